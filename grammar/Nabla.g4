@@ -1,0 +1,3 @@
+grammar Nabla;
+script : EOF ;
+WS : [ \t]+ -> skip ;

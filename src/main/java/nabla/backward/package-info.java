@@ -1,0 +1,2 @@
+/** The reverse pass: adjoint nodes for nodes. */
+package nabla.backward;

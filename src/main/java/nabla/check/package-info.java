@@ -1,0 +1,2 @@
+/** Finite differences and verdicts. */
+package nabla.check;

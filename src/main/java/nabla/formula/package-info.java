@@ -1,0 +1,2 @@
+/** How expressions look on paper. */
+package nabla.formula;

@@ -1,0 +1,2 @@
+/** Numbers for nodes. */
+package nabla.forward;

@@ -1,0 +1,49 @@
+package nabla.graph;
+
+import java.util.List;
+import nabla.matrix.Shape;
+
+/** A node computed from others by an operation. */
+public final class Apply extends Node {
+
+    private final Op op;
+    private final List<Node> arguments;
+
+    /**
+     * The operation on the arguments, under a name that may be null.
+     *
+     * @throws ShapeMismatch if the operation does not take arguments of these shapes
+     */
+    public Apply(String name, Op op, List<? extends Node> arguments) {
+        super(name, op.shape(shapes(arguments)));
+        this.op = op;
+        this.arguments = List.copyOf(arguments);
+    }
+
+    public Apply(Op op, Node... arguments) {
+        this(null, op, List.of(arguments));
+    }
+
+    private static List<Shape> shapes(List<? extends Node> arguments) {
+        return arguments.stream().map(Node::shape).toList();
+    }
+
+    public Op op() {
+        return op;
+    }
+
+    @Override
+    public List<Node> arguments() {
+        return arguments;
+    }
+
+    /** Argument k, from 0. */
+    public Node argument(int k) {
+        return arguments.get(k);
+    }
+
+    @Override
+    public String toString() {
+        return name() != null ? name() : op.symbol();
+    }
+}

@@ -1,0 +1,66 @@
+package nabla.graph;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/**
+ * An operation: all that is known of it is on this one object. Implementations are values (an enum constant or a record), so two
+ * uses of the same operation compare equal.
+ */
+public interface Op {
+
+    /** The name in reports: {@code mul}, {@code matmul}, {@code softmax}. */
+    String symbol();
+
+    /**
+     * The shape of the result.
+     *
+     * @throws ShapeMismatch if the arguments do not fit; the message names the shapes
+     */
+    Shape shape(List<Shape> arguments);
+
+    /**
+     * The kernel: writes every entry of the result and nothing else. Pure, and deterministic to the last bit.
+     *
+     * @param arguments values of the arguments, not to be changed
+     * @param result    of the shape that {@link #shape} gives; its old content is meaningless
+     */
+    void value(Matrix[] arguments, Matrix result);
+
+    /** The same kernel over another arithmetic; never in terms of {@code double} results. */
+    <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result);
+
+    /**
+     * The backward rule, as graph: what this operation contributes to the gradient of one argument.
+     * Broadcasting is not its business: a term of the result's shape is summed down, and one that is smaller than the argument is
+     * stretched, by the reverse pass.
+     *
+     * @param argument which argument, from 0
+     * @param self     the node that applies this operation
+     * @param gradient the gradient of the output with respect to {@code self}, of the shape of self
+     * @return the vector-Jacobian product as a node; null where it is identically zero
+     */
+    Node adjoint(int argument, Apply self, Node gradient);
+
+    /** How a use of it looks on paper. */
+    Formula formula(List<Formula> arguments);
+
+    /** Its kinks, jumps, poles and edges of the domain at this use. */
+    default List<Guard> guards(Apply self) {
+        return List.of();
+    }
+
+    /** Whether entry (i, j) of the result depends on entry (i, j) of each (stretched) argument only. */
+    default boolean elementwise() {
+        return false;
+    }
+
+    /** The same value in terms of simpler operations, or null for a primitive. What canonical forms and proofs expand. */
+    default Node definition(Apply self) {
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+package nabla.graph;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Orders of the graph, without recursion: a chain of a million nodes must not overflow the stack. */
+public final class Topology {
+
+    private Topology() { }
+
+    /** Everything that the roots are computed from, arguments before their uses, each node once; in the order the text wrote them. */
+    public static List<Node> order(Collection<? extends Node> roots) {
+        List<Node> order = new ArrayList<>();
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Visit> stack = new ArrayDeque<>();
+        for (Node root : roots) {
+            if (seen.add(root)) {
+                stack.push(new Visit(root));
+            }
+            while (!stack.isEmpty()) {
+                Visit visit = stack.peek();
+                if (visit.next < visit.node.arguments().size()) {
+                    Node argument = visit.node.arguments().get(visit.next++);
+                    if (seen.add(argument)) {
+                        stack.push(new Visit(argument));
+                    }
+                } else {
+                    order.add(visit.node);
+                    stack.pop();
+                }
+            }
+        }
+        return order;
+    }
+
+    /** The nodes of a topological order that depend on any of the sources, the sources included. */
+    public static Set<Node> dependents(List<Node> order, Collection<? extends Node> sources) {
+        Set<Node> dependents = Collections.newSetFromMap(new IdentityHashMap<>());
+        dependents.addAll(sources);
+        for (Node node : order) {
+            for (Node argument : node.arguments()) {
+                if (dependents.contains(argument)) {
+                    dependents.add(node);
+                    break;
+                }
+            }
+        }
+        return dependents;
+    }
+
+    private static final class Visit {
+        private final Node node;
+        private int next;
+
+        private Visit(Node node) {
+            this.node = node;
+        }
+    }
+}

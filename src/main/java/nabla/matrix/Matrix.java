@@ -1,0 +1,100 @@
+package nabla.matrix;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * A real matrix in double precision, row by row in one array. The array is shared, not copied: kernels write into it,
+ * and whoever keeps a matrix for others keeps it unchanged.
+ */
+public record Matrix(Shape shape, double[] data) {
+
+    public Matrix {
+        if (data.length != shape.count()) {
+            throw new IllegalArgumentException(data.length + " numbers for a " + shape + " matrix");
+        }
+    }
+
+    /** All zeros. */
+    public static Matrix zeros(Shape shape) {
+        return new Matrix(shape, new double[shape.count()]);
+    }
+
+    public static Matrix scalar(double value) {
+        return new Matrix(Shape.SCALAR, new double[] {value});
+    }
+
+    /** Every entry {@code value}. */
+    public static Matrix filled(Shape shape, double value) {
+        Matrix matrix = zeros(shape);
+        Arrays.fill(matrix.data, value);
+        return matrix;
+    }
+
+    /** Entry k, counted row by row, from {@code entry}. */
+    public static Matrix of(Shape shape, IntToDoubleFunction entry) {
+        Matrix matrix = zeros(shape);
+        Arrays.setAll(matrix.data, entry);
+        return matrix;
+    }
+
+    /** The entry in a row and a column, both from 0. */
+    public double get(int row, int column) {
+        return data[row * shape.columns() + column];
+    }
+
+    /** Entry k, counted row by row. */
+    public double at(int k) {
+        return data[k];
+    }
+
+    public int rows() {
+        return shape.rows();
+    }
+
+    public int columns() {
+        return shape.columns();
+    }
+
+    public int count() {
+        return data.length;
+    }
+
+    public Matrix copy() {
+        return new Matrix(shape, data.clone());
+    }
+
+    /** The largest absolute value; NaN if any entry is NaN. */
+    public double largest() {
+        double largest = 0;
+        for (double x : data) {
+            largest = Math.max(largest, Math.abs(x));
+        }
+        return largest;
+    }
+
+    public boolean isFinite() {
+        for (double x : data) {
+            if (!Double.isFinite(x)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Same shape and the same numbers (NaN equals NaN, 0 differs from −0). */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Matrix m && shape.equals(m.shape) && Arrays.equals(data, m.data);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * shape.hashCode() + Arrays.hashCode(data);
+    }
+
+    @Override
+    public String toString() {
+        return shape + Arrays.toString(data);
+    }
+}

@@ -1,0 +1,30 @@
+package nabla.matrix;
+
+import java.util.List;
+
+/**
+ * A matrix over another arithmetic than {@code double}: 60-digit numbers for the second oracle, forward-mode numbers in tests.
+ * Entries are kept row by row; a result is filled by {@link #set}.
+ *
+ * @param <T> the numbers
+ */
+public record Numbers<T>(Shape shape, List<T> entries) {
+
+    /** The entry in a row and a column, both from 0. */
+    public T get(int row, int column) {
+        return entries.get(row * shape.columns() + column);
+    }
+
+    /** Entry k, counted row by row. */
+    public T at(int k) {
+        return entries.get(k);
+    }
+
+    public void set(int k, T value) {
+        entries.set(k, value);
+    }
+
+    public int count() {
+        return entries.size();
+    }
+}

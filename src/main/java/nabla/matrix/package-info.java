@@ -1,0 +1,2 @@
+/** Shapes and matrices of real numbers. */
+package nabla.matrix;

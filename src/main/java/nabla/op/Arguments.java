@@ -1,0 +1,35 @@
+package nabla.op;
+
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+
+/**
+ * The arguments of one call, sorted by parameter.
+ *
+ * @param name      the name the node gets, or null
+ * @param nodes     for each MATRIX parameter that is present (fallbacks filled in as constants), its nodes: one, or all of a repeated one
+ * @param integers  for each INTEGER parameter that is present, its value
+ * @param constants for each CONSTANT parameter, its value
+ * @param random    draws for random leaves, keyed by the position of the call
+ */
+public record Arguments(String name, Map<String, List<Node>> nodes, Map<String, Integer> integers, Map<String, Matrix> constants,
+        RandomGenerator random) {
+
+    /** The one node of a parameter. */
+    public Node node(String parameter) {
+        return nodes.get(parameter).get(0);
+    }
+
+    /** Whether the parameter was given or has a fallback. */
+    public boolean has(String parameter) {
+        return nodes.containsKey(parameter) || integers.containsKey(parameter) || constants.containsKey(parameter);
+    }
+
+    /** An INTEGER parameter, or {@code absent} where it was left out. */
+    public int integer(String parameter, int absent) {
+        return integers.getOrDefault(parameter, absent);
+    }
+}

@@ -1,0 +1,103 @@
+package nabla.report;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+
+/**
+ * What a check of one text found. Immutable: text, numbers and formulas, no nodes. Writers only read it. A part that does not apply
+ * is null (or NaN, or an empty list).
+ *
+ * @param seed        of everything random
+ * @param status      the sum of it all
+ * @param output      the name of the output
+ * @param value       its value at the first point
+ * @param definition  the output's definition as a formula, {@code x*y + x}
+ * @param nodes       in topological order
+ * @param points      the values of the sampled inputs at each point checked; empty without sampled inputs
+ * @param refusal     the limit exceeded, for {@link Status#REFUSED}
+ * @param operations  how many operations the graph of the output has
+ */
+public record Report(SourceText source, long seed, Status status, List<Diagnostic> diagnostics, String output, Matrix value,
+        Formula definition, List<NodeReport> nodes, List<ClaimReport> claims, List<RuleReport> rules, List<List<Binding>> points,
+        List<Warning> warnings, String refusal, int operations) {
+
+    /** A file is wrong if any gradient, rule or claim is; else unresolved if any is unresolved or undefined; else verified. */
+    public enum Status { VERIFIED, WRONG, UNRESOLVED, UNREADABLE, REFUSED }
+
+    /** A node's part in the graph. */
+    public enum Role { INPUT, CONST, INNER, OUTPUT }
+
+    /** A name and its value. */
+    public record Binding(String name, Matrix value) { }
+
+    /**
+     * One node.
+     *
+     * @param name          the user's, or v1, v2, …
+     * @param op            the operation's symbol; null for leaves
+     * @param expression    one level deep, over the names of its arguments; null for leaves
+     * @param line          in the source, from 1
+     * @param gradient      backprop's value at the first point; null where none is taken
+     * @param formula       of the gradient; null where none is taken
+     * @param contributions to the gradient, one a use
+     * @param estimate      by finite differences, at the first point; an entry that was not looked at is NaN
+     * @param error         the largest error estimate of its entries
+     * @param checked       how many entries were verified (at each point)
+     * @param worst         the entry that decided the verdict, or null
+     * @param oracle        "differences" or "dfp"
+     */
+    public record NodeReport(String name, Role role, String op, Formula expression, int line, Shape shape, Matrix value, Matrix gradient,
+            Formula formula, List<Contribution> contributions, Matrix estimate, double error, int checked, Worst worst, String oracle,
+            Fault fault, Verdict verdict) { }
+
+    /**
+     * What one use of a node adds to its gradient.
+     *
+     * @param via      the node that uses it
+     * @param upstream the gradient at {@code via}
+     * @param local    the local derivative (entry-by-entry operations), or the whole rule in terms of {@code d<via>}
+     * @param term     the contribution itself, of the shape of the node
+     */
+    public record Contribution(String via, Matrix upstream, Formula local, Matrix term) { }
+
+    /** The entry that is furthest off: by how many error bars, and both values there. */
+    public record Worst(int row, int column, double bars, double backprop, double estimate, double error, Point point) { }
+
+    /** A point by its number, from 0; with sampled inputs there are several. */
+    public record Point(int index) { }
+
+    /** Whose fault a wrong gradient is. */
+    public record Fault(String op, int line, int row, int column, String message) { }
+
+    /**
+     * A claim and what became of it.
+     *
+     * @param expected the right answer as a formula
+     * @param value    the right answer's value at the first point
+     * @param proof    "proved", "5 points" or "the point of the file"
+     * @param witness  where they differ; null if right
+     * @param note     for example "as rounded"; or why a claim could not be judged
+     */
+    public record ClaimReport(int line, String text, Judgement judgement, Formula expected, Matrix value, String proof, Witness witness,
+            Mistake mistake, String note) { }
+
+    /** What a claim is. */
+    public enum Judgement { RIGHT, WRONG, UNRESOLVED }
+
+    /** A point where a claim is wrong, with what was claimed and what is correct there. */
+    public record Witness(List<Binding> at, Matrix yours, Matrix correct) { }
+
+    /** The kind of a mistake: one code or several that give the same formula. */
+    public record Mistake(List<String> codes, String message) { }
+
+    /** A hand-written backward line and what became of it. {@code expected} is the rule the tool derives. */
+    public record RuleReport(String op, int line, String gradient, Formula written, Formula expected, Verdict verdict, Worst worst,
+            Mistake mistake) { }
+
+    /** Something that makes a pass prove less, or that is worth knowing. {@code node} may be null. */
+    public record Warning(String code, String node, String message) { }
+}

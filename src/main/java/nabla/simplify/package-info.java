@@ -1,0 +1,2 @@
+/** Readable formulas. */
+package nabla.simplify;

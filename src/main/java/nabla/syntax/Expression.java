@@ -1,0 +1,62 @@
+package nabla.syntax;
+
+import java.util.List;
+import nabla.source.Span;
+
+/** An expression as written. Spans cover the whole expression, for carets. */
+public sealed interface Expression {
+
+    Span span();
+
+    /** A number; {@code written} keeps the digits, because claims are judged by how many there are. */
+    record Number(Span span, double value, String written) implements Expression { }
+
+    /** A variable, a constant ({@code pi}) or a size; dotted into a network: {@code xor.W1}. */
+    record Name(Span span, String name) implements Expression { }
+
+    /** A text in quotes, only as an argument of {@code csv}. */
+    record Text(Span span, String text) implements Expression { }
+
+    /** {@code f(a, axis=0)}; {@code function} is as written, {@code σ} read as {@code sigmoid}. */
+    record Call(Span span, Span functionSpan, String function, List<Argument> arguments) implements Expression { }
+
+    /** An argument of a call; {@code name} is null for one by position. {@code rows=0:14} holds a {@link Slice}. */
+    record Argument(Span span, String name, Expression value) { }
+
+    /** {@code left operator right}; {@code operatorSpan} is where the operator stands (or the implied multiplication would). */
+    record Binary(Span span, Span operatorSpan, Operator operator, Expression left, Expression right) implements Expression { }
+
+    /** {@code -a}; a written {@code +a} is read as {@code a}. */
+    record Negative(Span span, Expression operand) implements Expression { }
+
+    /** {@code A.T}, {@code A'}, {@code A^T}. */
+    record Transpose(Span span, Expression operand) implements Expression { }
+
+    /** {@code A[i, j]}; a subscript is an expression or a {@link Slice}. */
+    record Index(Span span, Expression operand, List<Expression> subscripts) implements Expression { }
+
+    /** {@code from:to:step}; parts left out are null. Only as a subscript, or as an argument of {@code csv}. */
+    record Slice(Span span, Expression from, Expression to, Expression step) implements Expression { }
+
+    /** {@code [a, b; c, d]}: rows of entries, as written. */
+    record Brackets(Span span, List<List<Expression>> rows) implements Expression { }
+
+    /** {@code dz/dx}, {@code ∂z/∂x} or {@code grad(z, x)}. */
+    record Derivative(Span span, Expression of, Expression by) implements Expression { }
+
+    /** The operators with two sides. {@code DOT} is {@code ·}, which needs a scalar on one side. */
+    enum Operator {
+        ADD("+"), SUBTRACT("-"), MULTIPLY("*"), DIVIDE("/"), MATMUL("@"), POWER("^"), DOT("·"),
+        LESS("<"), LESS_OR_EQUAL("<="), GREATER(">"), GREATER_OR_EQUAL(">=");
+
+        private final String symbol;
+
+        Operator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        public String symbol() {
+            return symbol;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package nabla.translate;
+
+import java.util.List;
+import java.util.Map;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.source.Diagnostic;
+import nabla.source.Span;
+import nabla.syntax.Expression;
+
+/**
+ * What a script means: a graph with its leaves, its output and the claims about it. Sizes are settled here; values of sampled leaves
+ * are not.
+ *
+ * @param output      the node named as output, or null where the file has only definitions without variables
+ * @param upstream    the leaf {@code dC} of an output C that is not a scalar; null for a scalar
+ * @param root        the scalar whose gradient is taken: the output itself, or ⟨dC, C⟩
+ * @param definitions the named nodes that are no leaves, in the order of the text
+ * @param leaves      every input and const, in the order of the text; {@code upstream} last, as a const
+ * @param origins     the place in the text of each node that was written (leaves, definitions, operations)
+ * @param claims      in the order of the text
+ * @param diagnostics errors, warnings and notes; statements with an error are left out of the rest
+ * @param seed        of everything random
+ */
+public record Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
+        List<Claim> claims, List<Diagnostic> diagnostics, long seed) {
+
+    /**
+     * A leaf of the graph.
+     *
+     * @param constant whether no derivative is taken with respect to it
+     * @param value    its value, or null if it is sampled
+     * @param domain   what it is sampled from; for a leaf with a value, what it is redrawn from at further points
+     */
+    public record Leaf(Input node, boolean constant, Matrix value, Domain domain) { }
+
+    /** Where values of a leaf come from. */
+    public sealed interface Domain {
+
+        /** Entries between two numbers; infinite ends mean no range was given. */
+        record Real(double from, double to) implements Domain { }
+
+        /** Rows of non-negative entries that add up to 1. */
+        record Simplex() implements Domain { }
+
+        /** Rows with a single 1. */
+        record OneHot() implements Domain { }
+
+        /** A const with a value keeps it. */
+        record Fixed() implements Domain { }
+    }
+
+    /**
+     * A statement about a value or a derivative, to be judged.
+     *
+     * @param kind    which of the three
+     * @param text    as written
+     * @param truth   what the tool works out: the derivative, or the left side of {@code ==}
+     * @param answer  what was claimed
+     * @param written the claimed side as written: its digits matter
+     * @param within  the deviation allowed relative to the largest entry of the truth; NaN without one
+     * @param problem why it cannot be judged (a shape error): it is then wrong; otherwise null, and {@code truth}, {@code answer} are not
+     */
+    public record Claim(Span span, String text, Kind kind, Node truth, Node answer, Expression written, double within,
+            Diagnostic problem) {
+
+        /** What is claimed. */
+        public enum Kind {
+            /** {@code a == b}: judged at the points of the file. */
+            VALUE,
+            /** {@code dz/dx = 3}, no variables on the right: judged at the points of the file. */
+            NUMBER,
+            /** {@code dz/dx = y + 1}: judged at further points too. */
+            FORMULA
+        }
+    }
+}
