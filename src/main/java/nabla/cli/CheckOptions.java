@@ -18,14 +18,15 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
 
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("check");
-        spec.usageMessage().header("Examples:",
+        Commands.examples(spec,
                 "  nabla check practice.grad                        one file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2        an equation",
                 "  nabla check --trace practice.grad                both passes, step by step",
-                "  nabla check --format json -o report.json work/   every *.grad in a folder",
-                "").description("Evaluates, differentiates and verifies graph files.")
-                .footer("", "Exit code: 0 verified, 1 something is wrong, 2 usage or a file that cannot be read,",
-                        "3 refused (a limit was exceeded), 4 something is unresolved, 70 a defect of nabla.");
+                "  nabla check --format json -o report.json work/   every *.grad in a folder");
+        spec.usageMessage().header("Evaluates, differentiates and verifies graph files.")
+                .footer("", "Exit codes: 0 verified; 1 something is wrong; 2 usage, or a file that cannot",
+                        "be read; 3 refused, a limit was exceeded; 4 something is unresolved; 70 a",
+                        "defect of nabla.");
         spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("0..*").type(List.class).auxiliaryTypes(String.class)
                 .description("graph files; folders, searched for *.grad; - for standard input").build());
         list(spec, "-e", "EQUATION", "check an equation; repeat for more. Names without a value are sampled at random");

@@ -1,6 +1,8 @@
 package nabla.cli;
 
+import java.util.List;
 import nabla.report.Report;
+import nabla.session.OperationInfo;
 import nabla.session.Settings;
 import nabla.source.SourceText;
 
@@ -9,4 +11,7 @@ interface Engine {
 
     /** Checks one text. */
     Report check(SourceText source, Settings settings);
+
+    /** Every operation of the language. */
+    List<OperationInfo> operations();
 }

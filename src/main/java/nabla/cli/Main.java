@@ -2,16 +2,14 @@ package nabla.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
 import nabla.report.Version;
 import nabla.source.Display;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: finds the command, runs it, and answers with its exit code. */
 public final class Main {
@@ -29,45 +27,55 @@ public final class Main {
         System.exit(new Main(new SessionEngine(), Terminal.system()).run(arguments));
     }
 
-    /** Runs a command line; everything goes through the terminal given, and nothing ends the process. */
+    /** Runs a command line. Everything goes through the terminal given, and nothing ends the process. */
     int run(String... arguments) {
-        boolean debug = List.of(arguments).contains("--debug");
-        Integer exit = new Defects(terminal, debug).guard("start", () -> finished(arguments));
+        Defects defects = new Defects(terminal, Arrays.asList(arguments).contains("--debug"));
+        Integer exit = defects.guard("start", () -> answered(defects, arguments));
         return exit == null ? Exit.DEFECT : exit;
     }
 
-    /** A reader that closed the pipe has seen enough: {@code nabla check … | head}. */
-    private int finished(String... arguments) {
-        int exit = Exit.USAGE;
+    private int answered(Defects defects, String... arguments) {
         try {
-            exit = command(arguments);
+            int exit = command(defects, arguments);
             terminal.out().flush();
-        } catch (UsageError e) {
-            complain(e.getMessage());
+            return exit;
+        } catch (UnmatchedArgumentException e) {
+            terminal.say("nabla: " + Display.visible(unmatched(e)));
+            terminal.say("Try 'nabla --help'.");
+        } catch (ParameterException | UsageError e) {
+            terminal.say("nabla: " + Display.visible(e.getMessage()));
+            terminal.say("Try 'nabla --help'.");
         } catch (IOException e) {
-            String reason = String.valueOf(e.getMessage());
-            if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
-                return Exit.VERIFIED;
-            }
-            complain("the report cannot be written: " + reason);
+            terminal.say("nabla: the report cannot be written: " + Display.visible(String.valueOf(e.getMessage())));
         }
-        return exit;
+        return Exit.USAGE;
     }
 
-    private int command(String... arguments) throws IOException, UsageError {
-        CommandLine line = new CommandLine(spec()).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
-        try {
-            ParseResult result = line.parseArgs(arguments);
-            ParseResult command = result.subcommand() == null ? result : result.subcommand();
-            if (command.isUsageHelpRequested() || arguments.length == 0) {
-                return help(command.commandSpec(), arguments.length == 0);
-            } else if (command.isVersionHelpRequested()) {
-                terminal.out().write("nabla " + Version.NUMBER + "\n");
-                return Exit.VERIFIED;
-            }
-            return run(command);
-        } catch (ParameterException e) {
-            throw new UsageError(e.getMessage());
+    private static String unmatched(UnmatchedArgumentException e) {
+        String first = e.getUnmatched().get(0);
+        if (first.startsWith("-")) {
+            return "no option is called '" + first + "'";
         }
+        return "no command is called '" + first + "'" + (first.endsWith(".grad") ? "; did you mean: nabla check " + first : "");
+    }
+
+    private int command(Defects defects, String... arguments) throws IOException, UsageError {
+        CommandLine nabla = Commands.nabla(arguments);
+        ParseResult result = nabla.parseArgs(arguments);
+        ParseResult command = result.hasSubcommand() ? result.subcommand() : result;
+        if (command.isUsageHelpRequested()) {
+            PrintWriter help = new PrintWriter(terminal.out());
+            command.commandSpec().commandLine().usage(help, Ansi.OFF);
+            help.flush();
+        } else if (command.isVersionHelpRequested()) {
+            terminal.out().write("nabla " + Version.NUMBER + "\n");
+        } else if (command == result) {
+            throw new UsageError("a command is missing: " + String.join(", ", nabla.getSubcommands().keySet()));
+        } else if (command.commandSpec().name().equals(Commands.OPS)) {
+            return new OpsCommand(engine, terminal.out()).run(command.matchedPositionalValue(0, null));
+        } else {
+            return new CheckCommand(CheckOptions.of(command), engine, terminal, defects).run();
+        }
+        return Exit.VERIFIED;
     }
 }

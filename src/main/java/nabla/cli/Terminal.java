@@ -21,8 +21,8 @@ record Terminal(InputStream in, Writer out, Writer err, boolean colored) {
 
     /** The streams of the process. */
     static Terminal system() {
-        return new Terminal(System.in, utf8(new FileOutputStream(FileDescriptor.out)),
-                utf8(new FileOutputStream(FileDescriptor.err)), Colors.wanted());
+        return new Terminal(System.in, utf8(new Outlet(new FileOutputStream(FileDescriptor.out))),
+                utf8(new Outlet(new FileOutputStream(FileDescriptor.err))), Colors.wanted());
     }
 
     static Writer utf8(OutputStream stream) {
