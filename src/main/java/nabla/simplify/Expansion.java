@@ -44,11 +44,17 @@ final class Expansion {
     private Term total(Term term) {
         Term inner = of(term.argument(0));
         int axis = ((nabla.op.Sum) term.op()).axis();
-        List<Term> totals = parts(inner).stream().map(part -> terms.total(axis, terms.pool().stretch(part, inner.shape()))).toList();
+        List<Term> totals = parts(inner).stream()
+                .map(part -> terms.total(axis, terms.pool().stretch(part, inner.shape()))).toList();
         return terms.sum(totals, ones(totals));
     }
 
     private Term product(Term term) {
+        for (int k = 0; k < term.arguments().size(); k++) {
+            if (term.weights().get(k).isOne() && hasFractions(term.argument(k))) {
+                return of(distributed(term, k));
+            }
+        }
         List<Term> result = List.of(terms.pool().number(term.factor()));
         for (int k = 0; k < term.arguments().size(); k++) {
             Term base = of(term.argument(k));
@@ -61,6 +67,18 @@ final class Expansion {
             }
         }
         return terms.sum(result, ones(result));
+    }
+
+    private static boolean hasFractions(Term sum) {
+        return sum.is(Kind.SUM) && sum.arguments().stream()
+                .anyMatch(item -> item.is(Kind.PRODUCT) && item.weights().stream().anyMatch(exponent -> exponent.sign() < 0));
+    }
+
+    /** Multiplied into one of its sums only: the other factors may cancel against what is below a fraction line there. */
+    private Term distributed(Term product, int k) {
+        Term sum = product.argument(k);
+        Term rest = terms.over(product, sum);
+        return terms.sum(sum.arguments().stream().map(item -> terms.times(rest, item)).toList(), sum.weights());
     }
 
     private List<Term> products(List<Term> left, List<Term> right) {

@@ -101,7 +101,7 @@ final class TermReader {
             case "add" -> terms.plus(a, b);
             case "sub" -> terms.minus(a, b);
             case "mul" -> terms.times(a, b);
-            case "div" -> terms.over(a, b);
+            case "div", "ratio" -> terms.over(a, b);
             case "neg" -> terms.scale(Coefficient.MINUS_ONE, a);
             case "identity" -> a;
             case "sqrt" -> terms.power(a, HALF);

@@ -13,6 +13,7 @@ final class Terms {
     private final Chains chains;
     private final Totals totals;
     private final Calls calls;
+    private final TermWriter writer;
 
     Terms(Pool pool) {
         this.pool = pool;
@@ -21,6 +22,7 @@ final class Terms {
         this.chains = new Chains(this);
         this.totals = new Totals(this);
         this.calls = new Calls(this);
+        this.writer = new TermWriter(this);
     }
 
     Pool pool() {
@@ -95,5 +97,14 @@ final class Terms {
         } catch (GivenUp tooLong) {
             return term;
         }
+    }
+
+    /** The shortest way found to write it. */
+    Written written(Term term) {
+        return writer.write(term);
+    }
+
+    int length(Term term) {
+        return written(term).length();
     }
 }
