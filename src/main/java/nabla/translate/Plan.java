@@ -63,7 +63,8 @@ final class Plan {
         return usage.data().contains(name) ? Kind.DATA : Kind.LEAF;
     }
 
-    private boolean isVariable(Use use) {
+    /** Whether a name is used for a value that can vary. */
+    boolean isVariable(Use use) {
         boolean value = use.role() == Use.Role.VALUE || use.role() == Use.Role.DERIVATIVE;
         Kind kind = kinds.get(use.name().name());
         return value && (kind == Kind.LEAF || kind == Kind.COMPUTED);
@@ -95,6 +96,11 @@ final class Plan {
                     && call.arguments().stream().allMatch(argument -> isScalar(argument.value()));
         }
         return expression instanceof Expression.Number || expression instanceof Expression.Name;
+    }
+
+    /** Whether a name reads as the gradient of the output by a node. */
+    boolean isGradient(String name) {
+        return usage.isGradient(name);
     }
 
     Kind kindOf(String name) {

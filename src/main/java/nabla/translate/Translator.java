@@ -54,7 +54,6 @@ public final class Translator {
         build(plan.order(), environment, definitions);
         checkOutput(environment, plan);
         List<Claim> claims = claims(new Claims(environment, plan, building, circular));
-        new Remarks(script, names).addTo(diagnostics);
         return model(environment, definitions, claims);
     }
 
