@@ -94,7 +94,7 @@ final class FileText {
         return switch (report.status()) {
             case VERIFIED -> summary.isEmpty() ? style.palette().word(report.status()) : summary;
             case WRONG, UNRESOLVED -> style.palette().word(report.status()) + ": " + summary;
-            case UNREADABLE, REFUSED -> style.palette().word(report.status()) + ": " + problem(report);
+            case UNREADABLE, REFUSED -> problem(report);
         };
     }
 

@@ -29,7 +29,8 @@ public final class TextWriter implements ReportWriter {
     @Override
     public void file(Report report) throws IOException {
         totals.add(report);
-        if (!style.many()) {
+        boolean checked = report.status() != Report.Status.UNREADABLE && report.status() != Report.Status.REFUSED;
+        if (!style.many() && checked) {
             write(new FileText(report, style).lines());
             return;
         }
@@ -38,8 +39,7 @@ public final class TextWriter implements ReportWriter {
             write(List.of(line(report)));
             out.flush();
         }
-        if (style.detail() == TextStyle.Detail.VERBOSE
-                || report.status() == Report.Status.WRONG || report.status() == Report.Status.UNRESOLVED) {
+        if (checked && (!good || style.detail() == TextStyle.Detail.VERBOSE)) {
             failed.add(new FileText(report, style).lines());
         }
     }
