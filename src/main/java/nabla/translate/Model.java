@@ -71,10 +71,12 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
      * @param answer  what was claimed
      * @param written the claimed side as written: its digits matter
      * @param within  the deviation allowed relative to the largest entry of the truth; NaN without one
-     * @param problem why it cannot be judged (a shape error): it is then wrong; otherwise null, and {@code truth}, {@code answer} are not
+     * @param problem why it cannot be judged (a shape error): it is then wrong, and {@code truth} and {@code answer} may be null or of
+     *                different shapes; otherwise null, and those two are not
+     * @param hint    what to say if it fails: {@code dt = 0.1} is a claim because {@code t} is a node; mostly null
      */
     public record Claim(Span span, String text, Kind kind, Node truth, Node answer, Expression written, double within,
-            Diagnostic problem) {
+            Diagnostic problem, String hint) {
 
         /** What is claimed. */
         public enum Kind {
