@@ -39,12 +39,17 @@ record Judge(double tolerance) {
                 ? "noise: rounding hides it" : "scale: the steps that fit still differ";
     }
 
+    /** Whether the slopes of two sides are not the same. */
+    boolean differ(Estimate left, Estimate right) {
+        return Math.abs(left.value() - right.value()) > left.error() + right.error() + band(left.value(), right.value());
+    }
+
     /** Judges an entry where the slopes of the two sides may differ. */
     Finding sides(double b, double noise, Estimate left, Estimate right, String convention) {
         double l = left.value();
         double r = right.value();
         double errors = left.error() + right.error();
-        if (Math.abs(l - r) <= errors + band(l, r)) {
+        if (!differ(left, right)) {
             Estimate both = new Estimate((l + r) / 2, Math.max(left.error(), right.error()) + Math.abs(l - r) / 2,
                     Math.max(left.noise(), right.noise()), Math.max(left.steepest(), right.steepest()), left.flat() && right.flat());
             return smooth(b, noise, both);
@@ -62,7 +67,7 @@ record Judge(double tolerance) {
     /**
      * Judges an entry that differences could not decide, by an estimate of the second oracle.
      *
-     * @param scale the largest entry of the node's gradient: a noise that is large beside it and beside the entry proves nothing
+     * @param scale what a large entry of the gradient would be here: a noise that is large beside it and beside the entry proves nothing
      */
     Finding second(double b, double noise, Estimate estimate, double scale) {
         double v = estimate.value();

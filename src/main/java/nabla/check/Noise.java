@@ -9,10 +9,10 @@ import java.util.SplittableRandom;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
-import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
+import nabla.op.Algebra;
 
 /**
  * Rounding noise, measured: three times the largest change of a value over five forward passes in which the result of every operation
@@ -46,15 +46,24 @@ final class Noise {
         }
     }
 
-    /** The comparisons and other operations whose value jumps. */
+    /** The comparisons and other operations whose value moves in steps: those without a derivative by any argument. */
     private static Set<Apply> held(Tape tape) {
         Set<Apply> held = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < tape.size(); i++) {
-            if (tape.node(i) instanceof Apply use && use.op().guards(use).stream().anyMatch(g -> g.kind() == Guard.Kind.JUMP)) {
+            if (tape.node(i) instanceof Apply use && isStepwise(use)) {
                 held.add(use);
             }
         }
         return held;
+    }
+
+    private static boolean isStepwise(Apply use) {
+        for (int k = 0; k < use.arguments().size(); k++) {
+            if (use.op().adjoint(k, use, Algebra.ones(use.shape())) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Matrix move(Matrix result, SplittableRandom random) {

@@ -30,7 +30,7 @@ final class Kernels {
 
     /** Whether {@code a > b}: the difference is formed before it is rounded. */
     static <T extends RealFieldElement<T>> boolean greater(T a, T b) {
-        return a.subtract(b).getReal() > 0;
+        return Order.sign(a.subtract(b)) > 0;
     }
 
     static <T extends RealFieldElement<T>> T truth(T like, boolean holds) {
@@ -42,7 +42,7 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T atMost(T a, T b) {
-        return truth(a, b.subtract(a).getReal() >= 0);
+        return truth(a, Order.sign(b.subtract(a)) >= 0);
     }
 
     static <T extends RealFieldElement<T>> T more(T a, T b) {
@@ -50,7 +50,7 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T atLeast(T a, T b) {
-        return truth(a, a.subtract(b).getReal() >= 0);
+        return truth(a, Order.sign(a.subtract(b)) >= 0);
     }
 
     static <T extends RealFieldElement<T>> T pi(T like) {
@@ -58,7 +58,7 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T log(T x) {
-        return x.getReal() < 0 ? nan(x) : x.log();
+        return Order.sign(x) < 0 ? nan(x) : x.log();
     }
 
     static <T extends RealFieldElement<T>> T log1p(T x) {
@@ -96,7 +96,7 @@ final class Kernels {
 
     /** Whether a series goes on; it stops where it is not a number. */
     private static <T extends RealFieldElement<T>> boolean changes(T before, T after) {
-        return Math.abs(after.subtract(before).getReal()) > 0;
+        return Math.abs(Order.sign(after.subtract(before))) > 0;
     }
 
     static <T extends RealFieldElement<T>> T log2(T x) {
@@ -108,24 +108,28 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T sign(T x) {
-        return number(x, Math.signum(x.getReal()));
+        return number(x, Order.sign(x));
     }
 
     static <T extends RealFieldElement<T>> T step(T x) {
-        double real = x.getReal();
-        return number(x, real >= 0 ? 1 : real < 0 ? 0 : real);
+        double sign = Order.sign(x);
+        return number(x, sign >= 0 ? 1 : sign < 0 ? 0 : sign);
     }
 
     static <T extends RealFieldElement<T>> T whole(T x) {
-        return truth(x, x.subtract(x.rint()).getReal() == 0);
+        return truth(x, Order.isZero(x.subtract(x.rint())));
     }
 
     static <T extends RealFieldElement<T>> T asin(T x) {
-        return Math.abs(x.getReal()) > 1 ? nan(x) : x.asin();
+        double real = x.getReal();
+        boolean end = Math.abs(real) == 1 && Order.isZero(x.subtract(real));
+        return end ? pi(x).multiply(real).divide(2) : Math.abs(real) > 1 ? nan(x) : x.asin();
     }
 
     static <T extends RealFieldElement<T>> T acos(T x) {
-        return Math.abs(x.getReal()) > 1 ? nan(x) : x.acos();
+        double real = x.getReal();
+        boolean end = Math.abs(real) == 1 && Order.isZero(x.subtract(real));
+        return end ? pi(x).multiply((1 - real) / 2) : Math.abs(real) > 1 ? nan(x) : x.acos();
     }
 
     static <T extends RealFieldElement<T>> T sinh(T x) {
@@ -138,14 +142,14 @@ final class Kernels {
 
     /** By exp of a negative number, which cannot overflow. */
     static <T extends RealFieldElement<T>> T tanh(T x) {
-        T e = expm1(x.multiply(x.getReal() > 0 ? -2 : 2));
+        T e = expm1(x.multiply(Order.sign(x) > 0 ? -2 : 2));
         T negative = e.divide(e.add(2));
-        return x.getReal() > 0 ? negative.negate() : negative;
+        return Order.sign(x) > 0 ? negative.negate() : negative;
     }
 
     static <T extends RealFieldElement<T>> T sigmoid(T x) {
         T one = x.getField().getOne();
-        if (x.getReal() >= 0) {
+        if (Order.sign(x) >= 0) {
             return one.divide(x.negate().exp().add(one));
         }
         T e = x.exp();
@@ -153,11 +157,11 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T relu(T x) {
-        return x.getReal() <= 0 ? x.getField().getZero() : x;
+        return Order.sign(x) <= 0 ? x.getField().getZero() : x;
     }
 
     static <T extends RealFieldElement<T>> T softplus(T x) {
-        return x.getReal() > 0 ? x.add(log1p(x.negate().exp())) : log1p(x.exp());
+        return Order.sign(x) > 0 ? x.add(log1p(x.negate().exp())) : log1p(x.exp());
     }
 
     static <T extends RealFieldElement<T>> T softsign(T x) {
@@ -178,7 +182,7 @@ final class Kernels {
             return series(x);
         }
         T one = x.getField().getOne();
-        return x.getReal() > 0 ? one.subtract(tail(x)) : tail(x.negate()).subtract(one);
+        return Order.sign(x) > 0 ? one.subtract(tail(x)) : tail(x.negate()).subtract(one);
     }
 
     static <T extends RealFieldElement<T>> T erfc(T x) {
@@ -220,25 +224,25 @@ final class Kernels {
 
     static <T extends RealFieldElement<T>> T power(T base, T exponent) {
         double n = exponent.getReal();
-        if (base.getReal() > 0) {
+        if (Order.sign(base) > 0) {
             return base.pow(exponent);
         }
         if (n == Math.rint(n) && Math.abs(n) <= Integer.MAX_VALUE) {
             return base.pow((int) n);
         }
-        return base.getReal() < 0 ? nan(base) : n > 0 ? base.getField().getZero() : base.getField().getOne().divide(base);
+        return Order.sign(base) < 0 ? nan(base) : n > 0 ? base.getField().getZero() : base.getField().getOne().divide(base);
     }
 
     static <T extends RealFieldElement<T>> T slope(T x, T slope) {
-        return x.getReal() > 0 ? x : x.multiply(slope);
+        return Order.sign(x) > 0 ? x : x.multiply(slope);
     }
 
     static <T extends RealFieldElement<T>> T elu(T x, T alpha) {
-        return x.getReal() > 0 ? x : alpha.multiply(expm1(x));
+        return Order.sign(x) > 0 ? x : alpha.multiply(expm1(x));
     }
 
     static <T extends RealFieldElement<T>> T choice(T condition, T a, T b) {
-        return condition.getReal() != 0 ? a : b;
+        return Order.sign(condition) != 0 ? a : b;
     }
 
     static <T extends RealFieldElement<T>> T clip(T x, T lo, T hi) {
