@@ -40,8 +40,11 @@ final class Appeal {
                 .sorted(Comparator.comparing(e -> -badness(e.getValue()))).map(Map.Entry::getKey).toList();
         for (int entry : open.subList(0, Math.min(ENTRIES, open.size()))) {
             oracle = oracle != null ? oracle : new Oracle(root, point);
-            Oracle.Answer answer = oracle.derivative(node, entry, Probe.scale(at.at(entry)));
-            Finding decided = judge(findings.get(entry), noise[entry], answer, scale, edges.get(entry));
+            double s = Probe.scale(at.at(entry));
+            Finding decided = judge(findings.get(entry), noise[entry], oracle.derivative(node, entry, s), scale, edges.get(entry));
+            if (edges.containsKey(entry) && isOpen(decided.verdict()) && findings.get(entry).verdict() instanceof Verdict.Unresolved) {
+                decided = beside(decided, noise[entry], oracle.beside(node, entry, s), edges.get(entry));
+            }
             findings.put(entry, decided);
             if (decided.verdict() instanceof Verdict.Disagree) {
                 return;
@@ -63,9 +66,12 @@ final class Appeal {
         } else if (left.exists() && right.exists() && judge.differ(left, right)) {
             return judge.sides(b, noise, left, right, convention == null ? "a kink" : convention);
         }
-        Finding decided = judge.second(b, noise, answer.both().exists() ? answer.both() : left.exists() ? left : right, scale);
-        boolean elsewhere = convention != null && doubted.verdict() instanceof Verdict.Unresolved;
-        return elsewhere && decided.verdict() instanceof Verdict.Disagree ? doubted : decided;
+        return judge.second(b, noise, answer.both().exists() ? answer.both() : left.exists() ? left : right, scale);
+    }
+
+    private Finding beside(Finding decided, double noise, Oracle.Answer answer, String convention) {
+        boolean both = answer.left().exists() && answer.right().exists();
+        return both ? judge.sides(decided.backprop(), noise, answer.left(), answer.right(), convention) : decided;
     }
 
     private static double badness(Finding finding) {

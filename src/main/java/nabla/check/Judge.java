@@ -14,6 +14,7 @@ record Judge(double tolerance) {
     private static final double NEGLIGIBLE = 1e-12;
     private static final double SWAMPED = 0.1;
     private static final double SHARE = 1e-9;
+    private static final double NOTHING = 1e-3;
 
     /** Judges a smooth entry; {@code noise} is that of b. */
     Finding smooth(double b, double noise, Estimate estimate) {
@@ -67,7 +68,8 @@ record Judge(double tolerance) {
     /**
      * Judges an entry that differences could not decide, by an estimate of the second oracle.
      *
-     * @param scale what a large entry of the gradient would be here: a noise that is large beside it and beside the entry proves nothing
+     * @param scale what a large entry of the gradient would be here: a noise that is large beside it and beside the entry
+     *              proves nothing, unless what it hides is nothing beside it
      */
     Finding second(double b, double noise, Estimate estimate, double scale) {
         double v = estimate.value();
@@ -76,7 +78,7 @@ record Judge(double tolerance) {
         Verdict verdict;
         if (!(Math.abs(b - v) <= band + error)) {
             verdict = new Verdict.Disagree(b == 0 ? "identically zero" : null);
-        } else if (Math.abs(b - v) > band && noise > Math.max(SWAMPED * Math.max(Math.abs(b), Math.abs(v)), SHARE * scale)) {
+        } else if (Math.abs(b - v) > band && Math.abs(v) > NOTHING * noise && noise > Math.max(SWAMPED * Math.max(Math.abs(b), Math.abs(v)), SHARE * scale)) {
             verdict = new Verdict.Unresolved("noise: rounding errors of backprop are as large as the gradient");
         } else {
             verdict = new Verdict.Agree(noise > band);

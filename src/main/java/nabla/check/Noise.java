@@ -12,7 +12,6 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
-import nabla.op.Algebra;
 
 /**
  * Rounding noise, measured: three times the largest change of a value over five forward passes in which the result of every operation
@@ -50,20 +49,11 @@ final class Noise {
     private static Set<Apply> held(Tape tape) {
         Set<Apply> held = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < tape.size(); i++) {
-            if (tape.node(i) instanceof Apply use && isStepwise(use)) {
+            if (tape.node(i) instanceof Apply use && Masks.isStepwise(use)) {
                 held.add(use);
             }
         }
         return held;
-    }
-
-    private static boolean isStepwise(Apply use) {
-        for (int k = 0; k < use.arguments().size(); k++) {
-            if (use.op().adjoint(k, use, Algebra.ones(use.shape())) != null) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Matrix move(Matrix result, SplittableRandom random) {

@@ -20,8 +20,9 @@ final class Oracle {
 
     private static final int DIGITS = 60;
     private static final int EXPONENT = -90;
+    private static final int BESIDE = -35;
+    private static final DfpField FIELD = new DfpField(DIGITS);
 
-    private final DfpField field = new DfpField(DIGITS);
     private final Node root;
     private final FieldValues<Dfp> values;
     private final Dfp center;
@@ -36,13 +37,13 @@ final class Oracle {
 
     Oracle(Node root, Map<Input, Matrix> point) {
         this.root = root;
-        this.values = new FieldValues<>(new Tape(List.of(root)), point, field::newDfp);
+        this.values = new FieldValues<>(new Tape(List.of(root)), point, FIELD::newDfp);
         this.center = values.of(root).at(0);
     }
 
     /** The partial derivative of the root by one entry of a node; {@code scale} is a power of two near the entry. */
     Answer derivative(Node node, int entry, double scale) {
-        Dfp h = field.newDfp(scale).multiply(field.getTwo().pow(EXPONENT));
+        Dfp h = FIELD.newDfp(scale).multiply(FIELD.getTwo().pow(EXPONENT));
         Dfp[] right = {rise(node, entry, h), rise(node, entry, h.multiply(2))};
         Dfp[] left = {rise(node, entry, h.negate()), rise(node, entry, h.multiply(-2))};
         Dfp three = right[0].subtract(left[0]).divide(h.multiply(2));
@@ -50,6 +51,23 @@ final class Oracle {
         double rounding = center.abs().toDouble() * Math.pow(10, 3 - DIGITS) / (scale * Math.scalb(1.0, EXPONENT));
         return new Answer(estimate(five, three, rounding), side(right, h, rounding), side(left, h.negate(), rounding),
                 jumps(right, h, rounding) || jumps(left, h, rounding));
+    }
+
+    /**
+     * The slopes of the two sides outside of what rounding can tell from the point: where doubles lie on a kink, 60 digits may lie
+     * beside it. From f at h, 2h and 3h with h = s·2⁻³⁵.
+     */
+    Answer beside(Node node, int entry, double scale) {
+        Dfp h = FIELD.newDfp(Math.scalb(scale, BESIDE));
+        return new Answer(Estimate.NONE, beside(node, entry, h.negate()), beside(node, entry, h), false);
+    }
+
+    private Estimate beside(Node node, int entry, Dfp h) {
+        Dfp one = rise(node, entry, h);
+        Dfp two = rise(node, entry, h.multiply(2));
+        Dfp near = two.subtract(one).divide(h);
+        Dfp far = rise(node, entry, h.multiply(3)).subtract(two).divide(h);
+        return estimate(near.subtract(far.subtract(near).multiply(3).divide(2)), near, 0);
     }
 
     /** f(x + h) − f(x). */

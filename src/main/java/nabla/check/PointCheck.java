@@ -165,6 +165,11 @@ final class PointCheck {
         }
         double scale = Math.max(finding.gradient().largest(), effect / Probe.scale(values.of(node).largest()));
         appeal.decide(node, findings, noise.of(adjoint), values.of(node), scale, conventions);
+        boolean doubtful = findings.values().stream().anyMatch(found -> !(found.verdict() instanceof Verdict.Agree));
+        if (doubtful && Masks.chooses(node, root)) {
+            findings.replaceAll((entry, found) -> found.verdict() instanceof Verdict.Agree ? found
+                    : Finding.without(new Verdict.Unchecked("a condition moves in steps"), found.backprop()));
+        }
         findings.forEach(finding::add);
     }
 

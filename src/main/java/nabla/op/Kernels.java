@@ -14,6 +14,9 @@ final class Kernels {
     /** Below it exp(x) − 1 and log(1 + x) are summed up as series: as differences they would lose digits. */
     private static final double NEAR = 0.1;
 
+    /** How many terms of a continued fraction go by before it is looked at. */
+    private static final int STRIDE = 8;
+
     private Kernels() { }
 
     static <T extends RealFieldElement<T>> T identity(T x) {
@@ -203,23 +206,32 @@ final class Kernels {
         return square.negate().exp().multiply(sum).multiply(2).divide(pi(x).sqrt());
     }
 
-    /** exp(−x²)/√π · 1/(x + ½/(x + 1/(x + ³⁄₂/(x + ⋯)))) (7.1.14), by the method of Lentz. */
+    /**
+     * exp(−x²)/√π · 1/(x + ½/(x + 1/(x + ³⁄₂/(x + ⋯)))) (7.1.14), whose fraction is half of 2x + 2/(2x + 4/(2x + 6/(2x + ⋯))). By the
+     * recurrence of its numerators and denominators, which needs no division but to see whether it has settled.
+     */
     private static <T extends RealFieldElement<T>> T tail(T x) {
         if (Double.isInfinite(x.getReal())) {
             return x.getField().getZero();
         }
-        T fraction = x;
-        T c = x;
-        T before = x.getField().getZero();
-        T d = before;
-        for (int n = 1; changes(before, fraction); n++) {
-            before = fraction;
-            T half = number(x, 0.5 * n);
-            d = d.multiply(half).add(x).reciprocal();
-            c = half.divide(c).add(x);
-            fraction = fraction.multiply(c).multiply(d);
+        T twice = x.multiply(2);
+        T above = x.getField().getOne();
+        T numerator = twice;
+        T below = x.getField().getZero();
+        T denominator = x.getField().getOne();
+        T before = below;
+        T fraction = twice;
+        for (int n = 1; n % STRIDE != 1 || changes(before, fraction); n++) {
+            T next = twice.multiply(numerator).add(above.multiply(2 * n));
+            above = numerator;
+            numerator = next;
+            next = twice.multiply(denominator).add(below.multiply(2 * n));
+            below = denominator;
+            denominator = next;
+            before = n % STRIDE == 0 ? fraction : before;
+            fraction = n % STRIDE == 0 ? numerator.divide(denominator) : fraction;
         }
-        return x.multiply(x).negate().exp().divide(fraction.multiply(pi(x).sqrt()));
+        return x.multiply(x).negate().exp().multiply(2).divide(fraction.multiply(pi(x).sqrt()));
     }
 
     static <T extends RealFieldElement<T>> T power(T base, T exponent) {
