@@ -130,13 +130,16 @@ final class Ladder {
         return steepest;
     }
 
-    /** Whether every sample equals f(x) bit for bit. */
+    /** Whether every sample on the branch of the point equals f(x) bit for bit, and those are most of them. */
     private boolean flat(int k) {
+        int beside = 0;
         for (Probe.Samples samples : probe.all().values()) {
-            if (samples.value()[k] != probe.center()) {
+            if (samples.place()[k] != Branches.SAME) {
+                beside++;
+            } else if (samples.value()[k] != probe.center()) {
                 return false;
             }
         }
-        return true;
+        return 2 * beside < probe.all().size();
     }
 }

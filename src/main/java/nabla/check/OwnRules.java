@@ -53,7 +53,7 @@ final class OwnRules {
             inputs.add(input);
             point.put(input, values.of(argument));
         }
-        Node root = Algebra.sum(Algebra.mul(new Constant(Matrix.of(use.shape(), k -> 1 + k / 8.0)), new Apply(null, use.op(), inputs)));
+        Node root = Algebra.sum(Algebra.mul(new Constant(Matrix.of(use.shape(), k -> 1.25 + k / 8.0)), new Apply(null, use.op(), inputs)));
         Map<Node, Node> gradients = Gradients.of(root, inputs);
         Tape tape = new Tape(gradients.values());
         Values backprop = Values.at(tape, point);
