@@ -7,7 +7,7 @@ import nabla.simplify.Term.Kind;
 /** Writes sums: what is added first, then what is subtracted, numbers last; factored where that is shorter. */
 final class SumWriter {
 
-    private static final int MOST_FACTORED = 40;
+    private static final int MOST_FACTORED = 24;
     private static final int MOST_TRIALS = 1000;
 
     private final TermWriter writer;
