@@ -8,7 +8,10 @@ import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.report.Verdict;
 
-/** What differences did not settle goes to the second oracle: the worst entries of a node, and no more than a few of them. */
+/**
+ * What differences did not settle goes to the second oracle: the worst entries of a node, and no more than a few of
+ * them. One disagreement that it confirms decides for the node.
+ */
 final class Appeal {
 
     private static final int ENTRIES = 20;
@@ -32,7 +35,11 @@ final class Appeal {
             oracle = oracle != null ? oracle : new Oracle(root, point);
             Estimate estimate = oracle.derivative(node, entry, Probe.scale(at.at(entry)));
             if (estimate.exists()) {
-                findings.put(entry, judge.second(findings.get(entry).backprop(), noise[entry], estimate, scale));
+                Finding decided = judge.second(findings.get(entry).backprop(), noise[entry], estimate, scale);
+                findings.put(entry, decided);
+                if (decided.verdict() instanceof Verdict.Disagree) {
+                    return;
+                }
             }
         }
     }

@@ -1,7 +1,10 @@
 package nabla.translate;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
@@ -25,6 +28,14 @@ import nabla.syntax.Expression;
  */
 public record Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
         List<Claim> claims, List<Diagnostic> diagnostics, long seed) {
+
+    /** The leaves whose rows add up to 1 at every point. */
+    public Set<Node> distributions() {
+        Set<Node> distributions = Collections.newSetFromMap(new IdentityHashMap<>());
+        leaves.stream().filter(leaf -> leaf.domain() instanceof Domain.OneHot || leaf.domain() instanceof Domain.Simplex)
+                .forEach(leaf -> distributions.add(leaf.node()));
+        return distributions;
+    }
 
     /**
      * A leaf of the graph.
