@@ -71,13 +71,14 @@ record Ending(String output, List<String> others, Set<String> gradients) {
     }
 
     /** Names the ends that were not chosen; null if there are none. */
-    Diagnostic note(Entry chosen) {
-        if (others.isEmpty()) {
+    Diagnostic note(Entry chosen, Set<String> broken) {
+        List<String> ends = others.stream().filter(name -> !broken.contains(name)).toList();
+        if (ends.isEmpty()) {
             return null;
         }
-        List<String> shown = others.subList(0, Math.min(5, others.size()));
-        String rest = others.size() > 5 ? " and " + (others.size() - 5) + " more" : "";
+        List<String> shown = ends.subList(0, Math.min(5, ends.size()));
+        String rest = ends.size() > 5 ? " and " + (ends.size() - 5) + " more" : "";
         return Diagnostic.note(chosen.span(), "the output is " + output + "; nothing uses " + String.join(", ", shown) + rest + " either",
-                "to choose, write output " + others.get(0));
+                "to choose, write output " + ends.get(0));
     }
 }
