@@ -27,8 +27,10 @@ final class Rendering {
         this.model = model;
         Random random = new Random(1);
         for (Leaf leaf : model.leaves()) {
-            Matrix value = leaf.value() != null ? leaf.value() : Matrix.of(leaf.node().shape(), k -> 0.25 + random.nextDouble());
-            point.put(leaf.node(), value);
+            int columns = leaf.node().shape().columns();
+            boolean oneHot = leaf.domain() instanceof Domain.OneHot;
+            Matrix drawn = Matrix.of(leaf.node().shape(), k -> oneHot ? k / columns % columns == k % columns ? 1 : 0 : 0.25 + random.nextDouble());
+            point.put(leaf.node(), leaf.value() != null ? leaf.value() : drawn);
         }
     }
 
