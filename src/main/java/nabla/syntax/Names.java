@@ -24,8 +24,7 @@ final class Names {
 
     /** The names of a text; {@code known} are defined elsewhere. */
     static Names of(Splitter splitter, Set<String> known, Set<String> functions) {
-        Names names = new Names(functions, false);
-        names.defined.addAll(known);
+        Names names = known(known, functions);
         Network network = null;
         for (Sentence sentence = splitter.next(); sentence != null; sentence = splitter.next()) {
             if (sentence.opensBlock()) {
@@ -39,6 +38,13 @@ final class Names {
                 names.add(sentence);
             }
         }
+        return names;
+    }
+
+    /** Names defined elsewhere only. */
+    static Names known(Set<String> known, Set<String> functions) {
+        Names names = new Names(functions, false);
+        names.defined.addAll(known);
         return names;
     }
 
