@@ -1,2 +1,81 @@
 package nabla.cli;
-public final class Main { public static void main(String[] a) { System.out.println("hi"); } }
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import nabla.report.Version;
+import nabla.source.Display;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program: finds the command, runs it, and answers with its exit code. */
+public final class Main {
+
+    private final Engine engine;
+    private final Terminal terminal;
+
+    Main(Engine engine, Terminal terminal) {
+        this.engine = engine;
+        this.terminal = terminal;
+    }
+
+    /** Runs the program as its own process. */
+    public static void main(String[] arguments) {
+        System.exit(new Main(new SessionEngine(), Terminal.system()).run(arguments));
+    }
+
+    /** Runs a command line. Everything goes through the terminal given, and nothing ends the process. */
+    int run(String... arguments) {
+        Defects defects = new Defects(terminal, Arrays.asList(arguments).contains("--debug"));
+        Integer exit = defects.guard("start", () -> answered(defects, arguments));
+        return exit == null ? Exit.DEFECT : exit;
+    }
+
+    private int answered(Defects defects, String... arguments) {
+        try {
+            int exit = command(defects, arguments);
+            terminal.out().flush();
+            return exit;
+        } catch (UnmatchedArgumentException e) {
+            terminal.say("nabla: " + Display.visible(unmatched(e)));
+            terminal.say("Try 'nabla --help'.");
+        } catch (ParameterException | UsageError e) {
+            terminal.say("nabla: " + Display.visible(e.getMessage()));
+            terminal.say("Try 'nabla --help'.");
+        } catch (IOException e) {
+            terminal.say("nabla: the report cannot be written: " + Display.visible(String.valueOf(e.getMessage())));
+        }
+        return Exit.USAGE;
+    }
+
+    private static String unmatched(UnmatchedArgumentException e) {
+        String first = e.getUnmatched().get(0);
+        if (first.startsWith("-")) {
+            return "no option is called '" + first + "'";
+        }
+        return "no command is called '" + first + "'" + (first.endsWith(".grad") ? "; did you mean: nabla check " + first : "");
+    }
+
+    private int command(Defects defects, String... arguments) throws IOException, UsageError {
+        CommandLine nabla = Commands.nabla(arguments);
+        ParseResult result = nabla.parseArgs(arguments);
+        ParseResult command = result.hasSubcommand() ? result.subcommand() : result;
+        if (command.isUsageHelpRequested()) {
+            PrintWriter help = new PrintWriter(terminal.out());
+            command.commandSpec().commandLine().usage(help, Ansi.OFF);
+            help.flush();
+        } else if (command.isVersionHelpRequested()) {
+            terminal.out().write("nabla " + Version.NUMBER + "\n");
+        } else if (command == result) {
+            throw new UsageError("a command is missing: " + String.join(", ", nabla.getSubcommands().keySet()));
+        } else if (command.commandSpec().name().equals(Commands.OPS)) {
+            return new OpsCommand(engine, terminal.out()).run(command.matchedPositionalValue(0, null));
+        } else {
+            return new CheckCommand(CheckOptions.of(command), engine, terminal, defects).run();
+        }
+        return Exit.VERIFIED;
+    }
+}

@@ -1,0 +1,63 @@
+package nabla.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The commands as picocli knows them. Stated in code, not in annotations: reading those takes as long as a small check. */
+final class Commands {
+
+    static final String CHECK = "check";
+    static final String OPS = "ops";
+    private static final String EXAMPLES = "examples";
+
+    private Commands() { }
+
+    /** All commands; where the first argument names one, only that one, which starts faster. */
+    static CommandLine nabla(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        CommandSpec nabla = CommandSpec.create().name("nabla");
+        if (!first.equals(OPS)) {
+            nabla.addSubcommand(CHECK, withHelp(CheckOptions.spec()));
+        }
+        if (!first.equals(CHECK)) {
+            nabla.addSubcommand(OPS, withHelp(ops()));
+        }
+        examples(nabla,
+                "  nabla check practice.grad                    verify every gradient of a file",
+                "  nabla check -e 'z = x*y + x' --at x=1,y=2    the same for an equation",
+                "  nabla check --format json work/              every *.grad in a folder, as JSON",
+                "  nabla ops tanh                               an operation and its backward rule");
+        nabla.usageMessage().header("A symbolic and numeric gradient checker.");
+        nabla.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).type(boolean.class)
+                .description("say the version").build());
+        return new CommandLine(withHelp(nabla)).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static CommandSpec ops() {
+        CommandSpec spec = CommandSpec.create().name(OPS);
+        examples(spec,
+                "  nabla ops             every operation",
+                "  nabla ops sigmoid     one of them");
+        spec.usageMessage().header("Shows operations: how they are called, value, backward rule, domain and kinks.");
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("NAME").arity("0..*").type(List.class).auxiliaryTypes(String.class)
+                .description("names of operations").build());
+        return spec;
+    }
+
+    /** Help begins with them: most people need no more of it. */
+    static void examples(CommandSpec spec, String... lines) {
+        List<String> keys = new ArrayList<>(spec.usageMessage().sectionKeys());
+        keys.add(0, EXAMPLES);
+        spec.usageMessage().sectionKeys(keys).sectionMap()
+                .put(EXAMPLES, help -> "Examples:\n" + String.join("\n", lines) + "\n\n");
+    }
+
+    private static CommandSpec withHelp(CommandSpec spec) {
+        return spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).type(boolean.class)
+                .description("show this help").build());
+    }
+}

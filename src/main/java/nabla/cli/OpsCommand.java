@@ -1,0 +1,57 @@
+package nabla.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import nabla.session.OperationInfo;
+import nabla.source.Display;
+
+/** {@code nabla ops}: every operation in a few lines, or those named. */
+final class OpsCommand {
+
+    private final Engine engine;
+    private final Writer out;
+
+    OpsCommand(Engine engine, Writer out) {
+        this.engine = engine;
+        this.out = out;
+    }
+
+    int run(List<String> names) throws IOException, UsageError {
+        List<OperationInfo> operations = engine.operations();
+        List<OperationInfo> shown = names == null ? operations : new ArrayList<>();
+        if (names != null) {
+            for (String name : names) {
+                shown.add(find(name, operations));
+            }
+        }
+        for (OperationInfo operation : shown) {
+            for (String line : lines(operation)) {
+                out.write(line + "\n");
+            }
+        }
+        return Exit.VERIFIED;
+    }
+
+    private static OperationInfo find(String name, List<OperationInfo> operations) throws UsageError {
+        return operations.stream().filter(operation -> operation.names().contains(name)).findFirst()
+                .orElseThrow(() -> new UsageError("no operation is called '" + name + "'; 'nabla ops' lists all"));
+    }
+
+    private static List<String> lines(OperationInfo operation) {
+        List<String> lines = new ArrayList<>();
+        List<String> aliases = operation.names().subList(1, operation.names().size());
+        lines.add(operation.usage() + (aliases.isEmpty() ? "" : "   also " + String.join(", ", aliases)));
+        if (operation.value() != null) {
+            lines.add("  value     " + operation.value());
+        }
+        for (OperationInfo.Rule rule : operation.rules()) {
+            lines.add("  backward  " + rule.gradient() + " = " + rule.formula());
+        }
+        for (String guard : operation.guards()) {
+            lines.add("  " + guard);
+        }
+        return lines.stream().map(Display::visible).toList();
+    }
+}

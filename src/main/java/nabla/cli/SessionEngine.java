@@ -1,0 +1,23 @@
+package nabla.cli;
+
+import java.util.List;
+import nabla.report.Report;
+import nabla.session.OperationInfo;
+import nabla.session.Operations;
+import nabla.session.Session;
+import nabla.session.Settings;
+import nabla.source.SourceText;
+
+/** The real thing. */
+final class SessionEngine implements Engine {
+
+    @Override
+    public Report check(SourceText source, Settings settings) {
+        return new Session(settings).check(source);
+    }
+
+    @Override
+    public List<OperationInfo> operations() {
+        return Operations.all();
+    }
+}

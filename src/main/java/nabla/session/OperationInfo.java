@@ -1,0 +1,22 @@
+package nabla.session;
+
+import java.util.List;
+
+/**
+ * What there is to know about a function of the language.
+ *
+ * @param names  the name, then its aliases
+ * @param usage  how it is called: {@code sum(a, axis=0|1)}
+ * @param value  in terms of simpler operations; null for one that is primitive
+ * @param rules  the backward rule of each argument, for an upstream gradient {@code dy} of {@code y = f(x)}
+ * @param guards where there is a kink, a jump or no value: {@code domain x > 0}
+ */
+public record OperationInfo(List<String> names, String usage, String value, List<Rule> rules, List<String> guards) {
+
+    /** What the operation adds to the gradient of an argument: {@code dx = dy*y*(1 - y)}. */
+    public record Rule(String gradient, String formula) { }
+
+    public String name() {
+        return names.get(0);
+    }
+}

@@ -1,0 +1,150 @@
+package nabla.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import nabla.formula.Formula;
+import nabla.formula.NumberText;
+import nabla.formula.TextFormula;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
+import nabla.op.Arguments;
+import nabla.op.Function;
+import nabla.op.Function.Kind;
+import nabla.op.Function.Parameter;
+import nabla.op.Functions;
+import nabla.session.OperationInfo.Rule;
+import nabla.simplify.Formulas;
+import nabla.simplify.Simplifier;
+
+/**
+ * What there is to know about every function. The backward rules are not written down anywhere but in the operations: each is run on
+ * a specimen of the function and printed.
+ */
+public final class Operations {
+
+    /** Shapes of the parameters with a capital and with a small letter, tried in this order until the function takes them. */
+    private static final List<List<Shape>> SPECIMENS = List.of(
+            List.of(new Shape(2, 3), new Shape(3, 1)),
+            List.of(new Shape(3, 3), new Shape(3, 1)),
+            List.of(new Shape(2, 3), new Shape(2, 3)));
+    private static final List<Integer> SIZES = List.of(3, 2);
+
+    private Operations() { }
+
+    /** Every function, in the order of the tables. */
+    public static List<OperationInfo> all() {
+        Simplifier simplifier = new Simplifier(Set.of());
+        return Functions.all().stream().map(function -> describe(function, simplifier)).toList();
+    }
+
+    private static OperationInfo describe(Function function, Simplifier simplifier) {
+        Node specimen = specimen(function);
+        if (!(specimen instanceof Apply self)) {
+            return new OperationInfo(function.names(), usage(function), null, List.of(), List.of());
+        }
+        Node definition = self.op().definition(self);
+        String value = definition == null ? null : text(Formulas.of(definition).orElse(null));
+        return new OperationInfo(function.names(), usage(function), value, rules(self, simplifier), guards(self));
+    }
+
+    private static List<Rule> rules(Apply self, Simplifier simplifier) {
+        Input upstream = new Input("dy", self.shape());
+        List<Rule> rules = new ArrayList<>();
+        for (int k = 0; k < self.arguments().size(); k++) {
+            if (self.argument(k) instanceof Input argument) {
+                Node rule = self.op().adjoint(k, self, upstream);
+                String formula = rule == null ? "0" : text(Formulas.of(simplifier.simplify(rule)).orElse(null));
+                rules.add(new Rule("d" + argument.name(), formula));
+            }
+        }
+        return rules;
+    }
+
+    private static List<String> guards(Apply self) {
+        return self.op().guards(self).stream().map(Operations::guard).distinct().toList();
+    }
+
+    private static String guard(Guard guard) {
+        String distance = text(Formulas.of(guard.distance()).orElse(null));
+        return switch (guard.kind()) {
+            case KINK -> "kink      where " + distance + " = 0";
+            case JUMP -> "jump      where " + distance + " = 0";
+            case POLE -> "domain    " + distance + " is not 0";
+            case DOMAIN -> "domain    " + distance + " >= 0, a derivative where it is > 0";
+            case WINNER -> "kink      where two of the largest tie (" + distance + " = 0)";
+        };
+    }
+
+    private static String text(Formula formula) {
+        return formula == null ? "…" : TextFormula.text(formula);
+    }
+
+    /** {@code leaky_relu(x, slope=0.01)}. */
+    private static String usage(Function function) {
+        return function.names().get(0) + function.parameters().stream().map(Operations::usage).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String usage(Parameter parameter) {
+        if (parameter.repeated()) {
+            return parameter.name() + ", …";
+        } else if (parameter.fallback() == null) {
+            return parameter.name();
+        }
+        return parameter.name() + "=" + (parameter.fallback().isNaN() ? "…" : NumberText.of(parameter.fallback()));
+    }
+
+    /** A call of the function on inputs: on numbers if it works entry by entry, else on matrices. */
+    private static Node specimen(Function function) {
+        ShapeMismatch last = null;
+        try {
+            Node scalar = function.builder().build(arguments(function, List.of(Shape.SCALAR, Shape.SCALAR)));
+            if (scalar instanceof Apply apply && apply.op().elementwise()) {
+                return scalar;
+            }
+        } catch (ShapeMismatch e) {
+            last = e;
+        }
+        for (List<Shape> shapes : SPECIMENS) {
+            try {
+                return function.builder().build(arguments(function, shapes));
+            } catch (ShapeMismatch e) {
+                last = e;
+            }
+        }
+        throw new IllegalStateException("no specimen fits " + function.name(), last);
+    }
+
+    private static Arguments arguments(Function function, List<Shape> shapes) {
+        Map<String, List<Node>> nodes = new HashMap<>();
+        Map<String, Integer> integers = new HashMap<>();
+        Map<String, Matrix> constants = new HashMap<>();
+        for (Parameter parameter : function.parameters()) {
+            boolean absent = parameter.fallback() != null && parameter.fallback().isNaN();
+            Shape shape = Character.isUpperCase(parameter.name().charAt(0)) ? shapes.get(0) : shapes.get(1);
+            if (parameter.kind() == Kind.MATRIX && !absent) {
+                nodes.put(parameter.name(), inputs(parameter, shape));
+            } else if (parameter.kind() == Kind.INTEGER && !absent) {
+                integers.put(parameter.name(), SIZES.get(integers.size() % SIZES.size()));
+            } else if (parameter.kind() == Kind.CONSTANT) {
+                constants.put(parameter.name(), Matrix.scalar(parameter.fallback() == null || absent ? 0 : parameter.fallback()));
+            }
+        }
+        return new Arguments("y", nodes, integers, constants, new SplittableRandom(0));
+    }
+
+    private static List<Node> inputs(Parameter parameter, Shape shape) {
+        Node first = new Input(parameter.name(), shape);
+        String second = String.valueOf((char) (parameter.name().charAt(0) + 1));
+        return parameter.repeated() ? List.of(first, new Input(second, shape)) : List.of(first);
+    }
+}
