@@ -1,3 +1,179 @@
+/*
+ * The nabla language. The reader cuts a text into statements and names the rule each is read with, so one bad statement
+ * costs no other. Between lexer and parser a pass marks what depends on names: keywords, implied products, derivatives.
+ * Every decision looks at one or two tokens, and only brackets make the parser recurse.
+ */
 grammar Nabla;
-script : EOF ;
-WS : [ \t]+ -> skip ;
+
+tokens {
+    // Names where a statement has the form of the keyword; anywhere else they stay names.
+    CONST, OUTPUT, SEED, WITHIN, FROM, TO, OP, FORWARD, BACKWARD,
+    MLP, INPUT, DENSE, WEIGHTS, BIAS, INIT, LOSS, PENALTY, CONVENTION,
+    TRAIN, QUESTION, CREDIT, POINTS, AS, DIGITS, WORDING,
+    // Nothing is written between a number and what it multiplies.
+    IMPLIED,
+    // The three parts of dz/dx, where z and x are nodes. OVER stands in ∂z/∂x too.
+    DIFFERENTIAL, OVER,
+    // A large literal of numbers, read beforehand.
+    LITERAL
+}
+
+// Statements
+
+relation : CONST? left=expression sign=(ASSIGN | EQUAL) right=expression (WITHIN within=NUMBER)? EOF ;
+
+declaration : CONST? NAME (COMMA NAME)* IN space EOF ;
+
+space : kind=NAME (LPAREN rows=size (COMMA columns=size)? RPAREN)? (FROM from=bound TO to=bound)? ;
+
+size : NUMBER | NAME ;
+
+bound : sign=(MINUS | PLUS)? NUMBER ;
+
+output : OUTPUT NAME EOF ;
+
+seed : SEED MINUS? NUMBER EOF ;
+
+lone : expression EOF ;
+
+operation : OP NAME LPAREN (parameter (COMMA parameter)*)? RPAREN LBRACE EOF ;
+
+parameter : NAME (IN space)? ;
+
+line : direction=(FORWARD | BACKWARD) NAME ASSIGN expression EOF ;
+
+network : MLP NAME? LBRACE EOF ;
+
+layerLine
+    : INPUT expression EOF                          # inputLine
+    | DENSE units=NUMBER activation? given* EOF     # denseLine
+    | INIT initial EOF                              # initLine
+    | LOSS NAME LPAREN expression RPAREN EOF        # lossLine
+    | PENALTY NUMBER EOF                            # penaltyLine
+    | CONVENTION NAME EOF                           # conventionLine
+    ;
+
+activation : NAME arguments? ;
+
+given
+    : WEIGHTS expression    # weights
+    | BIAS expression       # bias
+    | INIT initial          # init
+    ;
+
+initial : NAME NUMBER? ;
+
+training : TRAIN NAME? LBRACE EOF ;
+
+settings : setting+ EOF ;
+
+setting : name=NAME value=(NUMBER | NAME) ;
+
+question : QUESTION label=TEXT target=expression? part* EOF ;
+
+part
+    : POINTS NUMBER     # points
+    | AS NAME           # as
+    | DIGITS NUMBER     # digits
+    | WITHIN NUMBER     # within
+    | WORDING TEXT      # wording
+    | OP NAME           # handedIn
+    ;
+
+credit : CREDIT NAME (MINUS NAME)* NUMBER EOF ;
+
+// Expressions, from loose to tight
+
+expression : left=sum (operator=(LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL) right=sum)? ;
+
+sum : product ((PLUS | MINUS) product)* ;
+
+product : signed ((TIMES | DIVIDE | MATMUL | DOT) signed)* ;
+
+signed : (PLUS | MINUS)* implied ;
+
+implied : power (IMPLIED power)* ;
+
+power : postfix exponent* ;
+
+exponent : POWER (PLUS | MINUS)* postfix | SUPERSCRIPT ;
+
+postfix : primary suffix* ;
+
+suffix
+    : (TRANSPOSE | PRIME)                           # transpose
+    | LBRACK subscript (COMMA subscript)* RBRACK    # index
+    ;
+
+subscript : from=expression range? | range ;
+
+range : COLON to=expression? (COLON step=expression?)? ;
+
+primary
+    : NUMBER                                                    # number
+    | NAME arguments?                                           # name
+    | TEXT                                                      # text
+    | LPAREN expression RPAREN                                  # parentheses
+    | LBRACK row (SEMICOLON row)* RBRACK                        # brackets
+    | LITERAL                                                   # literal
+    | DIFFERENTIAL OVER DIFFERENTIAL                            # quotient
+    | PARTIAL NAME OVER PARTIAL NAME                            # partial
+    | ROOT primary                                              # root
+    ;
+
+arguments : LPAREN (argument (COMMA argument)*)? RPAREN ;
+
+argument : (NAME ASSIGN)? subscript ;
+
+row : expression (COMMA expression)* ;
+
+// Words
+
+NUMBER : (DIGIT+ ('.' DIGIT*)? | '.' DIGIT+) ([eE] [+\-]? DIGIT+)? ;
+IN : 'in' | '\u2208' ;
+NAME : LETTER (LETTER | DIGIT | '_' | MARK)* | '_' (LETTER | DIGIT | '_' | MARK)* ;
+TRANSPOSE : '.T' | '\u1D40' ;
+MEMBER : '.' LETTER (LETTER | DIGIT | '_' | MARK)* ;
+TEXT : '"' ~["\r\n]* '"' ;
+SUPERSCRIPT : [\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+ ;
+
+PRIME : '\'' | '\u2032' ;
+PLUS : '+' ;
+MINUS : '-' | '\u2212' ;
+TIMES : '*' | '\u2299' | '\u00D7' ;
+DOT : '\u00B7' | '\u22C5' ;
+DIVIDE : '/' ;
+MATMUL : '@' ;
+POWER : '^' | '**' ;
+ROOT : '\u221A' ;
+PARTIAL : '\u2202' ;
+ASSIGN : '=' ;
+EQUAL : '==' ;
+LESS : '<' ;
+LESS_OR_EQUAL : '<=' | '\u2264' ;
+GREATER : '>' ;
+GREATER_OR_EQUAL : '>=' | '\u2265' ;
+COMMA : ',' ;
+SEMICOLON : ';' ;
+COLON : ':' ;
+LPAREN : '(' ;
+RPAREN : ')' ;
+LBRACK : '[' ;
+RBRACK : ']' ;
+LBRACE : '{' ;
+RBRACE : '}' ;
+
+NEWLINE : '\r\n' | '\r' | '\n' ;
+COMMENT : '#' ~[\r\n]* -> skip ;
+SPACE : [ \t\p{Zs}\uFEFF]+ -> skip ;
+
+// What people write out of habit, one word each, so that the message can say what to write here.
+FOREIGN
+    : '!=' | ':=' | '&&' | '||' | '//' | '.*' | './' | '.^' | '+=' | '-=' | '*=' | '/=' | '->' | '=>'
+    | '=<' | '<>' | '\\' [a-zA-Z]* | '"' ~["\r\n]*
+    ;
+JUNK : . ;
+
+fragment LETTER : [\p{Lu}\p{Ll}\p{Lt}\p{Lo}] ;
+fragment MARK : [\p{Mn}] ;
+fragment DIGIT : [0-9] ;

@@ -8,7 +8,10 @@ import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.report.Verdict;
 
-/** What differences did not settle goes to the second oracle: the worst entries of a node, and no more than a few of them. */
+/**
+ * What differences did not settle goes to the second oracle: the worst entries of a node, and no more than a few of
+ * them. One disagreement that it confirms decides for the node.
+ */
 final class Appeal {
 
     private static final int ENTRIES = 20;
@@ -24,15 +27,19 @@ final class Appeal {
         this.judge = judge;
     }
 
-    /** Replaces findings of one node, by entry, where the second oracle can decide. {@code noise} is that of backprop. */
-    void decide(Node node, Map<Integer, Finding> findings, double[] noise, Matrix at) {
+    /** Replaces findings of one node, by entry, where the second oracle can decide. {@code noise} is that of backprop, {@code scale} the largest entry of the gradient. */
+    void decide(Node node, Map<Integer, Finding> findings, double[] noise, Matrix at, double scale) {
         List<Integer> open = findings.entrySet().stream().filter(e -> isOpen(e.getValue().verdict()))
                 .sorted(Comparator.comparing(e -> -badness(e.getValue()))).limit(ENTRIES).map(Map.Entry::getKey).toList();
         for (int entry : open) {
             oracle = oracle != null ? oracle : new Oracle(root, point);
             Estimate estimate = oracle.derivative(node, entry, Probe.scale(at.at(entry)));
             if (estimate.exists()) {
-                findings.put(entry, judge.second(findings.get(entry).backprop(), noise[entry], estimate));
+                Finding decided = judge.second(findings.get(entry).backprop(), noise[entry], estimate, scale);
+                findings.put(entry, decided);
+                if (decided.verdict() instanceof Verdict.Disagree) {
+                    return;
+                }
             }
         }
     }

@@ -12,6 +12,8 @@ import nabla.report.Verdict;
 record Judge(double tolerance) {
 
     private static final double NEGLIGIBLE = 1e-12;
+    private static final double SWAMPED = 0.1;
+    private static final double SHARE = 1e-9;
 
     /** Judges a smooth entry; {@code noise} is that of b. */
     Finding smooth(double b, double noise, Estimate estimate) {
@@ -57,13 +59,23 @@ record Judge(double tolerance) {
                 errors, Math.abs(b - nearest) / slack, false);
     }
 
-    /** Judges an entry that differences could not decide, by an estimate of the second oracle. */
-    Finding second(double b, double noise, Estimate estimate) {
+    /**
+     * Judges an entry that differences could not decide, by an estimate of the second oracle.
+     *
+     * @param scale the largest entry of the node's gradient: a noise that is large beside it and beside the entry proves nothing
+     */
+    Finding second(double b, double noise, Estimate estimate, double scale) {
         double v = estimate.value();
         double band = band(b, v);
-        boolean apart = Math.abs(b - v) > band + estimate.error() + noise;
-        Verdict verdict = apart ? new Verdict.Disagree(b == 0 ? "identically zero" : null) : new Verdict.Agree(noise > band);
         double error = estimate.error() + noise;
+        Verdict verdict;
+        if (!(Math.abs(b - v) <= band + error)) {
+            verdict = new Verdict.Disagree(b == 0 ? "identically zero" : null);
+        } else if (Math.abs(b - v) > band && noise > Math.max(SWAMPED * Math.max(Math.abs(b), Math.abs(v)), SHARE * scale)) {
+            verdict = new Verdict.Unresolved("noise: rounding errors of backprop are as large as the gradient");
+        } else {
+            verdict = new Verdict.Agree(noise > band);
+        }
         return new Finding(verdict, b, v, error, Math.abs(b - v) / Math.max(band + error, Double.MIN_NORMAL), true);
     }
 

@@ -42,7 +42,7 @@ final class Noise {
     private static void widen(double[] largest, Matrix moved, Matrix still) {
         for (int k = 0; k < largest.length; k++) {
             double change = 3 * Math.abs(moved.at(k) - still.at(k));
-            largest[k] = Math.max(largest[k], change);
+            largest[k] = Double.isNaN(change) ? Double.POSITIVE_INFINITY : Math.max(largest[k], change);
         }
     }
 
@@ -69,7 +69,7 @@ final class Noise {
         return result;
     }
 
-    /** The noise of each entry of a node; NaN where the value is not finite. */
+    /** The noise of each entry of a node; infinite where a moved value is not a number. */
     double[] of(Node node) {
         return noise.get(node);
     }

@@ -119,7 +119,7 @@ final class PointCheck {
                 findings.put(entries[k], found);
             }
         }
-        appeal.decide(node, findings, noise.of(adjoint), values.of(node));
+        appeal.decide(node, findings, noise.of(adjoint), values.of(node), finding.gradient().largest());
         findings.forEach(finding::add);
     }
 

@@ -98,12 +98,17 @@ public final class Extremes {
         public void value(Matrix[] arguments, Matrix result) {
             Groups groups = Groups.of(result.shape(), axis);
             for (int g = 0; g < groups.count(); g++) {
+                double best = arguments[0].at(groups.index(g, 0));
+                for (int k = 1; k < groups.size(); k++) {
+                    double x = arguments[0].at(groups.index(g, k));
+                    best = largest ? Math.max(best, x) : Math.min(best, x);
+                }
                 int ties = 0;
                 for (int k = 0; k < groups.size(); k++) {
-                    ties += arguments[0].at(groups.index(g, k)) == arguments[1].at(g) ? 1 : 0;
+                    ties += arguments[0].at(groups.index(g, k)) == best ? 1 : 0;
                 }
                 for (int k = 0; k < groups.size(); k++) {
-                    double won = arguments[0].at(groups.index(g, k)) == arguments[1].at(g) ? 1 : 0;
+                    double won = arguments[0].at(groups.index(g, k)) == best ? 1 : 0;
                     result.data()[groups.index(g, k)] = won / ties;
                 }
             }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The functions of the language by name: the tables of all families, put together. */
@@ -28,6 +29,11 @@ public final class Functions {
     /** The function of a name or alias, or null. */
     public static Function find(String name) {
         return BY_NAME.get(name);
+    }
+
+    /** Every name and alias. */
+    public static Set<String> names() {
+        return BY_NAME.keySet();
     }
 
     private static Map<String, Function> byName() {

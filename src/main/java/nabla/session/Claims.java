@@ -2,11 +2,14 @@ package nabla.session;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nabla.check.ClaimResult;
 import nabla.graph.Input;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
+import nabla.report.Report.Judgement;
 import nabla.report.Report.Witness;
 import nabla.simplify.Equality;
 import nabla.translate.Model;
@@ -14,7 +17,7 @@ import nabla.translate.Model.Claim;
 import nabla.translate.Model.Leaf;
 
 /** What became of the claims, as a report shows it. */
-record Claims(Model model, Shown shown, Equality equality) {
+record Claims(Model model, Shown shown) {
 
     ClaimReport report(ClaimResult result) {
         Claim claim = result.claim();
@@ -26,13 +29,15 @@ record Claims(Model model, Shown shown, Equality equality) {
     }
 
     private String note(ClaimResult result) {
+        boolean failed = result.judgement() == Judgement.WRONG;
         String hint = result.claim().problem() == null ? null : result.claim().problem().hint();
-        return hint == null ? result.note() : result.note() + "; " + hint;
+        return Stream.of(result.note(), hint, failed ? result.claim().hint() : null).filter(Objects::nonNull)
+                .reduce((a, b) -> a + "; " + b).orElse(null);
     }
 
     private String proof(ClaimResult result) {
         if (result.claim().kind() == Claim.Kind.FORMULA && result.note() == null
-                && equality.proved(result.claim().truth(), result.claim().answer())) {
+                && Equality.of(result.claim().truth(), result.claim().answer(), model.distributions()) == Equality.Verdict.PROVED) {
             return "proved";
         }
         return result.points() == 1 ? "1 point" : result.points() + " points";

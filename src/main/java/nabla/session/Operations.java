@@ -3,6 +3,7 @@ package nabla.session;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ public final class Operations {
 
     /** Every function, in the order of the tables. */
     public static List<OperationInfo> all() {
-        Simplifier simplifier = new Simplifier();
+        Simplifier simplifier = new Simplifier(Set.of());
         return Functions.all().stream().map(function -> describe(function, simplifier)).toList();
     }
 
@@ -52,7 +53,7 @@ public final class Operations {
             return new OperationInfo(function.names(), usage(function), null, List.of(), List.of());
         }
         Node definition = self.op().definition(self);
-        String value = definition == null ? null : text(Formulas.of(definition));
+        String value = definition == null ? null : text(Formulas.of(definition).orElse(null));
         return new OperationInfo(function.names(), usage(function), value, rules(self, simplifier), guards(self));
     }
 
@@ -62,7 +63,7 @@ public final class Operations {
         for (int k = 0; k < self.arguments().size(); k++) {
             if (self.argument(k) instanceof Input argument) {
                 Node rule = self.op().adjoint(k, self, upstream);
-                String formula = rule == null ? "0" : text(Formulas.of(simplifier.simplify(rule)));
+                String formula = rule == null ? "0" : text(Formulas.of(simplifier.simplify(rule)).orElse(null));
                 rules.add(new Rule("d" + argument.name(), formula));
             }
         }
@@ -74,7 +75,7 @@ public final class Operations {
     }
 
     private static String guard(Guard guard) {
-        String distance = text(Formulas.of(guard.distance()));
+        String distance = text(Formulas.of(guard.distance()).orElse(null));
         return switch (guard.kind()) {
             case KINK -> "kink      where " + distance + " = 0";
             case JUMP -> "jump      where " + distance + " = 0";

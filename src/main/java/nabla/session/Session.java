@@ -20,7 +20,6 @@ import nabla.report.Report.NodeReport;
 import nabla.report.Report.Status;
 import nabla.report.Report.Warning;
 import nabla.report.Verdict;
-import nabla.simplify.Equality;
 import nabla.simplify.Simplifier;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
@@ -68,12 +67,12 @@ public final class Session {
     }
 
     private Report checked(SourceText source, Model model, List<Diagnostic> diagnostics) {
-        Simplifier simplifier = new Simplifier();
+        Simplifier simplifier = new Simplifier(model.distributions());
         Shown shown = new Shown(simplifier);
         Checked checked = model.root() == null ? null : new Checker(model, new Precision(settings.tolerance(), settings.sample())).run();
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
-        Claims claims = new Claims(model, shown, new Equality());
+        Claims claims = new Claims(model, shown);
         List<ClaimReport> judged = new ArrayList<>();
         for (ClaimResult result : new ClaimJudge(model, points).judge()) {
             judged.add(claims.report(result));

@@ -1,12 +1,12 @@
 package nabla.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import nabla.backward.Contribution;
 import nabla.backward.ReversePass;
 import nabla.check.Checked;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
-import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
@@ -29,18 +29,25 @@ final class Shown {
 
     /** The simplified formula of a node over the names of the text; null where it would be too long. */
     Formula formula(Node node) {
-        return Formulas.of(simplifier.simplify(node));
+        return Formulas.of(simplifier.simplify(node)).orElse(null);
     }
 
     /** The definition of a node over the names of the text, as it was written; null where it would be too long. */
     Formula definition(Apply apply) {
-        return Formulas.of(new Apply(apply.op(), apply.arguments().toArray(Node[]::new)));
+        return Formulas.of(new Apply(apply.op(), apply.arguments().toArray(Node[]::new))).orElse(null);
     }
 
-    /** One level deep: an operation over the names of its arguments. */
+    /** One level deep: an operation over the names of its arguments; null where an argument is a large matrix of numbers. */
     static Formula expression(Apply apply, Names names) {
-        List<Formula> arguments = apply.arguments().stream().map(argument -> argument instanceof Constant || names.of(argument) == null
-                ? Formulas.of(argument) : Formula.name(names.of(argument))).toList();
+        List<Formula> arguments = new ArrayList<>();
+        for (Node argument : apply.arguments()) {
+            String name = names.of(argument);
+            Formula formula = name != null ? Formula.name(name) : Formulas.of(argument).orElse(null);
+            if (formula == null) {
+                return null;
+            }
+            arguments.add(formula);
+        }
         return apply.op().formula(arguments);
     }
 

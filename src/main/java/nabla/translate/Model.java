@@ -1,7 +1,10 @@
 package nabla.translate;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
@@ -25,6 +28,14 @@ import nabla.syntax.Expression;
  */
 public record Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
         List<Claim> claims, List<Diagnostic> diagnostics, long seed) {
+
+    /** The leaves whose rows add up to 1 at every point. */
+    public Set<Node> distributions() {
+        Set<Node> distributions = Collections.newSetFromMap(new IdentityHashMap<>());
+        leaves.stream().filter(leaf -> leaf.domain() instanceof Domain.OneHot || leaf.domain() instanceof Domain.Simplex)
+                .forEach(leaf -> distributions.add(leaf.node()));
+        return distributions;
+    }
 
     /**
      * A leaf of the graph.
@@ -60,10 +71,12 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
      * @param answer  what was claimed
      * @param written the claimed side as written: its digits matter
      * @param within  the deviation allowed relative to the largest entry of the truth; NaN without one
-     * @param problem why it cannot be judged (a shape error): it is then wrong; otherwise null, and {@code truth}, {@code answer} are not
+     * @param problem why it cannot be judged (a shape error): it is then wrong, and {@code truth} and {@code answer} may be null or of
+     *                different shapes; otherwise null, and those two are not
+     * @param hint    what to say if it fails: {@code dt = 0.1} is a claim because {@code t} is a node; mostly null
      */
     public record Claim(Span span, String text, Kind kind, Node truth, Node answer, Expression written, double within,
-            Diagnostic problem) {
+            Diagnostic problem, String hint) {
 
         /** What is claimed. */
         public enum Kind {

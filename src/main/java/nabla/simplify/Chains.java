@@ -1,0 +1,141 @@
+package nabla.simplify;
+
+import java.util.ArrayList;
+import java.util.List;
+import nabla.matrix.Shape;
+import nabla.op.Transpose;
+import nabla.simplify.Term.Kind;
+
+/** Matrix products and transposes: scalars come out to the front, transposes go inside, rows and columns of ones become sums. */
+final class Chains {
+
+    private final Terms terms;
+
+    Chains(Terms terms) {
+        this.terms = terms;
+    }
+
+    Term of(List<Term> arguments) {
+        List<Term> scalars = new ArrayList<>();
+        List<Term> factors = new ArrayList<>();
+        Shape shape = new Shape(arguments.get(0).shape().rows(), arguments.get(arguments.size() - 1).shape().columns());
+        for (Term argument : arguments) {
+            Split split = split(argument);
+            scalars.add(split.scalar());
+            if (split.rest().is(Kind.CHAIN)) {
+                factors.addAll(split.rest().arguments());
+            } else if (!split.rest().shape().isScalar()) {
+                factors.add(split.rest());
+            }
+        }
+        Term product = factors.isEmpty() ? terms.one() : matrices(factors);
+        scalars.add(product);
+        Term result = terms.product(Coefficient.ONE, scalars, scalars.stream().map(scalar -> Coefficient.ONE).toList());
+        return terms.pool().stretch(result, shape);
+    }
+
+    /** The product of factors without scalars. */
+    private Term matrices(List<Term> factors) {
+        if (factors.size() == 1) {
+            return factors.get(0);
+        }
+        for (int k = 0; k < factors.size(); k++) {
+            Term factor = factors.get(k);
+            if (factor.isZero()) {
+                Term last = factors.get(factors.size() - 1);
+                return terms.zero(new Shape(factors.get(0).shape().rows(), last.shape().columns()));
+            }
+            if (Matrices.isIdentity(factor)) {
+                List<Term> others = new ArrayList<>(factors);
+                others.remove(k);
+                return of(others);
+            }
+            if (factor.isCall("stretch")) {
+                return stretched(factors, k);
+            }
+        }
+        return terms.pool().chain(factors);
+    }
+
+    /** A factor whose columns are all alike sums up what is to its right; one whose rows are, what is to its left. */
+    private Term stretched(List<Term> factors, int k) {
+        Term factor = factors.get(k);
+        Term inner = factor.argument(0);
+        List<Term> before = factors.subList(0, k);
+        List<Term> after = factors.subList(k + 1, factors.size());
+        int rows = factor.shape().rows();
+        int columns = factor.shape().columns();
+        if (inner.shape().columns() < columns && !after.isEmpty()) {
+            Term column = terms.pool().stretch(inner, new Shape(rows, 1));
+            return of(joined(before, column, terms.total(0, of(after))));
+        }
+        if (inner.shape().rows() < rows && !before.isEmpty()) {
+            Term row = terms.pool().stretch(inner, new Shape(1, columns));
+            return of(joined(terms.total(1, of(before)), row, after));
+        }
+        Term narrow = of(joined(before, inner, after));
+        return terms.pool().stretch(narrow, outer(factors));
+    }
+
+    private static Shape outer(List<Term> factors) {
+        return new Shape(factors.get(0).shape().rows(), factors.get(factors.size() - 1).shape().columns());
+    }
+
+    private static List<Term> joined(Object... parts) {
+        List<Term> joined = new ArrayList<>();
+        for (Object part : parts) {
+            if (part instanceof Term term) {
+                joined.add(term);
+            } else {
+                ((List<?>) part).forEach(term -> joined.add((Term) term));
+            }
+        }
+        return joined;
+    }
+
+    /** A term as a scalar in front of the rest. */
+    private record Split(Term scalar, Term rest) { }
+
+    private Split split(Term term) {
+        if (term.shape().isScalar()) {
+            return new Split(term, terms.one());
+        }
+        if (term.isCall("stretch")) {
+            Split inner = split(term.argument(0));
+            return new Split(inner.scalar(), terms.pool().stretch(inner.rest(), term.shape()));
+        }
+        if (!term.is(Kind.PRODUCT)) {
+            return new Split(terms.one(), term);
+        }
+        List<Term> scalars = new ArrayList<>();
+        List<Coefficient> scalarPowers = new ArrayList<>();
+        List<Term> others = new ArrayList<>();
+        List<Coefficient> otherPowers = new ArrayList<>();
+        for (int k = 0; k < term.arguments().size(); k++) {
+            boolean scalar = term.argument(k).shape().isScalar();
+            (scalar ? scalars : others).add(term.argument(k));
+            (scalar ? scalarPowers : otherPowers).add(term.weights().get(k));
+        }
+        return new Split(terms.product(term.factor(), scalars, scalarPowers),
+                terms.product(Coefficient.ONE, others, otherPowers));
+    }
+
+    Term transposed(Term term) {
+        if (term.shape().isScalar() || Matrices.isIdentity(term)) {
+            return term;
+        }
+        List<Term> arguments = term.arguments();
+        return switch (term.kind()) {
+            case SUM -> terms.sum(arguments.stream().map(this::transposed).toList(), term.weights());
+            case PRODUCT -> terms.product(term.factor(), arguments.stream().map(this::transposed).toList(), term.weights());
+            case CHAIN -> {
+                List<Term> reversed = new ArrayList<>();
+                arguments.forEach(factor -> reversed.add(0, transposed(factor)));
+                yield of(reversed);
+            }
+            default -> term.isCall("transpose") ? term.argument(0)
+                    : term.isCall("stretch") ? terms.pool().stretch(transposed(term.argument(0)), term.shape().transposed())
+                    : terms.pool().call(new Transpose(), List.of(term));
+        };
+    }
+}

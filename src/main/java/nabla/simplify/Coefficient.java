@@ -1,0 +1,152 @@
+package nabla.simplify;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import nabla.formula.NumberText;
+
+/**
+ * An exact fraction in lowest terms, {@code bottom > 0}. A decimal like 0.1 is read as what was written, 1/10, and remembers that it
+ * was a decimal, so that it is written as one again.
+ */
+final class Coefficient implements Comparable<Coefficient> {
+
+    static final Coefficient ZERO = of(0);
+    static final Coefficient ONE = of(1);
+    static final Coefficient MINUS_ONE = of(-1);
+
+    private static final int MOST_BITS = 120;
+    private static final int LARGEST_DENOMINATOR = 1000;
+    private static final int SHORT_TEXT = 8;
+
+    private final BigInteger top;
+    private final BigInteger bottom;
+    private final boolean decimal;
+
+    private Coefficient(BigInteger top, BigInteger bottom, boolean decimal) {
+        this.top = top;
+        this.bottom = bottom;
+        this.decimal = decimal;
+    }
+
+    static Coefficient of(long value) {
+        return new Coefficient(BigInteger.valueOf(value), BigInteger.ONE, false);
+    }
+
+    static Coefficient of(BigInteger top, BigInteger bottom) {
+        return reduced(top, bottom, false);
+    }
+
+    /** The number as it would be written; null if it is not finite, or has too many digits to calculate with exactly. */
+    static Coefficient of(double value) {
+        if (!Double.isFinite(value) || Math.abs(value) > 1e30 || value != 0 && Math.abs(value) < 1e-30) {
+            return null;
+        }
+        String text = NumberText.of(value);
+        if (value != Math.rint(value) && text.length() > SHORT_TEXT) {
+            for (int denominator = 3; denominator <= LARGEST_DENOMINATOR; denominator++) {
+                double numerator = Math.rint(value * denominator);
+                if (numerator / denominator == value) {
+                    return reduced(BigDecimal.valueOf(numerator).toBigInteger(), BigInteger.valueOf(denominator), false);
+                }
+            }
+        }
+        BigDecimal written = new BigDecimal(text);
+        int scale = Math.max(0, written.scale());
+        return reduced(written.scaleByPowerOfTen(scale).toBigIntegerExact(), BigInteger.TEN.pow(scale), value != Math.rint(value));
+    }
+
+    private static Coefficient reduced(BigInteger top, BigInteger bottom, boolean decimal) {
+        BigInteger divisor = top.gcd(bottom);
+        if (bottom.signum() < 0) {
+            divisor = divisor.negate();
+        }
+        return new Coefficient(top.divide(divisor), bottom.divide(divisor), decimal);
+    }
+
+    Coefficient plus(Coefficient other) {
+        return reduced(top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom), decimal || other.decimal);
+    }
+
+    Coefficient times(Coefficient other) {
+        return reduced(top.multiply(other.top), bottom.multiply(other.bottom), decimal || other.decimal);
+    }
+
+    Coefficient over(Coefficient other) {
+        return reduced(top.multiply(other.bottom), bottom.multiply(other.top), decimal || other.decimal);
+    }
+
+    Coefficient negated() {
+        return new Coefficient(top.negate(), bottom, decimal);
+    }
+
+    Coefficient power(int exponent) {
+        Coefficient positive = new Coefficient(top.pow(Math.abs(exponent)), bottom.pow(Math.abs(exponent)), decimal);
+        return exponent < 0 ? ONE.over(positive) : positive;
+    }
+
+    /** The largest fraction of which both are whole multiples. */
+    Coefficient common(Coefficient other) {
+        BigInteger scale = bottom.multiply(other.bottom).divide(bottom.gcd(other.bottom));
+        BigInteger a = top.multiply(scale.divide(bottom));
+        BigInteger b = other.top.multiply(scale.divide(other.bottom));
+        return reduced(a.gcd(b), scale, decimal || other.decimal);
+    }
+
+    BigInteger top() {
+        return top;
+    }
+
+    BigInteger bottom() {
+        return bottom;
+    }
+
+    boolean isWhole() {
+        return bottom.equals(BigInteger.ONE);
+    }
+
+    /** Whether it stays small enough to calculate with. */
+    boolean isTame() {
+        return top.bitLength() <= MOST_BITS && bottom.bitLength() <= MOST_BITS;
+    }
+
+    boolean isZero() {
+        return top.signum() == 0;
+    }
+
+    boolean isOne() {
+        return equals(ONE);
+    }
+
+    int sign() {
+        return top.signum();
+    }
+
+    double value() {
+        return isWhole() ? top.doubleValue() : new BigDecimal(top).divide(new BigDecimal(bottom), new java.math.MathContext(40)).doubleValue();
+    }
+
+    /** Whether it is better written {@code 0.02} than as a fraction. */
+    boolean isDecimal() {
+        return decimal && !isWhole() && NumberText.of(value()).length() <= SHORT_TEXT;
+    }
+
+    @Override
+    public int compareTo(Coefficient other) {
+        return top.multiply(other.bottom).compareTo(other.top.multiply(bottom));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Coefficient c && top.equals(c.top) && bottom.equals(c.bottom);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * top.hashCode() + bottom.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return isWhole() ? top.toString() : top + "/" + bottom;
+    }
+}

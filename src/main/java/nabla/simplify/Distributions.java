@@ -1,0 +1,73 @@
+package nabla.simplify;
+
+import java.util.List;
+import java.util.Set;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
+import nabla.simplify.Term.Kind;
+
+/** Knows which entries add up to 1: those of leaves declared so, of one-hot constants, and of a softmax. */
+final class Distributions {
+
+    private final Set<? extends Node> known;
+
+    /** Nodes whose rows add up to 1; of a column, the column. */
+    Distributions(Set<? extends Node> known) {
+        this.known = known;
+    }
+
+    /** The axis along which entries add up to 1, or −1 if they are not known to. */
+    int axis(Term term) {
+        if (term.is(Kind.CALL)) {
+            return softmax(term.op(), term.shape());
+        }
+        if (!term.is(Kind.ATOM)) {
+            return -1;
+        }
+        Node node = term.node();
+        if (known.contains(node) || node instanceof Constant constant && hasOneHotRows(constant.value())) {
+            return term.shape().columns() == 1 ? 0 : 1;
+        }
+        return node instanceof Apply apply ? softmax(apply.op(), term.shape()) : -1;
+    }
+
+    /** A vector as a whole, a matrix row by row, unless the formula names the axis. */
+    private static int softmax(Op op, Shape shape) {
+        if (!op.symbol().equals("softmax")) {
+            return -1;
+        }
+        if (op.formula(List.of(Formula.name("z"))) instanceof Formula.Call call) {
+            for (Formula argument : call.arguments()) {
+                if (argument instanceof Formula.Named named && named.value() instanceof Formula.Number axis) {
+                    return (int) axis.value();
+                }
+            }
+        }
+        return shape.columns() == 1 ? 0 : 1;
+    }
+
+    private static boolean hasOneHotRows(Matrix matrix) {
+        if (matrix.columns() == 1) {
+            return false;
+        }
+        for (int i = 0; i < matrix.rows(); i++) {
+            int ones = 0;
+            for (int j = 0; j < matrix.columns(); j++) {
+                double entry = matrix.get(i, j);
+                if (entry != 0 && entry != 1) {
+                    return false;
+                }
+                ones += (int) entry;
+            }
+            if (ones != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,139 @@
+package nabla.simplify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nabla.simplify.Term.Kind;
+
+/** Ways to take a common factor out of some terms of a sum: a power of a base, or the first or last matrix of products. */
+final class Factoring {
+
+    private static final int MOST_WAYS = 6;
+
+    private final Terms terms;
+
+    Factoring(Terms terms) {
+        this.terms = terms;
+    }
+
+    /** The sum with one factor taken out, for each of the factors that most terms have. */
+    List<Term> of(Term sum) {
+        List<Term> ways = new ArrayList<>();
+        bases(sum).values().stream().filter(group -> group.members.size() > 1)
+                .sorted((a, b) -> b.members.size() - a.members.size()).limit(MOST_WAYS)
+                .forEach(group -> ways.add(factored(sum, group)));
+        addEnds(sum, true, ways);
+        addEnds(sum, false, ways);
+        return ways;
+    }
+
+    private record Group(Term base, boolean above, List<Integer> members, List<Coefficient> exponents) { }
+
+    private Map<Long, Group> bases(Term sum) {
+        Map<Long, Group> groups = new TreeMap<>();
+        for (int k = 0; k < sum.arguments().size(); k++) {
+            Term item = sum.argument(k);
+            if (item.is(Kind.PRODUCT)) {
+                for (int j = 0; j < item.arguments().size(); j++) {
+                    note(groups, item.argument(j), item.weights().get(j), k);
+                }
+            } else if (!item.is(Kind.NUMBER)) {
+                note(groups, item, Coefficient.ONE, k);
+            }
+        }
+        return groups;
+    }
+
+    private static void note(Map<Long, Group> groups, Term base, Coefficient exponent, int k) {
+        boolean above = exponent.sign() > 0;
+        Group group = groups.computeIfAbsent(2L * base.id() + (above ? 0 : 1),
+                key -> new Group(base, above, new ArrayList<>(), new ArrayList<>()));
+        group.members.add(k);
+        group.exponents.add(exponent);
+    }
+
+    private Term factored(Term sum, Group group) {
+        Coefficient least = group.exponents.get(0);
+        for (Coefficient exponent : group.exponents) {
+            boolean closer = group.above ? exponent.compareTo(least) < 0 : exponent.compareTo(least) > 0;
+            least = closer ? exponent : least;
+        }
+        List<Term> quotients = new ArrayList<>();
+        for (int k : group.members) {
+            quotients.add(terms.product(Coefficient.ONE, List.of(sum.argument(k), group.base),
+                    List.of(Coefficient.ONE, least.negated())));
+        }
+        Term inner = terms.sum(quotients, group.members.stream().map(k -> sum.weights().get(k)).toList());
+        Term product = terms.product(Coefficient.ONE, List.of(group.base, inner), List.of(least, Coefficient.ONE));
+        return withRest(sum, group.members, product);
+    }
+
+    private Term withRest(Term sum, List<Integer> taken, Term product) {
+        List<Term> rest = new ArrayList<>();
+        List<Coefficient> weights = new ArrayList<>();
+        for (int k = 0; k < sum.arguments().size(); k++) {
+            if (!taken.contains(k)) {
+                rest.add(sum.argument(k));
+                weights.add(sum.weights().get(k));
+            }
+        }
+        rest.add(product);
+        weights.add(Coefficient.ONE);
+        return terms.pool().stretch(terms.sum(rest, weights), sum.shape());
+    }
+
+    private void addEnds(Term sum, boolean first, List<Term> ways) {
+        Map<Integer, List<Integer>> groups = new TreeMap<>();
+        for (int k = 0; k < sum.arguments().size(); k++) {
+            Term chain = chain(sum.argument(k));
+            if (chain != null) {
+                groups.computeIfAbsent(end(chain, first).id(), key -> new ArrayList<>()).add(k);
+            }
+        }
+        for (List<Integer> members : groups.values()) {
+            if (members.size() > 1) {
+                ways.add(withRest(sum, members, joined(sum, members, first)));
+            }
+        }
+    }
+
+    private static Term end(Term chain, boolean first) {
+        return chain.argument(first ? 0 : chain.arguments().size() - 1);
+    }
+
+    private Term joined(Term sum, List<Integer> members, boolean first) {
+        List<Term> others = new ArrayList<>();
+        Term end = null;
+        for (int k : members) {
+            Term item = sum.argument(k);
+            Term chain = chain(item);
+            int last = chain.arguments().size();
+            end = end(chain, first);
+            Term others1 = terms.chain(first ? chain.arguments().subList(1, last) : chain.arguments().subList(0, last - 1));
+            Term scalars = terms.over(item, chain);
+            others.add(scalars.shape().isScalar() ? terms.times(scalars, others1) : terms.times(terms.pool().unstretched(scalars), others1));
+        }
+        Term inner = terms.sum(others, members.stream().map(k -> sum.weights().get(k)).toList());
+        return terms.chain(first ? List.of(end, inner) : List.of(inner, end));
+    }
+
+    /** The chain among the factors of a term if all others are scalars; otherwise null. */
+    private static Term chain(Term item) {
+        if (item.is(Kind.CHAIN)) {
+            return item;
+        }
+        Term chain = null;
+        if (item.is(Kind.PRODUCT)) {
+            for (int k = 0; k < item.arguments().size(); k++) {
+                Term factor = item.argument(k);
+                boolean matrix = factor.is(Kind.CHAIN) && item.weights().get(k).isOne() && chain == null;
+                if (!matrix && !factor.shape().isScalar()) {
+                    return null;
+                }
+                chain = matrix ? factor : chain;
+            }
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,131 @@
+package nabla.simplify;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+
+/**
+ * Formulas of nodes: each operation written over its arguments, down to names. How long the formula would be is counted before it is
+ * built, so a shared graph is never walked once per path.
+ */
+public final class Formulas {
+
+    /** More leaves than this nobody reads. */
+    public static final int LIMIT = 400;
+    private static final int LARGEST_LITERAL = 36;
+
+    private Formulas() { }
+
+    /** The formula of a node over the named nodes it is computed from; empty if longer than {@link #LIMIT} leaves. */
+    public static Optional<Formula> of(Node root) {
+        return of(root, false, LIMIT);
+    }
+
+    /**
+     * The formula of a node.
+     *
+     * @param expand whether to go on behind names, down to the inputs
+     * @param limit  the largest number of leaves
+     * @return empty if there are more, or if a constant has neither a name nor a short literal
+     */
+    public static Optional<Formula> of(Node root, boolean expand, int limit) {
+        Map<Node, Integer> leaves = new IdentityHashMap<>();
+        Map<Node, Formula> formulas = new IdentityHashMap<>();
+        List<Node> order = order(root, expand);
+        for (Node node : order) {
+            int count = isLeaf(node, root, expand) ? 1 : count(node, leaves, limit);
+            if (count > limit && node == root || node instanceof Constant constant && leaf(constant) == null) {
+                return Optional.empty();
+            }
+            leaves.put(node, count);
+        }
+        for (Node node : order) {
+            if (leaves.get(node) <= limit) {
+                formulas.put(node, isLeaf(node, root, expand) ? leaf(node) : written((Apply) node, formulas));
+            }
+        }
+        return Optional.of(formulas.get(root));
+    }
+
+    private static int count(Node node, Map<Node, Integer> leaves, int limit) {
+        long sum = 0;
+        for (Node argument : node.arguments()) {
+            sum += leaves.get(argument);
+        }
+        return (int) Math.min(sum, limit + 1L);
+    }
+
+    private static Formula written(Apply node, Map<Node, Formula> formulas) {
+        return node.op().formula(node.arguments().stream().map(formulas::get).toList());
+    }
+
+    private static boolean isLeaf(Node node, Node root, boolean expand) {
+        return node.arguments().isEmpty() || node.name() != null && node != root && !expand;
+    }
+
+    /** What is behind names is not walked. */
+    private static List<Node> order(Node root, boolean expand) {
+        List<Node> order = new ArrayList<>();
+        Map<Node, Boolean> done = new IdentityHashMap<>();
+        Deque<Node> pending = new ArrayDeque<>();
+        pending.push(root);
+        while (!pending.isEmpty()) {
+            Node node = pending.peek();
+            Boolean state = done.get(node);
+            if (state == null && !isLeaf(node, root, expand)) {
+                done.put(node, false);
+                node.arguments().stream().filter(argument -> !done.containsKey(argument)).forEach(pending::push);
+            } else {
+                if (!Boolean.TRUE.equals(state)) {
+                    done.put(node, true);
+                    order.add(node);
+                }
+                pending.pop();
+            }
+        }
+        return order;
+    }
+
+    /** The formula of a node that is not looked into: its name, or that of a constant; null for a large constant without one. */
+    static Formula leaf(Node node) {
+        if (node.name() != null || !(node instanceof Constant constant)) {
+            return Formula.name(node.name());
+        }
+        Matrix value = constant.value();
+        if (value.shape().isScalar()) {
+            return Formula.number(value.at(0));
+        }
+        Formula rows = Formula.number(value.rows());
+        Formula columns = Formula.number(value.columns());
+        if (Matrices.isIdentity(value)) {
+            return Formula.call("eye", List.of(rows));
+        }
+        if (Matrices.isUniform(value)) {
+            double entry = value.at(0);
+            Formula filled = Formula.call(entry == 0 ? "zeros" : "ones", List.of(rows, columns));
+            return entry == 0 || entry == 1 ? filled : Formula.infix("*", Formula.number(entry), filled);
+        }
+        return value.count() <= LARGEST_LITERAL ? literal(value) : null;
+    }
+
+    private static Formula literal(Matrix value) {
+        List<List<Formula>> rows = new ArrayList<>();
+        for (int i = 0; i < value.rows(); i++) {
+            List<Formula> row = new ArrayList<>();
+            for (int j = 0; j < value.columns(); j++) {
+                row.add(Formula.number(value.get(i, j)));
+            }
+            rows.add(row);
+        }
+        return new Formula.Blocks(rows);
+    }
+}

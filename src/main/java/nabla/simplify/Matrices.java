@@ -1,0 +1,40 @@
+package nabla.simplify;
+
+import nabla.graph.Constant;
+import nabla.matrix.Matrix;
+import nabla.simplify.Term.Kind;
+
+/** What is known of constant matrices. */
+final class Matrices {
+
+    private Matrices() { }
+
+    /** Whether all entries are the same number. */
+    static boolean isUniform(Matrix matrix) {
+        double first = matrix.at(0);
+        for (double entry : matrix.data()) {
+            if (entry != first) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is an identity matrix, 2×2 or larger. */
+    static boolean isIdentity(Matrix matrix) {
+        if (matrix.rows() != matrix.columns() || matrix.rows() == 1) {
+            return false;
+        }
+        for (int k = 0; k < matrix.count(); k++) {
+            if (matrix.at(k) != (k % (matrix.rows() + 1) == 0 ? 1 : 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isIdentity(Term term) {
+        return term.is(Kind.ATOM) && term.node() instanceof Constant constant && constant.name() == null
+                && isIdentity(constant.value());
+    }
+}

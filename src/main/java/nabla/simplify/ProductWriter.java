@@ -1,0 +1,132 @@
+package nabla.simplify;
+
+import java.util.ArrayList;
+import java.util.List;
+import nabla.op.Algebra;
+import nabla.op.Binary;
+import nabla.op.Unary;
+import nabla.simplify.Term.Kind;
+
+/** Writes products: numbers and scalars first, matrix products last, negative powers below a fraction line, one sign at most. */
+final class ProductWriter {
+
+    private static final Coefficient HALF = Coefficient.ONE.over(Coefficient.of(2));
+
+    private final TermWriter writer;
+
+    ProductWriter(TermWriter writer) {
+        this.writer = writer;
+    }
+
+    Written write(Term term) {
+        Fraction fraction = new Fraction(term);
+        Written written = fraction.written();
+        return fraction.negative ? writer.pen().negative(written) : written;
+    }
+
+    private final class Fraction {
+
+        private final List<Written> scalars = new ArrayList<>();
+        private final List<Written> matrices = new ArrayList<>();
+        private final List<Written> chains = new ArrayList<>();
+        private final List<Written> below = new ArrayList<>();
+        private final Term term;
+        private boolean negative;
+
+        private Fraction(Term term) {
+            this.term = term;
+            this.negative = term.factor().sign() < 0;
+            int flipped = negative ? flippable() : -1;
+            for (int k = 0; k < term.arguments().size(); k++) {
+                add(term.argument(k), term.weights().get(k), k == flipped);
+            }
+            if (flipped >= 0) {
+                negative = false;
+            }
+        }
+
+        /** A factor a − b that takes up the sign as b − a. */
+        private int flippable() {
+            for (int k = 0; k < term.arguments().size(); k++) {
+                Term base = term.argument(k);
+                boolean odd = term.weights().get(k).equals(Coefficient.ONE) || term.weights().get(k).equals(Coefficient.MINUS_ONE);
+                if (odd && base.is(Kind.SUM) && flipped(base).length() <= writer.write(base).length()) {
+                    return k;
+                }
+            }
+            return -1;
+        }
+
+        private Written flipped(Term sum) {
+            return writer.write(writer.terms().scale(Coefficient.MINUS_ONE, sum));
+        }
+
+        private void add(Term base, Coefficient exponent, boolean flip) {
+            Written written = flip ? flipped(base) : writer.write(base);
+            boolean reciprocal = exponent.sign() < 0;
+            if (reciprocal && base.isCall("exp") && exponent.isWhole()) {
+                Term mirrored = writer.terms().scale(exponent, base.argument(0));
+                written = writer.pen().apply(Unary.EXP, writer.write(mirrored));
+                reciprocal = false;
+            } else {
+                written = power(written, reciprocal ? exponent.negated() : exponent);
+            }
+            if (reciprocal) {
+                below.add(written);
+            } else if (base.is(Kind.CHAIN) && exponent.isOne()) {
+                chains.add(written);
+            } else {
+                (base.shape().isScalar() ? scalars : matrices).add(written);
+            }
+        }
+
+        private Written power(Written base, Coefficient exponent) {
+            if (exponent.isOne()) {
+                return base;
+            }
+            return exponent.equals(HALF) ? writer.pen().apply(Unary.SQRT, base)
+                    : writer.pen().apply(Binary.POW, base, writer.pen().number(exponent));
+        }
+
+        private Written written() {
+            Coefficient factor = term.factor().sign() < 0 ? term.factor().negated() : term.factor();
+            boolean decimal = factor.isDecimal();
+            Coefficient top = decimal ? factor : Coefficient.of(factor.top(), java.math.BigInteger.ONE);
+            List<Written> front = new ArrayList<>(scalars);
+            if (!top.isOne()) {
+                front.add(0, writer.pen().number(top));
+            }
+            List<Written> under = new ArrayList<>(below);
+            if (!decimal && !factor.isWhole()) {
+                under.add(0, writer.pen().number(Coefficient.of(factor.bottom(), java.math.BigInteger.ONE)));
+            }
+            Written above = above(front);
+            if (under.isEmpty()) {
+                return above == null ? writer.pen().leaf(Algebra.ONE) : above;
+            }
+            return writer.pen().over(above == null ? writer.pen().leaf(Algebra.ONE) : above, multiplied(under));
+        }
+
+        private Written above(List<Written> front) {
+            Written scalar = front.isEmpty() ? null : multiplied(front);
+            if (chains.size() == 1 && matrices.isEmpty()) {
+                return scalar == null ? chains.get(0) : writer.pen().times(scalar, chains.get(0));
+            }
+            List<Written> all = new ArrayList<>();
+            if (scalar != null) {
+                all.add(scalar);
+            }
+            all.addAll(matrices);
+            all.addAll(chains);
+            return all.isEmpty() ? null : multiplied(all);
+        }
+
+        private Written multiplied(List<Written> factors) {
+            Written product = factors.get(0);
+            for (Written factor : factors.subList(1, factors.size())) {
+                product = writer.pen().apply(Binary.MUL, product, factor);
+            }
+            return product;
+        }
+    }
+}

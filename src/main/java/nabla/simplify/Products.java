@@ -1,0 +1,135 @@
+package nabla.simplify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nabla.matrix.Shape;
+import nabla.simplify.Term.Kind;
+
+/** Multiplies entry by entry: powers of one base are collected and cancel. */
+final class Products {
+
+    private static final int MOST_FACTORS = 200;
+    private static final Set<String> ZERO_OR_ONE = Set.of("<", "<=", ">", ">=", "lt", "le", "gt", "ge", "step");
+
+    private final Terms terms;
+
+    Products(Terms terms) {
+        this.terms = terms;
+    }
+
+    Term of(Coefficient factor, List<Term> arguments, List<Coefficient> exponents) {
+        Shape shape = Pool.broadcast(arguments);
+        Collection collection = new Collection(factor);
+        for (int k = 0; k < arguments.size(); k++) {
+            collection.multiply(arguments.get(k), exponents.get(k));
+        }
+        return terms.pool().stretch(collection.product(), shape);
+    }
+
+    /** The product without its number in front. */
+    static Term withoutFactor(Terms terms, Term product) {
+        if (product.arguments().size() == 1 && product.weights().get(0).isOne()) {
+            return product.argument(0);
+        }
+        return terms.pool().product(Coefficient.ONE, product.arguments(), product.weights());
+    }
+
+    /** Whether (base^inner)^outer is base^(inner·outer) wherever the left side has a value. */
+    private static boolean multiplies(Coefficient inner, Coefficient outer) {
+        return outer.isWhole() || !inner.isWhole() || inner.top().testBit(0);
+    }
+
+    private final class Collection {
+
+        private final TreeMap<Integer, Term> bases = new TreeMap<>();
+        private final TreeMap<Integer, Coefficient> exponents = new TreeMap<>();
+        private Coefficient factor;
+
+        private Collection(Coefficient factor) {
+            this.factor = factor;
+        }
+
+        private void multiply(Term argument, Coefficient exponent) {
+            Term term = terms.pool().unstretched(argument);
+            if (term.is(Kind.NUMBER)) {
+                number(term, exponent);
+            } else if (term.is(Kind.PRODUCT)) {
+                product(term, exponent);
+            } else {
+                collect(term, exponent);
+            }
+        }
+
+        private void number(Term number, Coefficient exponent) {
+            Coefficient value = number.factor();
+            if (value.isZero() && exponent.sign() < 0) {
+                throw new GivenUp("division by zero");
+            }
+            Coefficient power = exact(value, exponent);
+            if (power == null) {
+                collect(number, exponent);
+            } else {
+                factor = factor.times(power);
+            }
+        }
+
+        private Coefficient exact(Coefficient value, Coefficient exponent) {
+            if (exponent.isWhole()) {
+                if (exponent.top().bitLength() > 7) {
+                    throw new GivenUp("exponent");
+                }
+                return value.power(exponent.top().intValueExact());
+            }
+            Coefficient root = value.isWhole() && value.sign() >= 0 ? Coefficient.of(Math.pow(value.value(), exponent.value())) : null;
+            return root != null && root.isWhole() && exponent.sign() > 0 && exponent.bottom().bitLength() < 6
+                    && root.power(exponent.bottom().intValueExact()).equals(value.power(exponent.top().intValueExact())) ? root : null;
+        }
+
+        private void product(Term term, Coefficient exponent) {
+            if (exponent.isWhole()) {
+                factor = factor.times(exact(term.factor(), exponent));
+                for (int k = 0; k < term.arguments().size(); k++) {
+                    collect(term.argument(k), term.weights().get(k).times(exponent));
+                }
+            } else if (term.isPower() && multiplies(term.weights().get(0), exponent)) {
+                collect(term.argument(0), term.weights().get(0).times(exponent));
+            } else {
+                collect(term, exponent);
+            }
+        }
+
+        private void collect(Term base, Coefficient exponent) {
+            Coefficient sum = exponents.getOrDefault(base.id(), Coefficient.ZERO).plus(exponent);
+            boolean idempotent = base.is(Kind.CALL) && ZERO_OR_ONE.contains(base.op().symbol()) && sum.sign() > 0;
+            bases.put(base.id(), base);
+            exponents.put(base.id(), idempotent ? Coefficient.ONE : sum);
+            if (bases.size() > MOST_FACTORS || !sum.isTame() || !factor.isTame()) {
+                throw new GivenUp("product");
+            }
+        }
+
+        private Term product() {
+            if (factor.isZero()) {
+                return terms.pool().number(0);
+            }
+            List<Term> arguments = new ArrayList<>();
+            List<Coefficient> powers = new ArrayList<>();
+            for (Map.Entry<Integer, Coefficient> entry : exponents.entrySet()) {
+                if (!entry.getValue().isZero()) {
+                    arguments.add(bases.get(entry.getKey()));
+                    powers.add(entry.getValue());
+                }
+            }
+            if (arguments.isEmpty()) {
+                return terms.pool().number(factor);
+            }
+            if (factor.isOne() && powers.size() == 1 && powers.get(0).isOne()) {
+                return arguments.get(0);
+            }
+            return terms.pool().product(factor, arguments, powers);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package nabla.simplify;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
+
+/** Compares two nodes at random values of the leaves and named nodes that they are computed from. */
+final class Sampling {
+
+    private static final double[][] RANGES = {{0.15, 0.85}, {1.1, 2.9}, {-2, 2}, {-0.9, -0.1}, {3, 30}, {0.3, 0.6}};
+    private static final int ENOUGH = 2;
+    private static final int MOST_ENTRIES = 3_000_000;
+    private static final double TOLERANCE = 1e-7;
+
+    private final Set<? extends Node> distributions;
+    private final SplittableRandom random = new SplittableRandom(42);
+
+    Sampling(Set<? extends Node> distributions) {
+        this.distributions = distributions;
+    }
+
+    /** Whether they have the same shape and, at points where the first has a value, the same values. */
+    boolean agree(Node a, Node b) {
+        if (!a.shape().equals(b.shape())) {
+            return false;
+        }
+        int compared = 0;
+        for (double[] range : RANGES) {
+            Map<Node, Matrix> values = new IdentityHashMap<>();
+            Matrix first = value(a, values, range);
+            if (first == null) {
+                return true;
+            }
+            if (first.isFinite()) {
+                Matrix second = value(b, values, range);
+                if (second == null || !isClose(first, second)) {
+                    return false;
+                }
+                compared++;
+            }
+            if (compared == ENOUGH) {
+                return true;
+            }
+        }
+        return compared > 0;
+    }
+
+    private static boolean isClose(Matrix a, Matrix b) {
+        double scale = Math.max(a.largest(), 1e-3);
+        for (int k = 0; k < a.count(); k++) {
+            if (!(Math.abs(a.at(k) - b.at(k)) <= TOLERANCE * scale)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Null if the matrices are too large to compare. */
+    private Matrix value(Node root, Map<Node, Matrix> values, double[] range) {
+        Deque<Node> pending = new ArrayDeque<>();
+        pending.push(root);
+        values.remove(root);
+        long entries = 0;
+        while (!pending.isEmpty()) {
+            Node node = pending.peek();
+            boolean leaf = !(node instanceof Apply) || node.name() != null && node != root;
+            if (values.containsKey(node)) {
+                pending.pop();
+            } else if (leaf) {
+                values.put(node, node instanceof Constant constant ? constant.value() : sample(node, range));
+            } else {
+                node.arguments().stream().filter(argument -> !values.containsKey(argument)).forEach(pending::push);
+                if (pending.peek() == node) {
+                    values.put(node, evaluated((Apply) node, values));
+                    entries += node.shape().count();
+                }
+            }
+            if (entries > MOST_ENTRIES) {
+                return null;
+            }
+        }
+        return values.get(root);
+    }
+
+    private static Matrix evaluated(Apply node, Map<Node, Matrix> values) {
+        Matrix result = Matrix.zeros(node.shape());
+        node.op().value(node.arguments().stream().map(values::get).toArray(Matrix[]::new), result);
+        return result;
+    }
+
+    private Matrix sample(Node node, double[] range) {
+        Matrix value = Matrix.of(node.shape(), k -> range[0] + (range[1] - range[0]) * random.nextDouble());
+        Pool pool = new Pool(distributions);
+        int axis = pool.distributions().axis(pool.atom(node));
+        return axis < 0 ? value : normalized(value, axis);
+    }
+
+    private static Matrix normalized(Matrix value, int axis) {
+        Shape shape = value.shape();
+        double[] sums = new double[axis == 0 ? shape.columns() : shape.rows()];
+        for (int k = 0; k < value.count(); k++) {
+            value.data()[k] = Math.abs(value.at(k));
+            sums[axis == 0 ? k % shape.columns() : k / shape.columns()] += value.at(k);
+        }
+        return Matrix.of(shape, k -> value.at(k) / sums[axis == 0 ? k % shape.columns() : k / shape.columns()]);
+    }
+}

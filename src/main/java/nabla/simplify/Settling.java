@@ -1,0 +1,72 @@
+package nabla.simplify;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nabla.simplify.Term.Kind;
+
+/**
+ * Chooses the shortest of the forms of a term: as it stands, multiplied out, and as a quotient of polynomials without common factors.
+ * The last needs a library that takes a tenth of a second to load, so it is tried only where the others stay long.
+ */
+final class Settling {
+
+    /** What is no longer than this is short enough without. */
+    private static final int SHORT = 12;
+    private static final int TOO_LONG = 400;
+
+    private final Terms terms;
+    private final Map<Term, Term> settled = new HashMap<>();
+
+    Settling(Terms terms) {
+        this.terms = terms;
+    }
+
+    Term of(Term term) {
+        Term result = settled.get(term);
+        if (result == null) {
+            result = shortest(term);
+            settled.put(term, result);
+        }
+        return result;
+    }
+
+    private Term shortest(Term term) {
+        boolean arithmetic = term.is(Kind.SUM) || term.is(Kind.PRODUCT) || term.is(Kind.CHAIN) || term.isCall("sum");
+        if (!arithmetic || terms.length(term) > TOO_LONG || !new Repeated().in(term)) {
+            return term;
+        }
+        Term best = shorter(term, terms.expanded(term));
+        if (terms.length(best) > SHORT) {
+            for (Term form : RationalForm.of(terms, best)) {
+                best = shorter(best, form);
+            }
+        }
+        return best;
+    }
+
+    private Term shorter(Term a, Term b) {
+        return terms.length(b) < terms.length(a) ? b : a;
+    }
+
+    /** Whether some part occurs twice: otherwise nothing can cancel or be collected. */
+    private static final class Repeated {
+
+        private final Set<Term> seen = new HashSet<>();
+
+        private boolean in(Term term) {
+            boolean inner = term.is(Kind.SUM) || term.is(Kind.PRODUCT) || term.is(Kind.CHAIN)
+                    || term.isCall("sum") || term.isCall("stretch") || term.isCall("transpose");
+            if (!inner) {
+                return !term.is(Kind.NUMBER) && !seen.add(term);
+            }
+            for (Term argument : term.arguments()) {
+                if (in(argument)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package nabla.simplify;
+
+import java.util.ArrayList;
+import java.util.List;
+import nabla.simplify.Term.Kind;
+
+/** Writes sums: what is added first, then what is subtracted, numbers last; factored where that is shorter. */
+final class SumWriter {
+
+    private static final int MOST_FACTORED = 16;
+
+    private final TermWriter writer;
+
+    SumWriter(TermWriter writer) {
+        this.writer = writer;
+    }
+
+    /** The sum, or its negative. */
+    Written write(Term sum, boolean negative) {
+        List<Coefficient> weights = negative ? sum.weights().stream().map(Coefficient::negated).toList() : sum.weights();
+        Written flat = flat(sum.arguments(), weights);
+        if (sum.arguments().size() > MOST_FACTORED) {
+            return flat;
+        }
+        Written best = null;
+        for (Term factored : new Factoring(writer.terms()).of(sum)) {
+            Term signed = negative ? writer.terms().scale(Coefficient.MINUS_ONE, factored) : factored;
+            Written written = writer.write(signed);
+            best = best == null ? written : TermWriter.shorter(best, written);
+        }
+        return best == null || best.length() > flat.length() ? flat : best;
+    }
+
+    /** As it stands. */
+    Written flat(List<Term> arguments, List<Coefficient> weights) {
+        List<Written> added = new ArrayList<>();
+        List<Written> subtracted = new ArrayList<>();
+        for (int pass = 0; pass < 2; pass++) {
+            for (int k = 0; k < arguments.size(); k++) {
+                if (arguments.get(k).is(Kind.NUMBER) == (pass == 1)) {
+                    Term item = writer.terms().scale(weights.get(k), arguments.get(k));
+                    boolean positive = isPositive(item);
+                    Term shown = positive ? item : writer.terms().scale(Coefficient.MINUS_ONE, item);
+                    (positive ? added : subtracted).add(writer.write(shown));
+                }
+            }
+        }
+        Written sum = null;
+        for (Written item : added) {
+            sum = sum == null ? item : writer.pen().plus(sum, item);
+        }
+        for (Written item : subtracted) {
+            sum = sum == null ? writer.pen().negative(item) : writer.pen().minus(sum, item);
+        }
+        return sum;
+    }
+
+    private boolean isPositive(Term item) {
+        return item.factor().sign() >= 0;
+    }
+}

@@ -1,0 +1,89 @@
+package nabla.simplify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nabla.matrix.Shape;
+import nabla.simplify.Term.Kind;
+
+/** Adds up: like terms are collected, zeros dropped, and what all weights have in common is pulled out. */
+final class Sums {
+
+    private static final int MOST_TERMS = 200;
+
+    private final Terms terms;
+
+    Sums(Terms terms) {
+        this.terms = terms;
+    }
+
+    Term of(List<Term> arguments, List<Coefficient> weights) {
+        Shape shape = Pool.broadcast(arguments);
+        Collection collection = new Collection();
+        for (int k = 0; k < arguments.size(); k++) {
+            collection.add(arguments.get(k), weights.get(k));
+        }
+        return terms.pool().stretch(sum(collection), shape);
+    }
+
+    private Term sum(Collection collection) {
+        List<Term> arguments = new ArrayList<>();
+        List<Coefficient> weights = new ArrayList<>();
+        Coefficient common = null;
+        for (Map.Entry<Integer, Coefficient> entry : collection.weights.entrySet()) {
+            Coefficient weight = entry.getValue();
+            if (!weight.isZero()) {
+                arguments.add(collection.arguments.get(entry.getKey()));
+                weights.add(weight);
+                common = common == null ? weight.sign() < 0 ? weight.negated() : weight : common.common(weight);
+            }
+        }
+        if (arguments.isEmpty()) {
+            return terms.pool().number(0);
+        }
+        if (arguments.size() == 1) {
+            return terms.scale(weights.get(0), arguments.get(0));
+        }
+        Coefficient factor = leading(arguments, weights).sign() < 0 ? common.negated() : common;
+        List<Coefficient> primitive = weights.stream().map(weight -> weight.over(factor)).toList();
+        Term sum = terms.pool().sum(arguments, primitive);
+        return factor.isOne() ? sum : terms.pool().product(factor, List.of(sum), List.of(Coefficient.ONE));
+    }
+
+    /** The weight that is positive once the sign is pulled out: the first that is not a number's. */
+    private static Coefficient leading(List<Term> arguments, List<Coefficient> weights) {
+        return arguments.get(0).is(Kind.NUMBER) ? weights.get(1) : weights.get(0);
+    }
+
+    /** What is being added up; the number has the key −1. */
+    private final class Collection {
+
+        private final TreeMap<Integer, Term> arguments = new TreeMap<>();
+        private final TreeMap<Integer, Coefficient> weights = new TreeMap<>();
+
+        private void add(Term argument, Coefficient weight) {
+            Term term = terms.pool().unstretched(argument);
+            if (term.is(Kind.NUMBER)) {
+                collect(-1, terms.one(), weight.times(term.factor()));
+            } else if (term.is(Kind.SUM)) {
+                for (int k = 0; k < term.arguments().size(); k++) {
+                    add(term.argument(k), weight.times(term.weights().get(k)));
+                }
+            } else if (term.is(Kind.PRODUCT) && !term.factor().isOne()) {
+                add(Products.withoutFactor(terms, term), weight.times(term.factor()));
+            } else {
+                collect(term.id(), term, weight);
+            }
+        }
+
+        private void collect(int key, Term term, Coefficient weight) {
+            arguments.put(key, term);
+            Coefficient sum = weights.getOrDefault(key, Coefficient.ZERO).plus(weight);
+            weights.put(key, sum);
+            if (arguments.size() > MOST_TERMS || !sum.isTame()) {
+                throw new GivenUp("sum");
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package nabla.simplify;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.op.Sum;
+
+/** Reads a graph as a term, arguments first, without recursion. */
+final class TermReader {
+
+    private static final int MOST_NODES = 10_000;
+    private static final Coefficient HALF = Coefficient.ONE.over(Coefficient.of(2));
+
+    private final Terms terms;
+    private final boolean expand;
+    private final UnaryOperator<Term> settle;
+    private final Map<Node, Term> read = new IdentityHashMap<>();
+    private final Map<Node, Apply> sources = new IdentityHashMap<>();
+
+    /**
+     * A reader.
+     *
+     * @param expand whether to look behind names and definitions
+     * @param settle brings what an operation other than arithmetic is applied to into its best form
+     */
+    TermReader(Terms terms, boolean expand, UnaryOperator<Term> settle) {
+        this.terms = terms;
+        this.expand = expand;
+        this.settle = settle;
+    }
+
+    /** The term of a node; its own name is looked behind. */
+    Term read(Node root) {
+        Deque<Node> pending = new ArrayDeque<>();
+        pending.push(root);
+        while (!pending.isEmpty()) {
+            Node node = pending.peek();
+            if (read.size() + pending.size() > MOST_NODES) {
+                throw new GivenUp("nodes");
+            }
+            if (read.containsKey(node) || isAtom(node, root)) {
+                read.computeIfAbsent(node, this::leaf);
+                pending.pop();
+            } else if (!pushUnread(source(node).arguments(), pending)) {
+                read.put(node, term(source(node)));
+                pending.pop();
+            }
+        }
+        return settle.apply(read.get(root));
+    }
+
+    private boolean pushUnread(List<Node> arguments, Deque<Node> pending) {
+        boolean pushed = false;
+        for (int k = arguments.size() - 1; k >= 0; k--) {
+            if (!read.containsKey(arguments.get(k))) {
+                pending.push(arguments.get(k));
+                pushed = true;
+            }
+        }
+        return pushed;
+    }
+
+    private boolean isAtom(Node node, Node root) {
+        return !(node instanceof Apply) || node.name() != null && node != root && !expand;
+    }
+
+    /** The node itself, or the last of its definitions by simpler operations. */
+    private Apply source(Node node) {
+        Apply source = sources.get(node);
+        if (source == null) {
+            source = (Apply) node;
+            while (expand && source.op().definition(source) instanceof Apply simpler) {
+                source = simpler;
+            }
+            sources.put(node, source);
+        }
+        return source;
+    }
+
+    private Term leaf(Node node) {
+        if (node instanceof Constant constant && constant.name() == null && Matrices.isUniform(constant.value())) {
+            Coefficient value = Coefficient.of(constant.value().at(0));
+            if (value != null) {
+                return terms.pool().stretch(terms.pool().number(value), node.shape());
+            }
+        }
+        return terms.pool().atom(node);
+    }
+
+    private Term term(Apply node) {
+        List<Term> arguments = node.arguments().stream().map(read::get).toList();
+        Term a = arguments.get(0);
+        Term b = arguments.size() > 1 ? arguments.get(1) : null;
+        return switch (node.op().symbol()) {
+            case "add" -> terms.plus(a, b);
+            case "sub" -> terms.minus(a, b);
+            case "mul" -> terms.times(a, b);
+            case "div", "ratio" -> terms.over(a, b);
+            case "neg" -> terms.scale(Coefficient.MINUS_ONE, a);
+            case "identity" -> a;
+            case "sqrt" -> terms.power(a, HALF);
+            case "stretch" -> terms.pool().stretch(a, node.shape());
+            case "transpose" -> terms.transpose(a);
+            case "matmul" -> terms.chain(List.of(settle.apply(a), settle.apply(b)));
+            case "sum" -> terms.total(((Sum) node.op()).axis(), settle.apply(a));
+            default -> terms.call(node.op(), arguments.stream().map(settle).toList());
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package nabla.simplify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.op.Matmul;
+import nabla.simplify.Term.Kind;
+
+/** Writes terms as nodes, in the shortest of the ways it knows: as it stands, multiplied by the number in front, factored. */
+final class TermWriter {
+
+    private final Terms terms;
+    private final Written.Pen pen = new Written.Pen(new Measure());
+    private final ProductWriter products;
+    private final SumWriter sums;
+    private final Map<Term, Written> known = new HashMap<>();
+
+    TermWriter(Terms terms) {
+        this.terms = terms;
+        this.products = new ProductWriter(this);
+        this.sums = new SumWriter(this);
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    Written.Pen pen() {
+        return pen;
+    }
+
+    Written write(Term term) {
+        Written written = known.get(term);
+        if (written == null) {
+            written = written(term);
+            known.put(term, written);
+        }
+        return written;
+    }
+
+    private Written written(Term term) {
+        return switch (term.kind()) {
+            case NUMBER -> pen.number(term.factor());
+            case ATOM -> pen.leaf(term.node());
+            case SUM -> sums.write(term, false);
+            case PRODUCT -> product(term);
+            case CHAIN -> chain(term);
+            case CALL -> pen.apply(term.op(), all(term.arguments()));
+        };
+    }
+
+    private Written product(Term term) {
+        boolean scaledSum = term.arguments().size() == 1 && term.weights().get(0).isOne() && term.argument(0).is(Kind.SUM);
+        if (!scaledSum) {
+            return products.write(term);
+        }
+        Term sum = term.argument(0);
+        if (term.factor().equals(Coefficient.MINUS_ONE)) {
+            return sums.write(sum, true);
+        }
+        List<Coefficient> weights = sum.weights().stream().map(weight -> weight.times(term.factor())).toList();
+        return shorter(sums.flat(sum.arguments(), weights), products.write(term));
+    }
+
+    private Written chain(Term term) {
+        List<Written> factors = all(term.arguments());
+        Written product = factors.get(0);
+        for (Written factor : factors.subList(1, factors.size())) {
+            product = pen.apply(new Matmul(), product, factor);
+        }
+        return product;
+    }
+
+    private List<Written> all(List<Term> arguments) {
+        List<Written> all = new ArrayList<>();
+        arguments.forEach(argument -> all.add(write(argument)));
+        return all;
+    }
+
+    /** The shorter of two; the first of two equally long ones. */
+    static Written shorter(Written a, Written b) {
+        return b.length() < a.length() ? b : a;
+    }
+}

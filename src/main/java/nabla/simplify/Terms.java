@@ -1,0 +1,110 @@
+package nabla.simplify;
+
+import java.util.List;
+import nabla.graph.Op;
+import nabla.matrix.Shape;
+
+/** The operations on terms, by which rules build. The result always has the shape of the operation, whatever cancelled. */
+final class Terms {
+
+    private final Pool pool;
+    private final Sums sums;
+    private final Products products;
+    private final Chains chains;
+    private final Totals totals;
+    private final Calls calls;
+    private final TermWriter writer;
+
+    Terms(Pool pool) {
+        this.pool = pool;
+        this.sums = new Sums(this);
+        this.products = new Products(this);
+        this.chains = new Chains(this);
+        this.totals = new Totals(this);
+        this.calls = new Calls(this);
+        this.writer = new TermWriter(this);
+    }
+
+    Pool pool() {
+        return pool;
+    }
+
+    Term zero(Shape shape) {
+        return pool.stretch(pool.number(0), shape);
+    }
+
+    Term one() {
+        return pool.number(1);
+    }
+
+    /** Weighted terms added up. */
+    Term sum(List<Term> terms, List<Coefficient> weights) {
+        return sums.of(terms, weights);
+    }
+
+    Term plus(Term a, Term b) {
+        return sum(List.of(a, b), List.of(Coefficient.ONE, Coefficient.ONE));
+    }
+
+    Term minus(Term a, Term b) {
+        return sum(List.of(a, b), List.of(Coefficient.ONE, Coefficient.MINUS_ONE));
+    }
+
+    /** Terms to powers multiplied entry by entry. */
+    Term product(Coefficient factor, List<Term> terms, List<Coefficient> exponents) {
+        return products.of(factor, terms, exponents);
+    }
+
+    Term times(Term a, Term b) {
+        return product(Coefficient.ONE, List.of(a, b), List.of(Coefficient.ONE, Coefficient.ONE));
+    }
+
+    Term over(Term a, Term b) {
+        return product(Coefficient.ONE, List.of(a, b), List.of(Coefficient.ONE, Coefficient.MINUS_ONE));
+    }
+
+    Term power(Term base, Coefficient exponent) {
+        return product(Coefficient.ONE, List.of(base), List.of(exponent));
+    }
+
+    Term scale(Coefficient factor, Term term) {
+        return product(factor, List.of(term), List.of(Coefficient.ONE));
+    }
+
+    /** The matrix product. */
+    Term chain(List<Term> factors) {
+        return chains.of(factors);
+    }
+
+    Term transpose(Term term) {
+        return chains.transposed(term);
+    }
+
+    /** The sum down the columns (axis 0), along the rows (axis 1), or of all entries (axis −1). */
+    Term total(int axis, Term term) {
+        return totals.of(axis, term);
+    }
+
+    /** Any other operation. */
+    Term call(Op op, List<Term> arguments) {
+        return calls.of(op, arguments);
+    }
+
+    /** The same value without brackets that could be multiplied out; itself where that would be too long. */
+    Term expanded(Term term) {
+        try {
+            return new Expansion(this).of(term);
+        } catch (GivenUp tooLong) {
+            return term;
+        }
+    }
+
+    /** The shortest way found to write it. */
+    Written written(Term term) {
+        return writer.write(term);
+    }
+
+    int length(Term term) {
+        return written(term).length();
+    }
+}

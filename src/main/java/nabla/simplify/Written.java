@@ -1,0 +1,88 @@
+package nabla.simplify;
+
+import java.util.Arrays;
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.op.Binary;
+import nabla.op.Matmul;
+import nabla.op.Unary;
+
+/**
+ * A term as the node that computes it, how that looks, and how long it is.
+ *
+ * @param length by {@link Measure}
+ */
+record Written(Node node, Formula formula, int length) {
+
+    private static final Matmul MATMUL = new Matmul();
+
+    /** Writes operations and measures them. */
+    record Pen(Measure measure) {
+
+        Written leaf(Node node) {
+            Formula formula = Formulas.leaf(node);
+            return formula == null ? new Written(node, Formula.name("constant"), 1) : new Written(node, formula, measure.of(formula));
+        }
+
+        Written number(double value) {
+            return leaf(new Constant(value));
+        }
+
+        Written number(Coefficient value) {
+            if (value.isWhole() || value.isDecimal()) {
+                return number(value.value());
+            }
+            Coefficient top = Coefficient.of(value.top(), java.math.BigInteger.ONE);
+            return apply(Binary.DIV, number(top.value()), number(Coefficient.of(value.bottom(), java.math.BigInteger.ONE).value()));
+        }
+
+        Written apply(Op op, Written... arguments) {
+            return apply(op, Arrays.asList(arguments));
+        }
+
+        Written apply(Op op, List<Written> arguments) {
+            Node node = new Apply(null, op, arguments.stream().map(Written::node).toList());
+            Formula formula = op.formula(arguments.stream().map(Written::formula).toList());
+            return new Written(node, formula, measure.of(formula));
+        }
+
+        Written plus(Written a, Written b) {
+            return apply(Binary.ADD, a, b);
+        }
+
+        Written minus(Written a, Written b) {
+            return apply(Binary.SUB, a, b);
+        }
+
+        Written over(Written a, Written b) {
+            return apply(Binary.DIV, a, b);
+        }
+
+        /** The sign goes to the first factor: {@code -a*b} needs no brackets. */
+        Written negative(Written a) {
+            return atFirstFactor(a, first -> apply(Unary.NEG, first));
+        }
+
+        /** Scalar times anything, put in front: {@code 2*A @ x} needs no brackets either. */
+        Written times(Written scalar, Written a) {
+            return a.node() instanceof Apply matmul && matmul.name() == null && matmul.op().equals(MATMUL)
+                    ? atFirstFactor(a, first -> times(scalar, first)) : apply(Binary.MUL, scalar, a);
+        }
+
+        private Written atFirstFactor(Written a, java.util.function.UnaryOperator<Written> change) {
+            boolean product = a.node() instanceof Apply node && node.name() == null
+                    && (node.op() == Binary.MUL || node.op() == Binary.DIV || node.op().equals(MATMUL));
+            if (!product || !(a.formula() instanceof Formula.Infix infix)) {
+                return change.apply(a);
+            }
+            Apply node = (Apply) a.node();
+            Written left = new Written(node.argument(0), infix.left(), measure.of(infix.left()));
+            Written right = new Written(node.argument(1), infix.right(), measure.of(infix.right()));
+            return apply(node.op(), atFirstFactor(left, change), right);
+        }
+    }
+}

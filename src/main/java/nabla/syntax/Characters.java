@@ -1,0 +1,67 @@
+package nabla.syntax;
+
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.IntStream;
+import org.antlr.v4.runtime.misc.Interval;
+
+/** A text as the lexer reads it: by UTF-16 unit, so that offsets are those of the string, and without a copy. */
+final class Characters implements CharStream {
+
+    private final String name;
+    private final String text;
+    private int index;
+
+    Characters(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    @Override
+    public void consume() {
+        if (index >= text.length()) {
+            throw new IllegalStateException("consumed beyond the end");
+        }
+        index++;
+    }
+
+    @Override
+    public int LA(int offset) {
+        int at = offset > 0 ? index + offset - 1 : index + offset;
+        return offset == 0 || at < 0 || at >= text.length() ? IntStream.EOF : text.charAt(at);
+    }
+
+    @Override
+    public int mark() {
+        return -1;
+    }
+
+    @Override
+    public void release(int marker) {
+        // The whole text stays in memory: nothing to let go.
+    }
+
+    @Override
+    public int index() {
+        return index;
+    }
+
+    @Override
+    public void seek(int position) {
+        index = position;
+    }
+
+    @Override
+    public int size() {
+        return text.length();
+    }
+
+    @Override
+    public String getSourceName() {
+        return name;
+    }
+
+    @Override
+    public String getText(Interval interval) {
+        return text.substring(interval.a, Math.min(interval.b + 1, text.length()));
+    }
+}

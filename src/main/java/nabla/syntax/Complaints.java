@@ -1,0 +1,105 @@
+package nabla.syntax;
+
+import static nabla.syntax.antlr.NablaParser.*;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import nabla.source.Span;
+import org.antlr.v4.runtime.Token;
+
+/** Says what is wrong with a word. What the grammar expected does not help a reader; what stands around the word does. */
+final class Complaints {
+
+    /** Tried in order; the first to answer speaks. */
+    private static final List<Function<Place, Diagnostic>> FAILURES = List.of(
+            StatementHints::reserved, StatementHints::keyword, StatementHints::space,
+            ValueHints::differentiated, ValueHints::prime, ValueHints::row, ValueHints::secondStatement, ValueHints::call, ValueHints::product,
+            StatementHints::comma, StatementHints::sign, StatementHints::ended,
+            OperatorHints::quote, OperatorHints::missing, OperatorHints::chained, OperatorHints::colon, OperatorHints::comma);
+
+    /** What would parse, but as something else than was meant. */
+    private static final List<Function<Place, Diagnostic>> TRAPS = List.of(
+            ValueHints::signInRow, ValueHints::bracketInRow, DerivativeHints::bracket, DerivativeHints::second, DerivativeHints::inOperation);
+
+    private final SourceText source;
+
+    Complaints(SourceText source) {
+        this.source = source;
+    }
+
+    /** The word at which parsing ended. */
+    Diagnostic failure(List<Token> words, Token word, Names names) {
+        Place place = new Place(source, words, words.indexOf(word), names);
+        return first(FAILURES, place).orElseGet(() -> place.error(place.quoted(0) + " does not fit here", null));
+    }
+
+    /** Throws {@link Unreadable} where words would be read as something else than was meant. */
+    void check(List<Token> words, Names names) {
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.get(i).getType()) {
+                case PLUS, MINUS, LPAREN, LBRACK, POWER, SUPERSCRIPT, DIVIDE, PARTIAL ->
+                    first(TRAPS, new Place(source, words, i, names)).ifPresent(trap -> {
+                        throw new Unreadable(trap);
+                    });
+                default -> { }
+            }
+        }
+    }
+
+    private static Optional<Diagnostic> first(List<Function<Place, Diagnostic>> hints, Place place) {
+        Stream<Diagnostic> answers = hints.stream().map(hint -> hint.apply(place));
+        return answers.filter(Objects::nonNull).findFirst();
+    }
+
+    /** A word that does not belong to the language. */
+    Diagnostic foreign(Token word) {
+        Span span = Words.span(word);
+        int first = source.text().codePointAt(span.start());
+        if (word.getType() == JUNK && Character.charCount(first) == 2) {
+            span = new Span(span.line(), span.column(), span.start(), span.start() + 2);
+        }
+        String text = source.slice(span);
+        if (word.getType() == JUNK && (Character.isISOControl(first) || Character.getType(first) == Character.FORMAT)) {
+            return Diagnostic.error(span, "a control character, " + String.format(Locale.ROOT, "U+%04X", first), "is this a text file?");
+        }
+        if (text.startsWith("\"")) {
+            return Diagnostic.error(span, "the text in quotes does not end on its line", "write \" at its end");
+        }
+        if (word.getType() == MEMBER) {
+            return Diagnostic.error(span, "\"" + text + "\" stands after no name", "only .T follows a value");
+        }
+        return Diagnostic.error(span, "\"" + text + "\" is not part of the language", Foreign.instead(text));
+    }
+
+    Diagnostic unclosed(Token bracket) {
+        String text = bracket.getText();
+        return Diagnostic.error(Words.span(bracket), "\"" + text + "\" is never closed", "write " + partner(text));
+    }
+
+    Diagnostic brace(Token brace) {
+        return Diagnostic.error(Words.span(brace), "{ } only enclose the lines of a block", "write a matrix with [ ]");
+    }
+
+    Diagnostic stray(Token bracket) {
+        return Diagnostic.error(Words.span(bracket), "no bracket is open for \"" + bracket.getText() + "\"", null);
+    }
+
+    Diagnostic mismatch(Token opening, Token closing) {
+        String open = opening.getText();
+        return Diagnostic.error(Words.span(closing), "\"" + open + "\" is closed by \"" + closing.getText() + "\"", "write " + partner(open));
+    }
+
+    private static String partner(String bracket) {
+        return switch (bracket) {
+            case "(" -> ")";
+            case "[" -> "]";
+            default -> "}";
+        };
+    }
+}

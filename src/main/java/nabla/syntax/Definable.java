@@ -1,0 +1,55 @@
+package nabla.syntax;
+
+import nabla.source.SourceText;
+import nabla.source.Span;
+import nabla.syntax.antlr.NablaParser.RelationContext;
+import org.antlr.v4.runtime.Token;
+
+/** What may stand on the left of {@code =}: a name, a derivative, or the label of a question. */
+final class Definable {
+
+    private final SourceText source;
+    private final Names names;
+
+    Definable(SourceText source, Names names) {
+        this.source = source;
+        this.names = names;
+    }
+
+    void check(Token name) {
+        check(Words.span(name), name.getText());
+    }
+
+    private void check(Span span, String name) {
+        String written = source.slice(span);
+        if (name.equals("T")) {
+            throw new Unreadable(span, "T is the transpose and cannot be defined", "take another name, for example T1");
+        }
+        if (names.isFunction(name)) {
+            String which = written.equals(name) ? "" : " (" + name + ")";
+            throw new Unreadable(span, "\"" + written + "\" is a function" + which + " and cannot be defined",
+                    "take another name, for example " + (written.equals("σ") ? "s" : written + "1"));
+        }
+    }
+
+    void checkLeft(RelationContext context, Expression left, Expression right) {
+        if (left instanceof Expression.Name name && context.left.start == context.left.stop) {
+            check(name.span(), name.name());
+        } else if (context.CONST() != null) {
+            throw new Unreadable(left.span(), "const stands before the name of a definition", "write const k = 3");
+        } else if (left instanceof Expression.Call call) {
+            String body = source.slice(ExpressionBuilder.span(context.right));
+            throw new Unreadable(left.span(), "a definition has a name on the left, without arguments",
+                    "write " + source.slice(call.functionSpan()) + " = " + shortened(body));
+        } else if (!(left instanceof Expression.Derivative || left instanceof Expression.Text)) {
+            String claim = source.slice(ExpressionBuilder.span(context.left)) + " == " + source.slice(ExpressionBuilder.span(context.right));
+            throw new Unreadable(ExpressionBuilder.span(context.left), "on the left of = stands a name or a derivative",
+                    "write " + shortened(claim) + " to claim that two values are equal");
+        }
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() > 60 ? "…" : line;
+    }
+}

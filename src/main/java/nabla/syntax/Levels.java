@@ -1,0 +1,73 @@
+package nabla.syntax;
+
+import static nabla.syntax.antlr.NablaParser.*;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/** Counts how deep the tree of a sentence would be, and how long its names are, before anything recurses along it. */
+final class Levels {
+
+    private final Deque<Level> open = new ArrayDeque<>();
+
+    private Levels() {
+        open.push(new Level());
+    }
+
+    /** Throws {@link Unreadable} where a limit is exceeded. */
+    static void check(List<Token> words) {
+        if (words.size() > Limits.WORDS) {
+            throw new Unreadable(Limits.refusal(Words.span(words.get(0)), "more than " + Limits.WORDS + " words in one statement",
+                    "divide it into several definitions, or read data with csv"));
+        }
+        Levels levels = new Levels();
+        for (Token word : words) {
+            levels.count(word);
+        }
+    }
+
+    private void count(Token word) {
+        switch (word.getType()) {
+            case NAME, DIFFERENTIAL -> checkName(word);
+            case LPAREN, LBRACK -> open.push(new Level());
+            case RPAREN, RBRACK -> {
+                int depth = open.pop().depth();
+                open.peek().inner = Math.max(open.peek().inner, depth + 1);
+            }
+            case COMMA, SEMICOLON, COLON, ASSIGN, EQUAL -> open.peek().divide();
+            case PLUS, MINUS, TIMES, DOT, DIVIDE, MATMUL, POWER, SUPERSCRIPT, IMPLIED, PRIME, TRANSPOSE, ROOT -> {
+                open.peek().operators++;
+                if (open.peek().depth() > Limits.LEVELS) {
+                    throw new Unreadable(Limits.refusal(Words.span(word),
+                            "more than " + Limits.LEVELS + " operations nested in one statement", "divide it into several definitions"));
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private static void checkName(Token word) {
+        if (word.getText().length() > Limits.LETTERS) {
+            throw new Unreadable(Limits.refusal(Words.span(word), "a name of more than " + Limits.LETTERS + " letters", null));
+        }
+    }
+
+    /** What stands between two brackets, or outside all. */
+    private static final class Level {
+        private int operators;
+        private int inner;
+        private int before;
+
+        private int depth() {
+            return Math.max(before, operators + inner);
+        }
+
+        private void divide() {
+            before = depth();
+            operators = 0;
+            inner = 0;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package nabla.syntax;
+
+import nabla.source.Diagnostic;
+import nabla.source.Span;
+
+/** The sizes beyond which a text is refused: what stands beyond was made by a machine, or by mistake. */
+final class Limits {
+
+    /** Levels of brackets. Parser and tree recurse along them. */
+    static final int BRACKETS = 200;
+    /** Levels of a tree: 1 + 1 + 1 + … is one deep for every sign. */
+    static final int LEVELS = 5_000;
+    /** Words of a statement, large literals of numbers not counted. */
+    static final int WORDS = 200_000;
+    /** Letters of a name. */
+    static final int LETTERS = 1_000;
+    /** The exponent of a power. */
+    static final double EXPONENT = 1e6;
+    /** Lines of a block. */
+    static final int LINES = 10_000;
+
+    private Limits() { }
+
+    static Diagnostic refusal(Span span, String what, String hint) {
+        return Diagnostic.error(span, "refused: " + what, hint);
+    }
+}

@@ -1,0 +1,23 @@
+package nabla.syntax;
+
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+
+/** A large literal of numbers, as one word: a parse tree of a million entries would not fit. */
+final class Literal extends CommonToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Expression.Brackets value;
+
+    Literal(Token first, Token last, int type, Expression.Brackets value) {
+        super(first);
+        setType(type);
+        setStopIndex(last.getStopIndex());
+        this.value = value;
+    }
+
+    Expression.Brackets value() {
+        return value;
+    }
+}

@@ -1,0 +1,59 @@
+package nabla.syntax;
+
+import nabla.syntax.antlr.NablaLexer;
+import nabla.syntax.antlr.NablaParser.BoundContext;
+import org.antlr.v4.runtime.Token;
+
+/** Numbers as written. */
+final class Numbers {
+
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private Numbers() { }
+
+    static Expression.Number number(Token word) {
+        return new Expression.Number(Words.span(word), value(word, word.getText()), word.getText());
+    }
+
+    /** A number of the range of a declaration, with its sign. */
+    static Expression.Number bound(BoundContext context) {
+        Token word = context.NUMBER().getSymbol();
+        boolean negative = context.sign != null && context.sign.getType() == NablaLexer.MINUS;
+        String written = (negative ? "-" : "") + word.getText();
+        return new Expression.Number(ExpressionBuilder.span(context), value(word, written), written);
+    }
+
+    /** The exponent in {@code x²}. */
+    static Expression.Number superscript(Token word) {
+        StringBuilder digits = new StringBuilder();
+        word.getText().chars().forEach(c -> digits.append(SUPERSCRIPTS.indexOf(c)));
+        return new Expression.Number(Words.span(word), value(word, digits.toString()), digits.toString());
+    }
+
+    /** A whole number from 0 up. */
+    static int whole(Token word, String what) {
+        double value = value(word, word.getText());
+        if (value != Math.rint(value) || value > Integer.MAX_VALUE) {
+            throw new Unreadable(Words.span(word), what + " has to be a whole number", null);
+        }
+        return (int) value;
+    }
+
+    private static double value(Token word, String written) {
+        double value = Double.parseDouble(written);
+        if (Double.isInfinite(value)) {
+            throw new Unreadable(Limits.refusal(Words.span(word), "a number beyond 1.8e308, the largest in double precision", null));
+        }
+        return value;
+    }
+
+    static void checkExponent(Expression exponent) {
+        Expression bare = exponent;
+        while (bare instanceof Expression.Negative negative) {
+            bare = negative.operand();
+        }
+        if (bare instanceof Expression.Number number && number.value() > Limits.EXPONENT) {
+            throw new Unreadable(Limits.refusal(number.span(), "an exponent over 1e6", null));
+        }
+    }
+}

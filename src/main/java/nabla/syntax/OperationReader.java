@@ -1,0 +1,69 @@
+package nabla.syntax;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nabla.source.Diagnostic;
+import nabla.source.Span;
+import nabla.syntax.antlr.NablaParser;
+import org.antlr.v4.runtime.Token;
+
+/** Reads {@code op} blocks. */
+final class OperationReader {
+
+    private final SentenceParser parser;
+    private final StatementBuilder builder;
+    private final List<Diagnostic> diagnostics;
+
+    OperationReader(SentenceParser parser, StatementBuilder builder, List<Diagnostic> diagnostics) {
+        this.parser = parser;
+        this.builder = builder;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The operation; null, with a diagnostic for each bad line, if there is one. */
+    Statement read(Sentence head, List<Sentence> lines, Names names, Span span) {
+        Statement.Operation operation = builder.operation(parser.parse(parser.mark(head, names), names, NablaParser::operation));
+        Names own = names.inside(ownNames(operation, lines));
+        List<Statement.Line> read = new ArrayList<>();
+        int errors = diagnostics.size();
+        for (Sentence line : lines) {
+            try {
+                read.add(line(line, own));
+            } catch (Unreadable error) {
+                diagnostics.add(error.diagnostic());
+            }
+        }
+        if (diagnostics.size() > errors) {
+            return null;
+        }
+        if (read.stream().noneMatch(Statement.Line::forward)) {
+            throw new Unreadable(operation.nameSpan(), "the operation has no forward line", "write forward y = … inside { }");
+        }
+        return new Statement.Operation(span, operation.nameSpan(), operation.name(), operation.parameters(), List.copyOf(read));
+    }
+
+    private static Set<String> ownNames(Statement.Operation operation, List<Sentence> lines) {
+        Set<String> own = new LinkedHashSet<>();
+        operation.parameters().forEach(parameter -> own.add(parameter.name()));
+        for (Sentence line : lines) {
+            if (line.isName(0, "forward") && line.type(1) == NablaParser.NAME) {
+                own.add(line.word(1).getText());
+            }
+        }
+        return own;
+    }
+
+    private Statement.Line line(Sentence line, Names own) {
+        List<Token> words = parser.mark(line, own);
+        int head = words.get(0).getType();
+        if (head != NablaParser.FORWARD && head != NablaParser.BACKWARD) {
+            boolean equation = line.type(0) == NablaParser.NAME && line.type(1) == NablaParser.ASSIGN;
+            boolean gradient = equation && line.word(0).getText().startsWith("d") && own.isNode(line.word(0).getText().substring(1));
+            throw new Unreadable(Words.span(words.get(0)), "a line of an operation begins with forward or backward",
+                    equation ? "write " + (gradient ? "backward " : "forward ") + line.word(0).getText() + " = …" : null);
+        }
+        return builder.line(parser.parse(words, own, NablaParser::line));
+    }
+}

@@ -1,0 +1,37 @@
+package nabla.syntax;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+
+/**
+ * Reads texts in the language. A newline ends a statement, so a text gets one error per bad statement, and no tree is built from one.
+ * Nothing is thrown whatever the text holds; beyond the limits a statement is an error whose message begins with "refused: ".
+ */
+public final class Reader {
+
+    private final Set<String> functions;
+
+    /** A reader that knows the names of functions: they cannot be defined. */
+    public Reader(Set<String> functions) {
+        this.functions = Set.copyOf(functions);
+    }
+
+    /** Reads a text that stands alone. */
+    public Script read(SourceText source) {
+        return read(source, Set.of());
+    }
+
+    /** Reads a text in which {@code known} names are defined elsewhere: they make {@code dz/dx} a derivative. */
+    public Script read(SourceText source, Set<String> known) {
+        Names names = Names.of(new Splitter(source), known, functions);
+        List<Statement> statements = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        new Blocks(source, names, diagnostics).read(new Splitter(source), statements);
+        diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+        return new Script(source, List.copyOf(statements), List.copyOf(diagnostics));
+    }
+}

@@ -1,0 +1,60 @@
+package nabla.syntax;
+
+import static nabla.syntax.antlr.NablaParser.*;
+
+import java.util.List;
+import java.util.function.Function;
+import nabla.source.SourceText;
+import nabla.syntax.antlr.NablaParser;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/** Parses one sentence at a time. Throws {@link Unreadable} at the first error of a sentence. */
+final class SentenceParser {
+
+    private final NablaParser parser = new NablaParser(null);
+    private final Complaints complaints;
+
+    SentenceParser(SourceText source) {
+        complaints = new Complaints(source);
+        parser.removeErrorListeners();
+        parser.setErrorHandler(new FirstError());
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    }
+
+    /** A statement that is no block. */
+    Statement statement(Sentence sentence, Names names, StatementBuilder builder) {
+        List<Token> words = mark(sentence, names);
+        Token head = words.get(0);
+        return switch (head.getType()) {
+            case OUTPUT -> builder.output(parse(words, names, NablaParser::output));
+            case SEED -> builder.seed(parse(words, names, NablaParser::seed));
+            default -> words.stream().anyMatch(word -> word.getType() == IN)
+                    ? builder.declaration(parse(words, names, NablaParser::declaration))
+                    : builder.relation(parse(words, names, NablaParser::relation));
+        };
+    }
+
+    /** The words of a sentence, marked and within the limits. */
+    List<Token> mark(Sentence sentence, Names names) {
+        if (sentence.problem() != null) {
+            throw new Unreadable(sentence.problem());
+        }
+        List<Token> words = Literals.collapse(Marker.mark(sentence, names));
+        Levels.check(words);
+        complaints.check(words, names);
+        return words;
+    }
+
+    /** What a rule of the grammar makes of the words. */
+    <C> C parse(List<Token> words, Names names, Function<NablaParser, C> rule) {
+        parser.setTokenStream(new CommonTokenStream(new ListTokenSource(words)));
+        try {
+            return rule.apply(parser);
+        } catch (FirstError.At error) {
+            throw new Unreadable(complaints.failure(words, error.word(), names));
+        }
+    }
+}

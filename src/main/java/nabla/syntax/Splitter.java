@@ -1,0 +1,182 @@
+package nabla.syntax;
+
+import static nabla.syntax.antlr.NablaParser.*;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Cuts a text into sentences: at a line end or a {@code ;} outside brackets, and around the braces of a block. An error of brackets costs
+ * its own sentence only: reading goes on at the next line that begins like a statement.
+ */
+final class Splitter {
+
+    private static final Set<String> BLOCKS = Set.of("op", "mlp", "train");
+
+    private final Lexemes lexemes;
+    private final Complaints complaints;
+
+    private List<Token> words;
+    private Deque<Token> open;
+    private Diagnostic problem;
+    /** The first word of a line that could begin a statement but may be an argument; −1 without one. */
+    private int doubtful;
+
+    Splitter(SourceText source) {
+        lexemes = new Lexemes(source);
+        complaints = new Complaints(source);
+    }
+
+    /** The next sentence, or null at the end of the text. */
+    Sentence next() {
+        words = new ArrayList<>();
+        open = new ArrayDeque<>();
+        problem = null;
+        doubtful = -1;
+        Token word = lexemes.next();
+        while (goesOn(word)) {
+            word = lexemes.next();
+        }
+        if (!words.isEmpty()) {
+            return new Sentence(words, problem);
+        }
+        return word.getType() == RBRACE ? new Sentence(List.of(word), null) : null;
+    }
+
+    /** Takes a word in; false if the sentence is over. */
+    private boolean goesOn(Token word) {
+        switch (word.getType()) {
+            case Token.EOF -> {
+                if (!open.isEmpty()) {
+                    unclosed(word);
+                }
+                return false;
+            }
+            case NEWLINE, SEMICOLON -> {
+                return !endsAt(word);
+            }
+            case LBRACE -> {
+                return !brace(word);
+            }
+            case RBRACE -> {
+                return rightBrace(word);
+            }
+            case LPAREN, LBRACK -> opening(word);
+            case RPAREN, RBRACK -> closing(word);
+            case JUNK, FOREIGN, MEMBER -> complain(complaints.foreign(word));
+            default -> { }
+        }
+        add(word);
+        return true;
+    }
+
+    private void add(Token word) {
+        if (problem == null || words.isEmpty()) {
+            words.add(word);
+        }
+    }
+
+    private void complain(Diagnostic diagnostic) {
+        if (problem == null) {
+            problem = diagnostic;
+        }
+    }
+
+    /** Whether a line end or a semicolon ends the sentence. Inside a bracket it does where the bracket was forgotten. */
+    private boolean endsAt(Token word) {
+        if (open.isEmpty()) {
+            return !words.isEmpty();
+        }
+        boolean round = open.peek().getType() == LPAREN;
+        if (word.getType() == SEMICOLON && !round) {
+            add(word);
+            return false;
+        }
+        int last = words.get(words.size() - 1).getType();
+        boolean argument = round && (last == COMMA || last == LPAREN) && word.getType() == NEWLINE;
+        List<Token> line = lexemes.peek(16);
+        boolean parameters = words.get(0).getText().equals("op");
+        if (Openings.begin(line, argument, parameters)) {
+            unclosed(word);
+            return true;
+        }
+        if (argument && doubtful < 0 && problem == null && Openings.begin(line, false, parameters)) {
+            doubtful = words.size();
+        }
+        if (word.getType() == SEMICOLON) {
+            add(word);
+        }
+        return false;
+    }
+
+    private void unclosed(Token end) {
+        complain(complaints.unclosed(open.peek()));
+        if (doubtful > 0) {
+            lexemes.unread(words.subList(doubtful, words.size()), end);
+            words = new ArrayList<>(words.subList(0, doubtful));
+        } else if (end.getType() == RBRACE) {
+            lexemes.unread(List.of(), end);
+        }
+    }
+
+    /** An opening brace: the end of a block's head, or a mistake. True if the sentence is over. */
+    private boolean brace(Token word) {
+        boolean block = open.isEmpty() && isBlock();
+        if (!block) {
+            complain(complaints.brace(word));
+        }
+        add(word);
+        if (!block) {
+            open.push(word);
+        }
+        return block;
+    }
+
+    private boolean isBlock() {
+        Sentence head = new Sentence(words, null);
+        return head.type(0) == NAME && BLOCKS.contains(head.word(0).getText()) && head.type(1) != ASSIGN && head.type(1) != EQUAL;
+    }
+
+    private boolean rightBrace(Token word) {
+        if (open.isEmpty()) {
+            if (!words.isEmpty()) {
+                lexemes.unread(List.of(), word);
+            }
+            return false;
+        }
+        if (open.peek().getType() == LBRACE) {
+            open.pop();
+            return true;
+        }
+        unclosed(word);
+        return false;
+    }
+
+    private void opening(Token word) {
+        open.push(word);
+        if (open.size() > Limits.BRACKETS) {
+            complain(Limits.refusal(Words.span(word), "more than " + Limits.BRACKETS + " levels of brackets",
+                    "name the inner parts in equations of their own"));
+            open.pop();
+        }
+    }
+
+    private void closing(Token word) {
+        if (open.isEmpty()) {
+            complain(complaints.stray(word));
+            return;
+        }
+        Token opening = open.pop();
+        boolean fits = opening.getType() == LPAREN && word.getType() == RPAREN
+                || opening.getType() == LBRACK && word.getType() == RBRACK;
+        if (!fits) {
+            complain(complaints.mismatch(opening, word));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.op.Arguments;
+import nabla.op.Function;
+import nabla.op.Function.Kind;
+import nabla.op.Functions;
+import nabla.syntax.Expression;
+
+/** Builds calls: sorts the arguments by parameter and lets the function make its node. */
+record Calls(Expressions expressions, Scope scope) {
+
+    Node build(Expression.Call call, String name) {
+        Function function = Functions.find(call.function());
+        if (function != null) {
+            return expressions.isKnown() && (function.name().equals("rows") || function.name().equals("cols"))
+                    ? size(call, function) : build(call, function, name);
+        }
+        Scope.Function operation = scope.operation(call.function());
+        if (operation == null) {
+            throw Fault.at(call.functionSpan(), "there is no function " + call.function(), hint(call));
+        }
+        return build(call, operation, name);
+    }
+
+    private String hint(Expression.Call call) {
+        if (scope.isNode(call.function())) {
+            String text = expressions.source().slice(call.span());
+            return "did you mean " + call.function() + "*" + text.substring(call.function().length()).strip() + "?";
+        }
+        Set<String> names = new LinkedHashSet<>(scope.operations());
+        Functions.all().forEach(function -> names.addAll(function.names()));
+        return Spelling.hint(call.function(), names);
+    }
+
+    /** The number of rows or columns, where it has to be known before there is a graph. */
+    private Node size(Expression.Call call, Function function) {
+        Sorted sorted = sort(call, function);
+        Node matrix = sorted.nodes.values().iterator().next().get(0);
+        return new Constant(function.name().equals("rows") ? matrix.shape().rows() : matrix.shape().columns());
+    }
+
+    private Node build(Expression.Call call, Scope.Function operation, String name) {
+        List<Node> arguments = new ArrayList<>();
+        for (Expression.Argument argument : call.arguments()) {
+            if (argument.name() != null) {
+                throw Fault.at(argument.span(), call.function() + " takes its arguments by position", null);
+            }
+            arguments.add(expressions.build(argument.value(), null));
+        }
+        try {
+            return expressions.origin(operation.call(name, arguments), call.span());
+        } catch (ShapeMismatch mismatch) {
+            throw Fault.shape(call.span(), mismatch.getMessage(), mismatch.hint());
+        }
+    }
+
+    private Node build(Expression.Call call, Function function, String name) {
+        Sorted sorted = sort(call, function);
+        Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, expressions.draws().next());
+        try {
+            Node node = expressions.origin(function.builder().build(arguments), call.span());
+            return expressions.named(node, name, call.span());
+        } catch (ShapeMismatch mismatch) {
+            throw Fault.shape(call.span(), mismatch.getMessage() + shapes(call, sorted), mismatch.hint());
+        }
+    }
+
+    /** Which of the arguments has which shape, where there are names to tell them by. */
+    private String shapes(Expression.Call call, Sorted sorted) {
+        List<String> shapes = new ArrayList<>();
+        int k = 0;
+        for (List<Node> nodes : sorted.written) {
+            Expression value = call.arguments().get(k++).value();
+            if (value instanceof Expression.Name && !nodes.isEmpty()) {
+                shapes.add(expressions.text(value) + " is " + nodes.get(0).shape());
+            }
+        }
+        return shapes.isEmpty() ? "" : " (" + String.join(", ", shapes) + ")";
+    }
+
+    private Sorted sort(Expression.Call call, Function function) {
+        Sorted sorted = new Sorted(new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
+        Set<String> given = new HashSet<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Expression.Argument argument = call.arguments().get(i);
+            Function.Parameter parameter = Signature.parameter(function, call, i);
+            if (parameter == null) {
+                throw excess(call, function, argument);
+            }
+            if (!given.add(parameter.name()) && !parameter.repeated()) {
+                throw Fault.at(argument.span(), parameter.name() + " is given twice", null);
+            }
+            add(parameter, argument.value(), sorted);
+        }
+        for (Function.Parameter parameter : function.parameters()) {
+            if (!given.contains(parameter.name())) {
+                addFallback(call, function, parameter, sorted);
+            }
+        }
+        return sorted;
+    }
+
+    private void add(Function.Parameter parameter, Expression value, Sorted sorted) {
+        List<Node> nodes = List.of();
+        if (parameter.kind() == Kind.INTEGER) {
+            sorted.integers.put(parameter.name(), expressions.wholeNumber(value));
+        } else if (parameter.kind() == Kind.CONSTANT) {
+            sorted.constants.put(parameter.name(), expressions.known(value));
+        } else {
+            nodes = List.of(expressions.build(value, null));
+            sorted.nodes.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).addAll(nodes);
+        }
+        sorted.written.add(nodes);
+    }
+
+    private static void addFallback(Expression.Call call, Function function, Function.Parameter parameter, Sorted sorted) {
+        Double fallback = parameter.fallback();
+        if (fallback == null) {
+            throw Fault.at(call.span(), call.function() + " needs " + parameter.name(), "it is written " + Signature.of(function));
+        } else if (!fallback.isNaN()) {
+            switch (parameter.kind()) {
+                case INTEGER -> sorted.integers.put(parameter.name(), fallback.intValue());
+                case CONSTANT -> sorted.constants.put(parameter.name(), Matrix.scalar(fallback));
+                case MATRIX -> sorted.nodes.put(parameter.name(), List.of(new Constant(fallback)));
+            }
+        }
+    }
+
+    private static Fault excess(Expression.Call call, Function function, Expression.Argument argument) {
+        String written = "it is written " + Signature.of(function);
+        if (argument.name() == null) {
+            return Fault.at(argument.span(), call.function() + " takes at most " + function.parameters().size()
+                    + (function.parameters().size() == 1 ? " argument" : " arguments"), written);
+        }
+        String hint = Spelling.hint(argument.name(), function.parameters().stream().map(Function.Parameter::name).toList());
+        return Fault.at(argument.span(), call.function() + " has no parameter " + argument.name(), hint == null ? written : hint);
+    }
+
+    /** Arguments by parameter; {@code written} holds the node of each in the order of the call, or nothing. */
+    private record Sorted(Map<String, List<Node>> nodes, Map<String, Integer> integers, Map<String, Matrix> constants,
+            List<List<Node>> written) { }
+}

@@ -1,0 +1,107 @@
+package nabla.translate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.graph.Node;
+import nabla.matrix.Shape;
+import nabla.op.Algebra;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import nabla.source.Span;
+import nabla.syntax.Expression;
+import nabla.syntax.Statement;
+import nabla.translate.Model.Claim;
+
+/** Makes claims of equations and equalities. Shapes that do not fit make a claim wrong; anything else that is wrong leaves it out. */
+final class Claims {
+
+    private final Environment environment;
+    private final Plan plan;
+    private final Building building;
+    private final Map<String, Diagnostic> circular = new HashMap<>();
+
+    /**
+     * Makes claims.
+     *
+     * @param circular the errors of gradients that would depend on themselves, by name
+     */
+    Claims(Environment environment, Plan plan, Building building, Map<String, Diagnostic> circular) {
+        this.environment = environment;
+        this.plan = plan;
+        this.building = building;
+        this.circular.putAll(circular);
+    }
+
+    /**
+     * The claim of a statement.
+     *
+     * @throws Fault if it cannot be read
+     */
+    Claim claim(Statement statement) {
+        if (statement instanceof Statement.Equality equality) {
+            return claim(equality.span(), Claim.Kind.VALUE, equality.left(), equality.right(), equality.within());
+        }
+        Statement.Equation equation = (Statement.Equation) statement;
+        boolean formula = Use.of(equation.right()).stream().anyMatch(plan::isVariable);
+        return claim(equation.span(), formula ? Claim.Kind.FORMULA : Claim.Kind.NUMBER, equation.left(), equation.right(), equation.within());
+    }
+
+    private Claim claim(Span span, Claim.Kind kind, Expression left, Expression right, Expression.Number within) {
+        String text = building.source().slice(span);
+        Expressions expressions = building.expressions("claim " + text);
+        double allowed = within == null ? Double.NaN : within.value();
+        String hint = hint(left);
+        Node truth = null;
+        Node answer = null;
+        Diagnostic problem = null;
+        try {
+            requireOutput(left);
+            truth = expressions.build(left, null);
+            answer = expressions.build(right, null);
+            problem = mismatch(truth.shape(), answer.shape(), left, right, kind == Claim.Kind.VALUE);
+        } catch (Fault fault) {
+            problem = left instanceof Expression.Name name ? circular.get(name.name()) : null;
+            if (problem == null && !fault.isShape()) {
+                throw fault;
+            }
+            problem = problem == null ? fault.diagnostic() : problem;
+        }
+        if (problem == null && !answer.shape().equals(truth.shape())) {
+            Shape shape = answer.shape().broadcast(truth.shape());
+            truth = Algebra.stretch(truth, shape);
+            answer = Algebra.stretch(answer, shape);
+        }
+        return new Claim(span, text, kind, truth, answer, right, allowed, problem, hint);
+    }
+
+    private void requireOutput(Expression left) {
+        if (left instanceof Expression.Name name && plan.ending().output() == null) {
+            throw Fault.at(name.span(), "there is no output whose gradient could be taken",
+                    "the file has no definition with variables");
+        }
+    }
+
+    /** Why the sides cannot be compared, or null. A number stands for a matrix of it; the truth is only stretched in {@code ==}. */
+    private Diagnostic mismatch(Shape truth, Shape answer, Expression left, Expression right, boolean value) {
+        if (truth.equals(answer) || answer.isScalar() || value && truth.isScalar()) {
+            return null;
+        }
+        String a = building.source().slice(left.span());
+        String b = building.source().slice(right.span());
+        boolean turned = answer.transposed().equals(truth);
+        boolean whole = right instanceof Expression.Name || right instanceof Expression.Call || right instanceof Expression.Brackets;
+        return Diagnostic.error(right.span(), a + " is " + truth + " and the right side is " + answer,
+                turned ? "did you mean " + (whole ? b : "(" + b + ")") + ".T?" : null);
+    }
+
+    /** What a failed {@code dt = 0.1} may have been meant as. */
+    private String hint(Expression left) {
+        if (!(left instanceof Expression.Name gradient) || !plan.isGradient(gradient.name()) || plan.ending().output() == null) {
+            return null;
+        }
+        String node = gradient.name().substring(1);
+        return gradient.name() + " = … is a claim about the gradient of " + plan.ending().output() + " with respect to " + node + ", because "
+                + node + " is a node; for a definition choose another name";
+    }
+}

@@ -1,0 +1,102 @@
+package nabla.translate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nabla.graph.Constant;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
+import nabla.syntax.Expression;
+import nabla.syntax.Statement;
+import nabla.translate.Model.Domain;
+import nabla.translate.Model.Leaf;
+
+/** Builds what names stand for: leaves, constants, and nodes computed from them. */
+final class Definitions {
+
+    private final Environment environment;
+    private final Plan plan;
+    private final Building building;
+    private final Map<String, Matrix> bound;
+    private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+
+    /**
+     * Builds definitions.
+     *
+     * @param bound values that replace or complete those of the text
+     */
+    Definitions(Environment environment, Plan plan, Building building, Map<String, Matrix> bound) {
+        this.environment = environment;
+        this.plan = plan;
+        this.building = building;
+        this.bound = bound;
+    }
+
+    /**
+     * Builds the node of a name.
+     *
+     * @throws Fault if its statement has an error
+     */
+    void build(Entry entry) {
+        Matrix given = bound.get(entry.name());
+        Kind kind = plan.kindOf(entry.name());
+        Node node;
+        if (!entry.isDefined()) {
+            node = declared(entry, given);
+        } else if (kind == Kind.COMPUTED) {
+            if (given != null) {
+                throw Fault.at(null, "--at " + entry.name() + ": " + entry.name() + " is computed from other names and takes no value", null);
+            }
+            node = building.expressions(entry.name()).build(entry.value(), entry.name());
+        } else {
+            Matrix value = given != null ? given : building.expressions(entry.name()).known(entry.value());
+            node = kind == Kind.LEAF ? leaf(entry, value) : new Constant(entry.name(), value);
+        }
+        building.origins().putIfAbsent(node, entry.isDefined() ? entry.span().to(entry.value().span()) : entry.span());
+        environment.put(entry.name(), node);
+    }
+
+    private Node leaf(Entry entry, Matrix value) {
+        Domain domain = entry.constant() ? new Domain.Fixed() : Domains.of(value);
+        return leaf(entry, value.shape(), value, domain, entry.constant());
+    }
+
+    private Node declared(Entry entry, Matrix given) {
+        Statement.Space space = entry.space();
+        if (space == null) {
+            return leaf(entry, given == null ? Shape.SCALAR : given.shape(), given, Domains.anything(), false);
+        }
+        Shape shape = new Shape(size(space.rows()), size(space.columns()));
+        if (given != null && !given.shape().equals(shape)) {
+            throw Fault.at(null, "--at " + entry.name() + ": " + entry.name() + " is " + shape + " and the value is " + given.shape(), null);
+        }
+        Domain domain = entry.constant() && given != null ? new Domain.Fixed() : Domains.of(space);
+        return leaf(entry, shape, given, domain, entry.constant() || space.kind() != Statement.Kind.REAL);
+    }
+
+    private Node leaf(Entry entry, Shape shape, Matrix value, Domain domain, boolean constant) {
+        Input input = new Input(entry.name(), shape);
+        leaves.put(entry.name(), new Leaf(input, constant, value, domain));
+        return input;
+    }
+
+    private int size(Statement.Size size) {
+        int number = size.number();
+        if (size.name() != null) {
+            Expression.Name name = new Expression.Name(size.span(), size.name());
+            number = Known.wholeNumber(Known.value(environment.node(name), size.span()), size.span());
+        }
+        if (number < 1) {
+            throw Fault.at(size.span(), "a size is at least 1", null);
+        }
+        return number;
+    }
+
+    /** The leaf of a name, or null; it is no constant where a derivative by it is asked for. */
+    Leaf leaf(String name) {
+        Leaf leaf = leaves.get(name);
+        boolean asked = leaf != null && leaf.constant() && environment.isAsked(leaf.node());
+        return asked ? new Leaf(leaf.node(), false, leaf.value(), leaf.domain()) : leaf;
+    }
+}

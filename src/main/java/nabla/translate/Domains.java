@@ -1,0 +1,60 @@
+package nabla.translate;
+
+import nabla.matrix.Matrix;
+import nabla.syntax.Expression;
+import nabla.syntax.Statement;
+import nabla.translate.Model.Domain;
+
+/** What a leaf is drawn from. */
+final class Domains {
+
+    private static final double ROUNDING = 1e-9;
+    private static final Domain ANYTHING = new Domain.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    private Domains() { }
+
+    static Domain anything() {
+        return ANYTHING;
+    }
+
+    /** Of a declared leaf. */
+    static Domain of(Statement.Space space) {
+        return switch (space.kind()) {
+            case SIMPLEX -> new Domain.Simplex();
+            case ONEHOT -> new Domain.OneHot();
+            case REAL -> space.from() == null && space.to() == null ? ANYTHING
+                    : new Domain.Real(end(space.from(), Double.NEGATIVE_INFINITY), end(space.to(), Double.POSITIVE_INFINITY));
+        };
+    }
+
+    private static double end(Expression.Number written, double absent) {
+        return written == null ? absent : written.value();
+    }
+
+    /**
+     * Of a leaf with a value, for further points: rows that are one-hot or add up to 1 are redrawn so, because rules like
+     * {@code dZ = P - Y} hold for no others. A vector counts as a whole, as for softmax.
+     */
+    static Domain of(Matrix value) {
+        int width = value.columns() == 1 ? value.rows() : value.columns();
+        if (width < 2) {
+            return ANYTHING;
+        }
+        boolean oneHot = true;
+        for (int start = 0; start < value.count(); start += width) {
+            double sum = 0;
+            for (int k = start; k < start + width; k++) {
+                double entry = value.at(k);
+                if (!(entry >= 0)) {
+                    return ANYTHING;
+                }
+                oneHot &= entry == 0 || entry == 1;
+                sum += entry;
+            }
+            if (!(Math.abs(sum - 1) <= ROUNDING)) {
+                return ANYTHING;
+            }
+        }
+        return oneHot ? new Domain.OneHot() : new Domain.Simplex();
+    }
+}

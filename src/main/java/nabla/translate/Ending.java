@@ -1,0 +1,83 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import nabla.source.Diagnostic;
+import nabla.syntax.Statement;
+
+/**
+ * Which definition is the output.
+ *
+ * @param output    its name; null if nothing can be
+ * @param others    the other ends of the graph, if the text did not say which one it is
+ * @param gradients the names that are computed from gradients of the output
+ */
+record Ending(String output, List<String> others, Set<String> gradients) {
+
+    static Ending of(Names names, Usage usage, Order order, Map<String, Kind> kinds) {
+        Set<String> gradients = new HashSet<>();
+        for (String name : order.names()) {
+            if (usage.isGradient(name) || usage.of(name).stream().anyMatch(use -> gradients.contains(use.name().name()))) {
+                gradients.add(name);
+            }
+        }
+        if (names.output() != null) {
+            return new Ending(names.output().name().name(), List.of(), gradients);
+        }
+        List<String> computed = new ArrayList<>();
+        for (Entry entry : names.entries()) {
+            if (kinds.get(entry.name()) == Kind.COMPUTED) {
+                computed.add(entry.name());
+            }
+        }
+        if (!gradients.containsAll(computed)) {
+            computed.removeIf(gradients::contains);
+        }
+        return choose(computed, names, usage, gradients);
+    }
+
+    /** The last that no other statement uses as a value; failing that the last no definition uses; failing that the last. */
+    private static Ending choose(List<String> computed, Names names, Usage usage, Set<String> gradients) {
+        Set<String> used = new HashSet<>();
+        for (Entry entry : names.entries()) {
+            collect(usage.of(entry.name()), use -> use.role() != Use.Role.SHAPE && !use.name().name().equals(entry.name()), used);
+        }
+        Set<String> claimed = new HashSet<>(used);
+        for (Statement claim : names.claims()) {
+            if (claim instanceof Statement.Equation equation) {
+                collect(Use.of(equation.right()), use -> use.role() == Use.Role.VALUE, claimed);
+            }
+        }
+        for (Set<String> taken : List.of(claimed, used, Set.<String>of())) {
+            List<String> ends = computed.stream().filter(name -> !taken.contains(name)).toList();
+            if (!ends.isEmpty()) {
+                String last = ends.get(ends.size() - 1);
+                return new Ending(last, taken.isEmpty() ? List.of() : ends.subList(0, ends.size() - 1), gradients);
+            }
+        }
+        return new Ending(null, List.of(), gradients);
+    }
+
+    private static void collect(List<Use> uses, Predicate<Use> counts, Set<String> names) {
+        uses.stream().filter(counts).forEach(use -> names.add(use.name().name()));
+    }
+
+    boolean usesGradients(String name) {
+        return gradients.contains(name);
+    }
+
+    /** Names the ends that were not chosen; null if there are none. */
+    Diagnostic note(Entry chosen) {
+        if (others.isEmpty()) {
+            return null;
+        }
+        List<String> shown = others.subList(0, Math.min(5, others.size()));
+        String rest = others.size() > 5 ? " and " + (others.size() - 5) + " more" : "";
+        return Diagnostic.note(chosen.span(), "the output is " + output + "; nothing uses " + String.join(", ", shown) + rest + " either",
+                "to choose, write output " + others.get(0));
+    }
+}

@@ -1,0 +1,33 @@
+package nabla.translate;
+
+import nabla.source.Span;
+import nabla.syntax.Expression;
+import nabla.syntax.Statement;
+
+/**
+ * What a name stands for, as written.
+ *
+ * @param span     where the name stands on the left
+ * @param value    the right side of its equation; null for a name that is declared or free
+ * @param constant whether {@code const} stands before it
+ * @param space    what a declared name ranges over; otherwise null
+ */
+record Entry(String name, Span span, Expression value, boolean constant, Statement.Space space) {
+
+    static Entry defined(Expression.Name left, Statement.Equation equation) {
+        return new Entry(left.name(), left.span(), equation.right(), equation.constant(), null);
+    }
+
+    static Entry declared(Expression.Name name, Statement.Declaration declaration) {
+        return new Entry(name.name(), name.span(), null, declaration.constant(), declaration.space());
+    }
+
+    /** A name without a statement of its own. */
+    static Entry free(Expression.Name use) {
+        return new Entry(use.name(), use.span(), null, false, null);
+    }
+
+    boolean isDefined() {
+        return value != null;
+    }
+}

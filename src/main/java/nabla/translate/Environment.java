@@ -1,0 +1,184 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.backward.Gradients;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.op.Algebra;
+import nabla.op.Binary;
+import nabla.op.Functions;
+import nabla.op.Sum;
+import nabla.syntax.Expression;
+
+/** The nodes of a script so far, by name. */
+final class Environment implements Scope {
+
+    private static final Map<String, Node> CONSTANTS = Map.of("pi", Algebra.PI, "e", new Constant("e", Matrix.scalar(Math.E)));
+
+    private final Names names;
+    private final Usage usage;
+    private final Plan plan;
+    private final Sizes sizes;
+    private final Map<String, Node> nodes = new HashMap<>();
+    private final Set<Node> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Input upstream;
+    private Node root;
+
+    Environment(Names names, Usage usage, Plan plan, Sizes sizes) {
+        this.names = names;
+        this.usage = usage;
+        this.plan = plan;
+        this.sizes = sizes;
+    }
+
+    void put(String name, Node node) {
+        nodes.put(name, node);
+    }
+
+    /** What has been built under a name, or null. */
+    Node built(String name) {
+        return nodes.get(name);
+    }
+
+    /** π or e; null for another name. */
+    static Node constant(String name) {
+        return CONSTANTS.get(name);
+    }
+
+    @Override
+    public Node node(Expression.Name name) {
+        Node node = nodes.get(name.name());
+        if (node != null) {
+            return node;
+        }
+        Integer size = sizes.of(name.name());
+        if (size != null) {
+            Node constant = new Constant(name.name(), Matrix.scalar(size));
+            put(name.name(), constant);
+            return constant;
+        }
+        if (isBroken(name.name())) {
+            throw Fault.consequence();
+        }
+        Node constant = names.entry(name.name()) == null ? constant(name.name()) : null;
+        if (constant == null) {
+            throw unknown(name);
+        }
+        return constant;
+    }
+
+    @Override
+    public Node variable(Expression.Name name) {
+        Node node = node(name);
+        if (node instanceof Constant) {
+            throw Fault.at(name.span(), name.name() + " is a constant of the graph, no variable",
+                    sizes.of(name.name()) != null || plan.kindOf(name.name()) == Kind.SIZE ? "it is a size" : null);
+        }
+        asked.add(node);
+        return node;
+    }
+
+    @Override
+    public boolean isNode(String name) {
+        return nodes.containsKey(name);
+    }
+
+    @Override
+    public Function operation(String name) {
+        return null;
+    }
+
+    @Override
+    public Collection<String> operations() {
+        return names.operations().keySet();
+    }
+
+    private boolean isBroken(String name) {
+        return names.broken().contains(name) || name.startsWith("d") && names.broken().contains(name.substring(1))
+                || names.entry(name) != null || usage.isGradient(name);
+    }
+
+    private Fault unknown(Expression.Name use) {
+        String name = use.name();
+        String member = names.member(name);
+        String gradient = name.startsWith("d") ? names.member(name.substring(1)) : null;
+        String hint;
+        if (gradient != null) {
+            return Fault.at(use.span(), "no node " + name.substring(1), "did you mean d" + gradient + "?");
+        } else if (member != null) {
+            hint = "did you mean " + member + "?";
+        } else if (Functions.find(name) != null) {
+            return Fault.at(use.span(), name + " is a function", "did you mean " + name + "(…)?");
+        } else {
+            List<String> known = new ArrayList<>();
+            names.entries().forEach(entry -> known.add(entry.name()));
+            known.addAll(usage.freeSizes());
+            known.addAll(CONSTANTS.keySet().stream().sorted().toList());
+            known.addAll(Functions.names());
+            hint = Spelling.hint(name, known);
+        }
+        return Fault.at(use.span(), name + " has no meaning here", hint != null ? hint : "define it, " + name + " = …, or declare it, " + name + " in R");
+    }
+
+    /**
+     * Builds the gradient {@code dA} of the output, and with the first of them all others whose node exists.
+     *
+     * @throws Fault if there is no output, or the node has an error
+     */
+    void addGradient(String name) {
+        if (nodes.containsKey(name)) {
+            return;
+        }
+        if (root() == null || nodes.get(name.substring(1)) == null) {
+            throw Fault.consequence();
+        }
+        Map<Node, String> targets = new IdentityHashMap<>();
+        for (String gradient : usage.gradients()) {
+            Node target = nodes.get(gradient.substring(1));
+            if (target != null && !nodes.containsKey(gradient)) {
+                targets.put(target, gradient);
+            }
+        }
+        Gradients.of(root(), targets.keySet()).forEach((target, gradient) -> nodes.put(targets.get(target), gradient));
+        asked.addAll(targets.keySet());
+    }
+
+    /** Whether a derivative by this node occurs in the text. */
+    boolean isAsked(Node node) {
+        return asked.contains(node);
+    }
+
+    /** The node named as output, or null. */
+    Node output() {
+        return plan.ending().output() == null ? null : nodes.get(plan.ending().output());
+    }
+
+    /** The scalar whose gradient is taken; null without an output. */
+    Node root() {
+        Node output = output();
+        if (root == null && output != null) {
+            root = output;
+            if (!output.shape().isScalar()) {
+                upstream = new Input("d" + output.name(), output.shape());
+                root = new Apply(new Sum(-1), new Apply(Binary.MUL, upstream, output));
+            }
+        }
+        return root;
+    }
+
+    /** The leaf that stands for the gradient of an output that is no scalar, or null. */
+    Input upstream() {
+        root();
+        return upstream;
+    }
+}

@@ -1,0 +1,181 @@
+package nabla.translate;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import nabla.backward.Derivative;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
+import nabla.graph.Topology;
+import nabla.matrix.Matrix;
+import nabla.op.Transpose;
+import nabla.op.Unary;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import nabla.source.Span;
+import nabla.syntax.Expression;
+
+/** Builds the nodes of expressions: one for each operation that is written. */
+final class Expressions {
+
+    private final Scope scope;
+    private final SourceText source;
+    private final Map<Node, Span> origins;
+    private final List<Diagnostic> diagnostics;
+    private final Draws draws;
+    private final boolean known;
+
+    /**
+     * Expressions of one statement.
+     *
+     * @param origins     gets the place of each node
+     * @param diagnostics gets warnings and notes
+     * @param draws       the random numbers of the statement
+     */
+    Expressions(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, Draws draws) {
+        this(scope, source, origins, diagnostics, draws, false);
+    }
+
+    private Expressions(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, Draws draws,
+            boolean known) {
+        this.scope = scope;
+        this.source = source;
+        this.origins = origins;
+        this.diagnostics = diagnostics;
+        this.draws = draws;
+        this.known = known;
+    }
+
+    /** The same, where {@code rows(A)} has to be a number at once. */
+    private Expressions knowing() {
+        return known ? this : new Expressions(scope, source, origins, diagnostics, draws, true);
+    }
+
+    /**
+     * The node of an expression.
+     *
+     * @param name the name it gets: with one it is always a node of its own; null without
+     * @throws Fault if the expression has an error
+     */
+    Node build(Expression expression, String name) {
+        if (expression instanceof Expression.Number number) {
+            return named(origin(new Constant(number.value()), number.span()), name, number.span());
+        } else if (expression instanceof Expression.Name reference) {
+            return named(scope.node(reference), name, reference.span());
+        } else if (expression instanceof Expression.Binary binary) {
+            return spine(binary, name);
+        } else if (expression instanceof Expression.Negative negative) {
+            return negative(negative, name);
+        } else if (expression instanceof Expression.Transpose transpose) {
+            return apply(transpose.span(), name, new Transpose(), build(transpose.operand(), null));
+        } else if (expression instanceof Expression.Brackets brackets) {
+            return new Brackets(this).build(brackets, name);
+        } else if (expression instanceof Expression.Index index) {
+            return new Subscripts(this).build(index, name);
+        } else if (expression instanceof Expression.Derivative derivative) {
+            return named(derivative(derivative), name, derivative.span());
+        } else if (expression instanceof Expression.Call call) {
+            return new Calls(this, scope).build(call, name);
+        }
+        String what = expression instanceof Expression.Text ? "a text in quotes belongs in csv(\"…\")" : "a range belongs in A[…]";
+        throw Fault.at(expression.span(), what, null);
+    }
+
+    /** The value of an expression that has to be known when the graph is built. */
+    Matrix known(Expression expression) {
+        return Known.value(knowing().build(expression, null), expression.span());
+    }
+
+    /** The same for a whole number. */
+    int wholeNumber(Expression expression) {
+        return Known.wholeNumber(known(expression), expression.span());
+    }
+
+    /** A sum of many terms leans to the left, deeper than recursion may go. */
+    private Node spine(Expression.Binary top, String name) {
+        Deque<Expression.Binary> spine = new ArrayDeque<>();
+        Expression left = top;
+        while (left instanceof Expression.Binary binary) {
+            spine.push(binary);
+            left = binary.left();
+        }
+        Node result = build(left, null);
+        for (Expression.Binary binary : spine) {
+            Operators operators = new Operators(this, binary, result, build(binary.right(), null));
+            result = operators.build(binary == top ? name : null);
+        }
+        return result;
+    }
+
+    private Node negative(Expression.Negative negative, String name) {
+        if (negative.operand() instanceof Expression.Number number) {
+            return named(origin(new Constant(-number.value()), negative.span()), name, negative.span());
+        }
+        return apply(negative.span(), name, Unary.NEG, build(negative.operand(), null));
+    }
+
+    private Node derivative(Expression.Derivative derivative) {
+        if (!(derivative.by() instanceof Expression.Name name)) {
+            throw Fault.at(derivative.by().span(), "a derivative is taken with respect to a name",
+                    "give the expression a name: u = " + text(derivative.by()));
+        }
+        Node by = scope.variable(name);
+        Node of = build(derivative.of(), null);
+        if (!Topology.dependents(Topology.order(List.of(of)), List.of(by)).contains(of)) {
+            warn(derivative.span(), text(derivative.of()) + " does not depend on " + name.name() + ", the derivative is 0");
+        }
+        try {
+            return Derivative.of(of, by);
+        } catch (ShapeMismatch mismatch) {
+            throw Fault.shape(derivative.span(), mismatch.getMessage(), mismatch.hint());
+        }
+    }
+
+    /** The node of an operation, with its place. */
+    Node apply(Span span, String name, Op op, Node... arguments) {
+        try {
+            return origin(new Apply(name, op, List.of(arguments)), span);
+        } catch (ShapeMismatch mismatch) {
+            throw Fault.shape(span, mismatch.getMessage(), mismatch.hint());
+        }
+    }
+
+    /** The node under a name: what already has another one, or is no operation, is given a node of its own. */
+    Node named(Node node, String name, Span span) {
+        return name == null || name.equals(node.name()) ? node : origin(new Apply(name, Unary.IDENTITY, List.of(node)), span);
+    }
+
+    Node origin(Node node, Span span) {
+        origins.putIfAbsent(node, span);
+        return node;
+    }
+
+    void warn(Span span, String message) {
+        diagnostics.add(Diagnostic.warning(span, message, null));
+    }
+
+    void warn(Span span, String message, String hint) {
+        diagnostics.add(Diagnostic.warning(span, message, hint));
+    }
+
+    boolean isKnown() {
+        return known;
+    }
+
+    Draws draws() {
+        return draws;
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    /** The text of an expression, as written. */
+    String text(Expression expression) {
+        return source.slice(expression.span());
+    }
+}

@@ -1,0 +1,47 @@
+package nabla.translate;
+
+import java.util.List;
+import java.util.Map;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.source.Span;
+
+/** Values that are known when the graph is built: nothing given from outside goes into them. */
+final class Known {
+
+    private Known() { }
+
+    /**
+     * The value of a node.
+     *
+     * @param span where it was written
+     * @throws Fault if it depends on an input
+     */
+    static Matrix value(Node node, Span span) {
+        Tape tape = new Tape(List.of(node));
+        for (int i = 0; i < tape.size(); i++) {
+            if (tape.node(i) instanceof Input input) {
+                throw Fault.at(span, "this has to be a number known in advance, and " + input.name() + " is an input",
+                        "write the number, or a size");
+            }
+        }
+        return Values.at(tape, Map.of()).of(node);
+    }
+
+    /**
+     * A whole number.
+     *
+     * @throws Fault if the value is none
+     */
+    static int wholeNumber(Matrix value, Span span) {
+        double number = value.at(0);
+        if (!value.shape().isScalar() || number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+            String what = value.shape().isScalar() ? String.valueOf(number) : "a " + value.shape() + " matrix";
+            throw Fault.at(span, "this has to be a whole number, and is " + what, null);
+        }
+        return (int) number;
+    }
+}

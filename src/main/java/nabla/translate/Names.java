@@ -1,0 +1,236 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.op.Functions;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import nabla.source.Span;
+import nabla.syntax.Expression;
+import nabla.syntax.Script;
+import nabla.syntax.Statement;
+
+/**
+ * What the names of a script stand for, from the left sides alone. Here is decided which equations are definitions and which are
+ * claims: {@code dA = …} is a claim where {@code A} names a node.
+ */
+final class Names {
+
+    private static final Set<String> CONSTANTS = Set.of("pi", "e");
+
+    private final SourceText source;
+    private final List<Diagnostic> diagnostics;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Statement.Operation> operations = new LinkedHashMap<>();
+    private final List<Statement> claims = new ArrayList<>();
+    private final Set<String> nodes = new HashSet<>();
+    private final Map<String, String> members = new HashMap<>();
+    private final Set<String> broken;
+    private Statement.Output output;
+    private Statement.Seed seed;
+
+    Names(Script script, List<Diagnostic> diagnostics) {
+        this.source = script.source();
+        this.diagnostics = diagnostics;
+        this.broken = Broken.names(script);
+        findNodes(script.statements());
+        for (Statement statement : script.statements()) {
+            try {
+                add(statement);
+            } catch (Fault fault) {
+                diagnostics.add(fault.diagnostic());
+            }
+        }
+    }
+
+    /** Shorter names first: whether {@code ddx} is a claim depends on {@code dx}. */
+    private void findNodes(List<Statement> statements) {
+        List<String> doubtful = new ArrayList<>();
+        for (Statement statement : statements) {
+            for (String name : namesOf(statement)) {
+                (name.startsWith("d") ? doubtful : nodes).add(name);
+            }
+        }
+        doubtful.sort(Comparator.comparingInt(String::length));
+        for (String name : doubtful) {
+            if (!isGradient(name)) {
+                nodes.add(name);
+            }
+        }
+        for (String name : nodes) {
+            int dot = name.lastIndexOf('.');
+            if (dot >= 0) {
+                members.put(name.substring(dot + 1), name);
+            }
+        }
+    }
+
+    private static List<String> namesOf(Statement statement) {
+        if (statement instanceof Statement.Equation equation && equation.left() instanceof Expression.Name name) {
+            return List.of(name.name());
+        } else if (statement instanceof Statement.Declaration declaration) {
+            return declaration.names().stream().map(Expression.Name::name).toList();
+        }
+        return List.of();
+    }
+
+    private void add(Statement statement) {
+        if (statement instanceof Statement.Equation equation) {
+            addEquation(equation);
+        } else if (statement instanceof Statement.Equality) {
+            claims.add(statement);
+        } else if (statement instanceof Statement.Declaration declaration) {
+            for (Expression.Name name : declaration.names()) {
+                requireNoGradient(name);
+                define(name, Entry.declared(name, declaration));
+            }
+        } else if (statement instanceof Statement.Output named) {
+            requireFirst(named.span(), output, "the output is already named");
+            output = named;
+        } else if (statement instanceof Statement.Seed given) {
+            requireFirst(given.span(), seed, "the seed is already given");
+            seed = given;
+        } else if (statement instanceof Statement.Operation operation) {
+            addOperation(operation);
+        }
+    }
+
+    private void addEquation(Statement.Equation equation) {
+        Expression left = equation.left();
+        if (left instanceof Expression.Name name) {
+            if (isGradient(name.name()) && !equation.constant()) {
+                claims.add(equation);
+                return;
+            }
+            requireNoGradient(name);
+            requireMember(name);
+            if (equation.within() != null) {
+                throw Fault.at(equation.within().span(), "within belongs to a claim, and this is the definition of " + name.name(), null);
+            }
+            define(name, Entry.defined(name, equation));
+        } else if (left instanceof Expression.Derivative && !equation.constant()) {
+            claims.add(equation);
+        } else if (left instanceof Expression.Call call) {
+            throw Fault.at(left.span(), "a definition has a name on its left, without arguments",
+                    "did you mean " + call.function() + " = " + source.slice(equation.right().span()) + "?");
+        } else {
+            throw Fault.at(left.span(), "the left side of = is neither a name nor a derivative",
+                    "a claim about a value is written with ==");
+        }
+    }
+
+    private void define(Expression.Name name, Entry entry) {
+        if (Functions.find(name.name()) != null || name.name().equals("T")) {
+            String what = name.name().equals("T") ? " is the transpose" : " is a function";
+            throw Fault.at(name.span(), source.slice(name.span()) + what + " and cannot be defined", "choose another name");
+        }
+        Entry first = entries.putIfAbsent(name.name(), entry);
+        if (first != null) {
+            throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span().line(),
+                    "choose another name; for a claim about its value write ==");
+        }
+    }
+
+    private void addOperation(Statement.Operation operation) {
+        String name = operation.name();
+        if (Functions.find(name) != null) {
+            throw Fault.at(operation.nameSpan(), name + " is a function of the language", "choose another name");
+        }
+        Statement.Operation first = operations.putIfAbsent(name, operation);
+        if (first != null) {
+            throw Fault.at(operation.nameSpan(), name + " is already defined on line " + first.nameSpan().line(), "choose another name");
+        }
+    }
+
+    private static void requireFirst(Span span, Statement first, String message) {
+        if (first != null) {
+            throw Fault.at(span, message + " on line " + first.span().line(), null);
+        }
+    }
+
+    private void requireNoGradient(Expression.Name name) {
+        if (isGradient(name.name())) {
+            broken.remove(name.name());
+            String node = name.name().substring(1);
+            throw Fault.at(name.span(), name.name() + " is the gradient of the output with respect to " + node
+                    + ", because " + node + " is a node", "choose another name");
+        }
+    }
+
+    private void requireMember(Expression.Name name) {
+        String member = name.name().startsWith("d") ? members.get(name.name().substring(1)) : null;
+        if (member != null) {
+            broken.add(name.name());
+            throw Fault.at(name.span(), "no node " + name.name().substring(1), "did you mean d" + member + "?");
+        }
+    }
+
+    /** Adds a name without a statement as an input. */
+    void addFree(Expression.Name use) {
+        nodes.add(use.name());
+        entries.putIfAbsent(use.name(), Entry.free(use));
+    }
+
+    /** Whether this reads as the gradient of the output with respect to a node: {@code dA} where {@code A} is one. */
+    boolean isGradient(String name) {
+        return name.length() > 1 && name.charAt(0) == 'd' && nodes.contains(name.substring(1)) && !nodes.contains(name);
+    }
+
+    /** The full name of a node of a network, by its last part; or null. */
+    String member(String last) {
+        return members.get(last);
+    }
+
+    static boolean isConstant(String name) {
+        return CONSTANTS.contains(name);
+    }
+
+    /** What the name stands for, or null. */
+    Entry entry(String name) {
+        return entries.get(name);
+    }
+
+    /** In the order of the text. */
+    Collection<Entry> entries() {
+        return Collections.unmodifiableCollection(entries.values());
+    }
+
+    Map<String, Statement.Operation> operations() {
+        return operations;
+    }
+
+    List<Statement> claims() {
+        return claims;
+    }
+
+    /** Names whose statement has an error; grows while the script is translated. */
+    Set<String> broken() {
+        return broken;
+    }
+
+    /** Puts the error of a statement among the others and remembers what it would have defined. */
+    void report(Fault fault, String name) {
+        if (fault.diagnostic() != null) {
+            diagnostics.add(fault.diagnostic());
+        }
+        if (name != null) {
+            broken.add(name);
+        }
+    }
+
+    Statement.Output output() {
+        return output;
+    }
+
+    Statement.Seed seed() {
+        return seed;
+    }
+}

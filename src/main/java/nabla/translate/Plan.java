@@ -1,0 +1,118 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.op.Function;
+import nabla.op.Functions;
+import nabla.syntax.Expression;
+
+/** What each name becomes, in which order, and which of them is the output: settled before any node exists. */
+final class Plan {
+
+    private final Names names;
+    private final Usage usage;
+    private final Map<String, Kind> kinds = new HashMap<>();
+    private final Ending ending;
+    private final Order order;
+
+    Plan(Names names, Usage usage) {
+        this.names = names;
+        this.usage = usage;
+        List<String> roots = new ArrayList<>();
+        names.entries().forEach(entry -> roots.add(entry.name()));
+        roots.addAll(usage.gradients());
+        Order plain = Order.of(roots, name -> needs(name, null));
+        plain.names().forEach(name -> kinds.put(name, kind(name)));
+        ending = Ending.of(names, usage, plain, kinds);
+        // Nodes that do not need the gradients come first, so that one reverse pass serves all gradients.
+        roots.sort((a, b) -> Boolean.compare(ending.usesGradients(a), ending.usesGradients(b)));
+        order = usage.gradients().isEmpty() ? plain : Order.of(roots, name -> needs(name, ending.output()));
+    }
+
+    /** A gradient {@code dA} needs {@code A} and the output. */
+    private List<String> needs(String name, String output) {
+        List<String> needs = new ArrayList<>();
+        if (usage.isGradient(name)) {
+            needs.add(name.substring(1));
+            if (output != null) {
+                needs.add(output);
+            }
+        }
+        for (Use use : usage.of(name)) {
+            String used = use.name().name();
+            if (names.entry(used) != null || usage.isGradient(used)) {
+                needs.add(used);
+            }
+        }
+        return needs;
+    }
+
+    private Kind kind(String name) {
+        Entry entry = names.entry(name);
+        if (entry == null) {
+            return Kind.COMPUTED;
+        } else if (!entry.isDefined()) {
+            return Kind.LEAF;
+        } else if (usage.of(name).stream().anyMatch(this::isVariable)) {
+            return Kind.COMPUTED;
+        } else if (usage.numbers().contains(name) || followsFromSizes(entry)) {
+            return Kind.SIZE;
+        }
+        return usage.data().contains(name) ? Kind.DATA : Kind.LEAF;
+    }
+
+    /** Whether a name is used for a value that can vary. */
+    boolean isVariable(Use use) {
+        boolean value = use.role() == Use.Role.VALUE || use.role() == Use.Role.DERIVATIVE;
+        Kind kind = kinds.get(use.name().name());
+        return value && (kind == Kind.LEAF || kind == Kind.COMPUTED);
+    }
+
+    /** Whether the right side is a number worked out of sizes: {@code 1/m}, {@code 2*rows(X)}. */
+    private boolean followsFromSizes(Entry entry) {
+        boolean any = false;
+        for (Use use : usage.of(entry.name())) {
+            String used = use.name().name();
+            boolean size = use.role() == Use.Role.SHAPE || usage.freeSizes().contains(used) || kinds.get(used) == Kind.SIZE;
+            any |= size;
+            if (!size && !Names.isConstant(used)) {
+                return false;
+            }
+        }
+        return any && isScalar(entry.value());
+    }
+
+    private static boolean isScalar(Expression expression) {
+        if (expression instanceof Expression.Binary binary) {
+            return isScalar(binary.left()) && isScalar(binary.right());
+        } else if (expression instanceof Expression.Negative negative) {
+            return isScalar(negative.operand());
+        } else if (expression instanceof Expression.Call call) {
+            Function function = Functions.find(call.function());
+            return call.function().equals("rows") || call.function().equals("cols") || function != null
+                    && function.parameters().stream().allMatch(p -> p.kind() == Function.Kind.MATRIX)
+                    && call.arguments().stream().allMatch(argument -> isScalar(argument.value()));
+        }
+        return expression instanceof Expression.Number || expression instanceof Expression.Name;
+    }
+
+    /** Whether a name reads as the gradient of the output by a node. */
+    boolean isGradient(String name) {
+        return usage.isGradient(name);
+    }
+
+    Kind kindOf(String name) {
+        return kinds.get(name);
+    }
+
+    Ending ending() {
+        return ending;
+    }
+
+    /** Names and gradients, each after those it needs. */
+    Order order() {
+        return order;
+    }
+}

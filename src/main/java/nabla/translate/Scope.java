@@ -1,0 +1,44 @@
+package nabla.translate;
+
+import java.util.Collection;
+import java.util.List;
+import nabla.graph.Node;
+import nabla.syntax.Expression;
+
+/** What names mean where an expression stands. */
+interface Scope {
+
+    /**
+     * The node of a name.
+     *
+     * @throws Fault if it has no meaning; the hint says which name may be meant
+     */
+    Node node(Expression.Name name);
+
+    /**
+     * The node of a name that is differentiated by.
+     *
+     * @throws Fault if no derivative can be taken by it
+     */
+    Node variable(Expression.Name name);
+
+    /** Whether a name is that of a node. */
+    boolean isNode(String name);
+
+    /** The operation with a hand-written backward pass of a name; null if there is none. */
+    Function operation(String name);
+
+    /** The names of all of them. */
+    Collection<String> operations();
+
+    /** Makes the node of a call. */
+    interface Function {
+
+        /**
+         * The node, under a name that may be null.
+         *
+         * @throws nabla.graph.ShapeMismatch if the arguments do not fit
+         */
+        Node call(String name, List<Node> arguments);
+    }
+}

@@ -1,0 +1,85 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import nabla.matrix.Matrix;
+import nabla.syntax.Expression;
+import nabla.syntax.Statement;
+
+/**
+ * Numbers for the sizes that the text leaves free: different names get different numbers, none of them 1 or a size that is written as a
+ * number, so that a shape that fits by accident does not fit here.
+ */
+final class Sizes {
+
+    private static final int SMALLEST = 2;
+    private static final int LARGEST = 7;
+
+    private final Map<String, Integer> chosen = new LinkedHashMap<>();
+
+    /**
+     * Chooses.
+     *
+     * @param bound values from outside; they settle the sizes of what they are given to
+     * @throws Fault if such a value does not fit
+     */
+    Sizes(Names names, Usage usage, Map<String, Matrix> bound, long seed) {
+        Set<Integer> taken = new HashSet<>();
+        for (Entry entry : names.entries()) {
+            if (entry.space() != null) {
+                taken.add(entry.space().rows().number());
+                taken.add(entry.space().columns().number());
+                settle(entry, bound.get(entry.name()), usage);
+            } else if (entry.value() instanceof Expression.Number number && usage.numbers().contains(entry.name())) {
+                taken.add((int) number.value());
+            }
+        }
+        taken.addAll(chosen.values());
+        choose(usage.freeSizes(), taken, seed);
+    }
+
+    private void settle(Entry entry, Matrix value, Usage usage) {
+        if (value != null) {
+            settle(entry, entry.space().rows(), value.rows(), usage);
+            settle(entry, entry.space().columns(), value.columns(), usage);
+        }
+    }
+
+    private void settle(Entry entry, Statement.Size size, int number, Usage usage) {
+        if (usage.freeSizes().contains(size.name())) {
+            Integer other = chosen.putIfAbsent(size.name(), number);
+            if (other != null && other != number) {
+                throw Fault.at(null, "the value given for " + entry.name() + " makes the size " + size.name() + " " + number
+                        + ", another makes it " + other, null);
+            }
+        }
+    }
+
+    private void choose(Set<String> names, Set<Integer> taken, long seed) {
+        List<Integer> numbers = new ArrayList<>();
+        int wanted = names.size() - chosen.size();
+        for (int n = SMALLEST; n <= LARGEST || numbers.size() < wanted; n++) {
+            if (!taken.contains(n)) {
+                numbers.add(n);
+            }
+        }
+        Collections.shuffle(numbers, new Random(seed));
+        int next = 0;
+        for (String name : names) {
+            if (!chosen.containsKey(name)) {
+                chosen.put(name, numbers.get(next++));
+            }
+        }
+    }
+
+    /** The size chosen for a name; null if it was not free. */
+    Integer of(String name) {
+        return chosen.get(name);
+    }
+}

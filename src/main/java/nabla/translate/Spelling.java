@@ -1,0 +1,62 @@
+package nabla.translate;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** Finds the name that was meant. */
+final class Spelling {
+
+    /** Beyond that many names the search would cost more than the hint is worth. */
+    private static final int MOST = 100_000;
+
+    private Spelling() { }
+
+    /** {@code did you mean x1?}, or null if no name is near. */
+    static String hint(String wrong, Collection<String> names) {
+        String nearest = nearest(wrong, names);
+        return nearest == null ? null : "did you mean " + nearest + "?";
+    }
+
+    /** The nearest name within an edit or two (a third of the length), the first of several; null if none is. */
+    static String nearest(String wrong, Collection<String> names) {
+        if (names.size() > MOST) {
+            return null;
+        }
+        String nearest = null;
+        int least = Math.max(1, Math.min(2, wrong.length() / 3)) + 1;
+        for (String name : names) {
+            int distance = wrong.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)) ? 0 : distance(wrong, name, least);
+            if (distance < least && distance < Math.max(wrong.length(), name.length())) {
+                least = distance;
+                nearest = name;
+            }
+        }
+        return nearest;
+    }
+
+    /** Edits (insert, delete, replace, swap neighbours) between two words; {@code limit} if there are at least that many. */
+    static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) >= limit) {
+            return limit;
+        }
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(last[j - 1] + same, Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+            }
+            before = last;
+            last = row;
+        }
+        return Math.min(limit, last[b.length()]);
+    }
+}

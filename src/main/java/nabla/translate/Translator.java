@@ -1,0 +1,173 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.source.Diagnostic;
+import nabla.source.Span;
+import nabla.syntax.Expression;
+import nabla.syntax.Script;
+import nabla.syntax.Statement;
+import nabla.translate.Model.Claim;
+import nabla.translate.Model.Leaf;
+
+/**
+ * Turns a script into a graph. Names are settled first, from the left sides alone ({@link Names}); then who uses what ({@link Usage}),
+ * in which order things are built and which of them is the output ({@link Plan}); then nodes are built, and claims last.
+ * A statement with an error is left out with one diagnostic, and what depends on it without a further one.
+ */
+public final class Translator {
+
+    private final Script script;
+    private final Options options;
+    private final List<Diagnostic> diagnostics;
+    private final Map<Node, Span> origins = new IdentityHashMap<>();
+    private final Map<String, Diagnostic> circular = new HashMap<>();
+    private final Names names;
+    private final long seed;
+
+    private Translator(Script script, Options options) {
+        this.script = script;
+        this.options = options;
+        this.diagnostics = new ArrayList<>(script.diagnostics());
+        this.names = new Names(script, diagnostics);
+        this.seed = options.seed() != null ? options.seed() : names.seed() != null ? names.seed().seed() : 0;
+    }
+
+    /** What the script means. Nothing is thrown for what is wrong with it: that is in the diagnostics. */
+    public static Model translate(Script script, Options options) {
+        return new Translator(script, options).model();
+    }
+
+    private Model model() {
+        Map<String, Matrix> bound = Bindings.read(options.at(), seed, diagnostics);
+        Usage usage = complete(new Usage(names), bound);
+        Plan plan = new Plan(names, usage);
+        plan.order().circles().forEach(circle -> reportCircle(circle, plan));
+        Environment environment = new Environment(names, usage, plan, sizes(usage, bound));
+        Building building = new Building(environment, script.source(), origins, diagnostics, seed);
+        Definitions definitions = new Definitions(environment, plan, building, bound);
+        build(plan.order(), environment, definitions);
+        checkOutput(environment, plan);
+        List<Claim> claims = claims(new Claims(environment, plan, building, circular));
+        return model(environment, definitions, claims);
+    }
+
+    /** Gives a meaning to names without a statement, where the options allow it. */
+    private Usage complete(Usage usage, Map<String, Matrix> bound) {
+        List<Expression.Name> free = usage.unknown().stream()
+                .filter(name -> options.free() || bound.containsKey(name.name())).toList();
+        free.forEach(names::addFree);
+        List<String> sampled = free.stream().map(Expression.Name::name).filter(name -> !bound.containsKey(name)).toList();
+        if (!sampled.isEmpty()) {
+            diagnostics.add(Diagnostic.note(free.get(0).span(), String.join(", ", sampled)
+                    + (sampled.size() == 1 ? " has no value and is" : " have no value and are") + " sampled at random", null));
+        }
+        for (String name : bound.keySet()) {
+            if (names.entry(name) == null && !names.broken().contains(name)) {
+                List<String> known = names.entries().stream().map(Entry::name).toList();
+                diagnostics.add(Diagnostic.error(null, "--at " + name + ": nothing is called " + name, Spelling.hint(name, known)));
+            }
+        }
+        return free.isEmpty() ? usage : new Usage(names);
+    }
+
+    private Sizes sizes(Usage usage, Map<String, Matrix> bound) {
+        try {
+            return new Sizes(names, usage, bound, seed);
+        } catch (Fault fault) {
+            names.report(fault, null);
+            return new Sizes(names, usage, Map.of(), seed);
+        }
+    }
+
+    private void reportCircle(List<String> circle, Plan plan) {
+        List<String> path = new ArrayList<>(circle.size() > 10 ? circle.subList(0, 8) : circle);
+        if (circle.size() > 10) {
+            path.add("…");
+            path.add(circle.get(circle.size() - 1));
+        }
+        path.add(circle.get(0));
+        String gradient = circle.stream().filter(plan::isGradient).findFirst().orElse(null);
+        String hint = gradient == null ? "one of them has to be given without the others"
+                : gradient + " is the gradient of " + plan.ending().output() + " with respect to " + gradient.substring(1) + ", because "
+                + gradient.substring(1) + " is a node; for a value of its own choose another name";
+        Entry first = circle.stream().map(names::entry).filter(entry -> entry != null).findFirst().orElseThrow();
+        Diagnostic error = Diagnostic.error(first.span(), first.name() + " needs itself: " + String.join(" -> ", path), hint);
+        diagnostics.add(error);
+        names.broken().addAll(circle);
+        circle.stream().filter(plan::isGradient).forEach(name -> circular.put(name, error));
+    }
+
+    private void build(Order order, Environment environment, Definitions definitions) {
+        for (String name : order.names()) {
+            Entry entry = names.entry(name);
+            try {
+                if (names.broken().contains(name)) {
+                    continue;
+                }
+                if (entry == null) {
+                    environment.addGradient(name);
+                } else {
+                    definitions.build(entry);
+                }
+            } catch (Fault fault) {
+                names.report(fault, name);
+            }
+        }
+    }
+
+    private void checkOutput(Environment environment, Plan plan) {
+        if (names.output() == null) {
+            Diagnostic note = environment.output() == null ? null : plan.ending().note(names.entry(plan.ending().output()));
+            if (note != null) {
+                diagnostics.add(note);
+            }
+            return;
+        }
+        Expression.Name name = names.output().name();
+        try {
+            environment.node(name);
+            if (plan.kindOf(name.name()) != Kind.COMPUTED) {
+                throw Fault.at(name.span(), name.name() + " is an input, the output is computed from inputs", null);
+            }
+        } catch (Fault fault) {
+            names.report(fault, null);
+        }
+    }
+
+    private List<Claim> claims(Claims maker) {
+        List<Claim> claims = new ArrayList<>();
+        for (Statement statement : names.claims()) {
+            try {
+                claims.add(maker.claim(statement));
+            } catch (Fault fault) {
+                names.report(fault, null);
+            }
+        }
+        return claims;
+    }
+
+    private Model model(Environment environment, Definitions definitions, List<Claim> claims) {
+        List<Node> computed = new ArrayList<>();
+        List<Leaf> leaves = new ArrayList<>();
+        for (Entry entry : names.entries()) {
+            Leaf leaf = definitions.leaf(entry.name());
+            Node node = environment.built(entry.name());
+            if (leaf != null) {
+                leaves.add(leaf);
+            } else if (node != null && !(node instanceof nabla.graph.Constant)) {
+                computed.add(node);
+            }
+        }
+        if (environment.upstream() != null) {
+            leaves.add(new Leaf(environment.upstream(), true, null, Domains.anything()));
+        }
+        return new Model(environment.output(), environment.upstream(), environment.root(), List.copyOf(computed), List.copyOf(leaves),
+                origins, List.copyOf(claims), List.copyOf(diagnostics), seed);
+    }
+}

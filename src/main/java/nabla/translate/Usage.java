@@ -1,0 +1,110 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.syntax.Expression;
+import nabla.syntax.Statement;
+
+/** Who uses which names, and what for. */
+final class Usage {
+
+    private final Names names;
+    private final Map<String, List<Use>> uses = new HashMap<>();
+    private final List<Use> claimed = new ArrayList<>();
+    private final Set<String> numbers = new HashSet<>();
+    private final Set<String> data = new HashSet<>();
+    private final Set<String> gradients = new LinkedHashSet<>();
+    private final Set<String> freeSizes = new LinkedHashSet<>();
+
+    /** Looks at every expression. */
+    Usage(Names names) {
+        this.names = names;
+        for (Entry entry : names.entries()) {
+            if (entry.space() != null) {
+                uses.put(entry.name(), Use.of(entry.space()));
+                uses.get(entry.name()).forEach(this::addSize);
+            } else if (entry.isDefined()) {
+                uses.put(entry.name(), Use.of(entry.value()));
+            }
+        }
+        names.claims().forEach(this::addClaim);
+        uses.values().forEach(list -> list.forEach(this::add));
+        claimed.forEach(this::add);
+    }
+
+    private void addSize(Use use) {
+        if (names.entry(use.name().name()) == null) {
+            freeSizes.add(use.name().name());
+        }
+    }
+
+    private void addClaim(Statement claim) {
+        if (claim instanceof Statement.Equality equality) {
+            claimed.addAll(Use.of(equality.left()));
+            claimed.addAll(Use.of(equality.right()));
+        } else if (claim instanceof Statement.Equation equation) {
+            claimed.addAll(Use.of(equation.left()));
+            claimed.addAll(Use.of(equation.right()));
+        }
+    }
+
+    private void add(Use use) {
+        String name = use.name().name();
+        if (use.role() == Use.Role.NUMBER) {
+            numbers.add(name);
+        } else if (use.role() == Use.Role.DATA) {
+            data.add(name);
+        }
+        if (isGradient(name)) {
+            gradients.add(name);
+        }
+    }
+
+    /** The uses in the right side (or the sizes) of a name. */
+    List<Use> of(String name) {
+        return uses.getOrDefault(name, List.of());
+    }
+
+    /** Whether a name without a definition of its own reads as the gradient of the output by a node. */
+    boolean isGradient(String name) {
+        return names.entry(name) == null && !freeSizes.contains(name) && names.isGradient(name);
+    }
+
+    /** The names used without a meaning, each once, in the order of the text. */
+    List<Expression.Name> unknown() {
+        Map<String, Expression.Name> unknown = new LinkedHashMap<>();
+        for (Entry entry : names.entries()) {
+            of(entry.name()).forEach(use -> unknown.putIfAbsent(use.name().name(), use.name()));
+        }
+        claimed.forEach(use -> unknown.putIfAbsent(use.name().name(), use.name()));
+        unknown.keySet().removeIf(name -> names.entry(name) != null || isGradient(name) || freeSizes.contains(name)
+                || Names.isConstant(name) || names.broken().contains(name));
+        return List.copyOf(unknown.values());
+    }
+
+    /** Names needed as whole numbers: sizes, subscripts, axes. */
+    Set<String> numbers() {
+        return numbers;
+    }
+
+    /** Names needed as matrices before there is a graph. */
+    Set<String> data() {
+        return data;
+    }
+
+    /** Every {@code dA} used or claimed. */
+    Set<String> gradients() {
+        return gradients;
+    }
+
+    /** Sizes that are chosen at random, in the order of the text. */
+    Set<String> freeSizes() {
+        return freeSizes;
+    }
+}

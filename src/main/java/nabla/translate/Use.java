@@ -1,0 +1,107 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import nabla.op.Function;
+import nabla.op.Functions;
+import nabla.syntax.Expression;
+import nabla.syntax.Statement;
+
+/** A name in an expression, and what it is needed for. */
+record Use(Expression.Name name, Role role) {
+
+    /** What a name is needed for. */
+    enum Role {
+        /** Its value. */
+        VALUE,
+        /** It is differentiated, or differentiated by. */
+        DERIVATIVE,
+        /** A whole number that has to be known before there is a graph: a size, a subscript, an axis. */
+        NUMBER,
+        /** A matrix that has to be known before there is a graph: the labels of {@code onehot}. */
+        DATA,
+        /** Its shape only: {@code rows(A)}. */
+        SHAPE
+    }
+
+    /** The names of an expression, in the order of the text. */
+    static List<Use> of(Expression expression) {
+        List<Use> uses = new ArrayList<>();
+        add(expression, Role.VALUE, uses);
+        return uses;
+    }
+
+    /** The sizes of a space that are names. */
+    static List<Use> of(Statement.Space space) {
+        List<Use> uses = new ArrayList<>();
+        for (Statement.Size size : List.of(space.rows(), space.columns())) {
+            if (size.name() != null) {
+                uses.add(new Use(new Expression.Name(size.span(), size.name()), Role.NUMBER));
+            }
+        }
+        return uses;
+    }
+
+    private static void add(Expression expression, Role role, List<Use> uses) {
+        if (expression instanceof Expression.Name name) {
+            uses.add(new Use(name, role));
+        } else if (expression instanceof Expression.Binary binary) {
+            addSpine(binary, role, uses);
+        } else if (expression instanceof Expression.Negative negative) {
+            add(negative.operand(), role, uses);
+        } else if (expression instanceof Expression.Transpose transpose) {
+            add(transpose.operand(), role, uses);
+        } else if (expression instanceof Expression.Brackets brackets) {
+            brackets.rows().forEach(row -> row.forEach(entry -> add(entry, role, uses)));
+        } else if (expression instanceof Expression.Derivative derivative) {
+            Role inside = role == Role.VALUE ? Role.DERIVATIVE : role;
+            add(derivative.of(), inside, uses);
+            add(derivative.by(), inside, uses);
+        } else if (expression instanceof Expression.Index index) {
+            add(index.operand(), role, uses);
+            index.subscripts().forEach(subscript -> add(subscript, inside(role, Role.NUMBER), uses));
+        } else if (expression instanceof Expression.Slice slice) {
+            for (Expression part : new Expression[] {slice.from(), slice.to(), slice.step()}) {
+                add(part, role, uses);
+            }
+        } else if (expression instanceof Expression.Call call) {
+            addCall(call, role, uses);
+        }
+    }
+
+    /** A sum of many terms leans to the left, deeper than recursion may go. */
+    private static void addSpine(Expression.Binary binary, Role role, List<Use> uses) {
+        List<Expression> rights = new ArrayList<>();
+        Expression left = binary;
+        while (left instanceof Expression.Binary inner) {
+            rights.add(inner.right());
+            left = inner.left();
+        }
+        add(left, role, uses);
+        for (int i = rights.size() - 1; i >= 0; i--) {
+            add(rights.get(i), role, uses);
+        }
+    }
+
+    private static void addCall(Expression.Call call, Role role, List<Use> uses) {
+        Function function = Functions.find(call.function());
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Function.Parameter parameter = function == null ? null : Signature.parameter(function, call, i);
+            add(call.arguments().get(i).value(), inside(role, needed(call, parameter)), uses);
+        }
+    }
+
+    private static Role needed(Expression.Call call, Function.Parameter parameter) {
+        if (call.function().equals("rows") || call.function().equals("cols")) {
+            return Role.SHAPE;
+        } else if (parameter == null || parameter.kind() == Function.Kind.MATRIX) {
+            return Role.VALUE;
+        }
+        return parameter.kind() == Function.Kind.INTEGER ? Role.NUMBER : Role.DATA;
+    }
+
+    /** What a name in a part of an expression is needed for: a shape stays a shape, whatever it is inside of. */
+    private static Role inside(Role outer, Role inner) {
+        return outer == Role.SHAPE || inner == Role.VALUE ? outer : inner;
+    }
+}

@@ -1,0 +1,65 @@
+package nabla.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
+import nabla.op.Algebra;
+import nabla.source.Span;
+import nabla.translate.Model;
+import nabla.translate.Model.Domain;
+import nabla.translate.Model.Leaf;
+
+/** Models made from nodes, without a text. */
+final class Models {
+
+    static final Domain REAL = new Domain.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    private Models() { }
+
+    static Input input(String name, int rows, int columns) {
+        return new Input(name, new Shape(rows, columns));
+    }
+
+    /** A leaf sampled from the reals. */
+    static Leaf sampled(Input input) {
+        return new Leaf(input, false, null, REAL);
+    }
+
+    static Leaf at(Input input, double... value) {
+        return new Leaf(input, false, new Matrix(input.shape(), value), REAL);
+    }
+
+    /** The model whose output is a node; one that is not a scalar gets an upstream gradient. */
+    static Model of(Node output, Leaf... leaves) {
+        return of(0, output, leaves);
+    }
+
+    static Model of(long seed, Node output, Leaf... leaves) {
+        List<Leaf> all = new ArrayList<>(Arrays.asList(leaves));
+        Input upstream = null;
+        Node root = output;
+        if (!output.shape().isScalar()) {
+            upstream = new Input("dC", output.shape());
+            all.add(new Leaf(upstream, true, null, REAL));
+            root = Algebra.sum(Algebra.mul(upstream, output));
+        }
+        Map<Node, Span> origins = new IdentityHashMap<>();
+        return new Model(output, upstream, root, output instanceof Apply ? List.of(output) : List.of(), all, origins, List.of(), List.of(), seed);
+    }
+
+    static Checked check(Model model) {
+        return new Checker(model, new Precision(1e-6, 0)).run();
+    }
+
+    /** The verdict on a leaf in one word. */
+    static String word(Checked checked, Input leaf) {
+        return checked.results().get(leaf).worst().verdict().word();
+    }
+}

@@ -1,0 +1,65 @@
+package nabla.op;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Map;
+import java.util.Random;
+import nabla.graph.Constant;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LeavesTest {
+
+    private static Matrix leaf(String function, Map<String, Integer> integers, Map<String, Matrix> constants) {
+        Arguments arguments = new Arguments("leaf", Map.of(), integers, constants, new Random(5));
+        return ((Constant) Functions.find(function).builder().build(arguments)).value();
+    }
+
+    @Test
+    void filled() {
+        assertEquals(Samples.matrix("0 0 0; 0 0 0"), leaf("zeros", Map.of("m", 2, "n", 3), Map.of()));
+        assertEquals(Samples.matrix("1; 1"), leaf("ones", Map.of("m", 2), Map.of()));
+        assertEquals(Samples.matrix("1 0; 0 1"), leaf("eye", Map.of("n", 2), Map.of()));
+    }
+
+    @Test
+    void labelsBecomeRows() {
+        assertEquals(Samples.matrix("0 0 1; 1 0 0"), leaf("onehot", Map.of("k", 3), Map.of("labels", Samples.matrix("2 0"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, label 3 is", "-1, label -1 is", "0.5, label 0.5 is"})
+    void labelsOutsideAreRefused(double label, String message) {
+        Map<String, Matrix> labels = Map.of("labels", Matrix.scalar(label));
+        ShapeMismatch error = assertThrows(ShapeMismatch.class, () -> leaf("onehot", Map.of("k", 3), labels));
+        assertEquals("onehot: " + message + " no whole number from 0 to 2", error.getMessage());
+    }
+
+    @Test
+    void randomLeavesHaveTheirMomentsAndRange() {
+        Map<String, Integer> size = Map.of("m", 100, "n", 200);
+        Matrix normal = leaf("normal", size, Map.of("mean", Matrix.scalar(3), "std", Matrix.scalar(0.5)));
+        assertEquals(new Shape(100, 200), normal.shape());
+        assertEquals(3, java.util.Arrays.stream(normal.data()).average().orElseThrow(), 0.02);
+        assertEquals(0.25, java.util.Arrays.stream(normal.data()).map(x -> (x - 3) * (x - 3)).average().orElseThrow(), 0.01);
+        Matrix uniform = leaf("uniform", size, Map.of("low", Matrix.scalar(-2), "high", Matrix.scalar(2)));
+        assertEquals(-2, java.util.Arrays.stream(uniform.data()).min().orElseThrow(), 0.01);
+        assertEquals(2, java.util.Arrays.stream(uniform.data()).max().orElseThrow(), 0.01);
+        assertNotEquals(normal.at(0), normal.at(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000, 5001, 'refused: ones would be 10000×5001, more than 50 million entries'",
+        "2000000000, 2000000000, 'refused: ones would be 2000000000×2000000000, more than 50 million entries'",
+        "0, 3, refused: ones would be 0×3"})
+    void sizesAreLimited(int rows, int columns, String message) {
+        ShapeMismatch error = assertThrows(ShapeMismatch.class, () -> leaf("ones", Map.of("m", rows, "n", columns), Map.of()));
+        assertEquals(message, error.getMessage());
+    }
+}

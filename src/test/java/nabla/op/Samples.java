@@ -1,0 +1,73 @@
+package nabla.op;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
+
+/** Matrices and calls out of the rows of test tables. */
+final class Samples {
+
+    private Samples() { }
+
+    /** {@code 3x4}. */
+    static Shape shape(String text) {
+        String[] sizes = text.strip().split("x");
+        return new Shape(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]));
+    }
+
+    /** {@code 1 2; 3 4}. */
+    static Matrix matrix(String text) {
+        String[] rows = text.strip().split(";");
+        List<Double> entries = new ArrayList<>();
+        for (String row : rows) {
+            for (String entry : row.strip().split(" +")) {
+                entries.add(Double.valueOf(entry));
+            }
+        }
+        return Matrix.of(new Shape(rows.length, entries.size() / rows.length), entries::get);
+    }
+
+    /** Entries from −1 to 1; or between two numbers; or {@code dominant} on the diagonal; or rows that add up to 1. */
+    static Matrix draw(Shape shape, String kind, long seed) {
+        Random random = new Random(seed);
+        String[] range = kind.strip().split(" +");
+        double low = range.length == 2 ? Double.parseDouble(range[0]) : kind.equals("distribution") ? 0 : -1;
+        double high = range.length == 2 ? Double.parseDouble(range[1]) : 1;
+        Matrix matrix = Matrix.of(shape, k -> low + (high - low) * random.nextDouble());
+        for (int i = 0; i < shape.rows(); i++) {
+            int start = i * shape.columns();
+            if (kind.equals("dominant")) {
+                matrix.data()[start + i] += 2 * shape.rows();
+            }
+            if (kind.equals("distribution")) {
+                double sum = 0;
+                for (int j = 0; j < shape.columns(); j++) {
+                    sum += matrix.data()[start + j];
+                }
+                for (int j = 0; j < shape.columns(); j++) {
+                    matrix.data()[start + j] /= sum;
+                }
+            }
+        }
+        return matrix;
+    }
+
+    /** The node of a call by name; {@code integers} is like {@code axis=0}, and may be null. */
+    static Apply call(String function, Map<String, Input> inputs, String integers) {
+        Map<String, List<Node>> nodes = new HashMap<>();
+        inputs.forEach((name, input) -> nodes.put(name, List.of(input)));
+        Map<String, Integer> sizes = new HashMap<>();
+        if (integers != null) {
+            String[] setting = integers.strip().split("=");
+            sizes.put(setting[0], Integer.valueOf(setting[1]));
+        }
+        return (Apply) Functions.find(function).builder().build(new Arguments(null, nodes, sizes, Map.of(), null));
+    }
+}

@@ -1,0 +1,122 @@
+package nabla.op;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import org.apache.commons.math3.RealFieldElement;
+import org.apache.commons.math3.dfp.Dfp;
+import org.apache.commons.math3.util.Decimal64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Every function that is no operation on entries: kernels agree with each other, rules with differences of the kernels. */
+class StructuralOpsTest {
+
+    @ParameterizedTest(name = "{0}({1}) {2}")
+    @CsvFileSource(resources = "structural-calls.csv", delimiter = '|')
+    void kernelsAgreeAndRulesAreRight(String function, String arguments, String integers) {
+        Map<String, Input> inputs = new LinkedHashMap<>();
+        Map<Node, Matrix> values = new LinkedHashMap<>();
+        for (String argument : arguments.split(";")) {
+            String[] parts = argument.strip().split(" +", 3);
+            Input input = new Input(parts[0], Samples.shape(parts[1]));
+            inputs.put(parts[0], input);
+            values.put(input, Samples.draw(input.shape(), parts.length == 3 ? parts[2] : "", 17 + inputs.size()));
+        }
+        Apply node = Samples.call(function, inputs, integers);
+        List<Matrix> matrices = node.arguments().stream().map(values::get).toList();
+        Matrix result = Matrix.filled(node.shape(), 12345);
+        node.op().value(matrices.toArray(Matrix[]::new), result);
+
+        assertClose(result, over(node, matrices, Decimal64.ZERO));
+        assertClose(result, over(node, matrices, Rules.ZERO));
+        Map<Node, Numbers<Dfp>> known = Expansion.bind(node.arguments(), numbers(matrices, Rules.ZERO));
+        Node definition = node.op().definition(node);
+        if (definition != null) {
+            assertEquals(node.shape(), definition.shape());
+            assertClose(result, Expansion.value(definition, known, Rules.ZERO));
+        }
+        assertTrue(Rules.check(node, known) >= node.arguments().size());
+    }
+
+    private static <T extends RealFieldElement<T>> List<Numbers<T>> numbers(List<Matrix> matrices, T zero) {
+        return matrices.stream().map(matrix -> Expansion.numbers(matrix, zero)).toList();
+    }
+
+    private static <T extends RealFieldElement<T>> Numbers<T> over(Apply node, List<Matrix> matrices, T zero) {
+        Numbers<T> result = Expansion.zeros(node.shape(), zero.add(12345));
+        node.op().value(numbers(matrices, zero), result);
+        return result;
+    }
+
+    private static <T extends RealFieldElement<T>> void assertClose(Matrix expected, Numbers<T> actual) {
+        assertEquals(expected.shape(), actual.shape());
+        double[] reals = actual.entries().stream().mapToDouble(RealFieldElement::getReal).toArray();
+        assertArrayEquals(expected.data(), reals, 1e-13 * Math.max(1, expected.largest()));
+    }
+
+    @ParameterizedTest(name = "{0}({1})")
+    @CsvFileSource(resources = "structural-special-values.csv", delimiter = '|')
+    void specialValues(String function, String arguments, String value, String gradient) {
+        List<Matrix> matrices = Arrays.stream(arguments.split("&")).map(Samples::matrix).toList();
+        Map<String, Input> inputs = new LinkedHashMap<>();
+        Map<Node, Matrix> values = new LinkedHashMap<>();
+        for (Matrix matrix : matrices) {
+            String name = Functions.find(function).parameters().get(inputs.size()).name();
+            inputs.put(name, new Input(name, matrix.shape()));
+            values.put(inputs.get(name), matrix);
+        }
+        Apply node = Samples.call(function, inputs, null);
+        assertMatrix(Samples.matrix(value), Expansion.value(node, values));
+        if (gradient != null) {
+            Node adjoint = node.op().adjoint(0, node, Algebra.ones(node.shape()));
+            Matrix actual = Expansion.value(Algebra.stretch(adjoint, node.argument(0).shape()), values);
+            assertMatrix(Samples.matrix(gradient), actual);
+        }
+    }
+
+    private static void assertMatrix(Matrix expected, Matrix actual) {
+        assertEquals(expected.shape(), actual.shape());
+        for (int k = 0; k < expected.count(); k++) {
+            double close = Math.abs(expected.at(k)) * 1e-14 + (expected.at(k) == 0 ? 1e-15 : 0);
+            assertEquals(expected.at(k), actual.at(k), Double.isFinite(close) ? close : 0, "entry " + k);
+        }
+    }
+
+    @Test
+    void everyFunctionHasRows() throws IOException {
+        Set<String> functions = Stream.of(Reductions.FUNCTIONS, Statistics.FUNCTIONS, Diagonals.FUNCTIONS, LinearAlgebra.FUNCTIONS,
+                        Determinants.FUNCTIONS, Indexing.FUNCTIONS, Softmaxes.FUNCTIONS, Losses.FUNCTIONS, CrossEntropies.FUNCTIONS,
+                        Winner.FUNCTIONS)
+                .flatMap(List::stream).map(Function::name).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(functions, named("structural-calls.csv"));
+        assertEquals(functions, named("structural-special-values.csv"));
+    }
+
+    private static Set<String> named(String table) throws IOException {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(StructuralOpsTest.class.getResourceAsStream(table), StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\\|")[0].strip())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}
