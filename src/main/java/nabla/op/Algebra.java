@@ -193,10 +193,7 @@ public final class Algebra {
 
     /** Operations on entries commute with stretching: they are done before it. */
     private static Node entrywise(Node a, Node b, BinaryOperator<Node> fold) {
-        Shape shape = a.shape().broadcast(b.shape());
-        if (shape == null) {
-            shape = Broadcast.shape("an operation", List.of(a.shape(), b.shape()));
-        }
+        Shape shape = Broadcast.shape("an operation", List.of(a.shape(), b.shape()));
         return stretch(fold.apply(unstretched(a), unstretched(b)), shape);
     }
 }

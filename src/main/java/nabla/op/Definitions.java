@@ -26,6 +26,7 @@ final class Definitions {
             case LOG1P -> log(add(ONE, x));
             case LOG2 -> div(log(x), log(constant(2)));
             case LOG10 -> div(log(x), log(constant(10)));
+            case SQRT -> Algebra.pow(x, 0.5);
             case TAN -> div(Algebra.sin(x), Algebra.cos(x));
             case SINH -> div(sub(exp(x), exp(neg(x))), constant(2));
             case COSH -> div(add(exp(x), exp(neg(x))), constant(2));

@@ -15,7 +15,17 @@ public final class Functions {
             Binary.FUNCTIONS,
             Ternary.FUNCTIONS,
             Winner.FUNCTIONS,
-            Sum.FUNCTIONS).flatMap(List::stream).toList();
+            Sum.FUNCTIONS,
+            Reductions.FUNCTIONS,
+            Statistics.FUNCTIONS,
+            Diagonals.FUNCTIONS,
+            LinearAlgebra.FUNCTIONS,
+            Determinants.FUNCTIONS,
+            Indexing.FUNCTIONS,
+            Softmaxes.FUNCTIONS,
+            Losses.FUNCTIONS,
+            CrossEntropies.FUNCTIONS,
+            Leaves.FUNCTIONS).flatMap(List::stream).toList();
 
     private static final Map<String, Function> BY_NAME = byName();
 

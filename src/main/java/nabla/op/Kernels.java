@@ -11,6 +11,9 @@ final class Kernels {
     /** Above it the continued fraction of erfc is shorter than the series of erf, at 60 digits. */
     private static final double FAR = 4;
 
+    /** Below it exp(x) − 1 and log(1 + x) are summed up as series: as differences they would lose digits. */
+    private static final double NEAR = 0.1;
+
     private Kernels() { }
 
     static <T extends RealFieldElement<T>> T identity(T x) {
@@ -59,7 +62,41 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T log1p(T x) {
-        return x.getReal() < -1 ? nan(x) : x.log1p();
+        double real = x.getReal();
+        if (Math.abs(real) >= NEAR || Double.isNaN(real)) {
+            return real < -1 ? nan(x) : x.log1p();
+        }
+        T ratio = x.divide(x.add(2));
+        T square = ratio.multiply(ratio);
+        T power = ratio;
+        T sum = ratio;
+        T before = x.getField().getZero();
+        for (int n = 3; changes(before, sum); n += 2) {
+            before = sum;
+            power = power.multiply(square);
+            sum = sum.add(power.divide(n));
+        }
+        return sum.multiply(2);
+    }
+
+    static <T extends RealFieldElement<T>> T expm1(T x) {
+        if (!(Math.abs(x.getReal()) < NEAR)) {
+            return x.expm1();
+        }
+        T term = x;
+        T sum = x;
+        T before = x.getField().getZero();
+        for (int n = 2; changes(before, sum); n++) {
+            before = sum;
+            term = term.multiply(x).divide(n);
+            sum = sum.add(term);
+        }
+        return sum;
+    }
+
+    /** Whether a series goes on; it stops where it is not a number. */
+    private static <T extends RealFieldElement<T>> boolean changes(T before, T after) {
+        return Math.abs(after.subtract(before).getReal()) > 0;
     }
 
     static <T extends RealFieldElement<T>> T log2(T x) {
@@ -91,15 +128,19 @@ final class Kernels {
         return Math.abs(x.getReal()) > 1 ? nan(x) : x.acos();
     }
 
-    /** Not the quotient of sinh and cosh, which is ∞/∞ far out. */
-    static <T extends RealFieldElement<T>> T tanh(T x) {
-        if (Math.abs(x.getReal()) < 20) {
-            return x.tanh();
+    static <T extends RealFieldElement<T>> T sinh(T x) {
+        if (!(Math.abs(x.getReal()) < 1)) {
+            return x.sinh();
         }
-        T e = x.abs().multiply(-2).exp();
-        T one = x.getField().getOne();
-        T positive = one.subtract(e).divide(one.add(e));
-        return x.getReal() < 0 ? positive.negate() : positive;
+        T e = expm1(x);
+        return e.add(e.divide(e.add(1))).divide(2);
+    }
+
+    /** By exp of a negative number, which cannot overflow. */
+    static <T extends RealFieldElement<T>> T tanh(T x) {
+        T e = expm1(x.multiply(x.getReal() > 0 ? -2 : 2));
+        T negative = e.divide(e.add(2));
+        return x.getReal() > 0 ? negative.negate() : negative;
     }
 
     static <T extends RealFieldElement<T>> T sigmoid(T x) {
@@ -116,7 +157,7 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T softplus(T x) {
-        return x.getReal() > 0 ? x.add(x.negate().exp().log1p()) : x.exp().log1p();
+        return x.getReal() > 0 ? x.add(log1p(x.negate().exp())) : log1p(x.exp());
     }
 
     static <T extends RealFieldElement<T>> T softsign(T x) {
@@ -150,7 +191,7 @@ final class Kernels {
         T term = x;
         T sum = x;
         T before = x.getField().getZero();
-        for (int n = 1; sum.subtract(before).getReal() != 0; n++) {
+        for (int n = 1; changes(before, sum); n++) {
             before = sum;
             term = term.multiply(square).multiply(2).divide(number(x, 2 * n + 1));
             sum = sum.add(term);
@@ -160,11 +201,14 @@ final class Kernels {
 
     /** exp(−x²)/√π · 1/(x + ½/(x + 1/(x + ³⁄₂/(x + ⋯)))) (7.1.14), by the method of Lentz. */
     private static <T extends RealFieldElement<T>> T tail(T x) {
+        if (Double.isInfinite(x.getReal())) {
+            return x.getField().getZero();
+        }
         T fraction = x;
         T c = x;
-        T d = x.reciprocal();
         T before = x.getField().getZero();
-        for (int n = 1; fraction.subtract(before).getReal() != 0; n++) {
+        T d = before;
+        for (int n = 1; changes(before, fraction); n++) {
             before = fraction;
             T half = number(x, 0.5 * n);
             d = d.multiply(half).add(x).reciprocal();
@@ -190,7 +234,7 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T elu(T x, T alpha) {
-        return x.getReal() > 0 ? x : alpha.multiply(x.expm1());
+        return x.getReal() > 0 ? x : alpha.multiply(expm1(x));
     }
 
     static <T extends RealFieldElement<T>> T choice(T condition, T a, T b) {

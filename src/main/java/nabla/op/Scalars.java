@@ -13,12 +13,11 @@ final class Scalars {
 
     private Scalars() { }
 
+    /** Exact at powers of two. */
     static double log2(double x) {
-        int exponent = x > 0 ? Math.getExponent(x) : 0;
-        if (exponent < Double.MIN_EXPONENT || exponent > Double.MAX_EXPONENT || x == Math.scalb(1.0, exponent)) {
-            return x > 0 && x == Math.scalb(1.0, exponent) ? exponent : StrictMath.log(x) / StrictMath.log(2);
-        }
-        return StrictMath.log(x) / StrictMath.log(2);
+        int exponent = Math.getExponent(x);
+        boolean power = x > 0 && x < Double.POSITIVE_INFINITY && x == Math.scalb(1.0, exponent);
+        return power ? exponent : StrictMath.log(x) / StrictMath.log(2);
     }
 
     static double sigmoid(double x) {
@@ -45,49 +44,43 @@ final class Scalars {
         return exponent == 2 ? base * base : exponent == -1 ? 1 / base : StrictMath.pow(base, exponent);
     }
 
-    /** x·Φ(x), the tail on the left by erfc: 1 + erf would cancel there. */
+    /** x·Φ(x), the tail on the left by the fraction: 1 + erf would cancel there. */
     static double gelu(double x) {
-        return x == Double.NEGATIVE_INFINITY ? 0 : 0.5 * x * erfc(-x * ROOT_HALF);
+        double z = -x * ROOT_HALF;
+        if (z == Double.POSITIVE_INFINITY) {
+            return 0;
+        }
+        return z < 1 ? 0.5 * x * (1 - erf(z)) : x * bell(x, 0.5) / (2 * fraction(z) * ROOT_PI);
     }
 
     /** The error function: its series with only positive terms (Abramowitz and Stegun 7.1.6), further out 1 − erfc. */
     static double erf(double x) {
         double a = Math.abs(x);
         if (!(a < FAR)) {
-            return Double.isNaN(x) ? x : Math.signum(x) * (1 - tail(a));
+            return Math.signum(x) * (1 - bell(x, 1) / (fraction(a) * ROOT_PI));
         }
-        return x * series(x * x);
-    }
-
-    /** The complement 1 − erf(x), to full relative precision on the right. */
-    static double erfc(double x) {
-        if (x < 0) {
-            return 1 + erf(-x);
-        }
-        return x < 0.5 ? 1 - erf(x) : tail(x);
-    }
-
-    private static double series(double square) {
-        double term = 1;
+        double square = x * x;
+        double term = x;
         double sum = 0;
         for (int n = 1; sum + term != sum; n++) {
             sum += term;
             term *= 2 * square / (2 * n + 1);
         }
-        return 2 / ROOT_PI * StrictMath.exp(-square) * sum;
+        return 2 / ROOT_PI * bell(x, 1) * sum;
     }
 
-    /** erfc for x &gt; 0 by its continued fraction (7.1.14), evaluated from the inside out. */
-    private static double tail(double x) {
-        if (x > 27.3) {
-            return Double.isNaN(x) ? x : 0;
-        }
+    /** What exp(−x²)/√π is divided by to give erfc(x), for x not near 0: a continued fraction (7.1.14), from the inside out. */
+    private static double fraction(double x) {
         double fraction = x;
         for (int n = (int) (20 + 200 / (x * x)); n > 0; n--) {
             fraction = x + 0.5 * n / fraction;
         }
+        return fraction;
+    }
+
+    /** exp(−factor·x²), with the part of x² that rounding drops. */
+    private static double bell(double x, double factor) {
         double square = x * x;
-        double rounded = Math.fma(x, x, -square);
-        return StrictMath.exp(-square) * (1 - rounded) / (fraction * ROOT_PI);
+        return square > 2000 ? 0 : StrictMath.exp(-factor * square) * (1 - factor * Math.fma(x, x, -square));
     }
 }

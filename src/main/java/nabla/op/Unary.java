@@ -45,7 +45,7 @@ public enum Unary implements Elementwise {
     IDENTITY("identity", x -> x, Kernels::identity, (x, y) -> ONE),
 
     EXP("exp", StrictMath::exp, RealFieldElement::exp, (x, y) -> y),
-    EXPM1("expm1", StrictMath::expm1, RealFieldElement::expm1, (x, y) -> exp(x)),
+    EXPM1("expm1", StrictMath::expm1, Kernels::expm1, (x, y) -> exp(x)),
     LOG("log ln", StrictMath::log, Kernels::log, (x, y) -> div(ONE, x), Guard::domain),
     LOG1P("log1p", StrictMath::log1p, Kernels::log1p, (x, y) -> div(ONE, add(ONE, x)), x -> domain(add(ONE, x))),
     LOG2("log2", Scalars::log2, Kernels::log2, (x, y) -> div(ONE, mul(x, log(constant(2)))), Guard::domain),
@@ -66,7 +66,7 @@ public enum Unary implements Elementwise {
     ACOS("acos", StrictMath::acos, Kernels::acos, (x, y) -> div(constant(-1), sqrt(sub(ONE, pow(x, 2)))),
             x -> domain(sub(ONE, Algebra.abs(x)))),
     ATAN("atan arctan", StrictMath::atan, RealFieldElement::atan, (x, y) -> div(ONE, add(ONE, pow(x, 2)))),
-    SINH("sinh", StrictMath::sinh, RealFieldElement::sinh, (x, y) -> cosh(x)),
+    SINH("sinh", StrictMath::sinh, Kernels::sinh, (x, y) -> cosh(x)),
     COSH("cosh", StrictMath::cosh, RealFieldElement::cosh, (x, y) -> sinh(x)),
     TANH("tanh", StrictMath::tanh, Kernels::tanh, (x, y) -> sub(ONE, pow(y, 2))),
 

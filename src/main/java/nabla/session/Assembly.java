@@ -12,6 +12,7 @@ import nabla.formula.Formula;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
+import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.report.Report.NodeReport;
@@ -26,40 +27,43 @@ import nabla.translate.Model.Leaf;
 /** The nodes of a verified graph as a report shows them. */
 final class Assembly {
 
+    /** Beyond this many nodes a report is made as it is read: a million of them at once would fill the memory. */
+    private static final int LARGE = 2000;
+
     private final Model model;
     private final Checked checked;
     private final Shown shown;
     private final Locals locals;
+    private final Map<Input, Leaf> leaves = new IdentityHashMap<>();
 
     Assembly(Model model, Checked checked, Shown shown) {
         this.model = model;
         this.checked = checked;
         this.shown = shown;
         this.locals = new Locals(checked, shown);
+        model.leaves().forEach(leaf -> leaves.put(leaf.node(), leaf));
     }
 
     /** Leaves in the order of the text, then the operations of the output's graph, then what the output does not depend on. */
     List<NodeReport> nodes() {
-        List<NodeReport> reports = new ArrayList<>();
-        for (Leaf leaf : model.leaves()) {
-            if (leaf.node() != model.upstream()) {
-                reports.add(leaf(leaf));
-            }
+        List<Node> nodes = new ArrayList<>();
+        model.leaves().stream().filter(leaf -> leaf.node() != model.upstream()).forEach(leaf -> nodes.add(leaf.node()));
+        checked.order().stream().filter(node -> node instanceof Apply && model.origins().containsKey(node)).forEach(nodes::add);
+        model.definitions().stream().filter(node -> checked.first().tape().index(node) < 0).forEach(nodes::add);
+        List<NodeReport> reports = new LazyList<>(nodes, this::report);
+        return nodes.size() > LARGE ? reports : List.copyOf(reports);
+    }
+
+    private NodeReport report(Node node) {
+        if (node instanceof Input input) {
+            return leaf(leaves.get(input));
         }
-        Map<Node, Boolean> seen = new IdentityHashMap<>();
-        for (Node node : checked.order()) {
-            seen.put(node, true);
-            if (node instanceof Apply apply && model.origins().containsKey(node)) {
-                reports.add(checked.results().containsKey(node) ? verified(apply) : plain(apply, checked.first().of(node), null));
-            }
+        Apply apply = (Apply) node;
+        if (checked.first().tape().index(node) < 0) {
+            Matrix value = Values.at(new Tape(List.of(node)), checked.points().get(0)).of(node);
+            return plain(apply, value, new Verdict.Unchecked("the output does not depend on it"));
         }
-        List<Node> others = model.definitions().stream().filter(node -> !seen.containsKey(node)).toList();
-        if (!others.isEmpty()) {
-            Values values = Values.at(new Tape(others), checked.points().get(0));
-            String reason = "the output does not depend on it";
-            others.forEach(node -> reports.add(plain((Apply) node, values.of(node), new Verdict.Unchecked(reason))));
-        }
-        return reports;
+        return checked.results().containsKey(node) ? verified(apply) : plain(apply, checked.first().of(node), null);
     }
 
     private NodeReport leaf(Leaf leaf) {

@@ -2,6 +2,7 @@ package nabla.op;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -56,6 +57,8 @@ class StructuralOpsTest {
             assertClose(result, Expansion.value(definition, known, Rules.ZERO));
         }
         assertTrue(Rules.check(node, known) >= node.arguments().size());
+        Apply broken = new Apply(null, new Broken(node.op()), node.arguments());
+        assertThrows(AssertionError.class, () -> Rules.check(broken, known));
     }
 
     private static <T extends RealFieldElement<T>> List<Numbers<T>> numbers(List<Matrix> matrices, T zero) {
