@@ -30,7 +30,7 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
      * A parameter.
      *
      * @param fallback the value when left out; NaN if it may be left out and then is absent; null if it has to be given
-     * @param repeated whether it takes all further positional arguments too; only the last one
+     * @param repeated whether it takes all further positional arguments too; those after it are given by name only
      */
     public record Parameter(String name, Kind kind, Double fallback, boolean repeated) { }
 

@@ -25,6 +25,13 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
         Formula definition, List<NodeReport> nodes, List<ClaimReport> claims, List<RuleReport> rules, List<List<Binding>> points,
         List<Warning> warnings, String refusal, int operations) {
 
+    /** The report of a text with nothing in it but what is said about it: one that could not be read, or was refused. */
+    public static Report of(SourceText source, long seed, Status status, Diagnostic diagnostic) {
+        String refusal = status == Status.REFUSED ? diagnostic.message() : null;
+        return new Report(source, seed, status, List.of(diagnostic), null, null, null, List.of(), List.of(), List.of(), List.of(),
+                List.of(), refusal, 0);
+    }
+
     /** A file is wrong if any gradient, rule or claim is; else unresolved if any is unresolved or undefined; else verified. */
     public enum Status { VERIFIED, WRONG, UNRESOLVED, UNREADABLE, REFUSED }
 
@@ -60,9 +67,10 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param via      the node that uses it
      * @param upstream the gradient at {@code via}
      * @param local    the local derivative (entry-by-entry operations), or the whole rule in terms of {@code d<via>}
+     * @param factor   the local derivative's value at the first point; null where {@code local} is a whole rule
      * @param term     the contribution itself, of the shape of the node
      */
-    public record Contribution(String via, Matrix upstream, Formula local, Matrix term) { }
+    public record Contribution(String via, Matrix upstream, Formula local, Matrix factor, Matrix term) { }
 
     /** The entry that is furthest off: by how many error bars, and both values there. */
     public record Worst(int row, int column, double bars, double backprop, double estimate, double error, Point point) { }

@@ -1,0 +1,60 @@
+package nabla.backward;
+
+import java.util.ArrayList;
+import java.util.List;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
+import nabla.op.Algebra;
+import nabla.op.Blocks;
+
+/** The derivative of one quantity by another, {@code dv/du}, in the layouts of the language. */
+public final class Derivative {
+
+    private static final int LARGEST = 4096;
+
+    private Derivative() { }
+
+    /**
+     * The derivative as a node. A scalar by anything has the shape of what it is differentiated by; anything by a scalar has its own
+     * shape; of two vectors (rows or columns) it is the Jacobian, rows v and columns u.
+     *
+     * @throws ShapeMismatch for a matrix by a matrix or by a vector, where no layout is usual, and where v has too many entries
+     */
+    public static Node of(Node v, Node u) {
+        if (v.shape().isScalar()) {
+            return Gradients.of(v, u);
+        }
+        boolean byScalar = u.shape().isScalar();
+        if (!byScalar && !(v.shape().isVector() && u.shape().isVector())) {
+            throw new ShapeMismatch("the derivative of a " + v.shape() + " matrix by a " + u.shape() + " one has four indices",
+                    "differentiate a scalar, or one entry of it: grad(sum(…), …), grad(A[0, 0], …)");
+        }
+        if (v.shape().count() > LARGEST) {
+            throw new ShapeMismatch("the derivative of " + v.shape().count() + " entries at once is too large", "differentiate a scalar");
+        }
+        return byScalar ? rows(v, u, v.shape()) : rows(v, u, new Shape(v.shape().count(), 1));
+    }
+
+    /** The gradients of the entries of v, each a row, arranged as blocks in a grid of the given shape. */
+    private static Node rows(Node v, Node u, Shape grid) {
+        Shape row = new Shape(1, u.shape().count());
+        List<List<Node>> blocks = new ArrayList<>();
+        for (int i = 0; i < grid.rows(); i++) {
+            List<Node> line = new ArrayList<>();
+            for (int j = 0; j < grid.columns(); j++) {
+                line.add(gradient(v, i * grid.columns() + j, u, row));
+            }
+            blocks.add(line);
+        }
+        return Blocks.of(null, blocks);
+    }
+
+    private static Node gradient(Node v, int k, Node u, Shape row) {
+        Node seed = new Constant(Matrix.of(v.shape(), i -> i == k ? 1 : 0));
+        Node adjoint = new ReversePass(v, seed, List.of(u)).adjoint(u);
+        return adjoint == null ? Algebra.zeros(row) : Algebra.reshape(adjoint, row);
+    }
+}

@@ -1,0 +1,104 @@
+package nabla.backward;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Topology;
+import nabla.matrix.Shape;
+import nabla.op.Algebra;
+
+/**
+ * Reverse-mode differentiation that builds graph. From the output back to the targets, the adjoint of each node is the sum of one
+ * term a use; the terms stay visible, because that sum is what the chain rule over several paths teaches. Printed, an adjoint is the
+ * symbolic derivative; evaluated, it is backprop; differentiated again, the second derivative.
+ *
+ * <p>Broadcasting is undone here and in no rule: {@link #fit} sums a term over the axes along which its argument was stretched.
+ * Only nodes on a path from a target to the output get an adjoint.
+ */
+public final class ReversePass {
+
+    private final Node root;
+    private final Map<Node, Deque<Contribution>> contributions = new IdentityHashMap<>();
+    private final Map<Node, Node> adjoints = new IdentityHashMap<>();
+
+    /**
+     * Differentiates.
+     *
+     * @param root    the output L
+     * @param seed    its own adjoint, of its shape: 1 for a scalar
+     * @param targets the nodes whose gradients are wanted
+     */
+    public ReversePass(Node root, Node seed, Collection<? extends Node> targets) {
+        this.root = root;
+        List<Node> order = Topology.order(List.of(root));
+        Set<Node> active = Topology.dependents(order, targets);
+        adjoints.put(root, seed);
+        for (int i = order.size() - 1; i >= 0; i--) {
+            if (active.contains(order.get(i))) {
+                visit(order.get(i), active);
+            }
+        }
+    }
+
+    private void visit(Node node, Set<Node> active) {
+        Node adjoint = node == root ? adjoints.get(root) : total(contributions(node));
+        if (adjoint == null) {
+            return;
+        }
+        adjoints.put(node, adjoint);
+        if (node instanceof Apply use) {
+            for (int i = 0; i < use.arguments().size(); i++) {
+                if (active.contains(use.argument(i))) {
+                    contribute(use, i, adjoint);
+                }
+            }
+        }
+    }
+
+    private void contribute(Apply use, int i, Node adjoint) {
+        Node argument = use.argument(i);
+        Node term = use.op().adjoint(i, use, adjoint);
+        if (term != null) {
+            Node whole = fit(term, argument.shape());
+            contributions.computeIfAbsent(argument, a -> new ArrayDeque<>()).addFirst(new Contribution(use, i, whole));
+        }
+    }
+
+    private static Node total(Collection<Contribution> terms) {
+        Node total = null;
+        for (Contribution contribution : terms) {
+            total = total == null ? contribution.term() : Algebra.add(total, contribution.term());
+        }
+        return total;
+    }
+
+    /** The term summed over the axes where it is larger than the shape, and stretched where it is smaller. */
+    public static Node fit(Node term, Shape shape) {
+        Node fitted = term;
+        if (fitted.shape().rows() > shape.rows() && fitted.shape().columns() > shape.columns()) {
+            fitted = Algebra.sum(fitted);
+        } else if (fitted.shape().rows() > shape.rows()) {
+            fitted = Algebra.sum(fitted, 0);
+        } else if (fitted.shape().columns() > shape.columns()) {
+            fitted = Algebra.sum(fitted, 1);
+        }
+        return fitted.shape().equals(shape) ? fitted : Algebra.stretch(fitted, shape);
+    }
+
+    /** The gradient of the output with respect to a node, of the node's shape; null where it is identically zero. */
+    public Node adjoint(Node node) {
+        return adjoints.get(node);
+    }
+
+    /** The terms that add up to the adjoint, in the order of their uses; empty for the output. */
+    public Collection<Contribution> contributions(Node node) {
+        Deque<Contribution> terms = contributions.get(node);
+        return terms == null ? List.of() : terms;
+    }
+}

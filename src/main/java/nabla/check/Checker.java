@@ -1,0 +1,100 @@
+package nabla.check;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.backward.Contribution;
+import nabla.backward.ReversePass;
+import nabla.forward.Values;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Input;
+import nabla.graph.Names;
+import nabla.graph.Node;
+import nabla.graph.Topology;
+import nabla.matrix.Matrix;
+import nabla.op.Algebra;
+import nabla.translate.Model;
+import nabla.translate.Model.Leaf;
+
+/** Verifies every gradient of a model: each leaf and each inner node, at the point of the text or at several sampled ones. */
+public final class Checker {
+
+    private static final int POINTS = 3;
+
+    private final Model model;
+    private final Precision precision;
+    private final List<Node> order;
+    private final Names names;
+    private final List<Node> inner;
+    private final ReversePass pass;
+    private final Map<Node, Node> adjoints = new IdentityHashMap<>();
+    private final Map<Apply, List<Guard>> guards;
+
+    /** Differentiates; nothing is evaluated yet. */
+    public Checker(Model model, Precision precision) {
+        this.model = model;
+        this.precision = precision;
+        this.order = Topology.order(List.of(model.root()));
+        this.names = new Names(order);
+        List<Node> variables = new ArrayList<>();
+        model.leaves().stream().filter(leaf -> !leaf.constant()).forEach(leaf -> variables.add(leaf.node()));
+        Set<Node> dependents = Topology.dependents(order, variables);
+        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n)).toList();
+        List<Node> targets = new ArrayList<>(variables);
+        targets.addAll(inner);
+        this.pass = new ReversePass(model.root(), Algebra.ones(model.root().shape()), targets);
+        for (Node target : targets) {
+            Node adjoint = pass.adjoint(target);
+            adjoints.put(target, adjoint == null ? Algebra.zeros(target.shape()) : adjoint);
+        }
+        this.guards = Branches.guards(List.of(model.root()));
+    }
+
+    /** Whether a node is part of the text: ⟨dC, C⟩ of an output that is not a scalar is not. */
+    private boolean isWritten(Node node) {
+        return model.upstream() == null || node == model.output() || !node.arguments().contains(model.upstream())
+                && node != model.root();
+    }
+
+    /** Evaluates and verifies. */
+    public Checked run() {
+        PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
+        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
+        List<Map<Input, Matrix>> points = new ArrayList<>();
+        Apply unmet = null;
+        Values first = null;
+        Map<Node, NodeResult> results = new IdentityHashMap<>();
+        List<Node> terms = adjoints.keySet().stream().flatMap(node -> pass.contributions(node).stream()).map(Contribution::term).toList();
+        Selection selection = new Selection(precision.sample(), inner, model.seed());
+        for (int i = 0; i < (sampled ? POINTS : 1); i++) {
+            PointSampler.Draw draw = sampler.first(model.seed() * 31 + i);
+            unmet = unmet == null ? draw.unmet() : unmet;
+            points.add(draw.point());
+            PointCheck check = new PointCheck(model.root(), adjoints.values(), terms, guards, draw.point(), new Judge(precision.tolerance()),
+                    names, model.seed() * 31 + i);
+            first = first == null ? check.backprop() : first;
+            verify(check, selection, results, i);
+        }
+        return new Checked(order, names, pass, adjoints, points, first, results, unmet);
+    }
+
+    private void verify(PointCheck check, Selection selection, Map<Node, NodeResult> results, int point) {
+        for (Leaf leaf : model.leaves()) {
+            if (!leaf.constant()) {
+                verify(check, leaf.node(), selection.ofLeaf(leaf.node()), results, point);
+            }
+        }
+        for (Node node : inner) {
+            verify(check, node, selection.ofInner(node), results, point);
+        }
+    }
+
+    private void verify(PointCheck check, Node node, int[] entries, Map<Node, NodeResult> results, int point) {
+        NodeFinding finding = check.check(node, adjoints.get(node), entries,
+                () -> new Origin(names).ofGradient(order, pass, check.backprop()));
+        results.merge(node, NodeResult.of(node, finding, point), (before, now) -> before.and(finding, point));
+    }
+}

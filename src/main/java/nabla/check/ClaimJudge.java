@@ -1,0 +1,108 @@
+package nabla.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.report.Report.Judgement;
+import nabla.translate.Model;
+import nabla.translate.Model.Claim;
+
+/**
+ * Judges claims. Numbers and {@code ==} are compared at the points of the text; a formula for a derivative there and at five more,
+ * where every input gets a new value. A claim is exact to 1e-8 of the largest entry plus the rounding error of both sides.
+ */
+public final class ClaimJudge {
+
+    private static final double EXACT = 1e-8;
+    private static final int FURTHER = 5;
+
+    private final Model model;
+    private final List<Map<Input, Matrix>> points;
+    private final List<Map<Input, Matrix>> further = new ArrayList<>();
+
+    /** For the claims of a model; {@code points} are those of the text. */
+    public ClaimJudge(Model model, List<Map<Input, Matrix>> points) {
+        this.model = model;
+        this.points = points;
+    }
+
+    /** One result a claim, in their order. */
+    public List<ClaimResult> judge() {
+        return model.claims().stream().map(this::judge).toList();
+    }
+
+    private ClaimResult judge(Claim claim) {
+        if (claim.problem() != null) {
+            return new ClaimResult(claim, Judgement.WRONG, null, 0, null, null, null, claim.problem().message());
+        }
+        List<Map<Input, Matrix>> all = new ArrayList<>(points);
+        if (claim.kind() == Claim.Kind.FORMULA) {
+            all.addAll(further());
+        }
+        Tape tape = new Tape(List.of(claim.truth(), claim.answer()));
+        ClaimResult result = null;
+        Matrix first = null;
+        boolean rounded = false;
+        int compared = 0;
+        for (int i = 0; i < all.size() && (result == null || result.judgement() != Judgement.WRONG); i++) {
+            Values values = Values.at(tape, all.get(i));
+            Matrix correct = values.of(claim.truth());
+            Matrix yours = values.of(claim.answer());
+            first = first == null ? correct : first;
+            if (!correct.isFinite()) {
+                String note = "the right answer is not a number here";
+                result = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, note);
+                continue;
+            }
+            Noise noise = new Noise(tape, all.get(i), values, List.of(claim.truth(), claim.answer()), model.seed() + i);
+            Closeness close = closeness(claim, correct, yours, noise);
+            compared++;
+            rounded |= close == Closeness.ROUNDED;
+            if (close == Closeness.DIFFERENT) {
+                result = new ClaimResult(claim, Judgement.WRONG, first, all.size(), all.get(i), yours, correct, null);
+            }
+        }
+        if (result != null && (result.judgement() == Judgement.WRONG || compared == 0)) {
+            return result;
+        }
+        return new ClaimResult(claim, Judgement.RIGHT, first, compared, null, null, null, rounded ? "as rounded" : null);
+    }
+
+    private List<Map<Input, Matrix>> further() {
+        if (further.isEmpty()) {
+            List<Node> roots = model.root() == null ? List.of() : List.of(model.root());
+            PointSampler sampler = new PointSampler(model.leaves(), roots);
+            for (int i = 0; i < FURTHER; i++) {
+                further.add(sampler.another(model.seed() * 37 + i + 1).point());
+            }
+        }
+        return further;
+    }
+
+    private enum Closeness { SAME, ROUNDED, DIFFERENT }
+
+    private static Closeness closeness(Claim claim, Matrix correct, Matrix yours, Noise noise) {
+        double largest = correct.largest();
+        boolean within = !Double.isNaN(claim.within());
+        double relative = within ? claim.within() : EXACT;
+        double allowed = within && largest == 0 ? relative : relative * largest;
+        double[] units = within ? null : Digits.halfUnits(claim.written(), correct.count());
+        Closeness closeness = Closeness.SAME;
+        for (int k = 0; k < correct.count(); k++) {
+            double off = Math.abs(correct.at(k) - yours.at(k));
+            double rounding = noise.of(claim.truth())[k] + noise.of(claim.answer())[k];
+            if (!(off <= allowed + rounding)) {
+                if (units == null || !(off <= units[k] * (1 + 1e-9))) {
+                    return Closeness.DIFFERENT;
+                }
+                closeness = Closeness.ROUNDED;
+            }
+        }
+        return closeness;
+    }
+}

@@ -1,0 +1,20 @@
+package nabla.check;
+
+import java.util.Map;
+import nabla.graph.Input;
+import nabla.matrix.Matrix;
+import nabla.report.Report.Judgement;
+import nabla.translate.Model.Claim;
+
+/**
+ * A claim and what became of it.
+ *
+ * @param truth   the right answer at the first point; null for a claim that cannot be judged
+ * @param points  at how many points it was compared
+ * @param witness a point where it is wrong, or null
+ * @param yours   what was claimed there
+ * @param correct the right answer there
+ * @param note    for example "as rounded", or why it could not be judged; may be null
+ */
+public record ClaimResult(Claim claim, Judgement judgement, Matrix truth, int points, Map<Input, Matrix> witness, Matrix yours,
+        Matrix correct, String note) { }

@@ -1,0 +1,85 @@
+package nabla.check;
+
+import java.util.List;
+import java.util.Map;
+import nabla.forward.Replay;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Input;
+import nabla.graph.Names;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.op.Algebra;
+
+/** Says which kink, jump or edge of a domain a point lies on, and by what convention backprop chose a value there. */
+final class Edges {
+
+    private final Branches branches;
+    private final Values values;
+    private final Map<Input, Matrix> point;
+    private final Names names;
+
+    Edges(Branches branches, Values values, Map<Input, Matrix> point, Names names) {
+        this.branches = branches;
+        this.values = values;
+        this.point = point;
+        this.names = names;
+    }
+
+    /** The edge that moving an entry leaves: the guard and the entry of its distance. */
+    private record Place(Watch watch, int entry) { }
+
+    private Place left(Node node, int entry) {
+        Replay replay = new Replay(values, node);
+        double scale = Probe.scale(values.of(node).at(entry));
+        for (double step : List.of(scale * 0x1p-35, -scale * 0x1p-35)) {
+            replay.add(entry, step);
+            for (Watch watch : branches.moved(replay)) {
+                double[] distance = replay.of(watch.guard().distance()).data();
+                for (int k = 0; k < distance.length; k++) {
+                    if (watch.singular()[k] && distance[k] != 0) {
+                        return new Place(watch, k);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** For example "relu'(0) = 0", or "max at a tie". */
+    String convention(Node node, int entry) {
+        Place place = left(node, entry);
+        if (place == null) {
+            return "a kink";
+        }
+        Apply use = place.watch.use();
+        boolean unary = use.arguments().size() == 1 && use.op().elementwise();
+        if (place.watch.guard().kind() == Guard.Kind.KINK && unary) {
+            Node slope = use.op().adjoint(0, use, Algebra.ones(use.shape()));
+            double at = values.of(use.argument(0)).at(place.entry);
+            double value = slope == null ? 0 : Values.at(new Tape(List.of(slope)), point).of(slope).at(place.entry % slope.shape().count());
+            return use.op().symbol() + "'(" + Text.number(at) + ") = " + Text.number(value);
+        }
+        return use.op().symbol() + " at a tie" + where(use, place.entry);
+    }
+
+    /** For example "step jumps at v1 = 0". */
+    String jump(Node node, int entry) {
+        Place place = left(node, entry);
+        if (place == null) {
+            return "the value jumps here";
+        }
+        Apply use = place.watch.use();
+        String verb = place.watch.guard().kind() == Guard.Kind.DOMAIN ? " ends its domain at " : " jumps at ";
+        Node argument = use.argument(0);
+        int k = place.entry < argument.shape().count() ? place.entry : 0;
+        return use.op().symbol() + verb + names.of(argument) + " = " + Text.number(values.of(argument).at(k)) + where(use, k);
+    }
+
+    private static String where(Apply use, int entry) {
+        int columns = use.shape().columns();
+        return use.shape().isScalar() ? "" : " in entry [" + entry / columns + ", " + entry % columns + "]";
+    }
+}

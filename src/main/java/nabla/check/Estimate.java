@@ -1,0 +1,17 @@
+package nabla.check;
+
+/**
+ * What finite differences say about one partial derivative.
+ *
+ * @param value   the estimate; NaN if no two steps could be compared
+ * @param error   how far off it may be, at least
+ * @param noise   the part of the error that is rounding
+ * @param steepest the largest slope seen on the branch of the point
+ * @param flat    whether every sample equals f(x) bit for bit
+ */
+record Estimate(double value, double error, double noise, double steepest, boolean flat) {
+
+    boolean exists() {
+        return !Double.isNaN(value);
+    }
+}

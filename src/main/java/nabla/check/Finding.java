@@ -1,0 +1,33 @@
+package nabla.check;
+
+import java.util.List;
+import nabla.report.Verdict;
+
+/**
+ * The verdict on one partial derivative.
+ *
+ * @param backprop the value under test
+ * @param estimate what it was compared with; NaN if there is none
+ * @param error    how far off the estimate may be, rounding of backprop included
+ * @param bars     how far apart the two are, in units of everything that could explain it
+ * @param second   whether the second oracle decided
+ */
+public record Finding(Verdict verdict, double backprop, double estimate, double error, double bars,
+        boolean second) {
+
+    private static final List<String> RANKS = List.of("unchecked", "agree", "kink", "unresolved", "undefined", "disagree");
+
+    /** A finding without an estimate. */
+    static Finding without(Verdict verdict, double backprop) {
+        return new Finding(verdict, backprop, Double.NaN, Double.NaN, Double.NaN, false);
+    }
+
+    /** How much it matters among those of one node: the worst one speaks for the node. */
+    int rank() {
+        return RANKS.indexOf(verdict.word());
+    }
+
+    boolean worseThan(Finding other) {
+        return other == null || rank() > other.rank() || rank() == other.rank() && bars > other.bars;
+    }
+}

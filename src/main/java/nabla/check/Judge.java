@@ -1,0 +1,78 @@
+package nabla.check;
+
+import nabla.report.Verdict;
+
+/**
+ * The verdict on one partial derivative: backprop's value b against the estimate v ± e, with a band of relative width
+ * {@code tolerance}. Agreement needs the two to be close and the errors to be small; disagreement needs them to be further apart than
+ * all errors together can explain; everything between is unresolved. An absolute tolerance appears nowhere.
+ *
+ * @param tolerance the width of the band, 1e-6 by default
+ */
+record Judge(double tolerance) {
+
+    private static final double NEGLIGIBLE = 1e-12;
+
+    /** Judges a smooth entry; {@code noise} is that of b. */
+    Finding smooth(double b, double noise, Estimate estimate) {
+        double v = estimate.value();
+        double e = estimate.error();
+        if (b == 0 && estimate.flat()) {
+            return finding(new Verdict.Agree(false), b, 0, 0);
+        }
+        double band = band(b, v);
+        if (!estimate.exists()) {
+            return Finding.without(new Verdict.Unresolved("scale: no two step sizes agree"), b);
+        }
+        double allowed = band + e + noise;
+        if (Math.abs(b - v) > allowed) {
+            return finding(new Verdict.Disagree(b == 0 ? "identically zero" : null), b, v, e + noise);
+        }
+        boolean sharp = e + noise <= Math.max(band, NEGLIGIBLE * estimate.steepest());
+        return finding(sharp ? new Verdict.Agree(noise > band) : new Verdict.Unresolved(reason(estimate, noise)), b, v, e + noise);
+    }
+
+    private static String reason(Estimate estimate, double noise) {
+        return estimate.noise() + noise > estimate.error() / 2
+                ? "noise: rounding hides it" : "scale: the steps that fit still differ";
+    }
+
+    /** Judges an entry where the slopes of the two sides may differ. */
+    Finding sides(double b, double noise, Estimate left, Estimate right, String convention) {
+        double l = left.value();
+        double r = right.value();
+        double errors = left.error() + right.error();
+        if (Math.abs(l - r) <= errors + band(l, r)) {
+            Estimate both = new Estimate((l + r) / 2, Math.max(left.error(), right.error()) + Math.abs(l - r) / 2,
+                    Math.max(left.noise(), right.noise()), Math.max(left.steepest(), right.steepest()), left.flat() && right.flat());
+            return smooth(b, noise, both);
+        }
+        double slack = Math.max(band(b, l), band(b, r)) + Math.max(left.error(), right.error()) + noise;
+        double outside = Math.max(Math.min(l, r) - b, b - Math.max(l, r));
+        double nearest = Math.abs(b - l) < Math.abs(b - r) ? l : r;
+        if (outside <= slack) {
+            return new Finding(new Verdict.Kink(l, r, convention), b, Math.min(Math.max(b, Math.min(l, r)), Math.max(l, r)), errors, 0, false);
+        }
+        return new Finding(new Verdict.Disagree("outside the slopes " + l + " on the left and " + r + " on the right"), b, nearest,
+                errors, Math.abs(b - nearest) / slack, false);
+    }
+
+    /** Judges an entry that differences could not decide, by an estimate of the second oracle. */
+    Finding second(double b, double noise, Estimate estimate) {
+        double v = estimate.value();
+        double band = band(b, v);
+        boolean apart = Math.abs(b - v) > band + estimate.error() + noise;
+        Verdict verdict = apart ? new Verdict.Disagree(b == 0 ? "identically zero" : null) : new Verdict.Agree(noise > band);
+        double error = estimate.error() + noise;
+        return new Finding(verdict, b, v, error, Math.abs(b - v) / Math.max(band + error, Double.MIN_NORMAL), true);
+    }
+
+    double band(double b, double v) {
+        return tolerance * Math.max(Math.abs(b), Math.abs(v));
+    }
+
+    private Finding finding(Verdict verdict, double b, double v, double error) {
+        double bar = band(b, v) + error;
+        return new Finding(verdict, b, v, error, bar == 0 ? 0 : Math.abs(b - v) / bar, false);
+    }
+}

@@ -1,0 +1,67 @@
+package nabla.check;
+
+import java.util.Arrays;
+import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
+
+/** What was found about the gradient of one node at one point: its entries, and the one that speaks for it. */
+final class NodeFinding {
+
+    private final Matrix gradient;
+    private final Matrix estimate;
+    private double error;
+    private int checked;
+    private int worstEntry = -1;
+    private Finding worst;
+
+    /** Nothing found yet; {@code gradient} is backprop's value. */
+    NodeFinding(Matrix gradient) {
+        this.gradient = gradient;
+        double[] unknown = new double[gradient.count()];
+        Arrays.fill(unknown, Double.NaN);
+        this.estimate = new Matrix(gradient.shape(), unknown);
+    }
+
+    void add(int entry, Finding finding) {
+        checked++;
+        estimate.data()[entry] = finding.estimate();
+        error = Double.isNaN(finding.error()) || Double.isInfinite(finding.error()) ? error : Math.max(error, finding.error());
+        if (finding.worseThan(worst)) {
+            worst = finding;
+            worstEntry = entry;
+        }
+    }
+
+    Shape shape() {
+        return gradient.shape();
+    }
+
+    /** Backprop's value. */
+    Matrix gradient() {
+        return gradient;
+    }
+
+    /** The estimates; NaN where an entry was not checked. */
+    Matrix estimate() {
+        return estimate;
+    }
+
+    /** The largest error of the estimates. */
+    double error() {
+        return error;
+    }
+
+    int checked() {
+        return checked;
+    }
+
+    /** The entry that speaks for the node, counted row by row; −1 if none was checked. */
+    int worstEntry() {
+        return worstEntry;
+    }
+
+    /** The finding about that entry, or null. */
+    Finding worst() {
+        return worst;
+    }
+}

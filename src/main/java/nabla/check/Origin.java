@@ -1,0 +1,73 @@
+package nabla.check;
+
+import java.util.List;
+import nabla.backward.Contribution;
+import nabla.backward.ReversePass;
+import nabla.forward.Values;
+import nabla.graph.Apply;
+import nabla.graph.Names;
+import nabla.graph.Node;
+import nabla.graph.Topology;
+import nabla.matrix.Matrix;
+
+/** Says where a NaN or an infinity arose first. */
+record Origin(Names names) {
+
+    /** The first operation with finite arguments and a result that is not finite, for example "log of v1 = -1 is NaN". */
+    String ofValue(Node root, Values values) {
+        for (Node node : Topology.order(List.of(root))) {
+            if (node instanceof Apply use && !values.of(use).isFinite() && use.arguments().stream().allMatch(a -> values.of(a).isFinite())) {
+                return describe(use, values);
+            }
+        }
+        return "the value is not finite";
+    }
+
+    /** The use through which a gradient first stops being finite on its way back, for example "the derivative of sqrt at x = 0 is Infinity". */
+    String ofGradient(List<Node> order, ReversePass pass, Values values) {
+        for (int i = order.size() - 1; i >= 0; i--) {
+            for (Contribution contribution : pass.contributions(order.get(i))) {
+                Matrix term = values.of(contribution.term());
+                if (!term.isFinite() && values.of(pass.adjoint(contribution.via())).isFinite()) {
+                    return derivative(contribution, order.get(i), term, values);
+                }
+            }
+        }
+        return "the gradient is not finite";
+    }
+
+    private String derivative(Contribution contribution, Node node, Matrix term, Values values) {
+        int entry = 0;
+        while (Double.isFinite(term.at(entry))) {
+            entry++;
+        }
+        String place = node.shape().isScalar() ? "" : place(entry, node);
+        return "the derivative of " + contribution.via().op().symbol() + " by " + names.of(node) + place + " at "
+                + Text.number(values.of(node).at(entry)) + " is " + term.at(entry);
+    }
+
+    private String describe(Apply use, Values values) {
+        Matrix result = values.of(use);
+        int entry = 0;
+        while (Double.isFinite(result.at(entry))) {
+            entry++;
+        }
+        StringBuilder text = new StringBuilder(names.of(use)).append(" is ").append(result.at(entry));
+        if (!use.shape().isScalar()) {
+            text.append(" in entry ").append(place(entry, use));
+        }
+        text.append(": ").append(use.op().symbol()).append(" of ");
+        for (int k = 0; k < use.arguments().size(); k++) {
+            Node argument = use.argument(k);
+            boolean sameShape = argument.shape().equals(use.shape());
+            double value = values.of(argument).at(sameShape ? entry : 0);
+            String number = sameShape || argument.shape().isScalar() ? Text.number(value) : "…";
+            text.append(k == 0 ? "" : " and ").append(names.of(argument) == null ? number : names.of(argument) + " = " + number);
+        }
+        return text.toString();
+    }
+
+    private static String place(int entry, Node node) {
+        return "[" + entry / node.shape().columns() + ", " + entry % node.shape().columns() + "]";
+    }
+}

@@ -1,0 +1,9 @@
+package nabla.check;
+
+/**
+ * How closely a graph is verified.
+ *
+ * @param tolerance the relative width of the band in which backprop and the estimate agree
+ * @param sample    how many entries of each leaf, and of all inner nodes together; 0 means all
+ */
+public record Precision(double tolerance, int sample) { }

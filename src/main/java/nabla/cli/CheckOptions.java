@@ -1,0 +1,92 @@
+package nabla.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import nabla.report.TextStyle.Detail;
+import nabla.session.Settings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options of {@code nabla check}. Stated in code, not in annotations: reading annotations takes as long as a small check. */
+record CheckOptions(List<String> files, List<String> equations, Settings settings, Format format, Path target, Detail detail,
+        boolean color, boolean trace, boolean debug) {
+
+    /** The forms of a report. */
+    enum Format { text, json }
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("check");
+        spec.usageMessage().header("Examples:",
+                "  nabla check practice.grad                        one file",
+                "  nabla check -e 'z = x*y + x' --at x=1,y=2        an equation",
+                "  nabla check --trace practice.grad                both passes, step by step",
+                "  nabla check --format json -o report.json work/   every *.grad in a folder",
+                "").description("Evaluates, differentiates and verifies graph files.")
+                .footer("", "Exit code: 0 verified, 1 something is wrong, 2 usage or a file that cannot be read,",
+                        "3 refused (a limit was exceeded), 4 something is unresolved, 70 a defect of nabla.");
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("0..*").type(List.class).auxiliaryTypes(String.class)
+                .description("graph files; folders, searched for *.grad; - for standard input").build());
+        list(spec, "-e", "EQUATION", "check an equation; repeat for more. Names without a value are sampled at random");
+        list(spec, "--at", "NAME=VALUE", "values instead of those of the file: x=1,W=[1,2;3,4]");
+        spec.addOption(OptionSpec.builder("--format").paramLabel("FORMAT").type(Format.class)
+                .description("text (default) or json").build());
+        value(spec, Path.class, "-o", "FILE", "write the report to a file");
+        value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
+        value(spec, Double.class, "--tolerance", "T", "relative width of the band (default 1e-6)");
+        value(spec, Integer.class, "--sample", "N", "verify N entries of each leaf, and N of all inner nodes (default: all)");
+        flag(spec, "what is unresolved counts as wrong", "--strict");
+        flag(spec, "say only what failed", "-q", "--quiet");
+        flag(spec, "leave nothing out", "-v", "--verbose");
+        flag(spec, "no colours", "--no-color");
+        flag(spec, "show both passes step by step, before the report", "--trace");
+        flag(spec, "the stack trace of a defect of nabla", "--debug");
+        return spec;
+    }
+
+    private static void list(CommandSpec spec, String name, String label, String description) {
+        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(List.class).auxiliaryTypes(String.class)
+                .description(description).build());
+    }
+
+    private static void value(CommandSpec spec, Class<?> type, String name, String label, String description) {
+        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(type).description(description).build());
+    }
+
+    private static void flag(CommandSpec spec, String description, String... names) {
+        spec.addOption(OptionSpec.builder(names).type(boolean.class).description(description).build());
+    }
+
+    static CheckOptions of(ParseResult result) throws UsageError {
+        double tolerance = result.matchedOptionValue("--tolerance", Settings.DEFAULT.tolerance());
+        int sample = result.matchedOptionValue("--sample", 0);
+        boolean quiet = result.hasMatchedOption("-q");
+        boolean verbose = result.hasMatchedOption("-v");
+        Format format = result.matchedOptionValue("--format", Format.text);
+        boolean trace = result.hasMatchedOption("--trace");
+        require(tolerance > 0 && tolerance < 1, "--tolerance wants a number between 0 and 1");
+        require(sample >= 0, "--sample wants a number of entries");
+        require(!quiet || !verbose, "-q and -v exclude each other");
+        require(!trace || format == Format.text, "--trace is part of the text report; JSON has every contribution anyway");
+        Settings settings = new Settings(result.matchedOptionValue("--seed", null), tolerance, sample,
+                Assignments.split(result.matchedOptionValue("--at", List.of())), false, result.hasMatchedOption("--strict"));
+        List<String> files = result.matchedPositionalValue(0, List.of());
+        List<String> equations = result.matchedOptionValue("-e", List.of());
+        require(!files.isEmpty() || !equations.isEmpty(), "nothing to check: name a file, a folder, - or -e EQUATION");
+        return new CheckOptions(files, equations, settings, format, result.matchedOptionValue("-o", null),
+                quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL, !result.hasMatchedOption("--no-color"), trace,
+                result.hasMatchedOption("--debug"));
+    }
+
+    private static void require(boolean condition, String otherwise) throws UsageError {
+        if (!condition) {
+            throw new UsageError(otherwise);
+        }
+    }
+
+    /** Settings for a text of this kind. */
+    Settings settings(boolean free) {
+        return new Settings(settings.seed(), settings.tolerance(), settings.sample(), settings.at(), free, settings.strict());
+    }
+}

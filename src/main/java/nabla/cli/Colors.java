@@ -1,0 +1,21 @@
+package nabla.cli;
+
+/** Whether standard output is a terminal that wants colours. */
+final class Colors {
+
+    /** Set by the launcher, which can ask the shell; Java before 22 only knows whether all of the process is interactive. */
+    private static final String PROPERTY = "nabla.terminal";
+
+    private Colors() { }
+
+    static boolean wanted() {
+        String noColor = System.getenv("NO_COLOR");
+        boolean refused = noColor != null && !noColor.isEmpty() || "dumb".equals(System.getenv("TERM"));
+        return !refused && isTerminal();
+    }
+
+    private static boolean isTerminal() {
+        String told = System.getProperty(PROPERTY);
+        return told == null ? System.console() != null && System.getenv("TERM") != null : Boolean.parseBoolean(told);
+    }
+}

@@ -1,0 +1,86 @@
+package nabla.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import nabla.source.SourceText;
+
+/**
+ * A text to check, not read yet.
+ *
+ * @param name what reports call it
+ * @param path the file, or null
+ * @param free whether names without a meaning are inputs (equations given on the command line)
+ */
+record Entry(String name, Path path, boolean free, Content content) {
+
+    /** The largest file that is read: 256 MiB. */
+    static final int LARGEST = 256 << 20;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Where the bytes come from. */
+    interface Content {
+        InputStream open() throws IOException, Unread;
+    }
+
+    /** Reading failed; the message is a sentence about the file. */
+    static final class Unread extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Whether a limit was exceeded. */
+        final boolean refused;
+
+        Unread(String message, boolean refused) {
+            super(message);
+            this.refused = refused;
+        }
+    }
+
+    static Entry file(Path path) {
+        return new Entry(path.toString(), path, false, () -> Files.newInputStream(path));
+    }
+
+    /** The text. */
+    SourceText read() throws Unread {
+        byte[] bytes = bytes();
+        if (bytes.length > LARGEST) {
+            throw new Unread("refused: a file larger than 256 MiB", true);
+        }
+        String text = decoded(bytes);
+        if (text.isBlank()) {
+            throw new Unread("nothing to check: the file is empty", false);
+        }
+        return new SourceText(name, text);
+    }
+
+    private byte[] bytes() throws Unread {
+        try (InputStream in = content.open()) {
+            return in.readNBytes(LARGEST + 1);
+        } catch (NoSuchFileException e) {
+            throw new Unread("no such file", false);
+        } catch (AccessDeniedException e) {
+            throw new Unread("the file may not be read", false);
+        } catch (IOException e) {
+            throw new Unread("the file cannot be read: " + e.getMessage(), false);
+        }
+    }
+
+    private static String decoded(byte[] bytes) throws Unread {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes)).toString();
+            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new Unread("the file is not UTF-8 text", false);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package nabla.graph;
+
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A name for every node: the user's, or v1, v2, … in topological order as in the lecture (names already taken are skipped). */
+public final class Names {
+
+    private final Map<Node, String> names = new IdentityHashMap<>();
+
+    /** Names the nodes of a topological order. */
+    public Names(List<? extends Node> order) {
+        Set<String> taken = new HashSet<>();
+        for (Node node : order) {
+            taken.add(node.name());
+        }
+        int next = 1;
+        for (Node node : order) {
+            String name = node.name();
+            while (name == null && node instanceof Apply) {
+                String free = "v" + next++;
+                name = taken.contains(free) ? null : free;
+            }
+            names.put(node, name);
+        }
+    }
+
+    /** The name of a node; null for a number written in the text and for nodes of another graph. */
+    public String of(Node node) {
+        return names.getOrDefault(node, node.name());
+    }
+}

@@ -1,0 +1,157 @@
+package nabla.op;
+
+import static nabla.op.Algebra.ONE;
+import static nabla.op.Algebra.ZERO;
+import static nabla.op.Algebra.constant;
+import static nabla.op.Algebra.div;
+import static nabla.op.Algebra.exp;
+import static nabla.op.Algebra.expm1;
+import static nabla.op.Algebra.gt;
+import static nabla.op.Algebra.log;
+import static nabla.op.Algebra.min;
+import static nabla.op.Algebra.mul;
+import static nabla.op.Algebra.neg;
+import static nabla.op.Algebra.pow;
+import static nabla.op.Algebra.sub;
+import static nabla.op.Algebra.where;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Guard;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/**
+ * Operations on two numbers, entry by entry, one row each: name, sign on paper (null for a function), loop, kernel over any arithmetic,
+ * the two partial derivatives (y the result; null where zero everywhere), guards.
+ */
+public enum Binary implements Elementwise {
+    ADD("add", "+", Sweep.ADD, RealFieldElement::add, (a, b, y) -> ONE, (a, b, y) -> ONE),
+    SUB("sub", "-", Sweep.SUB, RealFieldElement::subtract, (a, b, y) -> ONE, (a, b, y) -> constant(-1)),
+    MUL("mul", "*", Sweep.MUL, RealFieldElement::multiply, (a, b, y) -> b, (a, b, y) -> a),
+    DIV("div", "/", Sweep.DIV, RealFieldElement::divide, (a, b, y) -> div(ONE, b), (a, b, y) -> neg(div(y, b)), Edges::quotient),
+    /** At a base of 0 the derivative by the exponent is not defined: 0^y jumps at y = 0. */
+    POW("pow", "^", Scalars::pow, Kernels::power, (a, b, y) -> mul(b, pow(a, sub(b, ONE))), (a, b, y) -> mul(y, log(a)), Edges::power),
+
+    LT("lt", "<", (a, b) -> a < b ? 1 : 0, Kernels::less, null, null, Edges::difference),
+    LE("le", "<=", (a, b) -> a <= b ? 1 : 0, Kernels::atMost, null, null, Edges::difference),
+    GT("gt", ">", (a, b) -> a > b ? 1 : 0, Kernels::more, null, null, Edges::difference),
+    GE("ge", ">=", (a, b) -> a >= b ? 1 : 0, Kernels::atLeast, null, null, Edges::difference),
+
+    PRELU("prelu", null, (x, a) -> x > 0 ? x : a * x, Kernels::slope, (x, a, y) -> where(gt(x, ZERO), ONE, a), (x, a, y) -> min(x, ZERO),
+            Edges::bend),
+    LEAKY_RELU("leaky_relu", null, PRELU),
+    ELU("elu", null, Scalars::elu, Kernels::elu, (x, a, y) -> where(gt(x, ZERO), ONE, mul(a, exp(x))), (x, a, y) -> expm1(min(x, ZERO)),
+            Edges::bend);
+
+    static final List<Function> FUNCTIONS = List.of(
+            Parameters.function("prelu", call -> PRELU.call(call, call.node("a")), Parameters.matrix("x"), Parameters.matrix("a")),
+            Parameters.function("leaky_relu", call -> LEAKY_RELU.call(call, call.node("slope")), Parameters.matrix("x"),
+                    new Function.Parameter("slope", Function.Kind.MATRIX, 0.01, false)),
+            Parameters.function("rrelu", call -> PRELU.call(call, Binary.randomSlope(call)), Parameters.matrix("x"),
+                    Parameters.constant("lower", 1.0 / 8), Parameters.constant("upper", 1.0 / 3)),
+            Parameters.function("elu", call -> ELU.call(call, call.node("alpha")), Parameters.matrix("x"),
+                    new Function.Parameter("alpha", Function.Kind.MATRIX, 1.0, false)));
+
+    private final String symbol;
+    private final String sign;
+    private final Sweep sweep;
+    private final Generic generic;
+    private final Partial left;
+    private final Partial right;
+    private final Edge edge;
+
+    Binary(String symbol, String sign, Sweep sweep, Generic generic, Partial left, Partial right) {
+        this(symbol, sign, sweep, generic, left, right, (a, b) -> List.of());
+    }
+
+    Binary(String symbol, String sign, Sweep sweep, Generic generic, Partial left, Partial right, Edge edge) {
+        this.symbol = symbol;
+        this.sign = sign;
+        this.sweep = sweep;
+        this.generic = generic;
+        this.left = left;
+        this.right = right;
+        this.edge = edge;
+    }
+
+    /** Another name for the same function. */
+    Binary(String symbol, String sign, Binary same) {
+        this(symbol, sign, same.sweep, same.generic, same.left, same.right, same.edge);
+    }
+
+    /** The kernel over any arithmetic. */
+    private interface Generic {
+        <T extends RealFieldElement<T>> T at(T a, T b);
+    }
+
+    private interface Partial {
+        Node at(Node a, Node b, Node y);
+    }
+
+    private interface Edge {
+        List<Guard> at(Node a, Node b);
+    }
+
+    @Override
+    public String symbol() {
+        return symbol;
+    }
+
+    @Override
+    public Shape shape(List<Shape> arguments) {
+        return Broadcast.shape(sign != null ? sign : symbol, arguments);
+    }
+
+    @Override
+    public void value(Matrix[] arguments, Matrix result) {
+        sweep.over(arguments[0], arguments[1], result);
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        Broadcast.Steps a = Broadcast.Steps.of(arguments.get(0).shape());
+        Broadcast.Steps b = Broadcast.Steps.of(arguments.get(1).shape());
+        int columns = result.shape().columns();
+        for (int k = 0; k < result.count(); k++) {
+            result.set(k, generic.at(arguments.get(0).at(a.at(k / columns, k % columns)),
+                    arguments.get(1).at(b.at(k / columns, k % columns))));
+        }
+    }
+
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        Partial partial = argument == 0 ? left : right;
+        return partial == null ? null : mul(gradient, partial.at(self.argument(0), self.argument(1), self));
+    }
+
+    @Override
+    public List<Guard> guards(Apply self) {
+        return edge.at(self.argument(0), self.argument(1));
+    }
+
+    @Override
+    public Formula formula(List<Formula> arguments) {
+        if (sign == null) {
+            return Formula.call(symbol, arguments);
+        }
+        return this == POW ? new Formula.Power(arguments.get(0), arguments.get(1))
+                : Formula.infix(sign, arguments.get(0), arguments.get(1));
+    }
+
+    private Node call(Arguments call, Node parameter) {
+        return new Apply(call.name(), this, List.of(call.node("x"), parameter));
+    }
+
+    /** A slope of its own for each entry, drawn once. */
+    private static Node randomSlope(Arguments call) {
+        double lower = call.constants().get("lower").at(0);
+        double upper = call.constants().get("upper").at(0);
+        return new Constant(Matrix.of(call.node("x").shape(), k -> lower + (upper - lower) * call.random().nextDouble()));
+    }
+}

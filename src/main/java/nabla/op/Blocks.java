@@ -1,0 +1,143 @@
+package nabla.op;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/**
+ * {@code [A, b; c, d]}: a matrix put together from blocks. The blocks of a row are of equal height, and all rows of equal width.
+ *
+ * @param counts how many blocks each row has; the arguments are the blocks, row by row
+ */
+public record Blocks(List<Integer> counts) implements Op {
+
+    /** The matrix with these rows of blocks, under a name that may be null. */
+    public static Node of(String name, List<? extends List<? extends Node>> rows) {
+        List<Node> blocks = new ArrayList<>();
+        rows.forEach(blocks::addAll);
+        return new Apply(name, new Blocks(rows.stream().map(List::size).toList()), blocks);
+    }
+
+    @Override
+    public String symbol() {
+        return "blocks";
+    }
+
+    @Override
+    public Shape shape(List<Shape> arguments) {
+        long height = 0;
+        long width = -1;
+        int block = 0;
+        for (int row = 0; row < counts.size(); row++) {
+            Shape first = arguments.get(block);
+            long columns = 0;
+            for (int end = block + counts.get(row); block < end; block++) {
+                Shape next = arguments.get(block);
+                if (next.rows() != first.rows()) {
+                    throw new ShapeMismatch("blocks side by side need equal heights, not " + first + " and " + next,
+                            first.columns() == next.columns() ? "did you mean [A; B]?" : null);
+                }
+                columns += next.columns();
+            }
+            if (width >= 0 && columns != width) {
+                throw new ShapeMismatch("row " + row + " of the matrix has " + columns + " columns, the rows above have " + width,
+                        "every row needs the same number of columns");
+            }
+            width = columns;
+            height += first.rows();
+        }
+        return Leaves.limited("the matrix", height, width);
+    }
+
+    /** What a copying loop does with entry {@code from} of a block and its place in the result. */
+    private interface Copy {
+        void entry(int block, int from, int to);
+    }
+
+    private void copy(List<Shape> shapes, int columns, Copy copy) {
+        int block = 0;
+        int top = 0;
+        for (int count : counts) {
+            int corner = top * columns;
+            int height = shapes.get(block).rows();
+            for (int end = block + count; block < end; block++) {
+                int width = shapes.get(block).columns();
+                for (int k = 0; k < height * width; k++) {
+                    copy.entry(block, k, corner + k / width * columns + k % width);
+                }
+                corner += width;
+            }
+            top += height;
+        }
+    }
+
+    @Override
+    public void value(Matrix[] arguments, Matrix result) {
+        List<Shape> shapes = Arrays.stream(arguments).map(Matrix::shape).toList();
+        copy(shapes, result.columns(), (block, from, to) -> result.data()[to] = arguments[block].at(from));
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        List<Shape> shapes = arguments.stream().map(Numbers::shape).toList();
+        copy(shapes, result.shape().columns(), (block, from, to) -> result.set(to, arguments.get(block).at(from)));
+    }
+
+    /** Each block gets its piece of the gradient. */
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        int block = 0;
+        int top = 0;
+        for (int row = 0; block + counts.get(row) <= argument; row++) {
+            top += self.argument(block).shape().rows();
+            block += counts.get(row);
+        }
+        int left = 0;
+        for (; block < argument; block++) {
+            left += self.argument(block).shape().columns();
+        }
+        Shape shape = self.argument(argument).shape();
+        if (shape.equals(self.shape())) {
+            return gradient;
+        }
+        return new Apply(new Slice(new Strip(self.shape().rows(), top, shape.rows(), 1),
+                new Strip(self.shape().columns(), left, shape.columns(), 1)), gradient);
+    }
+
+    @Override
+    public Formula formula(List<Formula> arguments) {
+        List<List<Formula>> rows = new ArrayList<>();
+        int block = 0;
+        for (int count : counts) {
+            rows.add(arguments.subList(block, block + count));
+            block += count;
+        }
+        return inBrackets(rows);
+    }
+
+    /** Blocks on paper. A block that is itself one row in brackets joins its row, as {@code [[1, 2], [3, 4]]} would be read as rows. */
+    static Formula inBrackets(List<List<Formula>> rows) {
+        List<List<Formula>> joined = new ArrayList<>();
+        for (List<Formula> row : rows) {
+            List<Formula> entries = new ArrayList<>();
+            for (Formula entry : row) {
+                if (entry instanceof Formula.Blocks inner && inner.rows().size() == 1) {
+                    entries.addAll(inner.rows().get(0));
+                } else {
+                    entries.add(entry);
+                }
+            }
+            joined.add(List.copyOf(entries));
+        }
+        return new Formula.Blocks(List.copyOf(joined));
+    }
+}

@@ -1,0 +1,57 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Shape;
+
+/** Stretching sizes of 1, as NumPy does: which shapes fit entry by entry, and where an entry of the result finds its operand. */
+final class Broadcast {
+
+    private Broadcast() { }
+
+    /**
+     * The common shape of the operands of an entry-by-entry operation.
+     *
+     * @throws ShapeMismatch naming the shapes, if there is none
+     */
+    static Shape shape(String operation, List<Shape> operands) {
+        Shape common = operands.get(0);
+        for (Shape operand : operands.subList(1, operands.size())) {
+            Shape wider = common.broadcast(operand);
+            if (wider == null) {
+                throw new ShapeMismatch(operation + " does not fit " + common + " and " + operand
+                        + ", entry by entry", hint(operation, common, operand));
+            }
+            common = wider;
+        }
+        return common;
+    }
+
+    private static String hint(String operation, Shape left, Shape right) {
+        if (operation.equals("*") && left.columns() == right.rows()) {
+            return "did you mean A @ B?";
+        }
+        if (operation.equals("*") && left.rows() == right.rows()) {
+            return "did you mean A.T @ B?";
+        }
+        if (operation.equals("*") && left.columns() == right.columns()) {
+            return "did you mean A @ B.T?";
+        }
+        if (left.equals(right.transposed()) || left.broadcast(right.transposed()) != null) {
+            return "did you mean B.T?";
+        }
+        return "sizes have to be equal, or 1";
+    }
+
+    /** Where the entries of a broadcast operand are, in its own row-by-row array. */
+    record Steps(int down, int across) {
+
+        static Steps of(Shape operand) {
+            return new Steps(operand.rows() == 1 ? 0 : operand.columns(), operand.columns() == 1 ? 0 : 1);
+        }
+
+        int at(int row, int column) {
+            return row * down + column * across;
+        }
+    }
+}

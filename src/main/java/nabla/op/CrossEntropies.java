@@ -1,0 +1,198 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/**
+ * Losses over classes: −Σ Y log P divided by the number of examples. Without an axis (−1) a vector is one example and a matrix holds
+ * one a row; an axis says where the classes of an example lie, for networks that hold one a column.
+ */
+public final class CrossEntropies {
+
+    static final List<Function> FUNCTIONS = List.of(
+            Parameters.function("cross_entropy", a -> new Apply(a.name(), new CrossEntropy(Axis.ALL), List.of(a.node("P"), a.node("Y"))),
+                    Parameters.matrix("P"), Parameters.matrix("Y")),
+            Parameters.function("softmax_cross_entropy",
+                    a -> new Apply(a.name(), new SoftmaxCrossEntropy(Axis.ALL), List.of(a.node("Z"), a.node("Y"))),
+                    Parameters.matrix("Z"), Parameters.matrix("Y")));
+
+    private CrossEntropies() { }
+
+    /** Cross-entropy whose classes lie along an axis (0 or 1), written without the axis where that means the same. */
+    public static Node crossEntropy(String name, Node p, Node y, int axis) {
+        return new Apply(name, new CrossEntropy(Axis.conventional(p.shape(), axis)), List.of(p, y));
+    }
+
+    /** The same of softmax(z, axis). */
+    public static Node softmaxCrossEntropy(String name, Node z, Node y, int axis) {
+        return new Apply(name, new SoftmaxCrossEntropy(Axis.conventional(z.shape(), axis)), List.of(z, y));
+    }
+
+    private static Shape shape(String symbol, List<Shape> arguments) {
+        Shape p = arguments.get(0);
+        Shape y = arguments.get(1);
+        if (!p.equals(y)) {
+            throw new ShapeMismatch(symbol + " does not fit " + p + " and " + y + ": one entry of Y for each class",
+                    y.isVector() && y.count() == p.rows() ? "did you mean onehot(Y, " + p.columns() + ")?"
+                            : y.transposed().equals(p) ? "did you mean Y.T?" : "Y needs the shape " + p);
+        }
+        return Shape.SCALAR;
+    }
+
+    private static Node examples(Node y, int axis) {
+        return Algebra.constant(Groups.ofClasses(y.shape(), axis).count());
+    }
+
+    /** −Σ Y·logs / examples. */
+    private static Node mean(Node y, Node logs, int axis) {
+        return Algebra.neg(Algebra.div(Algebra.sum(Algebra.mul(y, logs)), examples(y, axis)));
+    }
+
+    /** {@code -sum(Y*log(P))/rows(P)}: a call has no axis. */
+    private static Formula spelled(Formula y, Formula logs, Formula sized, int axis) {
+        Formula sum = Formula.call("sum", List.of(Formula.infix("*", y, logs)));
+        return new Formula.Negative(Formula.infix("/", sum, Formula.call(axis == 0 ? "cols" : "rows", List.of(sized))));
+    }
+
+    /** Of probabilities P. Entries with Y = 0 count 0, whatever P is. */
+    public record CrossEntropy(int axis) implements Op {
+
+        @Override
+        public String symbol() {
+            return "cross_entropy";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return CrossEntropies.shape(symbol(), arguments);
+        }
+
+        @Override
+        public void value(Matrix[] arguments, Matrix result) {
+            double sum = 0;
+            for (int k = 0; k < arguments[0].count(); k++) {
+                double y = arguments[1].at(k);
+                sum -= y == 0 ? 0 : y * Math.log(arguments[0].at(k));
+            }
+            result.data()[0] = sum / Groups.ofClasses(arguments[0].shape(), axis).count();
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Numbers<T> p = arguments.get(0);
+            T sum = p.at(0).getField().getZero();
+            for (int k = 0; k < p.count(); k++) {
+                T y = arguments.get(1).at(k);
+                sum = Order.isZero(y) ? sum : sum.subtract(y.multiply(p.at(k).log()));
+            }
+            result.set(0, sum.divide(Groups.ofClasses(p.shape(), axis).count()));
+        }
+
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            Node p = self.argument(0);
+            Node y = self.argument(1);
+            Node slope = argument == 0 ? Ratio.of(y, p) : Algebra.log(p);
+            return Algebra.neg(Algebra.mul(gradient, Algebra.div(slope, examples(y, axis))));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            Formula p = arguments.get(0);
+            return axis == Axis.ALL ? Formula.call(symbol(), arguments)
+                    : spelled(arguments.get(1), Formula.call("log", List.of(p)), p, axis);
+        }
+
+        @Override
+        public List<Guard> guards(Apply self) {
+            return List.of(Ratio.domain(self.argument(1), self.argument(0)));
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            return mean(self.argument(1), Algebra.log(self.argument(0)), axis);
+        }
+    }
+
+    /** Of P = softmax(Z), from the logits Z, where nothing overflows. */
+    public record SoftmaxCrossEntropy(int axis) implements Op {
+
+        @Override
+        public String symbol() {
+            return "softmax_cross_entropy";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return CrossEntropies.shape(symbol(), arguments);
+        }
+
+        @Override
+        public void value(Matrix[] arguments, Matrix result) {
+            double[] z = arguments[0].data();
+            double[] y = arguments[1].data();
+            Groups groups = Groups.ofClasses(arguments[0].shape(), axis);
+            double sum = 0;
+            for (int g = 0; g < groups.count(); g++) {
+                double largest = LogSums.largest(z, groups, g);
+                double rest = LogSums.rest(z, groups, g, largest);
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = groups.index(g, k);
+                    sum += y[at] == 0 ? 0 : y[at] * (largest - z[at] + rest);
+                }
+            }
+            result.data()[0] = sum / groups.count();
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Numbers<T> z = arguments.get(0);
+            Groups groups = Groups.ofClasses(z.shape(), axis);
+            T sum = z.at(0).getField().getZero();
+            for (int g = 0; g < groups.count(); g++) {
+                T largest = LogSums.largest(z, groups, g);
+                T rest = LogSums.rest(z, groups, g, largest);
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = groups.index(g, k);
+                    T y = arguments.get(1).at(at);
+                    sum = Order.isZero(y) ? sum : sum.add(y.multiply(largest.subtract(z.at(at)).add(rest)));
+                }
+            }
+            result.set(0, sum.divide(groups.count()));
+        }
+
+        /** (P*Σ Y − Y)/m, which is (P − Y)/m where the Y of an example add up to 1. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            Node z = self.argument(0);
+            Node y = self.argument(1);
+            if (argument == 1) {
+                return Algebra.neg(Algebra.mul(gradient, Algebra.div(Softmaxes.logSoftmax(z, axis), examples(y, axis))));
+            }
+            Node p = new Apply(new Softmaxes.Softmax(axis), z);
+            Node error = Algebra.sub(Algebra.mul(p, Softmaxes.total(y, axis)), y);
+            return Algebra.mul(gradient, Algebra.div(error, examples(y, axis)));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            Formula z = arguments.get(0);
+            return axis == Axis.ALL ? Formula.call(symbol(), arguments)
+                    : spelled(arguments.get(1), Axis.formula("log_softmax", List.of(z), axis), z, axis);
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            return mean(self.argument(1), Softmaxes.logSoftmax(self.argument(0), axis), axis);
+        }
+    }
+}

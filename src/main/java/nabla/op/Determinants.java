@@ -1,0 +1,147 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Node;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/** Determinants and what they are differentiated with. */
+public final class Determinants {
+
+    static final List<Function> FUNCTIONS = List.of(
+            Parameters.function("det", a -> new Apply(a.name(), new Determinant(), List.of(a.node("A"))), Parameters.matrix("A")),
+            Parameters.function("logdet", a -> new Apply(a.name(), new LogDeterminant(), List.of(a.node("A"))),
+                    Parameters.matrix("A")));
+
+    private Determinants() { }
+
+    static Node det(Node a) {
+        return new Apply(new Determinant(), a);
+    }
+
+    /** The determinant. Its derivative is the matrix of cofactors, at a singular matrix too (Jacobi). */
+    public record Determinant() implements FieldKernel {
+
+        @Override
+        public String symbol() {
+            return "det";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            LinearAlgebra.square(symbol(), arguments.get(0));
+            return Shape.SCALAR;
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            result.set(0, new Elimination<>(arguments.get(0)).determinant());
+        }
+
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return Algebra.mul(gradient, new Apply(new Cofactors(), self.argument(0)));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Formula.call(symbol(), arguments);
+        }
+    }
+
+    /** log det A; NaN where det A ≤ 0. Sums logarithms of pivots, so that it does not overflow where det does. */
+    public record LogDeterminant() implements FieldKernel {
+
+        @Override
+        public String symbol() {
+            return "logdet";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            LinearAlgebra.square(symbol(), arguments.get(0));
+            return Shape.SCALAR;
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            result.set(0, new Elimination<>(arguments.get(0)).logDeterminant());
+        }
+
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return Algebra.mul(gradient, Algebra.transpose(LinearAlgebra.inv(self.argument(0))));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Formula.call(symbol(), arguments);
+        }
+
+        @Override
+        public List<Guard> guards(Apply self) {
+            return List.of(Guard.domain(det(self.argument(0))));
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            return Algebra.log(det(self.argument(0)));
+        }
+    }
+
+    /**
+     * The matrix of cofactors, det(A)·A⁻ᵀ, and its limit where A is singular. On paper it is {@code det(A)*inv(A).T}, which is the
+     * same for every invertible matrix.
+     */
+    public record Cofactors() implements FieldKernel {
+
+        @Override
+        public String symbol() {
+            return "cofactors";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return LinearAlgebra.square(symbol(), arguments.get(0));
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            int n = result.shape().rows();
+            Elimination<T> elimination = new Elimination<>(arguments.get(0));
+            for (int i = 0; i < n; i++) {
+                T[] row = elimination.adjugate(LinearAlgebra.unit(arguments.get(0), i));
+                for (int j = 0; j < n; j++) {
+                    result.set(i * n + j, row[j]);
+                }
+            }
+        }
+
+        /** From C = det(A)·A⁻ᵀ: C·⟨G, A⁻ᵀ⟩ − C·Gᵀ·A⁻ᵀ. For 2×2 the cofactors are linear and their own adjoint, for 1×1 constant. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            int n = self.shape().rows();
+            if (n <= 2) {
+                return n == 1 ? null : new Apply(this, gradient);
+            }
+            Node turned = Algebra.transpose(LinearAlgebra.inv(self.argument(0)));
+            Node whole = Algebra.mul(self, Algebra.sum(Algebra.mul(gradient, turned)));
+            return Algebra.sub(whole, Algebra.matmul(Algebra.matmul(self, Algebra.transpose(gradient)), turned));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Formula.infix("*", Formula.call("det", arguments), new Formula.Transposed(Formula.call("inv", arguments)));
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            Node a = self.argument(0);
+            return Algebra.mul(det(a), Algebra.transpose(LinearAlgebra.inv(a)));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/** The largest or smallest entry of a matrix, a column or a row, and who wins. */
+public final class Extremes {
+
+    private Extremes() { }
+
+    /** The node of {@code max(A)} or {@code min(A)}, whose entries compete along an axis, or all of them (−1). */
+    static Node of(String name, boolean largest, Node a, int axis) {
+        return new Apply(name, new Extremum(largest, axis), List.of(a));
+    }
+
+    /** {@code max(A, axis=0)} or {@code min}. At a tie the winners share the gradient equally. */
+    public record Extremum(boolean largest, int axis) implements Op {
+
+        @Override
+        public String symbol() {
+            return largest ? "max" : "min";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return Axis.reduced(arguments.get(0), axis);
+        }
+
+        @Override
+        public void value(Matrix[] arguments, Matrix result) {
+            double[] in = arguments[0].data();
+            Groups groups = Groups.of(arguments[0].shape(), axis);
+            for (int g = 0; g < groups.count(); g++) {
+                double best = in[groups.index(g, 0)];
+                for (int k = 1; k < groups.size(); k++) {
+                    double x = in[groups.index(g, k)];
+                    best = largest ? Math.max(best, x) : Math.min(best, x);
+                }
+                result.data()[g] = best;
+            }
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Numbers<T> in = arguments.get(0);
+            Groups groups = Groups.of(in.shape(), axis);
+            for (int g = 0; g < groups.count(); g++) {
+                T best = in.at(groups.index(g, 0));
+                for (int k = 1; k < groups.size(); k++) {
+                    T x = in.at(groups.index(g, k));
+                    best = largest ? Order.larger(best, x) : Order.larger(best.negate(), x.negate()).negate();
+                }
+                result.set(g, best);
+            }
+        }
+
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return Algebra.mul(gradient, new Apply(new Winners(largest, axis), self.argument(0), self));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Axis.formula(symbol(), arguments, axis);
+        }
+
+        @Override
+        public List<Guard> guards(Apply self) {
+            return List.of(lead(self.argument(0), self, largest, axis));
+        }
+    }
+
+    /**
+     * Of a matrix and its extremes: 1 at a single winner, 1/n at each of n that tie, 0 elsewhere. An operation of its own because a
+     * comparison with the winner is always at its jump, which this is only at ties.
+     */
+    public record Winners(boolean largest, int axis) implements Op {
+
+        @Override
+        public String symbol() {
+            return "winners";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return arguments.get(0);
+        }
+
+        @Override
+        public void value(Matrix[] arguments, Matrix result) {
+            Groups groups = Groups.of(result.shape(), axis);
+            for (int g = 0; g < groups.count(); g++) {
+                int ties = 0;
+                for (int k = 0; k < groups.size(); k++) {
+                    ties += arguments[0].at(groups.index(g, k)) == arguments[1].at(g) ? 1 : 0;
+                }
+                for (int k = 0; k < groups.size(); k++) {
+                    double won = arguments[0].at(groups.index(g, k)) == arguments[1].at(g) ? 1 : 0;
+                    result.data()[groups.index(g, k)] = won / ties;
+                }
+            }
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Groups groups = Groups.of(result.shape(), axis);
+            for (int g = 0; g < groups.count(); g++) {
+                int ties = 0;
+                for (int k = 0; k < groups.size(); k++) {
+                    ties += won(arguments, groups.index(g, k), g) ? 1 : 0;
+                }
+                T zero = arguments.get(0).at(0).getField().getZero();
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = groups.index(g, k);
+                    result.set(at, zero.add(won(arguments, at, g) ? 1 : 0).divide(ties));
+                }
+            }
+        }
+
+        private static <T extends RealFieldElement<T>> boolean won(List<Numbers<T>> arguments, int at, int group) {
+            return Order.isZero(arguments.get(0).at(at).subtract(arguments.get(1).at(group)));
+        }
+
+        /** It is constant between ties. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return null;
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            Formula won = Formula.infix(largest ? ">=" : "<=", arguments.get(0), arguments.get(1));
+            return Formula.infix("/", won, Axis.formula("sum", List.of(won), axis));
+        }
+
+        @Override
+        public List<Guard> guards(Apply self) {
+            return List.of(lead(self.argument(0), self.argument(1), largest, axis));
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            Node won = largest ? Algebra.ge(self.argument(0), self.argument(1)) : Algebra.le(self.argument(0), self.argument(1));
+            return Algebra.div(won, Algebra.sum(won, axis));
+        }
+    }
+
+    private static Guard lead(Node a, Node extremes, boolean largest, int axis) {
+        return Guard.winner(largest ? Algebra.sub(a, extremes) : Algebra.sub(extremes, a), axis);
+    }
+}

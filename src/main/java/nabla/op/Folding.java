@@ -1,0 +1,235 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.matrix.Shape;
+
+/**
+ * The light folding behind {@link Algebra}. Each rule looks a fixed number of steps down, so no rule walks a graph. Where a number
+ * would lose digits that the text shows (1/3, log 2) the operation stays.
+ */
+final class Folding {
+
+    private static final Matmul MATMUL = new Matmul();
+    private static final Transpose TRANSPOSE = new Transpose();
+
+    private Folding() { }
+
+    /** {@code a + sign·b}. */
+    static Node total(Node a, double sign, Node b) {
+        Shape shape = a.shape().broadcast(b.shape());
+        Term s = Term.of(a);
+        Term t = Term.of(b);
+        if (t.isZero()) {
+            return Algebra.stretch(a, shape);
+        }
+        if (s.isZero()) {
+            return Algebra.stretch(sign < 0 ? scale(-1, b) : b, shape);
+        }
+        double factor = sign * t.factor();
+        if (s.rest() == t.rest()) {
+            return scale(Term.plus(s.factor(), factor), s.rest());
+        }
+        Gate gate = Gate.of(a);
+        if (gate != null && gate.same(Gate.of(b))) {
+            return gate.around(total(gate.inner(), sign, Gate.of(b).inner()));
+        }
+        if (factor < 0) {
+            return new Apply(Binary.SUB, a, sign < 0 && t.factor() > 0 ? b : scale(-factor, t.rest()));
+        }
+        Node plus = sign > 0 ? b : scale(factor, t.rest());
+        return s.factor() < 0 ? new Apply(Binary.SUB, plus, scale(-s.factor(), s.rest())) : new Apply(Binary.ADD, a, plus);
+    }
+
+    static Node product(Node a, Node b) {
+        Gate gate = Gate.of(a);
+        if (gate != null) {
+            return gate.around(ungated(gate.inner(), b));
+        }
+        gate = Gate.of(b);
+        return gate != null ? gate.around(ungated(a, gate.inner())) : ungated(a, b);
+    }
+
+    private static Node ungated(Node a, Node b) {
+        Term s = Term.of(a);
+        Term t = Term.of(b);
+        if (s.isZero() || t.isZero()) {
+            return Algebra.zeros(a.shape().broadcast(b.shape()));
+        }
+        double factor = Term.times(s.factor(), t.factor());
+        if (factor == 0 || !Double.isFinite(factor)) {
+            return new Apply(Binary.MUL, a, b);
+        }
+        return scale(factor, times(s.rest(), t.rest()));
+    }
+
+    private static Node times(Node a, Node b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        if (isReciprocal(b)) {
+            return new Apply(Binary.DIV, a, b.arguments().get(1));
+        }
+        return isReciprocal(a) ? new Apply(Binary.DIV, b, a.arguments().get(1)) : new Apply(Binary.MUL, a, b);
+    }
+
+    private static boolean isReciprocal(Node node) {
+        return Term.is(node, Binary.DIV) && Term.number(node.arguments().get(0)) == 1;
+    }
+
+    /** Factor times rest; a null rest is 1. */
+    static Node scale(double factor, Node rest) {
+        if (rest == null) {
+            return Algebra.constant(factor);
+        }
+        if (factor == 0) {
+            return Algebra.zeros(rest.shape());
+        }
+        Gate gate = Gate.of(rest);
+        if (gate != null) {
+            return gate.around(plain(factor, gate.inner()));
+        }
+        return plain(factor, rest);
+    }
+
+    private static Node plain(double factor, Node rest) {
+        Term term = Term.of(rest);
+        double all = Term.times(factor, term.factor());
+        if (term.rest() == null) {
+            return Algebra.constant(all);
+        }
+        if (all == 1) {
+            return term.rest();
+        }
+        return all == -1 ? new Apply(Unary.NEG, term.rest()) : new Apply(Binary.MUL, Algebra.constant(all), term.rest());
+    }
+
+    static Node quotient(Node a, Node b) {
+        Gate gate = Gate.of(a);
+        if (gate != null) {
+            return gate.around(ungatedQuotient(gate.inner(), b));
+        }
+        return ungatedQuotient(a, b);
+    }
+
+    private static Node ungatedQuotient(Node a, Node b) {
+        Term s = Term.of(a);
+        Term t = Term.of(b);
+        if (s.isZero() && !t.isZero()) {
+            return Algebra.zeros(a.shape().broadcast(b.shape()));
+        }
+        double factor = s.factor() / t.factor();
+        if (t.rest() == null && factor == Math.rint(factor) && Math.abs(factor) < 1e15) {
+            return scale(factor, s.rest());
+        }
+        if (s.factor() < 0 || t.factor() < 0) {
+            Node positive = new Apply(Binary.DIV, scale(Math.abs(s.factor()), s.rest()), scale(Math.abs(t.factor()), t.rest()));
+            return factor < 0 ? new Apply(Unary.NEG, positive) : positive;
+        }
+        return new Apply(Binary.DIV, a, b);
+    }
+
+    static Node power(Node base, Node exponent) {
+        double n = Term.number(exponent);
+        double x = Term.number(base);
+        if (n == 1) {
+            return base;
+        }
+        if (n == 0) {
+            return Algebra.ones(base.shape());
+        }
+        double value = StrictMath.pow(x, n);
+        return isShort(value) ? Algebra.constant(value) : new Apply(Binary.POW, base, exponent);
+    }
+
+    static Node call(Unary op, Node x) {
+        double number = Term.number(x);
+        double value = Double.isNaN(number) ? Double.NaN : op.at(number);
+        return isShort(value) ? Algebra.constant(value) : new Apply(op, x);
+    }
+
+    private static boolean isShort(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e6;
+    }
+
+    static Node choice(Node condition, Node a, Node b) {
+        double chosen = Term.number(condition);
+        Shape shape = condition.shape().broadcast(a.shape()).broadcast(b.shape());
+        if (a == b || Term.number(a) == Term.number(b) || !Double.isNaN(chosen) && chosen != 0) {
+            return Algebra.stretch(a, shape);
+        }
+        if (chosen == 0) {
+            return Algebra.stretch(b, shape);
+        }
+        Gate gate = Term.number(b) == 0 ? Gate.of(a) : Term.number(a) == 0 ? Gate.of(b) : null;
+        return gate != null ? gate.behind(condition, Term.number(b) == 0) : new Apply(Ternary.WHERE, condition, a, b);
+    }
+
+    static Node matmul(Node a, Node b) {
+        Shape shape = MATMUL.shape(List.of(a.shape(), b.shape()));
+        Term s = stretched(a);
+        Term t = stretched(b);
+        if (s.isZero() || t.isZero()) {
+            return Algebra.zeros(shape);
+        }
+        double factor = Term.times(s.factor(), t.factor());
+        if (factor == 0 || !Double.isFinite(factor) || factor == 1) {
+            return new Apply(MATMUL, a, b);
+        }
+        return scale(factor, new Apply(MATMUL, full(s, a), full(t, b)));
+    }
+
+    /** The factor in front of a matrix that may be a stretched smaller one. */
+    private static Term stretched(Node a) {
+        return Term.of(Algebra.unstretched(a));
+    }
+
+    private static Node full(Term term, Node original) {
+        return Algebra.stretch(term.rest() == null ? Algebra.ONE : term.rest(), original.shape());
+    }
+
+    static Node transpose(Node a) {
+        if (a.shape().isScalar()) {
+            return a;
+        }
+        Shape shape = a.shape().transposed();
+        Node inner = Algebra.unstretched(a);
+        if (inner != a) {
+            return Algebra.stretch(transpose(inner), shape);
+        }
+        Term term = Term.of(a);
+        Node rest = term.rest();
+        boolean twice = rest instanceof Apply t && t.name() == null && t.op() instanceof Transpose;
+        return scale(term.factor(), twice ? rest.arguments().get(0) : new Apply(TRANSPOSE, rest));
+    }
+
+    /** The sum of a stretched node is a multiple of it (or of its sum). */
+    static Node sum(Node a, int axis) {
+        Shape result = Axis.reduced(a.shape(), axis);
+        if (result.equals(a.shape())) {
+            return a;
+        }
+        Node inner = Algebra.unstretched(a);
+        Term term = Term.of(inner);
+        Node rest = term.rest() == null ? Algebra.ONE : term.rest();
+        Shape left = Axis.reduced(rest.shape(), axis);
+        double copies = (double) a.shape().count() / result.count() * left.count() / rest.shape().count();
+        Node sum = left.equals(rest.shape()) ? rest : new Apply(new Sum(axis), rest);
+        return Algebra.stretch(scale(Term.times(copies, term.factor()), Term.number(sum) == 1 ? null : sum), result);
+    }
+
+    static Node reshape(Node a, Shape shape) {
+        if (a.shape().equals(shape)) {
+            return a;
+        }
+        Node inner = Algebra.unstretched(a);
+        if (inner != a && inner.shape().isScalar() && a.shape().count() == shape.count()) {
+            return Algebra.stretch(inner, shape);
+        }
+        Term term = Term.of(a);
+        boolean twice = term.rest() instanceof Apply r && r.name() == null && r.op() instanceof Reshape;
+        Node from = twice ? term.rest().arguments().get(0) : term.rest();
+        return scale(term.factor(), from.shape().equals(shape) ? from : new Apply(new Reshape(shape), from));
+    }
+}

@@ -1,0 +1,46 @@
+package nabla.op;
+
+import nabla.graph.Node;
+
+/**
+ * A node read as {@code where(condition, inner, 0)} or {@code where(condition, 0, inner)}. Factors are multiplied into the gate, never
+ * onto it: a branch that is not selected contributes exactly 0 although its derivative may be infinite there (0·∞ is not a number).
+ *
+ * @param open whether {@code inner} is what a true condition selects
+ */
+record Gate(Node condition, Node inner, boolean open) {
+
+    /** The gate that a node is, or null. */
+    static Gate of(Node node) {
+        if (!Term.is(node, Ternary.WHERE)) {
+            return null;
+        }
+        Node yes = node.arguments().get(1);
+        Node no = node.arguments().get(2);
+        if (Term.number(no) == 0) {
+            return new Gate(node.arguments().get(0), yes, true);
+        }
+        return Term.number(yes) == 0 ? new Gate(node.arguments().get(0), no, false) : null;
+    }
+
+    /** The same gate around another node. */
+    Node around(Node other) {
+        return open ? Algebra.where(condition, other, Algebra.ZERO) : Algebra.where(condition, Algebra.ZERO, other);
+    }
+
+    /** This gate behind a further one: one gate, so that nested ones do not have to be walked through. */
+    Node behind(Node outer, boolean outerOpen) {
+        if (outer == condition && outerOpen == open) {
+            return around(inner);
+        }
+        return Algebra.where(Algebra.mul(positive(outer, outerOpen), positive(condition, open)), inner, Algebra.ZERO);
+    }
+
+    boolean same(Gate other) {
+        return other != null && condition == other.condition && open == other.open;
+    }
+
+    private static Node positive(Node condition, boolean open) {
+        return open ? condition : Algebra.where(condition, Algebra.ZERO, Algebra.ONE);
+    }
+}

@@ -1,0 +1,102 @@
+package nabla.op;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
+import nabla.op.Function.Parameter;
+
+/** Matrices out of sizes, chance and labels. Their nodes are constants; a definition by one alone is an input with that value. */
+public final class Leaves {
+
+    private static final int MOST_ENTRIES = 50_000_000;
+    private static final Parameter ROWS = Parameters.integer("m");
+    /** Left out, as in {@code R(n)}, it is a column. */
+    private static final Parameter COLUMNS = Parameters.integer("n", 1);
+
+    static final List<Function> FUNCTIONS = List.of(
+            Parameters.function("zeros", a -> filled(a, "zeros", k -> 0), ROWS, COLUMNS),
+            Parameters.function("ones", a -> filled(a, "ones", k -> 1), ROWS, COLUMNS),
+            Parameters.function("eye", a -> new Constant(a.name(), identity(a.integer("n", 1))), Parameters.integer("n")),
+            Parameters.function("normal", Leaves::normal, ROWS, COLUMNS,
+                    Parameters.constant("mean", 0.0), Parameters.constant("std", 1.0)),
+            Parameters.function("uniform", Leaves::uniform, ROWS, COLUMNS,
+                    Parameters.constant("low", 0.0), Parameters.constant("high", 1.0)),
+            Parameters.function("onehot", Leaves::onehot, Parameters.constant("labels", null), Parameters.integer("k")));
+
+    private Leaves() { }
+
+    /** The identity matrix. */
+    public static Node eye(int size) {
+        return new Constant(identity(size));
+    }
+
+    /**
+     * The shape of so many rows and columns.
+     *
+     * @throws ShapeMismatch if one of them is not positive, or that is too large to be meant
+     */
+    static Shape limited(String what, long rows, long columns) {
+        if (rows < 1 || columns < 1) {
+            throw new ShapeMismatch("refused: " + what + " would be " + rows + "×" + columns, "sizes are at least 1");
+        }
+        if (rows > MOST_ENTRIES / columns) {
+            throw new ShapeMismatch("refused: " + what + " would be " + rows + "×" + columns
+                    + ", more than 50 million entries", "take smaller sizes");
+        }
+        return new Shape((int) rows, (int) columns);
+    }
+
+    private static Matrix identity(int size) {
+        return Matrix.of(limited("eye", size, size), k -> k % (size + 1) == 0 ? 1 : 0);
+    }
+
+    private static Node filled(Arguments a, String what, IntToDoubleFunction entry) {
+        return new Constant(a.name(), Matrix.of(limited(what, a.integer("m", 1), a.integer("n", 1)), entry));
+    }
+
+    private static Node normal(Arguments a) {
+        double mean = scalar(a, "mean", 0);
+        double deviation = scalar(a, "std", 1);
+        return filled(a, "normal", k -> mean + deviation * a.random().nextGaussian());
+    }
+
+    private static Node uniform(Arguments a) {
+        double low = scalar(a, "low", 0);
+        double high = scalar(a, "high", 1);
+        return filled(a, "uniform", k -> low + (high - low) * a.random().nextDouble());
+    }
+
+    private static double scalar(Arguments a, String parameter, double absent) {
+        if (!a.has(parameter)) {
+            return absent;
+        }
+        Matrix value = a.constants().get(parameter);
+        if (!value.shape().isScalar()) {
+            throw new ShapeMismatch(parameter + " needs a number, not a " + value.shape() + " matrix", null);
+        }
+        return value.at(0);
+    }
+
+    private static Node onehot(Arguments a) {
+        Matrix labels = a.constants().get("labels");
+        int classes = a.integer("k", 1);
+        if (!labels.shape().isVector()) {
+            throw new ShapeMismatch("onehot needs a row or a column of labels, not " + labels.shape(), "one label an example");
+        }
+        Matrix rows = Matrix.zeros(limited("onehot", labels.count(), classes));
+        for (int i = 0; i < labels.count(); i++) {
+            double label = labels.at(i);
+            if (label != Math.rint(label) || label < 0 || label >= classes) {
+                String written = label == Math.rint(label) ? String.valueOf((long) label) : String.valueOf(label);
+                throw new ShapeMismatch("onehot: label " + written + " is no whole number from 0 to " + (classes - 1),
+                        "labels count from 0");
+            }
+            rows.data()[i * classes + (int) label] = 1;
+        }
+        return new Constant(a.name(), rows);
+    }
+}

@@ -1,0 +1,147 @@
+package nabla.op;
+
+import java.util.Arrays;
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+import org.apache.commons.math3.util.MathArrays;
+
+/**
+ * Inverse and linear systems. Rules as in Giles, Collected matrix derivative results (2008), 2.2.
+ */
+public final class LinearAlgebra {
+
+    static final List<Function> FUNCTIONS = List.of(
+            Parameters.function("inv", a -> new Apply(a.name(), new Inverse(), List.of(a.node("A"))), Parameters.matrix("A")),
+            Parameters.function("solve", a -> new Apply(a.name(), new Solve(), List.of(a.node("A"), a.node("b"))),
+                    Parameters.matrix("A"), Parameters.matrix("b")));
+
+    private LinearAlgebra() { }
+
+    /** A⁻¹; NaN throughout for a singular matrix. */
+    public record Inverse() implements FieldKernel {
+
+        @Override
+        public String symbol() {
+            return "inv";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return square(symbol(), arguments.get(0));
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            int n = result.shape().rows();
+            Elimination<T> elimination = new Elimination<>(arguments.get(0));
+            for (int j = 0; j < n; j++) {
+                fill(result, j, elimination.solve(unit(arguments.get(0), j)));
+            }
+        }
+
+        /** −Yᵀ·G·Yᵀ with Y the inverse itself. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            Node turned = Algebra.transpose(self);
+            return Algebra.neg(Algebra.matmul(Algebra.matmul(turned, gradient), turned));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Formula.call(symbol(), arguments);
+        }
+
+        @Override
+        public List<Guard> guards(Apply self) {
+            return List.of(Guard.pole(Determinants.det(self.argument(0))));
+        }
+    }
+
+    /** X with A·X = B; NaN throughout for a singular A. */
+    public record Solve() implements FieldKernel {
+
+        @Override
+        public String symbol() {
+            return "solve";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            Shape a = square(symbol(), arguments.get(0));
+            Shape b = arguments.get(1);
+            if (b.rows() != a.rows()) {
+                throw new ShapeMismatch("solve does not fit " + a + " and " + b + ": the right side needs " + a.rows() + " rows",
+                        b.columns() == a.rows() ? "did you mean solve(A, b.T)?" : "a column " + a.rows() + "×1 would fit");
+            }
+            return b;
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Numbers<T> b = arguments.get(1);
+            Elimination<T> elimination = new Elimination<>(arguments.get(0));
+            for (int j = 0; j < b.shape().columns(); j++) {
+                T[] column = MathArrays.buildArray(b.at(0).getField(), b.shape().rows());
+                for (int i = 0; i < column.length; i++) {
+                    column[i] = b.get(i, j);
+                }
+                fill(result, j, elimination.solve(column));
+            }
+        }
+
+        /** B gets H = A⁻ᵀ·G, and A gets −H·Xᵀ. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            Node h = new Apply(this, Algebra.transpose(self.argument(0)), gradient);
+            return argument == 1 ? h : Algebra.neg(Algebra.matmul(h, Algebra.transpose(self)));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Formula.call(symbol(), arguments);
+        }
+
+        @Override
+        public List<Guard> guards(Apply self) {
+            return List.of(Guard.pole(Determinants.det(self.argument(0))));
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            return Algebra.matmul(inv(self.argument(0)), self.argument(1));
+        }
+    }
+
+    static Node inv(Node a) {
+        return new Apply(new Inverse(), a);
+    }
+
+    static Shape square(String symbol, Shape shape) {
+        if (shape.rows() != shape.columns()) {
+            throw new ShapeMismatch(symbol + " needs a square matrix, not " + shape,
+                    "A.T @ A is " + new Shape(shape.columns(), shape.columns()));
+        }
+        return shape;
+    }
+
+    /** Column j of the identity that belongs to a square matrix. */
+    static <T extends RealFieldElement<T>> T[] unit(Numbers<T> like, int j) {
+        T[] unit = MathArrays.buildArray(like.at(0).getField(), like.shape().rows());
+        Arrays.fill(unit, like.at(0).getField().getZero());
+        unit[j] = like.at(0).getField().getOne();
+        return unit;
+    }
+
+    static <T> void fill(Numbers<T> matrix, int column, T[] entries) {
+        for (int i = 0; i < entries.length; i++) {
+            matrix.set(i * matrix.shape().columns() + column, entries[i]);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package nabla.op;
+
+import nabla.matrix.Numbers;
+import org.apache.commons.math3.RealFieldElement;
+
+/** log Σ exp z of one group, as its largest entry plus what the others add: that is log1p, so no digit of a small rest is lost. */
+final class LogSums {
+
+    private LogSums() { }
+
+    static double largest(double[] z, Groups groups, int group) {
+        double largest = z[groups.index(group, 0)];
+        for (int k = 1; k < groups.size(); k++) {
+            largest = Math.max(largest, z[groups.index(group, k)]);
+        }
+        return largest;
+    }
+
+    /** log Σ exp(z − largest). */
+    static double rest(double[] z, Groups groups, int group, double largest) {
+        boolean taken = false;
+        double sum = 0;
+        for (int k = 0; k < groups.size(); k++) {
+            double x = z[groups.index(group, k)];
+            if (x == largest && !taken) {
+                taken = true;
+            } else {
+                sum += Math.exp(x - largest);
+            }
+        }
+        return Math.log1p(sum);
+    }
+
+    static <T extends RealFieldElement<T>> T largest(Numbers<T> z, Groups groups, int group) {
+        T largest = z.at(groups.index(group, 0));
+        for (int k = 1; k < groups.size(); k++) {
+            largest = Order.larger(largest, z.at(groups.index(group, k)));
+        }
+        return largest;
+    }
+
+    /** log Σ exp(z − largest). */
+    static <T extends RealFieldElement<T>> T rest(Numbers<T> z, Groups groups, int group, T largest) {
+        T sum = largest.getField().getZero();
+        for (int k = 0; k < groups.size(); k++) {
+            sum = sum.add(z.at(groups.index(group, k)).subtract(largest).exp());
+        }
+        return sum.log();
+    }
+}

@@ -1,0 +1,161 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/** Losses that compare entry by entry: {@code bce}, {@code squared_error}, {@code mse}. A scalar, row or column stretches. */
+public final class Losses {
+
+    static final List<Function> FUNCTIONS = List.of(
+            Parameters.function("bce", a -> new Apply(a.name(), new BinaryCrossEntropy(), List.of(a.node("p"), a.node("y"))),
+                    Parameters.matrix("p"), Parameters.matrix("y")),
+            Parameters.function("squared_error", a -> new Apply(a.name(), new SquaredError(false), List.of(a.node("A"), a.node("B"))),
+                    Parameters.matrix("A"), Parameters.matrix("B")),
+            Parameters.function("mse", a -> new Apply(a.name(), new SquaredError(true), List.of(a.node("A"), a.node("B"))),
+                    Parameters.matrix("A"), Parameters.matrix("B")));
+
+    private Losses() { }
+
+    /**
+     * The common shape of what is compared. A row against a column would be a table of all pairs, which is never meant.
+     *
+     * @throws ShapeMismatch if they do not fit
+     */
+    private static Shape common(String symbol, List<Shape> arguments) {
+        Shape a = arguments.get(0);
+        Shape b = arguments.get(1);
+        Shape common = a.broadcast(b);
+        if (common == null || !common.equals(a) && !common.equals(b)) {
+            throw new ShapeMismatch(symbol + " does not fit " + a + " and " + b + ", entry by entry",
+                    a.equals(b.transposed()) ? "did you mean B.T?" : "both sides need the same shape");
+        }
+        return common;
+    }
+
+    private static Shape common(Apply self) {
+        return common(self.op().symbol(), List.of(self.argument(0).shape(), self.argument(1).shape()));
+    }
+
+    /**
+     * The mean of −y log p − (1 − y) log(1 − p). A term whose factor is exactly 0 counts 0, whatever p is: 0·log 0 = 0, as in
+     * information theory (Cover and Thomas, Elements of Information Theory, 2.1).
+     */
+    public record BinaryCrossEntropy() implements Op {
+
+        @Override
+        public String symbol() {
+            return "bce";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            common(symbol(), arguments);
+            return Shape.SCALAR;
+        }
+
+        @Override
+        public void value(Matrix[] arguments, Matrix result) {
+            Shape shape = common(symbol(), List.of(arguments[0].shape(), arguments[1].shape()));
+            Broadcast.Steps first = Broadcast.Steps.of(arguments[0].shape());
+            Broadcast.Steps second = Broadcast.Steps.of(arguments[1].shape());
+            double sum = 0;
+            for (int k = 0; k < shape.count(); k++) {
+                double p = arguments[0].at(first.at(k / shape.columns(), k % shape.columns()));
+                double y = arguments[1].at(second.at(k / shape.columns(), k % shape.columns()));
+                sum -= (y == 0 ? 0 : y * Math.log(p)) + (y == 1 ? 0 : (1 - y) * Math.log1p(-p));
+            }
+            result.data()[0] = sum / shape.count();
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Shape shape = common(symbol(), List.of(arguments.get(0).shape(), arguments.get(1).shape()));
+            Broadcast.Steps first = Broadcast.Steps.of(arguments.get(0).shape());
+            Broadcast.Steps second = Broadcast.Steps.of(arguments.get(1).shape());
+            T one = arguments.get(0).at(0).getField().getOne();
+            T sum = one.getField().getZero();
+            for (int k = 0; k < shape.count(); k++) {
+                T p = arguments.get(0).at(first.at(k / shape.columns(), k % shape.columns()));
+                T y = arguments.get(1).at(second.at(k / shape.columns(), k % shape.columns()));
+                T not = one.subtract(y);
+                sum = Order.isZero(y) ? sum : sum.subtract(y.multiply(p.log()));
+                sum = Order.isZero(not) ? sum : sum.subtract(not.multiply(one.subtract(p).log()));
+            }
+            result.set(0, sum.divide(shape.count()));
+        }
+
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            Node p = self.argument(0);
+            Node y = self.argument(1);
+            Node notP = Algebra.sub(Algebra.ONE, p);
+            Node slope = argument == 0
+                    ? Algebra.sub(Ratio.of(Algebra.sub(Algebra.ONE, y), notP), Ratio.of(y, p))
+                    : Algebra.sub(Algebra.log(notP), Algebra.log(p));
+            return Algebra.mul(gradient, Algebra.div(slope, Algebra.constant(common(self).count())));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Formula.call(symbol(), arguments);
+        }
+
+        @Override
+        public List<Guard> guards(Apply self) {
+            Node p = self.argument(0);
+            Node y = self.argument(1);
+            return List.of(Ratio.domain(y, p), Ratio.domain(Algebra.sub(Algebra.ONE, y), Algebra.sub(Algebra.ONE, p)));
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            Node p = self.argument(0);
+            Node y = self.argument(1);
+            Node yes = Algebra.mul(y, Algebra.log(p));
+            Node no = Algebra.mul(Algebra.sub(Algebra.ONE, y), Algebra.log(Algebra.sub(Algebra.ONE, p)));
+            return Algebra.neg(Algebra.div(Algebra.sum(Algebra.add(yes, no)), Algebra.constant(common(self).count())));
+        }
+    }
+
+    /** ‖A − B‖², or its mean over the entries. */
+    public record SquaredError(boolean mean) implements Composite {
+
+        @Override
+        public String symbol() {
+            return mean ? "mse" : "squared_error";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            common(symbol(), arguments);
+            return Shape.SCALAR;
+        }
+
+        @Override
+        public Node expand(List<? extends Node> arguments) {
+            Node error = Algebra.sub(arguments.get(0), arguments.get(1));
+            Node sum = Algebra.sum(Algebra.mul(error, error));
+            return mean ? Algebra.div(sum, Algebra.constant(error.shape().count())) : sum;
+        }
+
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            Node error = Algebra.mul(argument == 0 ? 2 : -2, Algebra.sub(self.argument(0), self.argument(1)));
+            return Algebra.mul(gradient, mean ? Algebra.div(error, Algebra.constant(error.shape().count())) : error);
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Formula.call(symbol(), arguments);
+        }
+    }
+}

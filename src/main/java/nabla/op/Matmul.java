@@ -1,0 +1,93 @@
+package nabla.op;
+
+import java.util.Arrays;
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/** The matrix product {@code A @ B}: m×k by k×n is m×n. */
+public record Matmul() implements Op {
+
+    @Override
+    public String symbol() {
+        return "matmul";
+    }
+
+    @Override
+    public Shape shape(List<Shape> arguments) {
+        Shape a = arguments.get(0);
+        Shape b = arguments.get(1);
+        if (a.columns() != b.rows()) {
+            throw new ShapeMismatch("@ does not fit " + a + " and " + b + ": " + a.columns() + " columns on the left, "
+                    + b.rows() + " rows on the right", hint(a, b));
+        }
+        return new Shape(a.rows(), b.columns());
+    }
+
+    private static String hint(Shape a, Shape b) {
+        if (a.columns() == b.columns()) {
+            return "did you mean A @ B.T?";
+        }
+        if (a.rows() == b.rows()) {
+            return "did you mean A.T @ B?";
+        }
+        if (b.columns() == a.rows()) {
+            return "did you mean B @ A?";
+        }
+        return a.broadcast(b) != null ? "did you mean A * B?" : "the left side needs as many columns as the right side has rows";
+    }
+
+    @Override
+    public void value(Matrix[] arguments, Matrix result) {
+        double[] a = arguments[0].data();
+        double[] b = arguments[1].data();
+        double[] out = result.data();
+        int inner = arguments[0].columns();
+        int columns = result.columns();
+        Arrays.fill(out, 0);
+        for (int i = 0; i < result.rows(); i++) {
+            for (int k = 0; k < inner; k++) {
+                addMultiple(a[i * inner + k], b, k * columns, out, i * columns, columns);
+            }
+        }
+    }
+
+    private static void addMultiple(double factor, double[] from, int start, double[] to, int target, int count) {
+        for (int j = 0; j < count; j++) {
+            to[target + j] += factor * from[start + j];
+        }
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        Numbers<T> a = arguments.get(0);
+        Numbers<T> b = arguments.get(1);
+        int columns = result.shape().columns();
+        for (int out = 0; out < result.count(); out++) {
+            T sum = a.get(out / columns, 0).multiply(b.get(0, out % columns));
+            for (int k = 1; k < a.shape().columns(); k++) {
+                sum = sum.add(a.get(out / columns, k).multiply(b.get(k, out % columns)));
+            }
+            result.set(out, sum);
+        }
+    }
+
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        return argument == 0
+                ? Algebra.matmul(gradient, Algebra.transpose(self.argument(1)))
+                : Algebra.matmul(Algebra.transpose(self.argument(0)), gradient);
+    }
+
+    @Override
+    public Formula formula(List<Formula> arguments) {
+        return Formula.infix("@", arguments.get(0), arguments.get(1));
+    }
+}

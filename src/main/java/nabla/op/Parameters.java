@@ -1,0 +1,40 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.op.Function.Builder;
+import nabla.op.Function.Kind;
+import nabla.op.Function.Parameter;
+
+/** Short spellings for tables of functions. */
+final class Parameters {
+
+    /** {@code axis=0|1}, which may be left out. */
+    static final Parameter AXIS = new Parameter("axis", Kind.INTEGER, Double.NaN, false);
+
+    private Parameters() { }
+
+    static Function function(String name, Builder builder, Parameter... parameters) {
+        return new Function(List.of(name), List.of(parameters), builder);
+    }
+
+    static Parameter matrix(String name) {
+        return new Parameter(name, Kind.MATRIX, null, false);
+    }
+
+    /** Any number of matrices; parameters after it are given by name only. */
+    static Parameter matrices(String name) {
+        return new Parameter(name, Kind.MATRIX, null, true);
+    }
+
+    static Parameter integer(String name) {
+        return new Parameter(name, Kind.INTEGER, null, false);
+    }
+
+    static Parameter integer(String name, double fallback) {
+        return new Parameter(name, Kind.INTEGER, fallback, false);
+    }
+
+    static Parameter constant(String name, Double fallback) {
+        return new Parameter(name, Kind.CONSTANT, fallback, false);
+    }
+}

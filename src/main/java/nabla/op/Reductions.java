@@ -1,0 +1,190 @@
+package nabla.op;
+
+import java.util.Arrays;
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/** Many entries made one: {@code mean}, {@code norm}, {@code dot}. */
+public final class Reductions {
+
+    static final List<Function> FUNCTIONS = List.of(
+            Parameters.function("mean", a -> new Apply(a.name(), new Mean(Axis.of(a)), List.of(a.node("A"))),
+                    Parameters.matrix("A"), Parameters.AXIS),
+            Parameters.function("norm", a -> new Apply(a.name(), new Norm(), List.of(a.node("A"))), Parameters.matrix("A")),
+            Parameters.function("dot", a -> new Apply(a.name(), new Dot(), List.of(a.node("a"), a.node("b"))),
+                    Parameters.matrix("a"), Parameters.matrix("b")));
+
+    private Reductions() { }
+
+    /** The arithmetic mean: of all entries (axis −1), of each column (0) or of each row (1). */
+    public record Mean(int axis) implements Op {
+
+        @Override
+        public String symbol() {
+            return "mean";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return Axis.reduced(arguments.get(0), axis);
+        }
+
+        @Override
+        public void value(Matrix[] arguments, Matrix result) {
+            new Sum(axis).value(arguments, result);
+            int size = arguments[0].count() / result.count();
+            Arrays.setAll(result.data(), k -> result.at(k) / size);
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            new Sum(axis).value(arguments, result);
+            double size = arguments.get(0).count() / result.count();
+            result.entries().replaceAll(sum -> sum.divide(size));
+        }
+
+        /** Every entry gets an equal share: G/n. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return Algebra.div(gradient, size(self));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Axis.formula(symbol(), arguments, axis);
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            return Algebra.div(Algebra.sum(self.argument(0), axis), size(self));
+        }
+
+        private static Node size(Apply self) {
+            return Algebra.constant(self.argument(0).shape().count() / self.shape().count());
+        }
+    }
+
+    /** The Frobenius norm √(Σ A²). It has no derivative where every entry is 0. */
+    public record Norm() implements Op {
+
+        /** Squares of exponents up to this one neither overflow nor lose digits to underflow. */
+        private static final int SAFE = 400;
+
+        @Override
+        public String symbol() {
+            return "norm";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return Shape.SCALAR;
+        }
+
+        @Override
+        public void value(Matrix[] arguments, Matrix result) {
+            double largest = arguments[0].largest();
+            int exponent = Double.isFinite(largest) && largest > 0 ? Math.getExponent(largest) : 0;
+            int down = Math.abs(exponent) > SAFE ? -exponent : 0;
+            double sum = 0;
+            for (double x : arguments[0].data()) {
+                double scaled = down == 0 ? x : Math.scalb(x, down);
+                sum += scaled * scaled;
+            }
+            result.data()[0] = Math.scalb(Math.sqrt(sum), -down);
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            T sum = arguments.get(0).at(0).getField().getZero();
+            for (T x : arguments.get(0).entries()) {
+                sum = sum.add(x.multiply(x));
+            }
+            result.set(0, sum.sqrt());
+        }
+
+        /** The unit vector of its direction: A/‖A‖. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return Algebra.mul(gradient, Algebra.div(self.argument(0), self));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Formula.call(symbol(), arguments);
+        }
+
+        @Override
+        public List<Guard> guards(Apply self) {
+            return List.of(Guard.domain(self));
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            Node a = self.argument(0);
+            return Algebra.sqrt(Algebra.sum(Algebra.mul(a, a)));
+        }
+    }
+
+    /** Σ a*b of two matrices with equally many entries; a row and a column are paired in order. */
+    public record Dot() implements Op {
+
+        @Override
+        public String symbol() {
+            return "dot";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            Shape a = arguments.get(0);
+            Shape b = arguments.get(1);
+            if (a.count() != b.count()) {
+                throw new ShapeMismatch("dot does not fit " + a + " and " + b + ": " + a.count() + " entries and " + b.count(),
+                        a.columns() == b.rows() ? "did you mean A @ B?" : "both sides need the same number of entries");
+            }
+            return Shape.SCALAR;
+        }
+
+        @Override
+        public void value(Matrix[] arguments, Matrix result) {
+            double sum = 0;
+            for (int k = 0; k < arguments[0].count(); k++) {
+                sum += arguments[0].at(k) * arguments[1].at(k);
+            }
+            result.data()[0] = sum;
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            T sum = arguments.get(0).at(0).multiply(arguments.get(1).at(0));
+            for (int k = 1; k < arguments.get(0).count(); k++) {
+                sum = sum.add(arguments.get(0).at(k).multiply(arguments.get(1).at(k)));
+            }
+            result.set(0, sum);
+        }
+
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return Algebra.mul(gradient, Vectors.in(self.argument(argument).shape(), self.argument(1 - argument)));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Formula.call(symbol(), arguments);
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            Node a = self.argument(0);
+            return Algebra.sum(Algebra.mul(a, Vectors.in(a.shape(), self.argument(1))));
+        }
+    }
+}

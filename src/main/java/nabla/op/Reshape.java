@@ -1,0 +1,52 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/** The same entries, row by row, in another shape: {@code reshape(A, m, n)}. */
+public record Reshape(Shape target) implements Op {
+
+    @Override
+    public String symbol() {
+        return "reshape";
+    }
+
+    @Override
+    public Shape shape(List<Shape> arguments) {
+        Shape from = arguments.get(0);
+        if (from.count() != target.count()) {
+            throw new ShapeMismatch("cannot reshape " + from + " to " + target, from.count() + " entries are not " + target.count());
+        }
+        return target;
+    }
+
+    @Override
+    public void value(Matrix[] arguments, Matrix result) {
+        System.arraycopy(arguments[0].data(), 0, result.data(), 0, result.count());
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        for (int k = 0; k < result.count(); k++) {
+            result.set(k, arguments.get(0).at(k));
+        }
+    }
+
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        return Algebra.reshape(gradient, self.argument(0).shape());
+    }
+
+    @Override
+    public Formula formula(List<Formula> arguments) {
+        return Formula.call(symbol(), List.of(arguments.get(0), Formula.number(target.rows()), Formula.number(target.columns())));
+    }
+}

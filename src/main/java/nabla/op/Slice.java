@@ -1,0 +1,63 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/** {@code A[0:2, 1]}: some rows and columns of a matrix. Two dimensions are kept. */
+public record Slice(Strip rows, Strip columns) implements Op {
+
+    @Override
+    public String symbol() {
+        return "slice";
+    }
+
+    @Override
+    public Shape shape(List<Shape> arguments) {
+        Shape of = new Shape(rows.length(), columns.length());
+        if (!arguments.get(0).equals(of)) {
+            throw new ShapeMismatch("a slice of a " + of + " matrix does not fit " + arguments.get(0), null);
+        }
+        return new Shape(rows.count(), columns.count());
+    }
+
+    /** Where entry k of the result comes from. */
+    private int source(int k) {
+        return rows.at(k / columns.count()) * columns.length() + columns.at(k % columns.count());
+    }
+
+    @Override
+    public void value(Matrix[] arguments, Matrix result) {
+        for (int k = 0; k < result.count(); k++) {
+            result.data()[k] = arguments[0].at(source(k));
+        }
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        for (int k = 0; k < result.count(); k++) {
+            result.set(k, arguments.get(0).at(source(k)));
+        }
+    }
+
+    /** What was not taken gets nothing. */
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        return new Apply(new Embed(rows, columns), gradient);
+    }
+
+    @Override
+    public Formula formula(List<Formula> arguments) {
+        List<Formula> subscripts = columns.length() == 1 ? List.of(rows.formula())
+                : rows.length() == 1 ? List.of(columns.formula())
+                : List.of(rows.formula(), columns.formula());
+        return new Formula.Index(arguments.get(0), subscripts);
+    }
+}

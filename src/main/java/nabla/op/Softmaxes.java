@@ -1,0 +1,217 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/**
+ * {@code softmax}, {@code log_softmax}, {@code logsumexp}. Without an axis (−1) a vector is one example and a matrix holds one a row;
+ * axis 1 is along the rows, 0 down the columns. The largest entry of an example is taken out first, so none overflows.
+ */
+public final class Softmaxes {
+
+    static final List<Function> FUNCTIONS = List.of(
+            Parameters.function("softmax", a -> new Apply(a.name(), new Softmax(Axis.of(a)), List.of(a.node("Z"))),
+                    Parameters.matrix("Z"), Parameters.AXIS),
+            Parameters.function("log_softmax", a -> new Apply(a.name(), new LogSoftmax(Axis.of(a)), List.of(a.node("Z"))),
+                    Parameters.matrix("Z"), Parameters.AXIS),
+            Parameters.function("logsumexp", a -> new Apply(a.name(), new LogSumExp(Axis.of(a)), List.of(a.node("Z"))),
+                    Parameters.matrix("Z"), Parameters.AXIS));
+
+    private Softmaxes() { }
+
+    /** Softmax whose classes lie along an axis (0 or 1), written without the axis where that means the same. */
+    public static Node softmax(String name, Node z, int axis) {
+        return new Apply(name, new Softmax(Axis.conventional(z.shape(), axis)), List.of(z));
+    }
+
+    static Node logSoftmax(Node z, int axis) {
+        return new Apply(new LogSoftmax(axis), z);
+    }
+
+    /** The sum over the classes of each example. */
+    static Node total(Node a, int axis) {
+        return Algebra.sum(a, Axis.ofClasses(a.shape(), axis));
+    }
+
+    /** p = exp z / Σ exp z. */
+    public record Softmax(int axis) implements Op {
+
+        @Override
+        public String symbol() {
+            return "softmax";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return arguments.get(0);
+        }
+
+        @Override
+        public void value(Matrix[] arguments, Matrix result) {
+            double[] z = arguments[0].data();
+            double[] p = result.data();
+            Groups groups = Groups.ofClasses(result.shape(), axis);
+            for (int g = 0; g < groups.count(); g++) {
+                double largest = LogSums.largest(z, groups, g);
+                double sum = 0;
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = groups.index(g, k);
+                    p[at] = Math.exp(z[at] - largest);
+                    sum += p[at];
+                }
+                for (int k = 0; k < groups.size(); k++) {
+                    p[groups.index(g, k)] /= sum;
+                }
+            }
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Groups groups = Groups.ofClasses(result.shape(), axis);
+            for (int g = 0; g < groups.count(); g++) {
+                T largest = LogSums.largest(arguments.get(0), groups, g);
+                T sum = largest.getField().getZero();
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = groups.index(g, k);
+                    result.set(at, arguments.get(0).at(at).subtract(largest).exp());
+                    sum = sum.add(result.at(at));
+                }
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = groups.index(g, k);
+                    result.set(at, result.at(at).divide(sum));
+                }
+            }
+        }
+
+        /** P*(G − Σ G*P). */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return Algebra.mul(self, Algebra.sub(gradient, total(Algebra.mul(gradient, self), axis)));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Axis.formula(symbol(), arguments, axis);
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            Node exp = Algebra.exp(self.argument(0));
+            return Algebra.div(exp, total(exp, axis));
+        }
+    }
+
+    /** z − log Σ exp z. */
+    public record LogSoftmax(int axis) implements Op {
+
+        @Override
+        public String symbol() {
+            return "log_softmax";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return arguments.get(0);
+        }
+
+        @Override
+        public void value(Matrix[] arguments, Matrix result) {
+            double[] z = arguments[0].data();
+            Groups groups = Groups.ofClasses(result.shape(), axis);
+            for (int g = 0; g < groups.count(); g++) {
+                double largest = LogSums.largest(z, groups, g);
+                double rest = LogSums.rest(z, groups, g, largest);
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = groups.index(g, k);
+                    result.data()[at] = z[at] - largest - rest;
+                }
+            }
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Groups groups = Groups.ofClasses(result.shape(), axis);
+            for (int g = 0; g < groups.count(); g++) {
+                T largest = LogSums.largest(arguments.get(0), groups, g);
+                T rest = LogSums.rest(arguments.get(0), groups, g, largest);
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = groups.index(g, k);
+                    result.set(at, arguments.get(0).at(at).subtract(largest).subtract(rest));
+                }
+            }
+        }
+
+        /** G − softmax(z)*Σ G. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            Node p = new Apply(new Softmax(axis), self.argument(0));
+            return Algebra.sub(gradient, Algebra.mul(p, total(gradient, axis)));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Axis.formula(symbol(), arguments, axis);
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            Node z = self.argument(0);
+            return Algebra.sub(z, Algebra.log(total(Algebra.exp(z), axis)));
+        }
+    }
+
+    /** log Σ exp z of each example: a number, a column (one example a row) or a row. */
+    public record LogSumExp(int axis) implements Op {
+
+        @Override
+        public String symbol() {
+            return "logsumexp";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return Axis.reduced(arguments.get(0), Axis.ofClasses(arguments.get(0), axis));
+        }
+
+        @Override
+        public void value(Matrix[] arguments, Matrix result) {
+            double[] z = arguments[0].data();
+            Groups groups = Groups.ofClasses(arguments[0].shape(), axis);
+            for (int g = 0; g < groups.count(); g++) {
+                double largest = LogSums.largest(z, groups, g);
+                result.data()[g] = Double.isInfinite(largest) ? largest : largest + LogSums.rest(z, groups, g, largest);
+            }
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Groups groups = Groups.ofClasses(arguments.get(0).shape(), axis);
+            for (int g = 0; g < groups.count(); g++) {
+                T largest = LogSums.largest(arguments.get(0), groups, g);
+                result.set(g, largest.add(LogSums.rest(arguments.get(0), groups, g, largest)));
+            }
+        }
+
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return Algebra.mul(gradient, new Apply(new Softmax(axis), self.argument(0)));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Axis.formula(symbol(), arguments, axis);
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            return Algebra.log(total(Algebra.exp(self.argument(0)), axis));
+        }
+    }
+}

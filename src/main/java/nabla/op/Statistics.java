@@ -1,0 +1,99 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Node;
+import nabla.matrix.Shape;
+
+/** Variance and standard deviation, biased: divided by n, as batch normalisation does. */
+public final class Statistics {
+
+    static final List<Function> FUNCTIONS = List.of(
+            Parameters.function("var", a -> new Apply(a.name(), new Variance(Axis.of(a)), List.of(a.node("A"))),
+                    Parameters.matrix("A"), Parameters.AXIS),
+            Parameters.function("std", a -> new Apply(a.name(), new Deviation(Axis.of(a)), List.of(a.node("A"))),
+                    Parameters.matrix("A"), Parameters.AXIS));
+
+    private Statistics() { }
+
+    /** The mean of (A − mean A)². */
+    public record Variance(int axis) implements Composite {
+
+        @Override
+        public String symbol() {
+            return "var";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return Axis.reduced(arguments.get(0), axis);
+        }
+
+        @Override
+        public Node expand(List<? extends Node> arguments) {
+            Node centred = centred(arguments.get(0), axis);
+            return new Apply(new Reductions.Mean(axis), Algebra.mul(centred, centred));
+        }
+
+        /** 2(A − mean A)/n: what the mean itself moves cancels. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            Node centred = centred(self.argument(0), axis);
+            return Algebra.mul(gradient, Algebra.div(Algebra.mul(2, centred), size(self)));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Axis.formula(symbol(), arguments, axis);
+        }
+    }
+
+    /** √var. It has no derivative where all entries are equal. */
+    public record Deviation(int axis) implements Composite {
+
+        @Override
+        public String symbol() {
+            return "std";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return Axis.reduced(arguments.get(0), axis);
+        }
+
+        @Override
+        public Node expand(List<? extends Node> arguments) {
+            return Algebra.sqrt(variance(arguments.get(0)));
+        }
+
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            Node centred = centred(self.argument(0), axis);
+            return Algebra.mul(gradient, Algebra.div(centred, Algebra.mul(size(self), self)));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Axis.formula(symbol(), arguments, axis);
+        }
+
+        @Override
+        public List<Guard> guards(Apply self) {
+            return List.of(Guard.domain(variance(self.argument(0))));
+        }
+
+        private Node variance(Node a) {
+            return new Apply(new Variance(axis), a);
+        }
+    }
+
+    private static Node centred(Node a, int axis) {
+        return Algebra.sub(a, new Apply(new Reductions.Mean(axis), a));
+    }
+
+    private static Node size(Apply self) {
+        return Algebra.constant(self.argument(0).shape().count() / self.shape().count());
+    }
+}

@@ -1,0 +1,64 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/** Broadcasting made visible: a scalar, row or column repeated up to {@code target}. What undoing a {@link Sum} needs. */
+public record Stretch(Shape target) implements Elementwise {
+
+    @Override
+    public String symbol() {
+        return "stretch";
+    }
+
+    @Override
+    public Shape shape(List<Shape> arguments) {
+        if (!target.equals(arguments.get(0).broadcast(target))) {
+            throw new ShapeMismatch("cannot stretch " + arguments.get(0) + " to " + target, "only a size of 1 stretches");
+        }
+        return target;
+    }
+
+    @Override
+    public void value(Matrix[] arguments, Matrix result) {
+        double[] in = arguments[0].data();
+        double[] out = result.data();
+        Broadcast.Steps steps = Broadcast.Steps.of(arguments[0].shape());
+        for (int i = 0, k = 0; i < target.rows(); i++) {
+            for (int j = 0; j < target.columns(); j++, k++) {
+                out[k] = in[steps.at(i, j)];
+            }
+        }
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        Broadcast.Steps steps = Broadcast.Steps.of(arguments.get(0).shape());
+        for (int k = 0; k < result.count(); k++) {
+            result.set(k, arguments.get(0).at(steps.at(k / target.columns(), k % target.columns())));
+        }
+    }
+
+    /** The reverse pass sums it down. */
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        return gradient;
+    }
+
+    /** {@code ones(m, n)}, {@code zeros(m, n)}, {@code x * ones(m, n)}. */
+    @Override
+    public Formula formula(List<Formula> arguments) {
+        List<Formula> sizes = List.of(Formula.number(target.rows()), Formula.number(target.columns()));
+        if (arguments.get(0) instanceof Formula.Number n && (n.value() == 0 || n.value() == 1)) {
+            return Formula.call(n.value() == 0 ? "zeros" : "ones", sizes);
+        }
+        return Formula.infix("*", arguments.get(0), Formula.call("ones", sizes));
+    }
+}

@@ -1,0 +1,80 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/**
+ * The sum of all entries (axis −1), of each column (axis 0: a row) or of each row (axis 1: a column). Compensated as by Neumaier
+ * (ZAMM 54, 1974), so that its error is that of one rounding however many entries there are.
+ */
+public record Sum(int axis) implements Op {
+
+    static final List<Function> FUNCTIONS = List.of(Parameters.function("sum",
+            call -> new Apply(call.name(), new Sum(Axis.of(call)), List.of(call.node("A"))), Parameters.matrix("A"), Parameters.AXIS));
+
+    @Override
+    public String symbol() {
+        return "sum";
+    }
+
+    @Override
+    public Shape shape(List<Shape> arguments) {
+        return Axis.reduced(arguments.get(0), axis);
+    }
+
+    @Override
+    public void value(Matrix[] arguments, Matrix result) {
+        double[] in = arguments[0].data();
+        int columns = arguments[0].columns();
+        int length = in.length / result.count();
+        for (int k = 0; k < result.count(); k++) {
+            result.data()[k] = sum(in, axis == 1 ? k * columns : k, axis == 0 ? columns : 1, length);
+        }
+    }
+
+    private static double sum(double[] in, int start, int step, int count) {
+        double sum = 0;
+        double lost = 0;
+        for (int k = 0, at = start; k < count; k++, at += step) {
+            double x = in[at];
+            double next = sum + x;
+            lost += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
+            sum = next;
+        }
+        return Double.isFinite(sum) ? sum + lost : sum;
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        Numbers<T> in = arguments.get(0);
+        int columns = in.shape().columns();
+        int length = in.count() / result.count();
+        for (int k = 0; k < result.count(); k++) {
+            int at = axis == 1 ? k * columns : k;
+            T sum = in.at(at);
+            for (int n = 1; n < length; n++) {
+                at += axis == 0 ? columns : 1;
+                sum = sum.add(in.at(at));
+            }
+            result.set(k, sum);
+        }
+    }
+
+    /** The reverse pass stretches it. */
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        return gradient;
+    }
+
+    @Override
+    public Formula formula(List<Formula> arguments) {
+        return Axis.formula(symbol(), arguments, axis);
+    }
+}

@@ -1,0 +1,130 @@
+package nabla.op;
+
+import static nabla.op.Algebra.ONE;
+import static nabla.op.Algebra.ZERO;
+import static nabla.op.Algebra.ge;
+import static nabla.op.Algebra.gt;
+import static nabla.op.Algebra.le;
+import static nabla.op.Algebra.mul;
+import static nabla.op.Algebra.lt;
+import static nabla.op.Algebra.sub;
+import static nabla.op.Algebra.where;
+
+import java.util.List;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import org.apache.commons.math3.RealFieldElement;
+
+/** Functions of three numbers, entry by entry, one row each: name, parameters, kernel, kernel over any arithmetic, contributions, guards. */
+public enum Ternary implements Elementwise {
+    /** Chooses, so that neither the value nor the derivative of what is not chosen matters, be it infinite. */
+    WHERE("where", List.of("cond", "a", "b"), (c, a, b) -> c != 0 ? a : b, Kernels::choice,
+            (k, u, g) -> k == 0 ? null : k == 1 ? where(u.argument(0), g, ZERO) : where(u.argument(0), ZERO, g)),
+    /** The lower bound wins over x, the upper one over both: {@code min(max(x, lo), hi)}, as in NumPy. */
+    CLIP("clip", List.of("x", "lo", "hi"), (x, lo, hi) -> Math.min(Math.max(x, lo), hi), Kernels::clip,
+            (k, u, g) -> mul(g, Ternary.share(k, u.argument(0), u.argument(1), u.argument(2))), Ternary::ends);
+
+    static final List<Function> FUNCTIONS = List.of(WHERE.function(), CLIP.function());
+
+    private final String symbol;
+    private final List<String> parameters;
+    private final Kernel kernel;
+    private final Generic generic;
+    private final Contribution contribution;
+    private final Edge edge;
+
+    Ternary(String symbol, List<String> parameters, Kernel kernel, Generic generic, Contribution contribution) {
+        this(symbol, parameters, kernel, generic, contribution, self -> List.of());
+    }
+
+    Ternary(String symbol, List<String> parameters, Kernel kernel, Generic generic, Contribution contribution, Edge edge) {
+        this.symbol = symbol;
+        this.parameters = parameters;
+        this.kernel = kernel;
+        this.generic = generic;
+        this.contribution = contribution;
+        this.edge = edge;
+    }
+
+    private interface Kernel {
+        double at(double a, double b, double c);
+    }
+
+    private interface Generic {
+        <T extends RealFieldElement<T>> T at(T a, T b, T c);
+    }
+
+    private interface Contribution {
+        Node at(int argument, Apply self, Node gradient);
+    }
+
+    private interface Edge {
+        List<Guard> at(Apply self);
+    }
+
+    @Override
+    public String symbol() {
+        return symbol;
+    }
+
+    @Override
+    public void value(Matrix[] arguments, Matrix result) {
+        Broadcast.Steps a = Broadcast.Steps.of(arguments[0].shape());
+        Broadcast.Steps b = Broadcast.Steps.of(arguments[1].shape());
+        Broadcast.Steps c = Broadcast.Steps.of(arguments[2].shape());
+        for (int i = 0, k = 0; i < result.rows(); i++) {
+            for (int j = 0; j < result.columns(); j++, k++) {
+                result.data()[k] = kernel.at(arguments[0].at(a.at(i, j)), arguments[1].at(b.at(i, j)), arguments[2].at(c.at(i, j)));
+            }
+        }
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        int columns = result.shape().columns();
+        for (int k = 0; k < result.count(); k++) {
+            int row = k / columns;
+            int column = k % columns;
+            List<T> entry = arguments.stream().map(x -> x.at(Broadcast.Steps.of(x.shape()).at(row, column))).toList();
+            result.set(k, generic.at(entry.get(0), entry.get(1), entry.get(2)));
+        }
+    }
+
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        return contribution.at(argument, self, gradient);
+    }
+
+    @Override
+    public List<Guard> guards(Apply self) {
+        return edge.at(self);
+    }
+
+    private Function function() {
+        return Parameters.function(symbol, call -> new Apply(call.name(), this, parameters.stream().map(call::node).toList()),
+                parameters.stream().map(Parameters::matrix).toArray(Function.Parameter[]::new));
+    }
+
+    /** Which of x, lo and hi gets the gradient: on a bound x does. */
+    private static Node share(int argument, Node x, Node lo, Node hi) {
+        return switch (argument) {
+            case 0 -> mul(ge(x, lo), le(x, hi));
+            case 1 -> mul(lt(x, lo), le(lo, hi));
+            default -> gt(Algebra.max(x, lo), hi);
+        };
+    }
+
+    /** x meets a bound; and the bounds each other, where x is below. */
+    private static List<Guard> ends(Apply self) {
+        Node x = self.argument(0);
+        Node lo = self.argument(1);
+        Node hi = self.argument(2);
+        if (Term.number(lo) < Term.number(hi)) {
+            return List.of(Guard.kink(sub(x, lo)), Guard.kink(sub(hi, x)));
+        }
+        return List.of(Guard.kink(where(lt(lo, hi), sub(x, lo), ONE)), Guard.kink(sub(Algebra.max(x, lo), hi)));
+    }
+}

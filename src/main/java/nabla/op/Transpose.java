@@ -1,0 +1,56 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/** The transpose {@code A.T}. */
+public record Transpose() implements Op {
+
+    @Override
+    public String symbol() {
+        return "transpose";
+    }
+
+    @Override
+    public Shape shape(List<Shape> arguments) {
+        return arguments.get(0).transposed();
+    }
+
+    @Override
+    public void value(Matrix[] arguments, Matrix result) {
+        double[] in = arguments[0].data();
+        double[] out = result.data();
+        int rows = result.rows();
+        int columns = result.columns();
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                out[i * columns + j] = in[j * rows + i];
+            }
+        }
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        int columns = result.shape().columns();
+        for (int k = 0; k < result.count(); k++) {
+            result.set(k, arguments.get(0).get(k % columns, k / columns));
+        }
+    }
+
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        return Algebra.transpose(gradient);
+    }
+
+    @Override
+    public Formula formula(List<Formula> arguments) {
+        return new Formula.Transposed(arguments.get(0));
+    }
+}

@@ -1,0 +1,109 @@
+package nabla.op;
+
+import static nabla.op.Algebra.ONE;
+import static nabla.op.Algebra.mul;
+import static nabla.op.Algebra.sub;
+import static nabla.op.Algebra.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import org.apache.commons.math3.RealFieldElement;
+
+/** {@code max(a, b, …)} and {@code min(a, b, …)}, entry by entry, of two or more. The first winner gets the gradient. */
+public enum Winner implements Elementwise {
+    MAX, MIN;
+
+    static final List<Function> FUNCTIONS = List.of(MAX.function(), MIN.function());
+
+    @Override
+    public String symbol() {
+        return this == MAX ? "max" : "min";
+    }
+
+    private boolean beats(double a, double b) {
+        return this == MAX ? a > b : a < b;
+    }
+
+    @Override
+    public void value(Matrix[] arguments, Matrix result) {
+        int columns = result.columns();
+        for (int n = 0; n < arguments.length; n++) {
+            Broadcast.Steps steps = Broadcast.Steps.of(arguments[n].shape());
+            for (int i = 0, k = 0; i < result.rows(); i++) {
+                for (int j = 0; j < columns; j++, k++) {
+                    double x = arguments[n].at(steps.at(i, j));
+                    double best = result.data()[k];
+                    result.data()[k] = n == 0 || beats(x, best) || Double.isNaN(x) ? x : best;
+                }
+            }
+        }
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        int columns = result.shape().columns();
+        for (int k = 0; k < result.count(); k++) {
+            T best = null;
+            for (Numbers<T> argument : arguments) {
+                T x = argument.at(Broadcast.Steps.of(argument.shape()).at(k / columns, k % columns));
+                best = best == null || beats(x.subtract(best).getReal(), 0) || Double.isNaN(x.getReal()) ? x : best;
+            }
+            result.set(k, best);
+        }
+    }
+
+    /** For two: g·(a ≥ b) and g·(b &gt; a). */
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        Node x = self.argument(argument);
+        Node before = best(self.arguments().subList(0, argument));
+        Node after = best(self.arguments().subList(argument + 1, self.arguments().size()));
+        Node won = before == null ? ONE : this == MAX ? Algebra.gt(x, before) : Algebra.lt(x, before);
+        return mul(gradient, after == null ? won : mul(won, atLeast(x, after)));
+    }
+
+    private Node atLeast(Node a, Node b) {
+        return this == MAX ? Algebra.ge(a, b) : Algebra.le(a, b);
+    }
+
+    private Node best(List<Node> nodes) {
+        return nodes.isEmpty() ? null : nodes.size() == 1 ? nodes.get(0) : new Apply(null, this, nodes);
+    }
+
+    /** Each argument against the best before it, which is a kink only where one of the two wins in the end. */
+    @Override
+    public List<Guard> guards(Apply self) {
+        List<Guard> guards = new ArrayList<>();
+        int last = self.arguments().size() - 1;
+        for (int k = 1; k <= last; k++) {
+            Node before = best(self.arguments().subList(0, k));
+            Node distance = sub(before, self.argument(k));
+            Node leader = best(self.arguments().subList(0, k + 1));
+            guards.add(Guard.kink(k == last ? distance : where(atLeast(leader, self), distance, ONE)));
+        }
+        return guards;
+    }
+
+    /** {@code max(A)} and {@code max(A, axis=0)} are the largest entry; with more arguments, entry by entry. */
+    private Function function() {
+        return Parameters.function(symbol(), this::build, Parameters.matrices("a"), Parameters.AXIS);
+    }
+
+    private Node build(Arguments call) {
+        List<Node> nodes = call.nodes().get("a");
+        if (nodes.size() == 1) {
+            return Extremes.of(call.name(), this == MAX, nodes.get(0), Axis.of(call));
+        }
+        if (call.has("axis")) {
+            throw new ShapeMismatch(symbol() + " of several matrices goes entry by entry and takes no axis",
+                    "did you mean " + symbol() + "(" + symbol() + "(A, B), axis=" + call.integer("axis", 0) + ")?");
+        }
+        return new Apply(call.name(), this, nodes);
+    }
+}

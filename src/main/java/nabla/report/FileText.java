@@ -1,0 +1,115 @@
+package nabla.report;
+
+import static nabla.source.Display.visible;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nabla.report.Report.Warning;
+import nabla.source.Diagnostic;
+import nabla.source.Display;
+
+/** The text of one file's report, section by section. */
+final class FileText {
+
+    private static final int WIDTH = 78;
+    private static final int FORMULA = 60;
+    private static final int CELL = 24;
+
+    private final Report report;
+    private final TextStyle style;
+    private final List<String> lines = new ArrayList<>();
+
+    FileText(Report report, TextStyle style) {
+        this.report = report;
+        this.style = style;
+    }
+
+    List<String> lines() {
+        lines.add(header());
+        boolean quiet = style.detail() == TextStyle.Detail.QUIET;
+        boolean all = style.detail() == TextStyle.Detail.VERBOSE;
+        if (!quiet) {
+            points();
+            section(report.nodes().isEmpty() ? List.of() : new NodeTable(report, all).lines());
+            section(new GradientLines(report, style.palette(), all).lines());
+        }
+        section(new Explanation(report, style.palette()).lines());
+        ClaimLines claims = new ClaimLines(report, style.palette(), quiet);
+        section(claims.rules());
+        section(claims.claims());
+        if (!quiet) {
+            section(report.warnings().stream().map(FileText::warning).toList());
+        }
+        lines.add("");
+        lines.add(end());
+        return lines;
+    }
+
+    private void section(List<String> content) {
+        if (!content.isEmpty()) {
+            lines.add("");
+            content.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + line));
+        }
+    }
+
+    private String header() {
+        String name = visible(report.source().name());
+        String about = about(report);
+        int space = WIDTH - Display.width(name) - Display.width(about);
+        if (about.isEmpty()) {
+            return name;
+        }
+        return space >= 2 ? name + " ".repeat(space) + about : name + "\n  " + about;
+    }
+
+    /** {@code z = x*y + x = 3}. */
+    static String about(Report report) {
+        if (report.output() == null) {
+            return "";
+        }
+        String definition = report.definition() == null ? "" : " = " + Notation.formula(report.definition(), FORMULA);
+        String value = report.value() == null ? "" : Grid.inline(report.value(), CELL, Digits.FULL);
+        boolean size = report.value() != null && !report.value().shape().isScalar() && !value.startsWith("[");
+        return report.output() + definition + (value.isEmpty() ? "" : size ? "   (" + value + ")" : " = " + value);
+    }
+
+    private void points() {
+        if (!report.points().isEmpty()) {
+            List<String> names = report.points().get(0).stream().map(Report.Binding::name).toList();
+            int count = report.points().size();
+            section(List.of(Display.cut(String.join(", ", names), FORMULA) + " sampled at random (seed " + report.seed() + "), "
+                    + count + (count == 1 ? " point" : " points; values are those of the first")));
+        }
+    }
+
+    private static String warning(Warning warning) {
+        return "note" + (warning.node() == null ? "" : " on " + visible(warning.node())) + ": " + visible(warning.message())
+                + " (" + warning.code() + ")";
+    }
+
+    /** What it all comes to; for a file that was not checked, why. */
+    private String end() {
+        String summary = SummaryLine.of(report);
+        return switch (report.status()) {
+            case VERIFIED -> summary.isEmpty() ? style.palette().word(report.status()) : summary;
+            case WRONG, UNRESOLVED -> style.palette().word(report.status()) + ": " + summary;
+            case UNREADABLE, REFUSED -> style.palette().word(report.status()) + ": " + problem(report);
+        };
+    }
+
+    /** Why a file was not checked, in a few words; its diagnostics are drawn elsewhere. */
+    static String problem(Report report) {
+        if (report.refusal() != null) {
+            String refusal = visible(report.refusal());
+            return refusal.startsWith("refused: ") ? refusal.substring("refused: ".length()) : refusal;
+        }
+        List<Diagnostic> errors = report.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR).toList();
+        if (errors.isEmpty()) {
+            return "nothing to check";
+        }
+        String more = errors.size() == 1 ? "" : String.format(Locale.ROOT, " (and %d more)", errors.size() - 1);
+        return visible(errors.get(0).message()) + more;
+    }
+}

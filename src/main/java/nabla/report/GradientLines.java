@@ -1,0 +1,118 @@
+package nabla.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import nabla.matrix.Matrix;
+import nabla.report.Report.NodeReport;
+import nabla.report.Report.Role;
+import nabla.source.Display;
+
+/** One line a gradient: its formula and value, what backprop and the differences say, and the verdict; large ones as blocks below. */
+final class GradientLines {
+
+    private static final int FORMULA = 44;
+    private static final int CELL = 24;
+
+    private final Report report;
+    private final Notation notation;
+    private final Palette palette;
+    private final boolean all;
+
+    /** With {@code all}, agreeing gradients of inner nodes too. */
+    GradientLines(Report report, Palette palette, boolean all) {
+        this.report = report;
+        this.notation = Notation.of(report);
+        this.palette = palette;
+        this.all = all;
+    }
+
+    List<String> lines() {
+        Table table = new Table("leelll");
+        List<String> blocks = new ArrayList<>();
+        for (NodeReport node : report.nodes()) {
+            if (isShown(node)) {
+                row(node, table);
+                if (node.gradient() != null && inline(node.gradient()) == null) {
+                    blocks.add("");
+                    blocks.addAll(block(node));
+                }
+            }
+        }
+        List<String> lines = new ArrayList<>(table.lines());
+        lines.addAll(blocks);
+        return lines;
+    }
+
+    private boolean isShown(NodeReport node) {
+        return node.verdict() != null
+                && (node.role() == Role.INPUT || all || Failures.isFailure(node.verdict()) || node.verdict() instanceof Verdict.Kink);
+    }
+
+    private void row(NodeReport node, Table table) {
+        String value = node.gradient() == null ? null : inline(node.gradient());
+        String formula = node.formula() == null ? "" : "= " + Notation.formula(node.formula(), FORMULA);
+        boolean number = formula.equals("= " + value);
+        table.row(notation.gradient(node.name()), number ? "" : formula, value == null ? "" : "= " + value, backprop(node),
+                differences(node), verdict(node.verdict()));
+    }
+
+    private static String inline(Matrix matrix) {
+        String text = Grid.inline(matrix, CELL, Digits.FULL);
+        return text.indexOf('×') >= 0 ? null : text;
+    }
+
+    private static String backprop(NodeReport node) {
+        if (node.gradient() == null) {
+            return "";
+        } else if (node.gradient().shape().isScalar()) {
+            return "backprop " + Digits.text(node.gradient().at(0));
+        }
+        int count = node.gradient().count();
+        return node.checked() < count ? node.checked() + " of " + count + " entries" : count + " entries";
+    }
+
+    private static String differences(NodeReport node) {
+        if (node.estimate() == null) {
+            return "";
+        }
+        String by = "dfp".equals(node.oracle()) ? "60 digits " : "differences ";
+        if (node.estimate().shape().isScalar()) {
+            double estimate = node.estimate().at(0);
+            return Double.isNaN(estimate) ? "" : by + Digits.estimate(estimate, node.error()) + bar(node.error());
+        }
+        return by + "off by at most " + Digits.error(largestDifference(node)) + bar(node.error());
+    }
+
+    private static String bar(double error) {
+        return Double.isNaN(error) ? "" : " ± " + Digits.error(error);
+    }
+
+    private static double largestDifference(NodeReport node) {
+        double largest = 0;
+        for (int k = 0; k < node.estimate().count(); k++) {
+            if (!Double.isNaN(node.estimate().at(k))) {
+                largest = Math.max(largest, Math.abs(node.gradient().at(k) - node.estimate().at(k)));
+            }
+        }
+        return largest;
+    }
+
+    private String verdict(Verdict verdict) {
+        String word = palette.word(verdict);
+        if (verdict instanceof Verdict.Kink kink) {
+            String convention = kink.convention() == null ? "" : ", " + kink.convention();
+            return word + ": slopes " + Digits.text(kink.left()) + " and " + Digits.text(kink.right()) + Display.visible(convention);
+        }
+        String reason = verdict.read(Reasons.REASON);
+        return reason == null ? word : word + ": " + Display.visible(reason);
+    }
+
+    private List<String> block(NodeReport node) {
+        List<String> lines = new ArrayList<>();
+        String name = notation.gradient(node.name()) + " = ";
+        for (String line : Grid.block(node.gradient())) {
+            lines.add(Display.left(lines.isEmpty() ? name : "", Display.width(name)) + line);
+        }
+        return lines;
+    }
+}

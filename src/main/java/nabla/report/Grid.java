@@ -1,0 +1,66 @@
+package nabla.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import nabla.matrix.Matrix;
+import nabla.source.Display;
+
+/** Matrices as text: in one line where that is short, else as a block, of which only the corners are shown where it is large. */
+final class Grid {
+
+    /** A matrix wider or longer than this is elided. */
+    private static final int MOST = 6;
+    private static final int END = MOST / 2;
+    private static final int GAP = -1;
+
+    private Grid() { }
+
+    /** The matrix in one line: a number, {@code [1, 2; 3, 4]}, or only its size where that would be longer than {@code width}. */
+    static String inline(Matrix matrix, int width, int digits) {
+        if (matrix.shape().isScalar()) {
+            return Digits.text(matrix.at(0), digits);
+        }
+        String text = matrix.count() * 3 <= width ? literal(matrix, digits) : null;
+        return text != null && text.length() <= width ? text : matrix.shape().toString();
+    }
+
+    private static String literal(Matrix matrix, int digits) {
+        StringBuilder text = new StringBuilder("[");
+        for (int k = 0; k < matrix.count(); k++) {
+            if (k > 0) {
+                text.append(k % matrix.columns() == 0 ? "; " : ", ");
+            }
+            text.append(Digits.text(matrix.at(k), digits));
+        }
+        return text.append(']').toString();
+    }
+
+    /** The matrix in lines, columns aligned. */
+    static List<String> block(Matrix matrix) {
+        List<Integer> rows = shown(matrix.rows());
+        List<Integer> columns = shown(matrix.columns());
+        List<StringBuilder> lines = new ArrayList<>();
+        rows.forEach(row -> lines.add(new StringBuilder("[")));
+        for (int column : columns) {
+            List<String> cells = rows.stream().map(row -> cell(matrix, row, column)).toList();
+            int width = cells.stream().mapToInt(Display::width).max().orElse(0);
+            for (int k = 0; k < lines.size(); k++) {
+                lines.get(k).append(' ').append(Display.right(cells.get(k), width)).append(' ');
+            }
+        }
+        return lines.stream().map(line -> line.append(']').toString()).toList();
+    }
+
+    private static String cell(Matrix matrix, int row, int column) {
+        if (row == GAP) {
+            return column == GAP ? "⋱" : "⋮";
+        }
+        return column == GAP ? "…" : Digits.text(matrix.get(row, column), Digits.SHORT);
+    }
+
+    private static List<Integer> shown(int count) {
+        return IntStream.range(0, count).filter(k -> count <= MOST || k <= END || k >= count - END)
+                .mapToObj(k -> count > MOST && k == END ? GAP : k).toList();
+    }
+}

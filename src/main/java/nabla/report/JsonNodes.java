@@ -1,0 +1,91 @@
+package nabla.report;
+
+import java.io.IOException;
+import java.util.Locale;
+import nabla.report.Report.Contribution;
+import nabla.report.Report.Fault;
+import nabla.report.Report.NodeReport;
+import nabla.report.Report.Worst;
+
+/** The fields of a node. */
+final class JsonNodes {
+
+    private final JsonFields fields;
+
+    JsonNodes(JsonFields fields) {
+        this.fields = fields;
+    }
+
+    void node(NodeReport node) throws IOException {
+        fields.text("name", node.name());
+        fields.text("role", node.role().name().toLowerCase(Locale.ROOT));
+        fields.text("op", node.op());
+        fields.formula("expression", node.expression());
+        if (node.line() > 0) {
+            fields.integer("line", node.line());
+        }
+        fields.integers("shape", node.shape().rows(), node.shape().columns());
+        fields.matrix("value", node.value());
+        fields.matrix("gradient", node.gradient());
+        fields.formula("formula", node.formula());
+        fields.list("contributions", node.contributions(), this::contribution);
+        fields.matrix("estimate", node.estimate());
+        fields.number("error", node.error());
+        if (node.estimate() != null || node.checked() > 0) {
+            fields.integer("checked", node.checked());
+        }
+        fields.object("worst", node.worst(), worst -> worst(worst, fields));
+        fields.text("oracle", node.oracle());
+        if (node.verdict() instanceof Verdict.Kink kink) {
+            slopes(kink);
+        }
+        fields.object("fault", node.fault(), this::fault);
+        if (node.verdict() != null) {
+            verdict(node.verdict(), fields);
+        }
+    }
+
+    private void contribution(Contribution contribution) throws IOException {
+        fields.text("via", contribution.via());
+        fields.matrix("upstream", contribution.upstream());
+        fields.formula("local", contribution.local());
+        fields.matrix("factor", contribution.factor());
+        fields.matrix("term", contribution.term());
+    }
+
+    static void worst(Worst worst, JsonFields fields) throws IOException {
+        fields.integer("row", worst.row());
+        fields.integer("column", worst.column());
+        fields.number("bars", worst.bars());
+        fields.number("backprop", worst.backprop());
+        fields.number("estimate", worst.estimate());
+        fields.number("error", worst.error());
+        if (worst.point() != null) {
+            fields.integer("point", worst.point().index());
+        }
+    }
+
+    private void slopes(Verdict.Kink kink) throws IOException {
+        fields.object("slopes", kink, k -> {
+            fields.number("left", k.left());
+            fields.number("right", k.right());
+        });
+        fields.text("convention", kink.convention());
+    }
+
+    private void fault(Fault fault) throws IOException {
+        fields.text("op", fault.op());
+        if (fault.line() > 0) {
+            fields.integer("line", fault.line());
+        }
+        if (fault.row() >= 0) {
+            fields.integers("entry", fault.row(), fault.column());
+        }
+        fields.text("message", fault.message());
+    }
+
+    static void verdict(Verdict verdict, JsonFields fields) throws IOException {
+        fields.text("verdict", verdict.word());
+        fields.text("reason", verdict.read(Reasons.REASON));
+    }
+}

@@ -1,0 +1,37 @@
+package nabla.report;
+
+import nabla.formula.Formula;
+import nabla.formula.TextFormula;
+import nabla.report.Report.NodeReport;
+import nabla.report.Report.Role;
+import nabla.source.Display;
+
+/** How a report's text calls things. */
+record Notation(String output, boolean scalar) {
+
+    static Notation of(Report report) {
+        return new Notation(report.output(), report.value() == null || report.value().shape().isScalar());
+    }
+
+    /** {@code dz/dx}, or {@code dx} where the output is no scalar: then it is the gradient for a sampled upstream gradient. */
+    String gradient(String node) {
+        return scalar ? "d" + output + "/d" + node : "d" + node;
+    }
+
+    /** {@code ∂z/∂x}, or {@code ∂x}. */
+    String partial(String node) {
+        return scalar ? "∂" + output + "/∂" + node : "∂" + node;
+    }
+
+    static String formula(Formula formula, int width) {
+        return Display.cut(Display.visible(TextFormula.text(formula)), width);
+    }
+
+    /** What a node is: {@code input}, {@code const}, or how it is computed. */
+    static String is(NodeReport node, int width) {
+        if (node.role() == Role.CONST) {
+            return "const";
+        }
+        return node.expression() == null ? "input" : formula(node.expression(), width);
+    }
+}

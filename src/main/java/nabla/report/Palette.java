@@ -1,0 +1,60 @@
+package nabla.report;
+
+import nabla.source.Display;
+
+/** Colours for the words that say how it went, or none. */
+public enum Palette {
+
+    PLAIN, ANSI;
+
+    private static final String GREEN = "32";
+    private static final String RED = "1;31";
+    private static final String YELLOW = "33";
+    private static final char ESCAPE = '\u001b';
+
+    String good(String word) {
+        return colored(word, GREEN);
+    }
+
+    String bad(String word) {
+        return colored(word, RED);
+    }
+
+    String open(String word) {
+        return colored(word, YELLOW);
+    }
+
+    private String colored(String word, String color) {
+        return this == PLAIN ? word : ESCAPE + "[" + color + "m" + word + ESCAPE + "[0m";
+    }
+
+    /** The word of a verdict in its colour. */
+    String word(Verdict verdict) {
+        if (verdict instanceof Verdict.Disagree) {
+            return bad("DISAGREE");
+        } else if (verdict instanceof Verdict.Agree || verdict instanceof Verdict.Kink) {
+            return good(verdict.word());
+        }
+        return open(verdict.word());
+    }
+
+    /** The word of a file's status in its colour. */
+    String word(Report.Status status) {
+        return switch (status) {
+            case VERIFIED -> good("verified");
+            case WRONG -> bad("WRONG");
+            case UNRESOLVED -> open("unresolved");
+            case UNREADABLE -> bad("unreadable");
+            case REFUSED -> bad("refused");
+        };
+    }
+
+    /** How many columns a text takes that may hold colours. */
+    static int width(String text) {
+        int width = Display.width(text);
+        for (int k = text.indexOf(ESCAPE); k >= 0; k = text.indexOf(ESCAPE, k + 1)) {
+            width -= text.indexOf('m', k) + 1 - k;
+        }
+        return width;
+    }
+}

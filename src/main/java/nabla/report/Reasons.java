@@ -1,0 +1,40 @@
+package nabla.report;
+
+/** What a verdict says beyond its word; null where there is nothing to say. */
+final class Reasons implements Verdict.Reader<String> {
+
+    static final Reasons REASON = new Reasons();
+
+    private Reasons() { }
+
+    @Override
+    public String agree(Verdict.Agree verdict) {
+        return verdict.toRounding() ? "to rounding" : null;
+    }
+
+    @Override
+    public String disagree(Verdict.Disagree verdict) {
+        return verdict.reason();
+    }
+
+    @Override
+    public String unresolved(Verdict.Unresolved verdict) {
+        return verdict.reason();
+    }
+
+    /** The slopes and the convention have fields of their own. */
+    @Override
+    public String kink(Verdict.Kink verdict) {
+        return null;
+    }
+
+    @Override
+    public String undefined(Verdict.Undefined verdict) {
+        return verdict.reason();
+    }
+
+    @Override
+    public String unchecked(Verdict.Unchecked verdict) {
+        return verdict.reason();
+    }
+}

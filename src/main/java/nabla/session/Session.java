@@ -1,0 +1,105 @@
+package nabla.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nabla.check.Checked;
+import nabla.check.Checker;
+import nabla.check.ClaimJudge;
+import nabla.check.ClaimResult;
+import nabla.check.Precision;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.matrix.Matrix;
+import nabla.op.Functions;
+import nabla.report.Report;
+import nabla.report.Report.Binding;
+import nabla.report.Report.ClaimReport;
+import nabla.report.Report.Judgement;
+import nabla.report.Report.NodeReport;
+import nabla.report.Report.Status;
+import nabla.report.Report.Warning;
+import nabla.report.Verdict;
+import nabla.simplify.Equality;
+import nabla.simplify.Simplifier;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import nabla.syntax.Reader;
+import nabla.syntax.Script;
+import nabla.translate.Model;
+import nabla.translate.Options;
+import nabla.translate.Translator;
+
+/**
+ * Checks texts: reads, evaluates, differentiates, verifies, reports. The entry point for programs that use nabla as a library.
+ *
+ * <pre>{@code
+ * Report report = new Session(Settings.DEFAULT).check(new SourceText("mine", "z = x*y + x\nx = 1\ny = 2"));
+ * }</pre>
+ */
+public final class Session {
+
+    private final Settings settings;
+
+    public Session(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
+    public Report check(SourceText source) {
+        Script script = new Reader(Functions.names()).read(source);
+        Model model = Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), null));
+        List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
+        boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
+        if (bad || model.root() == null && model.claims().isEmpty()) {
+            if (!bad) {
+                diagnostics.add(Diagnostic.error(null, "nothing to check: no definition with variables, and no claim",
+                        "write for example \"z = x*y\" and \"x, y in R\""));
+            }
+            return unreadable(source, model.seed(), diagnostics);
+        }
+        return checked(source, model, diagnostics);
+    }
+
+    private static Report unreadable(SourceText source, long seed, List<Diagnostic> diagnostics) {
+        String refusal = diagnostics.stream().map(Diagnostic::message).filter(m -> m.startsWith("refused: ")).findFirst().orElse(null);
+        return new Report(source, seed, refusal == null ? Status.UNREADABLE : Status.REFUSED, diagnostics, null, null, null, List.of(),
+                List.of(), List.of(), List.of(), List.of(), refusal, 0);
+    }
+
+    private Report checked(SourceText source, Model model, List<Diagnostic> diagnostics) {
+        Simplifier simplifier = new Simplifier();
+        Shown shown = new Shown(simplifier);
+        Checked checked = model.root() == null ? null : new Checker(model, new Precision(settings.tolerance(), settings.sample())).run();
+        List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
+        List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
+        Claims claims = new Claims(model, shown, new Equality());
+        List<ClaimReport> judged = new ArrayList<>();
+        for (ClaimResult result : new ClaimJudge(model, points).judge()) {
+            judged.add(claims.report(result));
+        }
+        List<Warning> warnings = new ArrayList<>();
+        if (checked != null && checked.unmet() != null) {
+            String name = checked.names().of(checked.unmet());
+            warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
+        }
+        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
+        List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> Claims.bindings(model.leaves(), p)).toList() : List.of();
+        Apply output = (Apply) model.output();
+        return new Report(source, model.seed(), status(nodes, judged), diagnostics, output == null ? null : output.name(),
+                output == null ? null : checked.first().of(output), output == null ? null : shown.definition(output), nodes, judged,
+                List.of(), shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
+    }
+
+    private static int operations(Checked checked, Model model) {
+        return (int) checked.order().stream().filter(n -> n instanceof Apply && model.origins().containsKey(n)).count();
+    }
+
+    private static Status status(List<NodeReport> nodes, List<ClaimReport> claims) {
+        boolean wrong = nodes.stream().anyMatch(n -> n.verdict() instanceof Verdict.Disagree)
+                || claims.stream().anyMatch(c -> c.judgement() == Judgement.WRONG);
+        boolean open = nodes.stream().anyMatch(n -> n.verdict() instanceof Verdict.Unresolved || n.verdict() instanceof Verdict.Undefined)
+                || claims.stream().anyMatch(c -> c.judgement() == Judgement.UNRESOLVED);
+        return wrong ? Status.WRONG : open ? Status.UNRESOLVED : Status.VERIFIED;
+    }
+}

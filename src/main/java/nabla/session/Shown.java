@@ -1,0 +1,64 @@
+package nabla.session;
+
+import java.util.List;
+import nabla.backward.Contribution;
+import nabla.backward.ReversePass;
+import nabla.check.Checked;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Input;
+import nabla.graph.Names;
+import nabla.graph.Node;
+import nabla.matrix.Shape;
+import nabla.op.Algebra;
+import nabla.simplify.Formulas;
+import nabla.simplify.Simplifier;
+
+/** Nodes as the formulas a reader is shown. */
+final class Shown {
+
+    /** Beyond this many nodes a gradient is shown in terms of the gradients next to it: simplifying each whole would take their square. */
+    private static final int LARGE = 400;
+
+    private final Simplifier simplifier;
+
+    Shown(Simplifier simplifier) {
+        this.simplifier = simplifier;
+    }
+
+    /** The simplified formula of a node over the names of the text; null where it would be too long. */
+    Formula formula(Node node) {
+        return Formulas.of(simplifier.simplify(node));
+    }
+
+    /** The definition of a node over the names of the text, as it was written; null where it would be too long. */
+    Formula definition(Apply apply) {
+        return Formulas.of(new Apply(apply.op(), apply.arguments().toArray(Node[]::new)));
+    }
+
+    /** One level deep: an operation over the names of its arguments. */
+    static Formula expression(Apply apply, Names names) {
+        List<Formula> arguments = apply.arguments().stream().map(argument -> argument instanceof Constant || names.of(argument) == null
+                ? Formulas.of(argument) : Formula.name(names.of(argument))).toList();
+        return apply.op().formula(arguments);
+    }
+
+    /** The gradient of the output with respect to a node: whole, or by the chain rule over {@code dL/du} of its uses u. */
+    Formula gradient(Node node, Checked checked, String output) {
+        Formula whole = checked.order().size() > LARGE ? null : formula(checked.adjoints().get(node));
+        return whole != null || checked.pass().contributions(node).isEmpty() ? whole : chain(node, checked, output);
+    }
+
+    private Formula chain(Node node, Checked checked, String output) {
+        Node sum = null;
+        for (Contribution contribution : checked.pass().contributions(node)) {
+            Apply via = contribution.via();
+            Shape shape = via.shape();
+            Node upstream = new Input("d" + output + "/d" + checked.names().of(via), shape);
+            Node term = ReversePass.fit(via.op().adjoint(contribution.argument(), via, upstream), node.shape());
+            sum = sum == null ? term : Algebra.add(sum, term);
+        }
+        return formula(sum);
+    }
+}
