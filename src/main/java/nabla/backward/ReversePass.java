@@ -1,8 +1,8 @@
 package nabla.backward;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import nabla.op.Algebra;
 public final class ReversePass {
 
     private final Node root;
-    private final Map<Node, Deque<Contribution>> contributions = new IdentityHashMap<>();
+    private final Map<Node, List<Contribution>> contributions = new IdentityHashMap<>();
     private final Map<Node, Node> adjoints = new IdentityHashMap<>();
 
     /**
@@ -47,7 +47,9 @@ public final class ReversePass {
     }
 
     private void visit(Node node, Set<Node> active) {
-        Node adjoint = node == root ? adjoints.get(root) : total(contributions(node));
+        List<Contribution> terms = contributions(node);
+        Collections.reverse(terms);
+        Node adjoint = node == root ? adjoints.get(root) : total(terms);
         if (adjoint == null) {
             return;
         }
@@ -66,11 +68,11 @@ public final class ReversePass {
         Node term = use.op().adjoint(i, use, adjoint);
         if (term != null) {
             Node whole = fit(term, argument.shape());
-            contributions.computeIfAbsent(argument, a -> new ArrayDeque<>()).addFirst(new Contribution(use, i, whole));
+            contributions.computeIfAbsent(argument, a -> new ArrayList<>(1)).add(new Contribution(use, i, whole));
         }
     }
 
-    private static Node total(Collection<Contribution> terms) {
+    private static Node total(List<Contribution> terms) {
         Node total = null;
         for (Contribution contribution : terms) {
             total = total == null ? contribution.term() : Algebra.add(total, contribution.term());
@@ -97,8 +99,7 @@ public final class ReversePass {
     }
 
     /** The terms that add up to the adjoint, in the order of their uses; empty for the output. */
-    public Collection<Contribution> contributions(Node node) {
-        Deque<Contribution> terms = contributions.get(node);
-        return terms == null ? List.of() : terms;
+    public List<Contribution> contributions(Node node) {
+        return contributions.getOrDefault(node, List.of());
     }
 }

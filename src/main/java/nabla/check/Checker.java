@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nabla.backward.Contribution;
 import nabla.backward.ReversePass;
 import nabla.forward.Values;
 import nabla.graph.Apply;
@@ -67,18 +66,36 @@ public final class Checker {
         Apply unmet = null;
         Values first = null;
         Map<Node, NodeResult> results = new IdentityHashMap<>();
-        List<Node> terms = adjoints.keySet().stream().flatMap(node -> pass.contributions(node).stream()).map(Contribution::term).toList();
         Selection selection = new Selection(precision.sample(), inner, model.seed());
         for (int i = 0; i < (sampled ? POINTS : 1); i++) {
             PointSampler.Draw draw = sampler.first(model.seed() * 31 + i);
             unmet = unmet == null ? draw.unmet() : unmet;
             points.add(draw.point());
-            PointCheck check = new PointCheck(model.root(), adjoints.values(), terms, guards, draw.point(), new Judge(precision.tolerance()),
+            PointCheck check = new PointCheck(model.root(), verified(selection), others(i == 0), guards, draw.point(), new Judge(precision.tolerance()),
                     names, model.seed() * 31 + i);
             first = first == null ? check.backprop() : first;
             verify(check, selection, results, i);
         }
         return new Checked(order, names, pass, adjoints, points, first, results, unmet);
+    }
+
+    private List<Node> verified(Selection selection) {
+        List<Node> verified = new ArrayList<>();
+        for (Map.Entry<Node, Node> entry : adjoints.entrySet()) {
+            if (!(entry.getKey() instanceof Apply) || selection.ofInner(entry.getKey()).length > 0) {
+                verified.add(entry.getValue());
+            }
+        }
+        return verified;
+    }
+
+    /** All gradients; at the first point, which is shown, with the terms that add up to them. */
+    private List<Node> others(boolean withTerms) {
+        List<Node> others = new ArrayList<>(adjoints.values());
+        if (withTerms) {
+            adjoints.keySet().forEach(node -> pass.contributions(node).forEach(contribution -> others.add(contribution.term())));
+        }
+        return others;
     }
 
     private void verify(PointCheck check, Selection selection, Map<Node, NodeResult> results, int point) {

@@ -32,8 +32,13 @@ final class PointCheck {
     private final Appeal appeal;
     private final String undefined;
 
-    /** Evaluates the graph, its adjoints and their terms at a point, and measures the noise of the adjoints. */
-    PointCheck(Node root, Collection<Node> adjoints, Collection<Node> terms, Map<Apply, List<Guard>> guards, Map<Input, Matrix> point, Judge judge, Names names,
+    /**
+     * Evaluates at a point.
+     *
+     * @param adjoints the gradients that will be verified: their noise is measured
+     * @param others   other gradients, and the terms that add up to them: they are evaluated
+     */
+    PointCheck(Node root, Collection<Node> adjoints, Collection<Node> others, Map<Apply, List<Guard>> guards, Map<Input, Matrix> point, Judge judge, Names names,
             long seed) {
         this.root = root;
         this.judge = judge;
@@ -41,7 +46,7 @@ final class PointCheck {
         guards.values().forEach(list -> list.forEach(guard -> roots.add(guard.distance())));
         this.values = Values.at(new Tape(roots), point);
         roots.addAll(adjoints);
-        roots.addAll(terms);
+        roots.addAll(others);
         Tape tape = new Tape(roots);
         this.backprop = Values.at(tape, point);
         this.branches = new Branches(guards, List.of(root), values);

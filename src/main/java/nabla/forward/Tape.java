@@ -11,6 +11,8 @@ import nabla.graph.Topology;
 /** Nodes in topological order with their arguments as indices: what is evaluated many times. */
 public final class Tape {
 
+    private static final int[] LEAF = {};
+
     private final Node[] nodes;
     private final int[][] arguments;
     private final Map<Node, Integer> indices;
@@ -23,8 +25,16 @@ public final class Tape {
         arguments = new int[nodes.length][];
         for (int i = 0; i < nodes.length; i++) {
             indices.put(nodes[i], i);
-            arguments[i] = nodes[i].arguments().stream().mapToInt(indices::get).toArray();
+            arguments[i] = places(nodes[i].arguments());
         }
+    }
+
+    private int[] places(List<Node> nodes) {
+        int[] places = nodes.isEmpty() ? LEAF : new int[nodes.size()];
+        for (int k = 0; k < places.length; k++) {
+            places[k] = indices.get(nodes.get(k));
+        }
+        return places;
     }
 
     public int size() {

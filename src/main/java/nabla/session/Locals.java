@@ -14,6 +14,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
+import nabla.simplify.Formulas;
 
 /** The local derivative of each contribution: as a formula, and for entry-by-entry operations as numbers too. */
 final class Locals {
@@ -57,7 +58,7 @@ final class Locals {
         Apply via = contribution.via();
         Node upstream = new Input("d" + checked.names().of(via), via.shape());
         Node rule = via.op().adjoint(contribution.argument(), via, upstream);
-        return rule == null ? null : shown.formula(rule);
+        return rule == null ? null : entrywise.isEmpty() ? Formulas.of(rule).orElse(null) : shown.formula(rule);
     }
 
     /** The value of the local derivative at the first point, or null. */

@@ -66,6 +66,6 @@ final class Shown {
             Node term = ReversePass.fit(via.op().adjoint(contribution.argument(), via, upstream), node.shape());
             sum = sum == null ? term : Algebra.add(sum, term);
         }
-        return formula(sum);
+        return Formulas.of(sum).orElse(null);
     }
 }
