@@ -25,7 +25,7 @@ final class Complaints {
 
     /** What would parse, but as something else than was meant. */
     private static final List<Function<Place, Diagnostic>> TRAPS = List.of(
-            ValueHints::signInRow, ValueHints::bracketInRow, DerivativeHints::bracket, DerivativeHints::second, DerivativeHints::inOperation);
+            ValueHints::signInRow, ValueHints::bracketInRow, ValueHints::differentiated, DerivativeHints::bracket, DerivativeHints::second, DerivativeHints::inOperation);
 
     private final SourceText source;
 

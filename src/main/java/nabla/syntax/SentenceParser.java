@@ -37,6 +37,11 @@ final class SentenceParser {
         };
     }
 
+    /** An expression that stands alone. */
+    Expression expression(Sentence sentence, Names names) {
+        return new ExpressionBuilder().visit(parse(mark(sentence, names), names, NablaParser::lone).expression());
+    }
+
     /** The words of a sentence, marked and within the limits. */
     List<Token> mark(Sentence sentence, Names names) {
         if (sentence.problem() != null) {

@@ -66,10 +66,6 @@ final class StatementBuilder {
         return new Statement.Seed(span(context.start, word), context.MINUS() == null ? seed : -seed);
     }
 
-    Expression lone(LoneContext context) {
-        return expressions.visit(context.expression());
-    }
-
     /** An operation of which only the head is known. */
     Statement.Operation operation(OperationContext context) {
         Token name = context.NAME().getSymbol();

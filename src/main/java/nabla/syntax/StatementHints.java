@@ -14,8 +14,9 @@ final class StatementHints {
     /** {@code in = 3}, {@code x = 3*in}. */
     static Diagnostic reserved(Place place) {
         List<Token> words = place.words();
-        boolean equation = words.stream().anyMatch(word -> word.getType() == ASSIGN || word.getType() == EQUAL);
+        boolean equation = false;
         for (int i = 0; i < words.size(); i++) {
+            equation |= words.get(i).getType() == ASSIGN || words.get(i).getType() == EQUAL;
             if (words.get(i).getType() == IN && (i == 0 || equation || words.get(0).getType() != NAME && words.get(0).getType() != CONST
                     && words.get(0).getType() != OP)) {
                 Place in = new Place(place.source(), words, i, place.names());
@@ -80,6 +81,10 @@ final class StatementHints {
         if (place.type(0) != COMMA || place.bracket() != Token.EOF) {
             return null;
         }
+        boolean left = place.words().stream().limit(place.at()).noneMatch(word -> word.getType() == ASSIGN || word.getType() == EQUAL);
+        if (left) {
+            return place.error("one name stands on the left of =", "write one definition for each name");
+        }
         if (place.type(1) == NAME && (place.type(2) == ASSIGN || place.type(2) == EQUAL)) {
             return place.error("a comma does not separate statements", "write ; instead of the comma");
         }
@@ -88,9 +93,7 @@ final class StatementHints {
         if (decimal) {
             return place.error("a number has a decimal point, not a comma", "write " + place.text(-1, -1) + '.' + place.text(1, 1));
         }
-        boolean left = place.words().stream().limit(place.at()).noneMatch(word -> word.getType() == ASSIGN || word.getType() == EQUAL);
-        return left ? place.error("one name stands on the left of =", "write one definition for each name")
-                : place.error("a comma stands only inside brackets", "write a row as [1, 2]");
+        return place.error("a comma stands only inside brackets", "write a row as [1, 2]");
     }
 
     /** An {@code =} or {@code ==} too many. */

@@ -1,7 +1,8 @@
 package nabla.translate;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import nabla.graph.Node;
 import nabla.matrix.Shape;
@@ -76,23 +77,51 @@ final class Claims {
     }
 
     private void requireOutput(Expression left) {
-        if (left instanceof Expression.Name name && plan.ending().output() == null) {
+        if (left instanceof Expression.Name name && plan.isGradient(name.name()) && plan.ending().output() == null) {
             throw Fault.at(name.span(), "there is no output whose gradient could be taken",
                     "the file has no definition with variables");
         }
     }
 
-    /** Why the sides cannot be compared, or null. A number stands for a matrix of it; the truth is only stretched in {@code ==}. */
+    /** Why the sides cannot be compared, or null. A number stands for a matrix of it; a derivative is not stretched to the answer. */
     private Diagnostic mismatch(Shape truth, Shape answer, Expression left, Expression right, boolean value) {
-        if (truth.equals(answer) || answer.isScalar() || value && truth.isScalar()) {
+        boolean stretches = value && truth.isScalar() && !(left instanceof Expression.Derivative);
+        if (truth.equals(answer) || answer.isScalar() || stretches) {
             return null;
         }
-        String a = building.source().slice(left.span());
-        String b = building.source().slice(right.span());
-        boolean turned = answer.transposed().equals(truth);
-        boolean whole = right instanceof Expression.Name || right instanceof Expression.Call || right instanceof Expression.Brackets;
-        return Diagnostic.error(right.span(), a + " is " + truth + " and the right side is " + answer,
-                turned ? "did you mean " + (whole ? b : "(" + b + ")") + ".T?" : null);
+        String message = building.source().slice(left.span()) + " is " + truth + " and the right side is " + answer;
+        String chain = chain(right, truth.rows() == 1);
+        if (answer.transposed().equals(truth)) {
+            String text = building.source().slice(right.span());
+            boolean whole = right instanceof Expression.Name || right instanceof Expression.Call || right instanceof Expression.Brackets;
+            return Diagnostic.error(right.span(), message, "did you mean " + (whole ? text : "(" + text + ")") + ".T?");
+        }
+        return Diagnostic.error(right.span(), message, chain == null ? null : "for vectors the chain rule is a matrix product: " + chain);
+    }
+
+    /** A product of derivatives as matrix product: from left to right for rows, transposed and turned round for columns; or null. */
+    private String chain(Expression product, boolean row) {
+        Deque<String> factors = new ArrayDeque<>();
+        Expression rest = product;
+        while (rest instanceof Expression.Binary binary && binary.operator() == Expression.Operator.MULTIPLY
+                && binary.right() instanceof Expression.Derivative) {
+            add(factors, binary.right(), row, ".T");
+            rest = binary.left();
+        }
+        if (factors.isEmpty() || !(rest instanceof Expression.Derivative)) {
+            return null;
+        }
+        add(factors, rest, row, "");
+        return String.join(" @ ", factors);
+    }
+
+    private void add(Deque<String> factors, Expression factor, boolean row, String transpose) {
+        String text = building.source().slice(factor.span());
+        if (row) {
+            factors.addFirst(text);
+        } else {
+            factors.addLast(text + transpose);
+        }
     }
 
     /** What a failed {@code dt = 0.1} may have been meant as. */

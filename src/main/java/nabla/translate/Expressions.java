@@ -149,8 +149,11 @@ final class Expressions {
         return name == null || name.equals(node.name()) ? node : origin(new Apply(name, Unary.IDENTITY, List.of(node)), span);
     }
 
+    /** Remembers the place of a node; numbers need none. */
     Node origin(Node node, Span span) {
-        origins.putIfAbsent(node, span);
+        if (!(node instanceof Constant)) {
+            origins.putIfAbsent(node, span);
+        }
         return node;
     }
 

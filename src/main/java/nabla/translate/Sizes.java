@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import nabla.matrix.Matrix;
+import nabla.op.Function;
+import nabla.op.Functions;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
@@ -81,5 +83,20 @@ final class Sizes {
     /** The size chosen for a name; null if it was not free. */
     Integer of(String name) {
         return chosen.get(name);
+    }
+
+    /** Whether an expression is worked out of numbers and sizes, so that it is a number itself. */
+    static boolean isArithmetic(Expression expression) {
+        if (expression instanceof Expression.Binary binary) {
+            return isArithmetic(binary.left()) && isArithmetic(binary.right());
+        } else if (expression instanceof Expression.Negative negative) {
+            return isArithmetic(negative.operand());
+        } else if (expression instanceof Expression.Call call) {
+            Function function = Functions.find(call.function());
+            return call.function().equals("rows") || call.function().equals("cols") || function != null
+                    && function.parameters().stream().allMatch(p -> p.kind() == Function.Kind.MATRIX)
+                    && call.arguments().stream().allMatch(argument -> isArithmetic(argument.value()));
+        }
+        return expression instanceof Expression.Number || expression instanceof Expression.Name;
     }
 }

@@ -1,10 +1,12 @@
 package nabla.translate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.source.Diagnostic;
@@ -123,7 +125,7 @@ public final class Translator {
 
     private void checkOutput(Environment environment, Plan plan) {
         if (names.output() == null) {
-            Diagnostic note = environment.output() == null ? null : plan.ending().note(names.entry(plan.ending().output()));
+            Diagnostic note = environment.output() == null ? null : plan.ending().note(names.entry(plan.ending().output()), names.broken());
             if (note != null) {
                 diagnostics.add(note);
             }
@@ -160,13 +162,14 @@ public final class Translator {
             Node node = environment.built(entry.name());
             if (leaf != null) {
                 leaves.add(leaf);
-            } else if (node != null && !(node instanceof nabla.graph.Constant)) {
+            } else if (node != null && !(node instanceof Constant)) {
                 computed.add(node);
             }
         }
         if (environment.upstream() != null) {
             leaves.add(new Leaf(environment.upstream(), true, null, Domains.anything()));
         }
+        diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
         return new Model(environment.output(), environment.upstream(), environment.root(), List.copyOf(computed), List.copyOf(leaves),
                 origins, List.copyOf(claims), List.copyOf(diagnostics), seed);
     }
