@@ -1,7 +1,5 @@
 package nabla.translate;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import nabla.graph.Node;
@@ -83,45 +81,10 @@ final class Claims {
         }
     }
 
-    /** Why the sides cannot be compared, or null. A number stands for a matrix of it; a derivative is not stretched to the answer. */
     private Diagnostic mismatch(Shape truth, Shape answer, Expression left, Expression right, boolean value) {
+        // A derivative is not stretched to the answer; the left side of == is.
         boolean stretches = value && truth.isScalar() && !(left instanceof Expression.Derivative);
-        if (truth.equals(answer) || answer.isScalar() || stretches) {
-            return null;
-        }
-        String message = building.source().slice(left.span()) + " is " + truth + " and the right side is " + answer;
-        String chain = chain(right, truth.rows() == 1);
-        if (answer.transposed().equals(truth)) {
-            String text = building.source().slice(right.span());
-            boolean whole = right instanceof Expression.Name || right instanceof Expression.Call || right instanceof Expression.Brackets;
-            return Diagnostic.error(right.span(), message, "did you mean " + (whole ? text : "(" + text + ")") + ".T?");
-        }
-        return Diagnostic.error(right.span(), message, chain == null ? null : "for vectors the chain rule is a matrix product: " + chain);
-    }
-
-    /** A product of derivatives as matrix product: from left to right for rows, transposed and turned round for columns; or null. */
-    private String chain(Expression product, boolean row) {
-        Deque<String> factors = new ArrayDeque<>();
-        Expression rest = product;
-        while (rest instanceof Expression.Binary binary && binary.operator() == Expression.Operator.MULTIPLY
-                && binary.right() instanceof Expression.Derivative) {
-            add(factors, binary.right(), row, ".T");
-            rest = binary.left();
-        }
-        if (factors.isEmpty() || !(rest instanceof Expression.Derivative)) {
-            return null;
-        }
-        add(factors, rest, row, "");
-        return String.join(" @ ", factors);
-    }
-
-    private void add(Deque<String> factors, Expression factor, boolean row, String transpose) {
-        String text = building.source().slice(factor.span());
-        if (row) {
-            factors.addFirst(text);
-        } else {
-            factors.addLast(text + transpose);
-        }
+        return stretches ? null : new Comparison(building.source()).mismatch(building.source().slice(left.span()), truth, right, answer);
     }
 
     /** What a failed {@code dt = 0.1} may have been meant as. */

@@ -79,7 +79,7 @@ final class Expressions {
         } else if (expression instanceof Expression.Derivative derivative) {
             return named(derivative(derivative), name, derivative.span());
         } else if (expression instanceof Expression.Call call) {
-            return new Calls(this, scope).build(call, name);
+            return new Calls(this).build(call, name);
         }
         String what = expression instanceof Expression.Text ? "a text in quotes belongs in csv(\"…\")" : "a range belongs in A[…]";
         throw Fault.at(expression.span(), what, null);
@@ -167,6 +167,10 @@ final class Expressions {
 
     boolean isKnown() {
         return known;
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     Draws draws() {

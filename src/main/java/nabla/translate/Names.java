@@ -156,6 +156,9 @@ final class Names {
 
     private void addOperation(Statement.Operation operation) {
         String name = operation.name();
+        if (operation.parameters().isEmpty()) {
+            throw Fault.at(operation.nameSpan(), name + " has no parameters", "write op " + name + "(x) { … }");
+        }
         if (Functions.find(name) != null) {
             throw Fault.at(operation.nameSpan(), name + " is a function of the language", "choose another name");
         }
