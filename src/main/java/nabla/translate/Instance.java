@@ -196,8 +196,7 @@ final class Instance implements Scope {
     }
 
     /** Whether this is the gradient of a parameter or of a forward line. */
-    @Override
-    public boolean isGradient(String name) {
+    private boolean isGradient(String name) {
         String node = name.startsWith("d") ? name.substring(1) : "";
         return forward.containsKey(node) || parameters.stream().anyMatch(parameter -> parameter.name().equals(node));
     }
