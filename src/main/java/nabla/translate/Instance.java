@@ -177,12 +177,17 @@ final class Instance implements Scope {
         }
         Node constant = Environment.constant(name.name());
         if (constant == null) {
-            String hint = Spelling.hint(name.name(), names.keySet());
-            throw Fault.at(name.span(), name.name() + " has no meaning in " + operation.name(),
-                    hint != null ? hint : isGradient(name.name()) ? "write backward " + name.name() + " = … above"
-                    : "an operation sees its parameters and the lines above");
+            throw Fault.at(name.span(), name.name() + " has no meaning in " + operation.name(), hint(name.name()));
         }
         return constant;
+    }
+
+    private String hint(String name) {
+        if (isGradient(name)) {
+            return "write backward " + name + " = … above";
+        }
+        String near = Spelling.hint(name, names.keySet());
+        return near != null ? near : "an operation sees its parameters and the lines above";
     }
 
     @Override
