@@ -45,6 +45,24 @@ final class StatementHints {
         return null;
     }
 
+    /** The form of the statements that hold values, where nothing else can be said. */
+    static Diagnostic form(Place place) {
+        String form = switch (place.words().get(0).getType()) {
+            case INPUT -> "input X";
+            case DENSE -> "dense 2 relu weights [1, 1; 1, 1] bias [0, -1]";
+            case INIT -> "init he, init xavier, init zeros or init normal 0.1";
+            case LOSS -> "loss squared_error(Y)";
+            case PENALTY -> "l2 0.01";
+            case CONVENTION -> "convention column";
+            case MLP -> "mlp net {";
+            case TRAIN -> "train net {";
+            case QUESTION -> "question \"1a\" dz/dx points 2";
+            case CREDIT -> "credit sign 0.5";
+            default -> null;
+        };
+        return form == null ? null : place.error(place.quoted(0) + " does not fit here", "write " + form);
+    }
+
     /** What follows {@code in}. */
     static Diagnostic space(Place place) {
         int in = -1;
@@ -127,6 +145,9 @@ final class StatementHints {
     /** The sentence ends too early. */
     static Diagnostic ended(Place place) {
         if (place.type(0) != Token.EOF) {
+            return null;
+        }
+        if (form(place) != null) {
             return null;
         }
         return switch (place.type(-1)) {
