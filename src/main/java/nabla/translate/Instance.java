@@ -53,8 +53,8 @@ final class Instance implements Scope {
     Instance(Statement.Operation operation, List<Shape> shapes, Operations operations) {
         this.operation = operation;
         this.operations = operations;
-        this.expressions = new Expressions(this, operations.source(), new IdentityHashMap<>(), warnings,
-                new Draws(operations.seed(), "op " + operation.name()));
+        this.expressions = new Building(this, operations.source(), new IdentityHashMap<>(), warnings, operations.seed(), null)
+                .expressions("op " + operation.name());
         new Shapes(operation).sizes(shapes).forEach((name, size) -> names.put(name, new Constant(name, Matrix.scalar(size))));
         for (int i = 0; i < shapes.size(); i++) {
             Statement.Parameter parameter = operation.parameters().get(i);
