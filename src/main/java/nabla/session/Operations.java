@@ -77,11 +77,11 @@ public final class Operations {
     private static String guard(Guard guard) {
         String distance = text(Formulas.of(guard.distance()).orElse(null));
         return switch (guard.kind()) {
-            case KINK -> "kink      where " + distance + " = 0";
-            case JUMP -> "jump      where " + distance + " = 0";
-            case POLE -> "domain    " + distance + " is not 0";
+            case KINK -> "kink      if " + distance + " = 0";
+            case JUMP -> "jump      if " + distance + " = 0";
+            case POLE -> "domain    " + distance + " not 0";
             case DOMAIN -> "domain    " + distance + " >= 0, a derivative where it is > 0";
-            case WINNER -> "kink      where two of the largest tie (" + distance + " = 0)";
+            case WINNER -> "kink      if two of the winners tie, " + distance + " = 0";
         };
     }
 

@@ -44,6 +44,9 @@ final class Calls {
         if (op == Unary.LOG && argument.isPower() && argument.argument(0).isCall("exp")) {
             return terms.scale(argument.weights().get(0), argument.argument(0).argument(0));
         }
+        if (op == Unary.EXP && terms.isCanonical()) {
+            return exponential(argument);
+        }
         return isNegative(argument) ? mirrored(op, argument) : terms.pool().call(op, List.of(argument));
     }
 
@@ -53,6 +56,19 @@ final class Calls {
         Coefficient exact = Coefficient.of(value.at(0));
         boolean isShort = exact != null && exact.isWhole() && LARGEST_SHORT.compareTo(exact) > 0;
         return isShort ? terms.pool().number(exact) : terms.pool().call(op, List.of(argument));
+    }
+
+    /** A product of powers of exponentials. */
+    private Term exponential(Term argument) {
+        if (argument.is(Kind.PRODUCT) && !argument.factor().isOne()) {
+            return terms.power(unary(Unary.EXP, Products.withoutFactor(terms, argument)), argument.factor());
+        }
+        if (argument.is(Kind.SUM)) {
+            List<Term> powers = argument.arguments().stream()
+                    .map(part -> part.isNumber(Coefficient.ONE) ? terms.pool().call(Unary.EXP, List.of(part)) : unary(Unary.EXP, part)).toList();
+            return terms.product(Coefficient.ONE, powers, argument.weights());
+        }
+        return terms.pool().call(Unary.EXP, List.of(argument));
     }
 
     private static boolean isNegative(Term term) {

@@ -26,8 +26,8 @@ public final class Equality {
 
     private static boolean isZero(Node a, Node b, Set<? extends Node> distributions, boolean expand) {
         try {
-            Terms terms = new Terms(new Pool(distributions));
-            TermReader reader = new TermReader(terms, expand, new CanonicalForm(terms)::of);
+            Terms terms = new Terms(new Pool(distributions), true);
+            TermReader reader = new TermReader(terms, expand, expand, new CanonicalForm(terms)::of);
             return new CanonicalForm(terms).of(terms.minus(reader.read(a), reader.read(b))).isZero();
         } catch (GivenUp tooLarge) {
             return false;

@@ -50,7 +50,7 @@ final class Expansion {
     }
 
     private Term product(Term term) {
-        for (int k = 0; k < term.arguments().size(); k++) {
+        for (int k = 0; k < term.arguments().size() && term.arguments().size() > 1; k++) {
             if (term.weights().get(k).isOne() && hasFractions(term.argument(k))) {
                 return of(distributed(term, k));
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
@@ -75,8 +76,8 @@ final class Bindings {
     private record ConstantsOnly() implements Scope {
 
         @Override
-        public nabla.graph.Node node(Expression.Name name) {
-            nabla.graph.Node constant = Environment.constant(name.name());
+        public Node node(Expression.Name name) {
+            Node constant = Environment.constant(name.name());
             if (constant == null) {
                 throw Fault.at(name.span(), "the value may not depend on " + name.name(), "write a number");
             }
@@ -84,7 +85,7 @@ final class Bindings {
         }
 
         @Override
-        public nabla.graph.Node variable(Expression.Name name) {
+        public Node variable(Expression.Name name) {
             return node(name);
         }
 

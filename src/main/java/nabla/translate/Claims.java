@@ -1,7 +1,6 @@
 package nabla.translate;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import nabla.graph.Node;
 import nabla.matrix.Shape;
@@ -76,23 +75,16 @@ final class Claims {
     }
 
     private void requireOutput(Expression left) {
-        if (left instanceof Expression.Name name && plan.ending().output() == null) {
+        if (left instanceof Expression.Name name && plan.isGradient(name.name()) && plan.ending().output() == null) {
             throw Fault.at(name.span(), "there is no output whose gradient could be taken",
                     "the file has no definition with variables");
         }
     }
 
-    /** Why the sides cannot be compared, or null. A number stands for a matrix of it; the truth is only stretched in {@code ==}. */
     private Diagnostic mismatch(Shape truth, Shape answer, Expression left, Expression right, boolean value) {
-        if (truth.equals(answer) || answer.isScalar() || value && truth.isScalar()) {
-            return null;
-        }
-        String a = building.source().slice(left.span());
-        String b = building.source().slice(right.span());
-        boolean turned = answer.transposed().equals(truth);
-        boolean whole = right instanceof Expression.Name || right instanceof Expression.Call || right instanceof Expression.Brackets;
-        return Diagnostic.error(right.span(), a + " is " + truth + " and the right side is " + answer,
-                turned ? "did you mean " + (whole ? b : "(" + b + ")") + ".T?" : null);
+        // A derivative is not stretched to the answer; the left side of == is.
+        boolean stretches = value && truth.isScalar() && !(left instanceof Expression.Derivative);
+        return stretches ? null : new Comparison(building.source()).mismatch(building.source().slice(left.span()), truth, right, answer);
     }
 
     /** What a failed {@code dt = 0.1} may have been meant as. */

@@ -79,7 +79,7 @@ final class Expressions {
         } else if (expression instanceof Expression.Derivative derivative) {
             return named(derivative(derivative), name, derivative.span());
         } else if (expression instanceof Expression.Call call) {
-            return new Calls(this, scope).build(call, name);
+            return new Calls(this).build(call, name);
         }
         String what = expression instanceof Expression.Text ? "a text in quotes belongs in csv(\"…\")" : "a range belongs in A[…]";
         throw Fault.at(expression.span(), what, null);
@@ -149,8 +149,11 @@ final class Expressions {
         return name == null || name.equals(node.name()) ? node : origin(new Apply(name, Unary.IDENTITY, List.of(node)), span);
     }
 
+    /** Remembers the place of a node; numbers need none. */
     Node origin(Node node, Span span) {
-        origins.putIfAbsent(node, span);
+        if (!(node instanceof Constant)) {
+            origins.putIfAbsent(node, span);
+        }
         return node;
     }
 
@@ -164,6 +167,10 @@ final class Expressions {
 
     boolean isKnown() {
         return known;
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     Draws draws() {

@@ -23,11 +23,12 @@ import nabla.syntax.Expression;
  * @param leaves      every input and const, in the order of the text; {@code upstream} last, as a const
  * @param origins     the place in the text of each node that was written (leaves, definitions, operations)
  * @param claims      in the order of the text
+ * @param handwork    the operations with a hand-written backward pass, in the order of the text
  * @param diagnostics errors, warnings and notes; statements with an error are left out of the rest
  * @param seed        of everything random
  */
 public record Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
-        List<Claim> claims, List<Diagnostic> diagnostics, long seed) {
+        List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed) {
 
     /** The leaves whose rows add up to 1 at every point. */
     public Set<Node> distributions() {

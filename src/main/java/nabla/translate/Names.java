@@ -122,8 +122,23 @@ final class Names {
             throw Fault.at(left.span(), "a definition has a name on its left, without arguments",
                     "did you mean " + call.function() + " = " + source.slice(equation.right().span()) + "?");
         } else {
+            requireNodes(left);
             throw Fault.at(left.span(), "the left side of = is neither a name nor a derivative",
                     "a claim about a value is written with ==");
+        }
+    }
+
+    /** {@code dz/dq = …} where one of the two is no node. */
+    private void requireNodes(Expression left) {
+        if (left instanceof Expression.Binary quotient && quotient.operator() == Expression.Operator.DIVIDE
+                && quotient.left() instanceof Expression.Name of && quotient.right() instanceof Expression.Name by
+                && of.name().startsWith("d") && by.name().startsWith("d")) {
+            for (Expression.Name name : List.of(of, by)) {
+                String node = name.name().substring(1);
+                if (!nodes.contains(node)) {
+                    throw Fault.at(name.span(), "no node " + node, Spelling.hint(node, nodes.stream().sorted().toList()));
+                }
+            }
         }
     }
 
@@ -141,6 +156,9 @@ final class Names {
 
     private void addOperation(Statement.Operation operation) {
         String name = operation.name();
+        if (operation.parameters().isEmpty()) {
+            throw Fault.at(operation.nameSpan(), name + " has no parameters", "write op " + name + "(x) { … }");
+        }
         if (Functions.find(name) != null) {
             throw Fault.at(operation.nameSpan(), name + " is a function of the language", "choose another name");
         }

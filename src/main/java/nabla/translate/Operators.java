@@ -19,6 +19,8 @@ record Operators(Expressions expressions, Expression.Binary written, Node left, 
             requireScalar();
         } else if (written.operator() == Operator.POWER) {
             requireNoInverse();
+        } else if (written.operator() == Operator.DIVIDE) {
+            requireNoQuotient();
         }
         Op op = op(written.operator());
         try {
@@ -65,6 +67,14 @@ record Operators(Expressions expressions, Expression.Binary written, Node left, 
                 throw Fault.at(written.span(), base + " is a matrix, and ^-1 would be taken entry by entry",
                         "did you mean inv(" + base + ")? Entry by entry it is 1/" + base);
             }
+        }
+    }
+
+    private void requireNoQuotient() {
+        if (written.left() instanceof Expression.Name of && written.right() instanceof Expression.Name by
+                && expressions.scope().isGradient(of.name()) && expressions.scope().isGradient(by.name())) {
+            throw Fault.at(written.span(), "inside an operation " + of.name() + "/" + by.name() + " is a quotient of two gradients, no derivative",
+                    "write the derivative out");
         }
     }
 

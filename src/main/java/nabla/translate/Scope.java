@@ -31,13 +31,22 @@ interface Scope {
     /** The names of all of them. */
     Collection<String> operations();
 
+    /** Whether a name stands for a gradient inside an operation, where a quotient of two is no derivative. */
+    default boolean isGradient(String name) {
+        return false;
+    }
+
     /** Makes the node of a call. */
     interface Function {
+
+        /** How many arguments it takes. */
+        int arity();
 
         /**
          * The node, under a name that may be null.
          *
          * @throws nabla.graph.ShapeMismatch if the arguments do not fit
+         * @throws Fault                     if the operation itself has an error
          */
         Node call(String name, List<Node> arguments);
     }
