@@ -81,6 +81,9 @@ final class ProductWriter {
 
         private void add(Term base, Coefficient exponent, boolean flip) {
             Written written = flip ? writer.flipped(base) : writer.write(base);
+            if (written.isOne()) {
+                return;
+            }
             boolean reciprocal = exponent.sign() < 0;
             if (reciprocal && base.isCall("exp") && exponent.isWhole()) {
                 Term mirrored = writer.terms().scale(exponent, base.argument(0));
@@ -91,7 +94,7 @@ final class ProductWriter {
             }
             if (reciprocal) {
                 below.add(written);
-            } else if (base.is(Kind.CHAIN) && exponent.isOne()) {
+            } else if (exponent.isOne() && !base.shape().isScalar() && written.isChain()) {
                 chains.add(written);
             } else {
                 (base.shape().isScalar() ? scalars : matrices).add(written);

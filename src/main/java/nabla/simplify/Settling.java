@@ -38,7 +38,7 @@ final class Settling {
             return term;
         }
         Term best = shorter(term, terms.expanded(term));
-        if (terms.length(best) > SHORT) {
+        if (terms.length(best) > SHORT || Hopes.of(best, terms.length(best))) {
             for (Term form : RationalForm.of(terms, best)) {
                 best = shorter(best, form);
             }

@@ -20,6 +20,16 @@ record Written(Node node, Formula formula, int length) {
 
     private static final Matmul MATMUL = new Matmul();
 
+    /** Whether it is a matrix product. */
+    boolean isChain() {
+        return node instanceof Apply apply && apply.name() == null && apply.op().equals(MATMUL);
+    }
+
+    /** Whether factoring brought it down to the number 1. */
+    boolean isOne() {
+        return formula instanceof Formula.Number number && number.value() == 1;
+    }
+
     /** Writes operations and measures them. */
     record Pen(Measure measure) {
 
@@ -69,8 +79,7 @@ record Written(Node node, Formula formula, int length) {
 
         /** Scalar times anything, put in front: {@code 2*A @ x} needs no brackets either. */
         Written times(Written scalar, Written a) {
-            return a.node() instanceof Apply matmul && matmul.name() == null && matmul.op().equals(MATMUL)
-                    ? atFirstFactor(a, first -> times(scalar, first)) : apply(Binary.MUL, scalar, a);
+            return a.isChain() ? atFirstFactor(a, first -> times(scalar, first)) : apply(Binary.MUL, scalar, a);
         }
 
         private Written atFirstFactor(Written a, java.util.function.UnaryOperator<Written> change) {
