@@ -1,6 +1,7 @@
 package nabla.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
+import nabla.op.Ternary;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
 
@@ -41,7 +43,8 @@ public final class Checker {
         List<Node> variables = new ArrayList<>();
         model.leaves().stream().filter(leaf -> !leaf.constant()).forEach(leaf -> variables.add(leaf.node()));
         Set<Node> dependents = Topology.dependents(order, variables);
-        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n)).toList();
+        Set<Node> conditions = conditions();
+        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n) && !conditions.contains(n)).toList();
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
         this.pass = new ReversePass(model.root(), Algebra.ones(model.root().shape()), targets);
@@ -56,6 +59,20 @@ public final class Checker {
     private boolean isWritten(Node node) {
         return model.upstream() == null || node == model.output() || !node.arguments().contains(model.upstream())
                 && node != model.root();
+    }
+
+    /** Nodes that do nothing but choose a branch of {@code where}: truth values, and no quantities to differentiate by. */
+    private Set<Node> conditions() {
+        Set<Node> conditions = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Node> values = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Node node : order) {
+            for (int k = 0; k < node.arguments().size(); k++) {
+                boolean chooses = k == 0 && ((Apply) node).op() == Ternary.WHERE;
+                (chooses ? conditions : values).add(node.arguments().get(k));
+            }
+        }
+        conditions.removeAll(values);
+        return conditions;
     }
 
     /** Evaluates and verifies. */
