@@ -81,12 +81,12 @@ public final class Session {
             judged.add(claims.report(result));
         }
         List<RuleReport> rules = new Rules(model, shown).reports(precision);
+        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
         List<Warning> warnings = new ArrayList<>();
-        if (checked != null && checked.unmet() != null) {
+        if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
             warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
         }
-        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> Claims.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
         return new Report(source, model.seed(), status(nodes, judged, rules), diagnostics, output == null ? null : output.name(),
