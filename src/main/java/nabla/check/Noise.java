@@ -9,7 +9,6 @@ import java.util.SplittableRandom;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
-import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
@@ -46,11 +45,11 @@ final class Noise {
         }
     }
 
-    /** The comparisons and other operations whose value jumps. */
+    /** The comparisons and other operations whose value moves in steps: those without a derivative by any argument. */
     private static Set<Apply> held(Tape tape) {
         Set<Apply> held = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < tape.size(); i++) {
-            if (tape.node(i) instanceof Apply use && use.op().guards(use).stream().anyMatch(g -> g.kind() == Guard.Kind.JUMP)) {
+            if (tape.node(i) instanceof Apply use && Masks.isStepwise(use)) {
                 held.add(use);
             }
         }
