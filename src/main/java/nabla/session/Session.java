@@ -72,7 +72,7 @@ public final class Session {
         Checked checked = model.root() == null ? null : new Checker(model, new Precision(settings.tolerance(), settings.sample())).run();
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
-        Claims claims = new Claims(model, shown);
+        Claims claims = new Claims(model, shown, new Mistakes(model, points));
         List<ClaimReport> judged = new ArrayList<>();
         for (ClaimResult result : new ClaimJudge(model, points).judge()) {
             judged.add(claims.report(result));
