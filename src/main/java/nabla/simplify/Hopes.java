@@ -4,19 +4,44 @@ import java.util.HashSet;
 import java.util.Set;
 import nabla.simplify.Term.Kind;
 
-/** Signs that polynomial division or factoring would help although a term is short: (x² − y²)/(x − y), x² + 2xy + y². */
+/**
+ * Signs that polynomial division or factoring would make a term shorter: (x² − y²)/(x − y), x² + 2xy + y², or sums below fraction lines
+ * in a long one.
+ */
 final class Hopes {
 
     private static final int SHORTEST_POLYNOMIAL = 9;
+    private static final int SHORT = 12;
 
     private Hopes() { }
 
     /** Whether a term of this length shows one. */
     static boolean of(Term term, int length) {
-        if (term.is(Kind.SUM)) {
-            return term.arguments().size() > 2 && length >= SHORTEST_POLYNOMIAL;
+        return length >= SHORTEST_POLYNOMIAL && hasLongSum(term) || length > SHORT && hasSumBelow(term)
+                || term.is(Kind.PRODUCT) && mayCancel(term);
+    }
+
+    private static boolean isArithmetic(Term term) {
+        return term.is(Kind.SUM) || term.is(Kind.PRODUCT);
+    }
+
+    private static boolean hasLongSum(Term term) {
+        return isArithmetic(term)
+                && (term.is(Kind.SUM) && term.arguments().size() > 2 || term.arguments().stream().anyMatch(Hopes::hasLongSum));
+    }
+
+    /** Whether something is divided by a sum. */
+    static boolean hasSumBelow(Term term) {
+        if (!isArithmetic(term)) {
+            return false;
         }
-        return term.is(Kind.PRODUCT) && mayCancel(term);
+        for (int k = 0; k < term.arguments().size(); k++) {
+            boolean below = term.is(Kind.PRODUCT) && term.argument(k).is(Kind.SUM) && term.weights().get(k).sign() < 0;
+            if (below || hasSumBelow(term.argument(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayCancel(Term product) {
@@ -32,7 +57,7 @@ final class Hopes {
     }
 
     private static void collect(Term term, Set<Term> kernels) {
-        if (term.is(Kind.SUM) || term.is(Kind.PRODUCT)) {
+        if (isArithmetic(term)) {
             term.arguments().forEach(argument -> collect(argument, kernels));
         } else if (!term.is(Kind.NUMBER)) {
             kernels.add(term);

@@ -112,14 +112,14 @@ final class ProductWriter {
         private Written written() {
             Coefficient factor = term.factor().sign() < 0 ? term.factor().negated() : term.factor();
             boolean decimal = factor.isDecimal();
-            Coefficient top = decimal ? factor : Coefficient.of(factor.top(), java.math.BigInteger.ONE);
+            Coefficient top = decimal ? factor : Coefficient.of(factor.top());
             List<Written> front = new ArrayList<>(scalars);
             if (!top.isOne()) {
                 front.add(0, writer.pen().number(top));
             }
             List<Written> under = new ArrayList<>(below);
             if (!decimal && !factor.isWhole()) {
-                under.add(0, writer.pen().number(Coefficient.of(factor.bottom(), java.math.BigInteger.ONE)));
+                under.add(0, writer.pen().number(Coefficient.of(factor.bottom())));
             }
             Written above = above(front);
             if (under.isEmpty()) {

@@ -2,6 +2,7 @@ package nabla.simplify;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -46,8 +47,7 @@ record Written(Node node, Formula formula, int length) {
             if (value.isWhole() || value.isDecimal()) {
                 return number(value.value());
             }
-            Coefficient top = Coefficient.of(value.top(), java.math.BigInteger.ONE);
-            return apply(Binary.DIV, number(top.value()), number(Coefficient.of(value.bottom(), java.math.BigInteger.ONE).value()));
+            return apply(Binary.DIV, number(value.top().doubleValue()), number(value.bottom().doubleValue()));
         }
 
         Written apply(Op op, Written... arguments) {
@@ -82,7 +82,7 @@ record Written(Node node, Formula formula, int length) {
             return a.isChain() ? atFirstFactor(a, first -> times(scalar, first)) : apply(Binary.MUL, scalar, a);
         }
 
-        private Written atFirstFactor(Written a, java.util.function.UnaryOperator<Written> change) {
+        private Written atFirstFactor(Written a, UnaryOperator<Written> change) {
             boolean product = a.node() instanceof Apply node && node.name() == null
                     && (node.op() == Binary.MUL || node.op() == Binary.DIV || node.op().equals(MATMUL));
             if (!product || !(a.formula() instanceof Formula.Infix infix)) {

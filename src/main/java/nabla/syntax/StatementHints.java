@@ -159,6 +159,9 @@ final class StatementHints {
 
     private static Diagnostic noStatement(Place place) {
         boolean constant = place.type(-place.at()) == CONST;
+        if (place.at() == 1 && place.type(-1) == NAME) {
+            return place.error(-1, -1, "a name alone is no statement", "write output " + place.text(-1, -1) + ", or give it a value with =");
+        }
         String code = place.text(constant ? 1 - place.at() : -place.at(), -1);
         return constant ? place.error(-place.at(), -1, "a const needs a value", "write const " + code + " = 3")
                 : place.error(-place.at(), -1, "an expression alone is no statement", "write z = " + code + " to define, or " + code + " == 3 to claim");

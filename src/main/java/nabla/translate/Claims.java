@@ -113,7 +113,7 @@ final class Claims {
             return null;
         }
         String node = gradient.name().substring(1);
-        return gradient.name() + " = … is a claim about the gradient of " + plan.ending().output() + " with respect to " + node + ", because "
+        return gradient.name() + " = … is a claim about the gradient of " + node + " (d" + plan.ending().output() + "/d" + node + "), because "
                 + node + " is a node; for a definition choose another name";
     }
 }

@@ -53,8 +53,8 @@ final class Instance implements Scope {
     Instance(Statement.Operation operation, List<Shape> shapes, Operations operations) {
         this.operation = operation;
         this.operations = operations;
-        this.expressions = new Expressions(this, operations.source(), new IdentityHashMap<>(), warnings,
-                new Draws(operations.seed(), "op " + operation.name()));
+        this.expressions = new Building(this, operations.source(), new IdentityHashMap<>(), warnings, operations.seed(), null)
+                .expressions("op " + operation.name());
         new Shapes(operation).sizes(shapes).forEach((name, size) -> names.put(name, new Constant(name, Matrix.scalar(size))));
         for (int i = 0; i < shapes.size(); i++) {
             Statement.Parameter parameter = operation.parameters().get(i);
@@ -177,12 +177,17 @@ final class Instance implements Scope {
         }
         Node constant = Environment.constant(name.name());
         if (constant == null) {
-            String hint = Spelling.hint(name.name(), names.keySet());
-            throw Fault.at(name.span(), name.name() + " has no meaning in " + operation.name(),
-                    hint != null ? hint : isGradient(name.name()) ? "write backward " + name.name() + " = … above"
-                    : "an operation sees its parameters and the lines above");
+            throw Fault.at(name.span(), name.name() + " has no meaning in " + operation.name(), hint(name.name()));
         }
         return constant;
+    }
+
+    private String hint(String name) {
+        if (isGradient(name)) {
+            return "write backward " + name + " = … above";
+        }
+        String near = Spelling.hint(name, names.keySet());
+        return near != null ? near : "an operation sees its parameters and the lines above";
     }
 
     @Override
@@ -196,8 +201,7 @@ final class Instance implements Scope {
     }
 
     /** Whether this is the gradient of a parameter or of a forward line. */
-    @Override
-    public boolean isGradient(String name) {
+    private boolean isGradient(String name) {
         String node = name.startsWith("d") ? name.substring(1) : "";
         return forward.containsKey(node) || parameters.stream().anyMatch(parameter -> parameter.name().equals(node));
     }

@@ -30,11 +30,10 @@ import nabla.syntax.Expression;
 public record Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
         List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed) {
 
-    /** The leaves whose rows add up to 1 at every point. */
+    /** The leaves whose rows add up to 1 at every point; of a column, the column does. */
     public Set<Node> distributions() {
         Set<Node> distributions = Collections.newSetFromMap(new IdentityHashMap<>());
-        leaves.stream().filter(leaf -> leaf.domain() instanceof Domain.OneHot || leaf.domain() instanceof Domain.Simplex)
-                .forEach(leaf -> distributions.add(leaf.node()));
+        leaves.stream().filter(Leaf::isDistribution).forEach(leaf -> distributions.add(leaf.node()));
         return distributions;
     }
 
@@ -45,7 +44,27 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
      * @param value    its value, or null if it is sampled
      * @param domain   what it is sampled from; for a leaf with a value, what it is redrawn from at further points
      */
-    public record Leaf(Input node, boolean constant, Matrix value, Domain domain) { }
+    public record Leaf(Input node, boolean constant, Matrix value, Domain domain) {
+
+        private boolean isDistribution() {
+            boolean drawn = domain instanceof Domain.OneHot || domain instanceof Domain.Simplex;
+            return drawn ? node.shape().columns() > 1 : domain instanceof Domain.Fixed && value != null && addsUpToOne(value);
+        }
+
+        private static boolean addsUpToOne(Matrix value) {
+            int size = value.columns() == 1 ? value.rows() : value.columns();
+            for (int start = 0; start < value.count(); start += size) {
+                double sum = 0;
+                for (int k = start; k < start + size; k++) {
+                    sum += value.at(k) >= 0 ? value.at(k) : Double.NaN;
+                }
+                if (sum != 1) {
+                    return false;
+                }
+            }
+            return size > 1;
+        }
+    }
 
     /** Where values of a leaf come from. */
     public sealed interface Domain {

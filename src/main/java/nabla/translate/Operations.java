@@ -69,7 +69,9 @@ final class Operations {
                 }
             }
         }
-        if (trials.isEmpty() && last != null && last.diagnostic() != null) {
+        if (!trials.isEmpty()) {
+            diagnostics.addAll(trials.get(0).model().diagnostics());
+        } else if (last != null && last.diagnostic() != null) {
             diagnostics.add(last.diagnostic());
         }
         return trials;

@@ -31,11 +31,6 @@ interface Scope {
     /** The names of all of them. */
     Collection<String> operations();
 
-    /** Whether a name stands for a gradient inside an operation, where a quotient of two is no derivative. */
-    default boolean isGradient(String name) {
-        return false;
-    }
-
     /** Makes the node of a call. */
     interface Function {
 

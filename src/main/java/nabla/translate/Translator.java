@@ -53,7 +53,7 @@ public final class Translator {
         Operations operations = new Operations(names.operations(), script.source(), diagnostics, seed);
         List<Handwork> handwork = operations.check();
         Environment environment = new Environment(names, usage, plan, sizes(usage, bound), operations);
-        Building building = new Building(environment, script.source(), origins, diagnostics, seed);
+        Building building = new Building(environment, script.source(), origins, diagnostics, seed, options.folder());
         Definitions definitions = new Definitions(environment, plan, building, bound);
         build(plan.order(), environment, definitions);
         checkOutput(environment, plan);
