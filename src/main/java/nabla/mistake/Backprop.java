@@ -2,8 +2,11 @@ package nabla.mistake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import nabla.backward.Gradients;
 import nabla.backward.ReversePass;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -52,7 +55,7 @@ final class Backprop {
             if (node instanceof Apply use && active.contains(use) && pass.adjoint(use) != null) {
                 for (int i = 0; i < use.arguments().size(); i++) {
                     if (active.contains(use.argument(i)) && !(use.argument(i) instanceof Constant)) {
-                        edges.add(new Edge(this, use, i, gradient(use)));
+                        edges.add(Edge.of(this, use, i));
                     }
                 }
             }
@@ -72,6 +75,18 @@ final class Backprop {
         }
         Node adjoint = new ReversePass(from, change, List.of(target)).adjoint(target);
         return adjoint == null ? Algebra.zeros(target.shape()) : adjoint;
+    }
+
+    /** The gradient of the target as if a node had the value of another one, of the same shape, that does not depend on it. */
+    Node asIf(Node node, Node other, Node target) {
+        Map<Node, Node> copies = new IdentityHashMap<>();
+        copies.put(node, other);
+        for (Node each : order) {
+            if (each instanceof Apply apply && apply.arguments().stream().anyMatch(copies::containsKey)) {
+                copies.putIfAbsent(apply, new Apply(null, apply.op(), apply.arguments().stream().map(a -> copies.getOrDefault(a, a)).toList()));
+            }
+        }
+        return Gradients.of(copies.getOrDefault(root, root), target);
     }
 
     /** The gradient of the target if the adjoint of a node were another. */

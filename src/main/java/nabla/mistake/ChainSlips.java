@@ -24,6 +24,7 @@ import nabla.op.Unary;
 final class ChainSlips {
 
     static final List<Slip> TABLE = List.of(
+            Slip.at(ChainSlips::isFunction, "lost-link", "the derivative of {use} is forgotten", Edge::gradient),
             Slip.any(e -> e.is(Binary.POW) && e.argument() == 0, "power-rule", "the power rule is wrong at {use}: the exponent goes down by one and in front",
                     e -> powers(e.input(), e.use().argument(1)).map(e::times)),
             Slip.any(e -> e.is(Binary.POW) && e.argument() == 1, "power-rule",
@@ -46,7 +47,6 @@ final class ChainSlips {
             Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0, "lost-link", "the division by {other} in {use} is forgotten", Edge::gradient),
             Slip.at(e -> e.is(Binary.DIV) && e.argument() == 1, "lost-link", "the numerator of {use} is forgotten",
                     e -> e.times(div(constant(-1), pow(e.input(), 2)))),
-            Slip.at(ChainSlips::isFunction, "lost-link", "the derivative of {use} is forgotten", Edge::gradient),
             Slip.at(e -> e.is(Binary.POW) && e.argument() == 1, "lost-link", "the log({other}) in the derivative of {use} is forgotten",
                     e -> e.times(e.use())),
             Slip.at(e -> e.is(Unary.LOG2, Unary.LOG10), "lost-link factor", "the logarithm of the base of {op} is forgotten",
@@ -76,8 +76,8 @@ final class ChainSlips {
     private static Stream<Node> powers(Node base, Node n) {
         Node less = sub(n, ONE);
         return Stream.of(mul(n, pow(base, n)), pow(base, less), mul(n, pow(base, add(n, ONE))), mul(less, pow(base, less)),
-                mul(less, pow(base, n)), mul(less, pow(base, sub(n, constant(2)))), mul(n, pow(base, sub(n, constant(2)))), mul(n, base), n,
-                pow(n, less), div(pow(base, less), n), mul(pow(base, n), log(base)), mul(add(n, ONE), pow(base, n)), mul(neg(n), pow(base, less)));
+                mul(less, pow(base, n)), mul(n, pow(base, sub(n, constant(2)))), mul(n, base), n,
+                pow(n, less), div(pow(base, less), n), mul(pow(base, n), log(base)), mul(add(n, ONE), pow(base, n)));
     }
 
     private static Stream<Node> exponentials(Node base, Node exponent) {

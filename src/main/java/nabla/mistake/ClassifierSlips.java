@@ -28,7 +28,7 @@ final class ClassifierSlips {
                     "only p of the softmax Jacobian diag(p) - p*p.T is used", e -> mul(e.gradient(), e.use())),
             Slip.at(e -> e.has(Softmaxes.Softmax.class), "extra-activation", "p*(1 - p) is multiplied by once more; the rule of softmax has it already",
                     e -> mul(e.rule(), bell(e.use()))),
-            Slip.any(e -> e.has(Softmaxes.Softmax.class), "softmax-sum bias-sum", "the sum in the softmax rule of {use} is taken over the wrong axis",
+            Slip.any(e -> e.has(Softmaxes.Softmax.class) && !e.use().shape().isVector(), "softmax-sum bias-sum", "the sum in the softmax rule of {use} is taken over the wrong axis",
                     e -> Stream.of(-1, 0, 1).map(axis -> mul(e.use(), sub(e.gradient(), sum(mul(e.gradient(), e.use()), axis))))),
             Slip.at(e -> e.has(Softmaxes.Softmax.class), "lost-activation lost-link", "the derivative of softmax is forgotten", Edge::gradient),
             Slip.at(e -> e.has(Softmaxes.Softmax.class), "lost-link", "the factor p in the softmax rule of {use} is forgotten",

@@ -13,8 +13,21 @@ import nabla.op.Algebra;
  * One use of one argument: where a backward rule contributes one term.
  *
  * @param gradient the adjoint of the use
+ * @param rule     the term as its rule has it, before it is fitted to the argument
+ * @param term     the same in the shape of the argument
  */
-record Edge(Backprop pass, Apply use, int argument, Node gradient) {
+record Edge(Backprop pass, Apply use, int argument, Node gradient, Node rule, Node term) {
+
+    static Edge of(Backprop pass, Apply use, int argument) {
+        Node gradient = pass.gradient(use);
+        Node rule = rule(use, argument, gradient);
+        return new Edge(pass, use, argument, gradient, rule, Backprop.fitted(rule, use.argument(argument).shape()));
+    }
+
+    private static Node rule(Apply use, int argument, Node upstream) {
+        Node term = use.op().adjoint(argument, use, upstream);
+        return term == null ? Algebra.zeros(use.argument(argument).shape()) : term;
+    }
 
     /** The node that is used. */
     Node input() {
@@ -38,20 +51,14 @@ record Edge(Backprop pass, Apply use, int argument, Node gradient) {
         return family.isInstance(use.op());
     }
 
-    /** The term as its rule has it, before it is fitted to the argument. */
-    Node rule() {
-        return rule(use, gradient);
-    }
-
     /** The rule for another upstream gradient. */
     Node rule(Node upstream) {
-        return rule(use, upstream);
+        return rule(use, argument, upstream);
     }
 
     /** The rule as if the operation had been applied to other arguments. */
     Node rule(Apply other, Node upstream) {
-        Node term = other.op().adjoint(argument, other, upstream);
-        return term == null ? Algebra.zeros(input().shape()) : term;
+        return rule(other, argument, upstream);
     }
 
     /** The use with one argument replaced; null if it does not take it. */
@@ -66,14 +73,9 @@ record Edge(Backprop pass, Apply use, int argument, Node gradient) {
         return slope.shape().broadcast(gradient.shape()) == null ? null : Algebra.mul(gradient, slope);
     }
 
-    /** The term, of the shape of the argument. */
-    Node term() {
-        return Backprop.fitted(rule(), input().shape());
-    }
-
     /** Whether the argument is repeated along an axis, so that its term has to be summed. */
     boolean isStretched() {
-        return !rule().shape().equals(input().shape()) && rule().shape().count() > input().shape().count();
+        return rule.shape().count() > input().shape().count();
     }
 
     /** How many entries of the use one entry of the result stands for: n of a mean. */
@@ -82,17 +84,17 @@ record Edge(Backprop pass, Apply use, int argument, Node gradient) {
     }
 
     /** The gradient of a target if this use contributed another term; null if the term does not fit. */
-    Node contributing(Node term, Node target) {
-        Node fitted = Backprop.fitted(term, input().shape());
+    Node contributing(Node other, Node target) {
+        Node fitted = Backprop.fitted(other, input().shape());
         if (fitted == null) {
             return null;
         }
-        return Algebra.add(pass.gradient(target), pass.carried(input(), Algebra.sub(fitted, term()), target));
+        return Algebra.add(pass.gradient(target), pass.carried(input(), Algebra.sub(fitted, term), target));
     }
 
     /** A term of whatever shape, where it is all that the gradient of the target consists of; otherwise null. */
-    Node alone(Node term, Node target) {
-        return input() == target && pass.uses(target) == 1 ? term : null;
+    Node alone(Node other, Node target) {
+        return input() == target && pass.uses(target) == 1 ? other : null;
     }
 
     /** Whether the result is repeated further on, so that it is no end of the graph: a mean that is subtracted, not a loss. */

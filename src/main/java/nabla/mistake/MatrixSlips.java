@@ -40,7 +40,7 @@ final class MatrixSlips {
 
     /** The rule with another node in place of the other argument; null for an operation that has not two. */
     private static Node replaced(Edge edge, Node node) {
-        boolean two = edge.use().arguments().size() == 2 && edge.other() != edge.input();
+        boolean two = edge.use().arguments().size() == 2 && edge.other() != edge.input() && !edge.is(Binary.ADD, Binary.SUB);
         return two ? edge.rule(edge.with(1 - edge.argument(), node), edge.gradient()) : null;
     }
 

@@ -3,6 +3,7 @@ package nabla.mistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nabla.formula.Formula;
 import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
@@ -11,10 +12,16 @@ import nabla.graph.Constant;
 import nabla.graph.Names;
 import nabla.graph.Node;
 
-/** What to call nodes and numbers in a sentence. */
-record Naming(Names names) {
+/**
+ * What to call nodes and numbers in a sentence.
+ *
+ * @param names of the nodes of the graph
+ * @param parts the nodes that are parts of an operation of the graph, with that operation
+ */
+record Naming(Names names, Map<Node, Apply> parts) {
 
     private static final int LONG = 40;
+    private static final int DEEP = 2;
 
     /** The name of a node, or its number. */
     String of(Node node) {
@@ -24,23 +31,47 @@ record Naming(Names names) {
         } else if (node instanceof Constant constant && constant.shape().isScalar()) {
             return number(constant.value().at(0));
         }
-        return node.toString();
+        Apply origin = parts.get(node);
+        if (origin != null) {
+            return isCopy(node, origin) ? of(origin) : "a part of " + use(origin);
+        }
+        String expression = node instanceof Apply apply ? expression(apply) : null;
+        return expression == null ? node.toString() : expression;
+    }
+
+    private static boolean isCopy(Node node, Apply origin) {
+        return node instanceof Apply apply && apply.op().equals(origin.op());
     }
 
     /** A use: its name and, where that is none of the text's, what it computes: {@code v1 = x*y}. */
     String use(Apply use) {
+        if (parts.containsKey(use)) {
+            return isCopy(use, parts.get(use)) ? use(parts.get(use)) : of(use);
+        }
         String expression = expression(use);
         return use.name() != null || expression == null ? of(use) : names.of(use) == null ? expression : of(use) + " = " + expression;
     }
 
     private String expression(Apply use) {
+        String text = TextFormula.text(formula(use, DEEP));
+        return text.length() > LONG ? null : text;
+    }
+
+    /** What a use computes, over names as far as there are any. */
+    private Formula formula(Apply use, int depth) {
         List<Formula> arguments = new ArrayList<>();
         for (Node argument : use.arguments()) {
-            arguments.add(argument instanceof Constant constant && constant.name() == null && constant.shape().isScalar()
-                    ? Formula.number(constant.value().at(0)) : Formula.name(of(argument)));
+            boolean number = argument instanceof Constant constant && constant.name() == null && constant.shape().isScalar();
+            String name = names.of(argument);
+            if (number) {
+                arguments.add(Formula.number(((Constant) argument).value().at(0)));
+            } else if (name == null && argument instanceof Apply inner && depth > 0) {
+                arguments.add(formula(inner, depth - 1));
+            } else {
+                arguments.add(Formula.name(name == null ? "…" : name));
+            }
         }
-        String text = TextFormula.text(use.op().formula(arguments));
-        return text.length() > LONG ? null : text;
+        return use.op().formula(arguments);
     }
 
     /** A sentence about an edge with the names filled in. */

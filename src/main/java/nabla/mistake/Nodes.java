@@ -20,12 +20,20 @@ record Nodes(Backprop pass, Node target, Naming naming) {
             }
             if (node instanceof Apply use && use.op() == Binary.DIV && active.contains(use.argument(1)) && node != target) {
                 Node gradient = pass.gradient(node);
+                drafts.add("quotient-sign", "the quotient rule at " + naming.use(use) + " has its signs the wrong way round: f'*g - f*g'",
+                        pass.instead(node, Algebra.neg(gradient), target));
                 drafts.add("power-rule quotient-sign", "the square under the quotient rule at " + naming.use(use) + " is missing",
                         pass.instead(node, Algebra.mul(gradient, use.argument(1)), target));
             }
         }
         for (Edge edge : pass.edges(List.of(target))) {
             only(edge, drafts);
+            if (ActivationSlips.isActivation(edge) && edge.input().shape().equals(edge.use().shape()) && edge.use() != target
+                    && !drafts.isFull()) {
+                drafts.add(ActivationSlips.isRectifier(edge) ? "mask lost-activation" : "lost-activation",
+                        naming.use(edge.use()) + " is left out: " + naming.of(edge.input()) + " stands in its place",
+                        pass.asIf(edge.use(), edge.input(), target));
+            }
         }
     }
 
@@ -38,7 +46,8 @@ record Nodes(Backprop pass, Node target, Naming naming) {
     /** Of three uses and more the last one overwrites the others. */
     private void only(Edge edge, Drafts drafts) {
         if (pass.uses(edge.input()) > 2 && !drafts.isFull()) {
-            drafts.add("lost-path", "only the path through " + naming.use(edge.use()) + " is left, the others are lost (= instead of +=)",
+            boolean norm = pass.edges(List.of(edge.input())).stream().anyMatch(e -> e.input() == edge.input() && PathSlips.isStatistic(e));
+            drafts.add(norm ? "norm-path lost-path" : "lost-path", "only the path through " + naming.use(edge.use()) + " is left, the others are lost (= instead of +=)",
                     pass.instead(edge.input(), edge.term(), target));
         }
     }

@@ -22,17 +22,15 @@ import nabla.report.Report.Mistake;
 public final class Recogniser {
 
     private static final int MOST = 3;
-    private static final List<List<Slip>> FAMILIES = List.of(ClassifierSlips.TABLE, ActivationSlips.TABLE, MatrixSlips.TABLE,
-            ChainSlips.TABLE, PathSlips.LOST, ChainSlips.OTHER, PathSlips.SCALED);
 
-    /** The rank of what is as simple as something else at one use. */
-    private static final int AFTER_PATHS = FAMILIES.indexOf(ChainSlips.OTHER) + 3;
-
-    private final Naming naming;
+    /** What says no more than that the sign or the mean is wrong, where that is all that is wrong with the answer. */
+    private static final Set<String> PLACES = Set.of("lost-link", "lost-upstream", "lost-path", "value", "other-variable", "power-rule",
+            "zero", "lost-activation");
+    private final Names names;
 
     /** Calls nodes by the names of a report. */
     public Recogniser(Names names) {
-        this.naming = new Naming(names);
+        this.names = names;
     }
 
     /**
@@ -52,27 +50,13 @@ public final class Recogniser {
         if (!root.shape().isScalar()) {
             return Rows.of(root, target, answer, points).flatMap(rows -> recognise(rows.root(), target, rows.answer(), rows.points(), null));
         }
-        Backprop pass = new Backprop(root);
-        long weight = pass.order().stream().mapToLong(node -> node.shape().count() + 8).sum();
-        Drafts drafts = new Drafts(answer, weight);
-        Whole whole = new Whole(pass, target, naming);
-        whole.simplest(drafts);
-        drafts.next();
-        Node truth = pass.gradient(target);
-        Optional<Ratio> ratio = ratio(truth, answer, points);
-        ratio.ifPresent(constant -> constant.explain(pass, drafts));
-        drafts.at(2);
-        whole.shapes(drafts);
-        whole.penalties(drafts);
-        if (ratio.isEmpty()) {
-            whole.probabilities(drafts);
+        List<Candidate> matches = new ArrayList<>(new Question(new Naming(names, Map.of()), new Backprop(root), target, answer, points, slack).matches());
+        Parts parts = Parts.apart(root);
+        if (parts.root() != root && matches.stream().noneMatch(match -> match.rank() <= 1)) {
+            Naming naming = new Naming(names, parts.origins());
+            matches.addAll(new Question(naming, new Backprop(parts.root()), parts.of(target), answer, points, slack).matches());
         }
-        edges(pass, target, drafts);
-        drafts.at(AFTER_PATHS);
-        new Nodes(pass, target, naming).slips(drafts);
-        whole.other(drafts);
-        new Calculus(pass, target, naming).slips(drafts);
-        return report(new Matches(points, slack).of(drafts.candidates()));
+        return report(matches);
     }
 
     /** Whether two nodes of one shape are equal at all points. */
@@ -81,39 +65,12 @@ public final class Recogniser {
         return a.shape().equals(b.shape()) && !new Matches(points, null).of(List.of(candidate)).isEmpty();
     }
 
-    private void edges(Backprop pass, Node target, Drafts drafts) {
-        boolean misshapen = !drafts.answer().shape().equals(target.shape());
-        for (Edge edge : pass.edges(List.of(target))) {
-            for (int rank = 0; rank < FAMILIES.size() && !drafts.isFull(); rank++) {
-                drafts.at(rank + 3);
-                for (Slip slip : FAMILIES.get(rank)) {
-                    String message = naming.sentence(slip.sentence(), edge);
-                    slip.terms().apply(edge).forEach(term -> drafts.add(slip.codes(), message, misshapen ? edge.alone(term, target)
-                            : edge.contributing(term, target)));
-                }
-            }
-        }
-    }
-
-    private static Optional<Ratio> ratio(Node truth, Node answer, List<Map<Input, Matrix>> points) {
-        if (!truth.shape().equals(answer.shape())) {
-            return Optional.empty();
-        }
-        Tape tape = new Tape(List.of(truth, answer));
-        List<Matrix> truths = new ArrayList<>();
-        List<Matrix> answers = new ArrayList<>();
-        for (Map<Input, Matrix> point : points) {
-            Values values = Values.at(tape, point);
-            truths.add(values.of(truth));
-            answers.add(values.of(answer));
-        }
-        return Optional.ofNullable(Ratio.of(answers, truths));
-    }
-
     private static Optional<Mistake> report(List<Candidate> matches) {
         Set<String> codes = new LinkedHashSet<>();
         List<String> messages = new ArrayList<>();
-        for (Candidate match : matches.stream().sorted(Comparator.comparingInt(Candidate::rank)).toList()) {
+        boolean whole = matches.stream().anyMatch(match -> match.codes().get(0).equals("sign") && match.rank() == 0
+                || match.codes().get(0).equals("mean"));
+        for (Candidate match : matches.stream().filter(match -> !whole || !PLACES.contains(match.codes().get(0))).sorted(Comparator.comparingInt(Candidate::rank)).toList()) {
             if (codes.size() < MOST && !codes.contains(match.codes().get(0))) {
                 match.codes().stream().limit(MOST - codes.size()).forEach(codes::add);
                 messages.add(match.message());

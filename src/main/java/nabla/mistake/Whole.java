@@ -5,6 +5,7 @@ import nabla.backward.Gradients;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Binary;
@@ -92,7 +93,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
     /** A penalty on the size of a parameter that is forgotten, counted double or half, or put where it does not belong. */
     void penalties(Drafts drafts) {
         for (Node node : pass.order()) {
-            if (node instanceof Apply use && isSquare(use)) {
+            if (node instanceof Apply use && isSquare(use) && isLinear(use)) {
                 penalty(use, drafts);
             }
         }
@@ -114,6 +115,12 @@ record Whole(Backprop pass, Node target, Naming naming) {
             drafts.add("regulariser", message, Algebra.add(truth(), Algebra.mul(rate, target)));
             drafts.add("regulariser", message, Algebra.add(truth(), Algebra.mul(Algebra.mul(0.5, rate), target)));
         }
+    }
+
+    /** Whether a square is added with a constant weight: its own gradient does not depend on what is squared. */
+    private boolean isLinear(Apply use) {
+        Node gradient = pass.gradient(use);
+        return !Topology.dependents(Topology.order(List.of(gradient)), use.arguments()).contains(gradient);
     }
 
     private static boolean isSquare(Apply use) {

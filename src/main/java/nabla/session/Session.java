@@ -82,6 +82,9 @@ public final class Session {
             String name = checked.names().of(checked.unmet());
             warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
         }
+        if (checked != null) {
+            warnings.addAll(new Proof(model, checked).warnings());
+        }
         boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> Claims.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();

@@ -31,7 +31,8 @@ record Repairs(Building building, String statement) {
         if (answer.span().end() - answer.span().start() > LONGEST) {
             return repairs;
         }
-        Building apart = new Building(building.scope(), building.source(), new IdentityHashMap<>(), new ArrayList<>(), building.seed());
+        Building apart = new Building(building.scope(), building.source(), new IdentityHashMap<>(), new ArrayList<>(), building.seed(),
+                building.folder());
         for (Change change : changes(answer).toList()) {
             Node node = built(change, apart);
             if (node != null && node.shape().equals(wanted)) {
