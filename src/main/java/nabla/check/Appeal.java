@@ -27,7 +27,7 @@ final class Appeal {
         this.judge = judge;
     }
 
-    /** Replaces findings of one node, by entry, where the second oracle can decide. {@code noise} is that of backprop, {@code scale} the largest entry of the gradient. */
+    /** Replaces findings of one node, by entry, where the second oracle can decide. {@code noise} is that of backprop, {@code scale} the size of its gradients. */
     void decide(Node node, Map<Integer, Finding> findings, double[] noise, Matrix at, double scale) {
         List<Integer> open = findings.entrySet().stream().filter(e -> isOpen(e.getValue().verdict()))
                 .sorted(Comparator.comparing(e -> -badness(e.getValue()))).limit(ENTRIES).map(Map.Entry::getKey).toList();

@@ -62,7 +62,7 @@ record Judge(double tolerance) {
     /**
      * Judges an entry that differences could not decide, by an estimate of the second oracle.
      *
-     * @param scale the largest entry of the node's gradient: a noise that is large beside it and beside the entry proves nothing
+     * @param scale how large gradients of the node are: a noise that is large beside it and beside the entry proves nothing
      */
     Finding second(double b, double noise, Estimate estimate, double scale) {
         double v = estimate.value();

@@ -124,8 +124,13 @@ final class PointCheck {
                 findings.put(entries[k], found);
             }
         }
-        appeal.decide(node, findings, noise.of(adjoint), values.of(node), finding.gradient().largest());
+        appeal.decide(node, findings, noise.of(adjoint), values.of(node), natural(finding.gradient(), values.of(node)));
         findings.forEach(finding::add);
+    }
+
+    /** The size that gradients of a node have: its largest entry, or how large the output is beside the node. */
+    private double natural(Matrix gradient, Matrix at) {
+        return Math.max(gradient.largest(), Math.abs(values.of(root).at(0)) / Math.max(1, at.largest()));
     }
 
     /** An entry at whose value some guard is exactly zero. */

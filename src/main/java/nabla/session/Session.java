@@ -3,6 +3,7 @@ package nabla.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nabla.check.Checked;
 import nabla.check.Checker;
 import nabla.check.ClaimJudge;
@@ -17,6 +18,7 @@ import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.NodeReport;
+import nabla.report.Report.RuleReport;
 import nabla.report.Report.Status;
 import nabla.report.Report.Warning;
 import nabla.report.Verdict;
@@ -50,7 +52,7 @@ public final class Session {
         Model model = Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), null));
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
         boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
-        if (bad || model.root() == null && model.claims().isEmpty()) {
+        if (bad || model.root() == null && model.claims().isEmpty() && model.handwork().isEmpty()) {
             if (!bad) {
                 diagnostics.add(Diagnostic.error(null, "nothing to check: no definition with variables, and no claim",
                         "write for example \"z = x*y\" and \"x, y in R\""));
@@ -67,9 +69,10 @@ public final class Session {
     }
 
     private Report checked(SourceText source, Model model, List<Diagnostic> diagnostics) {
+        Precision precision = new Precision(settings.tolerance(), settings.sample());
         Simplifier simplifier = new Simplifier(model.distributions());
         Shown shown = new Shown(simplifier);
-        Checked checked = model.root() == null ? null : new Checker(model, new Precision(settings.tolerance(), settings.sample())).run();
+        Checked checked = model.root() == null ? null : new Checker(model, precision).run();
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
         Claims claims = new Claims(model, shown, new Mistakes(model, points));
@@ -77,6 +80,7 @@ public final class Session {
         for (ClaimResult result : new ClaimJudge(model, points).judge()) {
             judged.add(claims.report(result));
         }
+        List<RuleReport> rules = new Rules(model, shown).reports(precision);
         List<Warning> warnings = new ArrayList<>();
         if (checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
@@ -88,19 +92,21 @@ public final class Session {
         boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> Claims.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
-        return new Report(source, model.seed(), status(nodes, judged), diagnostics, output == null ? null : output.name(),
+        return new Report(source, model.seed(), status(nodes, judged, rules), diagnostics, output == null ? null : output.name(),
                 output == null ? null : checked.first().of(output), output == null ? null : shown.definition(output), nodes, judged,
-                List.of(), shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
+                rules, shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
     }
 
     private static int operations(Checked checked, Model model) {
         return (int) checked.order().stream().filter(n -> n instanceof Apply && model.origins().containsKey(n)).count();
     }
 
-    private static Status status(List<NodeReport> nodes, List<ClaimReport> claims) {
+    private static Status status(List<NodeReport> nodes, List<ClaimReport> claims, List<RuleReport> rules) {
         boolean wrong = nodes.stream().anyMatch(n -> n.verdict() instanceof Verdict.Disagree)
-                || claims.stream().anyMatch(c -> c.judgement() == Judgement.WRONG);
-        boolean open = nodes.stream().anyMatch(n -> n.verdict() instanceof Verdict.Unresolved || n.verdict() instanceof Verdict.Undefined)
+                || claims.stream().anyMatch(c -> c.judgement() == Judgement.WRONG)
+                || rules.stream().anyMatch(r -> r.verdict() instanceof Verdict.Disagree);
+        boolean open = Stream.concat(nodes.stream().map(NodeReport::verdict), rules.stream().map(RuleReport::verdict))
+                .anyMatch(v -> v instanceof Verdict.Unresolved || v instanceof Verdict.Undefined)
                 || claims.stream().anyMatch(c -> c.judgement() == Judgement.UNRESOLVED);
         return wrong ? Status.WRONG : open ? Status.UNRESOLVED : Status.VERIFIED;
     }

@@ -40,6 +40,14 @@ class SimplifierTest {
         check(RandomExpressions.matrix(new Random(seed), size));
     }
 
+    /** Beyond the bounds on trials things are left, not broken. */
+    @Property(tries = 40, seed = "42")
+    void longOnesToo(@ForAll long seed, @ForAll @IntRange(min = 20, max = 80) int size) {
+        Node root = RandomExpressions.scalar(new Random(seed), size);
+        assertEquals(root.shape(), simplifier.simplify(root).shape());
+        check(RandomExpressions.matrix(new Random(seed), size));
+    }
+
     /** Without the last defence, the comparison inside the simplifier. */
     private void check(Node node) {
         Node simplified = simplifier.unverified(node, false);
