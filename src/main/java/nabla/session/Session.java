@@ -75,7 +75,7 @@ public final class Session {
         Checked checked = model.root() == null ? null : new Checker(model, precision).run();
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
-        Claims claims = new Claims(model, shown);
+        Claims claims = new Claims(model, shown, new Mistakes(model, points));
         List<ClaimReport> judged = new ArrayList<>();
         for (ClaimResult result : new ClaimJudge(model, points).judge()) {
             judged.add(claims.report(result));
@@ -86,6 +86,9 @@ public final class Session {
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
             warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
+        }
+        if (checked != null) {
+            warnings.addAll(new Proof(model, checked).warnings());
         }
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> Claims.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
