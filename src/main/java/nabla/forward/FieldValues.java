@@ -54,8 +54,8 @@ public final class FieldValues<T extends RealFieldElement<T>> {
 
     private Numbers<T> apply(int i, List<Numbers<T>> from) {
         List<Numbers<T>> arguments = new ArrayList<>();
-        for (int place : tape.arguments(i)) {
-            arguments.add(from.get(place));
+        for (int k = 0; k < tape.count(i); k++) {
+            arguments.add(from.get(tape.argument(i, k)));
         }
         Numbers<T> result = empty(tape.node(i).shape());
         ((Apply) tape.node(i)).op().value(arguments, result);

@@ -48,8 +48,7 @@ public final class Session {
 
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
     public Report check(SourceText source) {
-        Script script = new Reader(Functions.names()).read(source);
-        Model model = Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), null));
+        Model model = read(source);
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
         boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
         if (bad || model.root() == null && model.claims().isEmpty() && model.handwork().isEmpty()) {
@@ -60,6 +59,12 @@ public final class Session {
             return unreadable(source, model.seed(), diagnostics);
         }
         return checked(source, model, diagnostics);
+    }
+
+    /** The trees are not kept: those of a million lines are larger than their graph. */
+    private Model read(SourceText source) {
+        Script script = new Reader(Functions.names()).read(source);
+        return Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), null));
     }
 
     private static Report unreadable(SourceText source, long seed, List<Diagnostic> diagnostics) {
