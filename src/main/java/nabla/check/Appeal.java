@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Verdict;
 
@@ -14,15 +15,22 @@ import nabla.report.Verdict;
  */
 final class Appeal {
 
+    /** How many entries of a node at most; more of a small graph, as long as no more numbers than this are computed. */
     private static final int ENTRIES = 20;
+    private static final int NUMBERS = 20_000;
 
     private final Node root;
     private final Map<Input, Matrix> point;
     private final Judge judge;
+    private final OwnRules rules;
+    private final int entries;
     private Oracle oracle;
 
-    Appeal(Node root, Map<Input, Matrix> point, Judge judge) {
+    Appeal(Node root, Map<Input, Matrix> point, Judge judge, OwnRules rules) {
         this.root = root;
+        this.rules = rules;
+        long size = Topology.order(List.of(root)).stream().mapToLong(node -> node.shape().count()).sum();
+        this.entries = (int) Math.max(ENTRIES, NUMBERS / size);
         this.point = point;
         this.judge = judge;
     }
@@ -38,19 +46,17 @@ final class Appeal {
     void decide(Node node, Map<Integer, Finding> findings, double[] noise, Matrix at, double scale, Map<Integer, String> edges) {
         List<Integer> open = findings.entrySet().stream().filter(e -> isOpen(e.getValue().verdict()))
                 .sorted(Comparator.comparing(e -> -badness(e.getValue()))).map(Map.Entry::getKey).toList();
-        for (int entry : open.subList(0, Math.min(ENTRIES, open.size()))) {
+        for (int entry : open.subList(0, Math.min(entries, open.size()))) {
             oracle = oracle != null ? oracle : new Oracle(root, point);
             double s = Probe.scale(at.at(entry));
-            Finding decided = judge(findings.get(entry), noise[entry], oracle.derivative(node, entry, s), scale, edges.get(entry));
-            if (edges.containsKey(entry) && isOpen(decided.verdict()) && findings.get(entry).verdict() instanceof Verdict.Unresolved) {
-                decided = beside(decided, noise[entry], oracle.beside(node, entry, s), edges.get(entry));
-            }
+            Finding decided = edges.containsKey(entry) ? edge(node, entry, findings.get(entry), noise[entry], s, scale, edges.get(entry))
+                    : judge(findings.get(entry), noise[entry], oracle.derivative(node, entry, s), scale, "a kink");
             findings.put(entry, decided);
             if (decided.verdict() instanceof Verdict.Disagree) {
                 return;
             }
         }
-        for (int entry : open.subList(Math.min(ENTRIES, open.size()), open.size())) {
+        for (int entry : open.subList(Math.min(entries, open.size()), open.size())) {
             findings.put(entry, findings.get(entry).asUnresolved("scale: too many entries are in doubt"));
         }
     }
@@ -64,14 +70,24 @@ final class Appeal {
         } else if (!left.exists() && !right.exists()) {
             return doubted.asUnresolved("domain: no value beside the point with 60 digits");
         } else if (left.exists() && right.exists() && judge.differ(left, right)) {
-            return judge.sides(b, noise, left, right, convention == null ? "a kink" : convention);
+            return judge.sides(b, noise, left, right, convention);
         }
         return judge.second(b, noise, answer.both().exists() ? answer.both() : left.exists() ? left : right, scale);
     }
 
-    private Finding beside(Finding decided, double noise, Oracle.Answer answer, String convention) {
-        boolean both = answer.left().exists() && answer.right().exists();
-        return both ? judge.sides(decided.backprop(), noise, answer.left(), answer.right(), convention) : decided;
+    /** At an edge the rules may be right and not add up. */
+    private Finding edge(Node node, int entry, Finding doubted, double noise, double s, double scale, String convention) {
+        Oracle.Answer answer = oracle.derivative(node, entry, s);
+        Finding decided = judge(doubted, noise, answer, scale, convention);
+        if (isOpen(decided.verdict()) && doubted.verdict() instanceof Verdict.Unresolved) {
+            Oracle.Answer beside = oracle.beside(node, entry, s);
+            if (beside.left().exists() && beside.right().exists()) {
+                answer = beside;
+                decided = judge.sides(doubted.backprop(), noise, beside.left(), beside.right(), convention);
+            }
+        }
+        return decided.verdict() instanceof Verdict.Disagree && rules.hold(node, root)
+                ? decided.asKink(answer.left().value(), answer.right().value(), "the conventions do not add up") : decided;
     }
 
     private static double badness(Finding finding) {

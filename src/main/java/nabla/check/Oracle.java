@@ -6,6 +6,7 @@ import nabla.forward.FieldValues;
 import nabla.forward.Tape;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
@@ -26,6 +27,7 @@ final class Oracle {
     private final Node root;
     private final FieldValues<Dfp> values;
     private final Dfp center;
+    private final double largest;
 
     /**
      * What it says about one partial derivative.
@@ -39,6 +41,14 @@ final class Oracle {
         this.root = root;
         this.values = new FieldValues<>(new Tape(List.of(root)), point, FIELD::newDfp);
         this.center = values.of(root).at(0);
+        double most = 0;
+        for (Node node : Topology.order(List.of(root))) {
+            for (Dfp entry : values.of(node).entries()) {
+                double size = Math.abs(entry.toDouble());
+                most = Double.isFinite(size) ? Math.max(most, size) : most;
+            }
+        }
+        this.largest = most;
     }
 
     /** The partial derivative of the root by one entry of a node; {@code scale} is a power of two near the entry. */
@@ -48,7 +58,7 @@ final class Oracle {
         Dfp[] left = {rise(node, entry, h.negate()), rise(node, entry, h.multiply(-2))};
         Dfp three = right[0].subtract(left[0]).divide(h.multiply(2));
         Dfp five = right[0].subtract(left[0]).multiply(8).subtract(right[1].subtract(left[1])).divide(h.multiply(12));
-        double rounding = center.abs().toDouble() * Math.pow(10, 3 - DIGITS) / (scale * Math.scalb(1.0, EXPONENT));
+        double rounding = rounding(Math.scalb(scale, EXPONENT));
         return new Answer(estimate(five, three, rounding), side(right, h, rounding), side(left, h.negate(), rounding),
                 jumps(right, h, rounding) || jumps(left, h, rounding));
     }
@@ -59,15 +69,20 @@ final class Oracle {
      */
     Answer beside(Node node, int entry, double scale) {
         Dfp h = FIELD.newDfp(Math.scalb(scale, BESIDE));
-        return new Answer(Estimate.NONE, beside(node, entry, h.negate()), beside(node, entry, h), false);
+        return new Answer(Estimate.NONE, beside(node, entry, h.negate(), scale), beside(node, entry, h, scale), false);
     }
 
-    private Estimate beside(Node node, int entry, Dfp h) {
+    private Estimate beside(Node node, int entry, Dfp h, double scale) {
         Dfp one = rise(node, entry, h);
         Dfp two = rise(node, entry, h.multiply(2));
         Dfp near = two.subtract(one).divide(h);
         Dfp far = rise(node, entry, h.multiply(3)).subtract(two).divide(h);
-        return estimate(near.subtract(far.subtract(near).multiply(3).divide(2)), near, 0);
+        return estimate(near.subtract(far.subtract(near).multiply(3).divide(2)), near, rounding(Math.scalb(scale, BESIDE)));
+    }
+
+    /** Of a slope over a step. Of 60 digits the first word may hold only one; and what cancels on the way to f leaves its rounding. */
+    private double rounding(double step) {
+        return largest * Math.pow(10, 5 - DIGITS) / step;
     }
 
     /** f(x + h) − f(x). */

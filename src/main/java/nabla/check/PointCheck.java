@@ -32,7 +32,6 @@ final class PointCheck {
     private final Noise noise;
     private final Edges edges;
     private final Appeal appeal;
-    private final OwnRules rules;
     private final double effect;
     private final String undefined;
     private String origin;
@@ -59,8 +58,7 @@ final class PointCheck {
         noisy.addAll(adjoints.values());
         this.noise = new Noise(backprop.upTo(noisy), noisy, seed);
         this.branches = new Branches(guards, List.of(root), values, noise);
-        this.appeal = new Appeal(root, point, judge);
-        this.rules = new OwnRules(values, judge);
+        this.appeal = new Appeal(root, point, judge, new OwnRules(values, judge));
         this.effect = effect(adjoints);
         this.edges = new Edges(branches, values, point, names);
         this.undefined = values.of(root).isFinite() ? null : new Origin(names).ofValue(root, values);
@@ -102,22 +100,11 @@ final class PointCheck {
             Arrays.stream(entries).filter(k -> undefined != null || !Double.isFinite(gradient.at(k))).forEach(k -> finding.add(k,
                     Finding.without(new Verdict.Undefined(reason), gradient.at(k))));
         }
-        verify(node, adjoint, finite, finding, true);
-        return finding;
-    }
-
-    /** The same of a single operation, whose rule has no others to add up with. */
-    NodeFinding alone(Node node, Node adjoint, int[] entries) {
-        NodeFinding finding = new NodeFinding(backprop.of(adjoint));
-        verify(node, adjoint, entries, finding, false);
-        return finding;
-    }
-
-    private void verify(Node node, Node adjoint, int[] entries, NodeFinding finding, boolean lenient) {
-        int[] open = brief(node, adjoint, entries, finding);
+        int[] open = brief(node, adjoint, finite, finding);
         if (open.length > 0) {
-            full(node, adjoint, open, finding, lenient);
+            full(node, adjoint, open, finding);
         }
+        return finding;
     }
 
     /** The first four rungs; returns the entries they do not settle. */
@@ -141,8 +128,8 @@ final class PointCheck {
         return open.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** All rungs, then the second oracle; {@code lenient} where conventions of several operations may fail to add up. */
-    private void full(Node node, Node adjoint, int[] entries, NodeFinding finding, boolean lenient) {
+    /** All rungs, then the second oracle. */
+    private void full(Node node, Node adjoint, int[] entries, NodeFinding finding) {
         Probe probe = new Probe(root, node, entries, values, branches);
         Ladder ladder = Ladder.full(probe, Ladder.Side.BOTH);
         Sides sides = new Sides(probe);
@@ -156,9 +143,6 @@ final class PointCheck {
             if (probe.atEdge(k)) {
                 found = edge(node, entries[k], b, rounding, sides, k);
                 conventions.put(entries[k], edges.convention(node, entries[k]));
-                if (lenient && found.verdict() instanceof Verdict.Disagree && rules.hold(node, root)) {
-                    found = found.asKink(sides.left(k, one).value(), sides.right(k, one).value(), "the conventions do not add up");
-                }
             }
             findings.put(entries[k], found);
         }

@@ -14,6 +14,9 @@ final class Kernels {
     /** Below it exp(x) − 1 and log(1 + x) are summed up as series: as differences they would lose digits. */
     private static final double NEAR = 0.1;
 
+    /** Beyond it erfc is less than any number of 60 digits. */
+    private static final double FARTHEST = 500;
+
     /** How many terms of a continued fraction go by before it is looked at. */
     private static final int STRIDE = 8;
 
@@ -211,7 +214,7 @@ final class Kernels {
      * recurrence of its numerators and denominators, which needs no division but to see whether it has settled.
      */
     private static <T extends RealFieldElement<T>> T tail(T x) {
-        if (Double.isInfinite(x.getReal())) {
+        if (x.getReal() > FARTHEST) {
             return x.getField().getZero();
         }
         T twice = x.multiply(2);

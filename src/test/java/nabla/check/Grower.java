@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import nabla.check.RandomGraph.Hardship;
+import nabla.backward.Gradients;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
@@ -78,7 +79,13 @@ final class Grower {
             current = next == null ? current : next;
         }
         Node root = scalar(current);
-        return root == null || !dependsOnLeaf(root) ? null : finished(seed, root, planned.keySet());
+        return root == null || !dependsOnLeaf(root) || !hasGradient(root) ? null : finished(seed, root, planned.keySet());
+    }
+
+    /** Whether the gradient is finite: log has a value at 0⁺, bce(0, 0) too, but no derivative. */
+    private boolean hasGradient(Node root) {
+        List<Node> order = Topology.order(List.of(root));
+        return Gradients.of(root, order).values().stream().allMatch(gradient -> pool.value(gradient).isFinite());
     }
 
     private Map<Hardship, Integer> plan(int depth) {
