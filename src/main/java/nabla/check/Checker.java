@@ -1,6 +1,7 @@
 package nabla.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
+import nabla.op.Ternary;
+import nabla.report.Verdict;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
 
@@ -43,7 +46,8 @@ public final class Checker {
         List<Node> variables = new ArrayList<>();
         model.leaves().stream().filter(leaf -> !leaf.constant()).forEach(leaf -> variables.add(leaf.node()));
         Set<Node> dependents = Topology.dependents(order, variables);
-        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n)).toList();
+        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n)).filter(smooth()::contains)
+                .toList();
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
         this.pass = new ReversePass(model.root(), Algebra.ones(model.root().shape()), targets);
@@ -52,6 +56,18 @@ public final class Checker {
             adjoints.put(target, adjoint == null ? Algebra.zeros(target.shape()) : adjoint);
         }
         this.guards = Branches.guards(List.of(model.root()));
+    }
+
+    /** The nodes that are used as more than the condition of a {@code where}: of a condition there is no derivative. */
+    private Set<Node> smooth() {
+        Set<Node> smooth = Collections.newSetFromMap(new IdentityHashMap<>());
+        smooth.add(model.root());
+        for (Node node : order) {
+            for (int k = node instanceof Apply use && use.op() == Ternary.WHERE ? 1 : 0; k < node.arguments().size(); k++) {
+                smooth.add(node.arguments().get(k));
+            }
+        }
+        return smooth;
     }
 
     /** Whether a node is part of the text: ⟨dC, C⟩ of an output that is not a scalar is not. */
@@ -68,6 +84,7 @@ public final class Checker {
         Apply unmet = null;
         Values first = null;
         Map<Node, NodeResult> results = new IdentityHashMap<>();
+        Map<Node, Blame.Fault> faults = new IdentityHashMap<>();
         Selection selection = new Selection(precision.sample(), inner, model.seed());
         for (int i = 0; i < (sampled ? POINTS : 1); i++) {
             PointSampler.Draw draw = sampler.first(model.seed() * 31 + i);
@@ -77,8 +94,23 @@ public final class Checker {
                     names, model.seed() * 31 + i);
             first = first == null ? check.backprop() : first;
             verify(check, selection, results, i);
+            blame(check, results, i, faults);
         }
-        return new Checked(order, names, pass, adjoints, points, first, results, unmet);
+        return new Checked(order, names, pass, adjoints, points, first, results, faults, unmet);
+    }
+
+    private void blame(PointCheck check, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
+        Map<Node, NodeResult> wrong = new IdentityHashMap<>();
+        results.forEach((node, result) -> {
+            if (result.point() == point && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree) {
+                wrong.put(node, result);
+            }
+        });
+        if (!wrong.isEmpty()) {
+            LocalCheck local = new LocalCheck(new Judge(precision.tolerance()), model.seed());
+            Blame blame = new Blame(order, pass, wrong, check.backprop(), local);
+            wrong.keySet().forEach(node -> faults.put(node, blame.of(node)));
+        }
     }
 
     private Map<Node, Node> verified(Selection selection) {

@@ -9,7 +9,6 @@ import java.util.SplittableRandom;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
-import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 
@@ -25,15 +24,26 @@ final class Noise {
 
     private final Map<Node, double[]> noise = new IdentityHashMap<>();
 
-    /** Measures the noise of some nodes of a tape at a point where the values are known. */
-    Noise(Tape tape, Map<Input, Matrix> point, Values values, Collection<? extends Node> nodes, long seed) {
+    /** Measures the noise of some nodes of a tape, given its values at a point. */
+    Noise(Values values, Collection<? extends Node> nodes, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Set<Apply> held = held(tape);
+        Set<Apply> held = held(values.tape());
         for (Node node : nodes) {
             noise.put(node, new double[node.shape().count()]);
         }
+        Values moved = values.copy();
         for (int pass = 0; pass < PASSES; pass++) {
-            Values moved = Values.at(tape, point, (apply, result) -> held.contains(apply) ? values.of(apply) : move(result, random));
+            moved.change(new Values.Change() {
+                @Override
+                public boolean isFree(Apply node) {
+                    return !held.contains(node);
+                }
+
+                @Override
+                public void move(double[] result) {
+                    Noise.move(result, random);
+                }
+            });
             noise.forEach((node, largest) -> widen(largest, moved.of(node), values.of(node)));
         }
     }
@@ -56,8 +66,7 @@ final class Noise {
         return held;
     }
 
-    private static Matrix move(Matrix result, SplittableRandom random) {
-        double[] data = result.data();
+    private static void move(double[] data, SplittableRandom random) {
         long bits = 0;
         for (int k = 0; k < data.length; k++) {
             bits = k % 64 == 0 ? random.nextLong() : bits >>> 1;
@@ -65,7 +74,6 @@ final class Noise {
                 data[k] = (bits & 1) == 0 ? Math.nextUp(data[k]) : Math.nextDown(data[k]);
             }
         }
-        return result;
     }
 
     /** The noise of each entry of a node; infinite where a moved value is not a number. */

@@ -62,9 +62,8 @@ final class OwnRules {
         Node weights = new Constant(Matrix.of(alone.shape(), k -> above * (1 + k / 8.0)));
         Node root = Algebra.sum(Algebra.mul(weights, alone));
         Map<Node, Node> gradients = Gradients.of(root, inputs);
-        Tape tape = new Tape(gradients.values());
-        Values backprop = Values.at(tape, point);
-        Noise noise = new Noise(tape, point, backprop, gradients.values(), 0);
+        Values backprop = Values.at(new Tape(gradients.values()), point);
+        Noise noise = new Noise(backprop, gradients.values(), 0);
         Oracle oracle = new Oracle(root, point);
         for (Input input : inputs) {
             Node gradient = gradients.get(input);

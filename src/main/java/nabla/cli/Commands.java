@@ -30,7 +30,7 @@ final class Commands {
                 "  nabla check practice.grad                    verify every gradient of a file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2    the same for an equation",
                 "  nabla check --format json work/              every *.grad in a folder, as JSON",
-                "  nabla ops tanh                               an operation and its backward rule");
+                "  nabla ops tanh                               an operation and its derivative");
         nabla.usageMessage().header("A symbolic and numeric gradient checker.");
         nabla.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).type(boolean.class)
                 .description("say the version").build());
@@ -57,6 +57,7 @@ final class Commands {
     }
 
     private static CommandSpec withHelp(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("--debug").type(boolean.class).description("the stack trace of a defect of nabla").build());
         return spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).type(boolean.class)
                 .description("show this help").build());
     }

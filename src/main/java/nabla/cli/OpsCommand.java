@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nabla.session.OperationInfo;
 import nabla.source.Display;
 
@@ -26,17 +27,17 @@ final class OpsCommand {
                 shown.add(find(name, operations));
             }
         }
-        for (OperationInfo operation : shown) {
-            for (String line : lines(operation)) {
-                out.write(line + "\n");
-            }
-        }
+        out.write(shown.stream().map(OpsCommand::text).collect(Collectors.joining("\n")));
         return Exit.VERIFIED;
     }
 
     private static OperationInfo find(String name, List<OperationInfo> operations) throws UsageError {
         return operations.stream().filter(operation -> operation.names().contains(name)).findFirst()
                 .orElseThrow(() -> new UsageError("no operation is called '" + name + "'; 'nabla ops' lists all"));
+    }
+
+    private static String text(OperationInfo operation) {
+        return lines(operation).stream().map(line -> Display.visible(line) + "\n").collect(Collectors.joining());
     }
 
     private static List<String> lines(OperationInfo operation) {
@@ -52,6 +53,6 @@ final class OpsCommand {
         for (String guard : operation.guards()) {
             lines.add("  " + guard);
         }
-        return lines.stream().map(Display::visible).toList();
+        return lines;
     }
 }

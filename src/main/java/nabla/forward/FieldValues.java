@@ -54,8 +54,8 @@ public final class FieldValues<T extends RealFieldElement<T>> {
 
     private Numbers<T> apply(int i, List<Numbers<T>> from) {
         List<Numbers<T>> arguments = new ArrayList<>();
-        for (int place : tape.arguments(i)) {
-            arguments.add(from.get(place));
+        for (int k = 0; k < tape.count(i); k++) {
+            arguments.add(from.get(tape.argument(i, k)));
         }
         Numbers<T> result = empty(tape.node(i).shape());
         ((Apply) tape.node(i)).op().value(arguments, result);
@@ -66,11 +66,11 @@ public final class FieldValues<T extends RealFieldElement<T>> {
     private Numbers<T> entrywise(int i, List<Numbers<T>> from) {
         Apply use = (Apply) tape.node(i);
         Numbers<T> result = new Numbers<>(use.shape(), new ArrayList<>(values.get(i).entries()));
-        int[] places = tape.arguments(i);
         for (int k = 0; k < result.count(); k++) {
-            List<Numbers<T>> entry = new ArrayList<>(places.length);
+            List<Numbers<T>> entry = new ArrayList<>(tape.count(i));
             boolean changed = false;
-            for (int place : places) {
+            for (int j = 0; j < tape.count(i); j++) {
+                int place = tape.argument(i, j);
                 int at = stretched(k, use.shape(), from.get(place).shape());
                 entry.add(new Numbers<>(Shape.SCALAR, List.of(from.get(place).at(at))));
                 changed |= from.get(place).at(at) != values.get(place).at(at);

@@ -5,6 +5,9 @@ import static nabla.source.Display.visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nabla.report.Report.Binding;
 import nabla.report.Report.Warning;
 import nabla.source.Diagnostic;
 import nabla.source.Display;
@@ -74,12 +77,15 @@ final class FileText {
         return report.output() + definition + (value.isEmpty() ? "" : size ? "   (" + value + ")" : " = " + value);
     }
 
+    /** Says which inputs were sampled: those that are not the same at every point. */
     private void points() {
-        if (!report.points().isEmpty()) {
-            List<String> names = report.points().get(0).stream().map(Report.Binding::name).toList();
-            int count = report.points().size();
-            section(List.of(Display.cut(String.join(", ", names), FORMULA) + " sampled at random (seed " + report.seed() + "), "
-                    + count + (count == 1 ? " point" : " points; values are those of the first")));
+        List<List<Binding>> points = report.points();
+        if (!points.isEmpty()) {
+            String names = IntStream.range(0, points.get(0).size())
+                    .filter(k -> points.size() == 1 || points.stream().map(point -> point.get(k)).distinct().count() > 1)
+                    .mapToObj(k -> points.get(0).get(k).name()).collect(Collectors.joining(", "));
+            section(List.of(Display.cut(visible(names), FORMULA) + " sampled at random (seed " + report.seed() + "), " + points.size()
+                    + (points.size() == 1 ? " point" : " points; values are those of the first")));
         }
     }
 

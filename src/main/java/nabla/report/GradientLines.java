@@ -101,10 +101,16 @@ final class GradientLines {
         String word = palette.word(verdict);
         if (verdict instanceof Verdict.Kink kink) {
             String convention = kink.convention() == null ? "" : ", " + kink.convention();
-            return word + ": slopes " + Digits.text(kink.left()) + " and " + Digits.text(kink.right()) + Display.visible(convention);
+            return word + ": slopes " + slope(kink.left(), kink.right()) + " and " + slope(kink.right(), kink.left())
+                    + Display.visible(convention);
         }
         String reason = verdict.read(Reasons.REASON);
         return reason == null ? word : word + ": " + Display.visible(reason);
+    }
+
+    /** A slope beside which the other is enormous is zero but for rounding. */
+    private static String slope(double slope, double other) {
+        return Math.abs(slope) < 1e-12 * Math.abs(other) ? "0" : Digits.text(slope, Digits.SHORT);
     }
 
     private List<String> block(NodeReport node) {

@@ -46,20 +46,55 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      *
      * @param name          the user's, or v1, v2, …
      * @param op            the operation's symbol; null for leaves
-     * @param expression    one level deep, over the names of its arguments; null for leaves
      * @param line          in the source, from 1
      * @param gradient      backprop's value at the first point; null where none is taken
-     * @param formula       of the gradient; null where none is taken
-     * @param contributions to the gradient, one a use
-     * @param estimate      by finite differences, at the first point; an entry that was not looked at is NaN
+     * @param estimate      by finite differences, at the first point; an entry that was not looked at is NaN, and null if none was
      * @param error         the largest error estimate of its entries
      * @param checked       how many entries were verified (at each point)
      * @param worst         the entry that decided the verdict, or null
      * @param oracle        "differences" or "dfp"
+     * @param details       its formulas; they are worked out when they are asked for
      */
-    public record NodeReport(String name, Role role, String op, Formula expression, int line, Shape shape, Matrix value, Matrix gradient,
-            Formula formula, List<Contribution> contributions, Matrix estimate, double error, int checked, Worst worst, String oracle,
-            Fault fault, Verdict verdict) { }
+    public record NodeReport(String name, Role role, String op, int line, Shape shape, Matrix value, Matrix gradient, Matrix estimate,
+            double error, int checked, Worst worst, String oracle, Fault fault, Verdict verdict, Details details) {
+
+        public NodeReport(String name, Role role, String op, Formula expression, int line, Shape shape, Matrix value, Matrix gradient,
+                Formula formula, List<Contribution> contributions, Matrix estimate, double error, int checked, Worst worst,
+                String oracle, Fault fault, Verdict verdict) {
+            this(name, role, op, line, shape, value, gradient, estimate, error, checked, worst, oracle, fault, verdict,
+                    Details.of(expression, formula, contributions));
+        }
+
+        /** One level deep, over the names of its arguments; null for leaves. */
+        public Formula expression() {
+            return details.expression();
+        }
+
+        /** The gradient as a formula; null where none is taken. */
+        public Formula formula() {
+            return details.formula();
+        }
+
+        /** The contributions to the gradient, one a use. */
+        public List<Contribution> contributions() {
+            return details.contributions();
+        }
+    }
+
+    /** The formulas of a node. A graph of a million nodes has too many to keep. */
+    public interface Details {
+        Formula expression();
+
+        Formula formula();
+
+        List<Contribution> contributions();
+
+        /** Formulas that are known. */
+        static Details of(Formula expression, Formula formula, List<Contribution> contributions) {
+            record Known(Formula expression, Formula formula, List<Contribution> contributions) implements Details { }
+            return new Known(expression, formula, contributions);
+        }
+    }
 
     /**
      * What one use of a node adds to its gradient.

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.backward.Contribution;
+import nabla.check.Blame;
 import nabla.check.Checked;
 import nabla.check.Finding;
 import nabla.check.NodeResult;
@@ -15,6 +16,8 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
+import nabla.report.Report.Details;
+import nabla.report.Report.Fault;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Point;
 import nabla.report.Report.Role;
@@ -27,7 +30,7 @@ import nabla.translate.Model.Leaf;
 /** The nodes of a verified graph as a report shows them. */
 final class Assembly {
 
-    /** Beyond this many nodes a report is made as it is read: a million of them at once would fill the memory. */
+    /** Beyond this many nodes formulas are made as they are read: those of a million nodes would fill the memory. */
     private static final int LARGE = 2000;
 
     private final Model model;
@@ -50,34 +53,34 @@ final class Assembly {
         model.leaves().stream().filter(leaf -> leaf.node() != model.upstream()).forEach(leaf -> nodes.add(leaf.node()));
         checked.order().stream().filter(node -> node instanceof Apply && model.origins().containsKey(node)).forEach(nodes::add);
         model.definitions().stream().filter(node -> checked.first().tape().index(node) < 0).forEach(nodes::add);
-        List<NodeReport> reports = new LazyList<>(nodes, this::report);
-        return nodes.size() > LARGE ? reports : List.copyOf(reports);
+        boolean keep = nodes.size() <= LARGE;
+        return nodes.stream().map(node -> report(node, keep)).toList();
     }
 
-    private NodeReport report(Node node) {
+    private NodeReport report(Node node, boolean keep) {
         if (node instanceof Input input) {
-            return leaf(leaves.get(input));
+            return leaf(leaves.get(input), keep);
         }
         Apply apply = (Apply) node;
         if (checked.first().tape().index(node) < 0) {
             Matrix value = Values.at(new Tape(List.of(node)), checked.points().get(0)).of(node);
             return plain(apply, value, new Verdict.Unchecked("the output does not depend on it"));
         }
-        return checked.results().containsKey(node) ? verified(apply) : plain(apply, checked.first().of(node), null);
+        return checked.results().containsKey(node) ? verified(apply, keep) : plain(apply, checked.first().of(node), null);
     }
 
-    private NodeReport leaf(Leaf leaf) {
+    private NodeReport leaf(Leaf leaf, boolean keep) {
         Matrix value = checked.points().get(0).get(leaf.node());
         if (leaf.constant()) {
             return new NodeReport(leaf.node().name(), Role.CONST, null, null, line(leaf.node()), value.shape(), value, null, null,
                     List.of(), null, Double.NaN, 0, null, null, null, null);
         }
-        return with(leaf.node(), Role.INPUT, null, null, value);
+        return with(leaf.node(), Role.INPUT, null, value, keep);
     }
 
-    private NodeReport verified(Apply apply) {
+    private NodeReport verified(Apply apply, boolean keep) {
         Role role = apply == model.output() ? Role.OUTPUT : Role.INNER;
-        return with(apply, role, apply.op().symbol(), Shown.expression(apply, checked.names()), checked.first().of(apply));
+        return with(apply, role, apply.op().symbol(), checked.first().of(apply), keep);
     }
 
     private NodeReport plain(Apply apply, Matrix value, Verdict verdict) {
@@ -85,13 +88,28 @@ final class Assembly {
                 line(apply), apply.shape(), value, null, null, List.of(), null, Double.NaN, 0, null, null, null, verdict);
     }
 
-    private NodeReport with(Node node, Role role, String op, Formula expression, Matrix value) {
+    private NodeReport with(Node node, Role role, String op, Matrix value, boolean keep) {
         NodeResult result = checked.results().get(node);
         Finding worst = result.worst();
         Verdict verdict = worst == null ? new Verdict.Unchecked("not among the entries drawn") : worst.verdict();
-        return new NodeReport(checked.names().of(node), role, op, expression, line(node), node.shape(), value, result.gradient(),
-                shown.gradient(node, checked, model.output().name()), contributions(node), result.estimate(), result.error(),
-                result.checked(), worst(result), worst == null ? null : worst.second() ? "dfp" : "differences", null, verdict);
+        Details details = new Worked(node);
+        return new NodeReport(checked.names().of(node), role, op, line(node), node.shape(), value, result.gradient(), result.estimate(),
+                result.error(), result.checked(), worst(result), worst == null ? null : worst.second() ? "dfp" : "differences", fault(node),
+                verdict, keep ? Details.of(details.expression(), details.formula(), details.contributions()) : details);
+    }
+
+    private Fault fault(Node node) {
+        Blame.Fault fault = checked.faults().get(node);
+        if (fault == null) {
+            return null;
+        } else if (fault.use() == null) {
+            return new Fault(null, 0, -1, -1, "every rule is right on its own: a use is lost or counted twice");
+        }
+        Node argument = fault.use().argument(fault.argument());
+        int columns = argument.shape().columns();
+        String name = checked.names().of(argument);
+        String message = "the backward rule of " + fault.use().op().symbol() + (name == null ? "" : " by " + name) + " is wrong";
+        return new Fault(fault.use().op().symbol(), line(fault.use()), fault.entry() / columns, fault.entry() % columns, message);
     }
 
     private static Worst worst(NodeResult result) {
@@ -102,6 +120,31 @@ final class Assembly {
         int columns = result.gradient().columns();
         return new Worst(result.entry() / columns, result.entry() % columns, worst.bars(), worst.backprop(), worst.estimate(),
                 worst.error(), new Point(result.point()));
+    }
+
+    /** The formulas of a node, worked out each time. */
+    private final class Worked implements Details {
+
+        private final Node node;
+
+        private Worked(Node node) {
+            this.node = node;
+        }
+
+        @Override
+        public Formula expression() {
+            return node instanceof Apply apply ? Shown.expression(apply, checked.names()) : null;
+        }
+
+        @Override
+        public Formula formula() {
+            return shown.gradient(node, checked, model.output().name());
+        }
+
+        @Override
+        public List<nabla.report.Report.Contribution> contributions() {
+            return Assembly.this.contributions(node);
+        }
     }
 
     private List<nabla.report.Report.Contribution> contributions(Node node) {

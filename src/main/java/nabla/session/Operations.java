@@ -58,7 +58,7 @@ public final class Operations {
     }
 
     private static List<Rule> rules(Apply self, Simplifier simplifier) {
-        Input upstream = new Input("dy", self.shape());
+        Input upstream = new Input("d" + self.name(), self.shape());
         List<Rule> rules = new ArrayList<>();
         for (int k = 0; k < self.arguments().size(); k++) {
             if (self.argument(k) instanceof Input argument) {
@@ -77,11 +77,11 @@ public final class Operations {
     private static String guard(Guard guard) {
         String distance = text(Formulas.of(guard.distance()).orElse(null));
         return switch (guard.kind()) {
-            case KINK -> "kink      where " + distance + " = 0";
-            case JUMP -> "jump      where " + distance + " = 0";
-            case POLE -> "domain    " + distance + " is not 0";
+            case KINK -> "kink      if " + distance + " = 0";
+            case JUMP -> "jump      if " + distance + " = 0";
+            case POLE -> "domain    " + distance + " not 0";
             case DOMAIN -> "domain    " + distance + " >= 0, a derivative where it is > 0";
-            case WINNER -> "kink      where two of the largest tie (" + distance + " = 0)";
+            case WINNER -> "kink      if two of the winners tie, " + distance + " = 0";
         };
     }
 
@@ -139,7 +139,8 @@ public final class Operations {
                 constants.put(parameter.name(), Matrix.scalar(parameter.fallback() == null || absent ? 0 : parameter.fallback()));
             }
         }
-        return new Arguments("y", nodes, integers, constants, new SplittableRandom(0));
+        String name = nodes.containsKey("y") ? "L" : "y";
+        return new Arguments(name, nodes, integers, constants, new SplittableRandom(0));
     }
 
     private static List<Node> inputs(Parameter parameter, Shape shape) {

@@ -1,6 +1,7 @@
 package nabla.simplify;
 
 import java.util.List;
+import nabla.formula.NumberText;
 import nabla.graph.Op;
 import nabla.matrix.Matrix;
 import nabla.op.Binary;
@@ -10,7 +11,7 @@ import nabla.simplify.Term.Kind;
 /** All other operations: pairs that cancel, numbers with short values, transposes and stretches that entry-by-entry functions let through. */
 final class Calls {
 
-    private static final Coefficient LARGEST_SHORT = Coefficient.of(1_000_000);
+    private static final int MOST_DIGITS = 6;
 
     private final Terms terms;
 
@@ -19,6 +20,9 @@ final class Calls {
     }
 
     Term of(Op op, List<Term> arguments) {
+        if (op.elementwise() && arguments.stream().allMatch(argument -> argument.is(Kind.NUMBER))) {
+            return number(op, arguments);
+        }
         if (arguments.size() == 1 && op.elementwise()) {
             return unary(op, arguments.get(0));
         }
@@ -36,7 +40,7 @@ final class Calls {
             return terms.transpose(unary(op, argument.argument(0)));
         }
         if (argument.is(Kind.NUMBER)) {
-            return number(op, argument);
+            return number(op, List.of(argument));
         }
         if (op == Unary.LOG && argument.isCall("exp") || op == Unary.EXP && argument.isCall("log")) {
             return argument.argument(0);
@@ -44,15 +48,32 @@ final class Calls {
         if (op == Unary.LOG && argument.isPower() && argument.argument(0).isCall("exp")) {
             return terms.scale(argument.weights().get(0), argument.argument(0).argument(0));
         }
+        if (op == Unary.EXP && terms.isCanonical()) {
+            return exponential(argument);
+        }
         return isNegative(argument) ? mirrored(op, argument) : terms.pool().call(op, List.of(argument));
     }
 
-    private Term number(Op op, Term argument) {
+    /** Numbers are worked out where no digits are lost. */
+    private Term number(Op op, List<Term> arguments) {
         Matrix value = Matrix.scalar(0);
-        op.value(new Matrix[] {Matrix.scalar(argument.factor().value())}, value);
+        op.value(arguments.stream().map(argument -> Matrix.scalar(argument.factor().value())).toArray(Matrix[]::new), value);
         Coefficient exact = Coefficient.of(value.at(0));
-        boolean isShort = exact != null && exact.isWhole() && LARGEST_SHORT.compareTo(exact) > 0;
-        return isShort ? terms.pool().number(exact) : terms.pool().call(op, List.of(argument));
+        boolean isShort = exact != null && NumberText.of(Math.abs(value.at(0))).length() <= MOST_DIGITS;
+        return isShort ? terms.pool().number(exact) : terms.pool().call(op, arguments);
+    }
+
+    /** A product of powers of exponentials. */
+    private Term exponential(Term argument) {
+        if (argument.is(Kind.PRODUCT) && !argument.factor().isOne()) {
+            return terms.power(unary(Unary.EXP, Products.withoutFactor(terms, argument)), argument.factor());
+        }
+        if (argument.is(Kind.SUM)) {
+            List<Term> powers = argument.arguments().stream()
+                    .map(part -> part.isNumber(Coefficient.ONE) ? terms.pool().call(Unary.EXP, List.of(part)) : unary(Unary.EXP, part)).toList();
+            return terms.product(Coefficient.ONE, powers, argument.weights());
+        }
+        return terms.pool().call(Unary.EXP, List.of(argument));
     }
 
     private static boolean isNegative(Term term) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.op.Sum;
 import nabla.simplify.Term.Kind;
 
 /** Multiplies out: products and matrix products of sums become sums of products. What would become too long is left as it is. */
@@ -43,14 +44,14 @@ final class Expansion {
 
     private Term total(Term term) {
         Term inner = of(term.argument(0));
-        int axis = ((nabla.op.Sum) term.op()).axis();
+        int axis = ((Sum) term.op()).axis();
         List<Term> totals = parts(inner).stream()
                 .map(part -> terms.total(axis, terms.pool().stretch(part, inner.shape()))).toList();
         return terms.sum(totals, ones(totals));
     }
 
     private Term product(Term term) {
-        for (int k = 0; k < term.arguments().size(); k++) {
+        for (int k = 0; k < term.arguments().size() && term.arguments().size() > 1; k++) {
             if (term.weights().get(k).isOne() && hasFractions(term.argument(k))) {
                 return of(distributed(term, k));
             }

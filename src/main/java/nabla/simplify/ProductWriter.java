@@ -1,7 +1,10 @@
 package nabla.simplify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import nabla.graph.Apply;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Unary;
@@ -24,6 +27,23 @@ final class ProductWriter {
         return fraction.negative ? writer.pen().negative(written) : written;
     }
 
+    /** Whether the negative of a positive product can be written without a sign in front. */
+    boolean hasFlippable(Term product) {
+        return product.factor().sign() > 0 && flippable(product) >= 0;
+    }
+
+    /** A factor like a − b that takes up the sign as b − a; or −1. */
+    private int flippable(Term product) {
+        for (int k = 0; k < product.arguments().size(); k++) {
+            Coefficient exponent = product.weights().get(k);
+            boolean odd = exponent.isOne() || exponent.equals(Coefficient.MINUS_ONE);
+            if (odd && writer.flipped(product.argument(k)) != null) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
     private final class Fraction {
 
         private final List<Written> scalars = new ArrayList<>();
@@ -36,8 +56,8 @@ final class ProductWriter {
         private Fraction(Term term) {
             this.term = term;
             this.negative = term.factor().sign() < 0;
-            int flipped = negative ? flippable() : -1;
-            for (int k = 0; k < term.arguments().size(); k++) {
+            int flipped = negative ? flippable(term) : -1;
+            for (int k : order()) {
                 add(term.argument(k), term.weights().get(k), k == flipped);
             }
             if (flipped >= 0) {
@@ -45,24 +65,25 @@ final class ProductWriter {
             }
         }
 
-        /** A factor a − b that takes up the sign as b − a. */
-        private int flippable() {
-            for (int k = 0; k < term.arguments().size(); k++) {
-                Term base = term.argument(k);
-                boolean odd = term.weights().get(k).equals(Coefficient.ONE) || term.weights().get(k).equals(Coefficient.MINUS_ONE);
-                if (odd && base.is(Kind.SUM) && flipped(base).length() <= writer.write(base).length()) {
-                    return k;
-                }
-            }
-            return -1;
+        /** Inputs first, then named nodes, both by name, then the rest. */
+        private List<Integer> order() {
+            return IntStream.range(0, term.arguments().size()).boxed()
+                    .sorted(Comparator.comparing((Integer k) -> rank(term.argument(k))).thenComparing(k -> name(term.argument(k)))).toList();
         }
 
-        private Written flipped(Term sum) {
-            return writer.write(writer.terms().scale(Coefficient.MINUS_ONE, sum));
+        private static int rank(Term base) {
+            return !base.is(Kind.ATOM) ? 2 : base.node() instanceof Apply ? 1 : 0;
+        }
+
+        private static String name(Term base) {
+            return base.is(Kind.ATOM) && base.node().name() != null ? base.node().name() : "";
         }
 
         private void add(Term base, Coefficient exponent, boolean flip) {
-            Written written = flip ? flipped(base) : writer.write(base);
+            Written written = flip ? writer.flipped(base) : writer.write(base);
+            if (written.isOne()) {
+                return;
+            }
             boolean reciprocal = exponent.sign() < 0;
             if (reciprocal && base.isCall("exp") && exponent.isWhole()) {
                 Term mirrored = writer.terms().scale(exponent, base.argument(0));
@@ -73,7 +94,7 @@ final class ProductWriter {
             }
             if (reciprocal) {
                 below.add(written);
-            } else if (base.is(Kind.CHAIN) && exponent.isOne()) {
+            } else if (exponent.isOne() && !base.shape().isScalar() && written.isChain()) {
                 chains.add(written);
             } else {
                 (base.shape().isScalar() ? scalars : matrices).add(written);
@@ -91,14 +112,14 @@ final class ProductWriter {
         private Written written() {
             Coefficient factor = term.factor().sign() < 0 ? term.factor().negated() : term.factor();
             boolean decimal = factor.isDecimal();
-            Coefficient top = decimal ? factor : Coefficient.of(factor.top(), java.math.BigInteger.ONE);
+            Coefficient top = decimal ? factor : Coefficient.of(factor.top());
             List<Written> front = new ArrayList<>(scalars);
             if (!top.isOne()) {
                 front.add(0, writer.pen().number(top));
             }
             List<Written> under = new ArrayList<>(below);
             if (!decimal && !factor.isWhole()) {
-                under.add(0, writer.pen().number(Coefficient.of(factor.bottom(), java.math.BigInteger.ONE)));
+                under.add(0, writer.pen().number(Coefficient.of(factor.bottom())));
             }
             Written above = above(front);
             if (under.isEmpty()) {

@@ -111,12 +111,25 @@ final class Products {
             }
         }
 
+        /** |x|² is x². */
+        private void squares() {
+            for (Term base : List.copyOf(bases.values())) {
+                Coefficient exponent = exponents.get(base.id());
+                if (base.isCall("abs") && exponent.isWhole() && !exponent.top().testBit(0)) {
+                    exponents.remove(base.id());
+                    bases.remove(base.id());
+                    multiply(base.argument(0), exponent);
+                }
+            }
+        }
+
         private Term product() {
             if (factor.isZero()) {
                 return terms.pool().number(0);
             }
             List<Term> arguments = new ArrayList<>();
             List<Coefficient> powers = new ArrayList<>();
+            squares();
             for (Map.Entry<Integer, Coefficient> entry : exponents.entrySet()) {
                 if (!entry.getValue().isZero()) {
                     arguments.add(bases.get(entry.getKey()));

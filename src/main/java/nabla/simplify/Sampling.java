@@ -21,36 +21,45 @@ final class Sampling {
     private static final double TOLERANCE = 1e-7;
 
     private final Set<? extends Node> distributions;
+    private final boolean expand;
     private final SplittableRandom random = new SplittableRandom(42);
 
-    Sampling(Set<? extends Node> distributions) {
+    Sampling(Set<? extends Node> distributions, boolean expand) {
         this.distributions = distributions;
+        this.expand = expand;
     }
 
-    /** Whether they have the same shape and, at points where the first has a value, the same values. */
+    /** What a comparison came to. */
+    enum Comparison { EQUAL, DIFFERENT, NO_VALUE, TOO_LARGE }
+
+    /** Whether nothing speaks against the two being equal, and something for it unless they are too large to compare. */
     boolean agree(Node a, Node b) {
+        Comparison comparison = comparison(a, b);
+        return comparison == Comparison.EQUAL || comparison == Comparison.TOO_LARGE;
+    }
+
+    /** Compares shapes and, at points where the first has a value, values. */
+    Comparison comparison(Node a, Node b) {
         if (!a.shape().equals(b.shape())) {
-            return false;
+            return Comparison.DIFFERENT;
         }
         int compared = 0;
         for (double[] range : RANGES) {
             Map<Node, Matrix> values = new IdentityHashMap<>();
             Matrix first = value(a, values, range);
-            if (first == null) {
-                return true;
+            Matrix second = first != null && first.isFinite() ? value(b, values, range) : first;
+            if (first == null || second == null) {
+                return Comparison.TOO_LARGE;
             }
-            if (first.isFinite()) {
-                Matrix second = value(b, values, range);
-                if (second == null || !isClose(first, second)) {
-                    return false;
-                }
-                compared++;
+            if (first.isFinite() && !isClose(first, second)) {
+                return Comparison.DIFFERENT;
             }
+            compared += first.isFinite() ? 1 : 0;
             if (compared == ENOUGH) {
-                return true;
+                return Comparison.EQUAL;
             }
         }
-        return compared > 0;
+        return compared > 0 ? Comparison.EQUAL : Comparison.NO_VALUE;
     }
 
     private static boolean isClose(Matrix a, Matrix b) {
@@ -67,11 +76,10 @@ final class Sampling {
     private Matrix value(Node root, Map<Node, Matrix> values, double[] range) {
         Deque<Node> pending = new ArrayDeque<>();
         pending.push(root);
-        values.remove(root);
         long entries = 0;
         while (!pending.isEmpty()) {
             Node node = pending.peek();
-            boolean leaf = !(node instanceof Apply) || node.name() != null && node != root;
+            boolean leaf = !(node instanceof Apply) || node.name() != null && node != root && !expand;
             if (values.containsKey(node)) {
                 pending.pop();
             } else if (leaf) {

@@ -23,13 +23,23 @@ public final class Simplifier {
 
     /** The node in its shortest form found. Named nodes, other than the root, are not looked into. */
     public Node simplify(Node root) {
+        return simplify(root, false);
+    }
+
+    /** The node in its shortest form found; with {@code expand}, over the inputs. */
+    public Node simplify(Node root, boolean expand) {
+        Node shorter = unverified(root, expand);
+        return shorter == root || new Sampling(distributions, expand).agree(root, shorter) ? shorter : root;
+    }
+
+    /** The same before it is compared with the original, for tests of the rules. */
+    Node unverified(Node root, boolean expand) {
         try {
             Terms terms = new Terms(new Pool(distributions));
-            Term term = new TermReader(terms, false, new Settling(terms)::of).read(root);
+            Term term = new TermReader(terms, expand, false, new Settling(terms)::of).read(root);
             Written written = terms.written(term);
-            Formula before = Formulas.of(root).orElse(null);
-            boolean longer = before != null && new Measure().of(before) < written.length();
-            return longer || !new Sampling(distributions).agree(root, written.node()) ? root : written.node();
+            Formula before = Formulas.of(root, expand, Formulas.LIMIT).orElse(null);
+            return before != null && new Measure().of(before) < written.length() ? root : written.node();
         } catch (GivenUp tooLarge) {
             return root;
         }

@@ -45,15 +45,11 @@ final class Sums {
         if (arguments.size() == 1) {
             return terms.scale(weights.get(0), arguments.get(0));
         }
-        Coefficient factor = leading(arguments, weights).sign() < 0 ? common.negated() : common;
+        // A number comes first and is made positive: 1 - p, not p - 1.
+        Coefficient factor = weights.get(0).sign() < 0 ? common.negated() : common;
         List<Coefficient> primitive = weights.stream().map(weight -> weight.over(factor)).toList();
         Term sum = terms.pool().sum(arguments, primitive);
         return factor.isOne() ? sum : terms.pool().product(factor, List.of(sum), List.of(Coefficient.ONE));
-    }
-
-    /** The weight that is positive once the sign is pulled out: the first that is not a number's. */
-    private static Coefficient leading(List<Term> arguments, List<Coefficient> weights) {
-        return arguments.get(0).is(Kind.NUMBER) ? weights.get(1) : weights.get(0);
     }
 
     /** What is being added up; the number has the key −1. */

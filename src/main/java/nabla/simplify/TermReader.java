@@ -18,7 +18,8 @@ final class TermReader {
     private static final Coefficient HALF = Coefficient.ONE.over(Coefficient.of(2));
 
     private final Terms terms;
-    private final boolean expand;
+    private final boolean names;
+    private final boolean definitions;
     private final UnaryOperator<Term> settle;
     private final Map<Node, Term> read = new IdentityHashMap<>();
     private final Map<Node, Apply> sources = new IdentityHashMap<>();
@@ -26,12 +27,14 @@ final class TermReader {
     /**
      * A reader.
      *
-     * @param expand whether to look behind names and definitions
-     * @param settle brings what an operation other than arithmetic is applied to into its best form
+     * @param names       whether to look behind names
+     * @param definitions whether to look behind operations that are defined by simpler ones
+     * @param settle      brings what an operation other than arithmetic is applied to into its best form
      */
-    TermReader(Terms terms, boolean expand, UnaryOperator<Term> settle) {
+    TermReader(Terms terms, boolean names, boolean definitions, UnaryOperator<Term> settle) {
         this.terms = terms;
-        this.expand = expand;
+        this.names = names;
+        this.definitions = definitions;
         this.settle = settle;
     }
 
@@ -67,7 +70,7 @@ final class TermReader {
     }
 
     private boolean isAtom(Node node, Node root) {
-        return !(node instanceof Apply) || node.name() != null && node != root && !expand;
+        return !(node instanceof Apply) || node.name() != null && node != root && !names;
     }
 
     /** The node itself, or the last of its definitions by simpler operations. */
@@ -75,7 +78,7 @@ final class TermReader {
         Apply source = sources.get(node);
         if (source == null) {
             source = (Apply) node;
-            while (expand && source.op().definition(source) instanceof Apply simpler) {
+            while (definitions && source.op().definition(source) instanceof Apply simpler) {
                 source = simpler;
             }
             sources.put(node, source);
@@ -84,13 +87,18 @@ final class TermReader {
     }
 
     private Term leaf(Node node) {
-        if (node instanceof Constant constant && constant.name() == null && Matrices.isUniform(constant.value())) {
+        if (node instanceof Constant constant && isNumber(constant) && Matrices.isUniform(constant.value())) {
             Coefficient value = Coefficient.of(constant.value().at(0));
             if (value != null) {
                 return terms.pool().stretch(terms.pool().number(value), node.shape());
             }
         }
         return terms.pool().atom(node);
+    }
+
+    /** A size has a name that may be looked behind; π is no number. */
+    private boolean isNumber(Constant constant) {
+        return constant.name() == null || names && constant.value().at(0) == Math.rint(constant.value().at(0));
     }
 
     private Term term(Apply node) {

@@ -15,6 +15,7 @@ final class TermWriter {
     private final ProductWriter products;
     private final SumWriter sums;
     private final Map<Term, Written> known = new HashMap<>();
+    private final Map<Term, Written> flips = new HashMap<>();
 
     TermWriter(Terms terms) {
         this.terms = terms;
@@ -45,7 +46,7 @@ final class TermWriter {
             case ATOM -> pen.leaf(term.node());
             case SUM -> sums.write(term, false);
             case PRODUCT -> product(term);
-            case CHAIN -> chain(term);
+            case CHAIN -> chain(term, -1);
             case CALL -> pen.apply(term.op(), all(term.arguments()));
         };
     }
@@ -63,13 +64,42 @@ final class TermWriter {
         return shorter(sums.flat(sum.arguments(), weights), products.write(term));
     }
 
-    private Written chain(Term term) {
-        List<Written> factors = all(term.arguments());
-        Written product = factors.get(0);
-        for (Written factor : factors.subList(1, factors.size())) {
-            product = pen.apply(new Matmul(), product, factor);
+    /** A factor may be written with the opposite sign. */
+    private Written chain(Term term, int flipped) {
+        Written product = null;
+        for (int k = 0; k < term.arguments().size(); k++) {
+            Written factor = k == flipped ? flipped(term.argument(k)) : write(term.argument(k));
+            product = product == null ? factor : pen.apply(new Matmul(), product, factor);
         }
         return product;
+    }
+
+    /** The negative of a term, written without a sign in front and no longer than the term; null if there is no way. */
+    Written flipped(Term term) {
+        if (!flips.containsKey(term)) {
+            // The way down may have met the same term: what was answered there has been relied on, and stays.
+            flips.putIfAbsent(term, flip(term));
+        }
+        return flips.get(term);
+    }
+
+    private Written flip(Term term) {
+        if (term.is(Kind.SUM)) {
+            Written negative = write(terms.scale(Coefficient.MINUS_ONE, term));
+            return negative.length() <= write(term).length() ? negative : null;
+        }
+        if (term.is(Kind.PRODUCT)) {
+            Term negative = terms.scale(Coefficient.MINUS_ONE, term);
+            return products.hasFlippable(term) ? write(negative) : null;
+        }
+        if (term.is(Kind.CHAIN)) {
+            for (int k = 0; k < term.arguments().size(); k++) {
+                if (flipped(term.argument(k)) != null) {
+                    return chain(term, k);
+                }
+            }
+        }
+        return null;
     }
 
     private List<Written> all(List<Term> arguments) {

@@ -8,6 +8,7 @@ import nabla.matrix.Shape;
 final class Terms {
 
     private final Pool pool;
+    private final boolean canonical;
     private final Sums sums;
     private final Products products;
     private final Chains chains;
@@ -15,8 +16,19 @@ final class Terms {
     private final Calls calls;
     private final TermWriter writer;
 
+    /** For terms to be shown. */
     Terms(Pool pool) {
+        this(pool, false);
+    }
+
+    /**
+     * Operations on terms.
+     *
+     * @param canonical whether e^(a + 2b) is taken apart into e^a·(e^b)², which proofs need
+     */
+    Terms(Pool pool, boolean canonical) {
         this.pool = pool;
+        this.canonical = canonical;
         this.sums = new Sums(this);
         this.products = new Products(this);
         this.chains = new Chains(this);
@@ -27,6 +39,10 @@ final class Terms {
 
     Pool pool() {
         return pool;
+    }
+
+    boolean isCanonical() {
+        return canonical;
     }
 
     Term zero(Shape shape) {

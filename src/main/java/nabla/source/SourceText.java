@@ -10,17 +10,31 @@ public record SourceText(String name, String text) {
 
     /** The line that holds the character at {@code offset}, without its line end. */
     public String lineAt(int offset) {
-        int start = lineStart(offset);
-        int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return text.substring(start, end);
+        return text.substring(lineStart(offset), lineEnd(offset));
     }
 
     /** The offset of the first character of the line that holds {@code offset}. */
     public int lineStart(int offset) {
-        return text.lastIndexOf('\n', Math.min(offset, text.length()) - 1) + 1;
+        int start = Math.min(offset, text.length());
+        while (start > 0 && !endsLine(start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    /** The offset after the last character of the line that holds {@code offset}, before its line end. */
+    public int lineEnd(int offset) {
+        int end = lineStart(offset);
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a line end is complete with character k: the first half of {@code \r\n} is not. */
+    private boolean endsLine(int k) {
+        char c = text.charAt(k);
+        return c == '\n' || c == '\r' && (k + 1 == text.length() || text.charAt(k + 1) != '\n');
     }
 
     /** What the span covers. */

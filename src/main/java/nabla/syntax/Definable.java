@@ -41,6 +41,9 @@ final class Definable {
             String body = source.slice(ExpressionBuilder.span(context.right));
             throw new Unreadable(left.span(), "a definition has a name on the left, without arguments",
                     "write " + source.slice(call.functionSpan()) + " = " + shortened(body));
+        } else if (left instanceof Expression.Transpose prime && prime.operand() instanceof Expression.Name f
+                && source.slice(prime.span()).endsWith("'")) {
+            throw new Unreadable(left.span(), "' transposes; on the left of = stands a name or a derivative", "write d" + f.name() + "/dx = …");
         } else if (!(left instanceof Expression.Derivative || left instanceof Expression.Text)) {
             String claim = source.slice(ExpressionBuilder.span(context.left)) + " == " + source.slice(ExpressionBuilder.span(context.right));
             throw new Unreadable(ExpressionBuilder.span(context.left), "on the left of = stands a name or a derivative",

@@ -75,7 +75,7 @@ final class Marker {
     }
 
     private boolean isDerivative(int i) {
-        if (!isDifferential(i) || type(i + 1) != DIVIDE || !isDifferential(i + 2)) {
+        if (!isDifferential(i) || type(i + 1) != DIVIDE || !isDifferential(i + 2) || type(i + 3) == LPAREN) {
             return false;
         }
         String of = words.get(i).getText();

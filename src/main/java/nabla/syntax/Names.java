@@ -13,6 +13,7 @@ import java.util.Set;
 final class Names {
 
     private final Set<String> defined = new HashSet<>();
+    private final Set<String> operations = new HashSet<>();
     private final Set<String> functions;
     private final boolean operation;
 
@@ -23,8 +24,7 @@ final class Names {
 
     /** The names of a text; {@code known} are defined elsewhere. */
     static Names of(Splitter splitter, Set<String> known, Set<String> functions) {
-        Names names = new Names(new HashSet<>(functions), false);
-        names.defined.addAll(known);
+        Names names = known(known, functions);
         Network network = null;
         for (Sentence sentence = splitter.next(); sentence != null; sentence = splitter.next()) {
             if (sentence.opensBlock()) {
@@ -41,10 +41,18 @@ final class Names {
         return names;
     }
 
+    /** Names defined elsewhere only. */
+    static Names known(Set<String> known, Set<String> functions) {
+        Names names = new Names(functions, false);
+        names.defined.addAll(known);
+        return names;
+    }
+
     /** The names of an operation's own. */
     Names inside(Collection<String> own) {
         Names names = new Names(functions, true);
         names.defined.addAll(own);
+        names.operations.addAll(operations);
         return names;
     }
 
@@ -64,8 +72,14 @@ final class Names {
         return node;
     }
 
+    /** Whether the language has a function of this name. */
     boolean isFunction(String name) {
         return functions.contains(name);
+    }
+
+    /** Whether there is a function or an operation of this name. */
+    boolean isCallable(String name) {
+        return functions.contains(name) || operations.contains(name);
     }
 
     /** Whether these are the names inside an operation. */
@@ -96,7 +110,7 @@ final class Names {
     private Network head(Sentence head) {
         String name = head.type(1) == NAME ? head.word(1).getText() : null;
         if (head.isName(0, "op") && name != null) {
-            functions.add(name);
+            operations.add(name);
         }
         return new Network(head.isName(0, "mlp") ? this : null, name == null ? "" : name + ".");
     }

@@ -68,7 +68,7 @@ record Place(SourceText source, List<Token> words, int at, Names names) {
     int valueEnd(int offset) {
         int end = switch (type(offset)) {
             case LPAREN, LBRACK -> closing(offset);
-            case PARTIAL -> offset + 4;
+            case PARTIAL -> type(offset + 2) == OVER ? offset + 4 : offset;
             case DIFFERENTIAL -> offset + 2;
             default -> offset;
         };

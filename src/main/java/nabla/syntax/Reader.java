@@ -34,4 +34,31 @@ public final class Reader {
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
         return new Script(source, List.copyOf(statements), List.copyOf(diagnostics));
     }
+
+    /** Reads a text that is one expression, as typed at a prompt. */
+    public Reading expression(SourceText source, Set<String> known) {
+        Names names = Names.known(known, functions);
+        Splitter splitter = new Splitter(source);
+        Sentence sentence = splitter.next();
+        if (sentence == null) {
+            return new Reading(null, Diagnostic.error(null, "no expression", null));
+        }
+        Sentence more = splitter.next();
+        if (more != null && sentence.problem() == null) {
+            return new Reading(null, Diagnostic.error(more.span(), "one expression was asked for", null));
+        }
+        try {
+            return new Reading(new SentenceParser(source).expression(sentence, names), null);
+        } catch (Unreadable error) {
+            return new Reading(null, error.diagnostic());
+        }
+    }
+
+    /**
+     * What became of an expression.
+     *
+     * @param expression what was read, or null
+     * @param problem    why it was not, or null
+     */
+    public record Reading(Expression expression, Diagnostic problem) { }
 }

@@ -31,10 +31,17 @@ final class SentenceParser {
         return switch (head.getType()) {
             case OUTPUT -> builder.output(parse(words, names, NablaParser::output));
             case SEED -> builder.seed(parse(words, names, NablaParser::seed));
+            case QUESTION -> HomeworkBuilder.question(parse(words, names, NablaParser::question));
+            case CREDIT -> HomeworkBuilder.credit(parse(words, names, NablaParser::credit));
             default -> words.stream().anyMatch(word -> word.getType() == IN)
                     ? builder.declaration(parse(words, names, NablaParser::declaration))
                     : builder.relation(parse(words, names, NablaParser::relation));
         };
+    }
+
+    /** An expression that stands alone. */
+    Expression expression(Sentence sentence, Names names) {
+        return new ExpressionBuilder().visit(parse(mark(sentence, names), names, NablaParser::lone).expression());
     }
 
     /** The words of a sentence, marked and within the limits. */

@@ -14,8 +14,9 @@ final class StatementHints {
     /** {@code in = 3}, {@code x = 3*in}. */
     static Diagnostic reserved(Place place) {
         List<Token> words = place.words();
-        boolean equation = words.stream().anyMatch(word -> word.getType() == ASSIGN || word.getType() == EQUAL);
+        boolean equation = false;
         for (int i = 0; i < words.size(); i++) {
+            equation |= words.get(i).getType() == ASSIGN || words.get(i).getType() == EQUAL;
             if (words.get(i).getType() == IN && (i == 0 || equation || words.get(0).getType() != NAME && words.get(0).getType() != CONST
                     && words.get(0).getType() != OP)) {
                 Place in = new Place(place.source(), words, i, place.names());
@@ -42,6 +43,24 @@ final class StatementHints {
             return place.error("within takes a number", "write within 1e-5");
         }
         return null;
+    }
+
+    /** The form of the statements that hold values, where nothing else can be said. */
+    static Diagnostic form(Place place) {
+        String form = switch (place.words().get(0).getType()) {
+            case INPUT -> "input X";
+            case DENSE -> "dense 2 relu weights [1, 1; 1, 1] bias [0, -1]";
+            case INIT -> "init he, init xavier, init zeros or init normal 0.1";
+            case LOSS -> "loss squared_error(Y)";
+            case PENALTY -> "l2 0.01";
+            case CONVENTION -> "convention column";
+            case MLP -> "mlp net {";
+            case TRAIN -> "train net {";
+            case QUESTION -> "question \"1a\" dz/dx points 2";
+            case CREDIT -> "credit sign 0.5";
+            default -> null;
+        };
+        return form == null ? null : place.error(place.quoted(0) + " does not fit here", "write " + form);
     }
 
     /** What follows {@code in}. */
@@ -80,6 +99,10 @@ final class StatementHints {
         if (place.type(0) != COMMA || place.bracket() != Token.EOF) {
             return null;
         }
+        boolean left = place.words().stream().limit(place.at()).noneMatch(word -> word.getType() == ASSIGN || word.getType() == EQUAL);
+        if (left) {
+            return place.error("one name stands on the left of =", "write one definition for each name");
+        }
         if (place.type(1) == NAME && (place.type(2) == ASSIGN || place.type(2) == EQUAL)) {
             return place.error("a comma does not separate statements", "write ; instead of the comma");
         }
@@ -88,9 +111,7 @@ final class StatementHints {
         if (decimal) {
             return place.error("a number has a decimal point, not a comma", "write " + place.text(-1, -1) + '.' + place.text(1, 1));
         }
-        boolean left = place.words().stream().limit(place.at()).noneMatch(word -> word.getType() == ASSIGN || word.getType() == EQUAL);
-        return left ? place.error("one name stands on the left of =", "write one definition for each name")
-                : place.error("a comma stands only inside brackets", "write a row as [1, 2]");
+        return place.error("a comma stands only inside brackets", "write a row as [1, 2]");
     }
 
     /** An {@code =} or {@code ==} too many. */
@@ -126,6 +147,9 @@ final class StatementHints {
         if (place.type(0) != Token.EOF) {
             return null;
         }
+        if (form(place) != null) {
+            return null;
+        }
         return switch (place.type(-1)) {
             case ASSIGN, EQUAL -> place.error(-1, -1, "nothing stands after " + place.quoted(-1), null);
             case CONST -> place.error(-1, -1, "a name is missing after const", "write const k = 3");
@@ -135,6 +159,9 @@ final class StatementHints {
 
     private static Diagnostic noStatement(Place place) {
         boolean constant = place.type(-place.at()) == CONST;
+        if (place.at() == 1 && place.type(-1) == NAME) {
+            return place.error(-1, -1, "a name alone is no statement", "write output " + place.text(-1, -1) + ", or give it a value with =");
+        }
         String code = place.text(constant ? 1 - place.at() : -place.at(), -1);
         return constant ? place.error(-place.at(), -1, "a const needs a value", "write const " + code + " = 3")
                 : place.error(-place.at(), -1, "an expression alone is no statement", "write z = " + code + " to define, or " + code + " == 3 to claim");

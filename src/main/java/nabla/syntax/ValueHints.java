@@ -73,7 +73,7 @@ final class ValueHints {
     static Diagnostic bracketInRow(Place place) {
         boolean bracket = (place.type(0) == LPAREN || place.type(0) == LBRACK) && Words.endsValue(place.type(-1))
                 && !Words.adjacent(place.word(-1), place.word(0));
-        boolean call = place.type(0) == LPAREN && place.type(-1) == NAME && place.names().isFunction(place.word(-1).getText());
+        boolean call = place.type(0) == LPAREN && place.type(-1) == NAME && place.names().isCallable(place.word(-1).getText());
         return bracket && !call && place.bracket() == LBRACK ? missingComma(place) : null;
     }
 
@@ -87,7 +87,7 @@ final class ValueHints {
 
     /** {@code sin x}. */
     static Diagnostic call(Place place) {
-        boolean function = place.type(-1) == NAME && place.names().isFunction(place.word(-1).getText());
+        boolean function = place.type(-1) == NAME && place.names().isCallable(place.word(-1).getText());
         if (!function || !sideBySide(place)) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
@@ -45,9 +46,8 @@ final class Bindings {
                 || !(equation.left() instanceof Expression.Name name)) {
             throw Fault.at(null, "a value is given as name=value", "for example x=1");
         }
-        Draws draws = new Draws(seed, name.name());
-        Expressions expressions = new Expressions(new ConstantsOnly(), source, new IdentityHashMap<>(), new ArrayList<>(), draws);
-        Matrix before = values.put(name.name(), expressions.known(equation.right()));
+        Building building = new Building(new ConstantsOnly(), source, new IdentityHashMap<>(), new ArrayList<>(), seed, null);
+        Matrix before = values.put(name.name(), building.expressions(name.name()).known(equation.right()));
         if (before != null) {
             throw Fault.at(null, name.name() + " is given twice", null);
         }
@@ -75,8 +75,8 @@ final class Bindings {
     private record ConstantsOnly() implements Scope {
 
         @Override
-        public nabla.graph.Node node(Expression.Name name) {
-            nabla.graph.Node constant = Environment.constant(name.name());
+        public Node node(Expression.Name name) {
+            Node constant = Environment.constant(name.name());
             if (constant == null) {
                 throw Fault.at(name.span(), "the value may not depend on " + name.name(), "write a number");
             }
@@ -84,7 +84,7 @@ final class Bindings {
         }
 
         @Override
-        public nabla.graph.Node variable(Expression.Name name) {
+        public Node variable(Expression.Name name) {
             return node(name);
         }
 

@@ -12,6 +12,7 @@ import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 import nabla.translate.Model.Claim;
+import nabla.translate.Model.Repair;
 
 /** Makes claims of equations and equalities. Shapes that do not fit make a claim wrong; anything else that is wrong leaves it out. */
 final class Claims {
@@ -72,27 +73,38 @@ final class Claims {
             truth = Algebra.stretch(truth, shape);
             answer = Algebra.stretch(answer, shape);
         }
-        return new Claim(span, text, kind, truth, answer, right, allowed, problem, hint);
+        boolean derivative = truth != null && kind != Claim.Kind.VALUE;
+        List<Repair> repairs = truth == null || problem == null ? List.of() : new Repairs(building, text).of(right, truth.shape());
+        return new Claim(span, text, kind, truth, answer, right, allowed, problem, hint, derivative ? of(left) : null,
+                derivative ? by(left) : null, repairs);
+    }
+
+    /** What is differentiated on the left of a claim; null for another left side. */
+    private Node of(Expression left) {
+        if (left instanceof Expression.Derivative derivative) {
+            return building.expressions("of").build(derivative.of(), null);
+        }
+        return by(left) == null ? null : environment.root();
+    }
+
+    private Node by(Expression left) {
+        if (left instanceof Expression.Derivative derivative) {
+            return derivative.by() instanceof Expression.Name name ? environment.built(name.name()) : null;
+        }
+        return left instanceof Expression.Name name && plan.isGradient(name.name()) ? environment.built(name.name().substring(1)) : null;
     }
 
     private void requireOutput(Expression left) {
-        if (left instanceof Expression.Name name && plan.ending().output() == null) {
+        if (left instanceof Expression.Name name && plan.isGradient(name.name()) && plan.ending().output() == null) {
             throw Fault.at(name.span(), "there is no output whose gradient could be taken",
                     "the file has no definition with variables");
         }
     }
 
-    /** Why the sides cannot be compared, or null. A number stands for a matrix of it; the truth is only stretched in {@code ==}. */
     private Diagnostic mismatch(Shape truth, Shape answer, Expression left, Expression right, boolean value) {
-        if (truth.equals(answer) || answer.isScalar() || value && truth.isScalar()) {
-            return null;
-        }
-        String a = building.source().slice(left.span());
-        String b = building.source().slice(right.span());
-        boolean turned = answer.transposed().equals(truth);
-        boolean whole = right instanceof Expression.Name || right instanceof Expression.Call || right instanceof Expression.Brackets;
-        return Diagnostic.error(right.span(), a + " is " + truth + " and the right side is " + answer,
-                turned ? "did you mean " + (whole ? b : "(" + b + ")") + ".T?" : null);
+        // A derivative is not stretched to the answer; the left side of == is.
+        boolean stretches = value && truth.isScalar() && !(left instanceof Expression.Derivative);
+        return stretches ? null : new Comparison(building.source()).mismatch(building.source().slice(left.span()), truth, right, answer);
     }
 
     /** What a failed {@code dt = 0.1} may have been meant as. */
@@ -101,7 +113,7 @@ final class Claims {
             return null;
         }
         String node = gradient.name().substring(1);
-        return gradient.name() + " = … is a claim about the gradient of " + plan.ending().output() + " with respect to " + node + ", because "
+        return gradient.name() + " = … is a claim about the gradient of " + node + " (d" + plan.ending().output() + "/d" + node + "), because "
                 + node + " is a node; for a definition choose another name";
     }
 }

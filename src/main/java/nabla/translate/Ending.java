@@ -40,11 +40,17 @@ record Ending(String output, List<String> others, Set<String> gradients) {
         return choose(computed, names, usage, gradients);
     }
 
-    /** The last that no other statement uses as a value; failing that the last no definition uses; failing that the last. */
+    /**
+     * The last that no other statement uses as a value; failing that the last no other definition uses, or none but those computed from
+     * gradients; failing that the last.
+     */
     private static Ending choose(List<String> computed, Names names, Usage usage, Set<String> gradients) {
+        Set<String> before = new HashSet<>();
         Set<String> used = new HashSet<>();
         for (Entry entry : names.entries()) {
-            collect(usage.of(entry.name()), use -> use.role() != Use.Role.SHAPE && !use.name().name().equals(entry.name()), used);
+            for (Set<String> taken : gradients.contains(entry.name()) ? List.of(used) : List.of(before, used)) {
+                collect(usage.of(entry.name()), use -> use.role() != Use.Role.SHAPE && !use.name().name().equals(entry.name()), taken);
+            }
         }
         Set<String> claimed = new HashSet<>(used);
         for (Statement claim : names.claims()) {
@@ -52,7 +58,7 @@ record Ending(String output, List<String> others, Set<String> gradients) {
                 collect(Use.of(equation.right()), use -> use.role() == Use.Role.VALUE, claimed);
             }
         }
-        for (Set<String> taken : List.of(claimed, used, Set.<String>of())) {
+        for (Set<String> taken : List.of(claimed, used, before, Set.<String>of())) {
             List<String> ends = computed.stream().filter(name -> !taken.contains(name)).toList();
             if (!ends.isEmpty()) {
                 String last = ends.get(ends.size() - 1);
@@ -71,13 +77,14 @@ record Ending(String output, List<String> others, Set<String> gradients) {
     }
 
     /** Names the ends that were not chosen; null if there are none. */
-    Diagnostic note(Entry chosen) {
-        if (others.isEmpty()) {
+    Diagnostic note(Entry chosen, Set<String> broken) {
+        List<String> ends = others.stream().filter(name -> !broken.contains(name)).toList();
+        if (ends.isEmpty()) {
             return null;
         }
-        List<String> shown = others.subList(0, Math.min(5, others.size()));
-        String rest = others.size() > 5 ? " and " + (others.size() - 5) + " more" : "";
+        List<String> shown = ends.subList(0, Math.min(5, ends.size()));
+        String rest = ends.size() > 5 ? " and " + (ends.size() - 5) + " more" : "";
         return Diagnostic.note(chosen.span(), "the output is " + output + "; nothing uses " + String.join(", ", shown) + rest + " either",
-                "to choose, write output " + others.get(0));
+                "to choose, write output " + ends.get(0));
     }
 }

@@ -29,16 +29,18 @@ final class Environment implements Scope {
     private final Usage usage;
     private final Plan plan;
     private final Sizes sizes;
+    private final Operations operations;
     private final Map<String, Node> nodes = new HashMap<>();
     private final Set<Node> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     private Input upstream;
     private Node root;
 
-    Environment(Names names, Usage usage, Plan plan, Sizes sizes) {
+    Environment(Names names, Usage usage, Plan plan, Sizes sizes, Operations operations) {
         this.names = names;
         this.usage = usage;
         this.plan = plan;
         this.sizes = sizes;
+        this.operations = operations;
     }
 
     void put(String name, Node node) {
@@ -95,12 +97,12 @@ final class Environment implements Scope {
 
     @Override
     public Function operation(String name) {
-        return null;
+        return operations.function(name);
     }
 
     @Override
     public Collection<String> operations() {
-        return names.operations().keySet();
+        return operations.names();
     }
 
     private boolean isBroken(String name) {
@@ -110,24 +112,26 @@ final class Environment implements Scope {
 
     private Fault unknown(Expression.Name use) {
         String name = use.name();
-        String member = names.member(name);
-        String gradient = name.startsWith("d") ? names.member(name.substring(1)) : null;
-        String hint;
-        if (gradient != null) {
-            return Fault.at(use.span(), "no node " + name.substring(1), "did you mean d" + gradient + "?");
-        } else if (member != null) {
-            hint = "did you mean " + member + "?";
+        boolean gradient = name.length() > 1 && name.startsWith("d");
+        String member = gradient ? names.member(name.substring(1)) : null;
+        if (member != null) {
+            return Fault.at(use.span(), "no node " + name.substring(1), "did you mean d" + member + "?");
+        } else if (names.member(name) != null) {
+            return Fault.at(use.span(), name + " has no meaning here", "did you mean " + names.member(name) + "?");
         } else if (Functions.find(name) != null) {
             return Fault.at(use.span(), name + " is a function", "did you mean " + name + "(…)?");
-        } else {
-            List<String> known = new ArrayList<>();
-            names.entries().forEach(entry -> known.add(entry.name()));
-            known.addAll(usage.freeSizes());
-            known.addAll(CONSTANTS.keySet().stream().sorted().toList());
-            known.addAll(Functions.names());
-            hint = Spelling.hint(name, known);
         }
-        return Fault.at(use.span(), name + " has no meaning here", hint != null ? hint : "define it, " + name + " = …, or declare it, " + name + " in R");
+        List<String> known = new ArrayList<>();
+        names.entries().forEach(entry -> known.add(entry.name()));
+        if (gradient) {
+            names.entries().forEach(entry -> known.add("d" + entry.name()));
+        }
+        known.addAll(usage.freeSizes());
+        known.addAll(List.of("pi", "e"));
+        known.addAll(Functions.names());
+        String hint = Spelling.hint(name, known);
+        return Fault.at(use.span(), name + " has no meaning here", hint != null ? hint : "give it a value, " + name + " = 1, or declare it, "
+                + name + " in R");
     }
 
     /**

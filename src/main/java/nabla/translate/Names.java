@@ -10,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nabla.op.Functions;
 import nabla.source.Diagnostic;
-import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Script;
@@ -26,7 +24,6 @@ final class Names {
 
     private static final Set<String> CONSTANTS = Set.of("pi", "e");
 
-    private final SourceText source;
     private final List<Diagnostic> diagnostics;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Statement.Operation> operations = new LinkedHashMap<>();
@@ -38,7 +35,6 @@ final class Names {
     private Statement.Seed seed;
 
     Names(Script script, List<Diagnostic> diagnostics) {
-        this.source = script.source();
         this.diagnostics = diagnostics;
         this.broken = Broken.names(script);
         findNodes(script.statements());
@@ -118,20 +114,13 @@ final class Names {
             define(name, Entry.defined(name, equation));
         } else if (left instanceof Expression.Derivative && !equation.constant()) {
             claims.add(equation);
-        } else if (left instanceof Expression.Call call) {
-            throw Fault.at(left.span(), "a definition has a name on its left, without arguments",
-                    "did you mean " + call.function() + " = " + source.slice(equation.right().span()) + "?");
         } else {
-            throw Fault.at(left.span(), "the left side of = is neither a name nor a derivative",
-                    "a claim about a value is written with ==");
+            String hint = left instanceof Expression.Text ? "answers are given in a submission" : "a claim about a value is written with ==";
+            throw Fault.at(left.span(), "on the left of = stands a name or a derivative", hint);
         }
     }
 
     private void define(Expression.Name name, Entry entry) {
-        if (Functions.find(name.name()) != null || name.name().equals("T")) {
-            String what = name.name().equals("T") ? " is the transpose" : " is a function";
-            throw Fault.at(name.span(), source.slice(name.span()) + what + " and cannot be defined", "choose another name");
-        }
         Entry first = entries.putIfAbsent(name.name(), entry);
         if (first != null) {
             throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span().line(),
@@ -141,8 +130,8 @@ final class Names {
 
     private void addOperation(Statement.Operation operation) {
         String name = operation.name();
-        if (Functions.find(name) != null) {
-            throw Fault.at(operation.nameSpan(), name + " is a function of the language", "choose another name");
+        if (operation.parameters().isEmpty()) {
+            throw Fault.at(operation.nameSpan(), name + " has no parameters", "write op " + name + "(x) { … }");
         }
         Statement.Operation first = operations.putIfAbsent(name, operation);
         if (first != null) {

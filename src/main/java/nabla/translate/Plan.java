@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nabla.op.Function;
-import nabla.op.Functions;
-import nabla.syntax.Expression;
 
 /** What each name becomes, in which order, and which of them is the output: settled before any node exists. */
 final class Plan {
@@ -81,21 +78,7 @@ final class Plan {
                 return false;
             }
         }
-        return any && isScalar(entry.value());
-    }
-
-    private static boolean isScalar(Expression expression) {
-        if (expression instanceof Expression.Binary binary) {
-            return isScalar(binary.left()) && isScalar(binary.right());
-        } else if (expression instanceof Expression.Negative negative) {
-            return isScalar(negative.operand());
-        } else if (expression instanceof Expression.Call call) {
-            Function function = Functions.find(call.function());
-            return call.function().equals("rows") || call.function().equals("cols") || function != null
-                    && function.parameters().stream().allMatch(p -> p.kind() == Function.Kind.MATRIX)
-                    && call.arguments().stream().allMatch(argument -> isScalar(argument.value()));
-        }
-        return expression instanceof Expression.Number || expression instanceof Expression.Name;
+        return any && Sizes.isArithmetic(entry.value());
     }
 
     /** Whether a name reads as the gradient of the output by a node. */

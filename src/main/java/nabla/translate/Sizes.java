@@ -1,6 +1,7 @@
 package nabla.translate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import nabla.matrix.Matrix;
+import nabla.op.Function;
+import nabla.op.Functions;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
@@ -41,7 +44,7 @@ final class Sizes {
             }
         }
         taken.addAll(chosen.values());
-        choose(usage.freeSizes(), taken, seed);
+        chosen.putAll(choose(usage.freeSizes().stream().filter(name -> !chosen.containsKey(name)).toList(), taken, seed));
     }
 
     private void settle(Entry entry, Matrix value, Usage usage) {
@@ -61,25 +64,37 @@ final class Sizes {
         }
     }
 
-    private void choose(Set<String> names, Set<Integer> taken, long seed) {
+    /** A different number for each name, none of them 1 or taken. */
+    static Map<String, Integer> choose(Collection<String> names, Set<Integer> taken, long seed) {
         List<Integer> numbers = new ArrayList<>();
-        int wanted = names.size() - chosen.size();
-        for (int n = SMALLEST; n <= LARGEST || numbers.size() < wanted; n++) {
+        for (int n = SMALLEST; n <= LARGEST || numbers.size() < names.size(); n++) {
             if (!taken.contains(n)) {
                 numbers.add(n);
             }
         }
-        Collections.shuffle(numbers, new Random(seed));
-        int next = 0;
-        for (String name : names) {
-            if (!chosen.containsKey(name)) {
-                chosen.put(name, numbers.get(next++));
-            }
-        }
+        Collections.shuffle(numbers, new Random(new Draws(seed, "sizes").next().nextLong()));
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        names.forEach(name -> sizes.put(name, numbers.get(sizes.size())));
+        return sizes;
     }
 
     /** The size chosen for a name; null if it was not free. */
     Integer of(String name) {
         return chosen.get(name);
+    }
+
+    /** Whether an expression is worked out of numbers and sizes, so that it is a number itself. */
+    static boolean isArithmetic(Expression expression) {
+        if (expression instanceof Expression.Binary binary) {
+            return isArithmetic(binary.left()) && isArithmetic(binary.right());
+        } else if (expression instanceof Expression.Negative negative) {
+            return isArithmetic(negative.operand());
+        } else if (expression instanceof Expression.Call call) {
+            Function function = Functions.find(call.function());
+            return call.function().equals("rows") || call.function().equals("cols") || function != null
+                    && function.parameters().stream().allMatch(p -> p.kind() == Function.Kind.MATRIX)
+                    && call.arguments().stream().allMatch(argument -> isArithmetic(argument.value()));
+        }
+        return expression instanceof Expression.Number || expression instanceof Expression.Name;
     }
 }

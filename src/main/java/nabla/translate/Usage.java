@@ -1,6 +1,8 @@
 package nabla.translate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +38,23 @@ final class Usage {
         names.claims().forEach(this::addClaim);
         uses.values().forEach(list -> list.forEach(this::add));
         claimed.forEach(this::add);
+        spread();
+    }
+
+    /** What a size is worked out of has to be known too. */
+    private void spread() {
+        Deque<String> open = new ArrayDeque<>(numbers);
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            Entry entry = names.entry(name);
+            if (entry != null && entry.isDefined() && Sizes.isArithmetic(entry.value())) {
+                for (Use use : of(name)) {
+                    if (use.role() == Use.Role.VALUE && numbers.add(use.name().name())) {
+                        open.push(use.name().name());
+                    }
+                }
+            }
+        }
     }
 
     private void addSize(Use use) {
@@ -79,13 +98,17 @@ final class Usage {
     /** The names used without a meaning, each once, in the order of the text. */
     List<Expression.Name> unknown() {
         Map<String, Expression.Name> unknown = new LinkedHashMap<>();
-        for (Entry entry : names.entries()) {
-            of(entry.name()).forEach(use -> unknown.putIfAbsent(use.name().name(), use.name()));
-        }
-        claimed.forEach(use -> unknown.putIfAbsent(use.name().name(), use.name()));
-        unknown.keySet().removeIf(name -> names.entry(name) != null || isGradient(name) || freeSizes.contains(name)
-                || Names.isConstant(name) || names.broken().contains(name));
+        names.entries().forEach(entry -> of(entry.name()).forEach(use -> addUnknown(use, unknown)));
+        claimed.forEach(use -> addUnknown(use, unknown));
         return List.copyOf(unknown.values());
+    }
+
+    private void addUnknown(Use use, Map<String, Expression.Name> unknown) {
+        String name = use.name().name();
+        if (names.entry(name) == null && !isGradient(name) && !freeSizes.contains(name) && !Names.isConstant(name)
+                && !names.broken().contains(name)) {
+            unknown.putIfAbsent(name, use.name());
+        }
     }
 
     /** Names needed as whole numbers: sizes, subscripts, axes. */

@@ -40,7 +40,7 @@ enum Truth {
         roots.addAll(broken.values());
         Tape tape = new Tape(roots);
         Values values = Values.at(tape, mutant.right().point());
-        Noise noise = new Noise(tape, mutant.right().point(), values, broken.values(), 77);
+        Noise noise = new Noise(values, broken.values(), 77);
         Suspect worst = null;
         boolean same = true;
         for (Node node : nodes) {

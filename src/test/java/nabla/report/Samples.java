@@ -88,6 +88,12 @@ public final class Samples {
                 Double.NaN, 0, null, null, null, verdict);
     }
 
+    /** The same report with another value of the output. */
+    static Report withValue(Report r, Matrix value) {
+        return new Report(r.source(), r.seed(), r.status(), r.diagnostics(), r.output(), value, r.definition(), r.nodes(), r.claims(),
+                r.rules(), r.points(), r.warnings(), r.refusal(), r.operations());
+    }
+
     /** A chain of so many nodes, the one in the middle unresolved. */
     public static Report chain(int count) {
         List<NodeReport> nodes = IntStream.range(0, count).mapToObj(k -> leaf("n" + k, 1, k, 1,

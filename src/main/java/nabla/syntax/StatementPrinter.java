@@ -1,0 +1,141 @@
+package nabla.syntax;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.function.Function;
+import nabla.syntax.Statement.Declaration;
+import nabla.syntax.Statement.Equality;
+import nabla.syntax.Statement.Equation;
+import nabla.syntax.Statement.Line;
+import nabla.syntax.Statement.Operation;
+import nabla.syntax.Statement.Output;
+import nabla.syntax.Statement.Parameter;
+import nabla.syntax.Statement.Seed;
+import nabla.syntax.Statement.Size;
+import nabla.syntax.Statement.Space;
+
+/** Writes statements as text that reads back to the same tree. */
+public final class StatementPrinter {
+
+    private final Function<Expression, String> expressions;
+
+    private StatementPrinter(Function<Expression, String> expressions) {
+        this.expressions = expressions;
+    }
+
+    /** A statement, without a line end after it. */
+    public static String print(Statement statement) {
+        return new StatementPrinter(Printer::print).write(statement);
+    }
+
+    /** A statement in which every operation that is part of another has brackets. */
+    public static String printFully(Statement statement) {
+        return new StatementPrinter(Printer::printFully).write(statement);
+    }
+
+    private String write(Statement statement) {
+        if (statement instanceof Equation equation) {
+            return (equation.constant() ? "const " : "") + expressions.apply(equation.left()) + " = " + expressions.apply(equation.right())
+                    + within(equation.within());
+        }
+        if (statement instanceof Equality equality) {
+            return expressions.apply(equality.left()) + " == " + expressions.apply(equality.right()) + within(equality.within());
+        }
+        if (statement instanceof Declaration declaration) {
+            String names = declaration.names().stream().map(Expression.Name::name).collect(joining(", "));
+            return (declaration.constant() ? "const " : "") + names + " in " + write(declaration.space());
+        }
+        if (statement instanceof Output output) {
+            return "output " + output.name().name();
+        }
+        if (statement instanceof Seed seed) {
+            return "seed " + seed.seed();
+        }
+        if (statement instanceof Statement.Network network) {
+            return write(network);
+        }
+        if (statement instanceof Statement.Training training) {
+            return write(training);
+        }
+        if (statement instanceof Statement.Question question) {
+            return write(question);
+        }
+        if (statement instanceof Statement.Credit credit) {
+            return "credit " + credit.mistake() + ' ' + credit.share().written();
+        }
+        return write((Operation) statement);
+    }
+
+    private String write(Statement.Network network) {
+        return "mlp " + (network.name() == null ? "" : network.name() + ' ') + "{\n"
+                + (network.column() ? "  convention column\n" : "")
+                + "  input " + expressions.apply(network.input()) + '\n'
+                + network.layers().stream().map(this::write).collect(joining())
+                + "  loss " + expressions.apply(network.loss()) + '\n'
+                + (network.penalty() == null ? "" : "  l2 " + network.penalty().written() + '\n') + '}';
+    }
+
+    private String write(Statement.Layer layer) {
+        Expression.Call activation = layer.activation();
+        return "  dense " + layer.units() + ' ' + (activation.arguments().isEmpty() ? activation.function() : expressions.apply(activation))
+                + optional(" weights ", layer.weights()) + optional(" bias ", layer.bias())
+                + (layer.initial() == null ? "" : " init " + layer.initial().method() + optional(" ", layer.initial().scale())) + '\n';
+    }
+
+    private String write(Statement.Training training) {
+        String batch = switch (training.batches()) {
+            case ALL -> "all";
+            case EACH -> "each";
+            case SOME -> Integer.toString(training.batch());
+        };
+        return "train " + (training.network() == null ? "" : training.network().name() + ' ') + "{ rate " + training.rate().written()
+                + "  steps " + training.steps() + "  batch " + batch + " }";
+    }
+
+    private String write(Statement.Question question) {
+        String form = switch (question.form()) {
+            case ANY -> "";
+            case FORMULA -> " as formula";
+            case VALUE -> " as value";
+        };
+        return "question \"" + question.label() + '"' + optional(" ", question.target())
+                + (question.operation() == null ? "" : " op " + question.operation()) + optional(" points ", question.points()) + form
+                + (question.digits() < 0 ? "" : " digits " + question.digits()) + within(question.within())
+                + (question.text() == null ? "" : " text \"" + question.text() + '"');
+    }
+
+    private String optional(String before, Expression expression) {
+        return expression == null ? "" : before + expressions.apply(expression);
+    }
+
+    private String within(Expression.Number within) {
+        return within == null ? "" : " within " + within.written();
+    }
+
+    private String write(Operation operation) {
+        String parameters = operation.parameters().stream().map(this::write).collect(joining(", ", "(", ") {\n"));
+        return "op " + operation.name() + parameters + operation.lines().stream().map(this::write).collect(joining()) + '}';
+    }
+
+    private String write(Parameter parameter) {
+        return parameter.name() + (parameter.space() == null ? "" : " in " + write(parameter.space()));
+    }
+
+    private String write(Line line) {
+        return (line.forward() ? "  forward " : "  backward ") + line.target().name() + " = " + expressions.apply(line.value()) + '\n';
+    }
+
+    private String write(Space space) {
+        String kind = switch (space.kind()) {
+            case REAL -> "R";
+            case SIMPLEX -> "simplex";
+            case ONEHOT -> "onehot";
+        };
+        String range = space.from() == null ? "" : " from " + space.from().written() + " to " + space.to().written();
+        return kind + '(' + write(space.rows()) + ", " + write(space.columns()) + ')' + range;
+    }
+
+    private String write(Size size) {
+        return size.name() == null ? Integer.toString(size.number()) : size.name();
+    }
+}

@@ -1,0 +1,112 @@
+package nabla.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nabla.report.Report;
+import org.apache.commons.math3.Field;
+import org.apache.commons.math3.FieldElement;
+import org.apache.commons.math3.RealFieldElement;
+import org.apache.commons.math3.util.Decimal64;
+import org.apache.commons.math3.util.MathArrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The directions between packages, and which package may use which library. */
+class PackagesTest {
+
+    private static final JavaClasses NABLA = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("nabla");
+
+    /** What each package uses itself; what those use is allowed too. */
+    private static final Map<String, String> USES = new TreeMap<>(Map.ofEntries(
+            Map.entry("source", ""),
+            Map.entry("syntax", "source"),
+            Map.entry("matrix", ""),
+            Map.entry("formula", ""),
+            Map.entry("graph", "matrix formula"),
+            Map.entry("op", "graph"),
+            Map.entry("forward", "graph"),
+            Map.entry("backward", "op"),
+            Map.entry("simplify", "op"),
+            Map.entry("translate", "syntax op backward forward"),
+            Map.entry("report", "formula matrix source"),
+            Map.entry("check", "translate forward backward simplify"),
+            Map.entry("session", "check report"),
+            Map.entry("cli", "session")));
+
+    private static Set<String> allowed(String name) {
+        Set<String> allowed = new TreeSet<>(Set.of(name));
+        Arrays.stream(USES.get(name).split(" ")).filter(used -> !used.isEmpty()).forEach(used -> allowed.addAll(allowed(used)));
+        return allowed;
+    }
+
+    private static Set<String> packages() {
+        return NABLA.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith("nabla."))
+                .map(name -> name.split("\\.")[1]).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyPackageHasItsDirections() {
+        assertEquals(USES.keySet(), packages());
+    }
+
+    @Test
+    void packagesUseOnlyThoseBelowThem() {
+        for (String name : USES.keySet()) {
+            Set<String> forbidden = new TreeSet<>(USES.keySet());
+            forbidden.removeAll(allowed(name));
+            String[] names = forbidden.stream().map(other -> "nabla." + other + "..").toArray(String[]::new);
+            DescribedPredicate<JavaClass> target = resideInAnyPackage(names);
+            if (name.equals("check")) {
+                target = target.and(DescribedPredicate.not(resideInAPackage("nabla.report").and(verdict())));
+            }
+            noClasses().that().resideInAPackage("nabla." + name + "..").should().dependOnClassesThat(target)
+                    .because(name + " may use " + allowed(name)).check(NABLA);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> verdict() {
+        return DescribedPredicate.describe("verdicts", c -> c.getName().startsWith("nabla.report.Verdict")
+                || c.isEquivalentTo(Report.Judgement.class));
+    }
+
+    @Test
+    void thereIsNoCycle() {
+        slices().matching("nabla.(*)..").should().beFreeOfCycles().check(NABLA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"org.antlr, syntax", "picocli, cli", "org.jline, cli", "com.fasterxml.jackson, report", "cc.redberry, simplify"})
+    void aLibraryHasOnePackage(String library, String user) {
+        noClasses().that().resideOutsideOfPackage("nabla." + user + "..").should()
+                .dependOnClassesThat(resideInAPackage(library + "..")).check(NABLA);
+    }
+
+    /** Its number interface, doubles behind it and arrays of it, is the second arithmetic of the kernels. */
+    @Test
+    void commonsMathIsUsedOnlyToCheck() {
+        Set<Class<?>> interfaces = Set.of(RealFieldElement.class, FieldElement.class, Field.class, Decimal64.class, MathArrays.class);
+        DescribedPredicate<JavaClass> numbers = DescribedPredicate.describe("its number interface",
+                c -> interfaces.stream().anyMatch(c.getBaseComponentType()::isEquivalentTo));
+        noClasses().that().resideOutsideOfPackages("nabla.check..", "nabla.graph..", "nabla.op..", "nabla.forward..").should()
+                .dependOnClassesThat(resideInAPackage("org.apache.commons.math3..")).check(NABLA);
+        noClasses().that().resideInAnyPackage("nabla.graph..", "nabla.op..", "nabla.forward..").should()
+                .dependOnClassesThat(resideInAPackage("org.apache.commons.math3..").and(DescribedPredicate.not(numbers))).check(NABLA);
+    }
+}

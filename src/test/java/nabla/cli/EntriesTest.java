@@ -1,0 +1,98 @@
+package nabla.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EntriesTest {
+
+    @TempDir
+    private Path folder;
+
+    private List<Entry> entries(String... arguments) {
+        return Entries.of(List.of(arguments), List.of(), InputStream.nullInputStream());
+    }
+
+    private String problem(byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("f.grad"), content);
+        return assertThrows(Entry.Unread.class, Entry.file(file)::read).getMessage();
+    }
+
+    @Test
+    void aFolderIsSearchedInOrder() throws IOException {
+        Files.createDirectories(folder.resolve("b/c"));
+        for (String name : List.of("z.grad", "b/c/x.grad", "b/a.grad", "a.txt", "b/B.grad")) {
+            Files.writeString(folder.resolve(name), "x");
+        }
+        List<String> names = entries(folder.toString()).stream().map(entry -> folder.relativize(entry.path()).toString()).toList();
+        assertEquals(List.of("b/B.grad", "b/a.grad", "b/c/x.grad", "z.grad"), names);
+    }
+
+    @Test
+    void whatIsMissingIsAnEntryThatCannotBeRead() throws IOException {
+        assertEquals("no such file", assertThrows(Entry.Unread.class, entries(folder + "/no.grad").get(0)::read).getMessage());
+        assertEquals("no *.grad file in this folder", assertThrows(Entry.Unread.class, entries(folder.toString()).get(0)::read).getMessage());
+        assertTrue(assertThrows(Entry.Unread.class, entries("a\0b").get(0)::read).getMessage().startsWith("not the name of a file"));
+    }
+
+    @Test
+    void aTextHasToBeUtf8AndHoldSomething() throws IOException {
+        assertEquals("nothing to check: the file is empty", problem(new byte[0]));
+        assertEquals("nothing to check: the file is empty", problem(" \n\t".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("the file is not UTF-8 text", problem(new byte[] {'x', (byte) 0xE9, '=', '1'}));
+    }
+
+    @Test
+    void aByteOrderMarkIsNotPartOfTheText() throws Exception {
+        byte[] bytes = "\uFEFFσ = 1".getBytes(StandardCharsets.UTF_8);
+        assertEquals("σ = 1", new Entry("-", null, false, () -> new ByteArrayInputStream(bytes)).read().text());
+    }
+
+    @Test
+    void aFileBeyondTheLimitIsRefused() {
+        Entry endless = new Entry("endless", null, false, () -> new InputStream() {
+            @Override
+            public int read() {
+                return ' ';
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int count) {
+                return count;
+            }
+        });
+        Entry.Unread refused = assertThrows(Entry.Unread.class, endless::read);
+        assertTrue(refused.refused);
+        assertEquals("refused: a file larger than 256 MiB", refused.getMessage());
+    }
+
+    @Test
+    void aReaderMayLeaveButADiskMayNotBeFull() throws IOException {
+        try (OutputStream closed = new Outlet(failing("Broken pipe")); OutputStream full = new Outlet(failing("No space left"))) {
+            closed.write(1);
+            closed.write(new byte[10]);
+            assertFalse(assertThrows(IOException.class, () -> full.write(1)).getMessage().isEmpty());
+        }
+    }
+
+    private static OutputStream failing(String message) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(message);
+            }
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package nabla.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import nabla.report.Report;
+import nabla.report.Report.Status;
+import nabla.session.OperationInfo;
+import nabla.session.Settings;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import nabla.source.Span;
+
+/** Runs command lines in this process, with captured streams and an engine that does what its text says. */
+final class Shell {
+
+    private final Obedient engine = new Obedient();
+    private StringWriter out;
+    private StringWriter err;
+    private byte[] in = {};
+    private boolean colored;
+
+    int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return new Main(engine, new Terminal(new ByteArrayInputStream(in), out, err, colored)).run(arguments);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    void in(byte[] bytes) {
+        in = bytes;
+    }
+
+    void colored(boolean wanted) {
+        colored = wanted;
+    }
+
+    Obedient engine() {
+        return engine;
+    }
+
+    /** Its reports have the status that the first word of the text names; "defect" is one. */
+    static final class Obedient implements Engine {
+
+        SourceText source;
+        Settings settings;
+
+        @Override
+        public Report check(SourceText source, Settings settings) {
+            this.source = source;
+            this.settings = settings;
+            String word = source.text().lines().findFirst().orElseThrow();
+            if (word.equals("defect")) {
+                throw new IllegalStateException("on purpose");
+            }
+            Status status = Status.valueOf(word.toUpperCase(Locale.ROOT));
+            if (status == Status.UNREADABLE || status == Status.REFUSED) {
+                return Report.of(source, 0, status, Diagnostic.error(new Span(1, 1, 0, 1), "as the text says", null));
+            }
+            return new Report(source, 0, status, List.of(), "z", null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, 0);
+        }
+
+        @Override
+        public List<OperationInfo> operations() {
+            return List.of(new OperationInfo(List.of("sigmoid", "logistic"), "sigmoid(x)", "1/(1 + exp(-x))",
+                    List.of(new OperationInfo.Rule("dx", "dy*y*(1 - y)")), List.of()));
+        }
+    }
+}

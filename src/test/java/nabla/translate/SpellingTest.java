@@ -1,0 +1,32 @@
+package nabla.translate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTest {
+
+    @ParameterizedTest
+    @CsvSource({"alpa, alpha", "Alpha, alpha", "ahpla1, ''", "wegihts, weights", "sigmod, sigmoid", "w, ''", "W, w1", "xs, x"})
+    void nearestName(String wrong, String meant) {
+        List<String> names = wrong.equals("W") ? List.of("w1", "w") : List.of("alpha", "weights", "sigmoid", "x");
+        String expected = wrong.equals("W") ? "w" : meant.isEmpty() ? null : meant;
+        assertEquals(expected, Spelling.nearest(wrong, names));
+    }
+
+    @Test
+    void noNameAtAll() {
+        assertNull(Spelling.hint("x", List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc, abc, 0", "abc, acb, 1", "abc, ab, 1", "abc, xabc, 1", "abc, xyz, 3", "'', abc, 3"})
+    void distance(String a, String b, int edits) {
+        assertEquals(edits, Spelling.distance(a, b, 9));
+        assertEquals(Math.min(2, edits), Spelling.distance(a, b, 2));
+    }
+}
