@@ -148,7 +148,8 @@ public final class Extremes {
 
         @Override
         public List<Guard> guards(Apply self) {
-            return List.of(lead(self.argument(0), self.argument(1), largest, axis));
+            Node a = self.argument(0);
+            return List.of(lead(a, new Apply(new Extremum(largest, axis), a), largest, axis));
         }
 
         @Override
