@@ -3,6 +3,7 @@ package nabla.check;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.op.Ternary;
+import nabla.report.Verdict;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
 
@@ -31,7 +33,8 @@ public final class Checker {
     private final Names names;
     private final List<Node> inner;
     private final ReversePass pass;
-    private final Map<Node, Node> adjoints = new IdentityHashMap<>();
+    /** In order: the noise of an adjoint must not depend on where the nodes lie in memory. */
+    private final Map<Node, Node> adjoints = new LinkedHashMap<>();
     private final Map<Apply, List<Guard>> guards;
 
     /** Differentiates; nothing is evaluated yet. */
@@ -43,8 +46,8 @@ public final class Checker {
         List<Node> variables = new ArrayList<>();
         model.leaves().stream().filter(leaf -> !leaf.constant()).forEach(leaf -> variables.add(leaf.node()));
         Set<Node> dependents = Topology.dependents(order, variables);
-        Set<Node> conditions = conditions();
-        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n) && !conditions.contains(n)).toList();
+        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n)).filter(smooth()::contains)
+                .toList();
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
         this.pass = new ReversePass(model.root(), Algebra.ones(model.root().shape()), targets);
@@ -55,24 +58,22 @@ public final class Checker {
         this.guards = Branches.guards(List.of(model.root()));
     }
 
+    /** The nodes that are used as more than the condition of a {@code where}: of a condition there is no derivative. */
+    private Set<Node> smooth() {
+        Set<Node> smooth = Collections.newSetFromMap(new IdentityHashMap<>());
+        smooth.add(model.root());
+        for (Node node : order) {
+            for (int k = node instanceof Apply use && use.op() == Ternary.WHERE ? 1 : 0; k < node.arguments().size(); k++) {
+                smooth.add(node.arguments().get(k));
+            }
+        }
+        return smooth;
+    }
+
     /** Whether a node is part of the text: ⟨dC, C⟩ of an output that is not a scalar is not. */
     private boolean isWritten(Node node) {
         return model.upstream() == null || node == model.output() || !node.arguments().contains(model.upstream())
                 && node != model.root();
-    }
-
-    /** Nodes that do nothing but choose a branch of {@code where}: truth values, and no quantities to differentiate by. */
-    private Set<Node> conditions() {
-        Set<Node> conditions = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<Node> values = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Node node : order) {
-            for (int k = 0; k < node.arguments().size(); k++) {
-                boolean chooses = k == 0 && ((Apply) node).op() == Ternary.WHERE;
-                (chooses ? conditions : values).add(node.arguments().get(k));
-            }
-        }
-        conditions.removeAll(values);
-        return conditions;
     }
 
     /** Evaluates and verifies. */
@@ -83,6 +84,7 @@ public final class Checker {
         Apply unmet = null;
         Values first = null;
         Map<Node, NodeResult> results = new IdentityHashMap<>();
+        Map<Node, Blame.Fault> faults = new IdentityHashMap<>();
         Selection selection = new Selection(precision.sample(), inner, model.seed());
         for (int i = 0; i < (sampled ? POINTS : 1); i++) {
             PointSampler.Draw draw = sampler.first(model.seed() * 31 + i);
@@ -92,15 +94,30 @@ public final class Checker {
                     names, model.seed() * 31 + i);
             first = first == null ? check.backprop() : first;
             verify(check, selection, results, i);
+            blame(check, results, i, faults);
         }
-        return new Checked(order, names, pass, adjoints, points, first, results, unmet);
+        return new Checked(order, names, pass, adjoints, points, first, results, faults, unmet);
     }
 
-    private List<Node> verified(Selection selection) {
-        List<Node> verified = new ArrayList<>();
+    private void blame(PointCheck check, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
+        Map<Node, NodeResult> wrong = new IdentityHashMap<>();
+        results.forEach((node, result) -> {
+            if (result.point() == point && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree) {
+                wrong.put(node, result);
+            }
+        });
+        if (!wrong.isEmpty()) {
+            LocalCheck local = new LocalCheck(new Judge(precision.tolerance()), model.seed());
+            Blame blame = new Blame(order, pass, wrong, check.backprop(), local);
+            wrong.keySet().forEach(node -> faults.put(node, blame.of(node)));
+        }
+    }
+
+    private Map<Node, Node> verified(Selection selection) {
+        Map<Node, Node> verified = new LinkedHashMap<>();
         for (Map.Entry<Node, Node> entry : adjoints.entrySet()) {
             if (!(entry.getKey() instanceof Apply) || selection.ofInner(entry.getKey()).length > 0) {
-                verified.add(entry.getValue());
+                verified.put(entry.getKey(), entry.getValue());
             }
         }
         return verified;
@@ -128,7 +145,7 @@ public final class Checker {
 
     private void verify(PointCheck check, Node node, int[] entries, Map<Node, NodeResult> results, int point) {
         NodeFinding finding = check.check(node, adjoints.get(node), entries,
-                () -> new Origin(names).ofGradient(order, pass, check.backprop()));
+                () -> new Origin(names).ofGradient(order, pass, check.point()));
         results.merge(node, NodeResult.of(node, finding, point), (before, now) -> before.and(finding, point));
     }
 }
