@@ -17,7 +17,9 @@ final class Appeal {
 
     /** How many entries of a node at most; more of a small graph, as long as no more numbers than this are computed. */
     private static final int ENTRIES = 20;
-    private static final int NUMBERS = 20_000;
+    private static final int NUMBERS = 50_000;
+    private static final int NEAREST = -35;
+    private static final int FARTHEST = -15;
 
     private final Node root;
     private final Map<Input, Matrix> point;
@@ -75,16 +77,14 @@ final class Appeal {
         return judge.second(b, noise, answer.both().exists() ? answer.both() : left.exists() ? left : right, scale);
     }
 
-    /** At an edge the rules may be right and not add up. */
+    /** At an edge 60 digits may see the point on another side than doubles do; and rules that are right may not add up. */
     private Finding edge(Node node, int entry, Finding doubted, double noise, double s, double scale, String convention) {
         Oracle.Answer answer = oracle.derivative(node, entry, s);
         Finding decided = judge(doubted, noise, answer, scale, convention);
-        if (isOpen(decided.verdict()) && doubted.verdict() instanceof Verdict.Unresolved) {
-            Oracle.Answer beside = oracle.beside(node, entry, s);
-            if (beside.left().exists() && beside.right().exists()) {
-                answer = beside;
-                decided = judge.sides(doubted.backprop(), noise, beside.left(), beside.right(), convention);
-            }
+        for (int r = NEAREST; r <= FARTHEST && isOpen(decided.verdict()); r += 10) {
+            Oracle.Answer beside = oracle.beside(node, entry, s, r);
+            boolean both = beside.left().exists() && beside.right().exists() && judge.differ(beside.left(), beside.right());
+            decided = both ? judge.sides(doubted.backprop(), noise, beside.left(), beside.right(), convention) : decided;
         }
         return decided.verdict() instanceof Verdict.Disagree && rules.hold(node, root)
                 ? decided.asKink(answer.left().value(), answer.right().value(), "the conventions do not add up") : decided;

@@ -132,21 +132,29 @@ final class Ladder {
 
     /** Beside an edge that the point lies on, the branch is the side looked at. */
     private boolean onBranch(double step, byte place) {
-        boolean thisSide = side == Side.LEFT && step < 0 || side == Side.RIGHT && step > 0;
-        return place == Branches.SAME || place == Branches.LEAVES && thisSide;
+        return place == Branches.SAME || place == Branches.LEAVES && side != Side.BOTH && isOnSide(step);
     }
 
-    /** Whether every sample that has a value equals f(x) bit for bit, and there are any. */
+    private boolean isOnSide(double step) {
+        return side == Side.BOTH || side == Side.LEFT == step < 0;
+    }
+
+    /** Whether every sample on the branch of the point equals f(x) bit for bit, and those are most of them. */
     private boolean flat(int k) {
-        boolean any = false;
+        int on = 0;
+        int beside = 0;
         for (Map.Entry<Double, Probe.Samples> sample : probe.all().entrySet()) {
-            if (sample.getKey() != 0 && sample.getValue().place()[k] != Branches.OUTSIDE) {
-                any = true;
-                if (sample.getValue().value()[k] != probe.center()) {
-                    return false;
-                }
+            if (sample.getKey() == 0 || !isOnSide(sample.getKey())) {
+                continue;
+            } else if (!onBranch(sample.getKey(), sample.getValue().place()[k])) {
+                beside++;
+            } else if (sample.getValue().value()[k] != probe.center()) {
+                return false;
+            } else {
+                on++;
             }
         }
-        return any;
+        return on > beside;
+    }
     }
 }
