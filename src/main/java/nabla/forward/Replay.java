@@ -40,11 +40,10 @@ public final class Replay {
     }
 
     private Matrix[] arguments(int place) {
-        int[] places = base.tape().arguments(place);
-        Matrix[] found = new Matrix[places.length];
-        for (int j = 0; j < places.length; j++) {
-            int slot = slots[places[j]];
-            found[j] = slot < 0 ? base.at(places[j]) : scratch[slot];
+        Matrix[] found = new Matrix[base.tape().count(place)];
+        for (int j = 0; j < found.length; j++) {
+            int argument = base.tape().argument(place, j);
+            found[j] = slots[argument] < 0 ? base.at(argument) : scratch[slots[argument]];
         }
         return found;
     }
