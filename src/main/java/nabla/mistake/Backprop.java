@@ -79,14 +79,19 @@ final class Backprop {
 
     /** The gradient of the target as if a node had the value of another one, of the same shape, that does not depend on it. */
     Node asIf(Node node, Node other, Node target) {
+        return Gradients.of(replaced(root, node, other), target);
+    }
+
+    /** What is computed from a node, computed from another one of the same shape instead. */
+    static Node replaced(Node root, Node node, Node other) {
         Map<Node, Node> copies = new IdentityHashMap<>();
         copies.put(node, other);
-        for (Node each : order) {
+        for (Node each : Topology.order(List.of(root))) {
             if (each instanceof Apply apply && apply.arguments().stream().anyMatch(copies::containsKey)) {
                 copies.putIfAbsent(apply, new Apply(null, apply.op(), apply.arguments().stream().map(a -> copies.getOrDefault(a, a)).toList()));
             }
         }
-        return Gradients.of(copies.getOrDefault(root, root), target);
+        return copies.getOrDefault(root, root);
     }
 
     /** The gradient of the target if the adjoint of a node were another. */

@@ -50,9 +50,11 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         }
         String message = "the inner derivative is put inside " + edge.op().symbol() + " at " + naming.use(edge.use())
                 + ": it is a factor in front";
+        Node without = edge.contributing(Algebra.zeros(edge.input().shape()), target);
+        drafts.add("lost-link", "the inner derivative, that of " + naming.of(edge.input()) + ", is forgotten",
+                Algebra.add(without, edge.term()));
         for (Node inside : List.of(inner, Algebra.mul(inner, edge.input()))) {
             Node rule = edge.rule(edge.with(edge.argument(), inside), edge.gradient());
-            Node without = edge.contributing(Algebra.zeros(edge.input().shape()), target);
             drafts.add("inner-misplaced", message, Algebra.add(without, rule));
             drafts.add("inner-misplaced", message, edge.contributing(rule, target));
         }
