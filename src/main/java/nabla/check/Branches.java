@@ -2,7 +2,7 @@ package nabla.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.forward.Replay;
@@ -32,7 +32,7 @@ final class Branches {
 
     /** The guards of everything the roots are computed from, by use; their distances have to be on the tape of the values. */
     static Map<Apply, List<Guard>> guards(Collection<? extends Node> roots) {
-        Map<Apply, List<Guard>> guards = new IdentityHashMap<>();
+        Map<Apply, List<Guard>> guards = new LinkedHashMap<>();
         for (Node node : Topology.order(roots)) {
             if (node instanceof Apply use) {
                 List<Guard> found = use.op().guards(use);

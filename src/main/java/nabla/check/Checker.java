@@ -2,9 +2,9 @@ package nabla.check;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.backward.ReversePass;
 import nabla.forward.Values;
 import nabla.graph.Apply;
@@ -12,6 +12,7 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
@@ -29,7 +30,7 @@ public final class Checker {
     private final Names names;
     private final List<Node> inner;
     private final ReversePass pass;
-    private final Map<Node, Node> adjoints = new IdentityHashMap<>();
+    private final Map<Node, Node> adjoints = new LinkedHashMap<>();
     private final Map<Apply, List<Guard>> guards;
 
     /** Differentiates; nothing is evaluated yet. */
@@ -40,7 +41,7 @@ public final class Checker {
         this.names = new Names(order);
         List<Node> variables = new ArrayList<>();
         model.leaves().stream().filter(leaf -> !leaf.constant()).forEach(leaf -> variables.add(leaf.node()));
-        Set<Node> dependents = Topology.dependents(order, variables);
+        Places dependents = Topology.dependents(order, variables);
         this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n)).toList();
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
