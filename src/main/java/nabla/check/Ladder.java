@@ -156,5 +156,4 @@ final class Ladder {
         }
         return on > beside;
     }
-    }
 }

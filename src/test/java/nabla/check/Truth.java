@@ -3,11 +3,11 @@ package nabla.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.backward.Gradients;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.translate.Model.Leaf;
@@ -32,7 +32,7 @@ enum Truth {
 
     static Truth of(Mutant mutant) {
         List<Node> order = Topology.order(List.of(mutant.right().root()));
-        Set<Node> active = Topology.dependents(order, mutant.right().leaves().stream().map(Leaf::node).toList());
+        Places active = Topology.dependents(order, mutant.right().leaves().stream().map(Leaf::node).toList());
         List<Node> nodes = order.stream().filter(node -> active.contains(node) && !Masks.chooses(node, mutant.right().root())).toList();
         Map<Node, Node> right = Gradients.of(mutant.right().root(), nodes);
         Map<Node, Node> broken = Gradients.of(mutant.broken().root(), nodes.stream().map(mutant.images()::get).toList());
@@ -40,7 +40,7 @@ enum Truth {
         roots.addAll(broken.values());
         Tape tape = new Tape(roots);
         Values values = Values.at(tape, mutant.right().point());
-        Noise noise = new Noise(tape, mutant.right().point(), values, broken.values(), 77);
+        Noise noise = new Noise(values, broken.values(), 77);
         Suspect worst = null;
         boolean same = true;
         for (Node node : nodes) {
