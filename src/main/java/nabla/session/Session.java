@@ -1,5 +1,6 @@
 package nabla.session;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,23 @@ import nabla.translate.Translator;
 public final class Session {
 
     private final Settings settings;
+    private final Path folder;
 
+    /** Checks texts that read no files. */
     public Session(Settings settings) {
+        this(settings, null);
+    }
+
+    /** Checks texts whose {@code csv} finds its files in a folder. */
+    public Session(Settings settings, Path folder) {
         this.settings = settings;
+        this.folder = folder;
     }
 
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
     public Report check(SourceText source) {
         Script script = new Reader(Functions.names()).read(source);
-        Model model = Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), null));
+        Model model = Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), folder));
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
         boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
         if (bad || model.root() == null && model.claims().isEmpty() && model.handwork().isEmpty()) {
