@@ -3,6 +3,7 @@ package nabla.check;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,8 @@ public final class Checker {
     private final Names names;
     private final List<Node> inner;
     private final ReversePass pass;
-    private final Map<Node, Node> adjoints = new IdentityHashMap<>();
+    /** In order: the noise of an adjoint must not depend on where the nodes lie in memory. */
+    private final Map<Node, Node> adjoints = new LinkedHashMap<>();
     private final Map<Apply, List<Guard>> guards;
 
     /** Differentiates; nothing is evaluated yet. */
@@ -111,11 +113,11 @@ public final class Checker {
         }
     }
 
-    private List<Node> verified(Selection selection) {
-        List<Node> verified = new ArrayList<>();
+    private Map<Node, Node> verified(Selection selection) {
+        Map<Node, Node> verified = new LinkedHashMap<>();
         for (Map.Entry<Node, Node> entry : adjoints.entrySet()) {
             if (!(entry.getKey() instanceof Apply) || selection.ofInner(entry.getKey()).length > 0) {
-                verified.add(entry.getValue());
+                verified.put(entry.getKey(), entry.getValue());
             }
         }
         return verified;
@@ -143,7 +145,7 @@ public final class Checker {
 
     private void verify(PointCheck check, Node node, int[] entries, Map<Node, NodeResult> results, int point) {
         NodeFinding finding = check.check(node, adjoints.get(node), entries,
-                () -> new Origin(names).ofGradient(order, pass, check.backprop()));
+                () -> new Origin(names).ofGradient(order, pass, check.point()));
         results.merge(node, NodeResult.of(node, finding, point), (before, now) -> before.and(finding, point));
     }
 }

@@ -59,7 +59,7 @@ public final class ClaimJudge {
                 result = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, note);
                 continue;
             }
-            Noise noise = new Noise(tape, all.get(i), values, List.of(claim.truth(), claim.answer()), model.seed() + i);
+            Noise noise = new Noise(values, List.of(claim.truth(), claim.answer()), model.seed() + i);
             Closeness close = closeness(claim, correct, yours, noise);
             compared++;
             rounded |= close == Closeness.ROUNDED;

@@ -1,6 +1,5 @@
 package nabla.check;
 
-import java.util.Arrays;
 import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
 
@@ -8,7 +7,7 @@ import nabla.matrix.Shape;
 final class NodeFinding {
 
     private final Matrix gradient;
-    private final Matrix estimate;
+    private Matrix estimate;
     private double error;
     private int checked;
     private int worstEntry = -1;
@@ -17,13 +16,11 @@ final class NodeFinding {
     /** Nothing found yet; {@code gradient} is backprop's value. */
     NodeFinding(Matrix gradient) {
         this.gradient = gradient;
-        double[] unknown = new double[gradient.count()];
-        Arrays.fill(unknown, Double.NaN);
-        this.estimate = new Matrix(gradient.shape(), unknown);
     }
 
     void add(int entry, Finding finding) {
         checked++;
+        estimate = estimate != null ? estimate : Matrix.filled(gradient.shape(), Double.NaN);
         estimate.data()[entry] = finding.estimate();
         error = Double.isNaN(finding.error()) || Double.isInfinite(finding.error()) ? error : Math.max(error, finding.error());
         if (finding.worseThan(worst)) {
@@ -41,7 +38,7 @@ final class NodeFinding {
         return gradient;
     }
 
-    /** The estimates; NaN where an entry was not checked. */
+    /** The estimates, NaN where an entry was not checked; null if none was. */
     Matrix estimate() {
         return estimate;
     }

@@ -7,7 +7,7 @@ import nabla.matrix.Matrix;
  * What became of the gradient of one node at all points.
  *
  * @param gradient backprop's value at the first point
- * @param estimate by differences, at the first point; NaN where an entry was not checked
+ * @param estimate by differences, at the first point; NaN where an entry was not checked, null if none was
  * @param error    the largest error of any estimate
  * @param checked  how many entries were checked at each point
  * @param worst    the finding that speaks for the node; null if none was checked

@@ -9,8 +9,6 @@ import java.util.SplittableRandom;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
-import nabla.graph.Guard;
-import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 
@@ -26,15 +24,26 @@ final class Noise {
 
     private final Map<Node, double[]> noise = new IdentityHashMap<>();
 
-    /** Measures the noise of some nodes of a tape at a point where the values are known. */
-    Noise(Tape tape, Map<Input, Matrix> point, Values values, Collection<? extends Node> nodes, long seed) {
+    /** Measures the noise of some nodes of a tape, given its values at a point. */
+    Noise(Values values, Collection<? extends Node> nodes, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Set<Apply> held = held(tape);
+        Set<Apply> held = held(values.tape());
         for (Node node : nodes) {
             noise.put(node, new double[node.shape().count()]);
         }
+        Values moved = values.copy();
         for (int pass = 0; pass < PASSES; pass++) {
-            Values moved = Values.at(tape, point, (apply, result) -> held.contains(apply) ? values.of(apply) : move(result, random));
+            moved.change(new Values.Change() {
+                @Override
+                public boolean isFree(Apply node) {
+                    return !held.contains(node);
+                }
+
+                @Override
+                public void move(double[] result) {
+                    Noise.move(result, random);
+                }
+            });
             noise.forEach((node, largest) -> widen(largest, moved.of(node), values.of(node)));
         }
     }
@@ -46,19 +55,18 @@ final class Noise {
         }
     }
 
-    /** The comparisons and other operations whose value jumps. */
+    /** The comparisons and other operations whose value moves in steps: those without a derivative by any argument. */
     private static Set<Apply> held(Tape tape) {
         Set<Apply> held = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < tape.size(); i++) {
-            if (tape.node(i) instanceof Apply use && use.op().guards(use).stream().anyMatch(g -> g.kind() == Guard.Kind.JUMP)) {
+            if (tape.node(i) instanceof Apply use && Masks.isStepwise(use)) {
                 held.add(use);
             }
         }
         return held;
     }
 
-    private static Matrix move(Matrix result, SplittableRandom random) {
-        double[] data = result.data();
+    private static void move(double[] data, SplittableRandom random) {
         long bits = 0;
         for (int k = 0; k < data.length; k++) {
             bits = k % 64 == 0 ? random.nextLong() : bits >>> 1;
@@ -66,7 +74,6 @@ final class Noise {
                 data[k] = (bits & 1) == 0 ? Math.nextUp(data[k]) : Math.nextDown(data[k]);
             }
         }
-        return result;
     }
 
     /** The noise of each entry of a node; infinite where a moved value is not a number. */

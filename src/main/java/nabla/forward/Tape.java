@@ -2,43 +2,55 @@ package nabla.forward;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 
 /** Nodes in topological order with their arguments as indices: what is evaluated many times. */
 public final class Tape {
 
-    private static final int[] LEAF = {};
-
     private final Node[] nodes;
-    private final int[][] arguments;
-    private final Map<Node, Integer> indices;
+    private final Places places;
+    /** The arguments of node i are those from starts[i] to starts[i + 1]. */
+    private final int[] starts;
+    private final int[] arguments;
+    private final int size;
 
     /** Everything the roots are computed from. */
     public Tape(Collection<? extends Node> roots) {
         List<Node> order = Topology.order(roots);
         nodes = order.toArray(Node[]::new);
-        indices = new IdentityHashMap<>(nodes.length);
-        arguments = new int[nodes.length][];
-        for (int i = 0; i < nodes.length; i++) {
-            indices.put(nodes[i], i);
-            arguments[i] = places(nodes[i].arguments());
+        size = nodes.length;
+        places = new Places();
+        starts = new int[size + 1];
+        for (int i = 0; i < size; i++) {
+            places.add(nodes[i], i);
+            starts[i + 1] = starts[i] + nodes[i].arguments().size();
+        }
+        arguments = new int[starts[size]];
+        for (int i = 0; i < size; i++) {
+            for (int k = 0; k < count(i); k++) {
+                arguments[starts[i] + k] = places.of(nodes[i].arguments().get(k));
+            }
         }
     }
 
-    private int[] places(List<Node> nodes) {
-        int[] places = nodes.isEmpty() ? LEAF : new int[nodes.size()];
-        for (int k = 0; k < places.length; k++) {
-            places[k] = indices.get(nodes.get(k));
-        }
-        return places;
+    private Tape(Tape whole, int size) {
+        this.nodes = whole.nodes;
+        this.places = whole.places;
+        this.starts = whole.starts;
+        this.arguments = whole.arguments;
+        this.size = size;
+    }
+
+    /** The beginning of this tape up to the last of some nodes: all that is needed for the first roots, where these are they. */
+    public Tape upTo(Collection<? extends Node> nodes) {
+        return new Tape(this, 1 + nodes.stream().mapToInt(this::index).max().orElse(-1));
     }
 
     public int size() {
-        return nodes.length;
+        return size;
     }
 
     /** The node at a place of the tape, from 0; arguments come before their uses. */
@@ -46,32 +58,37 @@ public final class Tape {
         return nodes[i];
     }
 
-    /** The places of the arguments of node i. */
-    int[] arguments(int i) {
-        return arguments[i];
+    /** How many arguments node i has. */
+    int count(int i) {
+        return starts[i + 1] - starts[i];
+    }
+
+    /** The place of argument k of node i. */
+    int argument(int i, int k) {
+        return arguments[starts[i] + k];
     }
 
     /** The place of a node, or −1. */
     public int index(Node node) {
-        return indices.getOrDefault(node, -1);
+        int place = places.of(node);
+        return place < size ? place : -1;
     }
 
     /** The places of all nodes that depend on node i, itself left out, in order. */
     int[] downstream(int i) {
-        boolean[] reached = new boolean[nodes.length];
+        boolean[] reached = new boolean[size];
         reached[i] = true;
-        int[] places = new int[16];
+        int[] found = new int[16];
         int count = 0;
-        for (int k = i + 1; k < nodes.length; k++) {
-            for (int argument : arguments[k]) {
-                if (argument >= i && reached[argument]) {
-                    reached[k] = true;
-                    places = count == places.length ? Arrays.copyOf(places, 2 * count) : places;
-                    places[count++] = k;
-                    break;
-                }
+        for (int k = i + 1; k < size; k++) {
+            for (int j = starts[k]; j < starts[k + 1] && !reached[k]; j++) {
+                reached[k] = reached[arguments[j]];
+            }
+            if (reached[k]) {
+                found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                found[count++] = k;
             }
         }
-        return Arrays.copyOf(places, count);
+        return Arrays.copyOf(found, count);
     }
 }

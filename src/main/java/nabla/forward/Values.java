@@ -1,5 +1,6 @@
 package nabla.forward;
 
+import java.util.Collection;
 import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -13,9 +14,9 @@ public final class Values {
     private final Tape tape;
     private final Matrix[] values;
 
-    private Values(Tape tape) {
+    private Values(Tape tape, Matrix[] values) {
         this.tape = tape;
-        this.values = new Matrix[tape.size()];
+        this.values = values;
     }
 
     /**
@@ -24,24 +25,19 @@ public final class Values {
      * @param point the value of every input
      */
     public static Values at(Tape tape, Map<Input, Matrix> point) {
-        return at(tape, point, (node, result) -> result);
-    }
-
-    /** The forward pass in which the result of every operation is changed before it is used: rounding made visible. */
-    public static Values at(Tape tape, Map<Input, Matrix> point, Change change) {
-        Values all = new Values(tape);
+        Values all = new Values(tape, new Matrix[tape.size()]);
         for (int i = 0; i < tape.size(); i++) {
-            all.values[i] = all.compute(i, point, change);
+            all.values[i] = all.compute(i, point);
         }
         return all;
     }
 
-    private Matrix compute(int i, Map<Input, Matrix> point, Change change) {
+    private Matrix compute(int i, Map<Input, Matrix> point) {
         Node node = tape.node(i);
         if (node instanceof Apply apply) {
             Matrix result = Matrix.zeros(node.shape());
-            apply.op().value(arguments(i, values), result);
-            return change.apply(apply, result);
+            apply.op().value(arguments(i), result);
+            return result;
         } else if (node instanceof Constant constant) {
             return constant.value();
         }
@@ -52,18 +48,46 @@ public final class Values {
         return value;
     }
 
-    private Matrix[] arguments(int i, Matrix[] from) {
-        int[] places = tape.arguments(i);
-        Matrix[] arguments = new Matrix[places.length];
-        for (int k = 0; k < places.length; k++) {
-            arguments[k] = from[places[k]];
+    private Matrix[] arguments(int i) {
+        Matrix[] arguments = new Matrix[tape.count(i)];
+        for (int k = 0; k < arguments.length; k++) {
+            arguments[k] = values[tape.argument(i, k)];
         }
         return arguments;
     }
 
-    /** What becomes of a result before it is used. */
+    /** The same values, seen along a beginning of the tape. */
+    public Values upTo(Collection<? extends Node> nodes) {
+        return new Values(tape.upTo(nodes), values);
+    }
+
+    /** The same values with a matrix of its own for every operation, to be computed again by {@link #change}. */
+    public Values copy() {
+        Matrix[] copies = new Matrix[tape.size()];
+        for (int i = 0; i < copies.length; i++) {
+            copies[i] = tape.node(i) instanceof Apply ? values[i].copy() : values[i];
+        }
+        return new Values(tape, copies);
+    }
+
+    /** Computes every operation anew, in place, and changes each result before it is used: rounding made visible. */
+    public void change(Change change) {
+        for (int i = 0; i < tape.size(); i++) {
+            if (tape.node(i) instanceof Apply apply && change.isFree(apply)) {
+                apply.op().value(arguments(i), values[i]);
+                change.move(values[i].data());
+            }
+        }
+    }
+
+    /** What becomes of results before they are used. */
     public interface Change {
-        Matrix apply(Apply node, Matrix result);
+
+        /** Whether a node is computed anew at all. */
+        boolean isFree(Apply node);
+
+        /** Changes the entries of a result. */
+        void move(double[] result);
     }
 
     /** The value of a node of the tape. */

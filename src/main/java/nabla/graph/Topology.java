@@ -17,17 +17,17 @@ public final class Topology {
     /** Everything that the roots are computed from, arguments before their uses, each node once; in the order the text wrote them. */
     public static List<Node> order(Collection<? extends Node> roots) {
         List<Node> order = new ArrayList<>();
-        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Places seen = new Places();
         Deque<Visit> stack = new ArrayDeque<>();
         for (Node root : roots) {
-            if (seen.add(root)) {
+            if (seen.add(root, 0)) {
                 stack.push(new Visit(root));
             }
             while (!stack.isEmpty()) {
                 Visit visit = stack.peek();
                 if (visit.next < visit.node.arguments().size()) {
                     Node argument = visit.node.arguments().get(visit.next++);
-                    if (seen.add(argument)) {
+                    if (seen.add(argument, 0)) {
                         stack.push(new Visit(argument));
                     }
                 } else {

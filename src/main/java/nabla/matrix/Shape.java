@@ -25,6 +25,9 @@ public record Shape(int rows, int columns) {
 
     /** The shape of an entry-by-entry operation on the two, as in NumPy; null if they do not fit. */
     public Shape broadcast(Shape other) {
+        if (equals(other)) {
+            return this;
+        }
         if (rows != other.rows && rows != 1 && other.rows != 1
                 || columns != other.columns && columns != 1 && other.columns != 1) {
             return null;

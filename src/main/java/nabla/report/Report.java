@@ -48,7 +48,7 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param op            the operation's symbol; null for leaves
      * @param line          in the source, from 1
      * @param gradient      backprop's value at the first point; null where none is taken
-     * @param estimate      by finite differences, at the first point; an entry that was not looked at is NaN
+     * @param estimate      by finite differences, at the first point; an entry that was not looked at is NaN, and null if none was
      * @param error         the largest error estimate of its entries
      * @param checked       how many entries were verified (at each point)
      * @param worst         the entry that decided the verdict, or null

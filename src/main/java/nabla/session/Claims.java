@@ -17,15 +17,16 @@ import nabla.translate.Model.Claim;
 import nabla.translate.Model.Leaf;
 
 /** What became of the claims, as a report shows it. */
-record Claims(Model model, Shown shown) {
+record Claims(Model model, Shown shown, Mistakes mistakes) {
 
     ClaimReport report(ClaimResult result) {
         Claim claim = result.claim();
         if (claim.problem() != null) {
-            return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), null, null, null, null, null, note(result));
+            return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), null, null, null, null,
+                    mistakes.of(result), note(result));
         }
         return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), shown.formula(claim.truth()), result.truth(),
-                proof(result), witness(result), null, note(result));
+                proof(result), witness(result), mistakes.of(result), note(result));
     }
 
     private String note(ClaimResult result) {

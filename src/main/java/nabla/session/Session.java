@@ -57,8 +57,7 @@ public final class Session {
 
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
     public Report check(SourceText source) {
-        Script script = new Reader(Functions.names()).read(source);
-        Model model = Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), folder));
+        Model model = read(source);
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
         boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
         if (bad || model.root() == null && model.claims().isEmpty() && model.handwork().isEmpty()) {
@@ -69,6 +68,12 @@ public final class Session {
             return unreadable(source, model.seed(), diagnostics);
         }
         return checked(source, model, diagnostics);
+    }
+
+    /** The trees are not kept: those of a million lines are larger than their graph. */
+    private Model read(SourceText source) {
+        Script script = new Reader(Functions.names()).read(source);
+        return Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), folder));
     }
 
     private static Report unreadable(SourceText source, long seed, List<Diagnostic> diagnostics) {
@@ -84,18 +89,21 @@ public final class Session {
         Checked checked = model.root() == null ? null : new Checker(model, precision).run();
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
-        Claims claims = new Claims(model, shown);
+        Claims claims = new Claims(model, shown, new Mistakes(model, points));
         List<ClaimReport> judged = new ArrayList<>();
         for (ClaimResult result : new ClaimJudge(model, points).judge()) {
             judged.add(claims.report(result));
         }
         List<RuleReport> rules = new Rules(model, shown).reports(precision);
+        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
         List<Warning> warnings = new ArrayList<>();
-        if (checked != null && checked.unmet() != null) {
+        if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
             warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
         }
-        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
+        if (checked != null) {
+            warnings.addAll(new Proof(model, checked).warnings());
+        }
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> Claims.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
         return new Report(source, model.seed(), status(nodes, judged, rules), diagnostics, output == null ? null : output.name(),

@@ -77,7 +77,8 @@ final class TermWriter {
     /** The negative of a term, written without a sign in front and no longer than the term; null if there is no way. */
     Written flipped(Term term) {
         if (!flips.containsKey(term)) {
-            flips.put(term, flip(term));
+            // The way down may have met the same term: what was answered there has been relied on, and stays.
+            flips.putIfAbsent(term, flip(term));
         }
         return flips.get(term);
     }

@@ -1,6 +1,7 @@
 package nabla.translate;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nabla.graph.Node;
 import nabla.matrix.Shape;
@@ -11,6 +12,7 @@ import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 import nabla.translate.Model.Claim;
+import nabla.translate.Model.Repair;
 
 /** Makes claims of equations and equalities. Shapes that do not fit make a claim wrong; anything else that is wrong leaves it out. */
 final class Claims {
@@ -71,7 +73,25 @@ final class Claims {
             truth = Algebra.stretch(truth, shape);
             answer = Algebra.stretch(answer, shape);
         }
-        return new Claim(span, text, kind, truth, answer, right, allowed, problem, hint);
+        boolean derivative = truth != null && kind != Claim.Kind.VALUE;
+        List<Repair> repairs = truth == null || problem == null ? List.of() : new Repairs(building, text).of(right, truth.shape());
+        return new Claim(span, text, kind, truth, answer, right, allowed, problem, hint, derivative ? of(left) : null,
+                derivative ? by(left) : null, repairs);
+    }
+
+    /** What is differentiated on the left of a claim; null for another left side. */
+    private Node of(Expression left) {
+        if (left instanceof Expression.Derivative derivative) {
+            return building.expressions("of").build(derivative.of(), null);
+        }
+        return by(left) == null ? null : environment.root();
+    }
+
+    private Node by(Expression left) {
+        if (left instanceof Expression.Derivative derivative) {
+            return derivative.by() instanceof Expression.Name name ? environment.built(name.name()) : null;
+        }
+        return left instanceof Expression.Name name && plan.isGradient(name.name()) ? environment.built(name.name().substring(1)) : null;
     }
 
     private void requireOutput(Expression left) {

@@ -94,9 +94,12 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
      * @param problem why it cannot be judged (a shape error): it is then wrong, and {@code truth} and {@code answer} may be null or of
      *                different shapes; otherwise null, and those two are not
      * @param hint    what to say if it fails: {@code dt = 0.1} is a claim because {@code t} is a node; mostly null
+     * @param of      what is differentiated; null for {@code ==}
+     * @param by      what it is differentiated by; null for {@code ==}
+     * @param repairs where the shapes do not fit: what the answer is with one product or transpose changed, where that fits
      */
     public record Claim(Span span, String text, Kind kind, Node truth, Node answer, Expression written, double within,
-            Diagnostic problem, String hint) {
+            Diagnostic problem, String hint, Node of, Node by, List<Repair> repairs) {
 
         /** What is claimed. */
         public enum Kind {
@@ -108,4 +111,12 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
             FORMULA
         }
     }
+
+    /**
+     * An answer with one operation changed so that the shapes fit.
+     *
+     * @param text    the operation as it would have to be written: {@code X.T @ dZ}
+     * @param product whether {@code *} and {@code @} were exchanged; otherwise a transpose or the order of factors is changed
+     */
+    public record Repair(String text, boolean product, Node answer) { }
 }
