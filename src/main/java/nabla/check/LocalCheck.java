@@ -52,7 +52,7 @@ final class LocalCheck {
         Input leaf = leaves.get(argument);
         Node adjoint = new ReversePass(root, Algebra.ONE, List.of(leaf)).adjoint(leaf);
         Node gradient = adjoint == null ? Algebra.zeros(leaf.shape()) : adjoint;
-        PointCheck check = new PointCheck(root, List.of(gradient), List.of(), Branches.guards(List.of(root)), point, judge,
+        PointCheck check = new PointCheck(root, Map.of(leaf, gradient), List.of(), Branches.guards(List.of(root)), point, judge,
                 new Names(List.of(alone)), seed);
         return check.check(leaf, gradient, spread(leaf.shape().count(), most), () -> "its derivative is not finite here");
     }

@@ -55,9 +55,8 @@ final class OwnRules {
         }
         Node root = Algebra.sum(Algebra.mul(new Constant(Matrix.of(use.shape(), k -> 1 + k / 8.0)), new Apply(null, use.op(), inputs)));
         Map<Node, Node> gradients = Gradients.of(root, inputs);
-        Tape tape = new Tape(gradients.values());
-        Values backprop = Values.at(tape, point);
-        Noise noise = new Noise(tape, point, backprop, gradients.values(), 0);
+        Values backprop = Values.at(new Tape(gradients.values()), point);
+        Noise noise = new Noise(backprop, gradients.values(), 0);
         Oracle oracle = new Oracle(root, point);
         for (Input input : inputs) {
             Node gradient = gradients.get(input);

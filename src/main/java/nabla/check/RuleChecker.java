@@ -74,7 +74,7 @@ public final class RuleChecker {
         Tape tape = new Tape(List.of(rule.written(), rule.derived()));
         for (Map<Input, Matrix> point : points) {
             Values values = Values.at(tape, point);
-            Noise noise = new Noise(tape, point, values, List.<Node>of(rule.written(), rule.derived()), trial.model().seed());
+            Noise noise = new Noise(values, List.<Node>of(rule.written(), rule.derived()), trial.model().seed());
             Matrix right = values.of(rule.derived());
             for (int k = 0; k < right.count(); k++) {
                 double rounding = noise.of(rule.written())[k] + noise.of(rule.derived())[k];

@@ -66,11 +66,11 @@ public final class FieldValues<T extends RealFieldElement<T>> {
     private Numbers<T> entrywise(int i, List<Numbers<T>> from) {
         Apply use = (Apply) tape.node(i);
         Numbers<T> result = new Numbers<>(use.shape(), new ArrayList<>(values.get(i).entries()));
-        int[] places = tape.arguments(i);
         for (int k = 0; k < result.count(); k++) {
-            List<Numbers<T>> entry = new ArrayList<>(places.length);
+            List<Numbers<T>> entry = new ArrayList<>(tape.count(i));
             boolean changed = false;
-            for (int place : places) {
+            for (int j = 0; j < tape.count(i); j++) {
+                int place = tape.argument(i, j);
                 int at = stretched(k, use.shape(), from.get(place).shape());
                 entry.add(new Numbers<>(Shape.SCALAR, List.of(from.get(place).at(at))));
                 changed |= from.get(place).at(at) != values.get(place).at(at);
