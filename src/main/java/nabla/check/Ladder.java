@@ -137,10 +137,10 @@ final class Ladder {
         return place == Branches.SAME || place == Branches.LEAVES && thisSide;
     }
 
-    /** Whether every sample that has a value equals f(x) bit for bit, and a slope could be taken at all. */
+    /** Whether every sample on no other branch equals f(x) bit for bit, and a slope could be taken at all. */
     private boolean flat(int k) {
         for (Probe.Samples samples : probe.all().values()) {
-            if (samples.place()[k] != Branches.OUTSIDE && samples.value()[k] != probe.center()) {
+            if (samples.place()[k] <= Branches.LEAVES && samples.value()[k] != probe.center()) {
                 return false;
             }
         }
