@@ -139,21 +139,14 @@ final class Ladder {
         return side == Side.BOTH || side == Side.LEFT == step < 0;
     }
 
-    /** Whether every sample on the branch of the point equals f(x) bit for bit, and those are most of them. */
+    /** Whether every sample on the branch of the point equals f(x) bit for bit, and a slope could be taken at all. */
     private boolean flat(int k) {
-        int on = 0;
-        int beside = 0;
         for (Map.Entry<Double, Probe.Samples> sample : probe.all().entrySet()) {
-            if (sample.getKey() == 0 || !isOnSide(sample.getKey())) {
-                continue;
-            } else if (!onBranch(sample.getKey(), sample.getValue().place()[k])) {
-                beside++;
-            } else if (sample.getValue().value()[k] != probe.center()) {
+            boolean counts = isOnSide(sample.getKey()) && onBranch(sample.getKey(), sample.getValue().place()[k]);
+            if (counts && sample.getValue().value()[k] != probe.center()) {
                 return false;
-            } else {
-                on++;
             }
         }
-        return on > beside;
+        return Arrays.stream(slopes).anyMatch(slope -> !Double.isNaN(slope[k]));
     }
 }
