@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Verdict;
@@ -65,7 +66,8 @@ final class Appeal {
 
     /** How many entries may be looked at: more where little has to be evaluated for each. */
     private int affordable(Node node) {
-        long size = Topology.dependents(order, List.of(node)).stream().filter(n -> n != node).mapToLong(n -> n.shape().count()).sum();
+        Places dependents = Topology.dependents(order, List.of(node));
+        long size = order.stream().filter(n -> n != node && dependents.contains(n)).mapToLong(n -> n.shape().count()).sum();
         return (int) Math.max(ENTRIES, NUMBERS / Math.max(1, size));
     }
 

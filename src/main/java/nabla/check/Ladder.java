@@ -1,5 +1,6 @@
 package nabla.check;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDifferentiator;
