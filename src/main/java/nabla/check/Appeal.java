@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Verdict;
@@ -15,7 +16,7 @@ import nabla.report.Verdict;
  */
 final class Appeal {
 
-    /** How many entries of a node at most; more of a small graph, as long as no more numbers than this are computed. */
+    /** How many entries of a node at most; more where little depends on it, as long as no more numbers than this are computed. */
     private static final int ENTRIES = 20;
     private static final int NUMBERS = 50_000;
     private static final int NEAREST = -35;
@@ -25,14 +26,13 @@ final class Appeal {
     private final Map<Input, Matrix> point;
     private final Judge judge;
     private final OwnRules rules;
-    private final int entries;
+    private final List<Node> order;
     private Oracle oracle;
 
     Appeal(Node root, Map<Input, Matrix> point, Judge judge, OwnRules rules) {
         this.root = root;
         this.rules = rules;
-        long size = Topology.order(List.of(root)).stream().mapToLong(node -> node.shape().count()).sum();
-        this.entries = (int) Math.max(ENTRIES, NUMBERS / size);
+        this.order = Topology.order(List.of(root));
         this.point = point;
         this.judge = judge;
     }
@@ -48,7 +48,8 @@ final class Appeal {
     void decide(Node node, Map<Integer, Finding> findings, double[] noise, Matrix at, double scale, Map<Integer, String> edges) {
         List<Integer> open = findings.entrySet().stream().filter(e -> isOpen(e.getValue().verdict()))
                 .sorted(Comparator.comparing(e -> -badness(e.getValue()))).map(Map.Entry::getKey).toList();
-        for (int entry : open.subList(0, Math.min(entries, open.size()))) {
+        int entries = open.size() <= ENTRIES ? open.size() : Math.min(open.size(), affordable(node));
+        for (int entry : open.subList(0, entries)) {
             oracle = oracle != null ? oracle : new Oracle(root, point);
             double s = Probe.scale(at.at(entry));
             Finding decided = edges.containsKey(entry) ? edge(node, entry, findings.get(entry), noise[entry], s, scale, edges.get(entry))
@@ -58,9 +59,16 @@ final class Appeal {
                 return;
             }
         }
-        for (int entry : open.subList(Math.min(entries, open.size()), open.size())) {
+        for (int entry : open.subList(entries, open.size())) {
             findings.put(entry, findings.get(entry).asUnresolved("scale: too many entries are in doubt"));
         }
+    }
+
+    /** How many entries may be looked at: more where little has to be evaluated for each. */
+    private int affordable(Node node) {
+        Places dependents = Topology.dependents(order, List.of(node));
+        long size = order.stream().filter(n -> n != node && dependents.contains(n)).mapToLong(n -> n.shape().count()).sum();
+        return (int) Math.max(ENTRIES, NUMBERS / Math.max(1, size));
     }
 
     private Finding judge(Finding doubted, double noise, Oracle.Answer answer, double scale, String convention) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.backward.Gradients;
 import nabla.forward.Tape;
 import nabla.forward.Values;
@@ -12,6 +11,7 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
@@ -36,7 +36,7 @@ final class OwnRules {
     /** Whether no operation between a node and the root has a rule that is wrong on its own. */
     boolean hold(Node node, Node root) {
         List<Node> order = Topology.order(List.of(root));
-        Set<Node> path = Topology.dependents(order, List.of(node));
+        Places path = Topology.dependents(order, List.of(node));
         for (Node each : order) {
             if (each != node && path.contains(each) && !known.computeIfAbsent((Apply) each, this::holds)) {
                 return false;

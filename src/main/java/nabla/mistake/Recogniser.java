@@ -48,7 +48,7 @@ public final class Recogniser {
     /** The same for an answer written with few digits; {@code slack} is how far each entry may be from what was meant. */
     public Optional<Mistake> recognise(Node root, Node target, Node answer, List<Map<Input, Matrix>> points, double[] slack) {
         if (!root.shape().isScalar()) {
-            return Rows.of(root, target, answer, points).flatMap(rows -> recognise(rows.root(), target, rows.answer(), rows.points(), null));
+            return Jacobian.of(root, target, answer, points).flatMap(scalar -> recognise(scalar.root(), target, scalar.answer(), scalar.points(), null));
         }
         List<Candidate> matches = new ArrayList<>(new Question(new Naming(names, Map.of()), new Backprop(root), target, answer, points, slack).matches());
         Parts parts = Parts.apart(root);

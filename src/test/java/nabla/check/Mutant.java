@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import nabla.graph.Apply;
 import nabla.graph.Names;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Shape;
 import nabla.translate.Model.Leaf;
@@ -31,7 +31,7 @@ record Mutant(RandomGraph right, RandomGraph broken, Map<Node, Node> images, App
     static Mutant of(RandomGraph graph) {
         SplittableRandom random = new SplittableRandom(~graph.seed());
         List<Node> order = Topology.order(List.of(graph.root()));
-        Set<Node> active = Topology.dependents(order, graph.leaves().stream().map(Leaf::node).toList());
+        Places active = Topology.dependents(order, graph.leaves().stream().map(Leaf::node).toList());
         List<Place> places = new ArrayList<>();
         for (Node node : order) {
             for (int k = 0; k < node.arguments().size(); k++) {

@@ -3,12 +3,12 @@ package nabla.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import nabla.backward.Gradients;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.translate.Model.Leaf;
@@ -36,7 +36,7 @@ enum Truth {
 
     static Truth of(Mutant mutant) {
         List<Node> order = Topology.order(List.of(mutant.right().root()));
-        Set<Node> active = Topology.dependents(order, mutant.right().leaves().stream().map(Leaf::node).toList());
+        Places active = Topology.dependents(order, mutant.right().leaves().stream().map(Leaf::node).toList());
         List<Node> nodes = order.stream().filter(node -> active.contains(node) && !Masks.chooses(node, mutant.right().root())).toList();
         Map<Node, Node> right = Gradients.of(mutant.right().root(), nodes);
         Map<Node, Node> broken = Gradients.of(mutant.broken().root(), nodes.stream().map(mutant.images()::get).toList());
