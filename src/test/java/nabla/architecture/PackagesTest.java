@@ -47,7 +47,8 @@ class PackagesTest {
             Map.entry("translate", "syntax op backward forward"),
             Map.entry("report", "formula matrix source"),
             Map.entry("check", "translate forward backward simplify"),
-            Map.entry("session", "check report"),
+            Map.entry("mistake", "backward forward report"),
+            Map.entry("session", "check mistake report"),
             Map.entry("cli", "session")));
 
     private static Set<String> allowed(String name) {
