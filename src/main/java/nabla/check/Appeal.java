@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Verdict;
@@ -15,22 +16,23 @@ import nabla.report.Verdict;
  */
 final class Appeal {
 
-    /** How many entries of a node at most; more of a small graph, as long as no more numbers than this are computed. */
+    /** How many entries of a node at most; more where little depends on it, as long as no more numbers than this are computed. */
     private static final int ENTRIES = 20;
-    private static final int NUMBERS = 20_000;
+    private static final int NUMBERS = 50_000;
+    private static final int NEAREST = -35;
+    private static final int FARTHEST = -15;
 
     private final Node root;
     private final Map<Input, Matrix> point;
     private final Judge judge;
     private final OwnRules rules;
-    private final int entries;
+    private final List<Node> order;
     private Oracle oracle;
 
     Appeal(Node root, Map<Input, Matrix> point, Judge judge, OwnRules rules) {
         this.root = root;
         this.rules = rules;
-        long size = Topology.order(List.of(root)).stream().mapToLong(node -> node.shape().count()).sum();
-        this.entries = (int) Math.max(ENTRIES, NUMBERS / size);
+        this.order = Topology.order(List.of(root));
         this.point = point;
         this.judge = judge;
     }
@@ -46,7 +48,8 @@ final class Appeal {
     void decide(Node node, Map<Integer, Finding> findings, double[] noise, Matrix at, double scale, Map<Integer, String> edges) {
         List<Integer> open = findings.entrySet().stream().filter(e -> isOpen(e.getValue().verdict()))
                 .sorted(Comparator.comparing(e -> -badness(e.getValue()))).map(Map.Entry::getKey).toList();
-        for (int entry : open.subList(0, Math.min(entries, open.size()))) {
+        int entries = open.size() <= ENTRIES ? open.size() : Math.min(open.size(), affordable(node));
+        for (int entry : open.subList(0, entries)) {
             oracle = oracle != null ? oracle : new Oracle(root, point);
             double s = Probe.scale(at.at(entry));
             Finding decided = edges.containsKey(entry) ? edge(node, entry, findings.get(entry), noise[entry], s, scale, edges.get(entry))
@@ -56,9 +59,16 @@ final class Appeal {
                 return;
             }
         }
-        for (int entry : open.subList(Math.min(entries, open.size()), open.size())) {
+        for (int entry : open.subList(entries, open.size())) {
             findings.put(entry, findings.get(entry).asUnresolved("scale: too many entries are in doubt"));
         }
+    }
+
+    /** How many entries may be looked at: more where little has to be evaluated for each. */
+    private int affordable(Node node) {
+        Places dependents = Topology.dependents(order, List.of(node));
+        long size = order.stream().filter(n -> n != node && dependents.contains(n)).mapToLong(n -> n.shape().count()).sum();
+        return (int) Math.max(ENTRIES, NUMBERS / Math.max(1, size));
     }
 
     private Finding judge(Finding doubted, double noise, Oracle.Answer answer, double scale, String convention) {
@@ -75,16 +85,14 @@ final class Appeal {
         return judge.second(b, noise, answer.both().exists() ? answer.both() : left.exists() ? left : right, scale);
     }
 
-    /** At an edge the rules may be right and not add up. */
+    /** At an edge 60 digits may see the point on another side than doubles do; and rules that are right may not add up. */
     private Finding edge(Node node, int entry, Finding doubted, double noise, double s, double scale, String convention) {
         Oracle.Answer answer = oracle.derivative(node, entry, s);
         Finding decided = judge(doubted, noise, answer, scale, convention);
-        if (isOpen(decided.verdict()) && doubted.verdict() instanceof Verdict.Unresolved) {
-            Oracle.Answer beside = oracle.beside(node, entry, s);
-            if (beside.left().exists() && beside.right().exists()) {
-                answer = beside;
-                decided = judge.sides(doubted.backprop(), noise, beside.left(), beside.right(), convention);
-            }
+        for (int r = NEAREST; r <= FARTHEST && isOpen(decided.verdict()); r += 10) {
+            Oracle.Answer beside = oracle.beside(node, entry, s, r);
+            boolean both = beside.left().exists() && beside.right().exists() && judge.differ(beside.left(), beside.right());
+            decided = both ? judge.sides(doubted.backprop(), noise, beside.left(), beside.right(), convention) : decided;
         }
         return decided.verdict() instanceof Verdict.Disagree && rules.hold(node, root)
                 ? decided.asKink(answer.left().value(), answer.right().value(), "the conventions do not add up") : decided;

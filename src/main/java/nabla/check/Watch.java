@@ -49,6 +49,15 @@ record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boolean[] si
         return false;
     }
 
+    /** Where a sample lies whose distance has moved to a value in one entry. */
+    byte place(int k, double distance) {
+        if (!counts[k] || Math.signum(distance) == side[k]) {
+            return Branches.SAME;
+        }
+        boolean outside = guard.kind() == Guard.Kind.DOMAIN && !(distance > 0);
+        return outside ? Branches.OUTSIDE : singular[k] ? Branches.LEAVES : Branches.CROSSES;
+    }
+
     /** How far inside the edge an entry is, as the sampler sees it: negative outside the domain, 0 on the edge. */
     double margin(Matrix distance, int k) {
         double d = distance.at(k);

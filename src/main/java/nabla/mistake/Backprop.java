@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.backward.Gradients;
 import nabla.backward.ReversePass;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
@@ -49,7 +49,7 @@ final class Backprop {
 
     /** Every use of every node on a path from the targets to the root, those next to the targets first. */
     List<Edge> edges(Collection<? extends Node> targets) {
-        Set<Node> active = Topology.dependents(order, targets);
+        Places active = Topology.dependents(order, targets);
         List<Edge> edges = new ArrayList<>();
         for (Node node : order) {
             if (node instanceof Apply use && active.contains(use) && pass.adjoint(use) != null) {

@@ -1,9 +1,9 @@
 package nabla.mistake;
 
 import java.util.List;
-import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Binary;
@@ -14,7 +14,7 @@ record Nodes(Backprop pass, Node target, Naming naming) {
 
     /** All of them, at every node between the target and the root. */
     void slips(Drafts drafts) {
-        Set<Node> active = Topology.dependents(pass.order(), List.of(target));
+        Places active = Topology.dependents(pass.order(), List.of(target));
         for (Node node : pass.order()) {
             if (!drafts.isFull() && node instanceof Apply use && node != target && active.contains(node) && node != pass.root()) {
                 upstream(use, drafts);

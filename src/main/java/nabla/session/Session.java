@@ -1,5 +1,6 @@
 package nabla.session;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,17 @@ import nabla.translate.Translator;
 public final class Session {
 
     private final Settings settings;
+    private final Path folder;
 
+    /** Checks texts that read no files. */
     public Session(Settings settings) {
+        this(settings, null);
+    }
+
+    /** Checks texts whose {@code csv} finds its files in a folder. */
+    public Session(Settings settings, Path folder) {
         this.settings = settings;
+        this.folder = folder;
     }
 
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
@@ -64,7 +73,7 @@ public final class Session {
     /** The trees are not kept: those of a million lines are larger than their graph. */
     private Model read(SourceText source) {
         Script script = new Reader(Functions.names()).read(source);
-        return Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), null));
+        return Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), folder));
     }
 
     private static Report unreadable(SourceText source, long seed, List<Diagnostic> diagnostics) {

@@ -86,8 +86,8 @@ record Calls(Expressions expressions) {
         int k = 0;
         for (List<Node> nodes : sorted.written) {
             Expression value = call.arguments().get(k++).value();
-            if (value instanceof Expression.Name && !nodes.isEmpty()) {
-                shapes.add(expressions.text(value) + " is " + nodes.get(0).shape());
+            if (value instanceof Expression.Name name && !nodes.isEmpty()) {
+                shapes.add(name.name() + " is " + nodes.get(0).shape());
             }
         }
         return shapes.isEmpty() ? "" : " (" + String.join(", ", shapes) + ")";

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nabla.network.Definition;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
 import nabla.syntax.Expression;
@@ -31,12 +32,14 @@ final class Names {
     private final Set<String> nodes = new HashSet<>();
     private final Map<String, String> members = new HashMap<>();
     private final Set<String> broken;
+    private final Networks networks;
     private Statement.Output output;
     private Statement.Seed seed;
 
     Names(Script script, List<Diagnostic> diagnostics) {
         this.diagnostics = diagnostics;
         this.broken = Broken.names(script);
+        this.networks = new Networks(script);
         findNodes(script.statements());
         for (Statement statement : script.statements()) {
             try {
@@ -69,11 +72,13 @@ final class Names {
         }
     }
 
-    private static List<String> namesOf(Statement statement) {
+    private List<String> namesOf(Statement statement) {
         if (statement instanceof Statement.Equation equation && equation.left() instanceof Expression.Name name) {
             return List.of(name.name());
         } else if (statement instanceof Statement.Declaration declaration) {
             return declaration.names().stream().map(Expression.Name::name).toList();
+        } else if (statement instanceof Statement.Network network) {
+            return networks.of(network).stream().map(Definition::name).toList();
         }
         return List.of();
     }
@@ -96,6 +101,24 @@ final class Names {
             seed = given;
         } else if (statement instanceof Statement.Operation operation) {
             addOperation(operation);
+        } else if (statement instanceof Statement.Network network) {
+            addNetwork(network);
+        } else if (statement instanceof Statement.Training training) {
+            networks.check(training);
+        }
+    }
+
+    /** A network with an error defines nothing, and its names are no further errors. */
+    private void addNetwork(Statement.Network network) {
+        List<Definition> definitions = networks.of(network);
+        try {
+            networks.check(network);
+            for (Definition definition : definitions) {
+                define(new Expression.Name(definition.span(), definition.name()), Entry.part(definition));
+            }
+        } catch (Fault fault) {
+            definitions.forEach(definition -> broken.add(definition.name()));
+            throw fault;
         }
     }
 
