@@ -62,8 +62,9 @@ record Ratio(double value, boolean certain) {
             }
         }
         boolean mean = drafts.candidates().stream().anyMatch(candidate -> candidate.codes().contains("mean"));
-        boolean common = is(2) || is(0.5) || is(-2) || is(-0.5);
-        if (common || certain && !mean) {
+        boolean usual = is(2) || is(0.5);
+        boolean common = is(-2) || is(-0.5);
+        if (common || certain && !mean && !usual) {
             drafts.at(common ? 1 : LAST);
             drafts.add(value < 0 ? "factor sign" : "factor", "a constant factor: the answer is " + Naming.number(value) + " times the right one",
                     drafts.answer());
