@@ -148,7 +148,8 @@ final class PointCheck {
             }
             findings.put(entries[k], found);
         }
-        double scale = Math.max(finding.gradient().largest(), effect / Probe.scale(values.of(node).largest()));
+        double natural = Math.max(effect, Math.abs(probe.center())) / Probe.scale(values.of(node).largest());
+        double scale = Math.max(finding.gradient().largest(), natural);
         appeal.decide(node, findings, noise.of(adjoint), values.of(node), scale, conventions);
         boolean doubtful = findings.values().stream().anyMatch(found -> !(found.verdict() instanceof Verdict.Agree));
         if (doubtful && Masks.chooses(node, root)) {
