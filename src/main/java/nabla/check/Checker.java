@@ -95,12 +95,12 @@ public final class Checker {
                     names, model.seed() * 31 + i);
             first = first == null ? check.backprop() : first;
             verify(check, selection, results, i);
-            blame(check, results, i, faults);
+            blame(check, draw.point(), results, i, faults);
         }
         return new Checked(order, names, pass, adjoints, points, first, results, faults, unmet);
     }
 
-    private void blame(PointCheck check, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
+    private void blame(PointCheck check, Map<Input, Matrix> at, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
         Map<Node, NodeResult> wrong = new IdentityHashMap<>();
         results.forEach((node, result) -> {
             if (result.point() == point && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree) {
@@ -108,7 +108,7 @@ public final class Checker {
             }
         });
         if (!wrong.isEmpty()) {
-            LocalCheck local = new LocalCheck(new Judge(precision.tolerance()), model.seed());
+            LocalCheck local = new LocalCheck(at, new Judge(precision.tolerance()), model.seed());
             Blame blame = new Blame(order, pass, wrong, check.backprop(), local);
             wrong.keySet().forEach(node -> faults.put(node, blame.of(node)));
         }
