@@ -89,10 +89,13 @@ final class Appeal {
     private Finding edge(Node node, int entry, Finding doubted, double noise, double s, double scale, String convention) {
         Oracle.Answer answer = oracle.derivative(node, entry, s);
         Finding decided = judge(doubted, noise, answer, scale, convention);
-        for (int r = NEAREST; r <= FARTHEST && isOpen(decided.verdict()); r += 10) {
+        boolean known = false;
+        for (int r = NEAREST; r <= FARTHEST && !known && isOpen(decided.verdict()); r += 10) {
             Oracle.Answer beside = oracle.beside(node, entry, s, r);
-            boolean both = beside.left().exists() && beside.right().exists() && judge.differ(beside.left(), beside.right());
-            decided = both ? judge.sides(doubted.backprop(), noise, beside.left(), beside.right(), convention) : decided;
+            if (beside.left().exists() && beside.right().exists() && judge.differ(beside.left(), beside.right())) {
+                decided = judge.sides(doubted.backprop(), noise, beside.left(), beside.right(), convention);
+                known = !(decided.verdict() instanceof Verdict.Unresolved);
+            }
         }
         return decided.verdict() instanceof Verdict.Disagree && rules.hold(node, root)
                 ? decided.asKink(answer.left().value(), answer.right().value(), "the conventions do not add up") : decided;
