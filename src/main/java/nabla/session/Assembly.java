@@ -108,8 +108,16 @@ final class Assembly {
         Node argument = fault.use().argument(fault.argument());
         int columns = argument.shape().columns();
         String name = checked.names().of(argument);
-        String message = "the backward rule of " + fault.use().op().symbol() + (name == null ? "" : " by " + name) + " is wrong";
+        Span rule = rule(fault);
+        String message = "the backward rule of " + fault.use().op().symbol() + (name == null ? "" : " by " + name) + " is wrong"
+                + (rule == null ? "" : ": line " + rule.line());
         return new Fault(fault.use().op().symbol(), line(fault.use()), fault.entry() / columns, fault.entry() % columns, message);
+    }
+
+    /** The line of a hand-written rule that is at fault; null for an operation of the language. */
+    private Span rule(Blame.Fault fault) {
+        return model.handwork().stream().filter(handwork -> handwork.name().equals(fault.use().op().symbol()))
+                .map(handwork -> handwork.trials().get(0).rules().get(fault.argument()).span()).findFirst().orElse(null);
     }
 
     private static Worst worst(NodeResult result) {
