@@ -3,12 +3,10 @@ package nabla.backward;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
@@ -24,8 +22,9 @@ import nabla.op.Algebra;
 public final class ReversePass {
 
     private final Node root;
-    private final Map<Node, List<Contribution>> contributions = new IdentityHashMap<>();
-    private final Map<Node, Node> adjoints = new IdentityHashMap<>();
+    private final Places places = new Places();
+    private final List<List<Contribution>> contributions;
+    private final Node[] adjoints;
 
     /**
      * Differentiates.
@@ -37,24 +36,23 @@ public final class ReversePass {
     public ReversePass(Node root, Node seed, Collection<? extends Node> targets) {
         this.root = root;
         List<Node> order = Topology.order(List.of(root));
-        Set<Node> active = Topology.dependents(order, targets);
-        adjoints.put(root, seed);
+        Places active = Topology.dependents(order, targets);
+        adjoints = new Node[order.size()];
+        contributions = new ArrayList<>(Collections.nCopies(order.size(), List.of()));
+        for (int i = 0; i < order.size(); i++) {
+            places.add(order.get(i), i);
+        }
         for (int i = order.size() - 1; i >= 0; i--) {
             if (active.contains(order.get(i))) {
-                visit(order.get(i), active);
+                Collections.reverse(contributions.get(i));
+                adjoints[i] = order.get(i) == root ? seed : total(contributions.get(i));
+                visit(order.get(i), adjoints[i], active);
             }
         }
     }
 
-    private void visit(Node node, Set<Node> active) {
-        List<Contribution> terms = contributions(node);
-        Collections.reverse(terms);
-        Node adjoint = node == root ? adjoints.get(root) : total(terms);
-        if (adjoint == null) {
-            return;
-        }
-        adjoints.put(node, adjoint);
-        if (node instanceof Apply use) {
+    private void visit(Node node, Node adjoint, Places active) {
+        if (adjoint != null && node instanceof Apply use) {
             for (int i = 0; i < use.arguments().size(); i++) {
                 if (active.contains(use.argument(i))) {
                     contribute(use, i, adjoint);
@@ -68,7 +66,11 @@ public final class ReversePass {
         Node term = use.op().adjoint(i, use, adjoint);
         if (term != null) {
             Node whole = fit(term, argument.shape());
-            contributions.computeIfAbsent(argument, a -> new ArrayList<>(1)).add(new Contribution(use, i, whole));
+            int place = places.of(argument);
+            if (contributions.get(place).isEmpty()) {
+                contributions.set(place, new ArrayList<>(1));
+            }
+            contributions.get(place).add(new Contribution(use, i, whole));
         }
     }
 
@@ -95,11 +97,13 @@ public final class ReversePass {
 
     /** The gradient of the output with respect to a node, of the node's shape; null where it is identically zero. */
     public Node adjoint(Node node) {
-        return adjoints.get(node);
+        int place = places.of(node);
+        return place < 0 ? null : adjoints[place];
     }
 
     /** The terms that add up to the adjoint, in the order of their uses; empty for the output. */
     public List<Contribution> contributions(Node node) {
-        return contributions.getOrDefault(node, List.of());
+        int place = places.of(node);
+        return place < 0 ? List.of() : contributions.get(place);
     }
 }

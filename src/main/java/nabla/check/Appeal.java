@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Verdict;
@@ -17,7 +18,9 @@ final class Appeal {
 
     /** How many entries of a node at most; more where little depends on it, as long as no more numbers than this are computed. */
     private static final int ENTRIES = 20;
-    private static final int NUMBERS = 20_000;
+    private static final int NUMBERS = 50_000;
+    private static final int NEAREST = -35;
+    private static final int FARTHEST = -15;
 
     private final Node root;
     private final Map<Input, Matrix> point;
@@ -63,7 +66,8 @@ final class Appeal {
 
     /** How many entries may be looked at: more where little has to be evaluated for each. */
     private int affordable(Node node) {
-        long size = Topology.dependents(order, List.of(node)).stream().filter(n -> n != node).mapToLong(n -> n.shape().count()).sum();
+        Places dependents = Topology.dependents(order, List.of(node));
+        long size = order.stream().filter(n -> n != node && dependents.contains(n)).mapToLong(n -> n.shape().count()).sum();
         return (int) Math.max(ENTRIES, NUMBERS / Math.max(1, size));
     }
 
@@ -81,15 +85,16 @@ final class Appeal {
         return judge.second(b, noise, answer.both().exists() ? answer.both() : left.exists() ? left : right, scale);
     }
 
-    /** At an edge the rules may be right and not add up. */
+    /** At an edge 60 digits may see the point on another side than doubles do; and rules that are right may not add up. */
     private Finding edge(Node node, int entry, Finding doubted, double noise, double s, double scale, String convention) {
         Oracle.Answer answer = oracle.derivative(node, entry, s);
         Finding decided = judge(doubted, noise, answer, scale, convention);
-        if (isOpen(decided.verdict()) && doubted.verdict() instanceof Verdict.Unresolved) {
-            Oracle.Answer beside = oracle.beside(node, entry, s);
-            if (beside.left().exists() && beside.right().exists()) {
-                answer = beside;
+        boolean known = false;
+        for (int r = NEAREST; r <= FARTHEST && !known && isOpen(decided.verdict()); r += 10) {
+            Oracle.Answer beside = oracle.beside(node, entry, s, r);
+            if (beside.left().exists() && beside.right().exists() && judge.differ(beside.left(), beside.right())) {
                 decided = judge.sides(doubted.backprop(), noise, beside.left(), beside.right(), convention);
+                known = !(decided.verdict() instanceof Verdict.Unresolved);
             }
         }
         return decided.verdict() instanceof Verdict.Disagree && rules.hold(node, root)

@@ -14,6 +14,7 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
@@ -52,7 +53,7 @@ public final class Checker {
         this.names = new Names(order);
         List<Node> variables = new ArrayList<>();
         model.leaves().stream().filter(leaf -> !leaf.constant()).forEach(leaf -> variables.add(leaf.node()));
-        Set<Node> dependents = Topology.dependents(order, variables);
+        Places dependents = Topology.dependents(order, variables);
         this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n)).filter(smooth()::contains)
                 .toList();
         List<Node> targets = new ArrayList<>(variables);

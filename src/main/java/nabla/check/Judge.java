@@ -55,11 +55,13 @@ record Judge(double tolerance) {
                     Math.max(left.noise(), right.noise()), Math.max(left.steepest(), right.steepest()), left.flat() && right.flat());
             return smooth(b, noise, both);
         }
-        double slack = Math.max(band(b, l), band(b, r)) + Math.max(left.error(), right.error()) + noise;
+        double sure = Math.max(band(b, l), band(b, r)) + noise;
+        double slack = sure + Math.max(left.error(), right.error());
         double outside = Math.max(Math.min(l, r) - b, b - Math.max(l, r));
         double nearest = Math.abs(b - l) < Math.abs(b - r) ? l : r;
         if (outside <= slack) {
-            return new Finding(new Verdict.Kink(l, r, convention), b, Math.min(Math.max(b, Math.min(l, r)), Math.max(l, r)), errors, 0, false);
+            Verdict verdict = outside <= sure ? new Verdict.Kink(l, r, convention) : new Verdict.Unresolved("noise: rounding hides how steep a side is");
+            return new Finding(verdict, b, Math.min(Math.max(b, Math.min(l, r)), Math.max(l, r)), errors, Math.max(outside, 0) / slack, false);
         }
         return new Finding(new Verdict.Disagree("outside the slopes " + l + " on the left and " + r + " on the right"), b, nearest,
                 errors, Math.abs(b - nearest) / slack, false);

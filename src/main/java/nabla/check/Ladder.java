@@ -136,14 +136,18 @@ final class Ladder {
 
     /** Beside an edge that the point lies on, the branch is the side looked at. */
     private boolean onBranch(double step, byte place) {
-        boolean thisSide = side == Side.LEFT && step < 0 || side == Side.RIGHT && step > 0;
-        return place == Branches.SAME || place == Branches.LEAVES && thisSide;
+        return place == Branches.SAME || place == Branches.LEAVES && side != Side.BOTH && isOnSide(step);
     }
 
-    /** Whether every sample on no other branch equals f(x) bit for bit, and a slope could be taken at all. */
+    private boolean isOnSide(double step) {
+        return side == Side.BOTH || side == Side.LEFT == step < 0;
+    }
+
+    /** Whether every sample on the branch of the point equals f(x) bit for bit, and a slope could be taken at all. */
     private boolean flat(int k) {
-        for (Probe.Samples samples : probe.all().values()) {
-            if (samples.place()[k] <= Branches.LEAVES && samples.value()[k] != probe.center()) {
+        for (Map.Entry<Double, Probe.Samples> sample : probe.all().entrySet()) {
+            boolean counts = isOnSide(sample.getKey()) && onBranch(sample.getKey(), sample.getValue().place()[k]);
+            if (counts && sample.getValue().value()[k] != probe.center()) {
                 return false;
             }
         }

@@ -1,11 +1,11 @@
 package nabla.check;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Ternary;
@@ -29,7 +29,7 @@ final class Masks {
             return false;
         }
         List<Node> order = Topology.order(List.of(root));
-        Set<Node> path = Topology.dependents(order, List.of(node));
+        Places path = Topology.dependents(order, List.of(node));
         return order.stream().anyMatch(each -> each instanceof Apply use && use.op() == Ternary.WHERE && path.contains(use.argument(0)));
     }
 

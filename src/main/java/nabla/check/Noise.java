@@ -1,10 +1,8 @@
 package nabla.check;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import nabla.forward.Tape;
 import nabla.forward.Values;
@@ -27,23 +25,13 @@ final class Noise {
     /** Measures the noise of some nodes of a tape, given its values at a point. */
     Noise(Values values, Collection<? extends Node> nodes, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Set<Apply> held = held(values.tape());
+        boolean[] held = held(values.tape());
         for (Node node : nodes) {
             noise.put(node, new double[node.shape().count()]);
         }
         Values moved = values.copy();
         for (int pass = 0; pass < PASSES; pass++) {
-            moved.change(new Values.Change() {
-                @Override
-                public boolean isFree(Apply node) {
-                    return !held.contains(node);
-                }
-
-                @Override
-                public void move(double[] result) {
-                    Noise.move(result, random);
-                }
-            });
+            moved.change(held, result -> move(result, random));
             noise.forEach((node, largest) -> widen(largest, moved.of(node), values.of(node)));
         }
     }
@@ -56,12 +44,10 @@ final class Noise {
     }
 
     /** The comparisons and other operations whose value moves in steps: those without a derivative by any argument. */
-    private static Set<Apply> held(Tape tape) {
-        Set<Apply> held = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static boolean[] held(Tape tape) {
+        boolean[] held = new boolean[tape.size()];
         for (int i = 0; i < tape.size(); i++) {
-            if (tape.node(i) instanceof Apply use && Masks.isStepwise(use)) {
-                held.add(use);
-            }
+            held[i] = tape.node(i) instanceof Apply use && Masks.isStepwise(use);
         }
         return held;
     }

@@ -21,7 +21,6 @@ final class Oracle {
 
     private static final int DIGITS = 60;
     private static final int EXPONENT = -90;
-    private static final int BESIDE = -35;
     private static final DfpField FIELD = new DfpField(DIGITS);
 
     private final Node root;
@@ -65,19 +64,20 @@ final class Oracle {
 
     /**
      * The slopes of the two sides outside of what rounding can tell from the point: where doubles lie on a kink, 60 digits may lie
-     * beside it. From f at h, 2h and 3h with h = s·2⁻³⁵.
+     * beside it. From f at h, 2h and 3h with h = s·2ʳ.
      */
-    Answer beside(Node node, int entry, double scale) {
-        Dfp h = FIELD.newDfp(Math.scalb(scale, BESIDE));
-        return new Answer(Estimate.NONE, beside(node, entry, h.negate(), scale), beside(node, entry, h, scale), false);
+    Answer beside(Node node, int entry, double scale, int r) {
+        Dfp h = FIELD.newDfp(Math.scalb(scale, r));
+        double rounding = rounding(Math.scalb(scale, r));
+        return new Answer(Estimate.NONE, beside(node, entry, h.negate(), rounding), beside(node, entry, h, rounding), false);
     }
 
-    private Estimate beside(Node node, int entry, Dfp h, double scale) {
+    private Estimate beside(Node node, int entry, Dfp h, double rounding) {
         Dfp one = rise(node, entry, h);
         Dfp two = rise(node, entry, h.multiply(2));
         Dfp near = two.subtract(one).divide(h);
         Dfp far = rise(node, entry, h.multiply(3)).subtract(two).divide(h);
-        return estimate(near.subtract(far.subtract(near).multiply(3).divide(2)), near, rounding(Math.scalb(scale, BESIDE)));
+        return estimate(near.subtract(far.subtract(near).multiply(3).divide(2)), near, rounding);
     }
 
     /** Of a slope over a step. Of 60 digits the first word may hold only one; and what cancels on the way to f leaves its rounding. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.backward.Gradients;
 import nabla.forward.Tape;
 import nabla.forward.Values;
@@ -12,6 +11,7 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
@@ -36,7 +36,7 @@ final class OwnRules {
     /** Whether no operation between a node and the root has a rule that is wrong on its own. */
     boolean hold(Node node, Node root) {
         List<Node> order = Topology.order(List.of(root));
-        Set<Node> path = Topology.dependents(order, List.of(node));
+        Places path = Topology.dependents(order, List.of(node));
         for (Node each : order) {
             if (each != node && path.contains(each) && !known.computeIfAbsent((Apply) each, this::holds)) {
                 return false;
@@ -53,7 +53,14 @@ final class OwnRules {
             inputs.add(input);
             point.put(input, values.of(argument));
         }
-        Node root = Algebra.sum(Algebra.mul(new Constant(Matrix.of(use.shape(), k -> 1 + k / 8.0)), new Apply(null, use.op(), inputs)));
+        Node alone = new Apply(null, use.op(), inputs);
+        return holds(alone, 1.25, inputs, point) && holds(alone, -0.01, inputs, point);
+    }
+
+    /** For a gradient from above of about this size: between slopes that differ, a rule that forgets it may hide. */
+    private boolean holds(Node alone, double above, List<Input> inputs, Map<Input, Matrix> point) {
+        Node weights = new Constant(Matrix.of(alone.shape(), k -> above * (1 + k / 8.0)));
+        Node root = Algebra.sum(Algebra.mul(weights, alone));
         Map<Node, Node> gradients = Gradients.of(root, inputs);
         Values backprop = Values.at(new Tape(gradients.values()), point);
         Noise noise = new Noise(backprop, gradients.values(), 0);

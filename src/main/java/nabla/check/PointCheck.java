@@ -150,6 +150,8 @@ final class PointCheck {
             if (probe.atEdge(k)) {
                 found = edge(node, entries[k], b, rounding, sides, k);
                 conventions.put(entries[k], edges.convention(node, entries[k]));
+            } else if (probe.touchesEdge()) {
+                conventions.put(entries[k], "a kink");
             }
             findings.put(entries[k], found);
         }
@@ -166,7 +168,7 @@ final class PointCheck {
     /** An entry at whose value some guard is zero, as far as rounding can tell. */
     private Finding edge(Node node, int entry, double b, double rounding, Sides sides, int k) {
         double one = noise.of(root)[0];
-        if (sides.jumps(k, one)) {
+        if (sides.jumps(k, one) && edges.mayJump(node, entry)) {
             return Finding.without(new Verdict.Undefined(edges.jump(node, entry)), b);
         }
         Estimate left = sides.left(k, one);

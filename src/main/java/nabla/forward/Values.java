@@ -2,6 +2,7 @@ package nabla.forward;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
@@ -70,24 +71,19 @@ public final class Values {
         return new Values(tape, copies);
     }
 
-    /** Computes every operation anew, in place, and changes each result before it is used: rounding made visible. */
-    public void change(Change change) {
+    /**
+     * Computes the operations anew, in place, and changes each result before it is used: rounding made visible.
+     *
+     * @param held   by place of the tape, the nodes that keep their value
+     * @param change changes the entries of a result
+     */
+    public void change(boolean[] held, Consumer<double[]> change) {
         for (int i = 0; i < tape.size(); i++) {
-            if (tape.node(i) instanceof Apply apply && change.isFree(apply)) {
+            if (!held[i] && tape.node(i) instanceof Apply apply) {
                 apply.op().value(arguments(i), values[i]);
-                change.move(values[i].data());
+                change.accept(values[i].data());
             }
         }
-    }
-
-    /** What becomes of results before they are used. */
-    public interface Change {
-
-        /** Whether a node is computed anew at all. */
-        boolean isFree(Apply node);
-
-        /** Changes the entries of a result. */
-        void move(double[] result);
     }
 
     /** The value of a node of the tape. */

@@ -15,7 +15,9 @@ public final class Names {
     public Names(List<? extends Node> order) {
         Set<String> taken = new HashSet<>();
         for (Node node : order) {
-            taken.add(node.name());
+            if (node.name() != null && node.name().startsWith("v")) {
+                taken.add(node.name());
+            }
         }
         int next = 1;
         for (Node node : order) {
@@ -24,7 +26,9 @@ public final class Names {
                 String free = "v" + next++;
                 name = taken.contains(free) ? null : free;
             }
-            names.put(node, name);
+            if (node.name() == null && name != null) {
+                names.put(node, name);
+            }
         }
     }
 

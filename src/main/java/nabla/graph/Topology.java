@@ -3,11 +3,8 @@ package nabla.graph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /** Orders of the graph, without recursion: a chain of a million nodes must not overflow the stack. */
 public final class Topology {
@@ -40,13 +37,13 @@ public final class Topology {
     }
 
     /** The nodes of a topological order that depend on any of the sources, the sources included. */
-    public static Set<Node> dependents(List<Node> order, Collection<? extends Node> sources) {
-        Set<Node> dependents = Collections.newSetFromMap(new IdentityHashMap<>());
-        dependents.addAll(sources);
+    public static Places dependents(List<Node> order, Collection<? extends Node> sources) {
+        Places dependents = new Places();
+        sources.forEach(source -> dependents.add(source, 0));
         for (Node node : order) {
             for (Node argument : node.arguments()) {
                 if (dependents.contains(argument)) {
-                    dependents.add(node);
+                    dependents.add(node, 0);
                     break;
                 }
             }

@@ -48,6 +48,7 @@ final class ActivationSlips {
         SIGN_INSIDE_TOO("1 + {use}^2", (z, a) -> add(ONE, pow(a, 2))),
         LOGISTIC("sigmoid({x})", (z, a) -> sigmoid(z)),
         LOGISTIC_SLOPE("sigmoid'({x})", (z, a) -> mul(sigmoid(z), sub(ONE, sigmoid(z)))),
+        LOGISTIC_REST("1 - sigmoid({x})", (z, a) -> sub(ONE, sigmoid(z))),
         EXP("exp({x})", (z, a) -> exp(z));
 
         private final String text;
@@ -82,7 +83,7 @@ final class ActivationSlips {
                 Slip.at(ActivationSlips::isSmooth, "lost-activation", "the derivative of {use} is forgotten", Edge::gradient),
                 Slip.at(ActivationSlips::isSmooth, "times-not-of", "the derivative of {op} is multiplied by {x}, not taken at it",
                         e -> mul(e.rule(), e.input())),
-                Slip.at(ActivationSlips::isSmooth, "times-not-of", "{use} is multiplied by, not its derivative", e -> e.times(e.use())),
+                Slip.at(ActivationSlips::isSmooth, "activation-at value", "{use} itself stands where its derivative belongs", e -> e.times(e.use())),
                 Slip.at(ActivationSlips::isSmooth, "activation-at", "the derivative of {op} is taken at {use}, but it belongs at {x}",
                         e -> e.rule(e.with(0, e.use()), e.gradient())),
                 Slip.at(ActivationSlips::isActivation, "extra-activation", "the derivative of {use} is multiplied by twice",

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.backward.Gradients;
 import nabla.backward.ReversePass;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
@@ -49,7 +49,7 @@ final class Backprop {
 
     /** Every use of every node on a path from the targets to the root, those next to the targets first. */
     List<Edge> edges(Collection<? extends Node> targets) {
-        Set<Node> active = Topology.dependents(order, targets);
+        Places active = Topology.dependents(order, targets);
         List<Edge> edges = new ArrayList<>();
         for (Node node : order) {
             if (node instanceof Apply use && active.contains(use) && pass.adjoint(use) != null) {
@@ -79,14 +79,19 @@ final class Backprop {
 
     /** The gradient of the target as if a node had the value of another one, of the same shape, that does not depend on it. */
     Node asIf(Node node, Node other, Node target) {
+        return Gradients.of(replaced(root, node, other), target);
+    }
+
+    /** What is computed from a node, computed from another one of the same shape instead. */
+    static Node replaced(Node root, Node node, Node other) {
         Map<Node, Node> copies = new IdentityHashMap<>();
         copies.put(node, other);
-        for (Node each : order) {
+        for (Node each : Topology.order(List.of(root))) {
             if (each instanceof Apply apply && apply.arguments().stream().anyMatch(copies::containsKey)) {
                 copies.putIfAbsent(apply, new Apply(null, apply.op(), apply.arguments().stream().map(a -> copies.getOrDefault(a, a)).toList()));
             }
         }
-        return Gradients.of(copies.getOrDefault(root, root), target);
+        return copies.getOrDefault(root, root);
     }
 
     /** The gradient of the target if the adjoint of a node were another. */

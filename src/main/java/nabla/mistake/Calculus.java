@@ -1,9 +1,9 @@
 package nabla.mistake;
 
 import java.util.List;
-import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Binary;
@@ -13,7 +13,7 @@ import nabla.op.Unary;
 record Calculus(Backprop pass, Node target, Naming naming) {
 
     void slips(Drafts drafts) {
-        Set<Node> active = Topology.dependents(pass.order(), List.of(target));
+        Places active = Topology.dependents(pass.order(), List.of(target));
         for (Edge edge : pass.edges(List.of(target))) {
             if (!drafts.isFull()) {
                 if (edge.argument() == 0 && edge.is(Binary.MUL, Binary.DIV) && active.contains(edge.use().argument(1))) {
@@ -50,9 +50,11 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         }
         String message = "the inner derivative is put inside " + edge.op().symbol() + " at " + naming.use(edge.use())
                 + ": it is a factor in front";
+        Node without = edge.contributing(Algebra.zeros(edge.input().shape()), target);
+        drafts.add("lost-link", "the inner derivative, that of " + naming.of(edge.input()) + ", is forgotten",
+                Algebra.add(without, edge.term()));
         for (Node inside : List.of(inner, Algebra.mul(inner, edge.input()))) {
             Node rule = edge.rule(edge.with(edge.argument(), inside), edge.gradient());
-            Node without = edge.contributing(Algebra.zeros(edge.input().shape()), target);
             drafts.add("inner-misplaced", message, Algebra.add(without, rule));
             drafts.add("inner-misplaced", message, edge.contributing(rule, target));
         }

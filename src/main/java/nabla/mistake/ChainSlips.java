@@ -14,10 +14,12 @@ import static nabla.op.Algebra.sub;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Matmul;
+import nabla.op.Reductions;
 import nabla.op.Unary;
 
 /** Mistakes with the rules of calculus: links of the chain, powers, quotients, wrong partial derivatives. */
@@ -49,6 +51,8 @@ final class ChainSlips {
                     e -> e.times(div(constant(-1), pow(e.input(), 2)))),
             Slip.at(e -> e.is(Binary.POW) && e.argument() == 1, "lost-link", "the log({other}) in the derivative of {use} is forgotten",
                     e -> e.times(e.use())),
+            Slip.at(e -> e.has(Reductions.Norm.class), "lost-link", "the division by the norm in the derivative of {use} is forgotten",
+                    e -> e.times(e.input())),
             Slip.at(e -> e.is(Unary.LOG2, Unary.LOG10), "lost-link factor", "the logarithm of the base of {op} is forgotten",
                     e -> e.times(div(ONE, e.input()))),
             Slip.at(ChainSlips::isFunction, "times-not-of", "the derivative at {use} is multiplied by {x}, not taken at it",
@@ -56,7 +60,7 @@ final class ChainSlips {
 
     /** Something else than the derivative at one use. */
     static final List<Slip> OTHER = List.of(
-            Slip.at(e -> e.op().elementwise() && e.use().arguments().size() == 2 && !e.is(Binary.ADD), "other-variable",
+            Slip.at(e -> e.op().elementwise() && e.use().arguments().size() == 2 && !e.is(Binary.ADD, Binary.SUB) && !isNumber(e.other()), "other-variable",
                     "{use} is differentiated by {other}, not by {x}", ChainSlips::byOther),
             Slip.at(e -> !e.has(Matmul.class), "grad-for-value", "the value of {other} belongs at {use}, not its gradient",
                     MatrixSlips::gradientForValue),
@@ -83,6 +87,10 @@ final class ChainSlips {
     private static Stream<Node> exponentials(Node base, Node exponent) {
         Node less = sub(exponent, ONE);
         return Stream.of(mul(exponent, pow(base, less)), pow(base, less), mul(mul(exponent, pow(base, less)), log(base)));
+    }
+
+    private static boolean isNumber(Node node) {
+        return node instanceof Constant;
     }
 
     private static Node byOther(Edge edge) {

@@ -93,6 +93,6 @@ final class ClassifierSlips {
         }
         int axis = edge.op() instanceof CrossEntropies.SoftmaxCrossEntropy loss ? loss.axis()
                 : ((CrossEntropies.CrossEntropy) edge.op()).axis();
-        return axis == 0 ? shape.columns() : axis == 1 || !shape.isVector() ? shape.rows() : 1;
+        return Examples.count(shape, axis);
     }
 }

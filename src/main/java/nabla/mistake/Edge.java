@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Op;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
@@ -99,6 +100,7 @@ record Edge(Backprop pass, Apply use, int argument, Node gradient, Node rule, No
 
     /** Whether the result is repeated further on, so that it is no end of the graph: a mean that is subtracted, not a loss. */
     boolean isSpread() {
-        return Topology.dependents(pass.order(), List.of(use)).stream().anyMatch(node -> node.shape().count() > use.shape().count());
+        Places dependents = Topology.dependents(pass.order(), List.of(use));
+        return pass.order().stream().anyMatch(node -> dependents.contains(node) && node.shape().count() > use.shape().count());
     }
 }

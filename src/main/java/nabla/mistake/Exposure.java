@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nabla.forward.Tape;
 import nabla.forward.Values;
+import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
@@ -71,9 +73,23 @@ public final class Exposure {
         Tape tape = new Tape(nodes);
         Values here = Values.at(tape, point);
         List<Values> there = others.stream().map(other -> Values.at(tape, other)).toList();
-        if (gradients.stream().allMatch(gradient -> isZero(gradient, here))) {
-            return still(gradients, there);
+        boolean still = gradients.stream().allMatch(gradient -> isZero(gradient, here));
+        String name = pass.root().name() == null ? "the output" : pass.root().name();
+        if (still && there.stream().allMatch(values -> gradients.stream().allMatch(gradient -> isZero(gradient, values)))) {
+            return List.of(new Warning("constant", name, name + " does not change: every gradient is zero, so a rule that gives 0 passes"));
         }
+        List<Warning> warnings = reasons(kinds, here, there);
+        if (still) {
+            warnings.removeIf(warning -> !warning.code().equals("all-off"));
+        }
+        if (still && warnings.isEmpty()) {
+            warnings.add(new Warning("zero", name, "every gradient is zero at this point: signs and factors cannot be seen"));
+        }
+        return List.copyOf(warnings.subList(0, Math.min(MOST, warnings.size())));
+    }
+
+    /** What makes the point blind, each reason once with all the names it is about. */
+    private List<Warning> reasons(List<Blindness> kinds, Values here, List<Values> there) {
         Map<String, Set<String>> reasons = new LinkedHashMap<>();
         Map<String, String> codes = new LinkedHashMap<>();
         for (Blindness kind : kinds) {
@@ -85,16 +101,16 @@ public final class Exposure {
             }
         }
         List<Warning> warnings = new ArrayList<>();
+        if (uses().anyMatch(Examples::isMeanOfOne) && uses().anyMatch(Examples::isLayerOfOne)) {
+            warnings.add(new Warning("single-example", null, "m = 1 hides 1/m: with one example a missing or doubled mean cannot be seen"));
+        }
         reasons.forEach((sentence, about) -> warnings.add(new Warning(codes.get(sentence), about.iterator().next(),
                 sentence.replace("{}", String.join(", ", about)))));
-        return warnings.subList(0, Math.min(MOST, warnings.size()));
+        return warnings;
     }
 
-    private List<Warning> still(List<Node> gradients, List<Values> there) {
-        String name = pass.root().name() == null ? "the output" : pass.root().name();
-        boolean always = there.stream().allMatch(values -> gradients.stream().allMatch(gradient -> isZero(gradient, values)));
-        return List.of(always ? new Warning("constant", name, name + " does not change: every gradient is zero, so a rule that gives 0 passes")
-                : new Warning("zero", name, "every gradient is zero at this point: signs and factors cannot be seen"));
+    private Stream<Apply> uses() {
+        return pass.order().stream().filter(Apply.class::isInstance).map(Apply.class::cast);
     }
 
     /** Whether a node is zero but for rounding. */

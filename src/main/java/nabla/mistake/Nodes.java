@@ -1,19 +1,20 @@
 package nabla.mistake;
 
 import java.util.List;
-import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Binary;
+import nabla.op.Matmul;
 
 /** Mistakes with the whole gradient of an inner node, or with two uses at once. */
 record Nodes(Backprop pass, Node target, Naming naming) {
 
     /** All of them, at every node between the target and the root. */
     void slips(Drafts drafts) {
-        Set<Node> active = Topology.dependents(pass.order(), List.of(target));
+        Places active = Topology.dependents(pass.order(), List.of(target));
         for (Node node : pass.order()) {
             if (!drafts.isFull() && node instanceof Apply use && node != target && active.contains(node) && node != pass.root()) {
                 upstream(use, drafts);
@@ -26,6 +27,7 @@ record Nodes(Backprop pass, Node target, Naming naming) {
                         pass.instead(node, Algebra.mul(gradient, use.argument(1)), target));
             }
         }
+        symmetric(drafts);
         for (Edge edge : pass.edges(List.of(target))) {
             only(edge, drafts);
             if (ActivationSlips.isActivation(edge) && edge.input().shape().equals(edge.use().shape()) && edge.use() != target
@@ -33,6 +35,22 @@ record Nodes(Backprop pass, Node target, Naming naming) {
                 drafts.add(ActivationSlips.isRectifier(edge) ? "mask lost-activation" : "lost-activation",
                         naming.use(edge.use()) + " is left out: " + naming.of(edge.input()) + " stands in its place",
                         pass.asIf(edge.use(), edge.input(), target));
+            }
+        }
+    }
+
+    /** In the formula of the gradient one square matrix is not transposed, or is, as if it were symmetric. */
+    private void symmetric(Drafts drafts) {
+        Node truth = pass.gradient(target);
+        for (Node node : Topology.order(List.of(truth))) {
+            for (int k = 0; k < 2 && node instanceof Apply use && use.op() instanceof Matmul && !drafts.isFull(); k++) {
+                Node factor = use.argument(k);
+                if (factor.shape().equals(factor.shape().transposed()) && !factor.shape().isScalar()) {
+                    Node turned = Algebra.transpose(factor);
+                    Node product = k == 0 ? Algebra.matmul(turned, use.argument(1)) : Algebra.matmul(use.argument(0), turned);
+                    drafts.add("transpose", naming.of(factor) + " is taken for symmetric: a transpose is missing or too much",
+                            Backprop.replaced(truth, use, product));
+                }
             }
         }
     }

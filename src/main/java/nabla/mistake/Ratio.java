@@ -3,9 +3,13 @@ package nabla.mistake;
 import java.util.List;
 import java.util.TreeSet;
 import nabla.graph.Apply;
+import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Matrix;
+import nabla.op.Binary;
 import nabla.op.CrossEntropies;
+import nabla.op.Indexing;
 import nabla.op.Losses;
 import nabla.op.Reductions;
 
@@ -46,8 +50,8 @@ record Ratio(double value, boolean certain) {
         if (is(-1)) {
             return;
         }
-        boolean averages = pass.order().stream().anyMatch(Ratio::isMean);
         for (int m : sizes(pass)) {
+            boolean averages = pass.order().stream().anyMatch(node -> node instanceof Apply use && isMean(use, m));
             if (is(m) && averages) {
                 drafts.add("mean", "the factor 1/m is missing: the answer is m = " + m + " times the right one", drafts.answer());
             } else if (is(1.0 / m) || is(1.0 / m / m)) {
@@ -58,8 +62,9 @@ record Ratio(double value, boolean certain) {
             }
         }
         boolean mean = drafts.candidates().stream().anyMatch(candidate -> candidate.codes().contains("mean"));
-        boolean common = is(2) || is(0.5) || is(-2) || is(-0.5);
-        if (common || certain && !mean) {
+        boolean usual = is(2) || is(0.5);
+        boolean common = is(-2) || is(-0.5);
+        if (common || certain && !mean && !usual) {
             drafts.at(common ? 1 : LAST);
             drafts.add(value < 0 ? "factor sign" : "factor", "a constant factor: the answer is " + Naming.number(value) + " times the right one",
                     drafts.answer());
@@ -69,11 +74,13 @@ record Ratio(double value, boolean certain) {
     /** The rank of a factor that is none of the usual ones. */
     static final int LAST = 20;
 
-    private static boolean isMean(Node node) {
-        return node instanceof Apply use && (use.op() instanceof Reductions.Mean || use.op() instanceof CrossEntropies.CrossEntropy
+    /** Whether an operation divides by a size. */
+    private static boolean isMean(Apply use, int m) {
+        boolean division = use.op() == Binary.DIV && Topology.order(List.of(use.argument(1))).stream()
+                .anyMatch(node -> node instanceof Constant n && n.isAll(m) || node instanceof Apply size && size.op() instanceof Indexing.Size);
+        return division || use.op() instanceof Reductions.Mean || use.op() instanceof CrossEntropies.CrossEntropy
                 || use.op() instanceof CrossEntropies.SoftmaxCrossEntropy || use.op() instanceof Losses.BinaryCrossEntropy
-                || use.op() instanceof Losses.SquaredError error && error.mean() || use.op() == nabla.op.Binary.DIV
-                || use.op() == nabla.op.Binary.MUL);
+                || use.op() instanceof Losses.SquaredError error && error.mean();
     }
 
     /** Numbers of rows, columns and entries in the graph, 1 left out. */

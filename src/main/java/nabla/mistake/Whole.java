@@ -26,6 +26,9 @@ record Whole(Backprop pass, Node target, Naming naming) {
         if (!target.shape().isScalar()) {
             drafts.add("transpose", "the answer is the transpose of the gradient", Algebra.transpose(truth()));
         }
+        drafts.next();
+        drafts.add("factor", "the answer is 2 times the right one", Algebra.mul(2, truth()));
+        drafts.add("factor", "the answer is half of the right one", Algebra.mul(0.5, truth()));
     }
 
     /** An answer of the wrong shape: an axis is left that should have been summed over. */

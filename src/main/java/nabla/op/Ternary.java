@@ -106,10 +106,10 @@ public enum Ternary implements Elementwise {
                 parameters.stream().map(Parameters::matrix).toArray(Function.Parameter[]::new));
     }
 
-    /** Which of x, lo and hi gets the gradient: on a bound x does. */
+    /** Which of x, lo and hi gets the gradient: on a bound x does, unless the other bound is there too. */
     private static Node share(int argument, Node x, Node lo, Node hi) {
         return switch (argument) {
-            case 0 -> mul(ge(x, lo), le(x, hi));
+            case 0 -> Term.number(lo) < Term.number(hi) ? mul(ge(x, lo), le(x, hi)) : mul(mul(ge(x, lo), le(x, hi)), lt(lo, hi));
             case 1 -> mul(lt(x, lo), le(lo, hi));
             default -> gt(Algebra.max(x, lo), hi);
         };

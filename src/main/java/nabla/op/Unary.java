@@ -142,7 +142,7 @@ public enum Unary implements Elementwise {
 
     @Override
     public List<Guard> guards(Apply self) {
-        return edges.stream().map(edge -> edge.at(self.argument(0))).toList();
+        return edges.isEmpty() ? List.of() : edges.stream().map(edge -> edge.at(self.argument(0))).toList();
     }
 
     @Override

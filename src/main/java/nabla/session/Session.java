@@ -97,9 +97,10 @@ public final class Session {
         Checked checked = model.root() == null ? null : new Checker(model, precision, progress).run();
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
-        Claims claims = new Claims(model, shown, new Mistakes(model, points));
+        List<ClaimResult> results = new ClaimJudge(model, points).judge();
+        Claims claims = new Claims(model, shown, new Mistakes(model, points, results));
         List<ClaimReport> judged = new ArrayList<>();
-        for (ClaimResult result : new ClaimJudge(model, points).judge()) {
+        for (ClaimResult result : results) {
             judged.add(claims.report(result));
         }
         List<RuleReport> rules = new Rules(model, shown).reports(precision);

@@ -16,10 +16,10 @@ import nabla.op.Algebra;
  * The derivative of something that is no scalar, asked about through a scalar: ⟨s, v⟩ with random numbers s has the gradient Jᵀ·s, and an
  * answer for the Jacobian J gives one for that.
  */
-record Rows(Node root, Node answer, List<Map<Input, Matrix>> points) {
+record Jacobian(Node root, Node answer, List<Map<Input, Matrix>> points) {
 
     /** The scalar question; empty if the answer has the shape of no derivative. */
-    static Optional<Rows> of(Node root, Node target, Node answer, List<Map<Input, Matrix>> points) {
+    static Optional<Jacobian> of(Node root, Node target, Node answer, List<Map<Input, Matrix>> points) {
         Input weights = new Input("s", root.shape());
         Node scalar = Algebra.sum(Algebra.mul(weights, root));
         Node reduced = null;
@@ -37,6 +37,6 @@ record Rows(Node root, Node answer, List<Map<Input, Matrix>> points) {
             weighted.add(more);
         }
         Node asked = reduced;
-        return Optional.ofNullable(asked).map(node -> new Rows(scalar, node, weighted));
+        return Optional.ofNullable(asked).map(node -> new Jacobian(scalar, node, weighted));
     }
 }
