@@ -30,6 +30,7 @@ public final class Checker {
 
     private final Model model;
     private final Precision precision;
+    private final Progress progress;
     private final List<Node> order;
     private final Names names;
     private final List<Node> inner;
@@ -40,6 +41,12 @@ public final class Checker {
 
     /** Differentiates; nothing is evaluated yet. */
     public Checker(Model model, Precision precision) {
+        this(model, precision, Progress.NONE);
+    }
+
+    /** The same, telling how far it has come. */
+    public Checker(Model model, Precision precision, Progress progress) {
+        this.progress = progress;
         this.model = model;
         this.precision = precision;
         this.order = Topology.order(List.of(model.root()));
@@ -87,17 +94,25 @@ public final class Checker {
         Map<Node, NodeResult> results = new IdentityHashMap<>();
         Map<Node, Blame.Fault> faults = new IdentityHashMap<>();
         Selection selection = new Selection(precision.sample(), inner, model.seed());
-        for (int i = 0; i < (sampled ? POINTS : 1); i++) {
+        int count = sampled ? POINTS : 1;
+        progress.begin(Ladder.BRIEF_SAMPLES * count * verified(selection).keySet().stream().mapToLong(node -> entries(selection, node)).sum());
+        for (int i = 0; i < count; i++) {
             PointSampler.Draw draw = sampler.first(model.seed() * 31 + i);
             unmet = unmet == null ? draw.unmet() : unmet;
             points.add(draw.point());
             PointCheck check = new PointCheck(model.root(), verified(selection), others(i == 0), guards, draw.point(), new Judge(precision.tolerance()),
-                    names, model.seed() * 31 + i);
+                    names, model.seed() * 31 + i).telling(progress);
             first = first == null ? check.backprop() : first;
             verify(check, selection, results, i);
             blame(check, draw.point(), results, i, faults);
         }
+        progress.end();
         return new Checked(order, names, pass, adjoints, points, first, results, faults, unmet);
+    }
+
+    private long entries(Selection selection, Node node) {
+        int all = node.shape().count();
+        return node instanceof Apply ? selection.ofInner(node).length : precision.sample() == 0 ? all : Math.min(all, precision.sample());
     }
 
     private void blame(PointCheck check, Map<Input, Matrix> at, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {

@@ -25,6 +25,7 @@ final class PointCheck {
 
     private final Node root;
     private final Judge judge;
+    private Progress progress = Progress.NONE;
     private final Map<Input, Matrix> point;
     private final Values values;
     private final Values backprop;
@@ -77,6 +78,12 @@ final class PointCheck {
         return largest;
     }
 
+    /** Tells how far it has come. */
+    PointCheck telling(Progress told) {
+        progress = told;
+        return this;
+    }
+
     Values backprop() {
         return backprop;
     }
@@ -112,7 +119,7 @@ final class PointCheck {
         if (entries.length == 0) {
             return entries;
         }
-        Probe probe = new Probe(root, node, entries, values, branches);
+        Probe probe = new Probe(root, node, entries, values, branches).telling(progress);
         Ladder ladder = Ladder.brief(probe);
         List<Integer> open = new ArrayList<>();
         for (int k = 0; k < entries.length; k++) {

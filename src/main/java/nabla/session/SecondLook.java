@@ -6,6 +6,7 @@ import nabla.check.Checked;
 import nabla.check.Checker;
 import nabla.check.NodeResult;
 import nabla.check.Precision;
+import nabla.check.Progress;
 import nabla.graph.Node;
 import nabla.report.Report.Warning;
 import nabla.translate.Model;
@@ -13,11 +14,11 @@ import nabla.translate.Model;
 /**
  * The check at the point of the text and, where that point hides typical mistakes, once more at random points without its symmetry.
  */
-record SecondLook(Model model, Precision precision) {
+record SecondLook(Model model, Precision precision, Progress progress) {
 
     /** Checks; what the point does not prove, and what only the second look found, is added to the warnings. */
     Checked check(List<Warning> warnings) {
-        Checked checked = new Checker(model, precision).run();
+        Checked checked = new Checker(model, precision, progress).run();
         List<Warning> hidden = new Proof(model, checked).warnings();
         warnings.addAll(hidden);
         if (hidden.isEmpty()) {

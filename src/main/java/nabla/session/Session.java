@@ -9,6 +9,7 @@ import nabla.check.Checked;
 import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
 import nabla.check.Precision;
+import nabla.check.Progress;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.matrix.Matrix;
@@ -42,6 +43,7 @@ public final class Session {
 
     private final Settings settings;
     private final Path folder;
+    private final Progress progress;
 
     /** Checks texts that read no files. */
     public Session(Settings settings) {
@@ -50,8 +52,14 @@ public final class Session {
 
     /** Checks texts whose {@code csv} finds its files in a folder. */
     public Session(Settings settings, Path folder) {
+        this(settings, folder, Progress.NONE);
+    }
+
+    /** The same, telling how far it has come. */
+    public Session(Settings settings, Path folder, Progress progress) {
         this.settings = settings;
         this.folder = folder;
+        this.progress = progress;
     }
 
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
@@ -86,7 +94,7 @@ public final class Session {
         Simplifier simplifier = new Simplifier(model.distributions());
         Shown shown = new Shown(simplifier);
         List<Warning> warnings = new ArrayList<>();
-        Checked checked = model.root() == null ? null : new SecondLook(model, precision).check(warnings);
+        Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
         List<ClaimResult> results = new ClaimJudge(model, points).judge();
