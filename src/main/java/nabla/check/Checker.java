@@ -39,8 +39,7 @@ public final class Checker {
         this.precision = precision;
         this.order = Topology.order(List.of(model.root()));
         this.names = new Names(order);
-        List<Node> variables = new ArrayList<>();
-        model.leaves().stream().filter(leaf -> !leaf.constant()).forEach(leaf -> variables.add(leaf.node()));
+        List<Node> variables = leaves();
         Places dependents = Topology.dependents(order, variables);
         this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n)).toList();
         List<Node> targets = new ArrayList<>(variables);
@@ -51,6 +50,11 @@ public final class Checker {
             adjoints.put(target, adjoint == null ? Algebra.zeros(target.shape()) : adjoint);
         }
         this.guards = Branches.guards(List.of(model.root()));
+    }
+
+    /** The leaves with a gradient. */
+    private List<Node> leaves() {
+        return model.leaves().stream().filter(leaf -> !leaf.constant()).map(leaf -> (Node) leaf.node()).toList();
     }
 
     /** Whether a node is part of the text: ⟨dC, C⟩ of an output that is not a scalar is not. */
@@ -67,7 +71,7 @@ public final class Checker {
         Apply unmet = null;
         Values first = null;
         Map<Node, NodeResult> results = new IdentityHashMap<>();
-        Selection selection = new Selection(precision.sample(), inner, model.seed());
+        Selection selection = new Selection(precision.sample(), leaves(), inner, model.seed());
         for (int i = 0; i < (sampled ? POINTS : 1); i++) {
             PointSampler.Draw draw = sampler.first(model.seed() * 31 + i);
             unmet = unmet == null ? draw.unmet() : unmet;

@@ -31,6 +31,8 @@ final class PointCheck {
     private final Edges edges;
     private final Appeal appeal;
     private final String undefined;
+    /** Where values or gradients stop being finite, once it is known: to find it takes a walk over the graph. */
+    private String origin;
 
     /**
      * Evaluates at a point.
@@ -73,9 +75,9 @@ final class PointCheck {
         }
         int[] finite = Arrays.stream(entries).filter(k -> undefined == null && Double.isFinite(gradient.at(k))).toArray();
         if (finite.length < entries.length) {
-            String reason = undefined != null ? undefined : why.get();
+            origin = origin != null ? origin : undefined != null ? undefined : why.get();
             Arrays.stream(entries).filter(k -> undefined != null || !Double.isFinite(gradient.at(k))).forEach(k -> finding.add(k,
-                    Finding.without(new Verdict.Undefined(reason), gradient.at(k))));
+                    Finding.without(new Verdict.Undefined(origin), gradient.at(k))));
         }
         int[] open = brief(node, adjoint, finite, finding);
         if (open.length > 0) {
