@@ -46,9 +46,9 @@ network : MLP NAME? LBRACE EOF ;
 
 layerLine
     : INPUT expression EOF                          # inputLine
-    | DENSE units=NUMBER activation? given* EOF     # denseLine
+    | DENSE NUMBER activation? given* EOF     # denseLine
     | INIT initial EOF                              # initLine
-    | LOSS NAME LPAREN expression RPAREN EOF        # lossLine
+    | LOSS NAME arguments EOF                       # lossLine
     | PENALTY NUMBER EOF                            # penaltyLine
     | CONVENTION NAME EOF                           # conventionLine
     ;
@@ -67,7 +67,7 @@ training : TRAIN NAME? LBRACE EOF ;
 
 settings : setting+ EOF ;
 
-setting : name=NAME value=(NUMBER | NAME) ;
+setting : NAME value=(NUMBER | NAME) ;
 
 question : QUESTION label=TEXT target=expression? part* EOF ;
 

@@ -12,6 +12,7 @@ import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
+import nabla.matrix.Region;
 
 /**
  * The branch a point lies on: on which side of every kink, jump, pole and domain edge of the graph it is. Samples of a stencil on
@@ -44,14 +45,16 @@ final class Branches {
         return guards;
     }
 
-    Branches(Map<Apply, List<Guard>> guards, Collection<? extends Node> roots, Values values) {
+    /** Of a point; {@code noise}, that of the distances, may be null. */
+    Branches(Map<Apply, List<Guard>> guards, Collection<? extends Node> roots, Values values, Noise noise) {
         List<Node> order = Topology.order(roots);
         Liveness liveness = new Liveness(order, roots, values);
         for (Node node : order) {
             if (node instanceof Apply use) {
                 for (Guard guard : guards.getOrDefault(use, List.of())) {
                     Matrix distance = values.of(guard.distance());
-                    watches.add(Watch.of(use, guard, distance, liveness.of(use, distance.shape())));
+                    double[] rounding = noise == null ? null : noise.of(guard.distance());
+                    watches.add(Watch.of(use, guard, distance, liveness.of(use, distance.shape()), rounding));
                 }
             }
         }
@@ -70,12 +73,12 @@ final class Branches {
     static byte compare(List<Watch> watches, Replay replay) {
         byte worst = SAME;
         for (Watch watch : watches) {
-            double[] distance = replay.of(watch.guard().distance()).data();
-            byte[] side = watch.side();
-            for (int k = 0; k < side.length; k++) {
-                if (watch.counts()[k] && Math.signum(distance[k]) != side[k]) {
-                    boolean outside = watch.guard().kind() == Guard.Kind.DOMAIN && !(distance[k] > 0);
-                    byte found = outside ? OUTSIDE : watch.singular()[k] ? LEAVES : CROSSES;
+            Matrix distance = replay.of(watch.guard().distance());
+            Region changed = replay.changed(watch.guard().distance());
+            for (int i = 0; changed != null && i < changed.rows(); i++) {
+                int from = (changed.top() + i) * distance.columns() + changed.left();
+                for (int k = from; k < from + changed.columns(); k++) {
+                    byte found = watch.place(k, distance.at(k));
                     worst = found > worst ? found : worst;
                 }
             }

@@ -20,7 +20,9 @@ import nabla.matrix.Matrix;
  * @param points   the points it was verified at
  * @param first    all values at the first of them, adjoints included
  * @param results  what became of each gradient
+ * @param faults   whose fault each wrong gradient is
  * @param unmet    an operation whose domain no sampled point could meet, or null
  */
 public record Checked(List<Node> order, Names names, ReversePass pass, Map<Node, Node> adjoints, List<Map<Input, Matrix>> points,
-        Values first, Map<Node, NodeResult> results, Apply unmet) { }
+        Values first, Map<Node, NodeResult> results,
+        Map<Node, Blame.Fault> faults, Apply unmet) { }

@@ -16,6 +16,8 @@ import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
+import nabla.op.Ternary;
+import nabla.report.Verdict;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
 
@@ -30,6 +32,7 @@ public final class Checker {
     private final Names names;
     private final List<Node> inner;
     private final ReversePass pass;
+    /** In order: the noise of an adjoint must not depend on where the nodes lie in memory. */
     private final Map<Node, Node> adjoints = new LinkedHashMap<>();
     private final Map<Apply, List<Guard>> guards;
 
@@ -41,7 +44,8 @@ public final class Checker {
         this.names = new Names(order);
         List<Node> variables = leaves();
         Places dependents = Topology.dependents(order, variables);
-        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n)).toList();
+        Places smooth = smooth();
+        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n) && smooth.contains(n)).toList();
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
         this.pass = new ReversePass(model.root(), Algebra.ones(model.root().shape()), targets);
@@ -55,6 +59,18 @@ public final class Checker {
     /** The leaves with a gradient. */
     private List<Node> leaves() {
         return model.leaves().stream().filter(leaf -> !leaf.constant()).map(leaf -> (Node) leaf.node()).toList();
+    }
+
+    /** The nodes that are used as more than the condition of a {@code where}: of a condition there is no derivative. */
+    private Places smooth() {
+        Places smooth = new Places(order.size());
+        smooth.add(model.root(), 0);
+        for (Node node : order) {
+            for (int k = node instanceof Apply use && use.op() == Ternary.WHERE ? 1 : 0; k < node.arguments().size(); k++) {
+                smooth.add(node.arguments().get(k), 0);
+            }
+        }
+        return smooth;
     }
 
     /** Whether a node is part of the text: ⟨dC, C⟩ of an output that is not a scalar is not. */
@@ -71,6 +87,7 @@ public final class Checker {
         Apply unmet = null;
         Values first = null;
         Map<Node, NodeResult> results = new IdentityHashMap<>();
+        Map<Node, Blame.Fault> faults = new IdentityHashMap<>();
         Selection selection = new Selection(precision.sample(), leaves(), inner, model.seed());
         for (int i = 0; i < (sampled ? POINTS : 1); i++) {
             PointSampler.Draw draw = sampler.first(model.seed() * 31 + i);
@@ -80,15 +97,30 @@ public final class Checker {
                     names, model.seed() * 31 + i);
             first = first == null ? check.backprop() : first;
             verify(check, selection, results, i);
+            blame(check, results, i, faults);
         }
-        return new Checked(order, names, pass, adjoints, points, first, results, unmet);
+        return new Checked(order, names, pass, adjoints, points, first, results, faults, unmet);
     }
 
-    private List<Node> verified(Selection selection) {
-        List<Node> verified = new ArrayList<>();
+    private void blame(PointCheck check, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
+        Map<Node, NodeResult> wrong = new IdentityHashMap<>();
+        results.forEach((node, result) -> {
+            if (result.point() == point && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree) {
+                wrong.put(node, result);
+            }
+        });
+        if (!wrong.isEmpty()) {
+            LocalCheck local = new LocalCheck(new Judge(precision.tolerance()), model.seed());
+            Blame blame = new Blame(order, pass, wrong, check.backprop(), local);
+            wrong.keySet().forEach(node -> faults.put(node, blame.of(node)));
+        }
+    }
+
+    private Map<Node, Node> verified(Selection selection) {
+        Map<Node, Node> verified = new LinkedHashMap<>();
         for (Map.Entry<Node, Node> entry : adjoints.entrySet()) {
             if (!(entry.getKey() instanceof Apply) || selection.ofInner(entry.getKey()).length > 0) {
-                verified.add(entry.getValue());
+                verified.put(entry.getKey(), entry.getValue());
             }
         }
         return verified;
@@ -116,7 +148,7 @@ public final class Checker {
 
     private void verify(PointCheck check, Node node, int[] entries, Map<Node, NodeResult> results, int point) {
         NodeFinding finding = check.check(node, adjoints.get(node), entries,
-                () -> new Origin(names).ofGradient(order, pass, check.backprop()));
+                () -> new Origin(names).ofGradient(order, pass, check.point()));
         results.merge(node, NodeResult.of(node, finding, point), (before, now) -> before.and(finding, point));
     }
 }

@@ -2,18 +2,20 @@ package nabla.check;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import nabla.matrix.Matrix;
 import nabla.syntax.Expression;
 
 /**
  * How exactly a claimed number was written. A number with a decimal point or an exponent and at least two significant digits may be
  * rounded: 0.20 stands for anything from 0.195 to 0.205. Integers, numbers of one digit and formulas are exact.
  */
-final class Digits {
+public final class Digits {
 
     private Digits() { }
 
     /** Half a unit of the last digit written, for each of {@code count} entries; NaN where the entry is exact. */
-    static double[] halfUnits(Expression written, int count) {
+    public static double[] halfUnits(Expression written, int count) {
         double[] units = new double[count];
         Arrays.fill(units, Double.NaN);
         List<Expression> entries = entries(written);
@@ -21,6 +23,20 @@ final class Digits {
             units[k] = halfUnit(entries.get(k));
         }
         return units;
+    }
+
+    /** Whether wrong numbers are the right ones rounded or cut off to the digits that were written: 3 for 3.4, 0.2 for 0.1966. */
+    public static boolean isCutOff(Expression written, Matrix yours, Matrix correct) {
+        List<Expression> entries = entries(written);
+        boolean cut = entries.size() == correct.count() && yours.largest() > 0;
+        for (int k = 0; cut && k < entries.size(); k++) {
+            double unit = unit(entries.get(k));
+            double right = correct.at(k) / unit;
+            double given = Math.rint(yours.at(k) / unit);
+            double truncated = right < 0 ? Math.ceil(right) : Math.floor(right);
+            cut = unit > 0 && (given == Math.rint(right) || given == truncated || given == Math.floor(right + 0.5));
+        }
+        return cut;
     }
 
     private static List<Expression> entries(Expression written) {
@@ -33,23 +49,33 @@ final class Digits {
     }
 
     private static double halfUnit(Expression entry) {
-        if (entry instanceof Expression.Negative negative) {
-            return halfUnit(negative.operand());
-        }
-        return entry instanceof Expression.Number number ? halfUnit(number.written()) : Double.NaN;
+        String number = number(entry);
+        boolean exact = number == null || number.matches("[0-9]+") || mantissa(number).replace(".", "").replaceFirst("^0+", "").length() < 2;
+        return exact ? Double.NaN : 0.5 * unit(entry);
     }
 
-    private static double halfUnit(String written) {
-        String lower = written.toLowerCase(java.util.Locale.ROOT);
-        int e = lower.indexOf('e');
-        String mantissa = e < 0 ? lower : lower.substring(0, e);
-        int point = mantissa.indexOf('.');
-        String significant = mantissa.replace(".", "").replaceFirst("^0+", "");
-        if (point < 0 && e < 0 || significant.length() < 2) {
+    /** What the last digit of a number counts; NaN for an entry that is no number. */
+    private static double unit(Expression entry) {
+        String number = number(entry);
+        if (number == null) {
             return Double.NaN;
         }
-        int exponent = e < 0 ? 0 : Integer.parseInt(lower.substring(e + 1));
-        int decimals = point < 0 ? 0 : mantissa.length() - point - 1;
-        return 0.5 * Math.pow(10, exponent - decimals);
+        String mantissa = mantissa(number);
+        int exponent = mantissa.length() == number.length() ? 0 : Integer.parseInt(number.substring(mantissa.length() + 1));
+        int point = mantissa.indexOf('.');
+        return Math.pow(10, exponent - (point < 0 ? 0 : mantissa.length() - point - 1));
+    }
+
+    private static String mantissa(String number) {
+        int e = number.indexOf('e');
+        return e < 0 ? number : number.substring(0, e);
+    }
+
+    /** A number as it was written, without its sign; null for an entry that is none. */
+    private static String number(Expression entry) {
+        if (entry instanceof Expression.Negative negative) {
+            return number(negative.operand());
+        }
+        return entry instanceof Expression.Number number ? number.written().toLowerCase(Locale.ROOT) : null;
     }
 }

@@ -48,6 +48,12 @@ final class Edges {
         return null;
     }
 
+    /** Whether the value may jump there: at a kink or a tie it does not. */
+    boolean mayJump(Node node, int entry) {
+        Place place = left(node, entry);
+        return place == null || place.watch.guard().kind() != Guard.Kind.KINK && place.watch.guard().kind() != Guard.Kind.WINNER;
+    }
+
     /** For example "relu'(0) = 0", or "max at a tie". */
     String convention(Node node, int entry) {
         Place place = left(node, entry);

@@ -11,6 +11,9 @@ package nabla.check;
  */
 record Estimate(double value, double error, double noise, double steepest, boolean flat) {
 
+    /** No estimate. */
+    static final Estimate NONE = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0, 0, false);
+
     boolean exists() {
         return !Double.isNaN(value);
     }

@@ -22,6 +22,17 @@ public record Finding(Verdict verdict, double backprop, double estimate, double 
         return new Finding(verdict, backprop, Double.NaN, Double.NaN, Double.NaN, false);
     }
 
+    /** The same in doubt; what was in doubt already keeps its reason. */
+    Finding asUnresolved(String reason) {
+        return verdict instanceof Verdict.Unresolved ? this
+                : new Finding(new Verdict.Unresolved(reason), backprop, estimate, error, bars, second);
+    }
+
+    /** The same called a kink. */
+    Finding asKink(double left, double right, String convention) {
+        return new Finding(new Verdict.Kink(left, right, convention), backprop, estimate, error, bars, second);
+    }
+
     /** How much it matters among those of one node: the worst one speaks for the node. */
     int rank() {
         return RANKS.indexOf(verdict.word());

@@ -14,6 +14,7 @@ record Judge(double tolerance) {
     private static final double NEGLIGIBLE = 1e-12;
     private static final double SWAMPED = 0.1;
     private static final double SHARE = 1e-9;
+    private static final double NOTHING = 1e-3;
 
     /** Judges a smooth entry; {@code noise} is that of b. */
     Finding smooth(double b, double noise, Estimate estimate) {
@@ -39,21 +40,28 @@ record Judge(double tolerance) {
                 ? "noise: rounding hides it" : "scale: the steps that fit still differ";
     }
 
+    /** Whether the slopes of two sides are not the same. */
+    boolean differ(Estimate left, Estimate right) {
+        return Math.abs(left.value() - right.value()) > left.error() + right.error() + band(left.value(), right.value());
+    }
+
     /** Judges an entry where the slopes of the two sides may differ. */
     Finding sides(double b, double noise, Estimate left, Estimate right, String convention) {
         double l = left.value();
         double r = right.value();
         double errors = left.error() + right.error();
-        if (Math.abs(l - r) <= errors + band(l, r)) {
+        if (!differ(left, right)) {
             Estimate both = new Estimate((l + r) / 2, Math.max(left.error(), right.error()) + Math.abs(l - r) / 2,
                     Math.max(left.noise(), right.noise()), Math.max(left.steepest(), right.steepest()), left.flat() && right.flat());
             return smooth(b, noise, both);
         }
-        double slack = Math.max(band(b, l), band(b, r)) + Math.max(left.error(), right.error()) + noise;
+        double sure = Math.max(band(b, l), band(b, r)) + noise;
+        double slack = sure + Math.max(left.error(), right.error());
         double outside = Math.max(Math.min(l, r) - b, b - Math.max(l, r));
         double nearest = Math.abs(b - l) < Math.abs(b - r) ? l : r;
         if (outside <= slack) {
-            return new Finding(new Verdict.Kink(l, r, convention), b, Math.min(Math.max(b, Math.min(l, r)), Math.max(l, r)), errors, 0, false);
+            Verdict verdict = outside <= sure ? new Verdict.Kink(l, r, convention) : new Verdict.Unresolved("noise: rounding hides how steep a side is");
+            return new Finding(verdict, b, Math.min(Math.max(b, Math.min(l, r)), Math.max(l, r)), errors, Math.max(outside, 0) / slack, false);
         }
         return new Finding(new Verdict.Disagree("outside the slopes " + l + " on the left and " + r + " on the right"), b, nearest,
                 errors, Math.abs(b - nearest) / slack, false);
@@ -62,7 +70,8 @@ record Judge(double tolerance) {
     /**
      * Judges an entry that differences could not decide, by an estimate of the second oracle.
      *
-     * @param scale the largest entry of the node's gradient: a noise that is large beside it and beside the entry proves nothing
+     * @param scale what a large entry of the gradient would be here: a noise that is large beside it and beside the entry
+     *              proves nothing, unless what it hides is nothing beside it
      */
     Finding second(double b, double noise, Estimate estimate, double scale) {
         double v = estimate.value();
@@ -71,7 +80,7 @@ record Judge(double tolerance) {
         Verdict verdict;
         if (!(Math.abs(b - v) <= band + error)) {
             verdict = new Verdict.Disagree(b == 0 ? "identically zero" : null);
-        } else if (Math.abs(b - v) > band && noise > Math.max(SWAMPED * Math.max(Math.abs(b), Math.abs(v)), SHARE * scale)) {
+        } else if (Math.abs(b - v) > band && Math.abs(v) > NOTHING * noise && noise > Math.max(SWAMPED * Math.max(Math.abs(b), Math.abs(v)), SHARE * scale)) {
             verdict = new Verdict.Unresolved("noise: rounding errors of backprop are as large as the gradient");
         } else {
             verdict = new Verdict.Agree(noise > band);

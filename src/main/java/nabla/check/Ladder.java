@@ -1,5 +1,6 @@
 package nabla.check;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDifferentiator;
@@ -122,7 +123,7 @@ final class Ladder {
         double steepest = 0;
         for (Map.Entry<Double, Probe.Samples> sample : probe.all().entrySet()) {
             double distance = Math.abs(sample.getKey()) * probe.scaleOf(k);
-            if (distance > 0 && sample.getValue().place()[k] == Branches.SAME) {
+            if (distance > 0 && onBranch(sample.getKey(), sample.getValue().place()[k])) {
                 double rise = Math.abs(sample.getValue().value()[k] - probe.center());
                 steepest = Math.max(steepest, (rise - 2 * noise) / distance);
             }
@@ -130,13 +131,23 @@ final class Ladder {
         return steepest;
     }
 
-    /** Whether every sample equals f(x) bit for bit. */
+    /** Beside an edge that the point lies on, the branch is the side looked at. */
+    private boolean onBranch(double step, byte place) {
+        return place == Branches.SAME || place == Branches.LEAVES && side != Side.BOTH && isOnSide(step);
+    }
+
+    private boolean isOnSide(double step) {
+        return side == Side.BOTH || side == Side.LEFT == step < 0;
+    }
+
+    /** Whether every sample on the branch of the point equals f(x) bit for bit, and a slope could be taken at all. */
     private boolean flat(int k) {
-        for (Probe.Samples samples : probe.all().values()) {
-            if (samples.value()[k] != probe.center()) {
+        for (Map.Entry<Double, Probe.Samples> sample : probe.all().entrySet()) {
+            boolean counts = isOnSide(sample.getKey()) && onBranch(sample.getKey(), sample.getValue().place()[k]);
+            if (counts && sample.getValue().value()[k] != probe.center()) {
                 return false;
             }
         }
-        return true;
+        return Arrays.stream(slopes).anyMatch(slope -> !Double.isNaN(slope[k]));
     }
 }

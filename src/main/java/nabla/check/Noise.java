@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
-import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 
@@ -44,11 +43,11 @@ final class Noise {
         }
     }
 
-    /** The comparisons and other operations whose value jumps. */
+    /** The comparisons and other operations whose value moves in steps: those without a derivative by any argument. */
     private static boolean[] held(Tape tape) {
         boolean[] held = new boolean[tape.size()];
         for (int i = 0; i < tape.size(); i++) {
-            held[i] = tape.node(i) instanceof Apply use && use.op().guards(use).stream().anyMatch(g -> g.kind() == Guard.Kind.JUMP);
+            held[i] = tape.node(i) instanceof Apply use && Masks.isStepwise(use);
         }
         return held;
     }

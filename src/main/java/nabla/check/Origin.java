@@ -1,10 +1,14 @@
 package nabla.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nabla.backward.Contribution;
 import nabla.backward.ReversePass;
+import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
+import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
@@ -24,7 +28,8 @@ record Origin(Names names) {
     }
 
     /** The use through which a gradient first stops being finite on its way back, for example "the derivative of sqrt at x = 0 is Infinity". */
-    String ofGradient(List<Node> order, ReversePass pass, Values values) {
+    String ofGradient(List<Node> order, ReversePass pass, Map<Input, Matrix> point) {
+        Values values = values(order, pass, point);
         for (int i = order.size() - 1; i >= 0; i--) {
             for (Contribution contribution : pass.contributions(order.get(i))) {
                 Matrix term = values.of(contribution.term());
@@ -34,6 +39,18 @@ record Origin(Names names) {
             }
         }
         return "the gradient is not finite";
+    }
+
+    /** Of everything, the terms that add up to the gradients too. */
+    private static Values values(List<Node> order, ReversePass pass, Map<Input, Matrix> point) {
+        List<Node> roots = new ArrayList<>(order);
+        for (Node node : order) {
+            for (Contribution contribution : pass.contributions(node)) {
+                roots.add(contribution.term());
+                roots.add(pass.adjoint(contribution.via()));
+            }
+        }
+        return Values.at(new Tape(roots), point);
     }
 
     private String derivative(Contribution contribution, Node node, Matrix term, Values values) {

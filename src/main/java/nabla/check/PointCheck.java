@@ -3,6 +3,7 @@ package nabla.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,12 +25,14 @@ final class PointCheck {
 
     private final Node root;
     private final Judge judge;
+    private final Map<Input, Matrix> point;
     private final Values values;
     private final Values backprop;
     private final Branches branches;
     private final Noise noise;
     private final Edges edges;
     private final Appeal appeal;
+    private final double effect;
     private final String undefined;
     /** Where values or gradients stop being finite, once it is known: to find it takes a walk over the graph. */
     private String origin;
@@ -37,32 +40,50 @@ final class PointCheck {
     /**
      * Evaluates at a point.
      *
-     * @param adjoints the gradients that will be verified: their noise is measured
+     * @param adjoints the gradients that will be verified, by node: their noise is measured
      * @param others   other gradients, and the terms that add up to them: they are evaluated
      */
-    PointCheck(Node root, Collection<Node> adjoints, Collection<Node> others, Map<Apply, List<Guard>> guards, Map<Input, Matrix> point, Judge judge, Names names,
+    PointCheck(Node root, Map<Node, Node> adjoints, Collection<Node> others, Map<Apply, List<Guard>> guards, Map<Input, Matrix> point, Judge judge, Names names,
             long seed) {
         this.root = root;
         this.judge = judge;
+        this.point = point;
         List<Node> roots = new ArrayList<>(List.of(root));
         guards.values().forEach(list -> list.forEach(guard -> roots.add(guard.distance())));
         List<Node> all = new ArrayList<>(roots);
-        all.addAll(adjoints);
+        all.addAll(adjoints.values());
         all.addAll(others);
         this.backprop = Values.at(new Tape(all), point);
         this.values = backprop.upTo(roots);
-        this.branches = new Branches(guards, List.of(root), values);
-        roots.addAll(adjoints);
-        List<Node> noisy = new ArrayList<>(adjoints);
-        noisy.add(root);
-        this.noise = new Noise(backprop.upTo(roots), noisy, seed);
-        this.appeal = new Appeal(root, point, judge);
+        List<Node> noisy = new ArrayList<>(roots);
+        noisy.addAll(adjoints.values());
+        this.noise = new Noise(backprop.upTo(noisy), noisy, seed);
+        this.branches = new Branches(guards, List.of(root), values, noise);
+        this.appeal = new Appeal(root, point, judge, new OwnRules(values, judge));
+        this.effect = effect(adjoints);
         this.edges = new Edges(branches, values, point, names);
         this.undefined = values.of(root).isFinite() ? null : new Origin(names).ofValue(root, values);
     }
 
+    /** By how much the output changes, to first order, as an entry of a leaf moves by its scale: the largest such change. */
+    private double effect(Map<Node, Node> adjoints) {
+        double largest = 0;
+        for (Map.Entry<Node, Node> each : adjoints.entrySet()) {
+            Matrix at = each.getKey() instanceof Input input ? point.get(input) : null;
+            for (int k = 0; at != null && k < at.count(); k++) {
+                double change = Math.abs(backprop.of(each.getValue()).at(k)) * Probe.scale(at.at(k));
+                largest = Double.isFinite(change) ? Math.max(largest, change) : largest;
+            }
+        }
+        return largest;
+    }
+
     Values backprop() {
         return backprop;
+    }
+
+    Map<Input, Matrix> point() {
+        return point;
     }
 
     /** Verifies entries of the gradient of one node. {@code why} explains a gradient that is not finite. */
@@ -75,7 +96,7 @@ final class PointCheck {
         }
         int[] finite = Arrays.stream(entries).filter(k -> undefined == null && Double.isFinite(gradient.at(k))).toArray();
         if (finite.length < entries.length) {
-            origin = origin != null ? origin : undefined != null ? undefined : why.get();
+            origin = undefined != null ? undefined : origin == null ? why.get() : origin;
             Arrays.stream(entries).filter(k -> undefined != null || !Double.isFinite(gradient.at(k))).forEach(k -> finding.add(k,
                     Finding.without(new Verdict.Undefined(origin), gradient.at(k))));
         }
@@ -107,34 +128,41 @@ final class PointCheck {
         return open.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** All rungs, then the second oracle. */
     private void full(Node node, Node adjoint, int[] entries, NodeFinding finding) {
         Probe probe = new Probe(root, node, entries, values, branches);
         Ladder ladder = Ladder.full(probe, Ladder.Side.BOTH);
         Sides sides = new Sides(probe);
         Map<Integer, Finding> findings = new TreeMap<>();
+        Map<Integer, String> conventions = new HashMap<>();
+        double one = noise.of(root)[0];
         for (int k = 0; k < entries.length; k++) {
             double b = finding.gradient().at(entries[k]);
             double rounding = noise.of(adjoint)[entries[k]];
-            double one = noise.of(root)[0];
-            if (probe.atEdge(k)) {
-                finding.add(entries[k], edge(node, entries[k], b, rounding, sides, k));
-                continue;
-            }
             Finding found = judge.smooth(b, rounding, ladder.pick(k, one));
-            if (!(found.verdict() instanceof Verdict.Agree) && sides.kinked(k, one)) {
-                finding.add(entries[k], judge.sides(b, rounding, sides.left(k, one), sides.right(k, one), "a kink"));
-            } else {
-                findings.put(entries[k], found);
+            if (probe.atEdge(k)) {
+                found = edge(node, entries[k], b, rounding, sides, k);
+                conventions.put(entries[k], edges.convention(node, entries[k]));
+            } else if (probe.touchesEdge()) {
+                conventions.put(entries[k], "a kink");
             }
+            findings.put(entries[k], found);
         }
-        appeal.decide(node, findings, noise.of(adjoint), values.of(node), finding.gradient().largest());
+        double natural = Math.max(effect, Math.abs(probe.center())) / Probe.scale(values.of(node).largest());
+        double scale = Math.max(finding.gradient().largest(), natural);
+        appeal.decide(node, findings, noise.of(adjoint), values.of(node), scale, conventions);
+        boolean doubtful = findings.values().stream().anyMatch(found -> !(found.verdict() instanceof Verdict.Agree));
+        if (doubtful && Masks.chooses(node, root)) {
+            findings.replaceAll((entry, found) -> found.verdict() instanceof Verdict.Agree ? found
+                    : Finding.without(new Verdict.Unchecked("a condition moves in steps"), found.backprop()));
+        }
         findings.forEach(finding::add);
     }
 
-    /** An entry at whose value some guard is exactly zero. */
+    /** An entry at whose value some guard is zero, as far as rounding can tell. */
     private Finding edge(Node node, int entry, double b, double rounding, Sides sides, int k) {
         double one = noise.of(root)[0];
-        if (sides.jumps(k, one)) {
+        if (sides.jumps(k, one) && edges.mayJump(node, entry)) {
             return Finding.without(new Verdict.Undefined(edges.jump(node, entry)), b);
         }
         Estimate left = sides.left(k, one);

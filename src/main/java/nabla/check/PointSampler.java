@@ -92,7 +92,7 @@ public final class PointSampler {
         int outside = (int) roots.stream().filter(root -> !values.of(root).isFinite()).count();
         int near = 0;
         Apply unmet = null;
-        for (Watch watch : new Branches(guards, roots, values).watches()) {
+        for (Watch watch : new Branches(guards, roots, values, null).watches()) {
             Matrix distance = values.of(watch.guard().distance());
             for (int k = 0; k < distance.count(); k++) {
                 double margin = watch.counts()[k] ? watch.margin(distance, k) : Double.POSITIVE_INFINITY;

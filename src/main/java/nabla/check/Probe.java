@@ -76,6 +76,18 @@ final class Probe implements UnivariateVectorFunction {
         return samples(NEAR).place[k] == Branches.LEAVES || samples(-NEAR).place[k] == Branches.LEAVES;
     }
 
+    /** Whether anything that moves with the node lies on an edge, as far as rounding can tell. */
+    boolean touchesEdge() {
+        for (Watch watch : watches) {
+            for (boolean singular : watch.singular()) {
+                if (singular) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     int size() {
         return entries.length;
     }

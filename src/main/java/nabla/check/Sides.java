@@ -1,6 +1,6 @@
 package nabla.check;
 
-/** The two sides of a point, looked at apart: one-sided slopes, jumps, and kinks that no guard announced. */
+/** The two sides of a point, looked at apart: one-sided slopes and jumps. */
 final class Sides {
 
     private static final double COARSE = 0x1p-21;
@@ -33,25 +33,5 @@ final class Sides {
         double coarse = Math.abs(probe.samples(sign * COARSE).value()[k] - probe.center());
         double fine = Math.abs(probe.samples(sign * FINE).value()[k] - probe.center());
         return fine > 100 * noise && fine > coarse / 16;
-    }
-
-    /**
-     * Whether |f(x+h) − 2f(x) + f(x−h)|/h stays constant as h falls through the finest steps that rise above the noise. For a smooth
-     * function it falls with h.
-     */
-    boolean kinked(int k, double noise) {
-        int constant = 0;
-        double before = Double.NaN;
-        for (int r = 3; r <= 35; r += 2) {
-            double h = Math.scalb(1.0, -r);
-            double bend = Math.abs(probe.samples(h).value()[k] - 2 * probe.center() + probe.samples(-h).value()[k]);
-            if (!(bend > 50 * noise)) {
-                break;
-            }
-            boolean same = Math.abs(bend / h - before) < 0.01 * before;
-            constant = same ? constant + 1 : 0;
-            before = bend / h;
-        }
-        return constant >= 4;
     }
 }

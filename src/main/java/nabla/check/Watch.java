@@ -10,11 +10,12 @@ import nabla.matrix.Matrix;
  * @param use      the operation that the guard belongs to
  * @param side     the sign of each entry; 0 also where the entry does not count
  * @param counts   whether an entry counts
- * @param singular whether the point lies on the edge with this entry: zero, or one of several winners
+ * @param singular whether the point lies on the edge with this entry, as far as rounding can tell: zero, or one of several winners
  */
 record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boolean[] singular) {
 
-    static Watch of(Apply use, Guard guard, Matrix distance, boolean[] live) {
+    /** {@code noise} is that of the distance, or null if it is exact; {@code live} says which entries count, null if all do. */
+    static Watch of(Apply use, Guard guard, Matrix distance, boolean[] live, double[] noise) {
         int n = distance.count();
         byte[] side = new byte[n];
         boolean[] counts = live;
@@ -25,23 +26,36 @@ record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boolean[] si
         for (int k = 0; k < n; k++) {
             side[k] = (byte) (counts[k] ? Math.signum(distance.at(k)) : 0);
         }
-        boolean[] singular = new boolean[n];
+        boolean[] zero = new boolean[n];
         for (int k = 0; k < n; k++) {
-            singular[k] = counts[k] && side[k] == 0 && (guard.kind() != Guard.Kind.WINNER || tied(guard.axis(), side, distance, k));
+            zero[k] = counts[k] && Math.abs(distance.at(k)) <= (noise == null ? 0 : noise[k]);
+        }
+        boolean[] singular = zero.clone();
+        for (int k = 0; k < n && guard.kind() == Guard.Kind.WINNER; k++) {
+            singular[k] &= tied(guard.axis(), zero, distance, k);
         }
         return new Watch(use, guard, side, counts, singular);
     }
 
     /** Whether another entry of the same group is zero too. */
-    private static boolean tied(int axis, byte[] side, Matrix distance, int k) {
+    private static boolean tied(int axis, boolean[] zero, Matrix distance, int k) {
         int columns = distance.columns();
-        for (int j = 0; j < side.length; j++) {
+        for (int j = 0; j < zero.length; j++) {
             boolean together = axis < 0 || (axis == 0 ? j % columns == k % columns : j / columns == k / columns);
-            if (j != k && together && side[j] == 0) {
+            if (j != k && together && zero[j]) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Where a sample lies whose distance has moved to a value in one entry. */
+    byte place(int k, double distance) {
+        if (!counts[k] || Math.signum(distance) == side[k]) {
+            return Branches.SAME;
+        }
+        boolean outside = guard.kind() == Guard.Kind.DOMAIN && !(distance > 0);
+        return outside ? Branches.OUTSIDE : singular[k] ? Branches.LEAVES : Branches.CROSSES;
     }
 
     /** How far inside the edge an entry is, as the sampler sees it: negative outside the domain, 0 on the edge. */

@@ -82,7 +82,7 @@ final class CheckCommand {
     private Report report(Entry entry) {
         try {
             SourceText source = entry.read();
-            Report report = defects.guard(entry.name(), () -> engine.check(source, options.settings(entry.free())));
+            Report report = defects.guard(entry.name(), () -> engine.check(source, entry.folder(), options.settings(entry.free())));
             return report != null ? report : unread(entry, Report.Status.UNREADABLE, "not checked because of a defect of nabla");
         } catch (Entry.Unread e) {
             return unread(entry, e.refused ? Report.Status.REFUSED : Report.Status.UNREADABLE, e.getMessage());

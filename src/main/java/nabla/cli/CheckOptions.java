@@ -11,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The options of {@code nabla check}. Stated in code, not in annotations: reading annotations takes as long as a small check. */
 record CheckOptions(List<String> files, List<String> equations, Settings settings, Format format, Path target, Detail detail,
-        boolean color, boolean trace, boolean debug) {
+        boolean color, boolean trace) {
 
     /** The forms of a report. */
     enum Format { text, json }
@@ -42,7 +42,6 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
         flag(spec, "leave nothing out", "-v", "--verbose");
         flag(spec, "no colours", "--no-color");
         flag(spec, "show both passes step by step, before the report", "--trace");
-        flag(spec, "the stack trace of a defect of nabla", "--debug");
         return spec;
     }
 
@@ -76,8 +75,7 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
         List<String> equations = result.matchedOptionValue("-e", List.of());
         require(!files.isEmpty() || !equations.isEmpty(), "nothing to check: name a file, a folder, - or -e EQUATION");
         return new CheckOptions(files, equations, settings, format, result.matchedOptionValue("-o", null),
-                quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL, !result.hasMatchedOption("--no-color"), trace,
-                result.hasMatchedOption("--debug"));
+                quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL, !result.hasMatchedOption("--no-color"), trace);
     }
 
     private static void require(boolean condition, String otherwise) throws UsageError {

@@ -57,6 +57,7 @@ final class Commands {
     }
 
     private static CommandSpec withHelp(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("--debug").type(boolean.class).description("the stack trace of a defect of nabla").build());
         return spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).type(boolean.class)
                 .description("show this help").build());
     }

@@ -27,7 +27,7 @@ final class Defects {
     <T> T guard(String subject, Supplier<T> work) {
         try {
             return work.get();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError defect) {
             count++;
             String what = defect.getClass().getSimpleName() + (defect.getMessage() == null ? "" : ": " + defect.getMessage());
             terminal.say(Display.visible("nabla: a defect of nabla " + Version.NUMBER + " at " + subject + " (" + what

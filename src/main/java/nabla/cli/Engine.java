@@ -1,5 +1,6 @@
 package nabla.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import nabla.report.Report;
 import nabla.session.OperationInfo;
@@ -9,8 +10,8 @@ import nabla.source.SourceText;
 /** What the commands run. */
 interface Engine {
 
-    /** Checks one text. */
-    Report check(SourceText source, Settings settings);
+    /** Checks one text; its {@code csv} finds files in the folder, which may be null. */
+    Report check(SourceText source, Path folder, Settings settings);
 
     /** Every operation of the language. */
     List<OperationInfo> operations();

@@ -49,6 +49,11 @@ record Entry(String name, Path path, boolean free, Content content) {
         return new Entry(path.toString(), path, false, () -> Files.newInputStream(path));
     }
 
+    /** Where the file is, or null. */
+    Path folder() {
+        return path == null ? null : path.toAbsolutePath().getParent();
+    }
+
     /** The text. */
     SourceText read() throws Unread {
         byte[] bytes = bytes();

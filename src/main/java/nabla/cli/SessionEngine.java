@@ -1,5 +1,6 @@
 package nabla.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import nabla.report.Report;
 import nabla.session.OperationInfo;
@@ -12,8 +13,8 @@ import nabla.source.SourceText;
 final class SessionEngine implements Engine {
 
     @Override
-    public Report check(SourceText source, Settings settings) {
-        return new Session(settings).check(source);
+    public Report check(SourceText source, Path folder, Settings settings) {
+        return new Session(settings, folder).check(source);
     }
 
     @Override

@@ -11,6 +11,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
@@ -44,7 +45,7 @@ public final class FieldValues<T extends RealFieldElement<T>> {
             return apply(i, values);
         }
         Matrix value = node instanceof Constant constant ? constant.value() : point.get((Input) node);
-        Numbers<T> result = empty(node);
+        Numbers<T> result = empty(node.shape());
         for (int k = 0; k < value.count(); k++) {
             result.set(k, number.apply(value.at(k)));
         }
@@ -56,13 +57,42 @@ public final class FieldValues<T extends RealFieldElement<T>> {
         for (int k = 0; k < tape.count(i); k++) {
             arguments.add(from.get(tape.argument(i, k)));
         }
-        Numbers<T> result = empty(tape.node(i));
+        Numbers<T> result = empty(tape.node(i).shape());
         ((Apply) tape.node(i)).op().value(arguments, result);
         return result;
     }
 
-    private Numbers<T> empty(Node node) {
-        return new Numbers<>(node.shape(), new ArrayList<>(Collections.nCopies(node.shape().count(), null)));
+    /** An operation on entries again: only where an argument's entry is another number than before. */
+    private Numbers<T> entrywise(int i, List<Numbers<T>> from) {
+        Apply use = (Apply) tape.node(i);
+        Numbers<T> result = new Numbers<>(use.shape(), new ArrayList<>(values.get(i).entries()));
+        for (int k = 0; k < result.count(); k++) {
+            List<Numbers<T>> entry = new ArrayList<>(tape.count(i));
+            boolean changed = false;
+            for (int j = 0; j < tape.count(i); j++) {
+                int place = tape.argument(i, j);
+                int at = stretched(k, use.shape(), from.get(place).shape());
+                entry.add(new Numbers<>(Shape.SCALAR, List.of(from.get(place).at(at))));
+                changed |= from.get(place).at(at) != values.get(place).at(at);
+            }
+            if (changed) {
+                Numbers<T> single = empty(Shape.SCALAR);
+                use.op().value(entry, single);
+                result.set(k, single.at(0));
+            }
+        }
+        return result;
+    }
+
+    /** The entry of a smaller matrix that broadcasting puts at entry k of a larger one. */
+    private static int stretched(int k, Shape whole, Shape part) {
+        int row = part.rows() == 1 ? 0 : k / whole.columns();
+        int column = part.columns() == 1 ? 0 : k % whole.columns();
+        return row * part.columns() + column;
+    }
+
+    private Numbers<T> empty(Shape shape) {
+        return new Numbers<>(shape, new ArrayList<>(Collections.nCopies(shape.count(), null)));
     }
 
     /** The value of a node of the tape. */
@@ -80,7 +110,8 @@ public final class FieldValues<T extends RealFieldElement<T>> {
         int end = tape.index(wanted);
         for (int place : tape.downstream(start)) {
             if (place <= end) {
-                changed.set(place, apply(place, changed));
+                boolean entrywise = ((Apply) tape.node(place)).op().elementwise();
+                changed.set(place, entrywise ? entrywise(place, changed) : apply(place, changed));
             }
         }
         return changed.get(end);

@@ -3,22 +3,31 @@ package nabla.forward;
 import java.util.Arrays;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.Op;
 import nabla.matrix.Matrix;
+import nabla.matrix.Region;
+import nabla.matrix.Shape;
 
 /**
  * Evaluation again after a change of one node: only what depends on it is computed, everything else is read from the values at the
  * unchanged point. A new value may be put on a leaf or on an inner node.
+ *
+ * <p>Of each result only the rectangle that the change can touch is computed, and nothing below one that came out the same. The
+ * operations say which rectangle that is; what is computed is the same to the last bit as an evaluation from scratch.
  */
 public final class Replay {
+
+    /** Below this many entries a result is computed as a whole. */
+    private static final int SMALL = 16;
 
     private final Values base;
     private final int start;
     private final int[] affected;
-    private final Matrix[] scratch;
     private final int[] slots;
+    private final Matrix[] scratch;
     private final Matrix[][] arguments;
-    private int moved;
-    private double original;
+    /** By slot, where the value differs from that at the point; null if nowhere. */
+    private final Region[] changed;
 
     /** Prepares for changes of one node of the tape. */
     public Replay(Values base, Node changed) {
@@ -27,13 +36,13 @@ public final class Replay {
         this.affected = base.tape().downstream(start);
         this.scratch = new Matrix[affected.length + 1];
         this.arguments = new Matrix[affected.length][];
+        this.changed = new Region[affected.length + 1];
         scratch[affected.length] = base.at(start).copy();
-        original = scratch[affected.length].at(0);
         this.slots = new int[base.tape().size()];
         Arrays.fill(slots, -1);
         slots[start] = affected.length;
         for (int k = 0; k < affected.length; k++) {
-            scratch[k] = Matrix.zeros(base.tape().node(affected[k]).shape());
+            scratch[k] = base.at(affected[k]).copy();
             arguments[k] = arguments(affected[k]);
             slots[affected[k]] = k;
         }
@@ -50,20 +59,80 @@ public final class Replay {
 
     /** Puts the changed node back to the point, adds to one of its entries, and evaluates what depends on it. */
     public void add(int entry, double change) {
-        double[] data = scratch[affected.length].data();
-        data[moved] = original;
-        moved = entry;
-        original = data[entry];
-        data[entry] = original + change;
+        Matrix moved = scratch[affected.length];
+        restore(affected.length, start);
+        moved.data()[entry] += change;
+        changed[affected.length] = Region.entry(moved.shape(), entry);
         for (int k = 0; k < affected.length; k++) {
-            ((Apply) base.tape().node(affected[k])).op().value(arguments[k], scratch[k]);
+            evaluate(k);
         }
+    }
+
+    private void restore(int slot, int place) {
+        if (changed[slot] != null) {
+            changed[slot].copy(base.at(place), scratch[slot]);
+            changed[slot] = null;
+        }
+    }
+
+    private void evaluate(int k) {
+        Apply apply = (Apply) base.tape().node(affected[k]);
+        Region part = touched(k, apply);
+        if (part == null || !part.isAll(apply.shape())) {
+            restore(k, affected[k]);
+        }
+        if (part == null) {
+            return;
+        }
+        if (part.isAll(apply.shape())) {
+            apply.op().value(arguments[k], scratch[k]);
+        } else {
+            part.put(value(apply, part, arguments[k]), scratch[k]);
+        }
+        changed[k] = part;
+        if (part.isSame(base.at(affected[k]), scratch[k])) {
+            changed[k] = null;
+        }
+    }
+
+    /** What the changes of its arguments can touch of a result; null if none of them changed. */
+    private Region touched(int k, Apply apply) {
+        Region part = null;
+        for (int j = 0; j < arguments[k].length; j++) {
+            int slot = slots[base.tape().argument(affected[k], j)];
+            if (slot >= 0 && changed[slot] != null) {
+                if (apply.shape().count() <= SMALL) {
+                    return Region.all(apply.shape());
+                }
+                Region touched = apply.op().touched(j, changed[slot], apply);
+                part = part == null ? touched : part.union(touched);
+            }
+        }
+        return part;
+    }
+
+    /** A part of the value of an operation, from the parts of its arguments that it needs. */
+    static Matrix value(Apply apply, Region part, Matrix[] arguments) {
+        Op op = apply.op();
+        Matrix[] needed = new Matrix[arguments.length];
+        for (int j = 0; j < needed.length; j++) {
+            needed[j] = op.needed(j, part, apply).of(arguments[j]);
+        }
+        Matrix value = Matrix.zeros(new Shape(part.rows(), part.columns()));
+        op.value(needed, value);
+        return value;
     }
 
     /** The value after the last change. */
     public Matrix of(Node node) {
         int slot = slots[base.tape().index(node)];
         return slot < 0 ? base.of(node) : scratch[slot];
+    }
+
+    /** Where the value of a node differs from that at the point after the last change; null if nowhere. */
+    public Region changed(Node node) {
+        int slot = slots[base.tape().index(node)];
+        return slot < 0 ? null : changed[slot];
     }
 
     /** Whether a node depends on the changed one (or is it). */

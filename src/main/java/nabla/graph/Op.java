@@ -4,6 +4,7 @@ import java.util.List;
 import nabla.formula.Formula;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
+import nabla.matrix.Region;
 import nabla.matrix.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
@@ -57,6 +58,29 @@ public interface Op {
     /** Whether entry (i, j) of the result depends on entry (i, j) of each (stretched) argument only. */
     default boolean elementwise() {
         return false;
+    }
+
+    /**
+     * Which part of the result can differ where a part of one argument does. What is not all of it has to be a part that {@link #value} works
+     * out, to the last bit, from those parts of the arguments that are {@link #needed} for it.
+     */
+    default Region touched(int argument, Region changed, Apply self) {
+        Shape whole = self.shape();
+        Shape own = self.argument(argument).shape();
+        if (!elementwise()) {
+            return Region.all(whole);
+        }
+        Region rows = own.rows() == whole.rows() ? changed : Region.all(whole);
+        Region columns = own.columns() == whole.columns() ? changed : Region.all(whole);
+        return new Region(rows.top(), columns.left(), rows.rows(), columns.columns());
+    }
+
+    /** The part of an argument that a part of the result is worked out from. */
+    default Region needed(int argument, Region part, Apply self) {
+        Shape own = self.argument(argument).shape();
+        Region rows = elementwise() && own.rows() == self.shape().rows() ? part : Region.all(own);
+        Region columns = elementwise() && own.columns() == self.shape().columns() ? part : Region.all(own);
+        return new Region(rows.top(), columns.left(), rows.rows(), columns.columns());
     }
 
     /** The same value in terms of simpler operations, or null for a primitive. What canonical forms and proofs expand. */

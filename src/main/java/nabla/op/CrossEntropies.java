@@ -1,6 +1,8 @@
 package nabla.op;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -25,7 +27,18 @@ public final class CrossEntropies {
                     a -> new Apply(a.name(), new SoftmaxCrossEntropy(Axis.ALL), List.of(a.node("Z"), a.node("Y"))),
                     Parameters.matrix("Z"), Parameters.matrix("Y")));
 
+    /** The same with the axis of the classes said, and softmax beside them. */
+    static final List<Function> BY_CLASS = List.of(
+            byClass("softmax", a -> Softmaxes.softmax(a.name(), a.node("Z"), Axis.of(a)), "Z"),
+            byClass("cross_entropy", a -> crossEntropy(a.name(), a.node("P"), a.node("Y"), Axis.of(a)), "P", "Y"),
+            byClass("softmax_cross_entropy", a -> softmaxCrossEntropy(a.name(), a.node("Z"), a.node("Y"), Axis.of(a)), "Z", "Y"));
+
     private CrossEntropies() { }
+
+    private static Function byClass(String name, Function.Builder builder, String... matrices) {
+        Stream<Function.Parameter> parameters = Stream.concat(Arrays.stream(matrices).map(Parameters::matrix), Stream.of(Parameters.AXIS));
+        return Parameters.function(Functions.BY_CLASS + name, builder, parameters.toArray(Function.Parameter[]::new));
+    }
 
     /** Cross-entropy whose classes lie along an axis (0 or 1), written without the axis where that means the same. */
     public static Node crossEntropy(String name, Node p, Node y, int axis) {

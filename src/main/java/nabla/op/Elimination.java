@@ -53,7 +53,7 @@ final class Elimination<T extends RealFieldElement<T>> {
         T sum = field.getZero();
         boolean negative = odd;
         for (int k = 0; k < rank; k++) {
-            negative ^= lu[k][k].signum().getReal() < 0;
+            negative ^= Order.sign(lu[k][k]) < 0;
             sum = sum.add(lu[k][k].abs().log());
         }
         return singular() || negative ? nan() : sum;

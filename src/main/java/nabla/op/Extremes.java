@@ -39,12 +39,7 @@ public final class Extremes {
             double[] in = arguments[0].data();
             Groups groups = Groups.of(arguments[0].shape(), axis);
             for (int g = 0; g < groups.count(); g++) {
-                double best = in[groups.index(g, 0)];
-                for (int k = 1; k < groups.size(); k++) {
-                    double x = in[groups.index(g, k)];
-                    best = largest ? Math.max(best, x) : Math.min(best, x);
-                }
-                result.data()[g] = best;
+                result.data()[g] = extreme(in, groups, g, largest);
             }
         }
 
@@ -53,18 +48,13 @@ public final class Extremes {
             Numbers<T> in = arguments.get(0);
             Groups groups = Groups.of(in.shape(), axis);
             for (int g = 0; g < groups.count(); g++) {
-                T best = in.at(groups.index(g, 0));
-                for (int k = 1; k < groups.size(); k++) {
-                    T x = in.at(groups.index(g, k));
-                    best = largest ? Order.larger(best, x) : Order.larger(best.negate(), x.negate()).negate();
-                }
-                result.set(g, best);
+                result.set(g, extreme(in, groups, g, largest));
             }
         }
 
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
-            return Algebra.mul(gradient, new Apply(new Winners(largest, axis), self.argument(0), self));
+            return Algebra.mul(gradient, new Apply(new Winners(largest, axis), self.argument(0)));
         }
 
         @Override
@@ -79,7 +69,7 @@ public final class Extremes {
     }
 
     /**
-     * Of a matrix and its extremes: 1 at a single winner, 1/n at each of n that tie, 0 elsewhere. An operation of its own because a
+     * Of a matrix: 1 at a single winner, 1/n at each of n that tie, 0 elsewhere. An operation of its own because a
      * comparison with the winner is always at its jump, which this is only at ties.
      */
     public record Winners(boolean largest, int axis) implements Op {
@@ -98,11 +88,7 @@ public final class Extremes {
         public void value(Matrix[] arguments, Matrix result) {
             Groups groups = Groups.of(result.shape(), axis);
             for (int g = 0; g < groups.count(); g++) {
-                double best = arguments[0].at(groups.index(g, 0));
-                for (int k = 1; k < groups.size(); k++) {
-                    double x = arguments[0].at(groups.index(g, k));
-                    best = largest ? Math.max(best, x) : Math.min(best, x);
-                }
+                double best = extreme(arguments[0].data(), groups, g, largest);
                 int ties = 0;
                 for (int k = 0; k < groups.size(); k++) {
                     ties += arguments[0].at(groups.index(g, k)) == best ? 1 : 0;
@@ -117,21 +103,19 @@ public final class Extremes {
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.of(result.shape(), axis);
+            Numbers<T> in = arguments.get(0);
+            T zero = in.at(0).getField().getZero();
             for (int g = 0; g < groups.count(); g++) {
+                T best = extreme(in, groups, g, largest);
                 int ties = 0;
                 for (int k = 0; k < groups.size(); k++) {
-                    ties += won(arguments, groups.index(g, k), g) ? 1 : 0;
+                    ties += Order.isZero(in.at(groups.index(g, k)).subtract(best)) ? 1 : 0;
                 }
-                T zero = arguments.get(0).at(0).getField().getZero();
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
-                    result.set(at, zero.add(won(arguments, at, g) ? 1 : 0).divide(ties));
+                    result.set(at, zero.add(Order.isZero(in.at(at).subtract(best)) ? 1 : 0).divide(ties));
                 }
             }
-        }
-
-        private static <T extends RealFieldElement<T>> boolean won(List<Numbers<T>> arguments, int at, int group) {
-            return Order.isZero(arguments.get(0).at(at).subtract(arguments.get(1).at(group)));
         }
 
         /** It is constant between ties. */
@@ -142,20 +126,42 @@ public final class Extremes {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            Formula won = Formula.infix(largest ? ">=" : "<=", arguments.get(0), arguments.get(1));
+            Formula best = new Extremum(largest, axis).formula(arguments);
+            Formula won = Formula.infix(largest ? ">=" : "<=", arguments.get(0), best);
             return Formula.infix("/", won, Axis.formula("sum", List.of(won), axis));
         }
 
         @Override
         public List<Guard> guards(Apply self) {
-            return List.of(lead(self.argument(0), self.argument(1), largest, axis));
+            Node a = self.argument(0);
+            return List.of(lead(a, new Apply(new Extremum(largest, axis), a), largest, axis));
         }
 
         @Override
         public Node definition(Apply self) {
-            Node won = largest ? Algebra.ge(self.argument(0), self.argument(1)) : Algebra.le(self.argument(0), self.argument(1));
+            Node a = self.argument(0);
+            Node best = new Apply(new Extremum(largest, axis), a);
+            Node won = largest ? Algebra.ge(a, best) : Algebra.le(a, best);
             return Algebra.div(won, Algebra.sum(won, axis));
         }
+    }
+
+    private static double extreme(double[] in, Groups groups, int g, boolean largest) {
+        double best = in[groups.index(g, 0)];
+        for (int k = 1; k < groups.size(); k++) {
+            double x = in[groups.index(g, k)];
+            best = largest ? Math.max(best, x) : Math.min(best, x);
+        }
+        return best;
+    }
+
+    private static <T extends RealFieldElement<T>> T extreme(Numbers<T> in, Groups groups, int g, boolean largest) {
+        T best = in.at(groups.index(g, 0));
+        for (int k = 1; k < groups.size(); k++) {
+            T x = in.at(groups.index(g, k));
+            best = largest ? Order.larger(best, x) : Order.larger(best.negate(), x.negate()).negate();
+        }
+        return best;
     }
 
     private static Guard lead(Node a, Node extremes, boolean largest, int axis) {

@@ -27,7 +27,14 @@ public final class Functions {
             CrossEntropies.FUNCTIONS,
             Leaves.FUNCTIONS).flatMap(List::stream).toList();
 
-    private static final Map<String, Function> BY_NAME = byName();
+    /**
+     * Before the name of a function over the classes of an example, makes the one that has to be told the axis along which they lie:
+     * for networks, which know it. No text can spell it.
+     */
+    public static final String BY_CLASS = "by class: ";
+
+    private static final Map<String, Function> BY_NAME = byName(ALL);
+    private static final Map<String, Function> CLASSES = byName(CrossEntropies.BY_CLASS);
 
     private Functions() { }
 
@@ -38,7 +45,8 @@ public final class Functions {
 
     /** The function of a name or alias, or null. */
     public static Function find(String name) {
-        return BY_NAME.get(name);
+        Function function = BY_NAME.get(name);
+        return function != null ? function : CLASSES.get(name);
     }
 
     /** Every name and alias. */
@@ -46,9 +54,9 @@ public final class Functions {
         return BY_NAME.keySet();
     }
 
-    private static Map<String, Function> byName() {
+    private static Map<String, Function> byName(List<Function> all) {
         Map<String, Function> functions = new LinkedHashMap<>();
-        for (Function function : ALL) {
+        for (Function function : all) {
             for (String name : function.names()) {
                 if (functions.put(name, function) != null) {
                     throw new IllegalStateException("two functions are called " + name);

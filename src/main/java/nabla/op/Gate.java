@@ -1,5 +1,6 @@
 package nabla.op;
 
+import nabla.graph.Apply;
 import nabla.graph.Node;
 
 /**
@@ -28,12 +29,13 @@ record Gate(Node condition, Node inner, boolean open) {
         return open ? Algebra.where(condition, other, Algebra.ZERO) : Algebra.where(condition, Algebra.ZERO, other);
     }
 
-    /** This gate behind a further one: one gate, so that nested ones do not have to be walked through. */
+    /** This gate behind a further one: one gate, so that nested ones do not have to be walked through. Their product is not folded: it would be two gates. */
     Node behind(Node outer, boolean outerOpen) {
         if (outer == condition && outerOpen == open) {
             return around(inner);
         }
-        return Algebra.where(Algebra.mul(positive(outer, outerOpen), positive(condition, open)), inner, Algebra.ZERO);
+        Node both = new Apply(Binary.MUL, positive(outer, outerOpen), positive(condition, open));
+        return Algebra.where(both, inner, Algebra.ZERO);
     }
 
     boolean same(Gate other) {

@@ -14,6 +14,12 @@ final class Kernels {
     /** Below it exp(x) − 1 and log(1 + x) are summed up as series: as differences they would lose digits. */
     private static final double NEAR = 0.1;
 
+    /** Beyond it erfc is less than any number of 60 digits. */
+    private static final double FARTHEST = 500;
+
+    /** How many terms of a continued fraction go by before it is looked at. */
+    private static final int STRIDE = 8;
+
     private Kernels() { }
 
     static <T extends RealFieldElement<T>> T identity(T x) {
@@ -30,7 +36,7 @@ final class Kernels {
 
     /** Whether {@code a > b}: the difference is formed before it is rounded. */
     static <T extends RealFieldElement<T>> boolean greater(T a, T b) {
-        return a.subtract(b).getReal() > 0;
+        return Order.sign(a.subtract(b)) > 0;
     }
 
     static <T extends RealFieldElement<T>> T truth(T like, boolean holds) {
@@ -42,7 +48,7 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T atMost(T a, T b) {
-        return truth(a, b.subtract(a).getReal() >= 0);
+        return truth(a, Order.sign(b.subtract(a)) >= 0);
     }
 
     static <T extends RealFieldElement<T>> T more(T a, T b) {
@@ -50,7 +56,7 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T atLeast(T a, T b) {
-        return truth(a, a.subtract(b).getReal() >= 0);
+        return truth(a, Order.sign(a.subtract(b)) >= 0);
     }
 
     static <T extends RealFieldElement<T>> T pi(T like) {
@@ -58,7 +64,7 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T log(T x) {
-        return x.getReal() < 0 ? nan(x) : x.log();
+        return Order.sign(x) < 0 ? nan(x) : x.log();
     }
 
     static <T extends RealFieldElement<T>> T log1p(T x) {
@@ -96,7 +102,7 @@ final class Kernels {
 
     /** Whether a series goes on; it stops where it is not a number. */
     private static <T extends RealFieldElement<T>> boolean changes(T before, T after) {
-        return Math.abs(after.subtract(before).getReal()) > 0;
+        return Math.abs(Order.sign(after.subtract(before))) > 0;
     }
 
     static <T extends RealFieldElement<T>> T log2(T x) {
@@ -108,24 +114,28 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T sign(T x) {
-        return number(x, Math.signum(x.getReal()));
+        return number(x, Order.sign(x));
     }
 
     static <T extends RealFieldElement<T>> T step(T x) {
-        double real = x.getReal();
-        return number(x, real >= 0 ? 1 : real < 0 ? 0 : real);
+        double sign = Order.sign(x);
+        return number(x, sign >= 0 ? 1 : sign < 0 ? 0 : sign);
     }
 
     static <T extends RealFieldElement<T>> T whole(T x) {
-        return truth(x, x.subtract(x.rint()).getReal() == 0);
+        return truth(x, Order.isZero(x.subtract(x.rint())));
     }
 
     static <T extends RealFieldElement<T>> T asin(T x) {
-        return Math.abs(x.getReal()) > 1 ? nan(x) : x.asin();
+        double real = x.getReal();
+        boolean end = Math.abs(real) == 1 && Order.isZero(x.subtract(real));
+        return end ? pi(x).multiply(real).divide(2) : Math.abs(real) > 1 ? nan(x) : x.asin();
     }
 
     static <T extends RealFieldElement<T>> T acos(T x) {
-        return Math.abs(x.getReal()) > 1 ? nan(x) : x.acos();
+        double real = x.getReal();
+        boolean end = Math.abs(real) == 1 && Order.isZero(x.subtract(real));
+        return end ? pi(x).multiply((1 - real) / 2) : Math.abs(real) > 1 ? nan(x) : x.acos();
     }
 
     static <T extends RealFieldElement<T>> T sinh(T x) {
@@ -138,14 +148,14 @@ final class Kernels {
 
     /** By exp of a negative number, which cannot overflow. */
     static <T extends RealFieldElement<T>> T tanh(T x) {
-        T e = expm1(x.multiply(x.getReal() > 0 ? -2 : 2));
+        T e = expm1(x.multiply(Order.sign(x) > 0 ? -2 : 2));
         T negative = e.divide(e.add(2));
-        return x.getReal() > 0 ? negative.negate() : negative;
+        return Order.sign(x) > 0 ? negative.negate() : negative;
     }
 
     static <T extends RealFieldElement<T>> T sigmoid(T x) {
         T one = x.getField().getOne();
-        if (x.getReal() >= 0) {
+        if (Order.sign(x) >= 0) {
             return one.divide(x.negate().exp().add(one));
         }
         T e = x.exp();
@@ -153,11 +163,11 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T relu(T x) {
-        return x.getReal() <= 0 ? x.getField().getZero() : x;
+        return Order.sign(x) <= 0 ? x.getField().getZero() : x;
     }
 
     static <T extends RealFieldElement<T>> T softplus(T x) {
-        return x.getReal() > 0 ? x.add(log1p(x.negate().exp())) : log1p(x.exp());
+        return Order.sign(x) > 0 ? x.add(log1p(x.negate().exp())) : log1p(x.exp());
     }
 
     static <T extends RealFieldElement<T>> T softsign(T x) {
@@ -178,7 +188,7 @@ final class Kernels {
             return series(x);
         }
         T one = x.getField().getOne();
-        return x.getReal() > 0 ? one.subtract(tail(x)) : tail(x.negate()).subtract(one);
+        return Order.sign(x) > 0 ? one.subtract(tail(x)) : tail(x.negate()).subtract(one);
     }
 
     static <T extends RealFieldElement<T>> T erfc(T x) {
@@ -199,46 +209,55 @@ final class Kernels {
         return square.negate().exp().multiply(sum).multiply(2).divide(pi(x).sqrt());
     }
 
-    /** exp(−x²)/√π · 1/(x + ½/(x + 1/(x + ³⁄₂/(x + ⋯)))) (7.1.14), by the method of Lentz. */
+    /**
+     * exp(−x²)/√π · 1/(x + ½/(x + 1/(x + ³⁄₂/(x + ⋯)))) (7.1.14), whose fraction is half of 2x + 2/(2x + 4/(2x + 6/(2x + ⋯))). By the
+     * recurrence of its numerators and denominators, which needs no division but to see whether it has settled.
+     */
     private static <T extends RealFieldElement<T>> T tail(T x) {
-        if (Double.isInfinite(x.getReal())) {
+        if (x.getReal() > FARTHEST) {
             return x.getField().getZero();
         }
-        T fraction = x;
-        T c = x;
-        T before = x.getField().getZero();
-        T d = before;
-        for (int n = 1; changes(before, fraction); n++) {
-            before = fraction;
-            T half = number(x, 0.5 * n);
-            d = d.multiply(half).add(x).reciprocal();
-            c = half.divide(c).add(x);
-            fraction = fraction.multiply(c).multiply(d);
+        T twice = x.multiply(2);
+        T above = x.getField().getOne();
+        T numerator = twice;
+        T below = x.getField().getZero();
+        T denominator = x.getField().getOne();
+        T before = below;
+        T fraction = twice;
+        for (int n = 1; n % STRIDE != 1 || changes(before, fraction); n++) {
+            T next = twice.multiply(numerator).add(above.multiply(2 * n));
+            above = numerator;
+            numerator = next;
+            next = twice.multiply(denominator).add(below.multiply(2 * n));
+            below = denominator;
+            denominator = next;
+            before = n % STRIDE == 0 ? fraction : before;
+            fraction = n % STRIDE == 0 ? numerator.divide(denominator) : fraction;
         }
-        return x.multiply(x).negate().exp().divide(fraction.multiply(pi(x).sqrt()));
+        return x.multiply(x).negate().exp().multiply(2).divide(fraction.multiply(pi(x).sqrt()));
     }
 
     static <T extends RealFieldElement<T>> T power(T base, T exponent) {
         double n = exponent.getReal();
-        if (base.getReal() > 0) {
+        if (Order.sign(base) > 0) {
             return base.pow(exponent);
         }
         if (n == Math.rint(n) && Math.abs(n) <= Integer.MAX_VALUE) {
             return base.pow((int) n);
         }
-        return base.getReal() < 0 ? nan(base) : n > 0 ? base.getField().getZero() : base.getField().getOne().divide(base);
+        return Order.sign(base) < 0 ? nan(base) : n > 0 ? base.getField().getZero() : base.getField().getOne().divide(base);
     }
 
     static <T extends RealFieldElement<T>> T slope(T x, T slope) {
-        return x.getReal() > 0 ? x : x.multiply(slope);
+        return Order.sign(x) > 0 ? x : x.multiply(slope);
     }
 
     static <T extends RealFieldElement<T>> T elu(T x, T alpha) {
-        return x.getReal() > 0 ? x : alpha.multiply(expm1(x));
+        return Order.sign(x) > 0 ? x : alpha.multiply(expm1(x));
     }
 
     static <T extends RealFieldElement<T>> T choice(T condition, T a, T b) {
-        return condition.getReal() != 0 ? a : b;
+        return Order.sign(condition) != 0 ? a : b;
     }
 
     static <T extends RealFieldElement<T>> T clip(T x, T lo, T hi) {

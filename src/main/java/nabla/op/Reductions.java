@@ -10,6 +10,7 @@ import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
+import nabla.matrix.Region;
 import nabla.matrix.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
@@ -50,6 +51,16 @@ public final class Reductions {
             new Sum(axis).value(arguments, result);
             double size = arguments.get(0).count() / result.count();
             result.entries().replaceAll(sum -> sum.divide(size));
+        }
+
+        @Override
+        public Region touched(int argument, Region changed, Apply self) {
+            return Axis.touched(changed, axis, self.shape());
+        }
+
+        @Override
+        public Region needed(int argument, Region part, Apply self) {
+            return Axis.needed(part, axis, self.argument(0).shape());
         }
 
         /** Every entry gets an equal share: G/n. */

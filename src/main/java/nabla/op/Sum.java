@@ -7,6 +7,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
+import nabla.matrix.Region;
 import nabla.matrix.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
@@ -65,6 +66,16 @@ public record Sum(int axis) implements Op {
             }
             result.set(k, sum);
         }
+    }
+
+    @Override
+    public Region touched(int argument, Region changed, Apply self) {
+        return Axis.touched(changed, axis, self.shape());
+    }
+
+    @Override
+    public Region needed(int argument, Region part, Apply self) {
+        return Axis.needed(part, axis, self.argument(0).shape());
     }
 
     /** The reverse pass stretches it. */

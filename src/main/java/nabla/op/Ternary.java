@@ -11,7 +11,9 @@ import static nabla.op.Algebra.sub;
 import static nabla.op.Algebra.where;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import nabla.graph.Apply;
+import nabla.graph.Constant;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
@@ -22,7 +24,7 @@ import org.apache.commons.math3.RealFieldElement;
 public enum Ternary implements Elementwise {
     /** Chooses, so that neither the value nor the derivative of what is not chosen matters, be it infinite. */
     WHERE("where", List.of("cond", "a", "b"), (c, a, b) -> c != 0 ? a : b, Kernels::choice,
-            (k, u, g) -> k == 0 ? null : k == 1 ? where(u.argument(0), g, ZERO) : where(u.argument(0), ZERO, g)),
+            (k, u, g) -> k == 0 ? null : k == 1 ? where(u.argument(0), g, ZERO) : where(u.argument(0), ZERO, g), Ternary::turn),
     /** The lower bound wins over x, the upper one over both: {@code min(max(x, lo), hi)}, as in NumPy. */
     CLIP("clip", List.of("x", "lo", "hi"), (x, lo, hi) -> Math.min(Math.max(x, lo), hi), Kernels::clip,
             (k, u, g) -> mul(g, Ternary.share(k, u.argument(0), u.argument(1), u.argument(2))), Ternary::ends);
@@ -35,10 +37,6 @@ public enum Ternary implements Elementwise {
     private final Generic generic;
     private final Contribution contribution;
     private final Edge edge;
-
-    Ternary(String symbol, List<String> parameters, Kernel kernel, Generic generic, Contribution contribution) {
-        this(symbol, parameters, kernel, generic, contribution, self -> List.of());
-    }
 
     Ternary(String symbol, List<String> parameters, Kernel kernel, Generic generic, Contribution contribution, Edge edge) {
         this.symbol = symbol;
@@ -108,13 +106,25 @@ public enum Ternary implements Elementwise {
                 parameters.stream().map(Parameters::matrix).toArray(Function.Parameter[]::new));
     }
 
-    /** Which of x, lo and hi gets the gradient: on a bound x does. */
+    /** Which of x, lo and hi gets the gradient: on a bound x does, unless the other bound is there too. */
     private static Node share(int argument, Node x, Node lo, Node hi) {
         return switch (argument) {
-            case 0 -> mul(ge(x, lo), le(x, hi));
+            case 0 -> Term.number(lo) < Term.number(hi) ? mul(ge(x, lo), le(x, hi)) : mul(mul(ge(x, lo), le(x, hi)), lt(lo, hi));
             case 1 -> mul(lt(x, lo), le(lo, hi));
             default -> gt(Algebra.max(x, lo), hi);
         };
+    }
+
+    /** Where the condition comes to 0 the choice is another. Comparisons, and what is made of them, get there in steps of their own. */
+    private static List<Guard> turn(Apply self) {
+        Node condition = self.argument(0);
+        boolean steps = isStepwise(condition) || condition.arguments().stream().allMatch(Ternary::isStepwise) && condition instanceof Apply;
+        return steps ? List.of() : List.of(Guard.jump(condition));
+    }
+
+    private static boolean isStepwise(Node node) {
+        return node instanceof Constant || node instanceof Apply use && !use.arguments().isEmpty() && !(use.op() == WHERE)
+                && IntStream.range(0, use.arguments().size()).allMatch(k -> use.op().adjoint(k, use, Algebra.ones(use.shape())) == null);
     }
 
     /** x meets a bound; and the bounds each other, where x is below. */

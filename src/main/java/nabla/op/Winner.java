@@ -52,7 +52,7 @@ public enum Winner implements Elementwise {
             T best = null;
             for (Numbers<T> argument : arguments) {
                 T x = argument.at(Broadcast.Steps.of(argument.shape()).at(k / columns, k % columns));
-                best = best == null || beats(x.subtract(best).getReal(), 0) || Double.isNaN(x.getReal()) ? x : best;
+                best = best == null || beats(Order.sign(x.subtract(best)), 0) || Order.isNaN(x) ? x : best;
             }
             result.set(k, best);
         }

@@ -67,7 +67,8 @@ final class ClaimLines {
     }
 
     private static String value(ClaimReport claim) {
-        return claim.value() == null ? "" : " = " + number(claim.value());
+        boolean known = claim.value() == null || claim.witness() != null && claim.witness().correct() != null;
+        return known || isElided(claim.value()) ? "" : " = " + number(claim.value());
     }
 
     private static void witness(Witness witness, List<String> lines) {
@@ -75,12 +76,40 @@ final class ClaimLines {
             lines.add("  at           " + witness.at().stream().map(at -> at.name() + " = " + number(at.value()))
                     .collect(Collectors.joining(", ")));
         }
+        boolean comparable = witness.yours() != null && witness.correct() != null
+                && witness.yours().shape().equals(witness.correct().shape());
+        if (comparable && (isElided(witness.yours()) || isElided(witness.correct()))) {
+            entry(witness.yours(), witness.correct(), lines);
+            return;
+        }
         if (witness.yours() != null) {
             lines.add("  claimed      " + number(witness.yours()));
         }
         if (witness.correct() != null) {
             lines.add("  correct      " + number(witness.correct()));
         }
+    }
+
+    /** Whether a matrix is too large for a line, so that only its shape is shown. */
+    private static boolean isElided(Matrix matrix) {
+        return number(matrix).equals(matrix.shape().toString());
+    }
+
+    /** The entry in which the two differ most; one without a value comes before all others. */
+    private static void entry(Matrix yours, Matrix correct, List<String> lines) {
+        int worst = 0;
+        double most = -1;
+        for (int k = 0; k < yours.count(); k++) {
+            double difference = Math.abs(yours.at(k) - correct.at(k));
+            if (difference > most || Double.isNaN(difference) && !Double.isNaN(most)) {
+                worst = k;
+                most = difference;
+            }
+        }
+        int columns = yours.columns();
+        lines.add("  entry        [" + worst / columns + ", " + worst % columns + "], where they differ most");
+        lines.add("  claimed      " + number(Matrix.scalar(yours.at(worst))));
+        lines.add("  correct      " + number(Matrix.scalar(correct.at(worst))));
     }
 
     private static String number(Matrix matrix) {

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.backward.Contribution;
+import nabla.check.Blame;
 import nabla.check.Checked;
 import nabla.check.Finding;
 import nabla.check.NodeResult;
@@ -16,6 +17,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Details;
+import nabla.report.Report.Fault;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Point;
 import nabla.report.Report.Role;
@@ -96,8 +98,22 @@ final class Assembly {
         Verdict verdict = worst == null ? new Verdict.Unchecked("not among the entries drawn") : worst.verdict();
         Details details = new Worked(node);
         return new NodeReport(checked.names().of(node), role, op, line(node), node.shape(), value, result.gradient(), result.estimate(),
-                result.error(), result.checked(), worst(result), worst == null ? null : worst.second() ? "dfp" : "differences", null,
+                result.error(), result.checked(), worst(result), worst == null ? null : worst.second() ? "dfp" : "differences", fault(node),
                 verdict, keep ? Details.of(details.expression(), details.formula(), details.contributions()) : details);
+    }
+
+    private Fault fault(Node node) {
+        Blame.Fault fault = checked.faults().get(node);
+        if (fault == null) {
+            return null;
+        } else if (fault.use() == null) {
+            return new Fault(null, 0, -1, -1, "every rule is right on its own: a use is lost or counted twice");
+        }
+        Node argument = fault.use().argument(fault.argument());
+        int columns = argument.shape().columns();
+        String name = checked.names().of(argument);
+        String message = "the backward rule of " + fault.use().op().symbol() + (name == null ? "" : " by " + name) + " is wrong";
+        return new Fault(fault.use().op().symbol(), line(fault.use()), fault.entry() / columns, fault.entry() % columns, message);
     }
 
     private static Worst worst(NodeResult result) {

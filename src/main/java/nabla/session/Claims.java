@@ -17,15 +17,16 @@ import nabla.translate.Model.Claim;
 import nabla.translate.Model.Leaf;
 
 /** What became of the claims, as a report shows it. */
-record Claims(Model model, Shown shown) {
+record Claims(Model model, Shown shown, Mistakes mistakes) {
 
     ClaimReport report(ClaimResult result) {
         Claim claim = result.claim();
         if (claim.problem() != null) {
-            return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), null, null, null, null, null, note(result));
+            return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), null, null, null, null,
+                    mistakes.of(result), note(result));
         }
         return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), shown.formula(claim.truth()), result.truth(),
-                proof(result), witness(result), null, note(result));
+                proof(result), witness(result), mistakes.of(result), note(result));
     }
 
     private String note(ClaimResult result) {
@@ -36,7 +37,7 @@ record Claims(Model model, Shown shown) {
     }
 
     private String proof(ClaimResult result) {
-        if (result.claim().kind() == Claim.Kind.FORMULA && result.note() == null
+        if (result.judgement() == Judgement.RIGHT && result.claim().kind() == Claim.Kind.FORMULA && result.note() == null
                 && Equality.of(result.claim().truth(), result.claim().answer(), model.distributions()) == Equality.Verdict.PROVED) {
             return "proved";
         }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param names  the name, then its aliases
  * @param usage  how it is called: {@code sum(a, axis=0|1)}
  * @param value  in terms of simpler operations; null for one that is primitive
- * @param rules  the backward rule of each argument, for an upstream gradient {@code dy} of {@code y = f(x)}
+ * @param rules  the backward rule of each argument, for an upstream gradient {@code dy} of {@code y = f(x)}; y is called L where a parameter is y
  * @param guards where there is a kink, a jump or no value: {@code domain x > 0}
  */
 public record OperationInfo(List<String> names, String usage, String value, List<Rule> rules, List<String> guards) {

@@ -58,7 +58,7 @@ public final class Operations {
     }
 
     private static List<Rule> rules(Apply self, Simplifier simplifier) {
-        Input upstream = new Input("dy", self.shape());
+        Input upstream = new Input("d" + self.name(), self.shape());
         List<Rule> rules = new ArrayList<>();
         for (int k = 0; k < self.arguments().size(); k++) {
             if (self.argument(k) instanceof Input argument) {
@@ -139,7 +139,8 @@ public final class Operations {
                 constants.put(parameter.name(), Matrix.scalar(parameter.fallback() == null || absent ? 0 : parameter.fallback()));
             }
         }
-        return new Arguments("y", nodes, integers, constants, new SplittableRandom(0));
+        String name = nodes.containsKey("y") ? "L" : "y";
+        return new Arguments(name, nodes, integers, constants, new SplittableRandom(0));
     }
 
     private static List<Node> inputs(Parameter parameter, Shape shape) {

@@ -1,8 +1,10 @@
 package nabla.session;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nabla.check.Checked;
 import nabla.check.Checker;
 import nabla.check.ClaimJudge;
@@ -17,6 +19,7 @@ import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.NodeReport;
+import nabla.report.Report.RuleReport;
 import nabla.report.Report.Status;
 import nabla.report.Report.Warning;
 import nabla.report.Verdict;
@@ -39,9 +42,17 @@ import nabla.translate.Translator;
 public final class Session {
 
     private final Settings settings;
+    private final Path folder;
 
+    /** Checks texts that read no files. */
     public Session(Settings settings) {
+        this(settings, null);
+    }
+
+    /** Checks texts whose {@code csv} finds its files in a folder. */
+    public Session(Settings settings, Path folder) {
         this.settings = settings;
+        this.folder = folder;
     }
 
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
@@ -49,7 +60,7 @@ public final class Session {
         Model model = read(source);
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
         boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
-        if (bad || model.root() == null && model.claims().isEmpty()) {
+        if (bad || model.root() == null && model.claims().isEmpty() && model.handwork().isEmpty()) {
             if (!bad) {
                 diagnostics.add(Diagnostic.error(null, "nothing to check: no definition with variables, and no claim",
                         "write for example \"z = x*y\" and \"x, y in R\""));
@@ -62,7 +73,7 @@ public final class Session {
     /** The trees are not kept: those of a million lines are larger than their graph. */
     private Model read(SourceText source) {
         Script script = new Reader(Functions.names()).read(source);
-        return Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), null));
+        return Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), folder));
     }
 
     private static Report unreadable(SourceText source, long seed, List<Diagnostic> diagnostics) {
@@ -72,37 +83,45 @@ public final class Session {
     }
 
     private Report checked(SourceText source, Model model, List<Diagnostic> diagnostics) {
+        Precision precision = new Precision(settings.tolerance(), settings.sample());
         Simplifier simplifier = new Simplifier(model.distributions());
         Shown shown = new Shown(simplifier);
-        Checked checked = model.root() == null ? null : new Checker(model, new Precision(settings.tolerance(), settings.sample())).run();
+        Checked checked = model.root() == null ? null : new Checker(model, precision).run();
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
-        Claims claims = new Claims(model, shown);
+        List<ClaimResult> results = new ClaimJudge(model, points).judge();
+        Claims claims = new Claims(model, shown, new Mistakes(model, points, results));
         List<ClaimReport> judged = new ArrayList<>();
-        for (ClaimResult result : new ClaimJudge(model, points).judge()) {
+        for (ClaimResult result : results) {
             judged.add(claims.report(result));
         }
+        List<RuleReport> rules = new Rules(model, shown).reports(precision);
+        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
         List<Warning> warnings = new ArrayList<>();
-        if (checked != null && checked.unmet() != null) {
+        if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
             warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
         }
-        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
+        if (checked != null) {
+            warnings.addAll(new Proof(model, checked).warnings());
+        }
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> Claims.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
-        return new Report(source, model.seed(), status(nodes, judged), diagnostics, output == null ? null : output.name(),
+        return new Report(source, model.seed(), status(nodes, judged, rules), diagnostics, output == null ? null : output.name(),
                 output == null ? null : checked.first().of(output), output == null ? null : shown.definition(output), nodes, judged,
-                List.of(), shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
+                rules, shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
     }
 
     private static int operations(Checked checked, Model model) {
         return (int) checked.order().stream().filter(n -> n instanceof Apply && model.origins().containsKey(n)).count();
     }
 
-    private static Status status(List<NodeReport> nodes, List<ClaimReport> claims) {
+    private static Status status(List<NodeReport> nodes, List<ClaimReport> claims, List<RuleReport> rules) {
         boolean wrong = nodes.stream().anyMatch(n -> n.verdict() instanceof Verdict.Disagree)
-                || claims.stream().anyMatch(c -> c.judgement() == Judgement.WRONG);
-        boolean open = nodes.stream().anyMatch(n -> n.verdict() instanceof Verdict.Unresolved || n.verdict() instanceof Verdict.Undefined)
+                || claims.stream().anyMatch(c -> c.judgement() == Judgement.WRONG)
+                || rules.stream().anyMatch(r -> r.verdict() instanceof Verdict.Disagree);
+        boolean open = Stream.concat(nodes.stream().map(NodeReport::verdict), rules.stream().map(RuleReport::verdict))
+                .anyMatch(v -> v instanceof Verdict.Unresolved || v instanceof Verdict.Undefined)
                 || claims.stream().anyMatch(c -> c.judgement() == Judgement.UNRESOLVED);
         return wrong ? Status.WRONG : open ? Status.UNRESOLVED : Status.VERIFIED;
     }

@@ -1,6 +1,7 @@
 package nabla.simplify;
 
 import java.util.List;
+import nabla.formula.NumberText;
 import nabla.graph.Op;
 import nabla.matrix.Matrix;
 import nabla.op.Binary;
@@ -10,7 +11,7 @@ import nabla.simplify.Term.Kind;
 /** All other operations: pairs that cancel, numbers with short values, transposes and stretches that entry-by-entry functions let through. */
 final class Calls {
 
-    private static final Coefficient LARGEST_SHORT = Coefficient.of(1_000_000);
+    private static final int MOST_DIGITS = 6;
 
     private final Terms terms;
 
@@ -19,6 +20,9 @@ final class Calls {
     }
 
     Term of(Op op, List<Term> arguments) {
+        if (op.elementwise() && arguments.stream().allMatch(argument -> argument.is(Kind.NUMBER))) {
+            return number(op, arguments);
+        }
         if (arguments.size() == 1 && op.elementwise()) {
             return unary(op, arguments.get(0));
         }
@@ -36,7 +40,7 @@ final class Calls {
             return terms.transpose(unary(op, argument.argument(0)));
         }
         if (argument.is(Kind.NUMBER)) {
-            return number(op, argument);
+            return number(op, List.of(argument));
         }
         if (op == Unary.LOG && argument.isCall("exp") || op == Unary.EXP && argument.isCall("log")) {
             return argument.argument(0);
@@ -50,12 +54,13 @@ final class Calls {
         return isNegative(argument) ? mirrored(op, argument) : terms.pool().call(op, List.of(argument));
     }
 
-    private Term number(Op op, Term argument) {
+    /** Numbers are worked out where no digits are lost. */
+    private Term number(Op op, List<Term> arguments) {
         Matrix value = Matrix.scalar(0);
-        op.value(new Matrix[] {Matrix.scalar(argument.factor().value())}, value);
+        op.value(arguments.stream().map(argument -> Matrix.scalar(argument.factor().value())).toArray(Matrix[]::new), value);
         Coefficient exact = Coefficient.of(value.at(0));
-        boolean isShort = exact != null && exact.isWhole() && LARGEST_SHORT.compareTo(exact) > 0;
-        return isShort ? terms.pool().number(exact) : terms.pool().call(op, List.of(argument));
+        boolean isShort = exact != null && NumberText.of(Math.abs(value.at(0))).length() <= MOST_DIGITS;
+        return isShort ? terms.pool().number(exact) : terms.pool().call(op, arguments);
     }
 
     /** A product of powers of exponentials. */

@@ -2,6 +2,7 @@ package nabla.simplify;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import nabla.formula.NumberText;
 
 /**
@@ -32,8 +33,8 @@ final class Coefficient implements Comparable<Coefficient> {
         return new Coefficient(BigInteger.valueOf(value), BigInteger.ONE, false);
     }
 
-    static Coefficient of(BigInteger top, BigInteger bottom) {
-        return reduced(top, bottom, false);
+    static Coefficient of(BigInteger value) {
+        return new Coefficient(value, BigInteger.ONE, false);
     }
 
     /** The number as it would be written; null if it is not finite, or has too many digits to calculate with exactly. */
@@ -122,7 +123,7 @@ final class Coefficient implements Comparable<Coefficient> {
     }
 
     double value() {
-        return isWhole() ? top.doubleValue() : new BigDecimal(top).divide(new BigDecimal(bottom), new java.math.MathContext(40)).doubleValue();
+        return isWhole() ? top.doubleValue() : new BigDecimal(top).divide(new BigDecimal(bottom), new MathContext(40)).doubleValue();
     }
 
     /** Whether it is better written {@code 0.02} than as a fraction. */

@@ -16,7 +16,8 @@ public final class Equality {
         if (!a.shape().equals(b.shape())) {
             return Verdict.UNKNOWN;
         }
-        return isZero(a, b, distributions, false) || isZero(a, b, distributions, true) ? Verdict.PROVED : Verdict.UNKNOWN;
+        boolean proved = isSame(a, b, distributions) || isZero(a, b, distributions, false) || isZero(a, b, distributions, true);
+        return proved ? Verdict.PROVED : Verdict.UNKNOWN;
     }
 
     /** Compares down to the inputs. */
@@ -24,11 +25,22 @@ public final class Equality {
         return of(a, b, Set.of());
     }
 
+    /** Cheap, and enough for most: the rules alone bring both to the same term. */
+    private static boolean isSame(Node a, Node b, Set<? extends Node> distributions) {
+        try {
+            TermReader reader = new TermReader(new Terms(new Pool(distributions)), true, false, term -> term);
+            return reader.read(a) == reader.read(b);
+        } catch (GivenUp tooLarge) {
+            return false;
+        }
+    }
+
     private static boolean isZero(Node a, Node b, Set<? extends Node> distributions, boolean expand) {
         try {
             Terms terms = new Terms(new Pool(distributions), true);
-            TermReader reader = new TermReader(terms, expand, expand, new CanonicalForm(terms)::of);
-            return new CanonicalForm(terms).of(terms.minus(reader.read(a), reader.read(b))).isZero();
+            CanonicalForm form = new CanonicalForm(terms);
+            TermReader reader = new TermReader(terms, expand, expand, form::of);
+            return form.of(terms.minus(reader.read(a), reader.read(b))).isZero();
         } catch (GivenUp tooLarge) {
             return false;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.op.Sum;
 import nabla.simplify.Term.Kind;
 
 /** Multiplies out: products and matrix products of sums become sums of products. What would become too long is left as it is. */
@@ -43,7 +44,7 @@ final class Expansion {
 
     private Term total(Term term) {
         Term inner = of(term.argument(0));
-        int axis = ((nabla.op.Sum) term.op()).axis();
+        int axis = ((Sum) term.op()).axis();
         List<Term> totals = parts(inner).stream()
                 .map(part -> terms.total(axis, terms.pool().stretch(part, inner.shape()))).toList();
         return terms.sum(totals, ones(totals));

@@ -1,15 +1,15 @@
 package nabla.simplify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import nabla.simplify.Term.Kind;
 
 /** Ways to take a common factor out of some terms of a sum: a power of a base, or the first or last matrix of products. */
 final class Factoring {
-
-    private static final int MOST_WAYS = 6;
 
     private final Terms terms;
 
@@ -17,16 +17,22 @@ final class Factoring {
         this.terms = terms;
     }
 
-    /** The sum with one factor taken out, for each of the factors that most terms have. */
+    /** The sum with one factor taken out, for each of the factors that most terms have; the more terms, the fewer ways. */
     List<Term> of(Term sum) {
-        List<Term> ways = new ArrayList<>();
-        bases(sum).values().stream().filter(group -> group.members.size() > 1)
-                .sorted((a, b) -> b.members.size() - a.members.size()).limit(MOST_WAYS)
-                .forEach(group -> ways.add(factored(sum, group)));
+        List<Way> ways = new ArrayList<>();
+        for (Group group : bases(sum).values()) {
+            ways.add(new Way(group.members, () -> factored(sum, group)));
+        }
         addEnds(sum, true, ways);
         addEnds(sum, false, ways);
-        return ways;
+        int size = sum.arguments().size();
+        return ways.stream().filter(way -> way.members.size() > 1)
+                .sorted(Comparator.comparing((Way way) -> -way.members.size())).limit(size <= 4 ? 6 : size <= 6 ? 2 : 1)
+                .map(way -> way.result.get()).toList();
     }
+
+    /** Terms that have a factor in common, and the sum with it taken out. */
+    private record Way(List<Integer> members, Supplier<Term> result) { }
 
     private record Group(Term base, boolean above, List<Integer> members, List<Coefficient> exponents) { }
 
@@ -83,7 +89,7 @@ final class Factoring {
         return terms.pool().stretch(terms.sum(rest, weights), sum.shape());
     }
 
-    private void addEnds(Term sum, boolean first, List<Term> ways) {
+    private void addEnds(Term sum, boolean first, List<Way> ways) {
         Map<Integer, List<Integer>> groups = new TreeMap<>();
         for (int k = 0; k < sum.arguments().size(); k++) {
             Term chain = chain(sum.argument(k));
@@ -92,9 +98,7 @@ final class Factoring {
             }
         }
         for (List<Integer> members : groups.values()) {
-            if (members.size() > 1) {
-                ways.add(withRest(sum, members, joined(sum, members, first)));
-            }
+            ways.add(new Way(members, () -> withRest(sum, members, joined(sum, members, first))));
         }
     }
 
@@ -110,9 +114,8 @@ final class Factoring {
             Term chain = chain(item);
             int last = chain.arguments().size();
             end = end(chain, first);
-            Term others1 = terms.chain(first ? chain.arguments().subList(1, last) : chain.arguments().subList(0, last - 1));
-            Term scalars = terms.over(item, chain);
-            others.add(scalars.shape().isScalar() ? terms.times(scalars, others1) : terms.times(terms.pool().unstretched(scalars), others1));
+            Term rest = terms.chain(first ? chain.arguments().subList(1, last) : chain.arguments().subList(0, last - 1));
+            others.add(terms.times(terms.pool().unstretched(terms.over(item, chain)), rest));
         }
         Term inner = terms.sum(others, members.stream().map(k -> sum.weights().get(k)).toList());
         return terms.chain(first ? List.of(end, inner) : List.of(inner, end));

@@ -34,7 +34,7 @@ public final class Formulas {
      * The formula of a node.
      *
      * @param expand whether to go on behind names, down to the inputs
-     * @param limit  the largest number of leaves
+     * @param limit  the largest number of leaves, and of operations inside each other
      * @return empty if there are more, or if a constant has neither a name nor a short literal
      */
     public static Optional<Formula> of(Node root, boolean expand, int limit) {
@@ -56,12 +56,15 @@ public final class Formulas {
         return Optional.of(formulas.get(root));
     }
 
+    /** Leaves, or depth if that is more: writers of formulas may recurse. */
     private static int count(Node node, Map<Node, Integer> leaves, int limit) {
         long sum = 0;
+        long deepest = 0;
         for (Node argument : node.arguments()) {
             sum += leaves.get(argument);
+            deepest = Math.max(deepest, leaves.get(argument));
         }
-        return (int) Math.min(sum, limit + 1L);
+        return (int) Math.min(Math.max(sum, deepest + 1), limit + 1L);
     }
 
     private static Formula written(Apply node, Map<Node, Formula> formulas) {

@@ -81,6 +81,9 @@ final class ProductWriter {
 
         private void add(Term base, Coefficient exponent, boolean flip) {
             Written written = flip ? writer.flipped(base) : writer.write(base);
+            if (written.isOne()) {
+                return;
+            }
             boolean reciprocal = exponent.sign() < 0;
             if (reciprocal && base.isCall("exp") && exponent.isWhole()) {
                 Term mirrored = writer.terms().scale(exponent, base.argument(0));
@@ -91,7 +94,7 @@ final class ProductWriter {
             }
             if (reciprocal) {
                 below.add(written);
-            } else if (base.is(Kind.CHAIN) && exponent.isOne()) {
+            } else if (exponent.isOne() && !base.shape().isScalar() && written.isChain()) {
                 chains.add(written);
             } else {
                 (base.shape().isScalar() ? scalars : matrices).add(written);
@@ -109,14 +112,14 @@ final class ProductWriter {
         private Written written() {
             Coefficient factor = term.factor().sign() < 0 ? term.factor().negated() : term.factor();
             boolean decimal = factor.isDecimal();
-            Coefficient top = decimal ? factor : Coefficient.of(factor.top(), java.math.BigInteger.ONE);
+            Coefficient top = decimal ? factor : Coefficient.of(factor.top());
             List<Written> front = new ArrayList<>(scalars);
             if (!top.isOne()) {
                 front.add(0, writer.pen().number(top));
             }
             List<Written> under = new ArrayList<>(below);
             if (!decimal && !factor.isWhole()) {
-                under.add(0, writer.pen().number(Coefficient.of(factor.bottom(), java.math.BigInteger.ONE)));
+                under.add(0, writer.pen().number(Coefficient.of(factor.bottom())));
             }
             Written above = above(front);
             if (under.isEmpty()) {

@@ -120,7 +120,7 @@ final class RationalForm {
         List<Coefficient> weights = new ArrayList<>();
         for (Monomial<BigInteger> monomial : polynomial) {
             monomials.add(kernels.monomial(terms, monomial.exponents));
-            weights.add(Coefficient.of(new java.math.BigInteger(monomial.coefficient.toString()), java.math.BigInteger.ONE));
+            weights.add(Coefficient.of(new java.math.BigInteger(monomial.coefficient.toString())));
         }
         return monomials.isEmpty() ? terms.pool().number(0) : terms.sum(monomials, weights);
     }

@@ -8,12 +8,10 @@ import nabla.simplify.Term.Kind;
 
 /**
  * Chooses the shortest of the forms of a term: as it stands, multiplied out, and as a quotient of polynomials without common factors.
- * The last needs a library that takes a tenth of a second to load, so it is tried only where the others stay long.
+ * The last needs a library that takes a tenth of a second to load, so it is tried only where there is hope.
  */
 final class Settling {
 
-    /** What is no longer than this is short enough without. */
-    private static final int SHORT = 12;
     private static final int TOO_LONG = 400;
 
     private final Terms terms;
@@ -37,8 +35,10 @@ final class Settling {
         if (!arithmetic || terms.length(term) > TOO_LONG || !new Repeated().in(term)) {
             return term;
         }
-        Term best = shorter(term, terms.expanded(term));
-        if (terms.length(best) > SHORT) {
+        Term expanded = terms.expanded(term);
+        // Each part of a sum is two symbols or more: what cannot be shorter is not written out to be measured.
+        Term best = 2 * expanded.arguments().size() > terms.length(term) + 1 ? term : shorter(term, expanded);
+        if (Hopes.of(best, terms.length(best))) {
             for (Term form : RationalForm.of(terms, best)) {
                 best = shorter(best, form);
             }

@@ -7,9 +7,11 @@ import nabla.simplify.Term.Kind;
 /** Writes sums: what is added first, then what is subtracted, numbers last; factored where that is shorter. */
 final class SumWriter {
 
-    private static final int MOST_FACTORED = 16;
+    private static final int MOST_FACTORED = 24;
+    private static final int MOST_TRIALS = 1000;
 
     private final TermWriter writer;
+    private int trials;
 
     SumWriter(TermWriter writer) {
         this.writer = writer;
@@ -19,7 +21,7 @@ final class SumWriter {
     Written write(Term sum, boolean negative) {
         List<Coefficient> weights = negative ? sum.weights().stream().map(Coefficient::negated).toList() : sum.weights();
         Written flat = flat(sum.arguments(), weights);
-        if (sum.arguments().size() > MOST_FACTORED) {
+        if (sum.arguments().size() > MOST_FACTORED || ++trials > MOST_TRIALS) {
             return flat;
         }
         Written best = null;

@@ -97,7 +97,7 @@ final class Term {
         return is(Kind.NUMBER) && factor().equals(value);
     }
 
-    /** The one base of {@code base^exponent}, or null. */
+    /** Whether it is one base to a power, without a factor. */
     boolean isPower() {
         return is(Kind.PRODUCT) && arguments().size() == 1 && factor().isOne();
     }

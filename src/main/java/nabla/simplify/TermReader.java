@@ -87,13 +87,18 @@ final class TermReader {
     }
 
     private Term leaf(Node node) {
-        if (node instanceof Constant constant && constant.name() == null && Matrices.isUniform(constant.value())) {
+        if (node instanceof Constant constant && isNumber(constant) && Matrices.isUniform(constant.value())) {
             Coefficient value = Coefficient.of(constant.value().at(0));
             if (value != null) {
                 return terms.pool().stretch(terms.pool().number(value), node.shape());
             }
         }
         return terms.pool().atom(node);
+    }
+
+    /** A size has a name that may be looked behind; π is no number. */
+    private boolean isNumber(Constant constant) {
+        return constant.name() == null || names && constant.value().at(0) == Math.rint(constant.value().at(0));
     }
 
     private Term term(Apply node) {

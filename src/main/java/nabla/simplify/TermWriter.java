@@ -15,6 +15,7 @@ final class TermWriter {
     private final ProductWriter products;
     private final SumWriter sums;
     private final Map<Term, Written> known = new HashMap<>();
+    private final Map<Term, Written> flips = new HashMap<>();
 
     TermWriter(Terms terms) {
         this.terms = terms;
@@ -75,8 +76,16 @@ final class TermWriter {
 
     /** The negative of a term, written without a sign in front and no longer than the term; null if there is no way. */
     Written flipped(Term term) {
+        if (!flips.containsKey(term)) {
+            // The way down may have met the same term: what was answered there has been relied on, and stays.
+            flips.putIfAbsent(term, flip(term));
+        }
+        return flips.get(term);
+    }
+
+    private Written flip(Term term) {
         if (term.is(Kind.SUM)) {
-            Written negative = sums.write(term, true);
+            Written negative = write(terms.scale(Coefficient.MINUS_ONE, term));
             return negative.length() <= write(term).length() ? negative : null;
         }
         if (term.is(Kind.PRODUCT)) {

@@ -2,6 +2,7 @@ package nabla.simplify;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -20,6 +21,16 @@ record Written(Node node, Formula formula, int length) {
 
     private static final Matmul MATMUL = new Matmul();
 
+    /** Whether it is a matrix product. */
+    boolean isChain() {
+        return node instanceof Apply apply && apply.name() == null && apply.op().equals(MATMUL);
+    }
+
+    /** Whether factoring brought it down to the number 1. */
+    boolean isOne() {
+        return formula instanceof Formula.Number number && number.value() == 1;
+    }
+
     /** Writes operations and measures them. */
     record Pen(Measure measure) {
 
@@ -36,8 +47,7 @@ record Written(Node node, Formula formula, int length) {
             if (value.isWhole() || value.isDecimal()) {
                 return number(value.value());
             }
-            Coefficient top = Coefficient.of(value.top(), java.math.BigInteger.ONE);
-            return apply(Binary.DIV, number(top.value()), number(Coefficient.of(value.bottom(), java.math.BigInteger.ONE).value()));
+            return apply(Binary.DIV, number(value.top().doubleValue()), number(value.bottom().doubleValue()));
         }
 
         Written apply(Op op, Written... arguments) {
@@ -69,11 +79,10 @@ record Written(Node node, Formula formula, int length) {
 
         /** Scalar times anything, put in front: {@code 2*A @ x} needs no brackets either. */
         Written times(Written scalar, Written a) {
-            return a.node() instanceof Apply matmul && matmul.name() == null && matmul.op().equals(MATMUL)
-                    ? atFirstFactor(a, first -> times(scalar, first)) : apply(Binary.MUL, scalar, a);
+            return a.isChain() ? atFirstFactor(a, first -> times(scalar, first)) : apply(Binary.MUL, scalar, a);
         }
 
-        private Written atFirstFactor(Written a, java.util.function.UnaryOperator<Written> change) {
+        private Written atFirstFactor(Written a, UnaryOperator<Written> change) {
             boolean product = a.node() instanceof Apply node && node.name() == null
                     && (node.op() == Binary.MUL || node.op() == Binary.DIV || node.op().equals(MATMUL));
             if (!product || !(a.formula() instanceof Formula.Infix infix)) {

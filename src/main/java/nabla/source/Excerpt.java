@@ -4,7 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws a diagnostic: where and what, the line of the text, a caret under the place, and what to write instead. */
+/**
+ * Draws a diagnostic: where and what, the line of the text, a caret under the place, and what to write instead.
+ * <pre>
+ * practice.grad:3:7: error: unknown name "zz"
+ *   3 | z = x*zz + 1
+ *     |       ^^
+ *     = did you mean "z"?
+ * </pre>
+ */
 public final class Excerpt {
 
     private static final int LONGEST = 100;
@@ -18,28 +26,35 @@ public final class Excerpt {
         String place = span == null ? source.name() : source.name() + ":" + span.line() + ":" + span.column();
         String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
         lines.add(Display.visible(place + ": " + severity + ": " + diagnostic.message()));
+        String margin = "  ";
         if (span != null) {
-            draw(source, span, lines);
+            margin = " ".repeat(Integer.toString(span.line()).length() + 3);
+            draw(source, span, margin, lines);
         }
         if (diagnostic.hint() != null) {
-            lines.add("  hint: " + Display.visible(diagnostic.hint()));
+            lines.add(margin + "= " + Display.visible(diagnostic.hint()));
         }
         return lines;
     }
 
     /** A long line is cut to what surrounds the place. */
-    private static void draw(SourceText source, Span span, List<String> lines) {
+    private static void draw(SourceText source, Span span, String margin, List<String> lines) {
         String line = source.lineAt(span.start());
         int from = Math.min(span.column() - 1, line.length());
         int to = Math.max(from, Math.min(from + span.end() - span.start(), line.length()));
-        int first = line.length() <= LONGEST ? 0 : Math.max(0, from - LONGEST / 2);
-        int last = Math.min(line.length(), first + LONGEST);
+        int first = line.length() <= LONGEST ? 0 : whole(line, Math.max(0, from - LONGEST / 2));
+        int last = whole(line, Math.min(line.length(), first + LONGEST));
         String before = (first > 0 ? "…" : "") + drawn(line.substring(first, from));
         String marked = drawn(line.substring(from, Math.min(to, last)));
         String after = drawn(line.substring(Math.min(to, last), last)) + (last < line.length() ? "…" : "");
-        String number = span.line() + " | ";
-        lines.add("  " + number + before + marked + after);
-        lines.add("  " + " ".repeat(number.length() + Display.width(before)) + "^".repeat(Math.max(1, Display.width(marked))));
+        lines.add("  " + span.line() + " | " + before + marked + after);
+        lines.add(margin + "| " + " ".repeat(Display.width(before)) + "^".repeat(Math.max(1, Display.width(marked))));
+    }
+
+    /** Not between the halves of a pair. */
+    private static int whole(String line, int at) {
+        boolean inside = at > 0 && at < line.length() && Character.isSurrogatePair(line.charAt(at - 1), line.charAt(at));
+        return inside ? at - 1 : at;
     }
 
     private static String drawn(String text) {

@@ -16,6 +16,7 @@ final class Blocks {
     private final StatementBuilder builder;
     private final SentenceParser parser;
     private final OperationReader operations;
+    private final NetworkReader networks;
     private final Deque<Sentence> returned = new ArrayDeque<>();
 
     Blocks(SourceText source, Names names, List<Diagnostic> diagnostics) {
@@ -24,6 +25,7 @@ final class Blocks {
         builder = new StatementBuilder(new Definable(source, names));
         parser = new SentenceParser(source);
         operations = new OperationReader(parser, builder, diagnostics);
+        networks = new NetworkReader(parser, diagnostics);
     }
 
     /** The statements of the text, one after the other. */
@@ -70,7 +72,11 @@ final class Blocks {
         }
         Span span = head.span().to(line.span());
         try {
-            return operations.read(head, lines, names, span);
+            return switch (head.word(0).getText()) {
+                case "mlp" -> networks.network(head, lines, names, span);
+                case "train" -> networks.training(head, lines, names, span);
+                default -> operations.read(head, lines, names, span);
+            };
         } catch (Unreadable error) {
             diagnostics.add(error.diagnostic());
             return null;

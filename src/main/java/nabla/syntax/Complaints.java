@@ -21,7 +21,8 @@ final class Complaints {
             StatementHints::reserved, StatementHints::keyword, StatementHints::space,
             ValueHints::differentiated, ValueHints::prime, ValueHints::row, ValueHints::secondStatement, ValueHints::call, ValueHints::product,
             StatementHints::comma, StatementHints::sign, StatementHints::ended,
-            OperatorHints::quote, OperatorHints::missing, OperatorHints::chained, OperatorHints::colon, OperatorHints::comma);
+            OperatorHints::quote, OperatorHints::missing, OperatorHints::chained, OperatorHints::colon, OperatorHints::comma,
+            StatementHints::form);
 
     /** What would parse, but as something else than was meant. */
     private static final List<Function<Place, Diagnostic>> TRAPS = List.of(

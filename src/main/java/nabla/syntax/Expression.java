@@ -3,7 +3,10 @@ package nabla.syntax;
 import java.util.List;
 import nabla.source.Span;
 
-/** An expression as written. Spans cover the whole expression, for carets. */
+/**
+ * An expression as written. Spans cover the whole expression, for carets, but not brackets around it. A tree is at most 5,000 levels deep,
+ * along the left side of long sums; the other ways down follow brackets, of which there are at most 200.
+ */
 public sealed interface Expression {
 
     Span span();
@@ -14,7 +17,7 @@ public sealed interface Expression {
     /** A variable, a constant ({@code pi}) or a size; dotted into a network: {@code xor.W1}. */
     record Name(Span span, String name) implements Expression { }
 
-    /** A text in quotes, only as an argument of {@code csv}. */
+    /** A text in quotes: an argument of {@code csv}, or the label on the left of an answer ({@code "1a" = y + 1}). */
     record Text(Span span, String text) implements Expression { }
 
     /** {@code f(a, axis=0)}; {@code function} is as written, {@code σ} read as {@code sigmoid}. */
@@ -23,7 +26,10 @@ public sealed interface Expression {
     /** An argument of a call; {@code name} is null for one by position. {@code rows=0:14} holds a {@link Slice}. */
     record Argument(Span span, String name, Expression value) { }
 
-    /** {@code left operator right}; {@code operatorSpan} is where the operator stands (or the implied multiplication would). */
+    /**
+     * {@code left operator right}; {@code operatorSpan} is where the operator stands (or the implied multiplication would).
+     * {@code x^-1} differs from {@code x^(-1)} in what stands between {@code operatorSpan} and the span of {@code right}.
+     */
     record Binary(Span span, Span operatorSpan, Operator operator, Expression left, Expression right) implements Expression { }
 
     /** {@code -a}; a written {@code +a} is read as {@code a}. */

@@ -39,6 +39,15 @@ final class Numbers {
         return (int) value;
     }
 
+    /** A whole number from 1 up. */
+    static int positive(Token word, String what) {
+        int number = whole(word, what);
+        if (number == 0) {
+            throw new Unreadable(Words.span(word), what + " has to be at least 1", null);
+        }
+        return number;
+    }
+
     private static double value(Token word, String written) {
         double value = Double.parseDouble(written);
         if (Double.isInfinite(value)) {

@@ -31,6 +31,8 @@ final class SentenceParser {
         return switch (head.getType()) {
             case OUTPUT -> builder.output(parse(words, names, NablaParser::output));
             case SEED -> builder.seed(parse(words, names, NablaParser::seed));
+            case QUESTION -> HomeworkBuilder.question(parse(words, names, NablaParser::question));
+            case CREDIT -> HomeworkBuilder.credit(parse(words, names, NablaParser::credit));
             default -> words.stream().anyMatch(word -> word.getType() == IN)
                     ? builder.declaration(parse(words, names, NablaParser::declaration))
                     : builder.relation(parse(words, names, NablaParser::relation));

@@ -69,7 +69,11 @@ final class Splitter {
             }
             case LPAREN, LBRACK -> opening(word);
             case RPAREN, RBRACK -> closing(word);
-            case JUNK, FOREIGN, MEMBER -> complain(complaints.foreign(word));
+            case JUNK, FOREIGN, MEMBER -> {
+                if (problem == null) {
+                    problem = complaints.foreign(word);
+                }
+            }
             default -> { }
         }
         add(word);

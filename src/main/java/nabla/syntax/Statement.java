@@ -45,4 +45,58 @@ public sealed interface Statement {
 
     /** A size: a number, or a name ({@code number} is then −1). {@code R} alone is 1×1, {@code R(n)} is n×1. */
     record Size(Span span, int number, String name) { }
+
+    /**
+     * A multilayer perceptron.
+     *
+     * @param name    null for plain {@code W1 b1 z1 h1 … loss}
+     * @param column  whether one example is a column ({@code convention column})
+     * @param loss    with one argument, what the output is compared with
+     * @param penalty the factor of ‖W‖² after {@code l2}, or null
+     */
+    record Network(Span span, String name, boolean column, Expression input, List<Layer> layers, Expression.Call loss,
+            Expression.Number penalty) implements Statement { }
+
+    /**
+     * A layer of a {@link Network}.
+     *
+     * @param activation {@code relu}, {@code linear}, {@code leaky_relu(0.2)}
+     * @param weights    null where they are drawn
+     * @param bias       null for zeros
+     * @param initial    how weights are drawn, its own line or the block's; null for the default
+     */
+    record Layer(Span span, int units, Expression.Call activation, Expression weights, Expression bias, Initial initial) { }
+
+    /** {@code he}, {@code xavier}, {@code zeros}, or {@code normal} with a {@code scale}, which is null for the others. */
+    record Initial(Span span, String method, Expression.Number scale) { }
+
+    /**
+     * Gradient descent.
+     *
+     * @param network null for the network without a name
+     * @param batch   examples a step, for {@link Batches#SOME}; otherwise 0
+     */
+    record Training(Span span, Expression.Name network, Expression.Number rate, int steps, Batches batches, int batch) implements Statement { }
+
+    /** All examples in one matrix, one after the other with the gradients averaged, or some at a time. */
+    enum Batches { ALL, EACH, SOME }
+
+    /**
+     * A homework question.
+     *
+     * @param target    what is asked for; null where an operation is to be handed in
+     * @param operation the operation to be handed in, or null
+     * @param points    null if not given
+     * @param digits    how many digits a rounded answer needs; −1 if not given
+     * @param within    the deviation allowed, or null
+     * @param text      the wording, or null
+     */
+    record Question(Span span, String label, Expression target, String operation, Expression.Number points, Form form, int digits,
+            Expression.Number within, String text) implements Statement { }
+
+    /** What answers a question. */
+    enum Form { ANY, FORMULA, VALUE }
+
+    /** The part of the points that a named mistake still earns. */
+    record Credit(Span span, String mistake, Expression.Number share) implements Statement { }
 }

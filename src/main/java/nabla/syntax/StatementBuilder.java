@@ -113,11 +113,7 @@ final class StatementBuilder {
         if (word.getType() == NAME) {
             return new Size(Words.span(word), -1, word.getText());
         }
-        int number = Numbers.whole(word, "a size");
-        if (number == 0) {
-            throw new Unreadable(Words.span(word), "a size has to be at least 1", null);
-        }
-        return new Size(Words.span(word), number, null);
+        return new Size(Words.span(word), Numbers.positive(word, "a size"), null);
     }
 
     private static Span span(Token start, Token stop) {

@@ -45,6 +45,24 @@ final class StatementHints {
         return null;
     }
 
+    /** The form of the statements that hold values, where nothing else can be said. */
+    static Diagnostic form(Place place) {
+        String form = switch (place.words().get(0).getType()) {
+            case INPUT -> "input X";
+            case DENSE -> "dense 2 relu weights [1, 1; 1, 1] bias [0, -1]";
+            case INIT -> "init he, init xavier, init zeros or init normal 0.1";
+            case LOSS -> "loss squared_error(Y)";
+            case PENALTY -> "l2 0.01";
+            case CONVENTION -> "convention column";
+            case MLP -> "mlp net {";
+            case TRAIN -> "train net {";
+            case QUESTION -> "question \"1a\" dz/dx points 2";
+            case CREDIT -> "credit sign 0.5";
+            default -> null;
+        };
+        return form == null ? null : place.error(place.quoted(0) + " does not fit here", "write " + form);
+    }
+
     /** What follows {@code in}. */
     static Diagnostic space(Place place) {
         int in = -1;
@@ -129,6 +147,9 @@ final class StatementHints {
         if (place.type(0) != Token.EOF) {
             return null;
         }
+        if (form(place) != null) {
+            return null;
+        }
         return switch (place.type(-1)) {
             case ASSIGN, EQUAL -> place.error(-1, -1, "nothing stands after " + place.quoted(-1), null);
             case CONST -> place.error(-1, -1, "a name is missing after const", "write const k = 3");
@@ -138,6 +159,9 @@ final class StatementHints {
 
     private static Diagnostic noStatement(Place place) {
         boolean constant = place.type(-place.at()) == CONST;
+        if (place.at() == 1 && place.type(-1) == NAME) {
+            return place.error(-1, -1, "a name alone is no statement", "write output " + place.text(-1, -1) + ", or give it a value with =");
+        }
         String code = place.text(constant ? 1 - place.at() : -place.at(), -1);
         return constant ? place.error(-place.at(), -1, "a const needs a value", "write const " + code + " = 3")
                 : place.error(-place.at(), -1, "an expression alone is no statement", "write z = " + code + " to define, or " + code + " == 3 to claim");

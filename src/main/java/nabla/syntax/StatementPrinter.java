@@ -51,7 +51,61 @@ public final class StatementPrinter {
         if (statement instanceof Seed seed) {
             return "seed " + seed.seed();
         }
+        if (statement instanceof Statement.Network network) {
+            return write(network);
+        }
+        if (statement instanceof Statement.Training training) {
+            return write(training);
+        }
+        if (statement instanceof Statement.Question question) {
+            return write(question);
+        }
+        if (statement instanceof Statement.Credit credit) {
+            return "credit " + credit.mistake() + ' ' + credit.share().written();
+        }
         return write((Operation) statement);
+    }
+
+    private String write(Statement.Network network) {
+        return "mlp " + (network.name() == null ? "" : network.name() + ' ') + "{\n"
+                + (network.column() ? "  convention column\n" : "")
+                + "  input " + expressions.apply(network.input()) + '\n'
+                + network.layers().stream().map(this::write).collect(joining())
+                + "  loss " + expressions.apply(network.loss()) + '\n'
+                + (network.penalty() == null ? "" : "  l2 " + network.penalty().written() + '\n') + '}';
+    }
+
+    private String write(Statement.Layer layer) {
+        Expression.Call activation = layer.activation();
+        return "  dense " + layer.units() + ' ' + (activation.arguments().isEmpty() ? activation.function() : expressions.apply(activation))
+                + optional(" weights ", layer.weights()) + optional(" bias ", layer.bias())
+                + (layer.initial() == null ? "" : " init " + layer.initial().method() + optional(" ", layer.initial().scale())) + '\n';
+    }
+
+    private String write(Statement.Training training) {
+        String batch = switch (training.batches()) {
+            case ALL -> "all";
+            case EACH -> "each";
+            case SOME -> Integer.toString(training.batch());
+        };
+        return "train " + (training.network() == null ? "" : training.network().name() + ' ') + "{ rate " + training.rate().written()
+                + "  steps " + training.steps() + "  batch " + batch + " }";
+    }
+
+    private String write(Statement.Question question) {
+        String form = switch (question.form()) {
+            case ANY -> "";
+            case FORMULA -> " as formula";
+            case VALUE -> " as value";
+        };
+        return "question \"" + question.label() + '"' + optional(" ", question.target())
+                + (question.operation() == null ? "" : " op " + question.operation()) + optional(" points ", question.points()) + form
+                + (question.digits() < 0 ? "" : " digits " + question.digits()) + within(question.within())
+                + (question.text() == null ? "" : " text \"" + question.text() + '"');
+    }
+
+    private String optional(String before, Expression expression) {
+        return expression == null ? "" : before + expressions.apply(expression);
     }
 
     private String within(Expression.Number within) {

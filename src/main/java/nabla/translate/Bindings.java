@@ -46,9 +46,8 @@ final class Bindings {
                 || !(equation.left() instanceof Expression.Name name)) {
             throw Fault.at(null, "a value is given as name=value", "for example x=1");
         }
-        Draws draws = new Draws(seed, name.name());
-        Expressions expressions = new Expressions(new ConstantsOnly(), source, new IdentityHashMap<>(), new ArrayList<>(), draws);
-        Matrix before = values.put(name.name(), expressions.known(equation.right()));
+        Building building = new Building(new ConstantsOnly(), source, new IdentityHashMap<>(), new ArrayList<>(), seed, null);
+        Matrix before = values.put(name.name(), building.expressions(name.name()).known(equation.right()));
         if (before != null) {
             throw Fault.at(null, name.name() + " is given twice", null);
         }

@@ -1,5 +1,6 @@
 package nabla.translate;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import nabla.graph.Node;
@@ -7,11 +8,19 @@ import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
 
-/** What every statement is built with. */
-record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed) {
+/**
+ * What every statement is built with.
+ *
+ * @param scope       what names mean
+ * @param origins     gets the place of each node that is written
+ * @param diagnostics gets warnings and notes
+ * @param seed        of everything random
+ * @param folder      where {@code csv} finds its files; null where no files may be read
+ */
+record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Path folder) {
 
     /** The expressions of one statement; its random numbers are keyed by {@code statement}. */
     Expressions expressions(String statement) {
-        return new Expressions(scope, source, origins, diagnostics, new Draws(seed, statement));
+        return new Expressions(this, new Draws(seed, statement), false);
     }
 }

@@ -18,7 +18,7 @@ import nabla.op.Functions;
 import nabla.syntax.Expression;
 
 /** Builds calls: sorts the arguments by parameter and lets the function make its node. */
-record Calls(Expressions expressions, Scope scope) {
+record Calls(Expressions expressions) {
 
     Node build(Expression.Call call, String name) {
         Function function = Functions.find(call.function());
@@ -26,7 +26,7 @@ record Calls(Expressions expressions, Scope scope) {
             return expressions.isKnown() && (function.name().equals("rows") || function.name().equals("cols"))
                     ? size(call, function) : build(call, function, name);
         }
-        Scope.Function operation = scope.operation(call.function());
+        Scope.Function operation = expressions.scope().operation(call.function());
         if (operation == null) {
             throw Fault.at(call.functionSpan(), "there is no function " + call.function(), hint(call));
         }
@@ -34,11 +34,11 @@ record Calls(Expressions expressions, Scope scope) {
     }
 
     private String hint(Expression.Call call) {
-        if (scope.isNode(call.function())) {
+        if (expressions.scope().isNode(call.function())) {
             String text = expressions.source().slice(call.span());
             return "did you mean " + call.function() + "*" + text.substring(call.function().length()).strip() + "?";
         }
-        Set<String> names = new LinkedHashSet<>(scope.operations());
+        Set<String> names = new LinkedHashSet<>(expressions.scope().operations());
         Functions.all().forEach(function -> names.addAll(function.names()));
         return Spelling.hint(call.function(), names);
     }
@@ -51,6 +51,10 @@ record Calls(Expressions expressions, Scope scope) {
     }
 
     private Node build(Expression.Call call, Scope.Function operation, String name) {
+        if (call.arguments().size() != operation.arity()) {
+            throw Fault.at(call.span(), call.function() + " takes " + operation.arity() + (operation.arity() == 1 ? " argument" : " arguments")
+                    + ", not " + call.arguments().size(), null);
+        }
         List<Node> arguments = new ArrayList<>();
         for (Expression.Argument argument : call.arguments()) {
             if (argument.name() != null) {
@@ -82,8 +86,8 @@ record Calls(Expressions expressions, Scope scope) {
         int k = 0;
         for (List<Node> nodes : sorted.written) {
             Expression value = call.arguments().get(k++).value();
-            if (value instanceof Expression.Name && !nodes.isEmpty()) {
-                shapes.add(expressions.text(value) + " is " + nodes.get(0).shape());
+            if (value instanceof Expression.Name name && !nodes.isEmpty()) {
+                shapes.add(name.name() + " is " + nodes.get(0).shape());
             }
         }
         return shapes.isEmpty() ? "" : " (" + String.join(", ", shapes) + ")";

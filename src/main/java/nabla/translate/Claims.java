@@ -1,8 +1,7 @@
 package nabla.translate;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nabla.graph.Node;
 import nabla.matrix.Shape;
@@ -13,6 +12,7 @@ import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 import nabla.translate.Model.Claim;
+import nabla.translate.Model.Repair;
 
 /** Makes claims of equations and equalities. Shapes that do not fit make a claim wrong; anything else that is wrong leaves it out. */
 final class Claims {
@@ -73,7 +73,25 @@ final class Claims {
             truth = Algebra.stretch(truth, shape);
             answer = Algebra.stretch(answer, shape);
         }
-        return new Claim(span, text, kind, truth, answer, right, allowed, problem, hint);
+        boolean derivative = truth != null && kind != Claim.Kind.VALUE;
+        List<Repair> repairs = truth == null || problem == null ? List.of() : new Repairs(building, text).of(right, truth.shape());
+        return new Claim(span, text, kind, truth, answer, right, allowed, problem, hint, derivative ? of(left) : null,
+                derivative ? by(left) : null, repairs);
+    }
+
+    /** What is differentiated on the left of a claim; null for another left side. */
+    private Node of(Expression left) {
+        if (left instanceof Expression.Derivative derivative) {
+            return building.expressions("of").build(derivative.of(), null);
+        }
+        return by(left) == null ? null : environment.root();
+    }
+
+    private Node by(Expression left) {
+        if (left instanceof Expression.Derivative derivative) {
+            return derivative.by() instanceof Expression.Name name ? environment.built(name.name()) : null;
+        }
+        return left instanceof Expression.Name name && plan.isGradient(name.name()) ? environment.built(name.name().substring(1)) : null;
     }
 
     private void requireOutput(Expression left) {
@@ -83,45 +101,10 @@ final class Claims {
         }
     }
 
-    /** Why the sides cannot be compared, or null. A number stands for a matrix of it; a derivative is not stretched to the answer. */
     private Diagnostic mismatch(Shape truth, Shape answer, Expression left, Expression right, boolean value) {
+        // A derivative is not stretched to the answer; the left side of == is.
         boolean stretches = value && truth.isScalar() && !(left instanceof Expression.Derivative);
-        if (truth.equals(answer) || answer.isScalar() || stretches) {
-            return null;
-        }
-        String message = building.source().slice(left.span()) + " is " + truth + " and the right side is " + answer;
-        String chain = chain(right, truth.rows() == 1);
-        if (answer.transposed().equals(truth)) {
-            String text = building.source().slice(right.span());
-            boolean whole = right instanceof Expression.Name || right instanceof Expression.Call || right instanceof Expression.Brackets;
-            return Diagnostic.error(right.span(), message, "did you mean " + (whole ? text : "(" + text + ")") + ".T?");
-        }
-        return Diagnostic.error(right.span(), message, chain == null ? null : "for vectors the chain rule is a matrix product: " + chain);
-    }
-
-    /** A product of derivatives as matrix product: from left to right for rows, transposed and turned round for columns; or null. */
-    private String chain(Expression product, boolean row) {
-        Deque<String> factors = new ArrayDeque<>();
-        Expression rest = product;
-        while (rest instanceof Expression.Binary binary && binary.operator() == Expression.Operator.MULTIPLY
-                && binary.right() instanceof Expression.Derivative) {
-            add(factors, binary.right(), row, ".T");
-            rest = binary.left();
-        }
-        if (factors.isEmpty() || !(rest instanceof Expression.Derivative)) {
-            return null;
-        }
-        add(factors, rest, row, "");
-        return String.join(" @ ", factors);
-    }
-
-    private void add(Deque<String> factors, Expression factor, boolean row, String transpose) {
-        String text = building.source().slice(factor.span());
-        if (row) {
-            factors.addFirst(text);
-        } else {
-            factors.addLast(text + transpose);
-        }
+        return stretches ? null : new Comparison(building.source()).mismatch(building.source().slice(left.span()), truth, right, answer);
     }
 
     /** What a failed {@code dt = 0.1} may have been meant as. */
@@ -130,7 +113,7 @@ final class Claims {
             return null;
         }
         String node = gradient.name().substring(1);
-        return gradient.name() + " = … is a claim about the gradient of " + plan.ending().output() + " with respect to " + node + ", because "
+        return gradient.name() + " = … is a claim about the gradient of " + node + " (d" + plan.ending().output() + "/d" + node + "), because "
                 + node + " is a node; for a definition choose another name";
     }
 }

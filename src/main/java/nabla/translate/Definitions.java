@@ -7,6 +7,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
+import nabla.network.Join;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 import nabla.translate.Model.Domain;
@@ -48,6 +49,7 @@ final class Definitions {
             if (given != null) {
                 throw Fault.at(null, "--at " + entry.name() + ": " + entry.name() + " is computed from other names and takes no value", null);
             }
+            checkJoin(entry);
             node = building.expressions(entry.name()).build(entry.value(), entry.name());
         } else {
             Matrix value = given != null ? given : building.expressions(entry.name()).known(entry.value());
@@ -55,6 +57,15 @@ final class Definitions {
         }
         building.origins().putIfAbsent(node, entry.isDefined() ? entry.span().to(entry.value().span()) : entry.span());
         environment.put(entry.name(), node);
+    }
+
+    private void checkJoin(Entry entry) {
+        Join join = entry.join();
+        if (join != null) {
+            Shape entering = building.expressions(entry.name()).build(join.input(), null).shape();
+            Networks.check(join, entering, environment.node(new Expression.Name(join.weightsSpan(), join.weights())),
+                    environment.node(new Expression.Name(join.biasSpan(), join.bias())));
+        }
     }
 
     private Node leaf(Entry entry, Matrix value) {

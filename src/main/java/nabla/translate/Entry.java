@@ -1,5 +1,7 @@
 package nabla.translate;
 
+import nabla.network.Definition;
+import nabla.network.Join;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
@@ -11,20 +13,26 @@ import nabla.syntax.Statement;
  * @param value    the right side of its equation; null for a name that is declared or free
  * @param constant whether {@code const} stands before it
  * @param space    what a declared name ranges over; otherwise null
+ * @param join     of a network, what has to fit before it is built; otherwise null
  */
-record Entry(String name, Span span, Expression value, boolean constant, Statement.Space space) {
+record Entry(String name, Span span, Expression value, boolean constant, Statement.Space space, Join join) {
 
     static Entry defined(Expression.Name left, Statement.Equation equation) {
-        return new Entry(left.name(), left.span(), equation.right(), equation.constant(), null);
+        return new Entry(left.name(), left.span(), equation.right(), equation.constant(), null, null);
     }
 
     static Entry declared(Expression.Name name, Statement.Declaration declaration) {
-        return new Entry(name.name(), name.span(), null, declaration.constant(), declaration.space());
+        return new Entry(name.name(), name.span(), null, declaration.constant(), declaration.space(), null);
+    }
+
+    /** A line of a network. */
+    static Entry part(Definition definition) {
+        return new Entry(definition.name(), definition.span(), definition.value(), false, null, definition.join());
     }
 
     /** A name without a statement of its own. */
     static Entry free(Expression.Name use) {
-        return new Entry(use.name(), use.span(), null, false, null);
+        return new Entry(use.name(), use.span(), null, false, null, null);
     }
 
     boolean isDefined() {

@@ -29,16 +29,18 @@ final class Environment implements Scope {
     private final Usage usage;
     private final Plan plan;
     private final Sizes sizes;
+    private final Operations operations;
     private final Map<String, Node> nodes = new HashMap<>();
     private final Set<Node> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     private Input upstream;
     private Node root;
 
-    Environment(Names names, Usage usage, Plan plan, Sizes sizes) {
+    Environment(Names names, Usage usage, Plan plan, Sizes sizes, Operations operations) {
         this.names = names;
         this.usage = usage;
         this.plan = plan;
         this.sizes = sizes;
+        this.operations = operations;
     }
 
     void put(String name, Node node) {
@@ -95,12 +97,12 @@ final class Environment implements Scope {
 
     @Override
     public Function operation(String name) {
-        return null;
+        return operations.function(name);
     }
 
     @Override
     public Collection<String> operations() {
-        return names.operations().keySet();
+        return operations.names();
     }
 
     private boolean isBroken(String name) {

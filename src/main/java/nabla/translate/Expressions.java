@@ -3,7 +3,6 @@ package nabla.translate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import nabla.backward.Derivative;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -22,37 +21,24 @@ import nabla.syntax.Expression;
 /** Builds the nodes of expressions: one for each operation that is written. */
 final class Expressions {
 
-    private final Scope scope;
-    private final SourceText source;
-    private final Map<Node, Span> origins;
-    private final List<Diagnostic> diagnostics;
+    private final Building building;
     private final Draws draws;
     private final boolean known;
 
     /**
      * Expressions of one statement.
      *
-     * @param origins     gets the place of each node
-     * @param diagnostics gets warnings and notes
-     * @param draws       the random numbers of the statement
+     * @param draws the random numbers of the statement
+     * @param known whether {@code rows(A)} has to be a number at once
      */
-    Expressions(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, Draws draws) {
-        this(scope, source, origins, diagnostics, draws, false);
-    }
-
-    private Expressions(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, Draws draws,
-            boolean known) {
-        this.scope = scope;
-        this.source = source;
-        this.origins = origins;
-        this.diagnostics = diagnostics;
+    Expressions(Building building, Draws draws, boolean known) {
+        this.building = building;
         this.draws = draws;
         this.known = known;
     }
 
-    /** The same, where {@code rows(A)} has to be a number at once. */
     private Expressions knowing() {
-        return known ? this : new Expressions(scope, source, origins, diagnostics, draws, true);
+        return known ? this : new Expressions(building, draws, true);
     }
 
     /**
@@ -65,7 +51,7 @@ final class Expressions {
         if (expression instanceof Expression.Number number) {
             return named(origin(new Constant(number.value()), number.span()), name, number.span());
         } else if (expression instanceof Expression.Name reference) {
-            return named(scope.node(reference), name, reference.span());
+            return named(scope().node(reference), name, reference.span());
         } else if (expression instanceof Expression.Binary binary) {
             return spine(binary, name);
         } else if (expression instanceof Expression.Negative negative) {
@@ -78,8 +64,11 @@ final class Expressions {
             return new Subscripts(this).build(index, name);
         } else if (expression instanceof Expression.Derivative derivative) {
             return named(derivative(derivative), name, derivative.span());
+        } else if (expression instanceof Expression.Call call && call.function().equals(Table.FUNCTION)) {
+            Node table = origin(new Constant(new Table(this, building.folder()).read(call)), call.span());
+            return named(table, name, call.span());
         } else if (expression instanceof Expression.Call call) {
-            return new Calls(this, scope).build(call, name);
+            return new Calls(this).build(call, name);
         }
         String what = expression instanceof Expression.Text ? "a text in quotes belongs in csv(\"…\")" : "a range belongs in A[…]";
         throw Fault.at(expression.span(), what, null);
@@ -123,7 +112,7 @@ final class Expressions {
             throw Fault.at(derivative.by().span(), "a derivative is taken with respect to a name",
                     "give the expression a name: u = " + text(derivative.by()));
         }
-        Node by = scope.variable(name);
+        Node by = scope().variable(name);
         Node of = build(derivative.of(), null);
         if (!Topology.dependents(Topology.order(List.of(of)), List.of(by)).contains(of)) {
             warn(derivative.span(), text(derivative.of()) + " does not depend on " + name.name() + ", the derivative is 0");
@@ -152,21 +141,25 @@ final class Expressions {
     /** Remembers the place of a node; numbers need none. */
     Node origin(Node node, Span span) {
         if (!(node instanceof Constant)) {
-            origins.putIfAbsent(node, span);
+            building.origins().putIfAbsent(node, span);
         }
         return node;
     }
 
     void warn(Span span, String message) {
-        diagnostics.add(Diagnostic.warning(span, message, null));
+        building.diagnostics().add(Diagnostic.warning(span, message, null));
     }
 
     void warn(Span span, String message, String hint) {
-        diagnostics.add(Diagnostic.warning(span, message, hint));
+        building.diagnostics().add(Diagnostic.warning(span, message, hint));
     }
 
     boolean isKnown() {
         return known;
+    }
+
+    Scope scope() {
+        return building.scope();
     }
 
     Draws draws() {
@@ -174,11 +167,11 @@ final class Expressions {
     }
 
     SourceText source() {
-        return source;
+        return building.source();
     }
 
     /** The text of an expression, as written. */
     String text(Expression expression) {
-        return source.slice(expression.span());
+        return source().slice(expression.span());
     }
 }

@@ -23,17 +23,17 @@ import nabla.syntax.Expression;
  * @param leaves      every input and const, in the order of the text; {@code upstream} last, as a const
  * @param origins     the place in the text of each node that was written (leaves, definitions, operations)
  * @param claims      in the order of the text
+ * @param handwork    the operations with a hand-written backward pass, in the order of the text
  * @param diagnostics errors, warnings and notes; statements with an error are left out of the rest
  * @param seed        of everything random
  */
 public record Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
-        List<Claim> claims, List<Diagnostic> diagnostics, long seed) {
+        List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed) {
 
-    /** The leaves whose rows add up to 1 at every point. */
+    /** The leaves whose rows add up to 1 at every point; of a column, the column does. */
     public Set<Node> distributions() {
         Set<Node> distributions = Collections.newSetFromMap(new IdentityHashMap<>());
-        leaves.stream().filter(leaf -> leaf.domain() instanceof Domain.OneHot || leaf.domain() instanceof Domain.Simplex)
-                .forEach(leaf -> distributions.add(leaf.node()));
+        leaves.stream().filter(Leaf::isDistribution).forEach(leaf -> distributions.add(leaf.node()));
         return distributions;
     }
 
@@ -44,7 +44,27 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
      * @param value    its value, or null if it is sampled
      * @param domain   what it is sampled from; for a leaf with a value, what it is redrawn from at further points
      */
-    public record Leaf(Input node, boolean constant, Matrix value, Domain domain) { }
+    public record Leaf(Input node, boolean constant, Matrix value, Domain domain) {
+
+        private boolean isDistribution() {
+            boolean drawn = domain instanceof Domain.OneHot || domain instanceof Domain.Simplex;
+            return drawn ? node.shape().columns() > 1 : domain instanceof Domain.Fixed && value != null && addsUpToOne(value);
+        }
+
+        private static boolean addsUpToOne(Matrix value) {
+            int size = value.columns() == 1 ? value.rows() : value.columns();
+            for (int start = 0; start < value.count(); start += size) {
+                double sum = 0;
+                for (int k = start; k < start + size; k++) {
+                    sum += value.at(k) >= 0 ? value.at(k) : Double.NaN;
+                }
+                if (sum != 1) {
+                    return false;
+                }
+            }
+            return size > 1;
+        }
+    }
 
     /** Where values of a leaf come from. */
     public sealed interface Domain {
@@ -74,9 +94,12 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
      * @param problem why it cannot be judged (a shape error): it is then wrong, and {@code truth} and {@code answer} may be null or of
      *                different shapes; otherwise null, and those two are not
      * @param hint    what to say if it fails: {@code dt = 0.1} is a claim because {@code t} is a node; mostly null
+     * @param of      what is differentiated; null for {@code ==}
+     * @param by      what it is differentiated by; null for {@code ==}
+     * @param repairs where the shapes do not fit: what the answer is with one product or transpose changed, where that fits
      */
     public record Claim(Span span, String text, Kind kind, Node truth, Node answer, Expression written, double within,
-            Diagnostic problem, String hint) {
+            Diagnostic problem, String hint, Node of, Node by, List<Repair> repairs) {
 
         /** What is claimed. */
         public enum Kind {
@@ -88,4 +111,12 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
             FORMULA
         }
     }
+
+    /**
+     * An answer with one operation changed so that the shapes fit.
+     *
+     * @param text    the operation as it would have to be written: {@code X.T @ dZ}
+     * @param product whether {@code *} and {@code @} were exchanged; otherwise a transpose or the order of factors is changed
+     */
+    public record Repair(String text, boolean product, Node answer) { }
 }

@@ -10,9 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nabla.op.Functions;
+import nabla.network.Definition;
 import nabla.source.Diagnostic;
-import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Script;
@@ -26,7 +25,6 @@ final class Names {
 
     private static final Set<String> CONSTANTS = Set.of("pi", "e");
 
-    private final SourceText source;
     private final List<Diagnostic> diagnostics;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Statement.Operation> operations = new LinkedHashMap<>();
@@ -34,13 +32,14 @@ final class Names {
     private final Set<String> nodes = new HashSet<>();
     private final Map<String, String> members = new HashMap<>();
     private final Set<String> broken;
+    private final Networks networks;
     private Statement.Output output;
     private Statement.Seed seed;
 
     Names(Script script, List<Diagnostic> diagnostics) {
-        this.source = script.source();
         this.diagnostics = diagnostics;
         this.broken = Broken.names(script);
+        this.networks = new Networks(script);
         findNodes(script.statements());
         for (Statement statement : script.statements()) {
             try {
@@ -73,11 +72,13 @@ final class Names {
         }
     }
 
-    private static List<String> namesOf(Statement statement) {
+    private List<String> namesOf(Statement statement) {
         if (statement instanceof Statement.Equation equation && equation.left() instanceof Expression.Name name) {
             return List.of(name.name());
         } else if (statement instanceof Statement.Declaration declaration) {
             return declaration.names().stream().map(Expression.Name::name).toList();
+        } else if (statement instanceof Statement.Network network) {
+            return networks.of(network).stream().map(Definition::name).toList();
         }
         return List.of();
     }
@@ -100,6 +101,24 @@ final class Names {
             seed = given;
         } else if (statement instanceof Statement.Operation operation) {
             addOperation(operation);
+        } else if (statement instanceof Statement.Network network) {
+            addNetwork(network);
+        } else if (statement instanceof Statement.Training training) {
+            networks.check(training);
+        }
+    }
+
+    /** A network with an error defines nothing, and its names are no further errors. */
+    private void addNetwork(Statement.Network network) {
+        List<Definition> definitions = networks.of(network);
+        try {
+            networks.check(network);
+            for (Definition definition : definitions) {
+                define(new Expression.Name(definition.span(), definition.name()), Entry.part(definition));
+            }
+        } catch (Fault fault) {
+            definitions.forEach(definition -> broken.add(definition.name()));
+            throw fault;
         }
     }
 
@@ -118,35 +137,13 @@ final class Names {
             define(name, Entry.defined(name, equation));
         } else if (left instanceof Expression.Derivative && !equation.constant()) {
             claims.add(equation);
-        } else if (left instanceof Expression.Call call) {
-            throw Fault.at(left.span(), "a definition has a name on its left, without arguments",
-                    "did you mean " + call.function() + " = " + source.slice(equation.right().span()) + "?");
         } else {
-            requireNodes(left);
-            throw Fault.at(left.span(), "the left side of = is neither a name nor a derivative",
-                    "a claim about a value is written with ==");
-        }
-    }
-
-    /** {@code dz/dq = …} where one of the two is no node. */
-    private void requireNodes(Expression left) {
-        if (left instanceof Expression.Binary quotient && quotient.operator() == Expression.Operator.DIVIDE
-                && quotient.left() instanceof Expression.Name of && quotient.right() instanceof Expression.Name by
-                && of.name().startsWith("d") && by.name().startsWith("d")) {
-            for (Expression.Name name : List.of(of, by)) {
-                String node = name.name().substring(1);
-                if (!nodes.contains(node)) {
-                    throw Fault.at(name.span(), "no node " + node, Spelling.hint(node, nodes.stream().sorted().toList()));
-                }
-            }
+            String hint = left instanceof Expression.Text ? "answers are given in a submission" : "a claim about a value is written with ==";
+            throw Fault.at(left.span(), "on the left of = stands a name or a derivative", hint);
         }
     }
 
     private void define(Expression.Name name, Entry entry) {
-        if (Functions.find(name.name()) != null || name.name().equals("T")) {
-            String what = name.name().equals("T") ? " is the transpose" : " is a function";
-            throw Fault.at(name.span(), source.slice(name.span()) + what + " and cannot be defined", "choose another name");
-        }
         Entry first = entries.putIfAbsent(name.name(), entry);
         if (first != null) {
             throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span().line(),
@@ -156,8 +153,8 @@ final class Names {
 
     private void addOperation(Statement.Operation operation) {
         String name = operation.name();
-        if (Functions.find(name) != null) {
-            throw Fault.at(operation.nameSpan(), name + " is a function of the language", "choose another name");
+        if (operation.parameters().isEmpty()) {
+            throw Fault.at(operation.nameSpan(), name + " has no parameters", "write op " + name + "(x) { … }");
         }
         Statement.Operation first = operations.putIfAbsent(name, operation);
         if (first != null) {

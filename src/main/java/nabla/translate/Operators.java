@@ -49,7 +49,8 @@ record Operators(Expressions expressions, Expression.Binary written, Node left, 
         if (!left.shape().isScalar() && !right.shape().isScalar()) {
             String a = expressions.text(written.left());
             String b = expressions.text(written.right());
-            throw Fault.shape(written.operatorSpan(), "· needs a number on one side, and the sides are " + left.shape() + " and " + right.shape(),
+            throw Fault.shape(written.operatorSpan(), "· needs a number on one side, and the sides are " + left.shape() + " and "
+                    + right.shape(),
                     "did you mean dot(" + a + ", " + b + ") or " + a + " ⊙ " + b + "?");
         }
     }
@@ -71,8 +72,9 @@ record Operators(Expressions expressions, Expression.Binary written, Node left, 
     private void warnOfStretching(Shape result) {
         boolean rowAndColumn = left.shape().isVector() && right.shape().isVector() && !result.isVector();
         if (rowAndColumn && written.operator() != Operator.MATMUL) {
-            expressions.warn(written.span(), "a " + left.shape() + " and a " + right.shape() + " give a " + result + " matrix: "
-                    + (left.shape().rows() == 1 ? "a row and a column" : "a column and a row"), "transpose one of them (.T) if they were meant entry by entry");
+            String both = left.shape().rows() == 1 ? "a row and a column" : "a column and a row";
+            expressions.warn(written.span(), "a " + left.shape() + " and a " + right.shape() + " give a " + result + " matrix: " + both,
+                    "transpose one of them (.T) if they were meant entry by entry");
         }
     }
 }

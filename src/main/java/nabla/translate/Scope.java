@@ -34,10 +34,14 @@ interface Scope {
     /** Makes the node of a call. */
     interface Function {
 
+        /** How many arguments it takes. */
+        int arity();
+
         /**
          * The node, under a name that may be null.
          *
          * @throws nabla.graph.ShapeMismatch if the arguments do not fit
+         * @throws Fault                     if the operation itself has an error
          */
         Node call(String name, List<Node> arguments);
     }

@@ -1,6 +1,7 @@
 package nabla.translate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class Sizes {
             }
         }
         taken.addAll(chosen.values());
-        choose(usage.freeSizes(), taken, seed);
+        chosen.putAll(choose(usage.freeSizes().stream().filter(name -> !chosen.containsKey(name)).toList(), taken, seed));
     }
 
     private void settle(Entry entry, Matrix value, Usage usage) {
@@ -63,21 +64,18 @@ final class Sizes {
         }
     }
 
-    private void choose(Set<String> names, Set<Integer> taken, long seed) {
+    /** A different number for each name, none of them 1 or taken. */
+    static Map<String, Integer> choose(Collection<String> names, Set<Integer> taken, long seed) {
         List<Integer> numbers = new ArrayList<>();
-        int wanted = names.size() - chosen.size();
-        for (int n = SMALLEST; n <= LARGEST || numbers.size() < wanted; n++) {
+        for (int n = SMALLEST; n <= LARGEST || numbers.size() < names.size(); n++) {
             if (!taken.contains(n)) {
                 numbers.add(n);
             }
         }
-        Collections.shuffle(numbers, new Random(seed));
-        int next = 0;
-        for (String name : names) {
-            if (!chosen.containsKey(name)) {
-                chosen.put(name, numbers.get(next++));
-            }
-        }
+        Collections.shuffle(numbers, new Random(new Draws(seed, "sizes").next().nextLong()));
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        names.forEach(name -> sizes.put(name, numbers.get(sizes.size())));
+        return sizes;
     }
 
     /** The size chosen for a name; null if it was not free. */

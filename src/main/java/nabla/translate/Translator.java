@@ -50,13 +50,15 @@ public final class Translator {
         Usage usage = complete(new Usage(names), bound);
         Plan plan = new Plan(names, usage);
         plan.order().circles().forEach(circle -> reportCircle(circle, plan));
-        Environment environment = new Environment(names, usage, plan, sizes(usage, bound));
-        Building building = new Building(environment, script.source(), origins, diagnostics, seed);
+        Operations operations = new Operations(names.operations(), script.source(), diagnostics, seed);
+        List<Handwork> handwork = operations.check();
+        Environment environment = new Environment(names, usage, plan, sizes(usage, bound), operations);
+        Building building = new Building(environment, script.source(), origins, diagnostics, seed, options.folder());
         Definitions definitions = new Definitions(environment, plan, building, bound);
         build(plan.order(), environment, definitions);
         checkOutput(environment, plan);
         List<Claim> claims = claims(new Claims(environment, plan, building, circular));
-        return model(environment, definitions, claims);
+        return model(environment, definitions, claims, handwork);
     }
 
     /** Gives a meaning to names without a statement, where the options allow it. */
@@ -154,7 +156,7 @@ public final class Translator {
         return claims;
     }
 
-    private Model model(Environment environment, Definitions definitions, List<Claim> claims) {
+    private Model model(Environment environment, Definitions definitions, List<Claim> claims, List<Handwork> handwork) {
         List<Node> computed = new ArrayList<>();
         List<Leaf> leaves = new ArrayList<>();
         for (Entry entry : names.entries()) {
@@ -171,6 +173,6 @@ public final class Translator {
         }
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
         return new Model(environment.output(), environment.upstream(), environment.root(), List.copyOf(computed), List.copyOf(leaves),
-                origins, List.copyOf(claims), List.copyOf(diagnostics), seed);
+                origins, List.copyOf(claims), handwork, List.copyOf(diagnostics), seed);
     }
 }

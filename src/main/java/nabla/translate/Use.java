@@ -84,6 +84,10 @@ record Use(Expression.Name name, Role role) {
     }
 
     private static void addCall(Expression.Call call, Role role, List<Use> uses) {
+        if (call.function().equals(Table.FUNCTION)) {
+            Table.numbers(call).forEach(number -> add(number, inside(role, Role.NUMBER), uses));
+            return;
+        }
         Function function = Functions.find(call.function());
         for (int i = 0; i < call.arguments().size(); i++) {
             Function.Parameter parameter = function == null ? null : Signature.parameter(function, call, i);

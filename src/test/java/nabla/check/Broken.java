@@ -1,6 +1,7 @@
 package nabla.check;
 
 import java.util.List;
+import nabla.backward.ReversePass;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -12,10 +13,13 @@ import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import org.apache.commons.math3.RealFieldElement;
 
-/** An operation with a wrong rule for one of its arguments. */
+/**
+ * An operation with a wrong rule for one of its arguments: times 1.0001, with the other sign, zero, off by a thousandth, transposed (of
+ * a square argument), or without the upstream gradient.
+ */
 record Broken(Op op, int argument, How how) implements Op {
 
-    enum How { SCALED, FLIPPED, ZEROED, BIASED }
+    enum How { SCALED, FLIPPED, ZEROED, BIASED, TRANSPOSED, DETACHED }
 
     /** Whether the rule is zero everywhere: scaling it would change nothing. */
     static boolean isSilent(Apply use, int argument) {
@@ -33,6 +37,8 @@ record Broken(Op op, int argument, How how) implements Op {
             case SCALED -> Algebra.mul(1.0001, right);
             case FLIPPED -> Algebra.neg(right);
             case ZEROED -> null;
+            case TRANSPOSED -> Algebra.transpose(ReversePass.fit(right, self.argument(k).shape()));
+            case DETACHED -> op.adjoint(k, self, Algebra.ones(self.shape()));
             case BIASED -> Algebra.stretch(Algebra.constant(1e-3), self.argument(k).shape());
         };
     }

@@ -51,7 +51,8 @@ final class Models {
             root = Algebra.sum(Algebra.mul(upstream, output));
         }
         Map<Node, Span> origins = new IdentityHashMap<>();
-        return new Model(output, upstream, root, output instanceof Apply ? List.of(output) : List.of(), all, origins, List.of(), List.of(), seed);
+        return new Model(output, upstream, root, output instanceof Apply ? List.of(output) : List.of(), all, origins, List.of(),
+                List.of(), List.of(), seed);
     }
 
     static Checked check(Model model) {

@@ -19,12 +19,14 @@ import nabla.op.Function.Kind;
 import nabla.op.Function.Parameter;
 import nabla.op.Functions;
 import nabla.op.Matmul;
+import nabla.op.Statistics;
 import nabla.op.Transpose;
 import nabla.translate.Model.Leaf;
 
 /**
  * Uses of every operation, made from the registry: each function with arguments of all shapes of a list that it takes. A first
- * argument whose derivative is zero everywhere (the condition of where) is made a comparison, so that every branch is taken.
+ * argument whose derivative is zero everywhere (the condition of where) is made a comparison, so that every branch is taken. The
+ * deviation of single entries is left out: it has no derivative anywhere.
  */
 final class Uses {
 
@@ -110,7 +112,9 @@ final class Uses {
                 nodes.put(function.parameters().get(0).name(), List.of(condition));
                 result = build(function, nodes, integers);
             }
-            return leaves.isEmpty() ? null : new Use(name.toString(), result, leaves.toArray(Leaf[]::new));
+            boolean flat = result instanceof Apply apply && apply.op() instanceof Statistics.Deviation
+                    && result.shape().count() == apply.argument(0).shape().count();
+            return leaves.isEmpty() || flat ? null : new Use(name.toString(), result, leaves.toArray(Leaf[]::new));
         } catch (ShapeMismatch mismatch) {
             return null;
         }

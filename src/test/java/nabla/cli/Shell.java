@@ -2,6 +2,7 @@ package nabla.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import nabla.report.Report;
@@ -54,7 +55,7 @@ final class Shell {
         Settings settings;
 
         @Override
-        public Report check(SourceText source, Settings settings) {
+        public Report check(SourceText source, Path folder, Settings settings) {
             this.source = source;
             this.settings = settings;
             String word = source.text().lines().findFirst().orElseThrow();

@@ -48,10 +48,7 @@ class ConformanceTest {
         List<Map<?, ?>> cases = new ArrayList<>();
         try (InputStream in = ConformanceTest.class.getResourceAsStream("/conformance/pytorch.jsonl")) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                Map<?, ?> known = Json.object(line);
-                if (!known.get("program").toString().contains("mlp")) {
-                    cases.add(known);
-                }
+                cases.add(Json.object(line));
             }
         }
         return cases;

@@ -33,7 +33,7 @@ class DisplayTest {
     @Test
     void theCaretStandsUnderThePlace() {
         SourceText source = new SourceText("f.grad", "x = 1\n\t行 = q + 2\n");
-        assertEquals(List.of("f.grad:2:6: error: no node q", "  2 |     行 = q + 2", "               ^", "  hint: did you mean p"),
+        assertEquals(List.of("f.grad:2:6: error: no node q", "  2 |     行 = q + 2", "    |          ^", "    = did you mean p"),
                 Excerpt.lines(source, Diagnostic.error(new Span(2, 6, 11, 12), "no node q", "did you mean p")));
     }
 

@@ -19,7 +19,7 @@ class RoundTripTest {
 
     private static final Span NOWHERE = new Span(1, 1, 0, 0);
 
-    @Property(tries = 2_000)
+    @Property(tries = 500)
     void readsBack(@ForAll("expressions") Expression expression) {
         String printed = Printer.print(expression);
         Script script = TreeTest.READER.read(new SourceText("test", "w = " + printed), Set.of("x", "y", "x.W1"));
@@ -29,7 +29,7 @@ class RoundTripTest {
         assertEquals(printed, Printer.print(read));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void spansCoverTheExpression(@ForAll("expressions") Expression expression) {
         SourceText source = new SourceText("test", Printer.print(expression));
         Expression read = TreeTest.READER.expression(source, Set.of("x", "y")).expression();

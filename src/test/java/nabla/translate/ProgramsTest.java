@@ -40,6 +40,11 @@ class ProgramsTest {
         return tests("claims.txt");
     }
 
+    @TestFactory
+    List<DynamicTest> operations() throws IOException {
+        return tests("operations.txt");
+    }
+
     private List<DynamicTest> tests(String file) throws IOException {
         return read(file).stream()
                 .map(program -> dynamicTest(file + ":" + program.line + " " + program.text.strip().replace("\n", " ⏎ "), () -> run(program)))

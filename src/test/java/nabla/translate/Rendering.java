@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
@@ -25,6 +26,10 @@ final class Rendering {
 
     private Rendering(Model model) {
         this.model = model;
+        draw(model);
+    }
+
+    private void draw(Model model) {
         Random random = new Random(1);
         for (Leaf leaf : model.leaves()) {
             int columns = leaf.node().shape().columns();
@@ -55,11 +60,34 @@ final class Rendering {
                 lines.add("claim hint " + claim.hint());
             }
         }
+        for (Handwork handwork : model.handwork()) {
+            handwork.trials().forEach(trial -> write(handwork.name(), trial));
+        }
         for (Diagnostic diagnostic : model.diagnostics()) {
             String place = diagnostic.span() == null ? "-" : diagnostic.span().line() + ":" + diagnostic.span().column();
             lines.add(diagnostic.severity().name().toLowerCase(Locale.ROOT) + " " + place + " " + diagnostic.message()
                     + (diagnostic.hint() == null ? "" : " | " + diagnostic.hint()));
         }
+    }
+
+    private void write(String name, Handwork.Trial trial) {
+        draw(trial.model());
+        String shapes = trial.model().leaves().stream().map(leaf -> leaf.node().shape().toString()).collect(Collectors.joining(" "));
+        lines.add("op " + name + " " + shapes + " = " + show(value(trial.model().output())));
+        for (Handwork.Rule rule : trial.rules()) {
+            String verdict = rule.problem() != null ? "problem " + rule.problem().message()
+                    : rule.written() == null ? "not given"
+                    : off(value(rule.written()), value(rule.derived())) <= 1e-12 ? "agrees" : "differs";
+            lines.add("op " + name + " " + rule.gradient() + ": " + verdict);
+        }
+    }
+
+    private static double off(Matrix a, Matrix b) {
+        double off = 0;
+        for (int k = 0; k < a.count(); k++) {
+            off = Math.max(off, Math.abs(a.at(k) - b.at(k)));
+        }
+        return off;
     }
 
     private Matrix value(Node node) {
@@ -73,10 +101,7 @@ final class Rendering {
         }
         Matrix truth = value(claim.truth());
         Matrix answer = value(claim.answer());
-        double off = 0;
-        for (int k = 0; k < truth.count(); k++) {
-            off = Math.max(off, Math.abs(truth.at(k) - answer.at(k)));
-        }
+        double off = off(truth, answer);
         String within = Double.isNaN(claim.within()) ? "" : " within " + claim.within();
         return (off <= 1e-12 * Math.max(1, truth.largest()) ? "holds" : "fails, it is " + show(truth)) + within;
     }

@@ -1,0 +1,40 @@
+package nabla.check;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.graph.Places;
+import nabla.graph.Topology;
+import nabla.op.Algebra;
+import nabla.op.Ternary;
+
+/** Comparisons, and what is made of them alone: values that move in steps and pass no gradient on. */
+final class Masks {
+
+    private Masks() { }
+
+    /** Whether an operation has no derivative by any argument. */
+    static boolean isStepwise(Apply use) {
+        return IntStream.range(0, use.arguments().size()).allMatch(k -> use.op().adjoint(k, use, Algebra.ones(use.shape())) == null);
+    }
+
+    /**
+     * Whether the node is a mask on which the choice of a {@code where} depends. Moving it by a little, as no point ever does, makes
+     * another choice, so differences say nothing about its gradient; and its gradient goes nowhere.
+     */
+    static boolean chooses(Node node, Node root) {
+        if (!isMask(node)) {
+            return false;
+        }
+        List<Node> order = Topology.order(List.of(root));
+        Places path = Topology.dependents(order, List.of(node));
+        return order.stream().anyMatch(each -> each instanceof Apply use && use.op() == Ternary.WHERE && path.contains(use.argument(0)));
+    }
+
+    private static boolean isMask(Node node) {
+        return node instanceof Apply use && (isStepwise(use) || use.arguments().stream().allMatch(
+                argument -> argument instanceof Constant || argument instanceof Apply inner && isStepwise(inner)));
+    }
+}

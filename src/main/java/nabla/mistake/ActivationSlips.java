@@ -1,0 +1,117 @@
+package nabla.mistake;
+
+import static nabla.op.Algebra.ONE;
+import static nabla.op.Algebra.ZERO;
+import static nabla.op.Algebra.add;
+import static nabla.op.Algebra.exp;
+import static nabla.op.Algebra.gt;
+import static nabla.op.Algebra.le;
+import static nabla.op.Algebra.mul;
+import static nabla.op.Algebra.pow;
+import static nabla.op.Algebra.sigmoid;
+import static nabla.op.Algebra.sub;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+import nabla.graph.Node;
+import nabla.op.Algebra;
+import nabla.op.Binary;
+import nabla.op.Ternary;
+import nabla.op.Unary;
+import nabla.op.Winner;
+
+/** Mistakes at activation functions a = f(z), at maxima and at clipping. The exemplar of a table of slips. */
+final class ActivationSlips {
+
+    private static final Set<Unary> SMOOTH = EnumSet.of(Unary.SIGMOID, Unary.TANH, Unary.SOFTPLUS, Unary.SOFTSIGN, Unary.GELU, Unary.SILU,
+            Unary.ERF);
+
+    /** Slopes that are the derivative of some activation, or look like one, as written over z and a. */
+    private enum Slope {
+        SIGMOID("{use}*(1 - {use})", (z, a) -> mul(a, sub(ONE, a))),
+        TANH("1 - {use}^2", (z, a) -> sub(ONE, pow(a, 2))),
+        STEP("{x} > 0", (z, a) -> gt(z, ZERO)),
+        SIGMOID_OF_Z("{x}*(1 - {x})", (z, a) -> mul(z, sub(ONE, z))),
+        TANH_OF_Z("1 - {x}^2", (z, a) -> sub(ONE, pow(z, 2))),
+        MIXED("{use}*(1 - {x})", (z, a) -> mul(a, sub(ONE, z))),
+        MIXED_TOO("{x}*(1 - {use})", (z, a) -> mul(z, sub(ONE, a))),
+        REST("1 - {use}", (z, a) -> sub(ONE, a)),
+        REST_OF_Z("1 - {x}", (z, a) -> sub(ONE, z)),
+        REST_SQUARED("(1 - {use})^2", (z, a) -> pow(sub(ONE, a), 2)),
+        SQUARE("{use}^2", (z, a) -> pow(a, 2)),
+        SQUARE_LESS("{use} - {use}^2", (z, a) -> sub(a, pow(a, 2))),
+        SIGN_INSIDE("{use}*(1 + {use})", (z, a) -> mul(a, add(ONE, a))),
+        SIGN_INSIDE_TOO("1 + {use}^2", (z, a) -> add(ONE, pow(a, 2))),
+        LOGISTIC("sigmoid({x})", (z, a) -> sigmoid(z)),
+        LOGISTIC_SLOPE("sigmoid'({x})", (z, a) -> mul(sigmoid(z), sub(ONE, sigmoid(z)))),
+        LOGISTIC_REST("1 - sigmoid({x})", (z, a) -> sub(ONE, sigmoid(z))),
+        EXP("exp({x})", (z, a) -> exp(z));
+
+        private final String text;
+        private final BinaryOperator<Node> slope;
+
+        Slope(String text, BinaryOperator<Node> slope) {
+            this.text = text;
+            this.slope = slope;
+        }
+    }
+
+    static final List<Slip> TABLE = table();
+
+    private ActivationSlips() { }
+
+    private static List<Slip> table() {
+        List<Slip> rows = new ArrayList<>(List.of(
+                Slip.at(ActivationSlips::isRectifier, "mask lost-activation",
+                        "the mask is dropped: the derivative of {use} is not 1 where {x} is negative", Edge::gradient),
+                Slip.at(ActivationSlips::isRectifier, "mask times-not-of",
+                        "{op} of {x} is used as the mask; the mask is its derivative, 1 where {x} > 0", e -> e.times(e.use())),
+                Slip.at(ActivationSlips::isRectifier, "mask", "{x} itself is used as the mask", e -> e.times(e.input())),
+                Slip.at(ActivationSlips::isRectifier, "mask", "the mask is turned round: it is 1 where {x} > 0",
+                        e -> e.times(le(e.input(), ZERO))),
+                Slip.at(ActivationSlips::isSloped, "mask", "the slope below zero is forgotten: {op} is not relu",
+                        e -> e.times(gt(e.use().argument(0), ZERO))),
+                Slip.at(ActivationSlips::isChoice, "mask", "the mask is dropped: {use} passes its gradient on to the one it selects only",
+                        Edge::gradient),
+                Slip.at(ActivationSlips::isChoice, "mask", "the mask is turned round: the gradient belongs to the one that {op} selects",
+                        e -> sub(e.gradient(), e.rule())),
+                Slip.at(ActivationSlips::isChoice, "mask times-not-of", "{use} itself is used as the mask", e -> e.times(e.use())),
+                Slip.at(ActivationSlips::isSmooth, "lost-activation", "the derivative of {use} is forgotten", Edge::gradient),
+                Slip.at(ActivationSlips::isSmooth, "times-not-of", "the derivative of {op} is multiplied by {x}, not taken at it",
+                        e -> mul(e.rule(), e.input())),
+                Slip.at(ActivationSlips::isSmooth, "activation-at value", "{use} itself stands where its derivative belongs", e -> e.times(e.use())),
+                Slip.at(ActivationSlips::isSmooth, "activation-at", "the derivative of {op} is taken at {use}, but it belongs at {x}",
+                        e -> e.rule(e.with(0, e.use()), e.gradient())),
+                Slip.at(ActivationSlips::isActivation, "extra-activation", "the derivative of {use} is multiplied by twice",
+                        e -> mul(e.rule(), e.rule(Algebra.ones(e.use().shape()))))));
+        for (Slope slope : Slope.values()) {
+            rows.add(Slip.at(ActivationSlips::isActivation, "activation-at",
+                    slope.text + " is not the derivative of {op} in {use}", e -> e.times(slope.slope.apply(e.input(), e.use()))));
+        }
+        return rows;
+    }
+
+    static boolean isSmooth(Edge edge) {
+        return edge.op() instanceof Unary unary && SMOOTH.contains(unary);
+    }
+
+    static boolean isRectifier(Edge edge) {
+        return edge.is(Unary.RELU, Unary.ABS) || isSloped(edge);
+    }
+
+    private static boolean isSloped(Edge edge) {
+        return edge.is(Binary.PRELU, Binary.LEAKY_RELU, Binary.ELU) && edge.argument() == 0;
+    }
+
+    static boolean isChoice(Edge edge) {
+        return edge.op() instanceof Winner || edge.op() instanceof Ternary;
+    }
+
+    static boolean isActivation(Edge edge) {
+        return isSmooth(edge) || edge.is(Unary.RELU) || isSloped(edge);
+    }
+}

@@ -1,0 +1,112 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.backward.Gradients;
+import nabla.backward.ReversePass;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.graph.Places;
+import nabla.graph.Topology;
+import nabla.matrix.Shape;
+import nabla.op.Algebra;
+
+/**
+ * The reverse pass from a scalar to some targets, and what it becomes when one term of it is another. The pass is linear in every
+ * adjoint, so a changed term is carried on from where it arises and added: the rest of the pass is shared, not run again.
+ */
+final class Backprop {
+
+    private final Node root;
+    private final List<Node> order;
+    private final ReversePass pass;
+
+    /** Differentiates the root by everything it is computed from. */
+    Backprop(Node root) {
+        this.root = root;
+        this.order = Topology.order(List.of(root));
+        this.pass = new ReversePass(root, Algebra.ones(root.shape()), order);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** Everything the root is computed from, arguments before their uses. */
+    List<Node> order() {
+        return order;
+    }
+
+    /** The gradient of the root with respect to a node. */
+    Node gradient(Node node) {
+        Node adjoint = pass.adjoint(node);
+        return adjoint == null ? Algebra.zeros(node.shape()) : adjoint;
+    }
+
+    /** Every use of every node on a path from the targets to the root, those next to the targets first. */
+    List<Edge> edges(Collection<? extends Node> targets) {
+        Places active = Topology.dependents(order, targets);
+        List<Edge> edges = new ArrayList<>();
+        for (Node node : order) {
+            if (node instanceof Apply use && active.contains(use) && pass.adjoint(use) != null) {
+                for (int i = 0; i < use.arguments().size(); i++) {
+                    if (active.contains(use.argument(i)) && !(use.argument(i) instanceof Constant)) {
+                        edges.add(Edge.of(this, use, i));
+                    }
+                }
+            }
+        }
+        return edges;
+    }
+
+    /** How many terms add up to the gradient of a node. */
+    int uses(Node node) {
+        return pass.contributions(node).size();
+    }
+
+    /** What a change of the adjoint of a node adds to the gradient of a target. */
+    Node carried(Node from, Node change, Node target) {
+        if (from == target) {
+            return change;
+        }
+        Node adjoint = new ReversePass(from, change, List.of(target)).adjoint(target);
+        return adjoint == null ? Algebra.zeros(target.shape()) : adjoint;
+    }
+
+    /** The gradient of the target as if a node had the value of another one, of the same shape, that does not depend on it. */
+    Node asIf(Node node, Node other, Node target) {
+        return Gradients.of(replaced(root, node, other), target);
+    }
+
+    /** What is computed from a node, computed from another one of the same shape instead. */
+    static Node replaced(Node root, Node node, Node other) {
+        Map<Node, Node> copies = new IdentityHashMap<>();
+        copies.put(node, other);
+        for (Node each : Topology.order(List.of(root))) {
+            if (each instanceof Apply apply && apply.arguments().stream().anyMatch(copies::containsKey)) {
+                copies.putIfAbsent(apply, new Apply(null, apply.op(), apply.arguments().stream().map(a -> copies.getOrDefault(a, a)).toList()));
+            }
+        }
+        return copies.getOrDefault(root, root);
+    }
+
+    /** The gradient of the target if the adjoint of a node were another. */
+    Node instead(Node node, Node adjoint, Node target) {
+        return Algebra.add(gradient(target), carried(node, Algebra.sub(adjoint, gradient(node)), target));
+    }
+
+    /**
+     * A term in the shape of an argument: summed over the axes where it is larger, stretched where it is smaller.
+     *
+     * @return null if it cannot be
+     */
+    static Node fitted(Node term, Shape shape) {
+        boolean rows = term.shape().rows() == shape.rows() || term.shape().rows() == 1 || shape.rows() == 1;
+        boolean columns = term.shape().columns() == shape.columns() || term.shape().columns() == 1 || shape.columns() == 1;
+        return rows && columns ? ReversePass.fit(term, shape) : null;
+    }
+}

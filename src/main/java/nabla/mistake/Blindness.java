@@ -1,0 +1,112 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.List;
+import nabla.forward.Values;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.op.Algebra;
+import nabla.op.Binary;
+import nabla.op.Matmul;
+import nabla.op.Unary;
+
+/**
+ * A way of breaking a rule on purpose, and what makes a point blind to it.
+ *
+ * @param change what the broken rule contributes more than the right one; a point where it is zero cannot show the mistake
+ */
+record Blindness(Kind kind, Edge edge, Node change) {
+
+    private enum Kind {
+        /** The term is dropped; a sign or a factor in it shows where this shows. */
+        PATH,
+        /** The local derivative is 1. */
+        LINK,
+        /** The upstream gradient is 1. */
+        UPSTREAM,
+        /** The other factor is not transposed. */
+        TRANSPOSE
+    }
+
+    /** Why a mistake does not show: a sentence in which {@code {}} stands for the names it is about. */
+    record Reason(String code, String sentence, String name) { }
+
+    /** All ways of breaking the rule of an edge. */
+    static List<Blindness> at(Edge edge) {
+        Node term = edge.term();
+        List<Blindness> kinds = new ArrayList<>();
+        kinds.add(new Blindness(Kind.PATH, edge, term));
+        boolean function = edge.op() instanceof Unary && !edge.is(Unary.NEG, Unary.IDENTITY);
+        if (function || ActivationSlips.isActivation(edge) || ActivationSlips.isChoice(edge)) {
+            kinds.add(new Blindness(Kind.LINK, edge, Algebra.sub(Backprop.fitted(edge.gradient(), edge.input().shape()), term)));
+        }
+        if (edge.use() != edge.pass().root()) {
+            Node ones = Backprop.fitted(edge.rule(Algebra.ones(edge.use().shape())), edge.input().shape());
+            kinds.add(new Blindness(Kind.UPSTREAM, edge, Algebra.sub(ones, term)));
+        }
+        boolean square = edge.other().shape().rows() == edge.other().shape().columns() && !edge.other().shape().isScalar();
+        if (edge.has(Matmul.class) && square) {
+            Node turned = edge.rule(edge.with(1 - edge.argument(), Algebra.transpose(edge.other())), edge.gradient());
+            kinds.add(new Blindness(Kind.TRANSPOSE, edge, Algebra.sub(turned, term)));
+        }
+        return kinds;
+    }
+
+    /**
+     * What makes a point blind to it, or null if that is no matter of the point.
+     *
+     * @param here  the values at the point, where the change is zero
+     * @param shows whether it shows at other points
+     */
+    Reason reason(Values here, boolean shows, Naming naming) {
+        if (here.of(edge.gradient()).largest() == 0) {
+            return null;
+        }
+        return switch (kind) {
+            case PATH -> path(here, shows, naming);
+            case LINK -> shows ? link(here, naming) : null;
+            case UPSTREAM -> shows && here.of(edge.term()).largest() > 0
+                    ? new Reason("one", "the gradient of {} is 1 at this point: forgetting it cannot be seen", naming.of(edge.use())) : null;
+            case TRANSPOSE -> shows && isSymmetric(here.of(edge.other())) ? new Reason("symmetric",
+                    "{} is symmetric: a missing transpose cannot be seen", naming.of(edge.other())) : null;
+        };
+    }
+
+    private Reason path(Values here, boolean shows, Naming naming) {
+        if (ActivationSlips.isRectifier(edge)) {
+            return shows ? new Reason("all-off", "{} is 0 everywhere, no gradient comes through: mistakes before it cannot be seen",
+                    naming.of(edge.use())) : null;
+        } else if (ActivationSlips.isChoice(edge)) {
+            return shows ? new Reason("unselected", "{} is not selected at this point: mistakes in its gradient cannot be seen",
+                    naming.of(edge.input())) : null;
+        }
+        boolean product = edge.is(Binary.MUL) || edge.has(Matmul.class);
+        Node zero = product ? edge.other() : edge.input();
+        boolean vanishes = here.of(zero).largest() == 0 && (product || edge.is(Binary.POW));
+        if (vanishes && (shows || zero instanceof Input)) {
+            return new Reason("zero", "{} = 0 hides what it is multiplied by", naming.of(zero));
+        }
+        return shows ? new Reason("hidden", "the path through {} carries nothing at this point: that it is lost cannot be seen",
+                naming.use(edge.use())) : null;
+    }
+
+    private Reason link(Values here, Naming naming) {
+        if (ActivationSlips.isRectifier(edge)) {
+            return new Reason("all-on", "every entry of {} is on: a dropped mask cannot be seen", naming.of(edge.use()));
+        } else if (here.of(edge.input()).largest() == 0) {
+            return new Reason("zero", "{} = 0 hides even terms: a forgotten or misplaced derivative cannot be seen", naming.of(edge.input()));
+        }
+        return null;
+    }
+
+    private static boolean isSymmetric(Matrix matrix) {
+        boolean symmetric = true;
+        for (int i = 0; i < matrix.rows(); i++) {
+            for (int j = 0; j < i; j++) {
+                symmetric &= matrix.get(i, j) == matrix.get(j, i);
+            }
+        }
+        return symmetric;
+    }
+}

@@ -1,0 +1,62 @@
+package nabla.mistake;
+
+import java.util.List;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Places;
+import nabla.graph.Topology;
+import nabla.op.Algebra;
+import nabla.op.Binary;
+import nabla.op.Unary;
+
+/** Rules of calculus that do not exist: (f*g)' = f'*g', and g(f)' = g'(f'). */
+record Calculus(Backprop pass, Node target, Naming naming) {
+
+    void slips(Drafts drafts) {
+        Places active = Topology.dependents(pass.order(), List.of(target));
+        for (Edge edge : pass.edges(List.of(target))) {
+            if (!drafts.isFull()) {
+                if (edge.argument() == 0 && edge.is(Binary.MUL, Binary.DIV) && active.contains(edge.use().argument(1))) {
+                    products(edge, drafts);
+                }
+                boolean function = edge.op() instanceof Unary || edge.is(Binary.POW) && edge.argument() == 0;
+                if (function && edge.input() != target && edge.input() instanceof Apply) {
+                    misplaced(edge, drafts);
+                }
+            }
+        }
+    }
+
+    /** The derivative of a node by the target entry by entry; null where shapes say that it is no such thing. */
+    private Node slope(Node node) {
+        return node.shape().equals(target.shape()) ? pass.carried(node, Algebra.ones(node.shape()), target) : null;
+    }
+
+    private void products(Edge edge, Drafts drafts) {
+        Node f = slope(edge.use().argument(0));
+        Node g = slope(edge.use().argument(1));
+        if (f != null && g != null) {
+            Node wrong = edge.is(Binary.MUL) ? Algebra.mul(f, g) : Algebra.div(f, g);
+            Node without = pass.instead(edge.use(), Algebra.zeros(edge.use().shape()), target);
+            drafts.add("product-rule", "the derivative of " + naming.use(edge.use()) + " is not the " + (edge.is(Binary.MUL) ? "product" : "quotient")
+                    + " of the derivatives", Algebra.add(without, Algebra.mul(edge.gradient(), wrong)));
+        }
+    }
+
+    private void misplaced(Edge edge, Drafts drafts) {
+        Node inner = slope(edge.input());
+        if (inner == null) {
+            return;
+        }
+        String message = "the inner derivative is put inside " + edge.op().symbol() + " at " + naming.use(edge.use())
+                + ": it is a factor in front";
+        Node without = edge.contributing(Algebra.zeros(edge.input().shape()), target);
+        drafts.add("lost-link", "the inner derivative, that of " + naming.of(edge.input()) + ", is forgotten",
+                Algebra.add(without, edge.term()));
+        for (Node inside : List.of(inner, Algebra.mul(inner, edge.input()))) {
+            Node rule = edge.rule(edge.with(edge.argument(), inside), edge.gradient());
+            drafts.add("inner-misplaced", message, Algebra.add(without, rule));
+            drafts.add("inner-misplaced", message, edge.contributing(rule, target));
+        }
+    }
+}

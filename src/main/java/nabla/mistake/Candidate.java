@@ -1,0 +1,16 @@
+package nabla.mistake;
+
+import java.util.List;
+import java.util.function.Supplier;
+import nabla.graph.Node;
+
+/**
+ * A wrong gradient, and the mistake that leads to it.
+ *
+ * @param rank    how far from the simplest explanation, from 0
+ * @param codes   the most telling first
+ * @param message what to tell the learner
+ * @param given   what the answer is compared with
+ * @param answer  the answer itself, or what is derived from it
+ */
+record Candidate(int rank, List<String> codes, Supplier<String> message, Node given, Node answer) { }

@@ -1,0 +1,118 @@
+package nabla.mistake;
+
+import static nabla.op.Algebra.ONE;
+import static nabla.op.Algebra.add;
+import static nabla.op.Algebra.constant;
+import static nabla.op.Algebra.div;
+import static nabla.op.Algebra.exp;
+import static nabla.op.Algebra.log;
+import static nabla.op.Algebra.mul;
+import static nabla.op.Algebra.neg;
+import static nabla.op.Algebra.pow;
+import static nabla.op.Algebra.sqrt;
+import static nabla.op.Algebra.sub;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.op.Algebra;
+import nabla.op.Binary;
+import nabla.op.Matmul;
+import nabla.op.Reductions;
+import nabla.op.Unary;
+
+/** Mistakes with the rules of calculus: links of the chain, powers, quotients, wrong partial derivatives. */
+final class ChainSlips {
+
+    static final List<Slip> TABLE = List.of(
+            Slip.at(ChainSlips::isFunction, "lost-link", "the derivative of {use} is forgotten", Edge::gradient),
+            Slip.any(e -> e.is(Binary.POW) && e.argument() == 0, "power-rule", "the power rule is wrong at {use}: the exponent goes down by one and in front",
+                    e -> powers(e.input(), e.use().argument(1)).map(e::times)),
+            Slip.any(e -> e.is(Binary.POW) && e.argument() == 1, "power-rule",
+                    "the power rule is used on {use}, where the variable is in the exponent", e -> exponentials(e.use().argument(0), e.input()).map(e::times)),
+            Slip.any(e -> e.is(Unary.EXP), "power-rule", "the power rule is used on exp in {use}; the derivative of exp(x) is exp(x)",
+                    e -> Stream.of(mul(e.input(), exp(sub(e.input(), ONE))), exp(sub(e.input(), ONE)), mul(e.input(), e.use())).map(e::times)),
+            Slip.any(e -> e.is(Unary.SQRT), "power-rule", "the power rule is wrong at {use}: the derivative of sqrt(x) is 1/(2*sqrt(x))",
+                    e -> Stream.of(mul(0.5, e.use()), div(ONE, mul(2, e.input())), div(constant(2), e.use()), mul(2, e.use()), div(ONE, e.use()),
+                            div(constant(-0.5), e.use())).map(e::times)),
+            Slip.any(e -> e.is(Binary.DIV) && e.argument() == 1, "power-rule quotient-sign",
+                    "the square is missing under {use}: the denominator of a quotient is squared in its derivative",
+                    e -> Stream.of(neg(e.use()), e.use()).map(e::times)),
+            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0, "power-rule", "the denominator of {use} is squared without need",
+                    e -> e.times(div(ONE, pow(e.other(), 2)))),
+            Slip.at(e -> e.is(Unary.LOG, Binary.DIV) && e.argument() == 0, "power-rule", "the derivative at {use} is turned over",
+                    e -> e.times(e.is(Unary.LOG) ? e.input() : e.other())),
+            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 1, "quotient-sign",
+                    "the sign in the quotient rule at {use} is wrong: f'*g - f*g'", e -> neg(e.rule())),
+            Slip.at(e -> e.is(Binary.MUL), "lost-link", "the factor {other} of {use} is forgotten", Edge::gradient),
+            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0, "lost-link", "the division by {other} in {use} is forgotten", Edge::gradient),
+            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 1, "lost-link", "the numerator of {use} is forgotten",
+                    e -> e.times(div(constant(-1), pow(e.input(), 2)))),
+            Slip.at(e -> e.is(Binary.POW) && e.argument() == 1, "lost-link", "the log({other}) in the derivative of {use} is forgotten",
+                    e -> e.times(e.use())),
+            Slip.at(e -> e.has(Reductions.Norm.class), "lost-link", "the division by the norm in the derivative of {use} is forgotten",
+                    e -> e.times(e.input())),
+            Slip.at(e -> e.is(Unary.LOG2, Unary.LOG10), "lost-link factor", "the logarithm of the base of {op} is forgotten",
+                    e -> e.times(div(ONE, e.input()))),
+            Slip.at(ChainSlips::isFunction, "times-not-of", "the derivative at {use} is multiplied by {x}, not taken at it",
+                    e -> mul(e.rule(), e.input())));
+
+    /** Something else than the derivative at one use. */
+    static final List<Slip> OTHER = List.of(
+            Slip.at(e -> e.op().elementwise() && e.use().arguments().size() == 2 && !e.is(Binary.ADD, Binary.SUB) && !isNumber(e.other()), "other-variable",
+                    "{use} is differentiated by {other}, not by {x}", ChainSlips::byOther),
+            Slip.at(e -> !e.has(Matmul.class), "grad-for-value", "the value of {other} belongs at {use}, not its gradient",
+                    MatrixSlips::gradientForValue),
+            Slip.at(e -> isFunction(e) || e.is(Binary.MUL, Binary.DIV), "value", "the value of {use} stands where its derivative belongs",
+                    e -> e.times(e.use())),
+            Slip.any(ChainSlips::isFunction, "integrated", "{use} is integrated, not differentiated",
+                    e -> Stream.ofNullable(antiderivative(e)).map(e::times)));
+
+    private ChainSlips() { }
+
+    /** Functions of one number that are no activations, and powers. */
+    private static boolean isFunction(Edge edge) {
+        return edge.op() instanceof Unary && !ActivationSlips.isActivation(edge) && !edge.is(Unary.NEG, Unary.IDENTITY, Unary.ABS)
+                || edge.is(Binary.POW) && edge.argument() == 0;
+    }
+
+    private static Stream<Node> powers(Node base, Node n) {
+        Node less = sub(n, ONE);
+        return Stream.of(mul(n, pow(base, n)), pow(base, less), mul(n, pow(base, add(n, ONE))), mul(less, pow(base, less)),
+                mul(less, pow(base, n)), mul(n, pow(base, sub(n, constant(2)))), mul(n, base), n,
+                pow(n, less), div(pow(base, less), n), mul(pow(base, n), log(base)), mul(add(n, ONE), pow(base, n)));
+    }
+
+    private static Stream<Node> exponentials(Node base, Node exponent) {
+        Node less = sub(exponent, ONE);
+        return Stream.of(mul(exponent, pow(base, less)), pow(base, less), mul(mul(exponent, pow(base, less)), log(base)));
+    }
+
+    private static boolean isNumber(Node node) {
+        return node instanceof Constant;
+    }
+
+    private static Node byOther(Edge edge) {
+        Node term = edge.op().adjoint(1 - edge.argument(), edge.use(), edge.gradient());
+        return edge.use().argument(0) == edge.use().argument(1) ? null : term;
+    }
+
+    private static Node antiderivative(Edge edge) {
+        Node x = edge.input();
+        if (edge.op() == Binary.POW) {
+            Node more = add(edge.other(), ONE);
+            return div(pow(x, more), more);
+        }
+        return switch ((Unary) edge.op()) {
+            case SIN -> neg(Algebra.cos(x));
+            case COS -> Algebra.sin(x);
+            case LOG -> sub(mul(x, edge.use()), x);
+            case SQRT -> mul(2.0 / 3, mul(x, sqrt(x)));
+            case TAN -> neg(log(Algebra.cos(x)));
+            case SINH -> Algebra.cosh(x);
+            case COSH -> Algebra.sinh(x);
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import nabla.graph.Node;
+
+/** The wrong gradients of one target, collected until there are too many to evaluate. */
+final class Drafts {
+
+    /** How many numbers all wrong gradients together may have. */
+    private static final long LIMIT = 4_000_000;
+
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final Node answer;
+    private final long weight;
+    private int rank;
+
+    /** For one answer; {@code weight} is how many numbers and nodes it takes to evaluate one wrong gradient. */
+    Drafts(Node answer, long weight) {
+        this.answer = answer;
+        this.weight = weight;
+    }
+
+    /** What is added from now on is a less simple explanation. */
+    void next() {
+        rank++;
+    }
+
+    /** Explanations of this rank and behind. */
+    void at(int newRank) {
+        rank = newRank;
+    }
+
+    boolean isFull() {
+        return candidates.size() * weight > LIMIT;
+    }
+
+    /** Adds a wrong gradient; one that is null, or of another shape than the answer, could not be it. */
+    void add(String codes, String message, Node gradient) {
+        add(codes, message, gradient, answer);
+    }
+
+    /** Adds something that is equal to something else if a mistake was made. */
+    void add(String codes, String message, Node gradient, Node derived) {
+        if (gradient != null && gradient.shape().equals(derived.shape())) {
+            candidates.add(new Candidate(rank, Arrays.asList(codes.split(" ")), () -> message, gradient, derived));
+        }
+    }
+
+    /** Adds the wrong gradient of a slip; what to say of it is worked out if it is the answer. */
+    void add(Slip slip, Supplier<String> message, Node gradient) {
+        if (gradient != null && gradient.shape().equals(answer.shape())) {
+            candidates.add(new Candidate(rank, Arrays.asList(slip.codes().split(" ")), message, gradient, answer));
+        }
+    }
+
+    Node answer() {
+        return answer;
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+}

@@ -1,0 +1,120 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Names;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.report.Report.Warning;
+
+/**
+ * Which typical mistakes a point cannot show. Every backward rule on the way to the targets is broken on purpose (sign, factor, lost
+ * path, lost link, transpose, upstream forgotten); where that changes the gradients at other points but not at this one, a pass at this
+ * point says nothing about it. The warning names what is special about the point.
+ */
+public final class Exposure {
+
+    private static final int MOST = 5;
+    private static final int LARGEST_GRAPH = 2000;
+    private static final long LARGEST = 200_000;
+
+    private final Backprop pass;
+    private final Naming naming;
+    private final Collection<? extends Node> targets;
+    private final Map<Input, Matrix> point;
+    private final List<Map<Input, Matrix>> others;
+
+    private Exposure(Backprop pass, Naming naming, Collection<? extends Node> targets, Map<Input, Matrix> point,
+            List<Map<Input, Matrix>> others) {
+        this.pass = pass;
+        this.naming = naming;
+        this.targets = targets;
+        this.point = point;
+        this.others = others;
+    }
+
+    /**
+     * What a pass at a point does not prove, at most five warnings; none for a graph that is too large to look at.
+     *
+     * @param root    the scalar that is differentiated
+     * @param targets the nodes whose gradients are verified
+     * @param point   where they are verified
+     * @param others  points with nothing special about them
+     * @param names   of the nodes
+     */
+    public static List<Warning> of(Node root, Collection<? extends Node> targets, Map<Input, Matrix> point,
+            List<Map<Input, Matrix>> others, Names names) {
+        Backprop pass = new Backprop(root);
+        long size = pass.order().stream().mapToLong(node -> node.shape().count()).sum();
+        if (targets.isEmpty() || pass.order().size() > LARGEST_GRAPH || size > LARGEST) {
+            return List.of();
+        }
+        return new Exposure(pass, new Naming(names, Map.of()), targets, point, others).warnings();
+    }
+
+    private List<Warning> warnings() {
+        List<Node> gradients = targets.stream().map(target -> pass.gradient(target)).toList();
+        List<Edge> edges = pass.edges(targets);
+        List<Blindness> kinds = edges.stream().flatMap(edge -> Blindness.at(edge).stream()).toList();
+        List<Node> nodes = new ArrayList<>(gradients);
+        nodes.addAll(pass.order());
+        kinds.forEach(kind -> nodes.add(kind.change()));
+        edges.forEach(edge -> nodes.add(edge.gradient()));
+        Tape tape = new Tape(nodes);
+        Values here = Values.at(tape, point);
+        List<Values> there = others.stream().map(other -> Values.at(tape, other)).toList();
+        boolean still = gradients.stream().allMatch(gradient -> isZero(gradient, here));
+        String name = pass.root().name() == null ? "the output" : pass.root().name();
+        if (still && there.stream().allMatch(values -> gradients.stream().allMatch(gradient -> isZero(gradient, values)))) {
+            return List.of(new Warning("constant", name, name + " does not change: every gradient is zero, so a rule that gives 0 passes"));
+        }
+        List<Warning> warnings = reasons(kinds, here, there);
+        if (still) {
+            warnings.removeIf(warning -> !warning.code().equals("all-off"));
+        }
+        if (still && warnings.isEmpty()) {
+            warnings.add(new Warning("zero", name, "every gradient is zero at this point: signs and factors cannot be seen"));
+        }
+        return List.copyOf(warnings.subList(0, Math.min(MOST, warnings.size())));
+    }
+
+    /** What makes the point blind, each reason once with all the names it is about. */
+    private List<Warning> reasons(List<Blindness> kinds, Values here, List<Values> there) {
+        Map<String, Set<String>> reasons = new LinkedHashMap<>();
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (Blindness kind : kinds) {
+            boolean shows = there.stream().anyMatch(values -> !isZero(kind.change(), values));
+            Blindness.Reason reason = isZero(kind.change(), here) ? kind.reason(here, shows, naming) : null;
+            if (reason != null) {
+                codes.put(reason.sentence(), reason.code());
+                reasons.computeIfAbsent(reason.sentence(), sentence -> new LinkedHashSet<>()).add(reason.name());
+            }
+        }
+        List<Warning> warnings = new ArrayList<>();
+        if (uses().anyMatch(Examples::isMeanOfOne) && uses().anyMatch(Examples::isLayerOfOne)) {
+            warnings.add(new Warning("single-example", null, "m = 1 hides 1/m: with one example a missing or doubled mean cannot be seen"));
+        }
+        reasons.forEach((sentence, about) -> warnings.add(new Warning(codes.get(sentence), about.iterator().next(),
+                sentence.replace("{}", String.join(", ", about)))));
+        return warnings;
+    }
+
+    private Stream<Apply> uses() {
+        return pass.order().stream().filter(Apply.class::isInstance).map(Apply.class::cast);
+    }
+
+    /** Whether a node is zero but for rounding. */
+    private static boolean isZero(Node node, Values values) {
+        return values.of(node).largest() <= 1e-13;
+    }
+}

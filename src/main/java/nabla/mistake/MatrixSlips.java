@@ -1,0 +1,92 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.matrix.Shape;
+import nabla.op.Algebra;
+import nabla.op.Binary;
+import nabla.op.Matmul;
+
+/** Mistakes with matrix products and with sums over examples. */
+final class MatrixSlips {
+
+    static final List<Slip> TABLE = List.of(
+            Slip.any(e -> e.has(Matmul.class), "transpose", "a transpose or the order of the factors is wrong in the rule of {use}",
+                    MatrixSlips::products),
+            Slip.any(e -> e.has(Matmul.class), "matmul-or-elementwise", "* stands where @ belongs in the rule of {use}",
+                    e -> pairs(e).stream().map(Pair::times)),
+            Slip.any(e -> e.is(Binary.MUL) && !e.use().shape().isScalar(), "matmul-or-elementwise", "@ stands where * belongs in the rule of {use}",
+                    MatrixSlips::products),
+            Slip.any(Edge::isStretched, "bias-sum", "{x} is used for every example, so its gradient is the sum over them, not the mean",
+                    e -> Stream.of(scaledTo(e))),
+            Slip.any(Edge::isStretched, "bias-sum", "the sum over the examples is forgotten: {x} is used for every one of them",
+                    e -> Stream.of(e.rule())),
+            Slip.any(Edge::isStretched, "bias-sum", "the sum for {x} is taken over the wrong axis",
+                    e -> Stream.of(Algebra.sum(e.rule(), 0), Algebra.sum(e.rule(), 1), Algebra.sum(e.rule()),
+                            Algebra.transpose(Algebra.sum(e.rule(), 0)), Algebra.transpose(Algebra.sum(e.rule(), 1)))),
+            Slip.at(e -> e.has(Matmul.class), "grad-for-value", "the value of {other} belongs at {use}, not its gradient",
+                    MatrixSlips::gradientForValue),
+            Slip.at(e -> before(e.other()) != null, "activation-at", "{other} belongs at {use}, not what it is computed from",
+                    e -> replaced(e, before(e.other()))));
+
+    private MatrixSlips() { }
+
+    static Node gradientForValue(Edge edge) {
+        return replaced(edge, edge.pass().gradient(edge.other()));
+    }
+
+    /** The rule with another node in place of the other argument; null for an operation that has not two. */
+    private static Node replaced(Edge edge, Node node) {
+        boolean two = edge.use().arguments().size() == 2 && edge.other() != edge.input() && !(edge.other() instanceof Constant)
+                && !edge.is(Binary.ADD, Binary.SUB);
+        return two ? edge.rule(edge.with(1 - edge.argument(), node), edge.gradient()) : null;
+    }
+
+    /** What an entry-by-entry function is applied to. */
+    private static Node before(Node node) {
+        boolean function = node instanceof Apply apply && apply.op().elementwise() && apply.arguments().size() == 1;
+        return function && node.arguments().get(0).shape().equals(node.shape()) ? node.arguments().get(0) : null;
+    }
+
+    private static Node scaledTo(Edge edge) {
+        double copies = (double) edge.rule().shape().count() / edge.input().shape().count();
+        return Algebra.mul(1 / copies, edge.rule());
+    }
+
+    /** Two factors, one of them or both possibly transposed. */
+    private record Pair(Node left, Node right) {
+
+        Node product() {
+            return left.shape().columns() == right.shape().rows() ? Algebra.matmul(left, right) : null;
+        }
+
+        Node times() {
+            return left.shape().broadcast(right.shape()) == null ? null : Algebra.mul(left, right);
+        }
+    }
+
+    private static Stream<Node> products(Edge edge) {
+        Shape shape = edge.input().shape();
+        return pairs(edge).stream().map(Pair::product).filter(product -> product != null
+                && (product.shape().equals(shape) || product.shape().equals(shape.transposed())));
+    }
+
+    private static List<Pair> pairs(Edge edge) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Node g : turned(edge.gradient())) {
+            for (Node value : turned(edge.other())) {
+                pairs.add(new Pair(g, value));
+                pairs.add(new Pair(value, g));
+            }
+        }
+        return pairs;
+    }
+
+    private static List<Node> turned(Node node) {
+        return List.of(node, Algebra.transpose(node));
+    }
+}

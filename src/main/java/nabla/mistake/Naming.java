@@ -1,0 +1,94 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nabla.formula.Formula;
+import nabla.formula.NumberText;
+import nabla.formula.TextFormula;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Names;
+import nabla.graph.Node;
+
+/**
+ * What to call nodes and numbers in a sentence.
+ *
+ * @param names of the nodes of the graph
+ * @param parts the nodes that are parts of an operation of the graph, with that operation
+ */
+record Naming(Names names, Map<Node, Apply> parts) {
+
+    private static final int LONG = 40;
+    private static final int DEEP = 2;
+
+    /** The name of a node, or its number. */
+    String of(Node node) {
+        String name = names.of(node);
+        if (name != null) {
+            return name;
+        } else if (node instanceof Constant constant && constant.shape().isScalar()) {
+            return number(constant.value().at(0));
+        }
+        Apply origin = parts.get(node);
+        if (origin != null) {
+            return isCopy(node, origin) ? of(origin) : "a part of " + use(origin);
+        }
+        String expression = node instanceof Apply apply ? expression(apply) : null;
+        return expression == null ? node.toString() : expression;
+    }
+
+    private static boolean isCopy(Node node, Apply origin) {
+        return node instanceof Apply apply && apply.op().equals(origin.op());
+    }
+
+    /** A use: its name and, where that is none of the text's, what it computes: {@code v1 = x*y}. */
+    String use(Apply use) {
+        if (parts.containsKey(use)) {
+            return isCopy(use, parts.get(use)) ? use(parts.get(use)) : of(use);
+        }
+        String expression = expression(use);
+        return use.name() != null || expression == null ? of(use) : names.of(use) == null ? expression : of(use) + " = " + expression;
+    }
+
+    private String expression(Apply use) {
+        String text = TextFormula.text(formula(use, DEEP));
+        return text.length() > LONG ? null : text;
+    }
+
+    /** What a use computes, over names as far as there are any. */
+    private Formula formula(Apply use, int depth) {
+        List<Formula> arguments = new ArrayList<>();
+        for (Node argument : use.arguments()) {
+            boolean number = argument instanceof Constant constant && constant.name() == null && constant.shape().isScalar();
+            String name = names.of(argument);
+            if (number) {
+                arguments.add(Formula.number(((Constant) argument).value().at(0)));
+            } else if (name == null && argument instanceof Apply inner && depth > 0) {
+                arguments.add(formula(inner, depth - 1));
+            } else {
+                arguments.add(Formula.name(name == null ? "…" : name));
+            }
+        }
+        return use.op().formula(arguments);
+    }
+
+    /** A sentence about an edge with the names filled in. */
+    String sentence(String template, Edge edge) {
+        return template.replace("{use}", use(edge.use())).replace("{op}", edge.op().symbol()).replace("{x}", of(edge.input()))
+                .replace("{other}", of(edge.other()));
+    }
+
+    /** A number as a learner would write it: 2, 1/3, 0.0125. */
+    static String number(double value) {
+        if (Math.abs(value - Math.rint(value)) <= 1e-9 * Math.abs(value)) {
+            return NumberText.of(Math.rint(value));
+        }
+        double inverse = 1 / value;
+        if (Math.abs(inverse - Math.rint(inverse)) <= 1e-9 * Math.abs(inverse) && Math.abs(inverse) < 1000) {
+            return (inverse < 0 ? "-1/" : "1/") + NumberText.of(Math.abs(Math.rint(inverse)));
+        }
+        return NumberText.of(Double.parseDouble(String.format(Locale.ROOT, "%.6g", value)));
+    }
+}

@@ -1,0 +1,72 @@
+package nabla.mistake;
+
+import java.util.List;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Places;
+import nabla.graph.Topology;
+import nabla.op.Algebra;
+import nabla.op.Binary;
+import nabla.op.Matmul;
+
+/** Mistakes with the whole gradient of an inner node, or with two uses at once. */
+record Nodes(Backprop pass, Node target, Naming naming) {
+
+    /** All of them, at every node between the target and the root. */
+    void slips(Drafts drafts) {
+        Places active = Topology.dependents(pass.order(), List.of(target));
+        for (Node node : pass.order()) {
+            if (!drafts.isFull() && node instanceof Apply use && node != target && active.contains(node) && node != pass.root()) {
+                upstream(use, drafts);
+            }
+            if (node instanceof Apply use && use.op() == Binary.DIV && active.contains(use.argument(1)) && node != target) {
+                Node gradient = pass.gradient(node);
+                drafts.add("quotient-sign", "the quotient rule at " + naming.use(use) + " has its signs the wrong way round: f'*g - f*g'",
+                        pass.instead(node, Algebra.neg(gradient), target));
+                drafts.add("power-rule quotient-sign", "the square under the quotient rule at " + naming.use(use) + " is missing",
+                        pass.instead(node, Algebra.mul(gradient, use.argument(1)), target));
+            }
+        }
+        symmetric(drafts);
+        for (Edge edge : pass.edges(List.of(target))) {
+            only(edge, drafts);
+            if (ActivationSlips.isActivation(edge) && edge.input().shape().equals(edge.use().shape()) && edge.use() != target
+                    && !drafts.isFull()) {
+                drafts.add(ActivationSlips.isRectifier(edge) ? "mask lost-activation" : "lost-activation",
+                        naming.use(edge.use()) + " is left out: " + naming.of(edge.input()) + " stands in its place",
+                        pass.asIf(edge.use(), edge.input(), target));
+            }
+        }
+    }
+
+    /** In the formula of the gradient one square matrix is not transposed, or is, as if it were symmetric. */
+    private void symmetric(Drafts drafts) {
+        Node truth = pass.gradient(target);
+        for (Node node : Topology.order(List.of(truth))) {
+            for (int k = 0; k < 2 && node instanceof Apply use && use.op() instanceof Matmul && !drafts.isFull(); k++) {
+                Node factor = use.argument(k);
+                if (factor.shape().equals(factor.shape().transposed()) && !factor.shape().isScalar()) {
+                    Node turned = Algebra.transpose(factor);
+                    Node product = k == 0 ? Algebra.matmul(turned, use.argument(1)) : Algebra.matmul(use.argument(0), turned);
+                    drafts.add("transpose", naming.of(factor) + " is taken for symmetric: a transpose is missing or too much",
+                            Backprop.replaced(truth, use, product));
+                }
+            }
+        }
+    }
+
+    private void upstream(Apply use, Drafts drafts) {
+        drafts.add("lost-upstream", "the upstream gradient of " + naming.use(use) + " is forgotten",
+                pass.instead(use, Algebra.ones(use.shape()), target));
+        drafts.add("value", "the value of " + naming.use(use) + " stands where its gradient belongs", pass.instead(use, use, target));
+    }
+
+    /** Of three uses and more the last one overwrites the others. */
+    private void only(Edge edge, Drafts drafts) {
+        if (pass.uses(edge.input()) > 2 && !drafts.isFull()) {
+            boolean norm = pass.edges(List.of(edge.input())).stream().anyMatch(e -> e.input() == edge.input() && PathSlips.isStatistic(e));
+            drafts.add(norm ? "norm-path lost-path" : "lost-path", "only the path through " + naming.use(edge.use()) + " is left, the others are lost (= instead of +=)",
+                    pass.instead(edge.input(), edge.term(), target));
+        }
+    }
+}

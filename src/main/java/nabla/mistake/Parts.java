@@ -1,0 +1,70 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Topology;
+import nabla.op.Algebra;
+import nabla.op.Unary;
+
+/**
+ * A graph in which operations that a learner differentiates step by step (a variance, a norm, a loss, silu) are taken apart, so that a
+ * mistake in the middle of one can be found.
+ *
+ * @param copies  what became of each node of the graph
+ * @param origins the operation that each new node is a part of
+ */
+record Parts(Node root, Map<Node, Node> copies, Map<Node, Apply> origins) {
+
+    private static final Set<Unary> APART = EnumSet.of(Unary.SILU, Unary.GELU, Unary.SOFTPLUS, Unary.SOFTSIGN, Unary.TAN);
+    private static final int DEPTH = 3;
+
+    /** Takes the operations of a graph apart. */
+    static Parts apart(Node root) {
+        Parts parts = new Parts(root, new IdentityHashMap<>(), new IdentityHashMap<>());
+        for (Node node : Topology.order(List.of(root))) {
+            parts.copies.put(node, parts.copy(node));
+        }
+        return new Parts(parts.copies.get(root), parts.copies, parts.origins);
+    }
+
+    /** What a node of the whole graph is here. */
+    Node of(Node node) {
+        return copies.getOrDefault(node, node);
+    }
+
+    private Node copy(Node node) {
+        if (!(node instanceof Apply apply)) {
+            return node;
+        }
+        List<Node> arguments = apply.arguments().stream().map(this::of).toList();
+        Apply same = arguments.equals(apply.arguments()) ? apply : new Apply(apply.name(), apply.op(), arguments);
+        Node copy = same;
+        for (int depth = 0; depth < DEPTH && copy instanceof Apply whole && isApart(whole) && whole.op().definition(whole) != null; depth++) {
+            copy = whole.op() == Unary.SILU ? Algebra.mul(whole.argument(0), Algebra.sigmoid(whole.argument(0))) : whole.op().definition(whole);
+        }
+        if (copy != apply) {
+            mark(copy, apply, arguments);
+        }
+        return copy;
+    }
+
+    private static boolean isApart(Apply use) {
+        return use.op() instanceof Unary unary ? APART.contains(unary) : !use.op().elementwise();
+    }
+
+    private void mark(Node copy, Apply origin, List<Node> arguments) {
+        List<Node> inner = new ArrayList<>(List.of(copy));
+        while (!inner.isEmpty()) {
+            Node node = inner.remove(inner.size() - 1);
+            if (node instanceof Apply && !arguments.contains(node) && origins.putIfAbsent(node, origin) == null) {
+                inner.addAll(node.arguments());
+            }
+        }
+    }
+}

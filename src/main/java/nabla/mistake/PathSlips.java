@@ -1,0 +1,41 @@
+package nabla.mistake;
+
+import java.util.List;
+import nabla.op.Algebra;
+import nabla.op.Binary;
+import nabla.op.Reductions;
+import nabla.op.Statistics;
+import nabla.op.Sum;
+import nabla.op.Unary;
+
+/** Lost paths, signs and factors: mistakes that can be made at any use. */
+final class PathSlips {
+
+    static final List<Slip> LOST = List.of(
+            Slip.at(PathSlips::isStatistic, "norm-path lost-path", "the path through {use} is lost: it depends on {x} too",
+                    e -> Algebra.zeros(e.input().shape())),
+            Slip.at(e -> !isStatistic(e), "lost-path", "the path through {use} is lost (= instead of +=)",
+                    e -> Algebra.zeros(e.input().shape())),
+            Slip.at(e -> e.is(Binary.SUB) && e.argument() == 1, "sign", "the minus before {x} in {use} is forgotten", Edge::gradient),
+            Slip.at(e -> e.is(Unary.NEG), "sign", "the minus of {use} is forgotten", Edge::gradient),
+            Slip.at(e -> isStatistic(e) && e.reduction() > 1, "norm-path", "n where {use} has n - 1, or the reverse",
+                    e -> Algebra.mul(e.reduction() / (e.reduction() - 1.0), e.rule())),
+            Slip.at(e -> isStatistic(e) && e.reduction() > 1, "norm-path", "n where {use} has n - 1, or the reverse",
+                    e -> Algebra.mul((e.reduction() - 1.0) / e.reduction(), e.rule())),
+            Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is missing", e -> Algebra.mul(e.reduction(), e.rule())),
+            Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is there twice", e -> Algebra.mul(1.0 / e.reduction(), e.rule())));
+
+    static final List<Slip> SCALED = List.of(
+            Slip.at(e -> true, "sign", "the sign of the term through {use} is flipped", e -> Algebra.neg(e.rule())),
+            Slip.at(e -> true, "factor", "the term through {use} is counted twice", e -> Algebra.mul(2, e.rule())),
+            Slip.at(e -> true, "factor", "the term through {use} is half of what it should be", e -> Algebra.mul(0.5, e.rule())));
+
+    private PathSlips() { }
+
+    /** Whether a use gathers entries for all of them: a mean or a variance that normalises, no loss. */
+    static boolean isStatistic(Edge edge) {
+        boolean statistic = edge.has(Reductions.Mean.class) || edge.has(Statistics.Variance.class) || edge.has(Statistics.Deviation.class)
+                || edge.has(Sum.class);
+        return statistic && edge.isSpread();
+    }
+}

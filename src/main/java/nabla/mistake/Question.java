@@ -1,0 +1,82 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+
+/**
+ * A wrong answer, and all mistakes that could have led to it.
+ *
+ * @param slack how far each entry of the answer may be from what was meant; null if it is exact
+ */
+record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Matrix>> points, double[] slack) {
+
+    /** From the simplest to the less simple. */
+    private static final List<List<Slip>> FAMILIES = List.of(ClassifierSlips.TABLE, ActivationSlips.TABLE, MatrixSlips.TABLE,
+            ChainSlips.TABLE, PathSlips.LOST, ChainSlips.OTHER, PathSlips.SCALED);
+
+    /** The rank of what is as simple as something else at one use. */
+    private static final int AFTER_PATHS = FAMILIES.indexOf(ChainSlips.OTHER) + 3;
+
+    /** The mistakes that give the answer at all points. */
+    List<Candidate> matches() {
+        return new Matches(points, slack).of(candidates());
+    }
+
+    /** All mistakes that are thought of. */
+    List<Candidate> candidates() {
+        long weight = pass.order().stream().mapToLong(node -> node.shape().count() + 8).sum();
+        Drafts drafts = new Drafts(answer, weight);
+        Whole whole = new Whole(pass, target, naming);
+        whole.simplest(drafts);
+        Node truth = pass.gradient(target);
+        Optional<Ratio> ratio = ratio(truth);
+        ratio.ifPresent(constant -> constant.explain(pass, drafts));
+        drafts.at(2);
+        whole.shapes(drafts);
+        whole.penalties(drafts);
+        if (ratio.isEmpty()) {
+            whole.probabilities(drafts);
+        }
+        edges(drafts);
+        drafts.at(AFTER_PATHS);
+        new Nodes(pass, target, naming).slips(drafts);
+        whole.other(drafts);
+        new Calculus(pass, target, naming).slips(drafts);
+        return drafts.candidates();
+    }
+
+    private void edges(Drafts drafts) {
+        boolean misshapen = !drafts.answer().shape().equals(target.shape());
+        for (Edge edge : pass.edges(List.of(target))) {
+            for (int rank = 0; rank < FAMILIES.size() && !drafts.isFull(); rank++) {
+                drafts.at(rank + 3);
+                for (Slip slip : FAMILIES.get(rank)) {
+                    slip.terms().apply(edge).map(term -> misshapen ? edge.alone(term, target) : edge.contributing(term, target))
+                            .forEach(gradient -> drafts.add(slip, () -> naming.sentence(slip.sentence(), edge), gradient));
+                }
+            }
+        }
+    }
+
+    private Optional<Ratio> ratio(Node truth) {
+        if (!truth.shape().equals(answer.shape())) {
+            return Optional.empty();
+        }
+        Tape tape = new Tape(List.of(truth, answer));
+        List<Matrix> truths = new ArrayList<>();
+        List<Matrix> answers = new ArrayList<>();
+        for (Map<Input, Matrix> point : points) {
+            Values values = Values.at(tape, point);
+            truths.add(values.of(truth));
+            answers.add(values.of(answer));
+        }
+        return Optional.ofNullable(Ratio.of(answers, truths));
+    }
+}

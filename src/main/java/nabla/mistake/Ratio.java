@@ -1,0 +1,95 @@
+package nabla.mistake;
+
+import java.util.List;
+import java.util.TreeSet;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.graph.Topology;
+import nabla.matrix.Matrix;
+import nabla.op.Binary;
+import nabla.op.CrossEntropies;
+import nabla.op.Indexing;
+import nabla.op.Losses;
+import nabla.op.Reductions;
+
+/** The constant c in answer = c · gradient, and what it says: sign, factor, mean. */
+record Ratio(double value, boolean certain) {
+
+    private static final double SAME = 1e-9;
+
+    /** The ratio that all entries at all points have; null if there is none. It is certain if more than one entry has it. */
+    static Ratio of(List<Matrix> answers, List<Matrix> truths) {
+        double c = Double.NaN;
+        int seen = 0;
+        for (int p = 0; p < truths.size(); p++) {
+            double largest = truths.get(p).largest();
+            for (int k = 0; k < truths.get(p).count() && largest > 0; k++) {
+                if (Math.abs(truths.get(p).at(k)) == largest && Double.isNaN(c)) {
+                    c = answers.get(p).at(k) / truths.get(p).at(k);
+                }
+                seen += Math.abs(truths.get(p).at(k)) > 1e-6 * largest ? 1 : 0;
+            }
+            for (int k = 0; k < truths.get(p).count(); k++) {
+                double right = c * truths.get(p).at(k);
+                double size = Math.max(Math.abs(c), 1) * largest;
+                if (!(Math.abs(answers.get(p).at(k) - right) <= SAME * size)) {
+                    return null;
+                }
+            }
+        }
+        return seen == 0 || c == 0 ? null : new Ratio(c, seen > 1);
+    }
+
+    private boolean is(double number) {
+        return Math.abs(value - number) <= 1e-8 * Math.abs(number);
+    }
+
+    /** What the ratio explains, for a graph. */
+    void explain(Backprop pass, Drafts drafts) {
+        if (is(-1)) {
+            return;
+        }
+        for (int m : sizes(pass)) {
+            boolean averages = pass.order().stream().anyMatch(node -> node instanceof Apply use && isMean(use, m));
+            if (is(m) && averages) {
+                drafts.add("mean", "the factor 1/m is missing: the answer is m = " + m + " times the right one", drafts.answer());
+            } else if (is(1.0 / m) || is(1.0 / m / m)) {
+                drafts.add("mean", "the factor 1/m is there " + (averages ? "twice" : "without need") + ": the answer is 1/m = 1/" + m
+                        + " times the right one", drafts.answer());
+            } else if (m > 2 && (is(m / (m - 1.0)) || is((m - 1.0) / m))) {
+                drafts.add("norm-path", "n = " + m + " and n - 1 are mixed up", drafts.answer());
+            }
+        }
+        boolean mean = drafts.candidates().stream().anyMatch(candidate -> candidate.codes().contains("mean"));
+        boolean usual = is(2) || is(0.5);
+        boolean common = is(-2) || is(-0.5);
+        if (common || certain && !mean && !usual) {
+            drafts.at(common ? 1 : LAST);
+            drafts.add(value < 0 ? "factor sign" : "factor", "a constant factor: the answer is " + Naming.number(value) + " times the right one",
+                    drafts.answer());
+        }
+    }
+
+    /** The rank of a factor that is none of the usual ones. */
+    static final int LAST = 20;
+
+    /** Whether an operation divides by a size. */
+    private static boolean isMean(Apply use, int m) {
+        boolean division = use.op() == Binary.DIV && Topology.order(List.of(use.argument(1))).stream()
+                .anyMatch(node -> node instanceof Constant n && n.isAll(m) || node instanceof Apply size && size.op() instanceof Indexing.Size);
+        return division || use.op() instanceof Reductions.Mean || use.op() instanceof CrossEntropies.CrossEntropy
+                || use.op() instanceof CrossEntropies.SoftmaxCrossEntropy || use.op() instanceof Losses.BinaryCrossEntropy
+                || use.op() instanceof Losses.SquaredError error && error.mean();
+    }
+
+    /** Numbers of rows, columns and entries in the graph, 1 left out. */
+    private static TreeSet<Integer> sizes(Backprop pass) {
+        TreeSet<Integer> sizes = new TreeSet<>();
+        for (Node node : pass.order()) {
+            sizes.addAll(List.of(node.shape().rows(), node.shape().columns(), node.shape().count()));
+        }
+        sizes.remove(1);
+        return sizes;
+    }
+}

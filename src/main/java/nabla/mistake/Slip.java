@@ -1,0 +1,28 @@
+package nabla.mistake;
+
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nabla.graph.Node;
+
+/**
+ * One way of getting a backward rule wrong, a row of a table. <b>To add a kind of mistake, add a row</b> to the table of its family
+ * ({@link ActivationSlips} is the exemplar): its code, what to tell the learner, and what the rule contributes instead.
+ *
+ * @param codes    of the mistake, the most telling first, with spaces between
+ * @param sentence {@code {use}}, {@code {op}}, {@code {x}} (the argument) and {@code {other}} (the other one) are filled in
+ * @param terms    what the use contributes to the gradient of the argument instead; none where this mistake cannot be made
+ */
+record Slip(String codes, String sentence, Function<Edge, Stream<Node>> terms) {
+
+    /** A mistake that can be made at some uses, in one way. */
+    static Slip at(Predicate<Edge> where, String codes, String sentence, Function<Edge, Node> term) {
+        return new Slip(codes, sentence, edge -> where.test(edge) ? Stream.ofNullable(term.apply(edge)) : Stream.empty());
+    }
+
+    /** A mistake that can be made in several ways. */
+    static Slip any(Predicate<Edge> where, String codes, String sentence, Function<Edge, Stream<Node>> terms) {
+        return new Slip(codes, sentence, edge -> where.test(edge) ? terms.apply(edge).filter(Objects::nonNull) : Stream.empty());
+    }
+}

@@ -1,0 +1,108 @@
+package nabla.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import nabla.op.Functions;
+import nabla.source.Span;
+import nabla.syntax.Expression;
+import nabla.syntax.Expression.Argument;
+import nabla.syntax.Expression.Operator;
+import nabla.syntax.Statement;
+
+/**
+ * An {@code mlp} block as the plain definitions it stands for: {@code z1 = X @ W1 + b1}, {@code h1 = relu(z1)}, … and the loss. With one
+ * example a column it is {@code z1 = W1 @ X + b1}.
+ */
+public final class Perceptron {
+
+    private static final List<String> LOSSES = List.of("squared_error", "mse", "bce", "cross_entropy", "softmax_cross_entropy");
+
+    private final Statement.Network block;
+    private final String prefix;
+    private final List<Definition> definitions = new ArrayList<>();
+
+    private Perceptron(Statement.Network block) {
+        this.block = block;
+        this.prefix = prefix(block.name());
+    }
+
+    /** The definitions of a block, in an order in which each uses only those before it. */
+    public static List<Definition> definitions(Statement.Network block) {
+        Perceptron perceptron = new Perceptron(block);
+        Expression entering = block.input();
+        for (int l = 1; l <= block.layers().size(); l++) {
+            entering = perceptron.addLayer(l, block.layers().get(l - 1), entering);
+        }
+        perceptron.addLoss(entering);
+        return List.copyOf(perceptron.definitions);
+    }
+
+    /** What stands before the names of a network: {@code xor.}, or nothing. */
+    public static String prefix(String network) {
+        return network == null ? "" : network + ".";
+    }
+
+    /** Every loss that a block can have. */
+    public static List<String> losses() {
+        return LOSSES;
+    }
+
+    private Expression addLayer(int l, Statement.Layer layer, Expression entering) {
+        Words words = new Words(layer.span());
+        Drawing drawing = new Drawing(words, layer, entering, block.column());
+        Expression weights = add("W" + l, layer.span(), layer.weights() != null ? layer.weights() : drawing.weights(), null);
+        Expression bias = add("b" + l, layer.span(), drawing.bias(), null);
+        Expression product = block.column() ? words.binary(weights, Operator.MATMUL, entering) : words.binary(entering, Operator.MATMUL, weights);
+        Join join = new Join(layer, entering, prefix + "W" + l, prefix + "b" + l, block.column());
+        Expression z = add("z" + l, layer.span(), words.binary(product, Operator.ADD, bias), join);
+        return add("h" + l, layer.span(), activated(l, layer, z), null);
+    }
+
+    private Expression add(String name, Span span, Expression value, Join join) {
+        definitions.add(new Definition(prefix + name, span, value, join));
+        return new Expression.Name(span, prefix + name);
+    }
+
+    private Expression activated(int l, Statement.Layer layer, Expression z) {
+        Expression.Call activation = layer.activation();
+        Words words = new Words(activation.span());
+        switch (activation.function()) {
+            case Activations.LINEAR:
+                return z;
+            case Activations.SOFTMAX:
+                return words.with(words.call(Functions.BY_CLASS + Activations.SOFTMAX, z), "axis", classes(words));
+            case Activations.PRELU:
+                Expression slope = activation.arguments().isEmpty() ? words.number(0.25) : activation.arguments().get(0).value();
+                return words.call(Activations.PRELU, z, add("a" + l, activation.span(), slope, null));
+            default:
+                List<Argument> arguments = new ArrayList<>(List.of(new Argument(z.span(), null, z)));
+                arguments.addAll(activation.arguments());
+                return new Expression.Call(activation.span(), activation.functionSpan(), activation.function(), arguments);
+        }
+    }
+
+    /** The classes of one example lie along a row, or down a column. */
+    private Expression classes(Words words) {
+        return words.number(block.column() ? 0 : 1);
+    }
+
+    private void addLoss(Expression output) {
+        Expression.Call loss = block.loss();
+        Words words = new Words(loss.span());
+        Expression target = loss.arguments().get(0).value();
+        boolean classes = loss.function().endsWith("cross_entropy");
+        Expression value = words.call(classes ? Functions.BY_CLASS + loss.function() : loss.function(), output, target);
+        value = classes ? words.with(value, "axis", classes(words)) : value;
+        add("loss", loss.span(), block.penalty() == null ? value : words.binary(value, Operator.ADD, penalty()), null);
+    }
+
+    private Expression penalty() {
+        Words words = new Words(block.penalty().span());
+        Expression squares = null;
+        for (int l = 1; l <= block.layers().size(); l++) {
+            Expression square = words.call("sum", words.binary(words.name(prefix + "W" + l), Operator.POWER, words.number(2)));
+            squares = squares == null ? square : words.binary(squares, Operator.ADD, square);
+        }
+        return words.binary(block.penalty(), Operator.MULTIPLY, squares);
+    }
+}

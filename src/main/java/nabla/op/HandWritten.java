@@ -1,0 +1,156 @@
+package nabla.op;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Guard;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
+import nabla.graph.Topology;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/**
+ * An operation that a text defines, with its backward pass written by hand: right or wrong, it is used as written. Both passes are graphs
+ * over placeholders, for arguments of fixed shapes; a use puts its own nodes in their place.
+ */
+public final class HandWritten implements Op {
+
+    private final String symbol;
+    private final List<Input> parameters;
+    private final Node output;
+    private final Input upstream;
+    private final List<Node> adjoints;
+    private final List<Node> order;
+
+    /**
+     * An operation.
+     *
+     * @param parameters placeholders for the arguments
+     * @param output     the forward pass over them
+     * @param upstream   a placeholder for the gradient of the output, of its shape
+     * @param adjoints   for each parameter its backward rule, over the placeholders and the nodes of the forward pass; null where it
+     *                   is identically zero
+     */
+    public HandWritten(String symbol, List<Input> parameters, Node output, Input upstream, List<Node> adjoints) {
+        this.symbol = symbol;
+        this.parameters = List.copyOf(parameters);
+        this.output = output;
+        this.upstream = upstream;
+        this.adjoints = new ArrayList<>(adjoints);
+        this.order = Topology.order(List.of(output));
+    }
+
+    /** The forward pass over the placeholders. */
+    public Node output() {
+        return output;
+    }
+
+    @Override
+    public String symbol() {
+        return symbol;
+    }
+
+    @Override
+    public Shape shape(List<Shape> arguments) {
+        List<Shape> expected = parameters.stream().map(Node::shape).toList();
+        if (!arguments.equals(expected)) {
+            throw new ShapeMismatch(symbol + " is made for arguments " + expected + ", not " + arguments, null);
+        }
+        return output.shape();
+    }
+
+    @Override
+    public void value(Matrix[] arguments, Matrix result) {
+        Map<Node, Matrix> values = new IdentityHashMap<>();
+        for (int i = 0; i < arguments.length; i++) {
+            values.put(parameters.get(i), arguments[i]);
+        }
+        for (Node node : order) {
+            if (node instanceof Apply apply) {
+                Matrix value = node == output ? result : Matrix.zeros(node.shape());
+                apply.op().value(apply.arguments().stream().map(values::get).toArray(Matrix[]::new), value);
+                values.put(node, value);
+            } else if (node instanceof Constant constant) {
+                values.put(node, constant.value());
+            }
+        }
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        T zero = arguments.get(0).at(0).getField().getZero();
+        Map<Node, Numbers<T>> values = new IdentityHashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            values.put(parameters.get(i), arguments.get(i));
+        }
+        for (Node node : order) {
+            if (node instanceof Apply apply) {
+                Numbers<T> value = node == output ? result : numbers(node.shape(), zero);
+                apply.op().value(apply.arguments().stream().map(values::get).toList(), value);
+                values.put(node, value);
+            } else if (node instanceof Constant constant) {
+                Numbers<T> value = numbers(node.shape(), zero);
+                for (int k = 0; k < value.count(); k++) {
+                    value.set(k, zero.add(constant.value().at(k)));
+                }
+                values.put(node, value);
+            }
+        }
+    }
+
+    private static <T> Numbers<T> numbers(Shape shape, T zero) {
+        List<T> entries = new ArrayList<>(shape.count());
+        for (int k = 0; k < shape.count(); k++) {
+            entries.add(zero);
+        }
+        return new Numbers<>(shape, entries);
+    }
+
+    private Substitution at(Apply self) {
+        Substitution substitution = new Substitution();
+        for (int i = 0; i < parameters.size(); i++) {
+            substitution.put(parameters.get(i), self.argument(i));
+        }
+        return substitution;
+    }
+
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        Node rule = adjoints.get(argument);
+        return rule == null ? null : at(self).put(output, self).put(upstream, gradient).of(rule);
+    }
+
+    /** Those of the operations in the forward pass. */
+    @Override
+    public List<Guard> guards(Apply self) {
+        Substitution substitution = at(self);
+        List<Guard> guards = new ArrayList<>();
+        for (Node node : order) {
+            if (node instanceof Apply apply) {
+                for (Guard guard : apply.op().guards(apply)) {
+                    guards.add(new Guard(guard.kind(), substitution.of(guard.distance()), guard.axis()));
+                }
+            }
+        }
+        return guards;
+    }
+
+    @Override
+    public Node definition(Apply self) {
+        return at(self).of(output);
+    }
+
+    @Override
+    public Formula formula(List<Formula> arguments) {
+        return Formula.call(symbol, arguments);
+    }
+}

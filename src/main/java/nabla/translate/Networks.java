@@ -1,0 +1,101 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.graph.Node;
+import nabla.matrix.Shape;
+import nabla.network.Activations;
+import nabla.network.Definition;
+import nabla.network.Join;
+import nabla.network.Perceptron;
+import nabla.syntax.Expression;
+import nabla.syntax.Script;
+import nabla.syntax.Statement;
+
+/** The {@code mlp} blocks of a script: what they define, and what is wrong with them. */
+final class Networks {
+
+    private final Map<Statement.Network, List<Definition>> blocks = new LinkedHashMap<>();
+
+    Networks(Script script) {
+        for (Statement statement : script.statements()) {
+            if (statement instanceof Statement.Network network) {
+                blocks.put(network, Perceptron.definitions(network));
+            }
+        }
+    }
+
+    /** The definitions of a block, in its order. */
+    List<Definition> of(Statement.Network block) {
+        return blocks.get(block);
+    }
+
+    /**
+     * Checks the names of activations and losses.
+     *
+     * @throws Fault for one that does not exist
+     */
+    void check(Statement.Network block) {
+        for (Statement.Layer layer : block.layers()) {
+            Expression.Call activation = layer.activation();
+            if (!Activations.names().contains(activation.function())) {
+                throw unknown(activation, "activation", Activations.names());
+            }
+            if (activation.function().equals("linear") && !activation.arguments().isEmpty()) {
+                throw Fault.at(activation.span(), "linear has no parameter", "write dense " + layer.units() + " linear");
+            } else if (activation.arguments().size() > 1 && activation.function().equals("prelu")) {
+                throw Fault.at(activation.span(), "prelu starts from one slope", "write prelu(0.1)");
+            }
+        }
+        if (!Perceptron.losses().contains(block.loss().function())) {
+            throw unknown(block.loss(), "loss", Perceptron.losses());
+        }
+    }
+
+    private static Fault unknown(Expression.Call call, String what, List<String> known) {
+        String near = Spelling.hint(call.function(), known);
+        return Fault.at(call.functionSpan(), "there is no " + what + " " + call.function(),
+                near != null ? near : "one of " + String.join(", ", known));
+    }
+
+    /**
+     * Checks that a training trains a network of the script.
+     *
+     * @throws Fault if it does not
+     */
+    void check(Statement.Training training) {
+        String wanted = training.network() == null ? null : training.network().name();
+        List<String> known = new ArrayList<>();
+        for (Statement.Network block : blocks.keySet()) {
+            if (wanted == null ? block.name() == null : wanted.equals(block.name())) {
+                return;
+            }
+            known.add(block.name() == null ? "train { … }" : "train " + block.name() + " { … }");
+        }
+        throw Fault.at(training.network() == null ? training.span() : training.network().span(),
+                wanted == null ? "there is no network without a name to train" : "there is no network " + wanted,
+                known.isEmpty() ? "write an mlp block" : "write " + String.join(" or ", known));
+    }
+
+    /**
+     * Checks the shapes of the parameters of a layer before they meet.
+     *
+     * @throws Fault for weights or a bias that do not fit
+     */
+    static void check(Join join, Shape entering, Node weights, Node bias) {
+        Shape needed = join.weightsFor(entering);
+        if (!weights.shape().equals(needed)) {
+            String why = join.column() ? join.layer().units() + " units (rows), " + entering.rows() + " entries of an example (columns)"
+                    : entering.columns() + " entries of an example (rows), " + join.layer().units() + " units (columns)";
+            throw Fault.shape(join.weightsSpan(), join.weights() + " is " + weights.shape() + " and has to be " + needed + ": " + why,
+                    weights.shape().transposed().equals(needed) ? "transpose it, or turn the convention round (convention "
+                            + (join.column() ? "row" : "column") + ")" : null);
+        }
+        if (!bias.shape().equals(join.biasShape()) && !bias.shape().isScalar()) {
+            throw Fault.shape(join.biasSpan(), join.bias() + " is " + bias.shape() + " and has to be " + join.biasShape() + ", one entry a unit",
+                    bias.shape().transposed().equals(join.biasShape()) ? "write it as a " + (join.column() ? "column: [1; 2]" : "row: [1, 2]") : null);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Shape;
+import nabla.syntax.Statement;
+
+/** The declared shapes of an operation's parameters: what its sizes are for given arguments, and which shapes to try. */
+record Shapes(Statement.Operation operation) {
+
+    /**
+     * The sizes by name, for arguments of these shapes.
+     *
+     * @throws ShapeMismatch if they do not fit the declaration
+     */
+    Map<String, Integer> sizes(List<Shape> arguments) {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            Statement.Parameter parameter = operation.parameters().get(i);
+            if (parameter.space() != null) {
+                fit(parameter, parameter.space().rows(), arguments.get(i), arguments.get(i).rows(), sizes);
+                fit(parameter, parameter.space().columns(), arguments.get(i), arguments.get(i).columns(), sizes);
+            }
+        }
+        return sizes;
+    }
+
+    private void fit(Statement.Parameter parameter, Statement.Size size, Shape shape, int actual, Map<String, Integer> sizes) {
+        Integer expected = size.name() == null ? Integer.valueOf(size.number()) : sizes.putIfAbsent(size.name(), actual);
+        if (expected != null && expected != actual) {
+            String declared = size.name() == null ? "" : " (" + size.name() + " = " + expected + ")";
+            throw new ShapeMismatch(operation.name() + " declares " + parameter.name() + " in " + written(parameter.space()) + declared
+                    + ", and the argument is " + shape, null);
+        }
+    }
+
+    private static String written(Statement.Space space) {
+        return "R(" + written(space.rows()) + ", " + written(space.columns()) + ")";
+    }
+
+    private static String written(Statement.Size size) {
+        return size.name() == null ? String.valueOf(size.number()) : size.name();
+    }
+
+    /** Whether a parameter has no declared shape. */
+    boolean isOpen() {
+        return operation.parameters().stream().anyMatch(parameter -> parameter.space() == null);
+    }
+
+    /** Shapes to try the operation with: free sizes are chosen anew for each seed; a parameter without a declared shape is m×n or a scalar. */
+    List<Shape> choose(long seed, boolean scalar) {
+        Set<String> names = new LinkedHashSet<>();
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (Statement.Parameter parameter : operation.parameters()) {
+            List<Statement.Size> sizes = parameter.space() == null ? List.of() : List.of(parameter.space().rows(), parameter.space().columns());
+            sizes.stream().filter(size -> size.name() != null).forEach(size -> names.add(size.name()));
+            sizes.forEach(size -> numbers.add(size.number()));
+        }
+        if (isOpen()) {
+            names.addAll(List.of("m", "n"));
+        }
+        Map<String, Integer> sizes = Sizes.choose(names, numbers, seed);
+        List<Shape> shapes = new ArrayList<>();
+        for (Statement.Parameter parameter : operation.parameters()) {
+            Statement.Space space = parameter.space();
+            Shape open = scalar ? Shape.SCALAR : new Shape(sizes.getOrDefault("m", 1), sizes.getOrDefault("n", 1));
+            shapes.add(space == null ? open : new Shape(number(space.rows(), sizes), number(space.columns(), sizes)));
+        }
+        return shapes;
+    }
+
+    private static int number(Statement.Size size, Map<String, Integer> sizes) {
+        return size.name() == null ? size.number() : sizes.get(size.name());
+    }
+}

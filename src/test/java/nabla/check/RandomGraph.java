@@ -1,0 +1,81 @@
+package nabla.check;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.formula.Formula;
+import nabla.formula.TextFormula;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Input;
+import nabla.graph.Names;
+import nabla.graph.Node;
+import nabla.graph.Topology;
+import nabla.matrix.Matrix;
+import nabla.translate.Model;
+import nabla.translate.Model.Leaf;
+
+/**
+ * A graph grown at random, at one point.
+ *
+ * @param seed      what it was grown from
+ * @param root      the scalar that is differentiated
+ * @param leaves    with their values; one that is constant is the weight of an output that is not a scalar
+ * @param hardships what makes it difficult
+ * @param calls     the functions and operators it was made of
+ */
+record RandomGraph(long seed, Node root, List<Leaf> leaves, Set<Hardship> hardships, List<String> calls) {
+
+    /** What makes a graph difficult to verify. */
+    enum Hardship { NEAR_A_KINK, AT_A_KINK, SATURATED, CANCELLING }
+
+    Model model() {
+        return new Model(root, null, root, List.of(), leaves, new IdentityHashMap<>(), List.of(), List.of(), List.of(), seed);
+    }
+
+    Map<Input, Matrix> point() {
+        Map<Input, Matrix> point = new IdentityHashMap<>();
+        leaves.forEach(leaf -> point.put(leaf.node(), leaf.value()));
+        return point;
+    }
+
+    /** The same with another root over the same leaves. */
+    RandomGraph with(Node other) {
+        return new RandomGraph(seed, other, leaves, hardships, calls);
+    }
+
+    /** The graph in the language, an operation a line; after it the seed. */
+    String text() {
+        List<Node> order = Topology.order(List.of(root));
+        Names names = new Names(order);
+        StringBuilder text = new StringBuilder();
+        for (Node node : order) {
+            if (node instanceof Input input) {
+                leaves.stream().filter(leaf -> leaf.node() == input).forEach(leaf -> text.append(leaf.constant() ? "const " : "")
+                        .append(input.name()).append(" = ").append(TextFormula.text(literal(leaf.value()))).append('\n'));
+            } else if (node instanceof Apply use) {
+                List<Formula> arguments = use.arguments().stream().map(argument -> argument instanceof Constant constant
+                        ? literal(constant.value()) : Formula.name(names.of(argument))).toList();
+                text.append(names.of(use)).append(" = ").append(TextFormula.text(use.op().formula(arguments))).append('\n');
+            }
+        }
+        return text.append("# seed ").append(seed).append(' ').append(hardships).toString();
+    }
+
+    private static Formula literal(Matrix value) {
+        if (value.shape().isScalar()) {
+            return Formula.number(value.at(0));
+        }
+        List<List<Formula>> rows = new ArrayList<>();
+        for (int i = 0; i < value.rows(); i++) {
+            List<Formula> row = new ArrayList<>();
+            for (int j = 0; j < value.columns(); j++) {
+                row.add(Formula.number(value.get(i, j)));
+            }
+            rows.add(row);
+        }
+        return new Formula.Blocks(rows);
+    }
+}

@@ -1,0 +1,87 @@
+package nabla.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import nabla.graph.Node;
+import nabla.report.Verdict;
+
+/** Verifies random graphs by the thousand, right ones and broken ones, and counts the verdicts. */
+final class Soak {
+
+    private static final Precision PRECISION = new Precision(1e-6, 0);
+
+    private Soak() { }
+
+    /**
+     * What became of one graph.
+     *
+     * @param verdict the worst of its gradients, in a word
+     * @param truth   whether the wrong rule changes anything; null for a right graph
+     * @param text    how to get there again
+     */
+    record Outcome(String verdict, Truth truth, RandomGraph graph, String text) {
+
+        boolean is(Truth expected, String word) {
+            return truth == expected && verdict.equals(word);
+        }
+    }
+
+    /** Graphs with right rules, of the seeds from 0 on. */
+    static List<Outcome> right(int count) {
+        return LongStream.range(0, count).parallel().mapToObj(Grower::grow).map(graph -> {
+            String worst = worst(graph);
+            return new Outcome(word(worst), null, graph, graph.text() + "\n" + worst);
+        }).toList();
+    }
+
+    /** Graphs with one wrong rule, of as many other seeds. */
+    static List<Outcome> broken(int count) {
+        return LongStream.iterate(1_000_000, seed -> seed + 1).limit(count).parallel().mapToObj(Soak::mutant).map(mutant -> {
+            String worst = worst(mutant.broken());
+            return new Outcome(word(worst), Truth.of(mutant), mutant.right(), mutant.right().text() + "\n" + mutant.what() + "\n" + worst);
+        }).toList();
+    }
+
+    private static Mutant mutant(long seed) {
+        Mutant mutant = Mutant.of(Grower.grow(seed));
+        for (long other = seed; mutant == null; other += 10_000_000) {
+            mutant = Mutant.of(Grower.grow(other));
+        }
+        return mutant;
+    }
+
+    private static String word(String worst) {
+        return worst.substring(0, worst.indexOf(' '));
+    }
+
+    /** The verdict that speaks for a graph, and where it was found. */
+    private static String worst(RandomGraph graph) {
+        Checked checked = new Checker(graph.model(), PRECISION).run();
+        Node at = null;
+        Finding worst = null;
+        for (Map.Entry<Node, NodeResult> each : checked.results().entrySet()) {
+            Finding found = each.getValue().worst();
+            if (found != null && found.worseThan(worst)) {
+                worst = found;
+                at = each.getKey();
+            }
+        }
+        Verdict verdict = worst == null ? new Verdict.Unchecked("no variables") : worst.verdict();
+        return verdict.word() + " for " + (at == null ? "nothing" : checked.names().of(at) + ", entry " + checked.results().get(at).entry())
+                + ": " + worst;
+    }
+
+    /** How many of each verdict. */
+    static String count(List<Outcome> outcomes) {
+        return outcomes.stream().collect(Collectors.groupingBy(outcome -> (outcome.truth == null ? "" : outcome.truth + " ") + outcome.verdict,
+                TreeMap::new, Collectors.counting())).toString();
+    }
+
+    /** Those of a kind, written out, some of them. */
+    static String some(List<Outcome> outcomes) {
+        return outcomes.size() + ":\n" + outcomes.stream().limit(5).map(Outcome::text).collect(Collectors.joining("\n\n"));
+    }
+}

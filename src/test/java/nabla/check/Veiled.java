@@ -1,0 +1,106 @@
+package nabla.check;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nabla.formula.Formula;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.Topology;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import nabla.op.Functions;
+import nabla.source.SourceText;
+import nabla.syntax.Reader;
+import nabla.translate.Model;
+import nabla.translate.Model.Leaf;
+import nabla.translate.Options;
+import nabla.translate.Translator;
+import org.apache.commons.math3.RealFieldElement;
+
+/** A graph some of whose leaves get a gradient that is claimed instead of worked out. */
+record Veiled(Model model) {
+
+    /** Nothing but the claimed gradient comes through. */
+    private record Veil(Node claimed) implements Op {
+
+        @Override
+        public String symbol() {
+            return "veil";
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return arguments.get(0);
+        }
+
+        @Override
+        public void value(Matrix[] arguments, Matrix result) {
+            System.arraycopy(arguments[0].data(), 0, result.data(), 0, result.count());
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            for (int k = 0; k < result.count(); k++) {
+                result.set(k, arguments.get(0).at(k));
+            }
+        }
+
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return claimed;
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Formula.call(symbol(), arguments);
+        }
+    }
+
+    /**
+     * A model of a text.
+     *
+     * @param claims formulas for gradients, by the name of the leaf
+     */
+    static Veiled of(String text, Map<String, String> claims) {
+        StringBuilder whole = new StringBuilder(text);
+        claims.forEach((leaf, formula) -> whole.append("\nclaimed_").append(leaf).append(" = ").append(formula));
+        Model model = Translator.translate(new Reader(Functions.names()).read(new SourceText("case", whole.toString())), Options.NONE);
+        Map<Node, Node> images = new IdentityHashMap<>();
+        for (Node node : Topology.order(List.of(model.root()))) {
+            Node image = node instanceof Apply use ? new Apply(use.name(), use.op(), use.arguments().stream().map(images::get).toList()) : node;
+            String name = node.name();
+            images.put(node, name != null && claims.containsKey(name) ? new Apply(new Veil(claimed(model, name)), image) : image);
+        }
+        Node root = images.get(model.root());
+        return new Veiled(new Model(root, null, root, List.of(), model.leaves(), Map.of(), List.of(), List.of(), List.of(), model.seed()));
+    }
+
+    /** The value of a claim; one without variables is a leaf of its own. */
+    private static Node claimed(Model model, String leaf) {
+        String name = "claimed_" + leaf;
+        Map<Input, Matrix> point = new IdentityHashMap<>();
+        model.leaves().forEach(each -> point.put(each.node(), each.value()));
+        Node claim = Stream.concat(model.leaves().stream().map(Leaf::node), model.definitions().stream())
+                .filter(node -> name.equals(node.name())).findFirst().orElseThrow();
+        return new Constant(Values.at(new Tape(List.of(claim)), point).of(claim));
+    }
+
+    /** What was found about each leaf, by its name. */
+    Map<String, NodeResult> check() {
+        Map<String, NodeResult> results = new HashMap<>();
+        Checked checked = Models.check(model);
+        for (Leaf leaf : model.leaves()) {
+            results.put(leaf.node().name(), checked.results().get(leaf.node()));
+        }
+        return results;
+    }
+}

@@ -1,0 +1,56 @@
+package nabla.mistake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nabla.report.Report;
+import nabla.report.Report.ClaimReport;
+import nabla.report.Report.Judgement;
+import nabla.session.Session;
+import nabla.session.Settings;
+import nabla.source.SourceText;
+import org.junit.jupiter.api.Test;
+
+/** Wrong answers of learners, written down apart from the tables of slips, are named rightly. */
+final class LearnersTest {
+
+    /** Every kind of mistake that there is a name for. */
+    private static final Set<String> CODES = Set.of("sign", "factor", "mean", "transpose", "matmul-or-elementwise", "lost-upstream", "lost-link",
+            "lost-activation", "activation-at", "times-not-of", "grad-for-value", "softmax-diagonal", "softmax-sum", "extra-activation",
+            "bias-sum", "lost-path", "mask", "norm-path", "regulariser", "product-rule", "quotient-sign", "power-rule", "inner-misplaced",
+            "integrated", "value", "other-variable", "rounding", "zero");
+
+    @Test
+    void thereIsAnAnswerForEveryMistake() {
+        assertEquals(CODES, TestRows.read("learners.txt").stream().flatMap(section -> section.rows().stream()).map(TestRows.Row::right)
+                .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void namesTheMistakesOfLearners() {
+        int all = 0;
+        List<String> missed = new ArrayList<>();
+        for (TestRows.Section section : TestRows.read("learners.txt")) {
+            String claims = section.rows().stream().map(TestRows.Row::left).collect(Collectors.joining("\n"));
+            Report report = new Session(Settings.DEFAULT).check(new SourceText(section.name(), section.program() + "\n" + claims));
+            assertEquals(section.rows().size(), report.claims().size(), () -> section.name() + report.diagnostics());
+            for (int i = 0; i < section.rows().size(); i++) {
+                all++;
+                ClaimReport claim = report.claims().get(i);
+                String expected = section.rows().get(i).right();
+                String where = section.name() + ": " + claim.text();
+                assertEquals(Judgement.WRONG, claim.judgement(), where);
+                List<String> codes = claim.mistake() == null ? List.of() : claim.mistake().codes();
+                assertTrue(codes.size() <= 3, where);
+                if (!codes.contains(expected)) {
+                    missed.add(where + " is " + expected + ", not " + codes + (codes.isEmpty() ? "" : " " + claim.mistake().message()));
+                }
+            }
+        }
+        assertTrue(all >= 200 && missed.isEmpty(), () -> String.join("\n", missed));
+    }
+}

@@ -1,0 +1,45 @@
+package nabla.mistake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Test data: {@code == name}, the lines of a program, and rows {@code left => right} about it. */
+final class TestRows {
+
+    /** A program with its rows; the left sides of the rows are no part of it. */
+    record Section(String name, String program, List<Row> rows) { }
+
+    /** A row. */
+    record Row(String left, String right) { }
+
+    private TestRows() { }
+
+    static List<Section> read(String resource) {
+        try (InputStream in = TestRows.class.getResourceAsStream(resource)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Arrays.stream(text.split("(?m)^== ")).skip(1).map(TestRows::section).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Section section(String text) {
+        List<String> lines = text.lines().toList();
+        List<String> program = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            int arrow = line.lastIndexOf(" =>");
+            if (arrow >= 0) {
+                rows.add(new Row(line.substring(0, arrow).strip(), line.substring(arrow + 3).strip()));
+            } else if (!line.isBlank()) {
+                program.add(line);
+            }
+        }
+        return new Section(lines.get(0), String.join("\n", program), rows);
+    }
+}

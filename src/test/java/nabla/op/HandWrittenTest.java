@@ -1,0 +1,79 @@
+package nabla.op;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Guard;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.util.Decimal64;
+import org.junit.jupiter.api.Test;
+
+/** y = |s| + 2 with s = x·k, and a backward pass that is wrong on purpose: dx = dy·y, nothing for k. */
+class HandWrittenTest {
+
+    private static final Shape PAIR = new Shape(1, 2);
+
+    private final Input x = new Input("x", PAIR);
+    private final Input k = new Input("k", Shape.SCALAR);
+    private final Node scaled = new Apply("s", Binary.MUL, List.of(x, k));
+    private final Node output = new Apply("y", Binary.ADD, List.of(new Apply(Unary.ABS, scaled), new Constant(2)));
+    private final Input upstream = new Input("dy", PAIR);
+    private final Node rule = new Apply(Binary.MUL, upstream, new Apply(Binary.MUL, output, scaled));
+    private final HandWritten op = new HandWritten("f", List.of(x, k), output, upstream, Arrays.asList(rule, null));
+
+    private final Input a = new Input("a", PAIR);
+    private final Input b = new Input("b", Shape.SCALAR);
+    private final Apply use = new Apply(op, a, b);
+    private final Map<Input, Matrix> point = Map.of(a, new Matrix(PAIR, new double[] {-1, 3}), b, Matrix.scalar(2));
+
+    private double[] value(Node node) {
+        return Values.at(new Tape(List.of(node)), point).of(node).data();
+    }
+
+    @Test
+    void valueInBothArithmetics() {
+        assertArrayEquals(new double[] {4, 8}, value(use));
+        List<Decimal64> entries = new ArrayList<>(List.of(Decimal64.ZERO, Decimal64.ZERO));
+        op.value(List.of(new Numbers<>(PAIR, List.of(new Decimal64(-1), new Decimal64(3))), new Numbers<>(Shape.SCALAR, List.of(new Decimal64(2)))),
+                new Numbers<>(PAIR, entries));
+        assertEquals(List.of(new Decimal64(4), new Decimal64(8)), entries);
+    }
+
+    @Test
+    void adjointFollowsTheRuleAsWrittenAndReadsTheOutput() {
+        Node gradient = new Constant(new Matrix(PAIR, new double[] {10, 100}));
+        Node adjoint = op.adjoint(0, use, gradient);
+        assertArrayEquals(new double[] {10 * 4 * -2, 100 * 8 * 6}, value(adjoint));
+        assertSame(use, adjoint.arguments().get(1).arguments().get(0));
+        assertNull(op.adjoint(1, use, gradient));
+    }
+
+    @Test
+    void guardsAndDefinitionAreThoseOfTheForwardPass() {
+        List<Guard> guards = op.guards(use);
+        assertEquals(List.of(Guard.Kind.KINK), guards.stream().map(Guard::kind).toList());
+        assertArrayEquals(new double[] {-2, 6}, value(guards.get(0).distance()));
+        assertArrayEquals(new double[] {4, 8}, value(op.definition(use)));
+    }
+
+    @Test
+    void otherShapesAreRefused() {
+        assertThrows(ShapeMismatch.class, () -> new Apply(op, b, b));
+    }
+}
