@@ -126,7 +126,7 @@ public final class Checker {
         });
         if (!wrong.isEmpty()) {
             LocalCheck local = new LocalCheck(at, new Judge(precision.tolerance()), model.seed());
-            Blame blame = new Blame(order, pass, wrong, check.backprop(), local);
+            Blame blame = new Blame(order, wrong, check.backprop(), local);
             wrong.keySet().forEach(node -> faults.put(node, blame.of(node)));
         }
     }
