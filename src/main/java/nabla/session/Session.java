@@ -28,6 +28,7 @@ import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
+import nabla.syntax.Statement;
 import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
@@ -64,7 +65,8 @@ public final class Session {
 
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
     public Report check(SourceText source) {
-        Model model = read(source);
+        List<Statement.Network> networks = new ArrayList<>();
+        Model model = read(source, networks);
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
         boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
         if (bad || model.root() == null && model.claims().isEmpty() && model.handwork().isEmpty()) {
@@ -74,12 +76,13 @@ public final class Session {
             }
             return unreadable(source, model.seed(), diagnostics);
         }
-        return checked(source, model, diagnostics);
+        return checked(source, model, networks, diagnostics);
     }
 
-    /** The trees are not kept: those of a million lines are larger than their graph. */
-    private Model read(SourceText source) {
+    /** Of the trees only those of networks are kept: all those of a million lines are larger than their graph. */
+    private Model read(SourceText source, List<Statement.Network> networks) {
         Script script = new Reader(Functions.names()).read(source);
+        script.statements().stream().filter(Statement.Network.class::isInstance).forEach(network -> networks.add((Statement.Network) network));
         return Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), folder));
     }
 
@@ -89,7 +92,7 @@ public final class Session {
                 List.of(), List.of(), List.of(), List.of(), refusal, 0);
     }
 
-    private Report checked(SourceText source, Model model, List<Diagnostic> diagnostics) {
+    private Report checked(SourceText source, Model model, List<Statement.Network> networks, List<Diagnostic> diagnostics) {
         Precision precision = new Precision(settings.tolerance(), settings.sample());
         Simplifier simplifier = new Simplifier(model.distributions());
         Shown shown = new Shown(simplifier);
@@ -108,6 +111,9 @@ public final class Session {
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
             warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
+        }
+        if (checked != null) {
+            networks.forEach(network -> warnings.addAll(new NetworkNotes(checked).of(network)));
         }
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> Claims.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
