@@ -1,12 +1,10 @@
 package nabla.check;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.backward.ReversePass;
 import nabla.forward.Values;
 import nabla.graph.Apply;
@@ -30,6 +28,7 @@ public final class Checker {
 
     private final Model model;
     private final Precision precision;
+    private final Progress progress;
     private final List<Node> order;
     private final Names names;
     private final List<Node> inner;
@@ -40,15 +39,20 @@ public final class Checker {
 
     /** Differentiates; nothing is evaluated yet. */
     public Checker(Model model, Precision precision) {
+        this(model, precision, Progress.NONE);
+    }
+
+    /** The same, telling how far it has come. */
+    public Checker(Model model, Precision precision, Progress progress) {
+        this.progress = progress;
         this.model = model;
         this.precision = precision;
         this.order = Topology.order(List.of(model.root()));
         this.names = new Names(order);
-        List<Node> variables = new ArrayList<>();
-        model.leaves().stream().filter(leaf -> !leaf.constant()).forEach(leaf -> variables.add(leaf.node()));
+        List<Node> variables = leaves();
         Places dependents = Topology.dependents(order, variables);
-        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n)).filter(smooth()::contains)
-                .toList();
+        Places smooth = smooth();
+        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n) && smooth.contains(n)).toList();
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
         this.pass = new ReversePass(model.root(), Algebra.ones(model.root().shape()), targets);
@@ -59,13 +63,18 @@ public final class Checker {
         this.guards = Branches.guards(List.of(model.root()));
     }
 
+    /** The leaves with a gradient. */
+    private List<Node> leaves() {
+        return model.leaves().stream().filter(leaf -> !leaf.constant()).map(leaf -> (Node) leaf.node()).toList();
+    }
+
     /** The nodes that are used as more than the condition of a {@code where}: of a condition there is no derivative. */
-    private Set<Node> smooth() {
-        Set<Node> smooth = Collections.newSetFromMap(new IdentityHashMap<>());
-        smooth.add(model.root());
+    private Places smooth() {
+        Places smooth = new Places(order.size());
+        smooth.add(model.root(), 0);
         for (Node node : order) {
             for (int k = node instanceof Apply use && use.op() == Ternary.WHERE ? 1 : 0; k < node.arguments().size(); k++) {
-                smooth.add(node.arguments().get(k));
+                smooth.add(node.arguments().get(k), 0);
             }
         }
         return smooth;
@@ -86,21 +95,29 @@ public final class Checker {
         Values first = null;
         Map<Node, NodeResult> results = new IdentityHashMap<>();
         Map<Node, Blame.Fault> faults = new IdentityHashMap<>();
-        Selection selection = new Selection(precision.sample(), inner, model.seed());
-        for (int i = 0; i < (sampled ? POINTS : 1); i++) {
+        Selection selection = new Selection(precision.sample(), leaves(), inner, model.seed());
+        int count = sampled ? POINTS : 1;
+        progress.begin(Ladder.BRIEF_SAMPLES * count * verified(selection).keySet().stream().mapToLong(node -> entries(selection, node)).sum());
+        for (int i = 0; i < count; i++) {
             PointSampler.Draw draw = sampler.first(model.seed() * 31 + i);
             unmet = unmet == null ? draw.unmet() : unmet;
             points.add(draw.point());
             PointCheck check = new PointCheck(model.root(), verified(selection), others(i == 0), guards, draw.point(), new Judge(precision.tolerance()),
-                    names, model.seed() * 31 + i);
+                    names, model.seed() * 31 + i).telling(progress);
             first = first == null ? check.backprop() : first;
             verify(check, selection, results, i);
-            blame(check, results, i, faults);
+            blame(check, draw.point(), results, i, faults);
         }
+        progress.end();
         return new Checked(order, names, pass, adjoints, points, first, results, faults, unmet);
     }
 
-    private void blame(PointCheck check, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
+    private long entries(Selection selection, Node node) {
+        int all = node.shape().count();
+        return node instanceof Apply ? selection.ofInner(node).length : precision.sample() == 0 ? all : Math.min(all, precision.sample());
+    }
+
+    private void blame(PointCheck check, Map<Input, Matrix> at, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
         Map<Node, NodeResult> wrong = new IdentityHashMap<>();
         results.forEach((node, result) -> {
             if (result.point() == point && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree) {
@@ -108,7 +125,7 @@ public final class Checker {
             }
         });
         if (!wrong.isEmpty()) {
-            LocalCheck local = new LocalCheck(new Judge(precision.tolerance()), model.seed());
+            LocalCheck local = new LocalCheck(at, new Judge(precision.tolerance()), model.seed());
             Blame blame = new Blame(order, wrong, check.backprop(), local);
             wrong.keySet().forEach(node -> faults.put(node, blame.of(node)));
         }

@@ -12,6 +12,9 @@ import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDiffer
  */
 final class Ladder {
 
+    /** How many samples the first four rungs take of an entry, the point itself left out. */
+    static final long BRIEF_SAMPLES = 16;
+
     private static final int POINTS = 5;
     private static final double CENTRAL_NOISE = 1.5;
     /** The sum of the weights |−25/12| + 4 + 3 + 4/3 + 1/4 of the five-point difference at an end. */

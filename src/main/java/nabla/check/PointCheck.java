@@ -25,6 +25,7 @@ final class PointCheck {
 
     private final Node root;
     private final Judge judge;
+    private Progress progress = Progress.NONE;
     private final Map<Input, Matrix> point;
     private final Values values;
     private final Values backprop;
@@ -34,6 +35,7 @@ final class PointCheck {
     private final Appeal appeal;
     private final double effect;
     private final String undefined;
+    /** Where values or gradients stop being finite, once it is known: to find it takes a walk over the graph. */
     private String origin;
 
     /**
@@ -77,6 +79,12 @@ final class PointCheck {
         return largest;
     }
 
+    /** Tells how far it has come. */
+    PointCheck telling(Progress told) {
+        progress = told;
+        return this;
+    }
+
     Values backprop() {
         return backprop;
     }
@@ -96,9 +104,8 @@ final class PointCheck {
         int[] finite = Arrays.stream(entries).filter(k -> undefined == null && Double.isFinite(gradient.at(k))).toArray();
         if (finite.length < entries.length) {
             origin = undefined != null ? undefined : origin == null ? why.get() : origin;
-            String reason = origin;
             Arrays.stream(entries).filter(k -> undefined != null || !Double.isFinite(gradient.at(k))).forEach(k -> finding.add(k,
-                    Finding.without(new Verdict.Undefined(reason), gradient.at(k))));
+                    Finding.without(new Verdict.Undefined(origin), gradient.at(k))));
         }
         int[] open = brief(node, adjoint, finite, finding);
         if (open.length > 0) {
@@ -112,7 +119,7 @@ final class PointCheck {
         if (entries.length == 0) {
             return entries;
         }
-        Probe probe = new Probe(root, node, entries, values, branches);
+        Probe probe = new Probe(root, node, entries, values, branches).telling(progress);
         Ladder ladder = Ladder.brief(probe);
         List<Integer> open = new ArrayList<>();
         for (int k = 0; k < entries.length; k++) {

@@ -23,6 +23,7 @@ final class Probe implements UnivariateVectorFunction {
     private final int[] entries;
     private final double[] scales;
     private final double center;
+    private Progress progress = Progress.NONE;
     private final Map<Double, Samples> samples = new TreeMap<>();
 
     /** The samples at one t, one an entry. */
@@ -39,6 +40,12 @@ final class Probe implements UnivariateVectorFunction {
         for (int k = 0; k < entries.length; k++) {
             scales[k] = scale(at.at(entries[k]));
         }
+    }
+
+    /** Tells how far it has come. */
+    Probe telling(Progress told) {
+        progress = told;
+        return this;
     }
 
     /** 2^round(log₂ max(1, |x|)). */
@@ -63,6 +70,7 @@ final class Probe implements UnivariateVectorFunction {
                 taken.value[k] = center;
                 continue;
             }
+            progress.step();
             replay.add(entries[k], t * scales[k]);
             taken.value[k] = replay.of(root).at(0);
             taken.place[k] = Double.isFinite(taken.value[k]) ? Branches.compare(watches, replay) : Branches.OUTSIDE;

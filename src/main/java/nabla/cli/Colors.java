@@ -14,6 +14,12 @@ final class Colors {
         return !refused && isTerminal();
     }
 
+    /** Whether standard error is a terminal, which a progress bar needs. */
+    static boolean progress() {
+        String told = System.getProperty(PROPERTY + ".error");
+        return told == null ? System.console() != null && System.getenv("TERM") != null : Boolean.parseBoolean(told);
+    }
+
     private static boolean isTerminal() {
         String told = System.getProperty(PROPERTY);
         return told == null ? System.console() != null && System.getenv("TERM") != null : Boolean.parseBoolean(told);

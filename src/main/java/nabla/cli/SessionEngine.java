@@ -2,6 +2,7 @@ package nabla.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import nabla.check.Progress;
 import nabla.report.Report;
 import nabla.session.OperationInfo;
 import nabla.session.Operations;
@@ -12,9 +13,16 @@ import nabla.source.SourceText;
 /** The real thing. */
 final class SessionEngine implements Engine {
 
+    private final Progress progress;
+
+    /** Checks that tell how far they have come. */
+    SessionEngine(Progress progress) {
+        this.progress = progress;
+    }
+
     @Override
     public Report check(SourceText source, Path folder, Settings settings) {
-        return new Session(settings, folder).check(source);
+        return new Session(settings, folder, progress).check(source);
     }
 
     @Override

@@ -11,6 +11,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
+import nabla.matrix.Region;
 import nabla.matrix.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
@@ -62,26 +63,48 @@ public final class FieldValues<T extends RealFieldElement<T>> {
         return result;
     }
 
-    /** An operation on entries again: only where an argument's entry is another number than before. */
-    private Numbers<T> entrywise(int i, List<Numbers<T>> from) {
+    /** A part of a result again, where the rest stays what it was. */
+    private Numbers<T> again(int i, Region part, List<Numbers<T>> from) {
         Apply use = (Apply) tape.node(i);
-        Numbers<T> result = new Numbers<>(use.shape(), new ArrayList<>(values.get(i).entries()));
-        for (int k = 0; k < result.count(); k++) {
-            List<Numbers<T>> entry = new ArrayList<>(tape.count(i));
-            boolean changed = false;
-            for (int j = 0; j < tape.count(i); j++) {
-                int place = tape.argument(i, j);
-                int at = stretched(k, use.shape(), from.get(place).shape());
-                entry.add(new Numbers<>(Shape.SCALAR, List.of(from.get(place).at(at))));
-                changed |= from.get(place).at(at) != values.get(place).at(at);
+        Numbers<T> result = copy(i);
+        if (use.op().elementwise()) {
+            for (int row = part.top(); row < part.top() + part.rows(); row++) {
+                for (int column = part.left(); column < part.left() + part.columns(); column++) {
+                    entry(i, row * use.shape().columns() + column, from, result);
+                }
             }
-            if (changed) {
-                Numbers<T> single = empty(Shape.SCALAR);
-                use.op().value(entry, single);
-                result.set(k, single.at(0));
-            }
+            return result;
         }
+        List<Numbers<T>> needed = new ArrayList<>();
+        for (int k = 0; k < tape.count(i); k++) {
+            needed.add(use.op().needed(k, part, use).of(from.get(tape.argument(i, k))));
+        }
+        Numbers<T> value = empty(new Shape(part.rows(), part.columns()));
+        use.op().value(needed, value);
+        part.put(value, result);
         return result;
+    }
+
+    private Numbers<T> copy(int i) {
+        return new Numbers<>(tape.node(i).shape(), new ArrayList<>(values.get(i).entries()));
+    }
+
+    /** An entry of an operation on entries again, if an argument's entry is another number than before. */
+    private void entry(int i, int k, List<Numbers<T>> from, Numbers<T> result) {
+        Apply use = (Apply) tape.node(i);
+        List<Numbers<T>> entry = new ArrayList<>(tape.count(i));
+        boolean changed = false;
+        for (int j = 0; j < tape.count(i); j++) {
+            int place = tape.argument(i, j);
+            int at = stretched(k, use.shape(), from.get(place).shape());
+            entry.add(new Numbers<>(Shape.SCALAR, List.of(from.get(place).at(at))));
+            changed |= from.get(place).at(at) != values.get(place).at(at);
+        }
+        if (changed) {
+            Numbers<T> single = empty(Shape.SCALAR);
+            use.op().value(entry, single);
+            result.set(k, single.at(0));
+        }
     }
 
     /** The entry of a smaller matrix that broadcasting puts at entry k of a larger one. */
@@ -103,17 +126,32 @@ public final class FieldValues<T extends RealFieldElement<T>> {
     /** The value of {@code wanted} when one entry of {@code moved} is changed by an amount; nothing is kept. */
     public Numbers<T> after(Node moved, int entry, T change, Node wanted) {
         int start = tape.index(moved);
+        int end = tape.index(wanted);
         List<Numbers<T>> changed = new ArrayList<>(values);
-        Numbers<T> at = new Numbers<>(moved.shape(), new ArrayList<>(values.get(start).entries()));
+        Region[] parts = new Region[tape.size()];
+        Numbers<T> at = copy(start);
         at.set(entry, at.at(entry).add(change));
         changed.set(start, at);
-        int end = tape.index(wanted);
+        parts[start] = Region.entry(moved.shape(), entry);
         for (int place : tape.downstream(start)) {
             if (place <= end) {
-                boolean entrywise = ((Apply) tape.node(place)).op().elementwise();
-                changed.set(place, entrywise ? entrywise(place, changed) : apply(place, changed));
+                parts[place] = touched(place, parts);
+                changed.set(place, again(place, parts[place], changed));
             }
         }
         return changed.get(end);
+    }
+
+    private Region touched(int i, Region[] parts) {
+        Apply use = (Apply) tape.node(i);
+        Region part = null;
+        for (int k = 0; k < tape.count(i); k++) {
+            Region changed = parts[tape.argument(i, k)];
+            if (changed != null) {
+                Region touched = use.op().touched(k, changed, use);
+                part = part == null ? touched : part.union(touched);
+            }
+        }
+        return part;
     }
 }

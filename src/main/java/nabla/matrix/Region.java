@@ -1,6 +1,8 @@
 package nabla.matrix;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A rectangle of a matrix: {@code rows}×{@code columns} entries from the one in row {@code top} and column {@code left}, from 0. */
 public record Region(int top, int left, int rows, int columns) {
@@ -58,6 +60,26 @@ public record Region(int top, int left, int rows, int columns) {
     public void put(Matrix part, Matrix whole) {
         for (int i = 0; i < rows; i++) {
             System.arraycopy(part.data(), i * columns, whole.data(), start(whole, i), columns);
+        }
+    }
+
+    /** These entries of numbers of another arithmetic. */
+    public <T> Numbers<T> of(Numbers<T> whole) {
+        if (isAll(whole.shape())) {
+            return whole;
+        }
+        List<T> entries = new ArrayList<>(rows * columns);
+        for (int i = 0; i < rows; i++) {
+            int start = (top + i) * whole.shape().columns() + left;
+            entries.addAll(whole.entries().subList(start, start + columns));
+        }
+        return new Numbers<>(new Shape(rows, columns), entries);
+    }
+
+    /** Puts numbers of this size in the place of these entries. */
+    public <T> void put(Numbers<T> part, Numbers<T> whole) {
+        for (int k = 0; k < part.count(); k++) {
+            whole.set((top + k / columns) * whole.shape().columns() + left + k % columns, part.at(k));
         }
     }
 

@@ -1,6 +1,7 @@
 package nabla.mistake;
 
 import java.util.List;
+import java.util.function.Supplier;
 import nabla.graph.Node;
 
 /**
@@ -12,4 +13,4 @@ import nabla.graph.Node;
  * @param given   what the answer is compared with
  * @param answer  the answer itself, or what is derived from it
  */
-record Candidate(int rank, List<String> codes, String message, Node given, Node answer) { }
+record Candidate(int rank, List<String> codes, Supplier<String> message, Node given, Node answer) { }

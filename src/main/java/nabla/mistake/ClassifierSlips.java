@@ -26,35 +26,45 @@ final class ClassifierSlips {
                     e -> mul(e.gradient(), bell(e.use()))),
             Slip.at(e -> e.has(Softmaxes.Softmax.class), "softmax-diagonal lost-path",
                     "only p of the softmax Jacobian diag(p) - p*p.T is used", e -> mul(e.gradient(), e.use())),
-            Slip.at(e -> e.has(Softmaxes.Softmax.class), "extra-activation", "p*(1 - p) is multiplied by once more; the rule of softmax has it already",
+            Slip.at(e -> e.has(Softmaxes.Softmax.class), "extra-activation",
+                    "p*(1 - p) is multiplied by once more; the rule of softmax has it already",
                     e -> mul(e.rule(), bell(e.use()))),
-            Slip.any(e -> e.has(Softmaxes.Softmax.class) && !e.use().shape().isVector(), "softmax-sum bias-sum", "the sum in the softmax rule of {use} is taken over the wrong axis",
+            Slip.any(e -> e.has(Softmaxes.Softmax.class) && !e.use().shape().isVector(), "softmax-sum bias-sum",
+                    "the sum in the softmax rule of {use} is taken over the wrong axis",
                     e -> Stream.of(-1, 0, 1).map(axis -> mul(e.use(), sub(e.gradient(), sum(mul(e.gradient(), e.use()), axis))))),
-            Slip.at(e -> e.has(Softmaxes.Softmax.class), "lost-activation lost-link", "the derivative of softmax is forgotten", Edge::gradient),
+            Slip.at(e -> e.has(Softmaxes.Softmax.class), "lost-activation lost-link", "the derivative of softmax is forgotten",
+                    Edge::gradient),
             Slip.at(e -> e.has(Softmaxes.Softmax.class), "lost-link", "the factor p in the softmax rule of {use} is forgotten",
                     e -> div(e.rule(), e.use())),
             Slip.at(e -> e.has(Softmaxes.LogSoftmax.class), "softmax-sum",
                     "p times the sum of the upstream gradient belongs there, not p alone", e -> sub(e.gradient(), softmax(e))),
             Slip.at(e -> e.has(Softmaxes.LogSoftmax.class), "softmax-diagonal", "only the diagonal 1 - p of the Jacobian is used",
                     e -> mul(e.gradient(), sub(ONE, softmax(e)))),
-            Slip.at(e -> e.has(Softmaxes.LogSoftmax.class), "lost-path", "the path through the normalising sum of {use} is lost", Edge::gradient),
+            Slip.at(e -> e.has(Softmaxes.LogSoftmax.class), "lost-path", "the path through the normalising sum of {use} is lost",
+                    Edge::gradient),
             Slip.at(ClassifierSlips::isLogits, "softmax-sum", "p - y holds where the entries of {other} add up to 1; here they do not",
                     e -> scaled(e, sub(softmax(e), e.other()))),
             Slip.at(ClassifierSlips::isLogits, "softmax-diagonal", "only the diagonal p*(1 - p) of the softmax Jacobian is used",
                     e -> scaled(e, neg(mul(e.other(), sub(ONE, softmax(e)))))),
             Slip.at(ClassifierSlips::isLogits, "softmax-sum", "the logits {x} stand where the probabilities softmax({x}) belong",
                     e -> scaled(e, sub(e.input(), e.other()))),
-            Slip.at(ClassifierSlips::isLogits, "lost-activation lost-link", "this is the gradient of the probabilities, the derivative of softmax is missing",
+            Slip.at(ClassifierSlips::isLogits, "lost-activation lost-link",
+                    "this is the gradient of the probabilities, the derivative of softmax is missing",
                     e -> scaled(e, neg(div(e.other(), softmax(e))))),
-            Slip.at(ClassifierSlips::isLogits, "extra-activation", "the derivative p*(1 - p) is not multiplied by: cross-entropy has cancelled it",
+            Slip.at(ClassifierSlips::isLogits, "extra-activation",
+                    "the derivative p*(1 - p) is not multiplied by: cross-entropy has cancelled it",
                     e -> mul(e.rule(), bell(softmax(e)))),
             Slip.at(ClassifierSlips::isProbabilities, "extra-activation",
-                    "p*(1 - p) is too much: this is the gradient of {x}, which has no activation behind it", e -> mul(e.rule(), bell(e.input()))),
-            Slip.at(e -> e.has(Losses.BinaryCrossEntropy.class) && isProbabilities(e), "lost-path", "the term with 1 - {other} of {use} is forgotten",
+                    "p*(1 - p) is too much: this is the gradient of {x}, which has no activation behind it",
+                            e -> mul(e.rule(), bell(e.input()))),
+            Slip.at(e -> e.has(Losses.BinaryCrossEntropy.class) && isProbabilities(e), "lost-path",
+                    "the term with 1 - {other} of {use} is forgotten",
                     e -> scaled(e, neg(div(e.other(), e.input())))),
-            Slip.at(e -> e.has(Losses.BinaryCrossEntropy.class) && isProbabilities(e), "lost-path", "the term with {other} of {use} is forgotten",
+            Slip.at(e -> e.has(Losses.BinaryCrossEntropy.class) && isProbabilities(e), "lost-path",
+                    "the term with {other} of {use} is forgotten",
                     e -> scaled(e, div(sub(ONE, e.other()), sub(ONE, e.input())))),
-            Slip.at(e -> e.has(Losses.BinaryCrossEntropy.class) && isProbabilities(e), "sign", "the sign of the second term of {use} is wrong",
+            Slip.at(e -> e.has(Losses.BinaryCrossEntropy.class) && isProbabilities(e), "sign",
+                    "the sign of the second term of {use} is wrong",
                     e -> scaled(e, neg(div(e.other(), e.input())), neg(div(sub(ONE, e.other()), sub(ONE, e.input()))))));
 
     private ClassifierSlips() { }
@@ -93,6 +103,6 @@ final class ClassifierSlips {
         }
         int axis = edge.op() instanceof CrossEntropies.SoftmaxCrossEntropy loss ? loss.axis()
                 : ((CrossEntropies.CrossEntropy) edge.op()).axis();
-        return axis == 0 ? shape.columns() : axis == 1 || !shape.isVector() ? shape.rows() : 1;
+        return Examples.count(shape, axis);
     }
 }

@@ -3,6 +3,7 @@ package nabla.mistake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import nabla.graph.Node;
 
 /** The wrong gradients of one target, collected until there are too many to evaluate. */
@@ -44,7 +45,14 @@ final class Drafts {
     /** Adds something that is equal to something else if a mistake was made. */
     void add(String codes, String message, Node gradient, Node derived) {
         if (gradient != null && gradient.shape().equals(derived.shape())) {
-            candidates.add(new Candidate(rank, Arrays.asList(codes.split(" ")), message, gradient, derived));
+            candidates.add(new Candidate(rank, Arrays.asList(codes.split(" ")), () -> message, gradient, derived));
+        }
+    }
+
+    /** Adds the wrong gradient of a slip; what to say of it is worked out if it is the answer. */
+    void add(Slip slip, Supplier<String> message, Node gradient) {
+        if (gradient != null && gradient.shape().equals(answer.shape())) {
+            candidates.add(new Candidate(rank, Arrays.asList(slip.codes().split(" ")), message, gradient, answer));
         }
     }
 

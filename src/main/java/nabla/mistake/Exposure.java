@@ -7,11 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nabla.forward.Tape;
 import nabla.forward.Values;
+import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Warning;
 
@@ -24,7 +27,7 @@ public final class Exposure {
 
     private static final int MOST = 5;
     private static final int LARGEST_GRAPH = 2000;
-    private static final long LARGEST = 200_000;
+    private static final long LARGEST = 20_000;
 
     private final Backprop pass;
     private final Naming naming;
@@ -52,12 +55,16 @@ public final class Exposure {
      */
     public static List<Warning> of(Node root, Collection<? extends Node> targets, Map<Input, Matrix> point,
             List<Map<Input, Matrix>> others, Names names) {
-        Backprop pass = new Backprop(root);
-        long size = pass.order().stream().mapToLong(node -> node.shape().count()).sum();
-        if (targets.isEmpty() || pass.order().size() > LARGEST_GRAPH || size > LARGEST) {
+        if (targets.isEmpty() || isTooLarge(root)) {
             return List.of();
         }
-        return new Exposure(pass, new Naming(names, Map.of()), targets, point, others).warnings();
+        return new Exposure(new Backprop(root), new Naming(names, Map.of()), targets, point, others).warnings();
+    }
+
+    /** Whether a graph is too large to look at: then points for it need not be drawn either. */
+    public static boolean isTooLarge(Node root) {
+        List<Node> order = Topology.order(List.of(root));
+        return order.size() > LARGEST_GRAPH || order.stream().mapToLong(node -> node.shape().count()).sum() > LARGEST;
     }
 
     private List<Warning> warnings() {
@@ -71,9 +78,23 @@ public final class Exposure {
         Tape tape = new Tape(nodes);
         Values here = Values.at(tape, point);
         List<Values> there = others.stream().map(other -> Values.at(tape, other)).toList();
-        if (gradients.stream().allMatch(gradient -> isZero(gradient, here))) {
-            return still(gradients, there);
+        boolean still = gradients.stream().allMatch(gradient -> isZero(gradient, here));
+        String name = pass.root().name() == null ? "the output" : pass.root().name();
+        if (still && there.stream().allMatch(values -> gradients.stream().allMatch(gradient -> isZero(gradient, values)))) {
+            return List.of(new Warning("constant", name, name + " does not change: every gradient is zero, so a rule that gives 0 passes"));
         }
+        List<Warning> warnings = reasons(kinds, here, there);
+        if (still) {
+            warnings.removeIf(warning -> !warning.code().equals("all-off"));
+        }
+        if (still && warnings.isEmpty()) {
+            warnings.add(new Warning("zero", name, "every gradient is zero at this point: signs and factors cannot be seen"));
+        }
+        return List.copyOf(warnings.subList(0, Math.min(MOST, warnings.size())));
+    }
+
+    /** What makes the point blind, each reason once with all the names it is about. */
+    private List<Warning> reasons(List<Blindness> kinds, Values here, List<Values> there) {
         Map<String, Set<String>> reasons = new LinkedHashMap<>();
         Map<String, String> codes = new LinkedHashMap<>();
         for (Blindness kind : kinds) {
@@ -85,16 +106,16 @@ public final class Exposure {
             }
         }
         List<Warning> warnings = new ArrayList<>();
+        if (uses().anyMatch(Examples::isMeanOfOne) && uses().anyMatch(Examples::isLayerOfOne)) {
+            warnings.add(new Warning("single-example", null, "m = 1 hides 1/m: with one example a missing or doubled mean cannot be seen"));
+        }
         reasons.forEach((sentence, about) -> warnings.add(new Warning(codes.get(sentence), about.iterator().next(),
                 sentence.replace("{}", String.join(", ", about)))));
-        return warnings.subList(0, Math.min(MOST, warnings.size()));
+        return warnings;
     }
 
-    private List<Warning> still(List<Node> gradients, List<Values> there) {
-        String name = pass.root().name() == null ? "the output" : pass.root().name();
-        boolean always = there.stream().allMatch(values -> gradients.stream().allMatch(gradient -> isZero(gradient, values)));
-        return List.of(always ? new Warning("constant", name, name + " does not change: every gradient is zero, so a rule that gives 0 passes")
-                : new Warning("zero", name, "every gradient is zero at this point: signs and factors cannot be seen"));
+    private Stream<Apply> uses() {
+        return pass.order().stream().filter(Apply.class::isInstance).map(Apply.class::cast);
     }
 
     /** Whether a node is zero but for rounding. */

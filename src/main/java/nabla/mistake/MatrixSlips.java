@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
+import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
@@ -18,7 +19,8 @@ final class MatrixSlips {
                     MatrixSlips::products),
             Slip.any(e -> e.has(Matmul.class), "matmul-or-elementwise", "* stands where @ belongs in the rule of {use}",
                     e -> pairs(e).stream().map(Pair::times)),
-            Slip.any(e -> e.is(Binary.MUL) && !e.use().shape().isScalar(), "matmul-or-elementwise", "@ stands where * belongs in the rule of {use}",
+            Slip.any(e -> e.is(Binary.MUL) && !e.use().shape().isScalar(), "matmul-or-elementwise",
+                    "@ stands where * belongs in the rule of {use}",
                     MatrixSlips::products),
             Slip.any(Edge::isStretched, "bias-sum", "{x} is used for every example, so its gradient is the sum over them, not the mean",
                     e -> Stream.of(scaledTo(e))),
@@ -40,7 +42,8 @@ final class MatrixSlips {
 
     /** The rule with another node in place of the other argument; null for an operation that has not two. */
     private static Node replaced(Edge edge, Node node) {
-        boolean two = edge.use().arguments().size() == 2 && edge.other() != edge.input() && !edge.is(Binary.ADD, Binary.SUB);
+        boolean two = edge.use().arguments().size() == 2 && edge.other() != edge.input() && !(edge.other() instanceof Constant)
+                && !edge.is(Binary.ADD, Binary.SUB);
         return two ? edge.rule(edge.with(1 - edge.argument(), node), edge.gradient()) : null;
     }
 

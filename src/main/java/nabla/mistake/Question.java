@@ -26,11 +26,15 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
 
     /** The mistakes that give the answer at all points. */
     List<Candidate> matches() {
+        return new Matches(points, slack).of(candidates());
+    }
+
+    /** All mistakes that are thought of. */
+    List<Candidate> candidates() {
         long weight = pass.order().stream().mapToLong(node -> node.shape().count() + 8).sum();
         Drafts drafts = new Drafts(answer, weight);
         Whole whole = new Whole(pass, target, naming);
         whole.simplest(drafts);
-        drafts.next();
         Node truth = pass.gradient(target);
         Optional<Ratio> ratio = ratio(truth);
         ratio.ifPresent(constant -> constant.explain(pass, drafts));
@@ -45,7 +49,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
         new Nodes(pass, target, naming).slips(drafts);
         whole.other(drafts);
         new Calculus(pass, target, naming).slips(drafts);
-        return new Matches(points, slack).of(drafts.candidates());
+        return drafts.candidates();
     }
 
     private void edges(Drafts drafts) {
@@ -54,9 +58,8 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
             for (int rank = 0; rank < FAMILIES.size() && !drafts.isFull(); rank++) {
                 drafts.at(rank + 3);
                 for (Slip slip : FAMILIES.get(rank)) {
-                    String message = naming.sentence(slip.sentence(), edge);
-                    slip.terms().apply(edge).forEach(term -> drafts.add(slip.codes(), message, misshapen ? edge.alone(term, target)
-                            : edge.contributing(term, target)));
+                    slip.terms().apply(edge).map(term -> misshapen ? edge.alone(term, target) : edge.contributing(term, target))
+                            .forEach(gradient -> drafts.add(slip, () -> naming.sentence(slip.sentence(), edge), gradient));
                 }
             }
         }

@@ -26,6 +26,9 @@ record Whole(Backprop pass, Node target, Naming naming) {
         if (!target.shape().isScalar()) {
             drafts.add("transpose", "the answer is the transpose of the gradient", Algebra.transpose(truth()));
         }
+        drafts.next();
+        drafts.add("factor", "the answer is 2 times the right one", Algebra.mul(2, truth()));
+        drafts.add("factor", "the answer is half of the right one", Algebra.mul(0.5, truth()));
     }
 
     /** An answer of the wrong shape: an axis is left that should have been summed over. */
@@ -92,8 +95,9 @@ record Whole(Backprop pass, Node target, Naming naming) {
 
     /** A penalty on the size of a parameter that is forgotten, counted double or half, or put where it does not belong. */
     void penalties(Drafts drafts) {
+        boolean data = pass.order().stream().anyMatch(node -> node instanceof Input && node != target);
         for (Node node : pass.order()) {
-            if (node instanceof Apply use && isSquare(use) && isLinear(use)) {
+            if (data && node instanceof Apply use && isSquare(use) && isLinear(use)) {
                 penalty(use, drafts);
             }
         }

@@ -49,6 +49,11 @@ public final class HandWritten implements Op {
         this.order = Topology.order(List.of(output));
     }
 
+    /** The forward pass over the placeholders. */
+    public Node output() {
+        return output;
+    }
+
     @Override
     public String symbol() {
         return symbol;

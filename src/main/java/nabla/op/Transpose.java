@@ -7,6 +7,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
+import nabla.matrix.Region;
 import nabla.matrix.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
@@ -42,6 +43,16 @@ public record Transpose() implements Op {
         for (int k = 0; k < result.count(); k++) {
             result.set(k, arguments.get(0).get(k % columns, k / columns));
         }
+    }
+
+    @Override
+    public Region touched(int argument, Region changed, Apply self) {
+        return changed.transposed();
+    }
+
+    @Override
+    public Region needed(int argument, Region part, Apply self) {
+        return part.transposed();
     }
 
     @Override

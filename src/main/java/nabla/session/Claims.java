@@ -37,7 +37,7 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
     }
 
     private String proof(ClaimResult result) {
-        if (result.claim().kind() == Claim.Kind.FORMULA && result.note() == null
+        if (result.judgement() == Judgement.RIGHT && result.claim().kind() == Claim.Kind.FORMULA && result.note() == null
                 && Equality.of(result.claim().truth(), result.claim().answer(), model.distributions()) == Equality.Verdict.PROVED) {
             return "proved";
         }

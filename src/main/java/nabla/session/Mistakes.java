@@ -6,6 +6,7 @@ import java.util.Map;
 import nabla.check.ClaimResult;
 import nabla.check.Digits;
 import nabla.check.PointSampler;
+import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
@@ -26,11 +27,13 @@ final class Mistakes {
     private final Model model;
     private final List<Map<Input, Matrix>> points;
     private final List<Map<Input, Matrix>> further = new ArrayList<>();
+    private final List<ClaimResult> results;
     private final Names names;
 
-    /** For the claims of a model; {@code points} are those of the text. */
-    Mistakes(Model model, List<Map<Input, Matrix>> points) {
+    /** For the claims of a model and what became of them; {@code points} are those of the text. */
+    Mistakes(Model model, List<Map<Input, Matrix>> points, List<ClaimResult> results) {
         this.model = model;
+        this.results = results;
         this.points = points;
         this.names = new Names(model.root() == null ? List.of() : Topology.order(List.of(model.root())));
     }
@@ -46,7 +49,8 @@ final class Mistakes {
         for (Repair repair : claim.repairs()) {
             if (Recogniser.same(claim.truth(), repair.answer(), all)) {
                 return new Mistake(List.of(repair.product() ? "matmul-or-elementwise" : "transpose"),
-                        repair.text() + (repair.product() ? ": the other product belongs there" : ": a transpose or the order of the factors is wrong"));
+                        repair.text() + (repair.product() ? ": the other product belongs there"
+                                : ": a transpose or the order of the factors is wrong"));
             }
         }
         if (claim.answer() == null) {
@@ -56,7 +60,17 @@ final class Mistakes {
             return new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
         }
         double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count());
-        return recogniser.recognise(claim.of(), claim.by(), claim.answer(), all, slack).orElse(null);
+        Mistake mistake = recogniser.recognise(claim.of(), claim.by(), claim.answer(), all, slack).orElse(null);
+        boolean convention = mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight();
+        return convention ? new Mistake(List.of("factor"),
+                mistake.message() + ". The parameters are right: some leave 1/m to them, but here "
+                + "every gradient is that of the output itself") : mistake;
+    }
+
+    /** With or without 1/m is a convention for an inner node as long as the gradients of parameters are right. */
+    private boolean areParametersRight() {
+        List<ClaimResult> parameters = results.stream().filter(result -> result.claim().by() instanceof Input).toList();
+        return !parameters.isEmpty() && parameters.stream().noneMatch(result -> result.judgement() == Judgement.WRONG);
     }
 
     /** Two further points, which say most, and the first of the text. */

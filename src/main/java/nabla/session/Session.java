@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nabla.check.Checked;
-import nabla.check.Checker;
 import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
 import nabla.check.Precision;
+import nabla.check.Progress;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.matrix.Matrix;
@@ -28,6 +28,7 @@ import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
+import nabla.syntax.Statement;
 import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
@@ -43,6 +44,7 @@ public final class Session {
 
     private final Settings settings;
     private final Path folder;
+    private final Progress progress;
 
     /** Checks texts that read no files. */
     public Session(Settings settings) {
@@ -51,13 +53,20 @@ public final class Session {
 
     /** Checks texts whose {@code csv} finds its files in a folder. */
     public Session(Settings settings, Path folder) {
+        this(settings, folder, Progress.NONE);
+    }
+
+    /** The same, telling how far it has come. */
+    public Session(Settings settings, Path folder, Progress progress) {
         this.settings = settings;
         this.folder = folder;
+        this.progress = progress;
     }
 
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
     public Report check(SourceText source) {
-        Model model = read(source);
+        List<Statement.Network> networks = new ArrayList<>();
+        Model model = read(source, networks);
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
         boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
         if (bad || model.root() == null && model.claims().isEmpty() && model.handwork().isEmpty()) {
@@ -67,12 +76,13 @@ public final class Session {
             }
             return unreadable(source, model.seed(), diagnostics);
         }
-        return checked(source, model, diagnostics);
+        return checked(source, model, networks, diagnostics);
     }
 
-    /** The trees are not kept: those of a million lines are larger than their graph. */
-    private Model read(SourceText source) {
+    /** Of the trees only those of networks are kept: all those of a million lines are larger than their graph. */
+    private Model read(SourceText source, List<Statement.Network> networks) {
         Script script = new Reader(Functions.names()).read(source);
+        script.statements().stream().filter(Statement.Network.class::isInstance).forEach(network -> networks.add((Statement.Network) network));
         return Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), folder));
     }
 
@@ -82,27 +92,28 @@ public final class Session {
                 List.of(), List.of(), List.of(), List.of(), refusal, 0);
     }
 
-    private Report checked(SourceText source, Model model, List<Diagnostic> diagnostics) {
+    private Report checked(SourceText source, Model model, List<Statement.Network> networks, List<Diagnostic> diagnostics) {
         Precision precision = new Precision(settings.tolerance(), settings.sample());
         Simplifier simplifier = new Simplifier(model.distributions());
         Shown shown = new Shown(simplifier);
-        Checked checked = model.root() == null ? null : new Checker(model, precision).run();
+        List<Warning> warnings = new ArrayList<>();
+        Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
-        Claims claims = new Claims(model, shown, new Mistakes(model, points));
+        List<ClaimResult> results = new ClaimJudge(model, points).judge();
+        Claims claims = new Claims(model, shown, new Mistakes(model, points, results));
         List<ClaimReport> judged = new ArrayList<>();
-        for (ClaimResult result : new ClaimJudge(model, points).judge()) {
+        for (ClaimResult result : results) {
             judged.add(claims.report(result));
         }
         List<RuleReport> rules = new Rules(model, shown).reports(precision);
         boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
-        List<Warning> warnings = new ArrayList<>();
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
             warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
         }
         if (checked != null) {
-            warnings.addAll(new Proof(model, checked).warnings());
+            networks.forEach(network -> warnings.addAll(new NetworkNotes(checked).of(network)));
         }
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> Claims.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();

@@ -42,11 +42,17 @@ public final class Translator {
 
     /** What the script means. Nothing is thrown for what is wrong with it: that is in the diagnostics. */
     public static Model translate(Script script, Options options) {
-        return new Translator(script, options).model();
+        return translate(script, options, Map.of());
     }
 
-    private Model model() {
+    /** The same with values, by name, that replace or complete those of the text. */
+    public static Model translate(Script script, Options options, Map<String, Matrix> given) {
+        return new Translator(script, options).model(given);
+    }
+
+    private Model model(Map<String, Matrix> given) {
         Map<String, Matrix> bound = Bindings.read(options.at(), seed, diagnostics);
+        bound.putAll(given);
         Usage usage = complete(new Usage(names), bound);
         Plan plan = new Plan(names, usage);
         plan.order().circles().forEach(circle -> reportCircle(circle, plan));

@@ -49,7 +49,7 @@ class PackagesTest {
             Map.entry("translate", "network"),
             Map.entry("report", "formula matrix source"),
             Map.entry("check", "translate forward backward simplify"),
-            Map.entry("mistake", "translate forward backward report"),
+            Map.entry("mistake", "backward forward report"),
             Map.entry("session", "check mistake report"),
             Map.entry("cli", "session")));
 

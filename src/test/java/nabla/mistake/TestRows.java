@@ -33,9 +33,9 @@ final class TestRows {
         List<String> program = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
-            int arrow = line.lastIndexOf(" => ");
+            int arrow = line.lastIndexOf(" =>");
             if (arrow >= 0) {
-                rows.add(new Row(line.substring(0, arrow).strip(), line.substring(arrow + 4).strip()));
+                rows.add(new Row(line.substring(0, arrow).strip(), line.substring(arrow + 3).strip()));
             } else if (!line.isBlank()) {
                 program.add(line);
             }

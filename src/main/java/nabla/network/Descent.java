@@ -1,0 +1,139 @@
+package nabla.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import nabla.matrix.Matrix;
+import nabla.network.Objective.Slope;
+import nabla.syntax.Statement.Training;
+
+/**
+ * Gradient descent: forward, backward, {@code W = W − rate · dW} for every parameter. All examples in one matrix (approach II of the lecture),
+ * one after the other with the gradients averaged (approach I), or some of a shuffled order at a time.
+ */
+public final class Descent {
+
+    private final Training training;
+    private final Examples examples;
+    private final Function<Map<String, Matrix>, Objective> objectives;
+    private final Map<Integer, Objective> bySize = new HashMap<>();
+    private final Map<String, Matrix> parameters;
+    private final Random random;
+    private int[] order;
+    private int next;
+
+    /**
+     * Prepares.
+     *
+     * @param objectives the objective over given examples
+     * @param parameters their values at the start, by name
+     * @param seed       of the order in which examples come
+     */
+    public Descent(Training training, Examples examples, Function<Map<String, Matrix>, Objective> objectives, Map<String, Matrix> parameters,
+            long seed) {
+        this.training = training;
+        this.examples = examples;
+        this.objectives = objectives;
+        this.parameters = new LinkedHashMap<>(parameters);
+        this.random = new Random(seed);
+        this.order = new int[examples.count()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param losses     before each step, and after the last; with mini-batches that of the batch, but for the last
+     * @param parameters at the end, by name
+     */
+    public record Result(List<Double> losses, Map<String, Matrix> parameters) {
+
+        /** Whether it came to numbers that are none. */
+        public boolean isBroken() {
+            return !Double.isFinite(losses.get(losses.size() - 1));
+        }
+    }
+
+    /** Runs all steps, or as many as have a finite loss. */
+    public Result run(IntConsumer progress) {
+        List<Double> losses = new ArrayList<>();
+        for (int step = 0; step < training.steps(); step++) {
+            Slope slope = slope();
+            losses.add(slope.loss());
+            if (!Double.isFinite(slope.loss())) {
+                return new Result(losses, parameters);
+            }
+            slope.gradients().forEach((name, gradient) -> parameters.merge(name, gradient, this::moved));
+            progress.accept(step + 1);
+        }
+        losses.add(all().loss());
+        return new Result(losses, parameters);
+    }
+
+    private Matrix moved(Matrix parameter, Matrix gradient) {
+        double rate = training.rate().value();
+        return Matrix.of(parameter.shape(), k -> parameter.at(k) - rate * gradient.at(k));
+    }
+
+    private Slope slope() {
+        return switch (training.batches()) {
+            case ALL -> all();
+            case EACH -> each();
+            case SOME -> some();
+        };
+    }
+
+    /** Approach II: one matrix. */
+    public Slope all() {
+        return on(0, order.length);
+    }
+
+    /** Approach I: example by example, averaged. */
+    public Slope each() {
+        double loss = 0;
+        Map<String, Matrix> sums = new LinkedHashMap<>();
+        for (int i = 0; i < order.length; i++) {
+            Slope slope = on(i, i + 1);
+            loss += slope.loss();
+            slope.gradients().forEach((name, gradient) -> sums.merge(name, gradient,
+                    (a, b) -> Matrix.of(a.shape(), k -> a.at(k) + b.at(k))));
+        }
+        int count = order.length;
+        sums.replaceAll((name, sum) -> Matrix.of(sum.shape(), k -> sum.at(k) / count));
+        return new Slope(loss / count, sums);
+    }
+
+    /** The next few of an order that is shuffled when it is used up. */
+    private Slope some() {
+        if (next == 0) {
+            shuffle();
+        }
+        int from = next;
+        int to = Math.min(order.length, from + training.batch());
+        next = to == order.length ? 0 : to;
+        return on(from, to);
+    }
+
+    private void shuffle() {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int at = order[i];
+            order[i] = order[j];
+            order[j] = at;
+        }
+    }
+
+    private Slope on(int from, int to) {
+        Map<String, Matrix> given = examples.some(order, from, to);
+        Objective objective = bySize.computeIfAbsent(to - from, size -> objectives.apply(given));
+        given.putAll(parameters);
+        return objective.at(given);
+    }
+}

@@ -1,0 +1,78 @@
+package nabla.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.check.Checked;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.network.Census;
+import nabla.network.Perceptron;
+import nabla.op.Algebra;
+import nabla.op.Unary;
+import nabla.report.Report.Warning;
+import nabla.syntax.Statement;
+
+/** What is said about the networks of a text: how large they are, and where they will not learn. */
+final class NetworkNotes {
+
+    private final Checked checked;
+    private final Map<String, Node> nodes = new HashMap<>();
+
+    NetworkNotes(Checked checked) {
+        this.checked = checked;
+        checked.order().stream().filter(node -> node.name() != null).forEach(node -> nodes.put(node.name(), node));
+    }
+
+    /** Notes on one network; none where the output does not depend on it. */
+    List<Warning> of(Statement.Network network) {
+        String prefix = Perceptron.prefix(network.name());
+        String name = network.name() == null ? prefix + "loss" : network.name();
+        if (!nodes.containsKey(prefix + "loss")) {
+            return List.of();
+        }
+        List<Census.Layer> layers = new ArrayList<>();
+        for (int l = 1; l <= network.layers().size(); l++) {
+            layers.add(layer(prefix, l, network.layers().get(l - 1)));
+        }
+        Census census = new Census(network.column(), layers);
+        List<Warning> notes = new ArrayList<>(List.of(new Warning("network", name, census.summary())));
+        census.troubles().forEach(trouble -> notes.add(new Warning(trouble.code(), name, trouble.message())));
+        return notes;
+    }
+
+    private Census.Layer layer(String prefix, int l, Statement.Layer layer) {
+        Node weights = nodes.get(prefix + "W" + l);
+        Node slope = nodes.get(prefix + "a" + l);
+        int parameters = weights.shape().count() + nodes.get(prefix + "b" + l).shape().count() + (slope == null ? 0 : 1);
+        Node z = nodes.get(prefix + "z" + l);
+        return new Census.Layer(l, layer.activation().function(), value(weights), parameters, value(z), slope((Apply) nodes.get(prefix + "h" + l), z),
+                gradient(weights));
+    }
+
+    private Matrix value(Node node) {
+        return checked.first().of(node);
+    }
+
+    private Matrix gradient(Node node) {
+        Node adjoint = checked.adjoints().get(node);
+        return adjoint == null ? Matrix.zeros(node.shape()) : value(adjoint);
+    }
+
+    /** dh/dz at the first point, if it is a matter of single entries. */
+    private Matrix slope(Apply h, Node z) {
+        if (!h.op().elementwise() || h.op() == Unary.IDENTITY) {
+            return null;
+        }
+        Node slope = h.op().adjoint(0, h, Algebra.ones(z.shape()));
+        if (slope == null) {
+            return Matrix.zeros(z.shape());
+        }
+        Matrix found = Values.at(new Tape(List.of(slope)), checked.points().get(0)).of(slope);
+        return found.shape().equals(z.shape()) ? found : Matrix.filled(z.shape(), found.at(0));
+    }
+}

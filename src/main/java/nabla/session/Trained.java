@@ -1,0 +1,35 @@
+package nabla.session;
+
+import java.util.List;
+import java.util.Map;
+import nabla.matrix.Matrix;
+
+/**
+ * A network after gradient descent.
+ *
+ * @param network    its name, or null
+ * @param losses     before each step, and after the last
+ * @param parameters at the end, by name
+ * @param advice     what to try where it did not get better; otherwise null
+ * @param comparison of approaches I and II, where the examples were taken one by one; otherwise null
+ * @param text       the graph file with the parameters found
+ */
+public record Trained(String network, List<Double> losses, Map<String, Matrix> parameters, String advice, Comparison comparison, String text) {
+
+    /**
+     * Gradients averaged over the examples (I) beside those of one matrix (II), at the end.
+     *
+     * @param difference the largest, relative to the largest entry of the gradient
+     * @param each       seconds for I
+     * @param all        seconds for II
+     */
+    public record Comparison(double difference, double each, double all) { }
+
+    public double first() {
+        return losses.get(0);
+    }
+
+    public double last() {
+        return losses.get(losses.size() - 1);
+    }
+}

@@ -1,0 +1,167 @@
+package nabla.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.network.Descent;
+import nabla.network.Examples;
+import nabla.network.Objective;
+import nabla.network.Perceptron;
+import nabla.op.Functions;
+import nabla.source.SourceText;
+import nabla.syntax.Expression;
+import nabla.syntax.Reader;
+import nabla.syntax.Script;
+import nabla.syntax.Statement;
+import nabla.translate.Model;
+import nabla.translate.Model.Leaf;
+import nabla.translate.Options;
+import nabla.translate.Translator;
+
+/** Runs the {@code train} blocks of a text whose gradients have been verified. */
+public final class Trainer {
+
+    private final Script script;
+    private final Options options;
+    private final Model model;
+
+    /** Reads a text; what is wrong with it is for {@link Session#check} to say. */
+    public Trainer(SourceText source, Path folder, Settings settings) {
+        this.script = new Reader(Functions.names()).read(source);
+        this.options = new Options(settings.seed(), settings.at(), settings.free(), folder);
+        this.model = Translator.translate(script, options);
+    }
+
+    /** The text cannot be trained; the message says why. */
+    public static final class Untrainable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Untrainable(String message) {
+            super(message);
+        }
+    }
+
+    /** The {@code train} blocks, in the order of the text. */
+    public List<Statement.Training> trainings() {
+        return script.statements().stream().filter(Statement.Training.class::isInstance).map(Statement.Training.class::cast).toList();
+    }
+
+    /** The text with the loss that a block minimises as its output: its gradients are those to verify first. */
+    public SourceText verified(Statement.Training training) {
+        String loss = Perceptron.prefix(training.network() == null ? null : training.network().name()) + "loss";
+        StringBuilder text = new StringBuilder(script.source().text());
+        for (Statement statement : script.statements()) {
+            if (statement instanceof Statement.Output output) {
+                text.replace(output.span().start(), output.span().end(), " ".repeat(output.span().end() - output.span().start()));
+            }
+        }
+        return new SourceText(script.source().name(), text.append("\noutput ").append(loss).append('\n').toString());
+    }
+
+    /** Runs one block; {@code progress} is told each step. */
+    public Trained run(Statement.Training training, IntConsumer progress) throws Untrainable {
+        Statement.Network network = network(training);
+        Map<String, Matrix> data = new LinkedHashMap<>();
+        data.put(leafName(network.input(), "input"), null);
+        data.put(leafName(network.loss().arguments().get(0).value(), "target"), null);
+        data.replaceAll((name, none) -> value(name));
+        Examples examples = new Examples(data, network.column());
+        if (!examples.match()) {
+            throw new Untrainable(String.join(" and ", data.keySet()) + " do not hold the same number of examples");
+        }
+        Descent descent = new Descent(training, examples, given -> objective(network, given), parameters(network), model.seed());
+        Descent.Result result = descent.run(progress);
+        boolean averaged = !network.loss().function().equals("squared_error");
+        boolean each = training.batches() == Statement.Batches.EACH && averaged && !result.isBroken();
+        Trained.Comparison comparison = each ? compare(descent) : null;
+        return new Trained(network.name(), result.losses(), result.parameters(), advice(training, result), comparison,
+                new Rewriting(script.source(), network).with(result.parameters()));
+    }
+
+    private Statement.Network network(Statement.Training training) {
+        String name = training.network() == null ? null : training.network().name();
+        return script.statements().stream().filter(Statement.Network.class::isInstance).map(Statement.Network.class::cast)
+                .filter(network -> name == null ? network.name() == null : name.equals(network.name())).findFirst().orElseThrow();
+    }
+
+    private String leafName(Expression expression, String what) throws Untrainable {
+        if (expression instanceof Expression.Name name && leaf(model, name.name()) != null) {
+            if (leaf(model, name.name()).value() == null) {
+                throw new Untrainable(name.name() + " has no value to train with");
+            }
+            return name.name();
+        }
+        throw new Untrainable("the " + what + " of a network that is trained has to be a name with a value, on a line of its own: X = csv(…)");
+    }
+
+    private static Leaf leaf(Model model, String name) {
+        return model.leaves().stream().filter(leaf -> leaf.node().name().equals(name)).findFirst().orElse(null);
+    }
+
+    private Matrix value(String name) {
+        return leaf(model, name).value();
+    }
+
+    private Map<String, Matrix> parameters(Statement.Network network) {
+        Map<String, Matrix> parameters = new LinkedHashMap<>();
+        parameters(model, network).forEach(leaf -> parameters.put(leaf.node().name(), leaf.value()));
+        return parameters;
+    }
+
+    /** The leaves that belong to the network: {@code W1 b1 a1 W2 …}. */
+    private static List<Leaf> parameters(Model model, Statement.Network network) {
+        List<String> names = new ArrayList<>();
+        Perceptron.definitions(network).forEach(definition -> names.add(definition.name()));
+        return model.leaves().stream().filter(leaf -> names.contains(leaf.node().name())).toList();
+    }
+
+    /** The objective over other examples: the text is translated anew, because shapes are part of a graph. */
+    private Objective objective(Statement.Network network, Map<String, Matrix> given) {
+        Model other = Translator.translate(script, options, given);
+        Map<Input, Matrix> values = new IdentityHashMap<>();
+        other.leaves().stream().filter(leaf -> leaf.value() != null).forEach(leaf -> values.put(leaf.node(), leaf.value()));
+        String name = Perceptron.prefix(network.name()) + "loss";
+        Node loss = other.definitions().stream().filter(node -> node instanceof Apply && name.equals(node.name())).findFirst().orElseThrow();
+        return new Objective(loss, parameters(other, network).stream().map(Leaf::node).toList(), values);
+    }
+
+    private static Trained.Comparison compare(Descent descent) {
+        long start = System.nanoTime();
+        Objective.Slope each = descent.each();
+        long middle = System.nanoTime();
+        Objective.Slope all = descent.all();
+        long end = System.nanoTime();
+        double largest = 0;
+        double difference = 0;
+        for (Map.Entry<String, Matrix> gradient : all.gradients().entrySet()) {
+            Matrix other = each.gradients().get(gradient.getKey());
+            largest = Math.max(largest, gradient.getValue().largest());
+            for (int k = 0; k < other.count(); k++) {
+                difference = Math.max(difference, Math.abs(other.at(k) - gradient.getValue().at(k)));
+            }
+        }
+        return new Trained.Comparison(largest == 0 ? difference : difference / largest, (middle - start) / 1e9, (end - middle) / 1e9);
+    }
+
+    private static String advice(Statement.Training training, Descent.Result result) {
+        List<Double> losses = result.losses();
+        String rate = "a smaller rate (rate " + training.rate().value() / 10 + ")";
+        if (result.isBroken()) {
+            return "diverged: after " + (losses.size() - 1) + " steps the loss is no longer a finite number; try " + rate
+                    + ", inputs of a smaller scale, or another init";
+        } else if (losses.get(losses.size() - 1) > losses.get(0)) {
+            return String.format(Locale.ROOT, "the loss has grown from %.4g to %.4g; try ", losses.get(0), losses.get(losses.size() - 1)) + rate;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,149 @@
+package nabla.forward;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import nabla.op.Arguments;
+import nabla.op.Binary;
+import nabla.op.Function;
+import nabla.op.Functions;
+import nabla.op.Matmul;
+import nabla.op.Transpose;
+import nabla.op.Unary;
+import org.apache.commons.math3.util.Decimal64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Evaluation of the touched part only is evaluation from scratch, to the last bit: for every function of the language. */
+class ReplayTest {
+
+    private static final Shape M = new Shape(6, 5);
+    private static final Shape ROW = new Shape(1, 5);
+    private static final Shape COLUMN = new Shape(6, 1);
+    private static final Shape SQUARE = new Shape(5, 5);
+    private static final List<List<Shape>> SHAPES = List.of(List.of(M, M, M), List.of(M, ROW, COLUMN), List.of(COLUMN, M, ROW),
+            List.of(ROW, COLUMN, Shape.SCALAR), List.of(SQUARE, new Shape(5, 4)), List.of(SQUARE));
+
+    static Stream<Apply> uses() {
+        List<Apply> uses = new ArrayList<>();
+        for (List<Shape> shapes : SHAPES) {
+            for (Function function : Functions.all()) {
+                for (int axis = -1; axis <= 1; axis++) {
+                    add(function, shapes, axis, uses);
+                }
+            }
+        }
+        for (Binary op : Binary.values()) {
+            uses.add(new Apply(op, new Input("a", M), new Input("b", ROW)));
+            uses.add(new Apply(op, new Input("a", COLUMN), new Input("b", M)));
+        }
+        uses.add(new Apply(new Matmul(), new Input("a", M), new Input("b", new Shape(5, 7))));
+        uses.add(new Apply(new Matmul(), new Input("a", M), new Input("b", new Shape(5, 1))));
+        uses.add(new Apply(new Transpose(), new Input("a", M)));
+        return uses.stream();
+    }
+
+    private static void add(Function function, List<Shape> shapes, int axis, List<Apply> uses) {
+        Map<String, List<Node>> nodes = new HashMap<>();
+        Map<String, Integer> integers = new HashMap<>();
+        Map<String, Matrix> constants = new HashMap<>();
+        for (Function.Parameter parameter : function.parameters()) {
+            Double fallback = parameter.fallback();
+            boolean given = fallback != null && !fallback.isNaN();
+            if (parameter.kind() == Function.Kind.MATRIX && nodes.size() < shapes.size()) {
+                nodes.put(parameter.name(), List.of(new Input(parameter.name(), shapes.get(nodes.size()))));
+            } else if (parameter.name().equals("axis") && axis >= 0) {
+                integers.put("axis", axis);
+            } else if (parameter.kind() == Function.Kind.CONSTANT && given) {
+                constants.put(parameter.name(), Matrix.scalar(fallback));
+            } else if (parameter.kind() == Function.Kind.INTEGER && given) {
+                integers.put(parameter.name(), fallback.intValue());
+            } else if (fallback == null || given) {
+                return;
+            }
+        }
+        try {
+            Node node = function.builder().build(new Arguments(null, nodes, integers, constants, new Random(1)));
+            if (node instanceof Apply apply) {
+                uses.add(apply);
+            }
+        } catch (ShapeMismatch leftOut) {
+            // This function does not take such arguments.
+        }
+    }
+
+    @Test
+    void thereAreUsesOfManyOperations() {
+        assertTrue(uses().map(use -> use.op().symbol()).distinct().count() > 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("uses")
+    void isEvaluationFromScratch(Apply use) {
+        Node root = new Apply(Unary.TANH, new Apply(Binary.MUL, use, use));
+        Map<Input, Matrix> point = point(use);
+        Tape tape = new Tape(List.of(root));
+        Values base = Values.at(tape, point);
+        for (Input argument : point.keySet()) {
+            Replay replay = new Replay(base, argument);
+            for (int k = 0; k < argument.shape().count(); k++) {
+                replay.add(k, 0.0625);
+                Values fresh = Values.at(tape, moved(point, argument, k, 0.0625));
+                assertEquals(fresh.of(use), replay.of(use), () -> use.op().symbol() + " of " + use.arguments().stream().map(Node::shape).toList());
+                assertEquals(fresh.of(root), replay.of(root));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("uses")
+    void isEvaluationFromScratchInOtherArithmetics(Apply use) {
+        Map<Input, Matrix> point = point(use);
+        Tape tape = new Tape(List.of(use));
+        FieldValues<Decimal64> base = new FieldValues<>(tape, point, Decimal64::new);
+        for (Input argument : point.keySet()) {
+            for (int k = 0; k < argument.shape().count(); k += 3) {
+                FieldValues<Decimal64> fresh = new FieldValues<>(tape, moved(point, argument, k, 0.0625), Decimal64::new);
+                assertEquals(numbers(fresh.of(use)), numbers(base.after(argument, k, new Decimal64(0.0625), use)));
+            }
+        }
+    }
+
+    private static List<Double> numbers(Numbers<Decimal64> numbers) {
+        return numbers.entries().stream().map(Decimal64::getReal).toList();
+    }
+
+    private static Map<Input, Matrix> point(Apply use) {
+        Random random = new Random(7);
+        Map<Input, Matrix> point = new IdentityHashMap<>();
+        for (Node argument : use.arguments()) {
+            if (argument instanceof Input input) {
+                point.put(input, Matrix.of(input.shape(), k -> 0.1 + 0.8 * random.nextDouble()));
+            }
+        }
+        return point;
+    }
+
+    private static Map<Input, Matrix> moved(Map<Input, Matrix> point, Input input, int k, double change) {
+        Map<Input, Matrix> moved = new IdentityHashMap<>(point);
+        Matrix matrix = point.get(input).copy();
+        matrix.data()[k] += change;
+        moved.put(input, matrix);
+        return moved;
+    }
+}
