@@ -35,7 +35,7 @@ public final class Blame {
             Node node = order.get(i);
             NodeResult result = results.get(node);
             if (result != null && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree) {
-                faults.put(node, fault(uses(order, node), values, local));
+                faults.put(node, fault(uses(order, node), result.entry(), values, local));
             }
         }
     }
@@ -53,9 +53,9 @@ public final class Blame {
         return uses;
     }
 
-    private Fault fault(List<Contribution> uses, Values values, LocalCheck local) {
+    private Fault fault(List<Contribution> uses, int wrong, Values values, LocalCheck local) {
         for (Contribution use : uses) {
-            NodeFinding finding = local.of(use.via(), use.argument(), values, ENTRIES);
+            NodeFinding finding = local.of(use.via(), use.argument(), values, ENTRIES, wrong);
             if (finding.worst() != null && finding.worst().verdict() instanceof Verdict.Disagree) {
                 return new Fault(use.via(), use.argument(), finding.worstEntry());
             }

@@ -63,7 +63,7 @@ record Judge(double tolerance) {
             Verdict verdict = outside <= sure ? new Verdict.Kink(l, r, convention) : new Verdict.Unresolved("noise: rounding hides how steep a side is");
             return new Finding(verdict, b, Math.min(Math.max(b, Math.min(l, r)), Math.max(l, r)), errors, Math.max(outside, 0) / slack, false);
         }
-        return new Finding(new Verdict.Disagree("outside the slopes " + l + " on the left and " + r + " on the right"), b, nearest,
+        return new Finding(new Verdict.Disagree("outside the slopes " + Text.number(l) + " on the left and " + Text.number(r) + " on the right"), b, nearest,
                 errors, Math.abs(b - nearest) / slack, false);
     }
 

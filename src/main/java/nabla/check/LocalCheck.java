@@ -37,9 +37,10 @@ final class LocalCheck {
      *
      * @param values the values of the arguments
      * @param most   how many entries of the argument are looked at, evenly spread
+     * @param also   one entry that is looked at in any case
      * @return null where the operation has no finite value or no entry
      */
-    NodeFinding of(Apply use, int argument, Values values, int most) {
+    NodeFinding of(Apply use, int argument, Values values, int most, int also) {
         Map<Input, Matrix> point = new IdentityHashMap<>(inputs);
         List<Input> leaves = new ArrayList<>();
         for (Node node : use.arguments()) {
@@ -57,10 +58,11 @@ final class LocalCheck {
         Node gradient = adjoint == null ? Algebra.zeros(leaf.shape()) : adjoint;
         PointCheck check = new PointCheck(root, Map.of(leaf, gradient), List.of(), Branches.guards(List.of(root)), point, judge,
                 new Names(List.of(alone)), seed);
-        return check.check(leaf, gradient, spread(leaf.shape().count(), most), () -> "its derivative is not finite here");
+        return check.check(leaf, gradient, spread(leaf.shape().count(), most, also), () -> "its derivative is not finite here");
     }
 
-    private static int[] spread(int count, int most) {
-        return IntStream.range(0, Math.min(count, most)).map(k -> (int) ((long) k * count / Math.min(count, most))).toArray();
+    private static int[] spread(int count, int most, int also) {
+        IntStream even = IntStream.range(0, Math.min(count, most)).map(k -> (int) ((long) k * count / Math.min(count, most)));
+        return IntStream.concat(even, IntStream.of(also)).distinct().toArray();
     }
 }

@@ -3,13 +3,16 @@ package nabla.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nabla.check.Checked;
+import nabla.check.NodeResult;
 import nabla.check.PointSampler;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.mistake.Exposure;
 import nabla.report.Report.Warning;
+import nabla.report.Verdict;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
 
@@ -17,6 +20,7 @@ import nabla.translate.Model.Leaf;
 record Proof(Model model, Checked checked) {
 
     private static final int OTHERS = 4;
+    private static final Set<String> STILL = Set.of("constant", "zero");
 
     List<Warning> warnings() {
         if (Exposure.isTooLarge(model.root())) {
@@ -29,6 +33,14 @@ record Proof(Model model, Checked checked) {
         for (int i = 0; i < OTHERS; i++) {
             others.add(sampler.another(model.seed() * 41 + i).point());
         }
-        return Exposure.of(model.root(), targets, checked.points().get(0), others, checked.names());
+        List<Warning> warnings = new ArrayList<>(Exposure.of(model.root(), targets, checked.points().get(0), others, checked.names()));
+        // A gradient of zero that is wrong says nothing about the function.
+        warnings.removeIf(warning -> STILL.contains(warning.code()) && targets.stream().anyMatch(this::isWrong));
+        return warnings;
+    }
+
+    private boolean isWrong(Node target) {
+        NodeResult result = checked.results().get(target);
+        return result != null && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree;
     }
 }

@@ -3,6 +3,7 @@ package nabla.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nabla.check.Blame;
 import nabla.check.Finding;
 import nabla.check.PointSampler;
 import nabla.check.Precision;
@@ -30,9 +31,21 @@ record Rules(Model model, Shown shown) {
 
     private static final int POINTS = 3;
 
-    List<RuleReport> reports(Precision precision) {
+    /** The backward lines; one may be right wherever it was tried on its own, and yet be at fault in the graph. */
+    List<RuleReport> reports(Precision precision, Map<Node, Blame.Fault> faults) {
         RuleChecker checker = new RuleChecker(precision);
-        return model.handwork().stream().flatMap(handwork -> checker.check(handwork).stream()).map(this::report).toList();
+        return model.handwork().stream().flatMap(handwork -> checker.check(handwork).stream())
+                .map(result -> isAtFault(result, faults) ? inTheGraph(result) : result).map(this::report).toList();
+    }
+
+    private static boolean isAtFault(RuleResult result, Map<Node, Blame.Fault> faults) {
+        return result.verdict() instanceof Verdict.Agree && faults.values().stream().anyMatch(fault -> fault.use() != null
+                && fault.use().op().symbol().equals(result.handwork().name()) && fault.argument() == result.place());
+    }
+
+    private static RuleResult inTheGraph(RuleResult result) {
+        return new RuleResult(result.handwork(), result.rule(), new Verdict.Disagree("at the point of the graph"), null, -1,
+                result.trial(), result.place());
     }
 
     private RuleReport report(RuleResult result) {
@@ -43,7 +56,8 @@ record Rules(Model model, Shown shown) {
 
     private static Mistake mistake(RuleResult result) {
         Apply use = (Apply) result.trial().model().output();
-        if (!(result.verdict() instanceof Verdict.Disagree) || result.rule().written() == null
+        boolean shown = result.worst() != null || result.rule().problem() != null;
+        if (!(result.verdict() instanceof Verdict.Disagree) || !shown || result.rule().written() == null
                 || !(use.op() instanceof HandWritten operation)) {
             return null;
         }

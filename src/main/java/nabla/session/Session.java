@@ -106,7 +106,7 @@ public final class Session {
         for (ClaimResult result : results) {
             judged.add(claims.report(result));
         }
-        List<RuleReport> rules = new Rules(model, shown).reports(precision);
+        List<RuleReport> rules = new Rules(model, shown).reports(precision, checked == null ? Map.of() : checked.faults());
         boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
