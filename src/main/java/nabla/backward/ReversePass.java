@@ -22,7 +22,7 @@ import nabla.op.Algebra;
 public final class ReversePass {
 
     private final Node root;
-    private final Places places = new Places();
+    private final Places places;
     private final List<List<Contribution>> contributions;
     private final Node[] adjoints;
 
@@ -37,6 +37,7 @@ public final class ReversePass {
         this.root = root;
         List<Node> order = Topology.order(List.of(root));
         Places active = Topology.dependents(order, targets);
+        places = new Places(order.size());
         adjoints = new Node[order.size()];
         contributions = new ArrayList<>(Collections.nCopies(order.size(), List.of()));
         for (int i = 0; i < order.size(); i++) {

@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.backward.Contribution;
-import nabla.backward.ReversePass;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Node;
@@ -31,12 +30,12 @@ public final class Blame {
      */
     public record Fault(Apply use, int argument, int entry) { }
 
-    Blame(List<Node> order, ReversePass pass, Map<Node, NodeResult> results, Values values, LocalCheck local) {
+    Blame(List<Node> order, Map<Node, NodeResult> results, Values values, LocalCheck local) {
         for (int i = order.size() - 1; i >= 0; i--) {
             Node node = order.get(i);
             NodeResult result = results.get(node);
             if (result != null && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree) {
-                faults.put(node, fault(pass.contributions(node), uses(order, node), values, local));
+                faults.put(node, fault(uses(order, node), values, local));
             }
         }
     }
@@ -54,16 +53,16 @@ public final class Blame {
         return uses;
     }
 
-    private Fault fault(List<Contribution> contributions, List<Contribution> uses, Values values, LocalCheck local) {
+    private Fault fault(List<Contribution> uses, Values values, LocalCheck local) {
         for (Contribution use : uses) {
             NodeFinding finding = local.of(use.via(), use.argument(), values, ENTRIES);
             if (finding.worst() != null && finding.worst().verdict() instanceof Verdict.Disagree) {
                 return new Fault(use.via(), use.argument(), finding.worstEntry());
             }
         }
-        for (Contribution contribution : contributions) {
-            if (faults.containsKey(contribution.via())) {
-                return faults.get(contribution.via());
+        for (Contribution use : uses) {
+            if (faults.containsKey(use.via())) {
+                return faults.get(use.via());
             }
         }
         return new Fault(null, -1, -1);

@@ -1,5 +1,6 @@
 package nabla.check;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.backward.ReversePass;
@@ -9,6 +10,7 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
+import nabla.report.Verdict;
 
 /**
  * A verified graph.
@@ -24,5 +26,27 @@ import nabla.matrix.Matrix;
  * @param unmet    an operation whose domain no sampled point could meet, or null
  */
 public record Checked(List<Node> order, Names names, ReversePass pass, Map<Node, Node> adjoints, List<Map<Input, Matrix>> points,
-        Values first, Map<Node, NodeResult> results,
-        Map<Node, Blame.Fault> faults, Apply unmet) { }
+        Values first, Map<Node, NodeResult> results, Map<Node, Blame.Fault> faults, Apply unmet) {
+
+    /** The nodes that a second look at other points found wrong and this one did not. */
+    public List<Node> missed(Checked second) {
+        return order.stream().filter(node -> isWrong(second.results.get(node)) && !isWrong(results.get(node))).toList();
+    }
+
+    private static boolean isWrong(NodeResult result) {
+        return result != null && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree;
+    }
+
+    /** This with the disagreements that only a second look at other points found; all else is as it was seen here. */
+    public Checked with(Checked second) {
+        Map<Node, NodeResult> all = new IdentityHashMap<>(results);
+        Map<Node, Blame.Fault> blamed = new IdentityHashMap<>(faults);
+        for (Node node : missed(second)) {
+            NodeResult there = second.results.get(node);
+            all.computeIfPresent(node, (n, here) -> new NodeResult(node, here.gradient(), here.estimate(), here.error(), here.checked(),
+                    there.worst(), there.entry(), points.size() + there.point()));
+            blamed.put(node, second.faults.get(node));
+        }
+        return new Checked(order, names, pass, adjoints, points, first, all, blamed, unmet);
+    }
+}

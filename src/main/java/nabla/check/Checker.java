@@ -1,12 +1,10 @@
 package nabla.check;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.backward.ReversePass;
 import nabla.forward.Values;
 import nabla.graph.Apply;
@@ -51,11 +49,10 @@ public final class Checker {
         this.precision = precision;
         this.order = Topology.order(List.of(model.root()));
         this.names = new Names(order);
-        List<Node> variables = new ArrayList<>();
-        model.leaves().stream().filter(leaf -> !leaf.constant()).forEach(leaf -> variables.add(leaf.node()));
+        List<Node> variables = leaves();
         Places dependents = Topology.dependents(order, variables);
-        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n)).filter(smooth()::contains)
-                .toList();
+        Places smooth = smooth();
+        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n) && smooth.contains(n)).toList();
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
         this.pass = new ReversePass(model.root(), Algebra.ones(model.root().shape()), targets);
@@ -66,13 +63,18 @@ public final class Checker {
         this.guards = Branches.guards(List.of(model.root()));
     }
 
+    /** The leaves with a gradient. */
+    private List<Node> leaves() {
+        return model.leaves().stream().filter(leaf -> !leaf.constant()).map(leaf -> (Node) leaf.node()).toList();
+    }
+
     /** The nodes that are used as more than the condition of a {@code where}: of a condition there is no derivative. */
-    private Set<Node> smooth() {
-        Set<Node> smooth = Collections.newSetFromMap(new IdentityHashMap<>());
-        smooth.add(model.root());
+    private Places smooth() {
+        Places smooth = new Places(order.size());
+        smooth.add(model.root(), 0);
         for (Node node : order) {
             for (int k = node instanceof Apply use && use.op() == Ternary.WHERE ? 1 : 0; k < node.arguments().size(); k++) {
-                smooth.add(node.arguments().get(k));
+                smooth.add(node.arguments().get(k), 0);
             }
         }
         return smooth;
@@ -93,7 +95,7 @@ public final class Checker {
         Values first = null;
         Map<Node, NodeResult> results = new IdentityHashMap<>();
         Map<Node, Blame.Fault> faults = new IdentityHashMap<>();
-        Selection selection = new Selection(precision.sample(), inner, model.seed());
+        Selection selection = new Selection(precision.sample(), leaves(), inner, model.seed());
         int count = sampled ? POINTS : 1;
         progress.begin(Ladder.BRIEF_SAMPLES * count * verified(selection).keySet().stream().mapToLong(node -> entries(selection, node)).sum());
         for (int i = 0; i < count; i++) {
@@ -104,7 +106,7 @@ public final class Checker {
                     names, model.seed() * 31 + i).telling(progress);
             first = first == null ? check.backprop() : first;
             verify(check, selection, results, i);
-            blame(check, results, i, faults);
+            blame(check, draw.point(), results, i, faults);
         }
         progress.end();
         return new Checked(order, names, pass, adjoints, points, first, results, faults, unmet);
@@ -115,7 +117,7 @@ public final class Checker {
         return node instanceof Apply ? selection.ofInner(node).length : precision.sample() == 0 ? all : Math.min(all, precision.sample());
     }
 
-    private void blame(PointCheck check, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
+    private void blame(PointCheck check, Map<Input, Matrix> at, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
         Map<Node, NodeResult> wrong = new IdentityHashMap<>();
         results.forEach((node, result) -> {
             if (result.point() == point && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree) {
@@ -123,8 +125,8 @@ public final class Checker {
             }
         });
         if (!wrong.isEmpty()) {
-            LocalCheck local = new LocalCheck(new Judge(precision.tolerance()), model.seed());
-            Blame blame = new Blame(order, pass, wrong, check.backprop(), local);
+            LocalCheck local = new LocalCheck(at, new Judge(precision.tolerance()), model.seed());
+            Blame blame = new Blame(order, wrong, check.backprop(), local);
             wrong.keySet().forEach(node -> faults.put(node, blame.of(node)));
         }
     }

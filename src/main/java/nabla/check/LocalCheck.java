@@ -21,10 +21,13 @@ import nabla.op.Algebra;
  */
 final class LocalCheck {
 
+    private final Map<Input, Matrix> inputs;
     private final Judge judge;
     private final long seed;
 
-    LocalCheck(Judge judge, long seed) {
+    /** At a point of the graph; a rule may read inputs that are no arguments of its operation. */
+    LocalCheck(Map<Input, Matrix> inputs, Judge judge, long seed) {
+        this.inputs = inputs;
         this.judge = judge;
         this.seed = seed;
     }
@@ -37,7 +40,7 @@ final class LocalCheck {
      * @return null where the operation has no finite value or no entry
      */
     NodeFinding of(Apply use, int argument, Values values, int most) {
-        Map<Input, Matrix> point = new IdentityHashMap<>();
+        Map<Input, Matrix> point = new IdentityHashMap<>(inputs);
         List<Input> leaves = new ArrayList<>();
         for (Node node : use.arguments()) {
             Input leaf = new Input("argument", node.shape());

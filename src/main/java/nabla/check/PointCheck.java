@@ -35,6 +35,7 @@ final class PointCheck {
     private final Appeal appeal;
     private final double effect;
     private final String undefined;
+    /** Where values or gradients stop being finite, once it is known: to find it takes a walk over the graph. */
     private String origin;
 
     /**
@@ -103,9 +104,8 @@ final class PointCheck {
         int[] finite = Arrays.stream(entries).filter(k -> undefined == null && Double.isFinite(gradient.at(k))).toArray();
         if (finite.length < entries.length) {
             origin = undefined != null ? undefined : origin == null ? why.get() : origin;
-            String reason = origin;
             Arrays.stream(entries).filter(k -> undefined != null || !Double.isFinite(gradient.at(k))).forEach(k -> finding.add(k,
-                    Finding.without(new Verdict.Undefined(reason), gradient.at(k))));
+                    Finding.without(new Verdict.Undefined(origin), gradient.at(k))));
         }
         int[] open = brief(node, adjoint, finite, finding);
         if (open.length > 0) {
@@ -155,7 +155,8 @@ final class PointCheck {
             }
             findings.put(entries[k], found);
         }
-        double scale = Math.max(finding.gradient().largest(), effect / Probe.scale(values.of(node).largest()));
+        double natural = Math.max(effect, Math.abs(probe.center())) / Probe.scale(values.of(node).largest());
+        double scale = Math.max(finding.gradient().largest(), natural);
         appeal.decide(node, findings, noise.of(adjoint), values.of(node), scale, conventions);
         boolean doubtful = findings.values().stream().anyMatch(found -> !(found.verdict() instanceof Verdict.Agree));
         if (doubtful && Masks.chooses(node, root)) {

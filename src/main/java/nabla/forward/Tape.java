@@ -22,7 +22,7 @@ public final class Tape {
         List<Node> order = Topology.order(roots);
         nodes = order.toArray(Node[]::new);
         size = nodes.length;
-        places = new Places();
+        places = new Places(size);
         starts = new int[size + 1];
         for (int i = 0; i < size; i++) {
             places.add(nodes[i], i);

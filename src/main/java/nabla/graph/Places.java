@@ -3,9 +3,21 @@ package nabla.graph;
 /** A number for each of many nodes, by identity, in a fraction of the memory that a map of boxed numbers takes. */
 public final class Places {
 
-    private Node[] nodes = new Node[64];
-    private int[] places = new int[64];
+    private Node[] nodes;
+    private int[] places;
     private int count;
+
+    /** For as many nodes as come. */
+    public Places() {
+        this(0);
+    }
+
+    /** For about so many nodes; there may be more. */
+    public Places(int expected) {
+        int size = Integer.highestOneBit(Math.max(expected, 16)) << 2;
+        nodes = new Node[size];
+        places = new int[size];
+    }
 
     /** Gives a node its place, from 0; false, and nothing changes, if it has one. */
     public boolean add(Node node, int place) {

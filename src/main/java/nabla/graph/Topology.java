@@ -38,7 +38,7 @@ public final class Topology {
 
     /** The nodes of a topological order that depend on any of the sources, the sources included. */
     public static Places dependents(List<Node> order, Collection<? extends Node> sources) {
-        Places dependents = new Places();
+        Places dependents = new Places(order.size());
         sources.forEach(source -> dependents.add(source, 0));
         for (Node node : order) {
             for (Node argument : node.arguments()) {

@@ -88,7 +88,8 @@ final class Backprop {
         copies.put(node, other);
         for (Node each : Topology.order(List.of(root))) {
             if (each instanceof Apply apply && apply.arguments().stream().anyMatch(copies::containsKey)) {
-                copies.putIfAbsent(apply, new Apply(null, apply.op(), apply.arguments().stream().map(a -> copies.getOrDefault(a, a)).toList()));
+                copies.putIfAbsent(apply,
+                        new Apply(null, apply.op(), apply.arguments().stream().map(a -> copies.getOrDefault(a, a)).toList()));
             }
         }
         return copies.getOrDefault(root, root);

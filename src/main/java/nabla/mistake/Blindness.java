@@ -67,14 +67,15 @@ record Blindness(Kind kind, Edge edge, Node change) {
             case PATH -> path(here, shows, naming);
             case LINK -> shows ? link(here, naming) : null;
             case UPSTREAM -> shows && here.of(edge.term()).largest() > 0
-                    ? new Reason("one", "the gradient of {} is 1 at this point: forgetting it cannot be seen", naming.of(edge.use())) : null;
+                    ? new Reason("one", "the gradient of {} is 1 at this point: forgetting it cannot be seen", naming.of(edge.use()))
+                            : null;
             case TRANSPOSE -> shows && isSymmetric(here.of(edge.other())) ? new Reason("symmetric",
                     "{} is symmetric: a missing transpose cannot be seen", naming.of(edge.other())) : null;
         };
     }
 
     private Reason path(Values here, boolean shows, Naming naming) {
-        if (ActivationSlips.isRectifier(edge)) {
+        if (ActivationSlips.isRectifier(edge) && !edge.is(Unary.ABS)) {
             return shows ? new Reason("all-off", "{} is 0 everywhere, no gradient comes through: mistakes before it cannot be seen",
                     naming.of(edge.use())) : null;
         } else if (ActivationSlips.isChoice(edge)) {
@@ -95,7 +96,8 @@ record Blindness(Kind kind, Edge edge, Node change) {
         if (ActivationSlips.isRectifier(edge)) {
             return new Reason("all-on", "every entry of {} is on: a dropped mask cannot be seen", naming.of(edge.use()));
         } else if (here.of(edge.input()).largest() == 0) {
-            return new Reason("zero", "{} = 0 hides even terms: a forgotten or misplaced derivative cannot be seen", naming.of(edge.input()));
+            return new Reason("zero", "{} = 0 hides even terms: a forgotten or misplaced derivative cannot be seen",
+                    naming.of(edge.input()));
         }
         return null;
     }

@@ -38,7 +38,8 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         if (f != null && g != null) {
             Node wrong = edge.is(Binary.MUL) ? Algebra.mul(f, g) : Algebra.div(f, g);
             Node without = pass.instead(edge.use(), Algebra.zeros(edge.use().shape()), target);
-            drafts.add("product-rule", "the derivative of " + naming.use(edge.use()) + " is not the " + (edge.is(Binary.MUL) ? "product" : "quotient")
+            drafts.add("product-rule",
+                    "the derivative of " + naming.use(edge.use()) + " is not the " + (edge.is(Binary.MUL) ? "product" : "quotient")
                     + " of the derivatives", Algebra.add(without, Algebra.mul(edge.gradient(), wrong)));
         }
     }

@@ -27,14 +27,18 @@ final class ChainSlips {
 
     static final List<Slip> TABLE = List.of(
             Slip.at(ChainSlips::isFunction, "lost-link", "the derivative of {use} is forgotten", Edge::gradient),
-            Slip.any(e -> e.is(Binary.POW) && e.argument() == 0, "power-rule", "the power rule is wrong at {use}: the exponent goes down by one and in front",
+            Slip.any(e -> e.is(Binary.POW) && e.argument() == 0, "power-rule",
+                    "the power rule is wrong at {use}: the exponent goes down by one and in front",
                     e -> powers(e.input(), e.use().argument(1)).map(e::times)),
             Slip.any(e -> e.is(Binary.POW) && e.argument() == 1, "power-rule",
-                    "the power rule is used on {use}, where the variable is in the exponent", e -> exponentials(e.use().argument(0), e.input()).map(e::times)),
+                    "the power rule is used on {use}, where the variable is in the exponent",
+                            e -> exponentials(e.use().argument(0), e.input()).map(e::times)),
             Slip.any(e -> e.is(Unary.EXP), "power-rule", "the power rule is used on exp in {use}; the derivative of exp(x) is exp(x)",
-                    e -> Stream.of(mul(e.input(), exp(sub(e.input(), ONE))), exp(sub(e.input(), ONE)), mul(e.input(), e.use())).map(e::times)),
+                    e -> Stream.of(mul(e.input(), exp(sub(e.input(), ONE))), exp(sub(e.input(), ONE)), mul(e.input(), e.use()))
+                            .map(e::times)),
             Slip.any(e -> e.is(Unary.SQRT), "power-rule", "the power rule is wrong at {use}: the derivative of sqrt(x) is 1/(2*sqrt(x))",
-                    e -> Stream.of(mul(0.5, e.use()), div(ONE, mul(2, e.input())), div(constant(2), e.use()), mul(2, e.use()), div(ONE, e.use()),
+                    e -> Stream.of(mul(0.5, e.use()), div(ONE, mul(2, e.input())), div(constant(2), e.use()), mul(2, e.use()),
+                            div(ONE, e.use()),
                             div(constant(-0.5), e.use())).map(e::times)),
             Slip.any(e -> e.is(Binary.DIV) && e.argument() == 1, "power-rule quotient-sign",
                     "the square is missing under {use}: the denominator of a quotient is squared in its derivative",
@@ -46,7 +50,8 @@ final class ChainSlips {
             Slip.at(e -> e.is(Binary.DIV) && e.argument() == 1, "quotient-sign",
                     "the sign in the quotient rule at {use} is wrong: f'*g - f*g'", e -> neg(e.rule())),
             Slip.at(e -> e.is(Binary.MUL), "lost-link", "the factor {other} of {use} is forgotten", Edge::gradient),
-            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0, "lost-link", "the division by {other} in {use} is forgotten", Edge::gradient),
+            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0, "lost-link", "the division by {other} in {use} is forgotten",
+                    Edge::gradient),
             Slip.at(e -> e.is(Binary.DIV) && e.argument() == 1, "lost-link", "the numerator of {use} is forgotten",
                     e -> e.times(div(constant(-1), pow(e.input(), 2)))),
             Slip.at(e -> e.is(Binary.POW) && e.argument() == 1, "lost-link", "the log({other}) in the derivative of {use} is forgotten",
@@ -60,7 +65,8 @@ final class ChainSlips {
 
     /** Something else than the derivative at one use. */
     static final List<Slip> OTHER = List.of(
-            Slip.at(e -> e.op().elementwise() && e.use().arguments().size() == 2 && !e.is(Binary.ADD, Binary.SUB) && !isNumber(e.other()), "other-variable",
+            Slip.at(e -> e.op().elementwise() && e.use().arguments().size() == 2 && !e.is(Binary.ADD, Binary.SUB) && !isNumber(e.other()),
+                    "other-variable",
                     "{use} is differentiated by {other}, not by {x}", ChainSlips::byOther),
             Slip.at(e -> !e.has(Matmul.class), "grad-for-value", "the value of {other} belongs at {use}, not its gradient",
                     MatrixSlips::gradientForValue),

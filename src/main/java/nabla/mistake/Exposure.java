@@ -14,6 +14,7 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Warning;
 
@@ -26,7 +27,7 @@ public final class Exposure {
 
     private static final int MOST = 5;
     private static final int LARGEST_GRAPH = 2000;
-    private static final long LARGEST = 200_000;
+    private static final long LARGEST = 20_000;
 
     private final Backprop pass;
     private final Naming naming;
@@ -54,12 +55,16 @@ public final class Exposure {
      */
     public static List<Warning> of(Node root, Collection<? extends Node> targets, Map<Input, Matrix> point,
             List<Map<Input, Matrix>> others, Names names) {
-        Backprop pass = new Backprop(root);
-        long size = pass.order().stream().mapToLong(node -> node.shape().count()).sum();
-        if (targets.isEmpty() || pass.order().size() > LARGEST_GRAPH || size > LARGEST) {
+        if (targets.isEmpty() || isTooLarge(root)) {
             return List.of();
         }
-        return new Exposure(pass, new Naming(names, Map.of()), targets, point, others).warnings();
+        return new Exposure(new Backprop(root), new Naming(names, Map.of()), targets, point, others).warnings();
+    }
+
+    /** Whether a graph is too large to look at: then points for it need not be drawn either. */
+    public static boolean isTooLarge(Node root) {
+        List<Node> order = Topology.order(List.of(root));
+        return order.size() > LARGEST_GRAPH || order.stream().mapToLong(node -> node.shape().count()).sum() > LARGEST;
     }
 
     private List<Warning> warnings() {

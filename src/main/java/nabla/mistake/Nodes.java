@@ -65,7 +65,8 @@ record Nodes(Backprop pass, Node target, Naming naming) {
     private void only(Edge edge, Drafts drafts) {
         if (pass.uses(edge.input()) > 2 && !drafts.isFull()) {
             boolean norm = pass.edges(List.of(edge.input())).stream().anyMatch(e -> e.input() == edge.input() && PathSlips.isStatistic(e));
-            drafts.add(norm ? "norm-path lost-path" : "lost-path", "only the path through " + naming.use(edge.use()) + " is left, the others are lost (= instead of +=)",
+            drafts.add(norm ? "norm-path lost-path" : "lost-path",
+                    "only the path through " + naming.use(edge.use()) + " is left, the others are lost (= instead of +=)",
                     pass.instead(edge.input(), edge.term(), target));
         }
     }

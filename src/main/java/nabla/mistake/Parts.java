@@ -45,8 +45,10 @@ record Parts(Node root, Map<Node, Node> copies, Map<Node, Apply> origins) {
         List<Node> arguments = apply.arguments().stream().map(this::of).toList();
         Apply same = arguments.equals(apply.arguments()) ? apply : new Apply(apply.name(), apply.op(), arguments);
         Node copy = same;
-        for (int depth = 0; depth < DEPTH && copy instanceof Apply whole && isApart(whole) && whole.op().definition(whole) != null; depth++) {
-            copy = whole.op() == Unary.SILU ? Algebra.mul(whole.argument(0), Algebra.sigmoid(whole.argument(0))) : whole.op().definition(whole);
+        for (int depth = 0; depth < DEPTH && copy instanceof Apply whole && isApart(whole)
+                && whole.op().definition(whole) != null; depth++) {
+            copy = whole.op() == Unary.SILU ? Algebra.mul(whole.argument(0), Algebra.sigmoid(whole.argument(0)))
+                    : whole.op().definition(whole);
         }
         if (copy != apply) {
             mark(copy, apply, arguments);

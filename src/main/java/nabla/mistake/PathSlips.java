@@ -23,7 +23,8 @@ final class PathSlips {
             Slip.at(e -> isStatistic(e) && e.reduction() > 1, "norm-path", "n where {use} has n - 1, or the reverse",
                     e -> Algebra.mul((e.reduction() - 1.0) / e.reduction(), e.rule())),
             Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is missing", e -> Algebra.mul(e.reduction(), e.rule())),
-            Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is there twice", e -> Algebra.mul(1.0 / e.reduction(), e.rule())));
+            Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is there twice",
+                    e -> Algebra.mul(1.0 / e.reduction(), e.rule())));
 
     static final List<Slip> SCALED = List.of(
             Slip.at(e -> true, "sign", "the sign of the term through {use} is flipped", e -> Algebra.neg(e.rule())),

@@ -66,7 +66,8 @@ record Ratio(double value, boolean certain) {
         boolean common = is(-2) || is(-0.5);
         if (common || certain && !mean && !usual) {
             drafts.at(common ? 1 : LAST);
-            drafts.add(value < 0 ? "factor sign" : "factor", "a constant factor: the answer is " + Naming.number(value) + " times the right one",
+            drafts.add(value < 0 ? "factor sign" : "factor",
+                    "a constant factor: the answer is " + Naming.number(value) + " times the right one",
                     drafts.answer());
         }
     }
@@ -77,7 +78,8 @@ record Ratio(double value, boolean certain) {
     /** Whether an operation divides by a size. */
     private static boolean isMean(Apply use, int m) {
         boolean division = use.op() == Binary.DIV && Topology.order(List.of(use.argument(1))).stream()
-                .anyMatch(node -> node instanceof Constant n && n.isAll(m) || node instanceof Apply size && size.op() instanceof Indexing.Size);
+                .anyMatch(node -> node instanceof Constant n && n.isAll(m) || node instanceof Apply size
+                        && size.op() instanceof Indexing.Size);
         return division || use.op() instanceof Reductions.Mean || use.op() instanceof CrossEntropies.CrossEntropy
                 || use.op() instanceof CrossEntropies.SoftmaxCrossEntropy || use.op() instanceof Losses.BinaryCrossEntropy
                 || use.op() instanceof Losses.SquaredError error && error.mean();

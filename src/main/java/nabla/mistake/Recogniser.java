@@ -27,7 +27,8 @@ public final class Recogniser {
     private static final Set<String> SAME_AS_SIGN = Set.of("lost-upstream", "value", "power-rule", "zero");
 
     /** The same for 1/m. */
-    private static final Set<String> SAME_AS_MEAN = Set.of("lost-link", "lost-upstream", "lost-path", "value", "other-variable", "power-rule",
+    private static final Set<String> SAME_AS_MEAN = Set.of("lost-link", "lost-upstream", "lost-path", "value", "other-variable",
+            "power-rule",
             "zero", "lost-activation");
 
     private final Names names;
@@ -52,9 +53,11 @@ public final class Recogniser {
     /** The same for an answer written with few digits; {@code slack} is how far each entry may be from what was meant. */
     public Optional<Mistake> recognise(Node root, Node target, Node answer, List<Map<Input, Matrix>> points, double[] slack) {
         if (!root.shape().isScalar()) {
-            return Jacobian.of(root, target, answer, points).flatMap(scalar -> recognise(scalar.root(), target, scalar.answer(), scalar.points(), null));
+            return Jacobian.of(root, target, answer, points)
+                    .flatMap(scalar -> recognise(scalar.root(), target, scalar.answer(), scalar.points(), null));
         }
-        List<Candidate> matches = new ArrayList<>(new Question(new Naming(names, Map.of()), new Backprop(root), target, answer, points, slack).matches());
+        List<Candidate> matches = new ArrayList<>(new Question(new Naming(names, Map.of()), new Backprop(root), target, answer, points,
+                slack).matches());
         Parts parts = Parts.apart(root);
         if (parts.root() != root && matches.stream().noneMatch(match -> match.rank() <= 1)) {
             Naming naming = new Naming(names, parts.origins());
@@ -87,6 +90,7 @@ public final class Recogniser {
         boolean sign = matches.stream().anyMatch(match -> match.rank() == 0 && match.codes().get(0).equals("sign"));
         boolean mean = matches.stream().anyMatch(match -> match.codes().get(0).equals("mean"));
         Set<String> same = mean ? SAME_AS_MEAN : sign ? SAME_AS_SIGN : Set.of();
-        return matches.stream().filter(match -> !same.contains(match.codes().get(0))).sorted(Comparator.comparingInt(Candidate::rank)).toList();
+        return matches.stream().filter(match -> !same.contains(match.codes().get(0))).sorted(Comparator.comparingInt(Candidate::rank))
+                .toList();
     }
 }

@@ -95,8 +95,9 @@ record Whole(Backprop pass, Node target, Naming naming) {
 
     /** A penalty on the size of a parameter that is forgotten, counted double or half, or put where it does not belong. */
     void penalties(Drafts drafts) {
+        boolean data = pass.order().stream().anyMatch(node -> node instanceof Input && node != target);
         for (Node node : pass.order()) {
-            if (node instanceof Apply use && isSquare(use) && isLinear(use)) {
+            if (data && node instanceof Apply use && isSquare(use) && isLinear(use)) {
                 penalty(use, drafts);
             }
         }

@@ -37,6 +37,9 @@ final class Assembly {
     private final Checked checked;
     private final Shown shown;
     private final Locals locals;
+    /** What the output does not depend on, and its values. */
+    private final List<Node> aside;
+    private final Values valuesAside;
     private final Map<Input, Leaf> leaves = new IdentityHashMap<>();
 
     Assembly(Model model, Checked checked, Shown shown) {
@@ -44,6 +47,8 @@ final class Assembly {
         this.checked = checked;
         this.shown = shown;
         this.locals = new Locals(checked, shown);
+        this.aside = model.definitions().stream().filter(node -> checked.first().tape().index(node) < 0).toList();
+        this.valuesAside = Values.at(new Tape(aside), checked.points().get(0));
         model.leaves().forEach(leaf -> leaves.put(leaf.node(), leaf));
     }
 
@@ -52,7 +57,7 @@ final class Assembly {
         List<Node> nodes = new ArrayList<>();
         model.leaves().stream().filter(leaf -> leaf.node() != model.upstream()).forEach(leaf -> nodes.add(leaf.node()));
         checked.order().stream().filter(node -> node instanceof Apply && model.origins().containsKey(node)).forEach(nodes::add);
-        model.definitions().stream().filter(node -> checked.first().tape().index(node) < 0).forEach(nodes::add);
+        nodes.addAll(aside);
         boolean keep = nodes.size() <= LARGE;
         return nodes.stream().map(node -> report(node, keep)).toList();
     }
@@ -63,8 +68,7 @@ final class Assembly {
         }
         Apply apply = (Apply) node;
         if (checked.first().tape().index(node) < 0) {
-            Matrix value = Values.at(new Tape(List.of(node)), checked.points().get(0)).of(node);
-            return plain(apply, value, new Verdict.Unchecked("the output does not depend on it"));
+            return plain(apply, valuesAside.of(node), new Verdict.Unchecked("the output does not depend on it"));
         }
         return checked.results().containsKey(node) ? verified(apply, keep) : plain(apply, checked.first().of(node), null);
     }
@@ -108,8 +112,16 @@ final class Assembly {
         Node argument = fault.use().argument(fault.argument());
         int columns = argument.shape().columns();
         String name = checked.names().of(argument);
-        String message = "the backward rule of " + fault.use().op().symbol() + (name == null ? "" : " by " + name) + " is wrong";
+        Span rule = rule(fault);
+        String message = "the backward rule of " + fault.use().op().symbol() + (name == null ? "" : " by " + name) + " is wrong"
+                + (rule == null ? "" : ": line " + rule.line());
         return new Fault(fault.use().op().symbol(), line(fault.use()), fault.entry() / columns, fault.entry() % columns, message);
+    }
+
+    /** The line of a hand-written rule that is at fault; null for an operation of the language. */
+    private Span rule(Blame.Fault fault) {
+        return model.handwork().stream().filter(handwork -> handwork.name().equals(fault.use().op().symbol()))
+                .map(handwork -> handwork.trials().get(0).rules().get(fault.argument()).span()).findFirst().orElse(null);
     }
 
     private static Worst worst(NodeResult result) {

@@ -49,7 +49,8 @@ final class Mistakes {
         for (Repair repair : claim.repairs()) {
             if (Recogniser.same(claim.truth(), repair.answer(), all)) {
                 return new Mistake(List.of(repair.product() ? "matmul-or-elementwise" : "transpose"),
-                        repair.text() + (repair.product() ? ": the other product belongs there" : ": a transpose or the order of the factors is wrong"));
+                        repair.text() + (repair.product() ? ": the other product belongs there"
+                                : ": a transpose or the order of the factors is wrong"));
             }
         }
         if (claim.answer() == null) {
@@ -61,7 +62,8 @@ final class Mistakes {
         double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count());
         Mistake mistake = recogniser.recognise(claim.of(), claim.by(), claim.answer(), all, slack).orElse(null);
         boolean convention = mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight();
-        return convention ? new Mistake(List.of("factor"), mistake.message() + ". The parameters are right: some leave 1/m to them, but here "
+        return convention ? new Mistake(List.of("factor"),
+                mistake.message() + ". The parameters are right: some leave 1/m to them, but here "
                 + "every gradient is that of the output itself") : mistake;
     }
 

@@ -19,6 +19,9 @@ record Proof(Model model, Checked checked) {
     private static final int OTHERS = 4;
 
     List<Warning> warnings() {
+        if (Exposure.isTooLarge(model.root())) {
+            return List.of();
+        }
         List<Node> targets = new ArrayList<>();
         model.leaves().stream().filter(leaf -> !leaf.constant()).map(Leaf::node).forEach(targets::add);
         PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));

@@ -43,7 +43,8 @@ record Rules(Model model, Shown shown) {
 
     private static Mistake mistake(RuleResult result) {
         Apply use = (Apply) result.trial().model().output();
-        if (!(result.verdict() instanceof Verdict.Disagree) || result.rule().written() == null || !(use.op() instanceof HandWritten operation)) {
+        if (!(result.verdict() instanceof Verdict.Disagree) || result.rule().written() == null
+                || !(use.op() instanceof HandWritten operation)) {
             return null;
         }
         Model trial = result.trial().model();

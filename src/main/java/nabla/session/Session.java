@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nabla.check.Checked;
-import nabla.check.Checker;
 import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
 import nabla.check.Precision;
@@ -97,7 +96,8 @@ public final class Session {
         Precision precision = new Precision(settings.tolerance(), settings.sample());
         Simplifier simplifier = new Simplifier(model.distributions());
         Shown shown = new Shown(simplifier);
-        Checked checked = model.root() == null ? null : new Checker(model, precision, progress).run();
+        List<Warning> warnings = new ArrayList<>();
+        Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
         List<ClaimResult> results = new ClaimJudge(model, points).judge();
@@ -108,13 +108,11 @@ public final class Session {
         }
         List<RuleReport> rules = new Rules(model, shown).reports(precision);
         boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
-        List<Warning> warnings = new ArrayList<>();
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
             warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
         }
         if (checked != null) {
-            warnings.addAll(new Proof(model, checked).warnings());
             networks.forEach(network -> warnings.addAll(new NetworkNotes(checked).of(network)));
         }
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> Claims.bindings(model.leaves(), p)).toList() : List.of();

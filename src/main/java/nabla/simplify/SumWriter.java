@@ -9,9 +9,12 @@ final class SumWriter {
 
     private static final int MOST_FACTORED = 24;
     private static final int MOST_TRIALS = 1000;
+    // What is left over when a factor is taken out may be factored back into what it was: deeper than this nothing gets shorter.
+    private static final int DEEPEST = 16;
 
     private final TermWriter writer;
     private int trials;
+    private int depth;
 
     SumWriter(TermWriter writer) {
         this.writer = writer;
@@ -21,15 +24,17 @@ final class SumWriter {
     Written write(Term sum, boolean negative) {
         List<Coefficient> weights = negative ? sum.weights().stream().map(Coefficient::negated).toList() : sum.weights();
         Written flat = flat(sum.arguments(), weights);
-        if (sum.arguments().size() > MOST_FACTORED || ++trials > MOST_TRIALS) {
+        if (sum.arguments().size() > MOST_FACTORED || depth >= DEEPEST || ++trials > MOST_TRIALS) {
             return flat;
         }
+        depth++;
         Written best = null;
         for (Term factored : new Factoring(writer.terms()).of(sum)) {
             Term signed = negative ? writer.terms().scale(Coefficient.MINUS_ONE, factored) : factored;
             Written written = writer.write(signed);
             best = best == null ? written : TermWriter.shorter(best, written);
         }
+        depth--;
         return best == null || best.length() > flat.length() ? flat : best;
     }
 

@@ -7,10 +7,14 @@ import java.util.Deque;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 
-/** Counts how deep the tree of a sentence would be, and how long its names are, before anything recurses along it. */
+/**
+ * Counts how deep the tree of a sentence would be, and how long its names are, before anything recurses along it. A chain of signs
+ * between values leans to the left, where everybody walks in a loop: it does not count.
+ */
 final class Levels {
 
     private final Deque<Level> open = new ArrayDeque<>();
+    private boolean afterValue;
 
     private Levels() {
         open.push(new Level());
@@ -36,15 +40,25 @@ final class Levels {
                 int depth = open.pop().depth();
                 open.peek().inner = Math.max(open.peek().inner, depth + 1);
             }
-            case COMMA, SEMICOLON, COLON, ASSIGN, EQUAL -> open.peek().divide();
-            case PLUS, MINUS, TIMES, DOT, DIVIDE, MATMUL, POWER, SUPERSCRIPT, IMPLIED, PRIME, TRANSPOSE, ROOT -> {
-                open.peek().operators++;
-                if (open.peek().depth() > Limits.LEVELS) {
-                    throw new Unreadable(Limits.refusal(Words.span(word),
-                            "more than " + Limits.LEVELS + " operations nested in one statement", "divide it into several definitions"));
+            case COMMA, SEMICOLON, COLON, ASSIGN, EQUAL, TIMES, DOT, DIVIDE, MATMUL, IMPLIED -> open.peek().divide();
+            case POWER, SUPERSCRIPT, PRIME, TRANSPOSE, ROOT -> nest(word);
+            case PLUS, MINUS -> {
+                if (afterValue) {
+                    open.peek().divide();
+                } else {
+                    nest(word);
                 }
             }
             default -> { }
+        }
+        afterValue = Words.endsValue(word.getType());
+    }
+
+    private void nest(Token word) {
+        open.peek().operators++;
+        if (open.peek().depth() > Limits.LEVELS) {
+            throw new Unreadable(Limits.refusal(Words.span(word),
+                    "more than " + Limits.LEVELS + " operations nested in one statement", "divide it into several definitions"));
         }
     }
 

@@ -8,10 +8,10 @@ final class Limits {
 
     /** Levels of brackets. Parser and tree recurse along them. */
     static final int BRACKETS = 200;
-    /** Levels of a tree: 1 + 1 + 1 + … is one deep for every sign. */
+    /** Levels of a tree: ---1 is one deep for every sign, 1 - 1 - 1 is not. */
     static final int LEVELS = 5_000;
     /** Words of a statement, large literals of numbers not counted. */
-    static final int WORDS = 200_000;
+    static final int WORDS = 1_000_000;
     /** Letters of a name. */
     static final int LETTERS = 1_000;
     /** The exponent of a power. */

@@ -51,7 +51,8 @@ final class Numbers {
     private static double value(Token word, String written) {
         double value = Double.parseDouble(written);
         if (Double.isInfinite(value)) {
-            throw new Unreadable(Limits.refusal(Words.span(word), "a number beyond 1.8e308, the largest in double precision", null));
+            throw new Unreadable(Words.span(word), "this number is beyond 1.8e308, the largest in double precision",
+                    "measure in another unit, or work with the logarithm");
         }
         return value;
     }

@@ -37,6 +37,13 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
         return distributions;
     }
 
+    /** The same graph with a new value for every leaf that may have one. */
+    public Model redrawn() {
+        List<Leaf> free = leaves.stream().map(leaf -> leaf.domain() instanceof Domain.Fixed ? leaf
+                : new Leaf(leaf.node(), leaf.constant(), null, leaf.domain())).toList();
+        return new Model(output, upstream, root, definitions, free, origins, claims, handwork, diagnostics, seed + 1);
+    }
+
     /**
      * A leaf of the graph.
      *

@@ -59,12 +59,14 @@ record Repairs(Building building, String statement) {
             return changes(n.operand()).map(c -> c.in(operand -> new Expression.Negative(n.span(), operand)));
         } else if (e instanceof Expression.Transpose t) {
             Change dropped = new Change(t.operand(), text(t.operand()), false);
-            return Stream.concat(Stream.of(dropped), changes(t.operand()).map(c -> c.in(operand -> new Expression.Transpose(t.span(), operand))));
+            return Stream.concat(Stream.of(dropped),
+                    changes(t.operand()).map(c -> c.in(operand -> new Expression.Transpose(t.span(), operand))));
         } else if (e instanceof Expression.Call call) {
             Stream<Change> changes = Stream.empty();
             for (int k = 0; k < call.arguments().size(); k++) {
                 int place = k;
-                changes = Stream.concat(changes, changes(call.arguments().get(k).value()).map(c -> c.in(value -> with(call, place, value))));
+                changes = Stream.concat(changes,
+                        changes(call.arguments().get(k).value()).map(c -> c.in(value -> with(call, place, value))));
             }
             return changes;
         }
@@ -85,8 +87,10 @@ record Repairs(Building building, String statement) {
     }
 
     private Stream<Change> turned(Expression.Binary b, Operator operator, Expression l, Expression r) {
-        return Stream.of(new Expression[] {l, r}, new Expression[] {l, turn(r)}, new Expression[] {turn(l), r}, new Expression[] {turn(l), turn(r)})
-                .map(sides -> new Change(binary(b, operator, sides[0], sides[1]), text(sides[0]) + " " + operator.symbol() + " " + text(sides[1]),
+        return Stream.of(new Expression[] {l, r}, new Expression[] {l, turn(r)}, new Expression[] {turn(l), r},
+                new Expression[] {turn(l), turn(r)})
+                .map(sides -> new Change(binary(b, operator, sides[0], sides[1]),
+                        text(sides[0]) + " " + operator.symbol() + " " + text(sides[1]),
                         operator != b.operator()));
     }
 

@@ -85,16 +85,18 @@ final class Sizes {
 
     /** Whether an expression is worked out of numbers and sizes, so that it is a number itself. */
     static boolean isArithmetic(Expression expression) {
-        if (expression instanceof Expression.Binary binary) {
-            return isArithmetic(binary.left()) && isArithmetic(binary.right());
-        } else if (expression instanceof Expression.Negative negative) {
+        Expression left = expression;
+        while (left instanceof Expression.Binary binary && isArithmetic(binary.right())) {
+            left = binary.left();
+        }
+        if (left instanceof Expression.Negative negative) {
             return isArithmetic(negative.operand());
-        } else if (expression instanceof Expression.Call call) {
+        } else if (left instanceof Expression.Call call) {
             Function function = Functions.find(call.function());
             return call.function().equals("rows") || call.function().equals("cols") || function != null
                     && function.parameters().stream().allMatch(p -> p.kind() == Function.Kind.MATRIX)
                     && call.arguments().stream().allMatch(argument -> isArithmetic(argument.value()));
         }
-        return expression instanceof Expression.Number || expression instanceof Expression.Name;
+        return left instanceof Expression.Number || left instanceof Expression.Name;
     }
 }

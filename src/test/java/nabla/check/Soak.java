@@ -20,9 +20,10 @@ final class Soak {
      *
      * @param verdict the worst of its gradients, in a word
      * @param truth   whether the wrong rule changes anything; null for a right graph
+     * @param named   whether the operation with the wrong rule, and no other, is said to be at fault
      * @param text    how to get there again
      */
-    record Outcome(String verdict, Truth truth, RandomGraph graph, String text) {
+    record Outcome(String verdict, Truth truth, boolean named, RandomGraph graph, String text) {
 
         boolean is(Truth expected, String word) {
             return truth == expected && verdict.equals(word);
@@ -32,17 +33,23 @@ final class Soak {
     /** Graphs with right rules, of the seeds from 0 on. */
     static List<Outcome> right(int count) {
         return LongStream.range(0, count).parallel().mapToObj(Grower::grow).map(graph -> {
-            String worst = worst(graph);
-            return new Outcome(word(worst), null, graph, graph.text() + "\n" + worst);
+            String worst = worst(check(graph));
+            return new Outcome(word(worst), null, false, graph, graph.text() + "\n" + worst);
         }).toList();
     }
 
     /** Graphs with one wrong rule, of as many other seeds. */
     static List<Outcome> broken(int count) {
         return LongStream.iterate(1_000_000, seed -> seed + 1).limit(count).parallel().mapToObj(Soak::mutant).map(mutant -> {
-            String worst = worst(mutant.broken());
-            return new Outcome(word(worst), Truth.of(mutant), mutant.right(), mutant.right().text() + "\n" + mutant.what() + "\n" + worst);
+            Checked checked = check(mutant.broken());
+            String worst = worst(checked);
+            boolean named = !checked.faults().isEmpty() && checked.faults().values().stream().allMatch(fault -> fault.use() == mutant.guilty());
+            return new Outcome(word(worst), Truth.of(mutant), named, mutant.right(), mutant.right().text() + "\n" + mutant.what() + "\n" + worst);
         }).toList();
+    }
+
+    private static Checked check(RandomGraph graph) {
+        return new Checker(graph.model(), PRECISION).run();
     }
 
     private static Mutant mutant(long seed) {
@@ -58,8 +65,7 @@ final class Soak {
     }
 
     /** The verdict that speaks for a graph, and where it was found. */
-    private static String worst(RandomGraph graph) {
-        Checked checked = new Checker(graph.model(), PRECISION).run();
+    private static String worst(Checked checked) {
         Node at = null;
         Finding worst = null;
         for (Map.Entry<Node, NodeResult> each : checked.results().entrySet()) {

@@ -4,8 +4,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nabla.formula.Formula;
+import nabla.forward.Tape;
+import nabla.forward.Values;
 import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Topology;
@@ -79,15 +84,14 @@ record Veiled(Model model) {
         return new Veiled(new Model(root, null, root, List.of(), model.leaves(), Map.of(), List.of(), List.of(), List.of(), model.seed()));
     }
 
-    /** A claim without variables is a leaf of its own; it then stands for its value. */
+    /** The value of a claim; one without variables is a leaf of its own. */
     private static Node claimed(Model model, String leaf) {
         String name = "claimed_" + leaf;
-        for (Leaf other : model.leaves()) {
-            if (other.node().name().equals(name)) {
-                return new nabla.graph.Constant(other.value());
-            }
-        }
-        return model.definitions().stream().filter(node -> name.equals(node.name())).findFirst().orElseThrow();
+        Map<Input, Matrix> point = new IdentityHashMap<>();
+        model.leaves().forEach(each -> point.put(each.node(), each.value()));
+        Node claim = Stream.concat(model.leaves().stream().map(Leaf::node), model.definitions().stream())
+                .filter(node -> name.equals(node.name())).findFirst().orElseThrow();
+        return new Constant(Values.at(new Tape(List.of(claim)), point).of(claim));
     }
 
     /** What was found about each leaf, by its name. */

@@ -33,17 +33,20 @@ final class ConfusionTest {
                 confused.addAll(confused(section.name(), program, target));
             }
         }
-        assertTrue(mistakes > 1000 && crowded <= 2 && confused.isEmpty(), () -> mistakes + " mistakes, confused:\n" + String.join("\n", confused));
+        assertTrue(mistakes > 1000 && crowded <= 2 && confused.isEmpty(),
+                () -> mistakes + " mistakes, confused:\n" + String.join("\n", confused));
     }
 
     private List<String> confused(String name, Programs program, Input target) {
         Backprop pass = new Backprop(program.root());
-        Question question = new Question(new Naming(program.names(), Map.of()), pass, target, pass.gradient(target), program.points(), null);
+        Question question = new Question(new Naming(program.names(), Map.of()), pass, target, pass.gradient(target), program.points(),
+                null);
         Recogniser recogniser = new Recogniser(program.names());
         List<String> confused = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Candidate candidate : question.candidates()) {
-            boolean wrong = candidate.answer() == question.answer() && !Recogniser.same(candidate.given(), question.answer(), program.points());
+            boolean wrong = candidate.answer() == question.answer()
+                    && !Recogniser.same(candidate.given(), question.answer(), program.points());
             if (wrong && isFinite(candidate, program) && seen.add(candidate.codes().get(0) + value(candidate, program, 0))) {
                 mistakes++;
                 Optional<Mistake> found = recogniser.recognise(program.root(), target, candidate.given(), program.points());
@@ -51,7 +54,8 @@ final class ConfusionTest {
                 boolean named = codes.contains(candidate.codes().get(0));
                 crowded += !named && codes.size() == 3 ? 1 : 0;
                 if (codes.size() > 3 || !named && codes.size() < 3) {
-                    confused.add(name + " by " + target + ": " + candidate.message().get() + " " + candidate.codes() + " is named " + codes);
+                    confused.add(name + " by " + target + ": " + candidate.message().get() + " " + candidate.codes() + " is named "
+                            + codes);
                 }
             }
         }

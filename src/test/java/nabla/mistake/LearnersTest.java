@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 final class LearnersTest {
 
     /** Every kind of mistake that there is a name for. */
-    private static final Set<String> CODES = Set.of("sign", "factor", "mean", "transpose", "matmul-or-elementwise", "lost-upstream", "lost-link",
+    private static final Set<String> CODES = Set.of("sign", "factor", "mean", "transpose", "matmul-or-elementwise", "lost-upstream",
+            "lost-link",
             "lost-activation", "activation-at", "times-not-of", "grad-for-value", "softmax-diagonal", "softmax-sum", "extra-activation",
             "bias-sum", "lost-path", "mask", "norm-path", "regulariser", "product-rule", "quotient-sign", "power-rule", "inner-misplaced",
             "integrated", "value", "other-variable", "rounding", "zero");

@@ -36,7 +36,7 @@ class HostileTest {
 
     @Test
     void readsWhatIsJustDeepEnough() throws InterruptedException {
-        String text = "x = " + "(-".repeat(200) + "1" + ")".repeat(200) + "\ny = 1" + " + 1".repeat(5_000);
+        String text = "x = " + "(-".repeat(200) + "1" + ")".repeat(200) + "\ny = 1" + " + 1*2 @ -3".repeat(100_000);
         Thread small = new Thread(null, () -> assertEquals(2, read(text).statements().size()), "small", 1 << 20);
         Throwable[] failure = new Throwable[1];
         small.setUncaughtExceptionHandler((thread, error) -> failure[0] = error);
@@ -47,13 +47,12 @@ class HostileTest {
 
     @Test
     void refusesLongChains() {
-        assertTrue(onlyMessage("x = 1" + " + 1".repeat(10_000)).startsWith("refused: more than 5000 operations"));
         assertTrue(onlyMessage("x = " + "-".repeat(10_000) + "1").startsWith("refused: more than 5000 operations"));
         assertTrue(onlyMessage("x = y" + "'".repeat(10_000)).startsWith("refused: more than 5000 operations"));
         assertTrue(onlyMessage("x = 2" + "^2".repeat(10_000)).startsWith("refused: more than 5000 operations"));
         assertTrue(onlyMessage("x = 2" + "²".repeat(10_000)).startsWith("refused: a number beyond"));
         assertTrue(onlyMessage("x = " + "√".repeat(10_000) + "2").startsWith("refused: more than 5000 operations"));
-        assertTrue(onlyMessage("x = f(" + "1, ".repeat(200_000) + "1)").startsWith("refused: more than 200000 words"));
+        assertTrue(onlyMessage("x = f(" + "1, ".repeat(500_000) + "1)").startsWith("refused: more than 1000000 words"));
     }
 
     @Test

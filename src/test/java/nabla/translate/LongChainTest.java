@@ -58,7 +58,7 @@ class LongChainTest {
 
     @Test
     void aLongSum() {
-        String text = "x = 1\nz = x" + " + x".repeat(4000);
+        String text = "x = 1\nz = x" + " + x".repeat(100_000);
         Model model = Translator.translate(new Reader(Functions.names()).read(new SourceText("sum", text)), Options.NONE);
         assertEquals(List.of(), model.diagnostics());
         assertEquals("z", model.output().name());

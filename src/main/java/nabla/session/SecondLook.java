@@ -1,0 +1,36 @@
+package nabla.session;
+
+import java.util.List;
+import java.util.Locale;
+import nabla.check.Checked;
+import nabla.check.Checker;
+import nabla.check.NodeResult;
+import nabla.check.Precision;
+import nabla.check.Progress;
+import nabla.graph.Node;
+import nabla.report.Report.Warning;
+import nabla.translate.Model;
+
+/**
+ * The check at the point of the text and, where that point hides typical mistakes, once more at random points without its symmetry.
+ */
+record SecondLook(Model model, Precision precision, Progress progress) {
+
+    /** Checks; what the point does not prove, and what only the second look found, is added to the warnings. */
+    Checked check(List<Warning> warnings) {
+        Checked checked = new Checker(model, precision, progress).run();
+        List<Warning> hidden = new Proof(model, checked).warnings();
+        warnings.addAll(hidden);
+        if (hidden.isEmpty()) {
+            return checked;
+        }
+        Checked second = new Checker(model.redrawn(), precision).run();
+        for (Node node : checked.missed(second)) {
+            NodeResult result = second.results().get(node);
+            String message = String.format(Locale.ROOT, "wrong at another point (backprop %.6g, differences %.6g), though this one hides it",
+                    result.worst().backprop(), result.worst().estimate());
+            warnings.add(new Warning("second-look", checked.names().of(node), message));
+        }
+        return checked.with(second);
+    }
+}
