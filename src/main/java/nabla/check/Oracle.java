@@ -40,14 +40,14 @@ final class Oracle {
         this.root = root;
         this.values = new FieldValues<>(new Tape(List.of(root)), point, FIELD::newDfp);
         this.center = values.of(root).at(0);
-        double most = 0;
+        int digits = Integer.MIN_VALUE;
         for (Node node : Topology.order(List.of(root))) {
             for (Dfp entry : values.of(node).entries()) {
-                double size = Math.abs(entry.toDouble());
-                most = Double.isFinite(size) ? Math.max(most, size) : most;
+                boolean counts = !entry.isZero() && !entry.isNaN() && !entry.isInfinite();
+                digits = counts ? Math.max(digits, entry.log10()) : digits;
             }
         }
-        this.largest = most;
+        this.largest = Math.pow(10, digits + 1.0);
     }
 
     /** The partial derivative of the root by one entry of a node; {@code scale} is a power of two near the entry. */

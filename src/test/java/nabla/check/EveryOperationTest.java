@@ -91,7 +91,7 @@ class EveryOperationTest {
                 int seed = whereItMatters(use, argument);
                 for (Broken.How how : seed < 0 ? List.of(Broken.How.BIASED) : List.of(Broken.How.SCALED, Broken.How.FLIPPED, Broken.How.ZEROED)) {
                     Apply broken = new Apply(null, new Broken(apply.op(), k, how), apply.arguments());
-                    Checked checked = Models.check(Models.of(Math.max(seed, 0), broken, use.leaves()));
+                    Checked checked = Models.check(Models.fixed(Models.of(broken, use.leaves()), Math.max(seed, 0) * 31L));
                     assertEquals("disagree", Models.word(checked, argument), () -> use + " by " + argument + ", rule " + how + ": "
                             + checked.results().get(argument).worst());
                 }

@@ -55,6 +55,15 @@ final class Models {
                 List.of(), List.of(), seed);
     }
 
+    /** The same at one point, the sampler's for a seed. */
+    static Model fixed(Model model, long seed) {
+        Map<Input, Matrix> point = new PointSampler(model.leaves(), List.of(model.root())).first(seed).point();
+        List<Leaf> leaves = model.leaves().stream()
+                .map(leaf -> new Leaf(leaf.node(), leaf.constant(), point.get(leaf.node()), leaf.domain())).toList();
+        return new Model(model.output(), model.upstream(), model.root(), model.definitions(), leaves, model.origins(), model.claims(),
+                model.handwork(), model.diagnostics(), model.seed());
+    }
+
     static Checked check(Model model) {
         return new Checker(model, new Precision(1e-6, 0)).run();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class SoakTest {
 
-    private static final int FEW = 300;
+    private static final int FEW = 200;
     private static final int MANY = 10_000;
 
     @Test

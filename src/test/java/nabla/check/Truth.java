@@ -3,7 +3,6 @@ package nabla.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nabla.backward.Gradients;
 import nabla.forward.Tape;
 import nabla.forward.Values;
@@ -72,14 +71,16 @@ enum Truth {
         Oracle oracle = new Oracle(right.root(), right.point());
         double scale = Probe.scale(at);
         Oracle.Answer answer = oracle.derivative(suspect.node, suspect.entry, scale);
-        Oracle.Answer beside = oracle.beside(suspect.node, suspect.entry, scale, FAR);
-        List<Estimate> slopes = Stream.of(answer.left(), answer.right(), beside.left(), beside.right()).filter(Estimate::exists).toList();
-        if (answer.jumps() || slopes.size() < 4) {
+        List<Estimate> slopes = new ArrayList<>(List.of(answer.left(), answer.right()));
+        if (!right.hardships().isEmpty()) {
+            Oracle.Answer beside = oracle.beside(suspect.node, suspect.entry, scale, FAR);
+            slopes.addAll(List.of(beside.left(), beside.right()));
+        }
+        if (answer.jumps() || !slopes.stream().allMatch(Estimate::exists)) {
             return HIDDEN;
         }
-        boolean kink = !right.hardships().isEmpty();
-        double low = slopes.stream().limit(kink ? 4 : 2).mapToDouble(Estimate::value).min().orElseThrow();
-        double high = slopes.stream().limit(kink ? 4 : 2).mapToDouble(Estimate::value).max().orElseThrow();
+        double low = slopes.stream().mapToDouble(Estimate::value).min().orElseThrow();
+        double high = slopes.stream().mapToDouble(Estimate::value).max().orElseThrow();
         double outside = Math.max(low - suspect.broken, suspect.broken - high);
         double size = Math.max(Math.abs(suspect.broken), Math.max(Math.abs(low), Math.abs(high)));
         double errors = answer.left().error() + answer.right().error() + CLEARLY * suspect.noise;
