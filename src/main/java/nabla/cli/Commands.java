@@ -32,7 +32,7 @@ final class Commands {
                 "  nabla check practice.grad                    verify every gradient of a file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2    the same for an equation",
                 "  nabla check --format json work/              every *.grad in a folder, as JSON",
-                "  nabla train --plot loss.svg xor.grad         gradient descent, with a loss curve",
+                "  nabla train --plot loss.svg xor.grad         gradient descent and loss curve",
                 "  nabla ops tanh                               an operation and its derivative");
         nabla.usageMessage().header("A symbolic and numeric gradient checker.");
         nabla.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).type(boolean.class)

@@ -36,9 +36,9 @@ final class TrainCommand {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(Commands.TRAIN);
         Commands.examples(spec,
-                "  nabla train xor.grad                        the train blocks of a file",
-                "  nabla train --plot loss.svg xor.grad        with a picture of the loss (.svg or .png)",
-                "  nabla train -o trained.grad xor.grad        and the file with the weights it found");
+                "  nabla train xor.grad                    the train blocks of a file",
+                "  nabla train --plot loss.svg xor.grad    with a picture of the loss (or .png)",
+                "  nabla train -o trained.grad xor.grad    and a file with the weights it found");
         spec.usageMessage().header("Verifies the gradients of a file, then runs its train blocks.");
         spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("1").type(String.class).description("a graph file").build());
         spec.addOption(OptionSpec.builder("--plot").paramLabel("FILE").type(Path.class).description("draw the loss: FILE.svg or FILE.png").build());

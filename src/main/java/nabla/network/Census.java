@@ -58,8 +58,12 @@ public record Census(boolean column, List<Layer> layers) {
             parameters += layer.parameters();
             parts.add("layer " + layer.number() + " " + layer.activation() + " " + shape + " (" + layer.parameters() + ")");
         }
-        return String.join("-", shortened(sizes)) + ": " + String.join(", ", shortened(parts)) + "; " + neurons + " neurons, " + weights + " weights, "
-                + parameters + " parameters";
+        return String.join("-", shortened(sizes)) + ": " + String.join(", ", shortened(parts)) + "; " + counted(neurons, "neuron") + ", "
+                + counted(weights, "weight") + ", " + counted(parameters, "parameter");
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static List<String> shortened(List<String> all) {

@@ -12,6 +12,8 @@ final class Broken {
 
     private static final Pattern LEFT = Pattern.compile("(?:^|[;\\n])\\s*(?:const\\s+)?([\\p{L}_][\\p{L}\\p{N}_.,\\s]*?)\\s*(?:=[^=]|\\bin\\b)");
 
+    private static final Pattern NETWORK = Pattern.compile("(?m)^\\s*mlp\\b[ \\t]*(\\w*)[^{\\n]*\\{([^}]*)}");
+
     private Broken() { }
 
     static Set<String> names(Script script) {
@@ -26,6 +28,30 @@ final class Broken {
                 }
             }
         }
+        addNetworks(script, names);
         return names;
+    }
+
+    /** A network with a bad line has no tree: what it would have defined is told from its text. */
+    private static void addNetworks(Script script, Set<String> names) {
+        boolean bad = script.diagnostics().stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR && d.span() != null);
+        Matcher network = NETWORK.matcher(bad ? script.source().text() : "");
+        while (network.find()) {
+            Matcher found = network;
+            if (script.diagnostics().stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR && d.span() != null
+                    && d.span().start() >= found.start() && d.span().start() < found.end())) {
+                addNetwork(network.group(1), network.group(2).split("\\bdense\\b").length, names);
+            }
+        }
+    }
+
+    private static void addNetwork(String network, int layers, Set<String> names) {
+        String prefix = network.isEmpty() ? "" : network + ".";
+        names.add(prefix + "loss");
+        for (int l = 1; l <= layers; l++) {
+            for (String part : new String[] {"W", "b", "z", "h", "a"}) {
+                names.add(prefix + part + l);
+            }
+        }
     }
 }

@@ -96,6 +96,9 @@ final class Claims {
 
     private void requireOutput(Expression left) {
         if (left instanceof Expression.Name name && plan.isGradient(name.name()) && plan.ending().output() == null) {
+            if (environment.isLeftOut(name.name().substring(1))) {
+                throw Fault.consequence();
+            }
             throw Fault.at(name.span(), "there is no output whose gradient could be taken",
                     "the file has no definition with variables");
         }

@@ -105,6 +105,11 @@ final class Environment implements Scope {
         return operations.names();
     }
 
+    /** Whether the statement of this name has an error. */
+    boolean isLeftOut(String name) {
+        return names.broken().contains(name);
+    }
+
     private boolean isBroken(String name) {
         return names.broken().contains(name) || name.startsWith("d") && names.broken().contains(name.substring(1))
                 || names.entry(name) != null || usage.isGradient(name);

@@ -1,0 +1,116 @@
+package nabla.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nabla.report.Report.Status;
+import nabla.session.Session;
+import nabla.session.Settings;
+import nabla.session.Trained;
+import nabla.session.Trainer;
+import nabla.session.Trainer.Untrainable;
+import nabla.source.SourceText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Gradient descent on small networks. */
+class DescentTest {
+
+    private static final String XOR = """
+            const X = [0, 0; 0, 1; 1, 0; 1, 1]
+            const Y = [0; 1; 1; 0]
+            mlp xor {
+              input X
+              dense 8 tanh
+              dense 1 sigmoid
+              loss bce(Y)
+            }
+            """;
+
+    private static Trained train(String text, long seed) throws Untrainable {
+        Settings settings = new Settings(seed, 1e-6, 0, java.util.List.of(), false, false);
+        Trainer trainer = new Trainer(new SourceText("test", text), Path.of("examples/networks"), settings);
+        return trainer.run(trainer.trainings().get(0), step -> { });
+    }
+
+    /** 2-8-1, tanh and logistic, rate 1, 3000 steps. */
+    @Test
+    void xorIsLearnedFromEverySeed() throws IOException, Untrainable {
+        String text = Files.readString(Path.of("examples/networks/xor-learned.grad"));
+        for (int seed = 0; seed < 20; seed++) {
+            double loss = train(text, seed).last();
+            assertTrue(loss < 1e-3, "seed " + seed + ": " + loss);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mse(Y)", "bce(Y)"})
+    void approachesOneAndTwoAgree(String loss) throws Untrainable {
+        Trained trained = train(XOR.replace("bce(Y)", loss) + "train xor { rate 0.5  steps 50  batch each }", 1);
+        assertTrue(trained.comparison().difference() < 1e-12, () -> trained.comparison().toString());
+        Trained together = train(XOR.replace("bce(Y)", loss) + "train xor { rate 0.5  steps 50 }", 1);
+        assertEquals(together.last(), trained.last(), 1e-12);
+    }
+
+    @Test
+    void aCrossEntropyOverColumnsIsAnAverageToo() throws Untrainable {
+        String text = "const X = [1, 2, 0.5; -1, 0, 1]\nconst Y = [1, 0, 0; 0, 1, 1]\nmlp {\nconvention column\ninput X\ndense 3 relu\n"
+                + "dense 2 linear\nloss softmax_cross_entropy(Y)\nl2 0.1\n}\ntrain { rate 0.1 steps 5 batch each }";
+        Trained trained = train(text, 2);
+        assertTrue(trained.comparison().difference() < 1e-12, () -> trained.comparison().toString());
+    }
+
+    @Test
+    void isTheSameEachTimeAndOtherwiseWithAnotherSeed() throws Untrainable {
+        String text = XOR + "train xor { rate 0.3  steps 20  batch 3 }";
+        assertEquals(train(text, 5).losses(), train(text, 5).losses());
+        assertTrue(train(text, 5).last() != train(text, 6).last());
+    }
+
+    @Test
+    void whatItFoundCanBeReadBack() throws Untrainable {
+        String text = XOR.replace("8 tanh", "4 prelu(0.1)") + "train xor { rate 0.3  steps 30 }";
+        Trained trained = train(text, 4);
+        assertEquals(trained.last(), new Session(Settings.DEFAULT).check(new SourceText("trained", trained.text())).value().at(0), 0);
+        assertEquals(trained.last(), train(trained.text(), 9).first(), 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"rate 1e200 steps 5 | diverged", "rate 30 steps 12 | the loss has grown"})
+    void saysWhatToTryWhenItDiverges(String settings, String advice) throws Untrainable {
+        Trained trained = train(XOR.replace("sigmoid", "linear").replace("bce", "mse") + "train xor { " + settings + " }", 0);
+        assertNotNull(trained.advice());
+        assertTrue(trained.advice().startsWith(advice) && trained.advice().contains("smaller rate"), trained::advice);
+    }
+
+    @Test
+    void irisIsLearned() throws IOException, Untrainable {
+        Trained softmax = train(Files.readString(Path.of("examples/networks/iris-softmax.grad")), 0);
+        assertTrue(softmax.last() < 0.3, () -> "" + softmax.last());
+        Trained logistic = train(Files.readString(Path.of("examples/networks/iris-logistic.grad")), 0);
+        assertTrue(logistic.last() < 0.1, () -> "" + logistic.last());
+        assertTrue(logistic.comparison().difference() < 1e-12);
+        assertNull(logistic.advice());
+    }
+
+    @Test
+    void theExamplesHaveToBeKnown() {
+        assertThrows(Untrainable.class, () -> train(XOR.replace("const X = [0, 0; 0, 1; 1, 0; 1, 1]", "X in R(4, 2)")
+                + "train xor { rate 1 steps 3 }", 0));
+        assertThrows(Untrainable.class, () -> train(XOR.replace("input X", "input 2*X") + "train xor { rate 1 steps 3 }", 0));
+    }
+
+    @Test
+    void aCheckDoesNotTrain() {
+        String text = XOR + "train xor { rate 1e9  steps 1000000000 }";
+        assertEquals(Status.VERIFIED, new Session(Settings.DEFAULT).check(new SourceText("test", text)).status());
+    }
+}
