@@ -88,6 +88,7 @@ public final class Session {
         Shown shown = new Shown(simplifier);
         Checked checked = model.root() == null ? null : new Checker(model, precision).run();
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
+        List<Warning> warnings = checked == null ? List.of() : warnings(model, checked);
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
         List<ClaimResult> results = new ClaimJudge(model, points).judge();
         Claims claims = new Claims(model, shown, new Mistakes(model, points, results));
@@ -96,20 +97,25 @@ public final class Session {
             judged.add(claims.report(result));
         }
         List<RuleReport> rules = new Rules(model, shown).reports(precision);
-        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
-        List<Warning> warnings = new ArrayList<>();
-        if (sampled && checked != null && checked.unmet() != null) {
-            String name = checked.names().of(checked.unmet());
-            warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
-        }
-        if (checked != null) {
-            warnings.addAll(new Proof(model, checked).warnings());
-        }
-        List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> Claims.bindings(model.leaves(), p)).toList() : List.of();
+        List<List<Binding>> shownPoints = isSampled(model) ? points.stream().map(p -> Claims.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
         return new Report(source, model.seed(), status(nodes, judged, rules), diagnostics, output == null ? null : output.name(),
                 output == null ? null : checked.first().of(output), output == null ? null : shown.definition(output), nodes, judged,
                 rules, shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
+    }
+
+    private static boolean isSampled(Model model) {
+        return model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
+    }
+
+    private static List<Warning> warnings(Model model, Checked checked) {
+        List<Warning> warnings = new ArrayList<>();
+        if (isSampled(model) && checked.unmet() != null) {
+            String name = checked.names().of(checked.unmet());
+            warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
+        }
+        warnings.addAll(new Proof(model, checked).warnings());
+        return warnings;
     }
 
     private static int operations(Checked checked, Model model) {
