@@ -14,7 +14,10 @@ public final class Places {
 
     /** For about so many nodes; there may be more. */
     public Places(int expected) {
-        int size = Integer.highestOneBit(Math.max(expected, 16)) << 2;
+        int size = 32;
+        while (isFull(expected, size)) {
+            size *= 2;
+        }
         nodes = new Node[size];
         places = new int[size];
     }
@@ -27,10 +30,14 @@ public final class Places {
         }
         nodes[slot] = node;
         places[slot] = place;
-        if (++count > nodes.length / 2) {
+        if (isFull(++count, nodes.length)) {
             grow();
         }
         return true;
+    }
+
+    private static boolean isFull(int count, int size) {
+        return count > size / 4 * 3;
     }
 
     /** The place of a node, or −1. */

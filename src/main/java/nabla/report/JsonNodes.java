@@ -31,7 +31,7 @@ final class JsonNodes {
         fields.list("contributions", node.contributions(), this::contribution);
         fields.matrix("estimate", node.estimate());
         fields.number("error", node.error());
-        if (node.gradient() != null) {
+        if (node.estimate() != null || node.checked() > 0) {
             fields.integer("checked", node.checked());
         }
         fields.object("worst", node.worst(), worst -> worst(worst, fields));

@@ -107,7 +107,7 @@ public final class Session {
             judged.add(claims.report(result));
         }
         List<RuleReport> rules = new Rules(model, shown).reports(precision, checked == null ? Map.of() : checked.faults());
-        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
+        boolean sampled = isSampled(model);
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
             warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
@@ -120,6 +120,10 @@ public final class Session {
         return new Report(source, model.seed(), status(nodes, judged, rules), diagnostics, output == null ? null : output.name(),
                 output == null ? null : checked.first().of(output), output == null ? null : shown.definition(output), nodes, judged,
                 rules, shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
+    }
+
+    private static boolean isSampled(Model model) {
+        return model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
     }
 
     private static int operations(Checked checked, Model model) {
