@@ -50,7 +50,7 @@ record RandomGraph(long seed, Node root, List<Leaf> leaves, Set<Hardship> hardsh
     String text() {
         List<Node> order = Topology.order(List.of(root));
         Names names = new Names(order);
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder("output ").append(names.of(root)).append('\n');
         for (Node node : order) {
             if (node instanceof Input input) {
                 leaves.stream().filter(leaf -> leaf.node() == input).forEach(leaf -> text.append(leaf.constant() ? "const " : "")
