@@ -36,7 +36,7 @@ public enum Binary implements Elementwise {
     MUL("mul", "*", Sweep.MUL, RealFieldElement::multiply, (a, b, y) -> b, (a, b, y) -> a),
     DIV("div", "/", Sweep.DIV, RealFieldElement::divide, (a, b, y) -> div(ONE, b), (a, b, y) -> neg(div(y, b)), Edges::quotient),
     /** At a base of 0 the derivative by the exponent is not defined: 0^y jumps at y = 0. */
-    POW("pow", "^", Scalars::pow, Kernels::power, (a, b, y) -> mul(b, pow(a, sub(b, ONE))), (a, b, y) -> mul(y, log(a)), Edges::power),
+    POW("pow", "^", Scalars::pow, Exponentials::power, (a, b, y) -> mul(b, pow(a, sub(b, ONE))), (a, b, y) -> mul(y, log(a)), Edges::power),
 
     LT("lt", "<", (a, b) -> a < b ? 1 : 0, Kernels::less, null, null, Edges::difference),
     LE("le", "<=", (a, b) -> a <= b ? 1 : 0, Kernels::atMost, null, null, Edges::difference),

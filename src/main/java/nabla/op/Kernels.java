@@ -87,7 +87,7 @@ final class Kernels {
 
     static <T extends RealFieldElement<T>> T expm1(T x) {
         if (!(Math.abs(x.getReal()) < NEAR)) {
-            return x.expm1();
+            return Exponentials.exp(x).subtract(1);
         }
         T term = x;
         T sum = x;
@@ -140,7 +140,7 @@ final class Kernels {
 
     static <T extends RealFieldElement<T>> T sinh(T x) {
         if (!(Math.abs(x.getReal()) < 1)) {
-            return x.sinh();
+            return Exponentials.sinh(x);
         }
         T e = expm1(x);
         return e.add(e.divide(e.add(1))).divide(2);
@@ -156,9 +156,9 @@ final class Kernels {
     static <T extends RealFieldElement<T>> T sigmoid(T x) {
         T one = x.getField().getOne();
         if (Order.sign(x) >= 0) {
-            return one.divide(x.negate().exp().add(one));
+            return one.divide(Exponentials.exp(x.negate()).add(one));
         }
-        T e = x.exp();
+        T e = Exponentials.exp(x);
         return e.divide(e.add(one));
     }
 
@@ -167,7 +167,7 @@ final class Kernels {
     }
 
     static <T extends RealFieldElement<T>> T softplus(T x) {
-        return Order.sign(x) > 0 ? x.add(log1p(x.negate().exp())) : log1p(x.exp());
+        return Order.sign(x) > 0 ? x.add(log1p(Exponentials.exp(x.negate()))) : log1p(Exponentials.exp(x));
     }
 
     static <T extends RealFieldElement<T>> T softsign(T x) {
@@ -206,7 +206,7 @@ final class Kernels {
             term = term.multiply(square).multiply(2).divide(number(x, 2 * n + 1));
             sum = sum.add(term);
         }
-        return square.negate().exp().multiply(sum).multiply(2).divide(pi(x).sqrt());
+        return Exponentials.exp(square.negate()).multiply(sum).multiply(2).divide(pi(x).sqrt());
     }
 
     /**
@@ -234,18 +234,7 @@ final class Kernels {
             before = n % STRIDE == 0 ? fraction : before;
             fraction = n % STRIDE == 0 ? numerator.divide(denominator) : fraction;
         }
-        return x.multiply(x).negate().exp().multiply(2).divide(fraction.multiply(pi(x).sqrt()));
-    }
-
-    static <T extends RealFieldElement<T>> T power(T base, T exponent) {
-        double n = exponent.getReal();
-        if (Order.sign(base) > 0) {
-            return base.pow(exponent);
-        }
-        if (n == Math.rint(n) && Math.abs(n) <= Integer.MAX_VALUE) {
-            return base.pow((int) n);
-        }
-        return Order.sign(base) < 0 ? nan(base) : n > 0 ? base.getField().getZero() : base.getField().getOne().divide(base);
+        return Exponentials.exp(x.multiply(x).negate()).multiply(2).divide(fraction.multiply(pi(x).sqrt()));
     }
 
     static <T extends RealFieldElement<T>> T slope(T x, T slope) {

@@ -43,7 +43,7 @@ final class LogSums {
     static <T extends RealFieldElement<T>> T rest(Numbers<T> z, Groups groups, int group, T largest) {
         T sum = largest.getField().getZero();
         for (int k = 0; k < groups.size(); k++) {
-            sum = sum.add(z.at(groups.index(group, k)).subtract(largest).exp());
+            sum = sum.add(Exponentials.exp(z.at(groups.index(group, k)).subtract(largest)));
         }
         return sum.log();
     }

@@ -80,7 +80,7 @@ public final class Softmaxes {
                 T sum = largest.getField().getZero();
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
-                    result.set(at, arguments.get(0).at(at).subtract(largest).exp());
+                    result.set(at, Exponentials.exp(arguments.get(0).at(at).subtract(largest)));
                     sum = sum.add(result.at(at));
                 }
                 for (int k = 0; k < groups.size(); k++) {

@@ -44,7 +44,7 @@ public enum Unary implements Elementwise {
     NEG("neg", x -> -x, RealFieldElement::negate, (x, y) -> constant(-1)),
     IDENTITY("identity", x -> x, Kernels::identity, (x, y) -> ONE),
 
-    EXP("exp", StrictMath::exp, RealFieldElement::exp, (x, y) -> y),
+    EXP("exp", StrictMath::exp, Exponentials::exp, (x, y) -> y),
     EXPM1("expm1", StrictMath::expm1, Kernels::expm1, (x, y) -> exp(x)),
     LOG("log ln", StrictMath::log, Kernels::log, (x, y) -> div(ONE, x), Guard::domain),
     LOG1P("log1p", StrictMath::log1p, Kernels::log1p, (x, y) -> div(ONE, add(ONE, x)), x -> domain(add(ONE, x))),
@@ -67,7 +67,7 @@ public enum Unary implements Elementwise {
             x -> domain(sub(ONE, Algebra.abs(x)))),
     ATAN("atan arctan", StrictMath::atan, RealFieldElement::atan, (x, y) -> div(ONE, add(ONE, pow(x, 2)))),
     SINH("sinh", StrictMath::sinh, Kernels::sinh, (x, y) -> cosh(x)),
-    COSH("cosh", StrictMath::cosh, RealFieldElement::cosh, (x, y) -> sinh(x)),
+    COSH("cosh", StrictMath::cosh, Exponentials::cosh, (x, y) -> sinh(x)),
     TANH("tanh", StrictMath::tanh, Kernels::tanh, (x, y) -> sub(ONE, pow(y, 2))),
 
     SIGMOID("sigmoid logistic", Scalars::sigmoid, Kernels::sigmoid, (x, y) -> mul(y, sub(ONE, y))),
