@@ -36,7 +36,8 @@ public final class ClaimJudge {
         return model.claims().stream().map(this::judge).toList();
     }
 
-    private ClaimResult judge(Claim claim) {
+    /** One of them. */
+    public ClaimResult judge(Claim claim) {
         if (claim.problem() != null) {
             return new ClaimResult(claim, Judgement.WRONG, null, 0, null, null, null, claim.problem().message());
         }

@@ -98,7 +98,7 @@ public final class Session {
         Shown shown = new Shown(simplifier);
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
-        List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
+        List<Map<Input, Matrix>> points = checked == null ? Draft.points(model) : checked.points();
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
         List<ClaimResult> results = new ClaimJudge(model, points).judge();
         Claims claims = new Claims(model, shown, new Mistakes(model, points, results));

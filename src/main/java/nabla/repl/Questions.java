@@ -1,0 +1,73 @@
+package nabla.repl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nabla.repl.Answer.Problem;
+import nabla.session.Draft;
+import nabla.session.Quantity;
+import nabla.source.Diagnostic;
+import nabla.source.Diagnostic.Severity;
+import nabla.source.SourceText;
+import nabla.source.Span;
+import nabla.syntax.Expression;
+import nabla.translate.Use;
+
+/**
+ * Answers expressions. An expression is read as the claim that it equals itself: so it means what it would mean in a file, and does not
+ * become the output.
+ */
+record Questions(Workspace workspace, Typed typed) {
+
+    Answer answer(Typed.Asked asked) {
+        if (asked.expression() instanceof Expression.Name name && workspace.quantities().containsKey(name.name())) {
+            return Answer.of(new Words(workspace.preferences()).equation(name.name(), workspace.quantities().get(name.name())));
+        }
+        String text = typed.source().slice(asked.span());
+        String before = workspace.program().text() + "(";
+        String claim = before + text + ") == (" + text + ")\n";
+        Draft draft = Draft.of(new SourceText("", claim), workspace.preferences().settings(), workspace.folder());
+        List<Problem> errors = new ArrayList<>();
+        for (Diagnostic diagnostic : draft.diagnostics()) {
+            Span span = diagnostic.span();
+            boolean inside = span != null && span.start() >= before.length() && span.start() <= before.length() + text.length();
+            if (diagnostic.severity() == Severity.ERROR && inside && !(draft.isMisfit(diagnostic) && isPending(asked))) {
+                int moved = asked.span().start() - before.length();
+                errors.add(new Problem(typed.source(), new Diagnostic(Severity.ERROR,
+                        Program.span(typed.source(), span.start() + moved, span.end() + moved), diagnostic.message(), diagnostic.hint())));
+            }
+        }
+        if (!errors.isEmpty()) {
+            return Answer.failed(errors.subList(0, 1));
+        }
+        int last = draft.claims().size() - 1;
+        boolean built = last >= 0 && draft.claims().get(last).end() > before.length();
+        Quantity quantity = built ? draft.left(last) : null;
+        return quantity == null ? Answer.of(text + "   (" + Words.missing(missing(asked)) + ")") : shown(asked.expression(), text, quantity);
+    }
+
+    private Answer shown(Expression expression, String text, Quantity quantity) {
+        Words words = new Words(workspace.preferences());
+        boolean derivative = isDerivative(expression);
+        if (derivative || quantity.value() == null) {
+            String shown = quantity.missing().size() == 1 && quantity.missing().get(0).equals(text) ? text : text.replaceAll("\\s+", " ");
+            return Answer.of(words.equation(shown, quantity));
+        }
+        return Answer.of(words.bare(quantity));
+    }
+
+    /** Whether a derivative stands in it: then its formula is of interest. */
+    private boolean isDerivative(Expression expression) {
+        Set<String> names = workspace.names();
+        return Use.of(expression).stream().anyMatch(use -> use.role() == Use.Role.DERIVATIVE
+                || use.name().name().startsWith("d") && !names.contains(use.name().name()) && names.contains(use.name().name().substring(1)));
+    }
+
+    private boolean isPending(Typed.Asked asked) {
+        return !missing(asked).isEmpty();
+    }
+
+    private List<String> missing(Typed.Asked asked) {
+        return Use.of(asked.expression()).stream().flatMap(use -> workspace.draft().missing(use.name().name()).stream()).distinct().toList();
+    }
+}
