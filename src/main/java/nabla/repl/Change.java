@@ -130,7 +130,7 @@ final class Change {
     private void definitions(List<Entry> claims, List<String> lines) {
         Words words = new Words(after.preferences());
         for (Entry entry : typed.entries()) {
-            if (!claims.contains(entry) && !entry.number()) {
+            if (!claims.contains(entry) && entry.isShown()) {
                 for (String name : entry.names().size() > 1 ? List.of(entry.names().get(entry.names().size() - 1)) : entry.names()) {
                     Quantity quantity = after.quantities().get(name);
                     List<String> missing = after.draft().missing(name);

@@ -18,10 +18,9 @@ import nabla.syntax.Statement;
  * @param names  what it defines
  * @param text   as written
  * @param typed  where it was typed
- * @param number whether it is no more than a number or a matrix of numbers
- * @param plain  whether it is an equation that can be a definition or a claim
+ * @param given  whether it says all there is to say: a number, a matrix of numbers, a declaration
  */
-record Entry(String key, List<String> names, String text, Span typed, boolean number, boolean plain) {
+record Entry(String key, List<String> names, String text, Span typed, boolean given) {
 
     /** The entries of a statement: a declaration of several names is one for each. */
     static List<Entry> of(Statement statement, SourceText source) {
@@ -32,16 +31,16 @@ record Entry(String key, List<String> names, String text, Span typed, boolean nu
             String rest = source.text().substring(space, declaration.span().end());
             for (Expression.Name name : declaration.names()) {
                 String line = (declaration.constant() ? "const " : "") + source.slice(name.span()) + rest;
-                entries.add(new Entry(name.name(), List.of(name.name()), line, statement.span(), false, false));
+                entries.add(new Entry(name.name(), List.of(name.name()), line, statement.span(), true));
             }
             return entries;
         } else if (statement instanceof Statement.Equation equation && equation.left() instanceof Expression.Name name) {
-            return List.of(new Entry(name.name(), List.of(name.name()), text, statement.span(), isNumber(equation.right()), true));
+            return List.of(new Entry(name.name(), List.of(name.name()), text, statement.span(), isNumber(equation.right())));
         } else if (statement instanceof Statement.Network network) {
             List<String> names = Perceptron.definitions(network).stream().map(Definition::name).toList();
-            return List.of(new Entry(key(statement), names, text, statement.span(), false, false));
+            return List.of(new Entry(key(statement), names, text, statement.span(), false));
         }
-        return List.of(new Entry(key(statement), List.of(), text, statement.span(), false, false));
+        return List.of(new Entry(key(statement), List.of(), text, statement.span(), false));
     }
 
     private static boolean isNumber(Expression value) {
@@ -69,6 +68,11 @@ record Entry(String key, List<String> names, String text, Span typed, boolean nu
             return "credit " + credit.mistake();
         }
         return statement instanceof Statement.Seed ? "seed" : "output";
+    }
+
+    /** Whether there is something to add to what was typed. */
+    boolean isShown() {
+        return !given;
     }
 
     /** Whether a name (or a whole key) means this. */

@@ -3,14 +3,19 @@ package nabla.repl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import nabla.op.Function;
+import nabla.op.Functions;
 import nabla.repl.Answer.Problem;
 import nabla.session.Draft;
+import nabla.session.Operations;
 import nabla.session.Quantity;
 import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
+import nabla.translate.Spelling;
 import nabla.translate.Use;
 
 /**
@@ -22,6 +27,12 @@ record Questions(Workspace workspace, Typed typed) {
     Answer answer(Typed.Asked asked) {
         if (asked.expression() instanceof Expression.Name name && workspace.quantities().containsKey(name.name())) {
             return Answer.of(new Words(workspace.preferences()).equation(name.name(), workspace.quantities().get(name.name())));
+        }
+        if (asked.expression() instanceof Expression.Name name && !workspace.names().contains(name.name())) {
+            Answer answer = unknown(name);
+            if (answer != null) {
+                return answer;
+            }
         }
         String text = typed.source().slice(asked.span());
         String before = workspace.program().text() + "(";
@@ -43,17 +54,26 @@ record Questions(Workspace workspace, Typed typed) {
         int last = draft.claims().size() - 1;
         boolean built = last >= 0 && draft.claims().get(last).end() > before.length();
         Quantity quantity = built ? draft.left(last) : null;
-        return quantity == null ? Answer.of(text + "   (" + Words.missing(missing(asked)) + ")") : shown(asked.expression(), text, quantity);
+        return quantity == null ? Answer.of(unknown(asked, text)) : shown(asked.expression(), text, quantity);
+    }
+
+    /** Why there is nothing to say: values are missing, or something older does not fit. */
+    private String unknown(Typed.Asked asked, String text) {
+        List<String> missing = missing(asked);
+        if (!missing.isEmpty()) {
+            return text + "   (" + Words.missing(missing) + ")";
+        }
+        return workspace.draft().diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).findFirst()
+                .map(error -> text + "   (has no value: " + error.message() + ")").orElse(text + "   (has no value)");
     }
 
     private Answer shown(Expression expression, String text, Quantity quantity) {
         Words words = new Words(workspace.preferences());
-        boolean derivative = isDerivative(expression);
-        if (derivative || quantity.value() == null) {
-            String shown = quantity.missing().size() == 1 && quantity.missing().get(0).equals(text) ? text : text.replaceAll("\\s+", " ");
+        String shown = text.replaceAll("\\s+", " ");
+        if (isDerivative(expression)) {
             return Answer.of(words.equation(shown, quantity));
         }
-        return Answer.of(words.bare(quantity));
+        return Answer.of(quantity.value() == null ? words.incomplete(shown, quantity) : words.bare(quantity));
     }
 
     /** Whether a derivative stands in it: then its formula is of interest. */
@@ -61,6 +81,22 @@ record Questions(Workspace workspace, Typed typed) {
         Set<String> names = workspace.names();
         return Use.of(expression).stream().anyMatch(use -> use.role() == Use.Role.DERIVATIVE
                 || use.name().name().startsWith("d") && !names.contains(use.name().name()) && names.contains(use.name().name().substring(1)));
+    }
+
+    /** A name that nothing is called; null where it is a constant or a gradient. */
+    private Answer unknown(Expression.Name name) {
+        Function function = Functions.find(name.name());
+        if (function != null) {
+            return Answer.of(Operations.of(function.name()).lines());
+        }
+        Set<String> known = new TreeSet<>(workspace.names());
+        boolean gradient = name.name().startsWith("d") && known.contains(name.name().substring(1));
+        if (gradient || name.name().equals("pi") || name.name().equals("e")) {
+            return null;
+        }
+        known.addAll(Functions.names());
+        return Answer.failed(List.of(new Problem(typed.source(), Diagnostic.error(name.span(), "nothing is called " + name.name() + " yet",
+                Spelling.hint(name.name(), known)))));
     }
 
     private boolean isPending(Typed.Asked asked) {

@@ -32,6 +32,11 @@ record Words(Preferences preferences) {
         return quantity.value() == null ? equation(name, quantity) : with(name + " = ", quantity);
     }
 
+    /** {@code x*y   (y has no value)}. */
+    List<String> incomplete(String text, Quantity quantity) {
+        return List.of(text + "   (" + missing(quantity.missing()) + ")");
+    }
+
     /** The value alone. */
     List<String> bare(Quantity quantity) {
         return with("", quantity);

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import nabla.translate.Use;
 final class Dependencies {
 
     private final Map<String, Set<String>> uses = new HashMap<>();
-    private final Set<String> declared = new HashSet<>();
 
     Dependencies(Script script) {
         script.statements().forEach(this::add);
@@ -30,10 +28,7 @@ final class Dependencies {
         if (statement instanceof Statement.Equation equation && equation.left() instanceof Expression.Name name) {
             uses.put(name.name(), names(equation.right()));
         } else if (statement instanceof Statement.Declaration declaration) {
-            for (Expression.Name name : declaration.names()) {
-                uses.put(name.name(), Set.of());
-                declared.add(name.name());
-            }
+            declaration.names().forEach(name -> uses.put(name.name(), Set.of()));
         } else if (statement instanceof Statement.Network network) {
             for (Definition definition : Perceptron.definitions(network)) {
                 uses.put(definition.name(), names(definition.value()));
@@ -52,11 +47,6 @@ final class Dependencies {
         return uses.containsKey(name);
     }
 
-    /** Whether the name is declared without a value. */
-    boolean isDeclared(String name) {
-        return declared.contains(name);
-    }
-
     /** Every name that one is computed from, itself included. */
     Set<String> closure(String name) {
         Set<String> all = new LinkedHashSet<>(List.of(name));
@@ -69,10 +59,5 @@ final class Dependencies {
             }
         }
         return all;
-    }
-
-    /** Whether a name is computed from itself. */
-    boolean isCircular(String name) {
-        return uses.getOrDefault(name, Set.of()).stream().anyMatch(used -> closure(used).contains(name));
     }
 }

@@ -23,6 +23,7 @@ import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.report.Report.ClaimReport;
+import nabla.report.Report.Witness;
 import nabla.simplify.Simplifier;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
@@ -112,10 +113,11 @@ public final class Draft {
         return model.output() == null ? null : model.output().name();
     }
 
-    /** Whether a name is computed from itself. */
-    public boolean isCircular(String name) {
-        return dependencies.isCircular(name);
+    /** The seed of everything random. */
+    public long seed() {
+        return model.seed();
     }
+
 
     /** The names without a value that a name is computed from, also where it could not be built. */
     public List<String> missing(String name) {
@@ -191,8 +193,20 @@ public final class Draft {
 
     /** Judges claim k, at random points where values are missing. */
     public ClaimReport judge(int k) {
-        ClaimResult result = new ClaimJudge(model, points()).judge(model.claims().get(k));
-        return new Claims(model, shown, new Mistakes(model, points(), List.of(result))).report(result);
+        Claim claim = model.claims().get(k);
+        ClaimResult result = new ClaimJudge(model, points()).judge(claim);
+        ClaimReport report = new Claims(model, shown, new Mistakes(model, points(), List.of(result))).report(result);
+        return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);
+    }
+
+    /** The report with only those values in its witness that the claim depends on: in a session there may be many others. */
+    private static ClaimReport about(Claim claim, ClaimReport report) {
+        Set<String> names = new LinkedHashSet<>();
+        Topology.order(List.of(claim.truth(), claim.answer())).forEach(node -> names.add(node.name()));
+        Witness all = report.witness();
+        Witness witness = new Witness(all.at().stream().filter(at -> names.contains(at.name())).toList(), all.yours(), all.correct());
+        return new ClaimReport(report.line(), report.text(), report.judgement(), report.expected(), report.value(), report.proof(), witness,
+                report.mistake(), report.note());
     }
 
     /** The left side of claim k. What is simpler may depend on less. */

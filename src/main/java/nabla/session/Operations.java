@@ -47,6 +47,12 @@ public final class Operations {
         return Functions.all().stream().map(function -> describe(function, simplifier)).toList();
     }
 
+    /** One of them, by name or alias; null if there is none. */
+    public static OperationInfo of(String name) {
+        Function function = Functions.find(name);
+        return function == null ? null : describe(function, new Simplifier(Set.of()));
+    }
+
     private static OperationInfo describe(Function function, Simplifier simplifier) {
         Node specimen = specimen(function);
         if (!(specimen instanceof Apply self)) {

@@ -1,0 +1,108 @@
+package nabla.repl;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import nabla.repl.Workspace.Entered;
+import nabla.source.SourceText;
+import nabla.translate.Spelling;
+
+/** A session: a workspace that changes line by line, the way back, and the commands. It knows no terminal. */
+public final class Shell {
+
+    private final Screen screen;
+    private final Deque<Workspace> undone = new ArrayDeque<>();
+    private final Deque<Workspace> done = new ArrayDeque<>();
+    private Workspace workspace;
+    private Path file;
+    private boolean over;
+
+    /** Begins with nothing said. */
+    public Shell(Preferences preferences, Screen screen) {
+        this.screen = screen;
+        this.workspace = Workspace.empty(preferences, Path.of("").toAbsolutePath());
+    }
+
+    /** Answers what was typed: statements and expressions, a command, or {@code ?name}. */
+    public Answer answer(SourceText typed) {
+        String text = typed.text().strip();
+        if (text.startsWith(":")) {
+            return command(text.substring(1).strip());
+        } else if (text.startsWith("?")) {
+            return Help.about(text.substring(1).strip(), workspace);
+        }
+        Entered entered = workspace.enter(typed);
+        change(entered.workspace());
+        return entered.answer();
+    }
+
+    private Answer command(String text) {
+        String[] parts = text.split("\\s+", 2);
+        Command command = Command.find(parts[0]);
+        if (command == null) {
+            List<String> names = Command.ALL.stream().map(Command::name).toList();
+            String near = Spelling.hint(parts[0], names);
+            return Answer.failed("there is no command :" + parts[0], near != null ? near.replace("mean ", "mean :") : ":help lists them");
+        }
+        return command.action().run(this, parts.length < 2 ? "" : parts[1].strip());
+    }
+
+    /** Goes on with another workspace; {@code :undo} comes back to this one. */
+    void change(Workspace next) {
+        if (next != workspace) {
+            done.push(workspace);
+            undone.clear();
+            workspace = next;
+        }
+    }
+
+    /** The workspace as it would be after {@code :undo}; null if nothing can be undone. */
+    boolean undo() {
+        return move(done, undone);
+    }
+
+    boolean redo() {
+        return move(undone, done);
+    }
+
+    private boolean move(Deque<Workspace> from, Deque<Workspace> to) {
+        if (from.isEmpty()) {
+            return false;
+        }
+        to.push(workspace);
+        workspace = from.pop().with(workspace.preferences());
+        return true;
+    }
+
+    /** Other preferences; there is nothing to undo about them. */
+    void prefer(Preferences preferences) {
+        workspace = workspace.with(preferences);
+    }
+
+    void quit() {
+        over = true;
+    }
+
+    /** Whether {@code :quit} was said. */
+    public boolean isOver() {
+        return over;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** The file that was loaded or saved last, or null. */
+    Path file() {
+        return file;
+    }
+
+    void file(Path path) {
+        file = path;
+    }
+}
