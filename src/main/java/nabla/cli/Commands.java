@@ -13,6 +13,7 @@ final class Commands {
     static final String CHECK = "check";
     static final String OPS = "ops";
     static final String TRAIN = "train";
+    static final String REPL = "repl";
     private static final String EXAMPLES = "examples";
 
     private Commands() { }
@@ -27,8 +28,10 @@ final class Commands {
         if (!first.equals(CHECK)) {
             nabla.addSubcommand(OPS, withHelp(ops()));
             nabla.addSubcommand(TRAIN, withHelp(TrainCommand.spec()));
+            nabla.addSubcommand(REPL, withHelp(ReplCommand.spec()));
         }
         examples(nabla,
+                "  nabla                                        a session: equations, derivatives, claims",
                 "  nabla check practice.grad                    verify every gradient of a file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2    the same for an equation",
                 "  nabla check --format json work/              every *.grad in a folder, as JSON",

@@ -65,7 +65,7 @@ final class Storage {
     }
 
     /** {@code ~/} is the home folder, as a shell would have it. */
-    private static Path path(String argument) {
+    static Path path(String argument) {
         String name = argument.matches("\".*\"") ? argument.substring(1, argument.length() - 1) : argument;
         return name.startsWith("~/") ? Path.of(System.getProperty("user.home"), name.substring(2)) : Path.of(name);
     }
