@@ -96,10 +96,11 @@ final class Change {
         Questions questions = new Questions(kept, typed);
         for (Typed.Asked asked : typed.expressions()) {
             Answer answer = questions.answer(asked);
-            if (!answer.problems().isEmpty()) {
+            if (answer.status() != Status.VERIFIED) {
                 return new Entered(before, answer);
             }
             lines.addAll(answer.lines());
+            remarks.addAll(answer.problems());
         }
         return new Entered(kept, new Answer(status, lines, List.copyOf(remarks)));
     }

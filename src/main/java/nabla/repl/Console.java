@@ -31,6 +31,7 @@ public final class Console implements Screen {
 
     private static final String PROMPT = "nabla> ";
     private static final String MORE = "  ...> ";
+    private static final String ASK = "  -- Enter goes on, q ends --";
     private static final int USUAL = 80;
     /** Longer than anyone waits. */
     private static final TimeLimit PATIENCE = new TimeLimit(Duration.ofDays(1000));
@@ -147,6 +148,7 @@ public final class Console implements Screen {
     @Override
     public boolean step(List<String> lines) {
         lines.forEach(out::println);
+        out.print(ASK);
         out.flush();
         Attributes before = terminal.enterRawMode();
         try {
@@ -156,6 +158,8 @@ public final class Console implements Screen {
             throw new UncheckedIOException(e);
         } finally {
             terminal.setAttributes(before);
+            out.print('\r' + " ".repeat(ASK.length()) + '\r');
+            out.flush();
         }
     }
 

@@ -17,8 +17,8 @@ final class Help {
 
     /** What is shown at the first start. */
     static final List<String> BEGINNING = List.of(
-            "Write equations in any order: z = x*y + x, then x = 1 and y = 2. An expression such as dz/dx is answered.",
-            "Claim what you believe, dz/dx = y + 1, and it is judged. :graph draws both passes, :check verifies everything.",
+            "Write equations in any order: z = x*y + x, x = 1, y = 2; then ask: z, dz/dx.",
+            "Claim what you believe, dz/dx = y + 1: it is judged. :graph draws both passes.",
             ":help says more, Tab completes, Ctrl-D ends.");
 
     private static final String FILE = "help.txt";
@@ -72,6 +72,8 @@ final class Help {
         int width = Command.ALL.stream().mapToInt(command -> command.usage().length()).max().orElse(0);
         Command.ALL.forEach(command -> lines.add("  " + Display.left(command.usage(), width) + "  " + command.about()));
         lines.add("  " + Display.left("?NAME", width) + "  help on a name: what it is, or how a function is called");
+        lines.add("");
+        lines.add("Topics: " + String.join(", ", topics()) + ".");
         return lines;
     }
 

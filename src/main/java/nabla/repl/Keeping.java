@@ -10,9 +10,9 @@ import nabla.source.SourceText;
 final class Keeping {
 
     static final List<Command> COMMANDS = List.of(
-            new Command("set", "digits|tolerance|seed|colour VALUE", "change how answers are worked out and shown", Kind.SETTING, Keeping::set),
-            new Command("undo", "", "take the last change back", Kind.NONE, (shell, none) -> moved(shell, shell.undo(), "undo")),
-            new Command("redo", "", "take the last :undo back", Kind.NONE, (shell, none) -> moved(shell, shell.redo(), "redo")),
+            new Command("set", "[NAME VALUE]", "digits, tolerance, seed, colour: how answers are worked out and shown", Kind.SETTING, Keeping::set),
+            new Command("undo", "", "take the last change back", Kind.NONE, (shell, none) -> moved(shell, shell.undo(), "undo", "undone: ")),
+            new Command("redo", "", "take the last :undo back", Kind.NONE, (shell, none) -> moved(shell, shell.redo(), "redo", "redone: ")),
             new Command("drop", "NAME", "forget a definition (or mlp, op, output, a claim)", Kind.NAME, Keeping::drop),
             new Command("reset", "", "forget everything; :undo brings it back", Kind.NONE, Keeping::reset),
             new Command("save", "FILE", "write a graph file, which nabla check reads", Kind.FILE, Storage::save),
@@ -21,17 +21,27 @@ final class Keeping {
             new Command("quit", "", "end the session (or Ctrl-D)", Kind.NONE, Keeping::quit));
 
     private static final int LINES = 20;
+    private static final int MOST = 4;
 
     private Keeping() { }
 
-    private static Answer moved(Shell shell, boolean moved, String what) {
-        return moved ? Answer.of(state(shell.workspace())) : Answer.failed("there is nothing to " + what, null);
+    private static Answer moved(Shell shell, Workspace left, String what, String past) {
+        if (left == null) {
+            return Answer.failed("there is nothing to " + what, null);
+        }
+        boolean undone = what.equals("undo");
+        List<String> lines = difference(undone ? left : shell.workspace(), undone ? shell.workspace() : left);
+        return Answer.of(past + (lines.isEmpty() ? "nothing is left of it" : String.join("; ", lines)));
     }
 
-    private static String state(Workspace workspace) {
-        int count = workspace.program().entries().size();
-        return count == 0 ? "back to an empty session" : "back to " + count + (count == 1 ? " line" : " lines") + ", the last one: "
-                + workspace.program().entries().get(count - 1).text().lines().findFirst().orElse("");
+    /** The statements of one workspace that another has not, each by its first line. */
+    private static List<String> difference(Workspace one, Workspace other) {
+        boolean less = other.program().entries().containsAll(one.program().entries());
+        List<Entry> entries = less ? other.program().entries() : one.program().entries();
+        List<Entry> others = less ? one.program().entries() : other.program().entries();
+        List<String> lines = entries.stream().filter(entry -> !others.contains(entry)).map(entry -> entry.text().lines().findFirst().orElse(""))
+                .map(line -> less ? ":drop " + line : line).toList();
+        return lines.size() <= MOST ? lines : List.of(lines.size() + " lines");
     }
 
     private static Answer drop(Shell shell, String name) {

@@ -3,6 +3,7 @@ package nabla.repl;
 import java.util.List;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -37,7 +38,7 @@ final class Lines implements Parser {
      * @param word   up to the cursor
      * @param before what stands before it
      */
-    record Word(String word, String before, String line, int cursor) implements ParsedLine {
+    record Word(String word, String before, String line, int cursor) implements CompletingParsedLine {
 
         static Word at(String line, int cursor) {
             String left = line.substring(0, cursor);
@@ -57,6 +58,21 @@ final class Lines implements Parser {
         @Override
         public int wordCursor() {
             return word.length();
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return word.length();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return word.length();
+        }
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
         }
 
         @Override

@@ -46,7 +46,12 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
         }
         List<Drawing> drawings = vertices.size() > MOST ? List.of() : pictures.drawings(shell.screen().width());
         drawings.forEach(drawing -> lines.addAll(drawing.lines(workspace.preferences().palette() == Palette.ANSI)));
-        return Answer.of(drawings.isEmpty() ? pictures.list(output) : lines);
+        List<String> all = drawings.isEmpty() ? pictures.list(output) : lines;
+        Matrix value = vertices.get(vertices.size() - 1).value();
+        if (backward && value != null && !value.shape().isScalar()) {
+            all.add(output + " is " + value.shape() + ": gradients are those of a scalar, for example L = sum(" + output + ")");
+        }
+        return Answer.of(all);
     }
 
     /** The name of the network that all dotted names belong to, with its dot. */

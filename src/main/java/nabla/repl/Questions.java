@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.repl.Answer.Problem;
+import nabla.report.Report.Status;
 import nabla.session.Draft;
 import nabla.session.Operations;
 import nabla.session.Quantity;
@@ -39,12 +40,14 @@ record Questions(Workspace workspace, Typed typed) {
         String claim = before + text + ") == (" + text + ")\n";
         Draft draft = Draft.of(new SourceText("", claim), workspace.preferences().settings(), workspace.folder());
         List<Problem> errors = new ArrayList<>();
+        List<Problem> warnings = new ArrayList<>();
         for (Diagnostic diagnostic : draft.diagnostics()) {
             Span span = diagnostic.span();
             boolean inside = span != null && span.start() >= before.length() && span.start() <= before.length() + text.length();
-            if (diagnostic.severity() == Severity.ERROR && inside && !(draft.isMisfit(diagnostic) && isPending(asked))) {
+            boolean pending = draft.isMisfit(diagnostic) && isPending(asked);
+            if (diagnostic.severity() != Severity.NOTE && inside && !pending) {
                 int moved = asked.span().start() - before.length();
-                errors.add(new Problem(typed.source(), new Diagnostic(Severity.ERROR,
+                (diagnostic.severity() == Severity.ERROR ? errors : warnings).add(new Problem(typed.source(), new Diagnostic(diagnostic.severity(),
                         Program.span(typed.source(), span.start() + moved, span.end() + moved), diagnostic.message(), diagnostic.hint())));
             }
         }
@@ -54,7 +57,8 @@ record Questions(Workspace workspace, Typed typed) {
         int last = draft.claims().size() - 1;
         boolean built = last >= 0 && draft.claims().get(last).end() > before.length();
         Quantity quantity = built ? draft.left(last) : null;
-        return quantity == null ? Answer.of(unknown(asked, text)) : shown(asked.expression(), text, quantity);
+        List<String> lines = quantity == null ? List.of(unknown(asked, text)) : shown(asked.expression(), text, quantity);
+        return new Answer(Status.VERIFIED, lines, List.copyOf(warnings));
     }
 
     /** Why there is nothing to say: values are missing, or something older does not fit. */
@@ -67,13 +71,13 @@ record Questions(Workspace workspace, Typed typed) {
                 .map(error -> text + "   (has no value: " + error.message() + ")").orElse(text + "   (has no value)");
     }
 
-    private Answer shown(Expression expression, String text, Quantity quantity) {
+    private List<String> shown(Expression expression, String text, Quantity quantity) {
         Words words = new Words(workspace.preferences());
         String shown = text.replaceAll("\\s+", " ");
         if (isDerivative(expression)) {
-            return Answer.of(words.equation(shown, quantity));
+            return words.equation(shown, quantity);
         }
-        return Answer.of(quantity.value() == null ? words.incomplete(shown, quantity) : words.bare(quantity));
+        return quantity.value() == null ? words.incomplete(shown, quantity) : words.bare(quantity);
     }
 
     /** Whether a derivative stands in it: then its formula is of interest. */

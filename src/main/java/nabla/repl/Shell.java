@@ -39,7 +39,7 @@ public final class Shell {
 
     private Answer command(String text) {
         String[] parts = text.split("\\s+", 2);
-        Command command = Command.find(parts[0]);
+        Command command = Command.find(parts[0].isEmpty() ? "help" : parts[0]);
         if (command == null) {
             List<String> names = Command.ALL.stream().map(Command::name).toList();
             String near = Spelling.hint(parts[0], names);
@@ -57,22 +57,24 @@ public final class Shell {
         }
     }
 
-    /** The workspace as it would be after {@code :undo}; null if nothing can be undone. */
-    boolean undo() {
+    /** Goes back to the workspace before the last change; the one left, or null if nothing can be undone. */
+    Workspace undo() {
         return move(done, undone);
     }
 
-    boolean redo() {
+    /** Takes an {@link #undo} back; the workspace left, or null. */
+    Workspace redo() {
         return move(undone, done);
     }
 
-    private boolean move(Deque<Workspace> from, Deque<Workspace> to) {
+    private Workspace move(Deque<Workspace> from, Deque<Workspace> to) {
         if (from.isEmpty()) {
-            return false;
+            return null;
         }
-        to.push(workspace);
-        workspace = from.pop().with(workspace.preferences());
-        return true;
+        Workspace left = workspace;
+        to.push(left);
+        workspace = from.pop().with(left.preferences());
+        return left;
     }
 
     /** Other preferences; there is nothing to undo about them. */

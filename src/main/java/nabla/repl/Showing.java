@@ -22,7 +22,7 @@ import nabla.source.SourceText;
 final class Showing {
 
     static final List<Command> COMMANDS = List.of(
-            new Command("help", "[TOPIC]", "this list, or a topic: " + String.join(", ", Help.topics()), Kind.TOPIC, (shell, topic) -> Help.help(topic)),
+            new Command("help", "[TOPIC]", "this list, or help on a topic, a command, a function", Kind.TOPIC, (shell, topic) -> Help.help(topic)),
             new Command("check", "", "verify every gradient by differences, and every claim", Kind.NONE, Showing::check),
             new Command("trace", "", "both passes step by step; Enter goes on, q ends", Kind.NONE, Showing::trace),
             new Command("graph", "[forward]", "draw the computation graph: value above, gradient below", Kind.NONE, Pictures::graph),
