@@ -5,11 +5,11 @@ import java.util.List;
 /** How hard an exercise is, from 1 to 5: how many steps there are, and how long its answer may be. */
 public record Level(int number) {
 
-    public static final Level EASIEST = new Level(1);
-    public static final Level HARDEST = new Level(5);
-
     /** The most symbols of an answer, a level each: names, numbers, functions and operators count one, brackets and commas none. */
     private static final List<Integer> LONGEST = List.of(7, 11, 15, 20, 27);
+
+    public static final Level EASIEST = new Level(1);
+    public static final Level HARDEST = new Level(LONGEST.size());
 
     public Level {
         if (number < 1 || number > LONGEST.size()) {
