@@ -2,11 +2,15 @@ package nabla.exercise;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nabla.matrix.Matrix;
 
 /**
@@ -40,6 +44,12 @@ record Draft(List<String> definitions, String of, String by, List<Given> givens,
         List<Given> givens = Arrays.stream(parts[2].split(";")).map(text -> Given.of(text).renamed(renamed)).toList();
         return new Draft(definitions, renamed.apply(derivative.group(1)), renamed.apply(derivative.group(2)), givens,
                 parts.length < 4 ? null : replaced(MARKED, parts[3], names), parts[0] + " | " + parts[1]);
+    }
+
+    /** The names in the definitions and values of a line. */
+    static Set<String> names(String line) {
+        String[] parts = line.split("\\|");
+        return NAME.matcher(parts[0] + parts[2]).results().map(MatchResult::group).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static String replaced(Pattern pattern, String text, Map<String, String> names) {

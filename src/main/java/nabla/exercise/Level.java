@@ -6,7 +6,7 @@ import java.util.List;
 public record Level(int number) {
 
     /** The most symbols of an answer, a level each: names, numbers, functions and operators count one, brackets and commas none. */
-    private static final List<Integer> LONGEST = List.of(7, 11, 15, 20, 27);
+    private static final List<Integer> LONGEST = List.of(9, 12, 16, 21, 28);
 
     public static final Level EASIEST = new Level(1);
     public static final Level HARDEST = new Level(LONGEST.size());

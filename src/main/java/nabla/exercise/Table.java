@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The exercises of a topic, read from its resource.
@@ -53,13 +55,21 @@ record Table(List<List<String>> names, List<Template> templates) {
 
     /** A draft of a template, with names of its own. */
     Draft draft(Template template, Dice dice) {
+        String line = template.filled(dice);
         Map<String, String> called = new HashMap<>();
         if (!names.isEmpty()) {
-            List<String> chosen = dice.pick(names);
+            List<String> chosen = dice.pick(possible(line));
             for (int k = 0; k < chosen.size(); k++) {
                 called.put(names.get(0).get(k), chosen.get(k));
             }
         }
-        return Draft.of(template.filled(dice), called);
+        return Draft.of(line, called);
+    }
+
+    /** The rows of names in which none is the same as another name of the line. */
+    private List<List<String>> possible(String line) {
+        Set<String> others = Draft.names(line);
+        others.removeAll(names.get(0));
+        return names.stream().filter(row -> Collections.disjoint(row, others)).toList();
     }
 }
