@@ -58,7 +58,7 @@ record Coach(Progress progress) {
     /** The share of the latest exercises that were not solved; those with help count half. */
     private static double failures(String recent) {
         String lately = recent.substring(Math.max(0, recent.length() - LATELY));
-        double bad = lately.chars().mapToDouble(c -> c == Outcome.NOT.letter() ? 1 : c == Outcome.HELPED.letter() ? 0.5 : 0).sum();
+        double bad = lately.chars().mapToDouble(c -> c == Result.NOT.letter() ? 1 : c == Result.HELPED.letter() ? 0.5 : 0).sum();
         return lately.isEmpty() ? 0 : bad / lately.length();
     }
 

@@ -30,8 +30,8 @@ record Progress(Map<String, Score> scores, Map<String, Integer> mistakes) {
 
         private static final int REMEMBERED = 10;
 
-        Score with(Outcome outcome) {
-            String longer = recent + outcome.letter();
+        Score with(Result result) {
+            String longer = recent + result.letter();
             return new Score(done + 1, longer.substring(Math.max(0, longer.length() - REMEMBERED)));
         }
     }
@@ -82,9 +82,9 @@ record Progress(Map<String, Score> scores, Map<String, Integer> mistakes) {
     }
 
     /** With one more exercise, and the mistakes made on the way. After two that were not solved the level below has to go well anew. */
-    Progress with(Topic topic, Level level, Outcome outcome, List<String> made) {
+    Progress with(Topic topic, Level level, Result result, List<String> made) {
         Map<String, Score> more = new TreeMap<>(scores);
-        Score score = of(topic, level).orElse(new Score(0, "")).with(outcome);
+        Score score = of(topic, level).orElse(new Score(0, "")).with(result);
         more.put(key(topic, level), score);
         if (score.recent().endsWith(BADLY) && level.number() > 1) {
             more.computeIfPresent(key(topic, new Level(level.number() - 1)), (key, below) -> new Score(below.done(), ""));

@@ -1,7 +1,7 @@
 package nabla.exercise;
 
 /** How an exercise ended, as progress remembers it. */
-enum Outcome {
+enum Result {
     /** Right at once, without a hint. */
     RIGHT('r'),
     /** Right after a hint or a wrong answer. */
@@ -11,7 +11,7 @@ enum Outcome {
 
     private final char letter;
 
-    Outcome(char letter) {
+    Result(char letter) {
         this.letter = letter;
     }
 
