@@ -51,9 +51,11 @@ class PackagesTest {
             Map.entry("report", "formula matrix source"),
             Map.entry("check", "translate forward backward simplify"),
             Map.entry("mistake", "backward forward report"),
-            Map.entry("session", "check mistake report"),
+            Map.entry("derive", "check report"),
+            Map.entry("session", "check mistake report derive"),
+            Map.entry("exercise", "session"),
             Map.entry("diagram", "source"),
-            Map.entry("repl", "session diagram"),
+            Map.entry("repl", "session diagram exercise"),
             Map.entry("cli", "session repl")));
 
     private static Set<String> allowed(String name) {
