@@ -78,6 +78,8 @@ public final class Main {
             return new OpsCommand(engine, terminal.out()).run(command.matchedPositionalValue(0, null));
         } else if (command.commandSpec().name().equals(Commands.REPL)) {
             return new ReplCommand(terminal, defects).run(command);
+        } else if (command.commandSpec().name().equals(Commands.DERIVE)) {
+            return new DeriveCommand(command, terminal, defects).run();
         } else if (command.commandSpec().name().equals(Commands.TRAIN)) {
             return new TrainCommand(command, engine, terminal, defects).run();
         } else {
