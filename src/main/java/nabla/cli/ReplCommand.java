@@ -12,7 +12,6 @@ import nabla.repl.Places;
 import nabla.repl.Preferences;
 import nabla.repl.Work;
 import nabla.report.Report;
-import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -51,22 +50,12 @@ final class ReplCommand {
     int run(String file, boolean color) throws IOException {
         Work work = task -> defects.guard("the session", task);
         Preferences preferences = Preferences.standard(color && terminal.colored());
-        if (Colors.interactive()) {
-            try (org.jline.terminal.Terminal screen = screen()) {
-                Path state = Places.state();
-                boolean first = Console.isFirst(state);
-                new Console(screen, preferences, state, work, Bar::standard).run(file, first);
-                return Exit.VERIFIED;
-            } catch (IllegalStateException e) {
-                terminal.say("nabla: the terminal cannot be used (" + e.getMessage() + "); lines are read without editing");
-            }
+        Path state = Places.state();
+        if (Colors.interactive() && Console.start(file, preferences, state, work, Bar::standard)) {
+            return Exit.VERIFIED;
         }
         BufferedReader in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
-        return exit(List.copyOf(new Batch(in, terminal.out(), terminal.err(), preferences, work).run(file)));
-    }
-
-    private static org.jline.terminal.Terminal screen() throws IOException {
-        return TerminalBuilder.builder().name("nabla").system(true).encoding(StandardCharsets.UTF_8).build();
+        return exit(List.copyOf(new Batch(in, terminal.out(), terminal.err(), preferences, state, work).run(file)));
     }
 
     private int exit(List<Report.Status> met) {

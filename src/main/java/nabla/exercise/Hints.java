@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nabla.derive.Derivation;
-import nabla.derive.Derivation.Line;
-import nabla.derive.Derivation.Path;
-import nabla.derive.Derivation.Step;
+import nabla.report.Derivation;
+import nabla.report.Derivation.Line;
+import nabla.report.Derivation.Path;
+import nabla.report.Derivation.Step;
 import nabla.formula.Formula;
 import nabla.matrix.Matrix;
 

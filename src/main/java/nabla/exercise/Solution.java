@@ -3,10 +3,10 @@ package nabla.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nabla.derive.Derivation;
-import nabla.derive.Derivation.Line;
-import nabla.derive.Derivation.Path;
-import nabla.derive.Derivation.Step;
+import nabla.report.Derivation;
+import nabla.report.Derivation.Line;
+import nabla.report.Derivation.Path;
+import nabla.report.Derivation.Step;
 import nabla.exercise.Reply.Tone;
 import nabla.matrix.Matrix;
 

@@ -3,6 +3,7 @@ package nabla.repl;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,12 +28,12 @@ public final class Batch implements Screen {
     private final List<String> history = new ArrayList<>();
     private final Set<Status> met = EnumSet.noneOf(Status.class);
 
-    public Batch(BufferedReader in, Writer out, Writer err, Preferences preferences, Work work) {
+    public Batch(BufferedReader in, Writer out, Writer err, Preferences preferences, Path state, Work work) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.work = work;
-        this.shell = new Shell(preferences, this);
+        this.shell = new Shell(preferences, this, Places.ledger(state));
     }
 
     /** Reads to the end. Every status that an answer had. */
@@ -47,6 +48,12 @@ public final class Batch implements Screen {
             history.add(next);
             text.append(next);
             boolean command = text.length() == next.length() && next.strip().matches("[:?].*");
+            if (text.length() > next.length() && isCommand(next)) {
+                // A block that was never closed: the command is not part of it.
+                answer(new SourceText("standard input", "\n".repeat(first) + text.substring(0, text.length() - next.length())));
+                command = true;
+                text.delete(0, text.length() - next.length());
+            }
             if (command || !Reader.pieces(new SourceText("", text.toString())).open()) {
                 answer(new SourceText("standard input", "\n".repeat(command ? 0 : first) + text));
                 text.setLength(0);
@@ -60,6 +67,10 @@ public final class Batch implements Screen {
             answer(new SourceText("standard input", "\n".repeat(first) + text));
         }
         return met;
+    }
+
+    private static boolean isCommand(String line) {
+        return Command.ALL.stream().anyMatch(command -> line.strip().split("\\s+")[0].equals(":" + command.name()));
     }
 
     private void answer(SourceText typed) throws IOException {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record Command(String name, String arguments, String about, Kind argument, Action action) {
 
     /** What an argument names. */
-    enum Kind { NONE, NAME, FUNCTION, FILE, SETTING, TOPIC }
+    enum Kind { NONE, NAME, FUNCTION, FILE, SETTING, TOPIC, EXERCISE }
 
     /** What it does, with the text after its name. */
     interface Action {
@@ -22,7 +22,7 @@ record Command(String name, String arguments, String about, Kind argument, Actio
     }
 
     /** Every command, in the order of help. */
-    static final List<Command> ALL = Stream.of(Showing.COMMANDS, Keeping.COMMANDS).flatMap(List::stream).toList();
+    static final List<Command> ALL = Stream.of(Showing.COMMANDS, Learning.COMMANDS, Keeping.COMMANDS).flatMap(List::stream).toList();
 
     /** The command of that name, or the only one that begins so; null if there is none. */
     static Command find(String name) {

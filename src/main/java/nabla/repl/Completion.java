@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import nabla.exercise.Topic;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.repl.Command.Kind;
@@ -55,6 +57,7 @@ final class Completion implements Completer {
                 Help.topics().forEach(name -> candidates.add(candidate(name, "topics", null, true)));
                 functions(candidates, false);
             }
+            case EXERCISE -> Arrays.stream(Topic.values()).forEach(topic -> candidates.add(candidate(topic.id(), null, topic.about(), true)));
             default -> { }
         }
     }

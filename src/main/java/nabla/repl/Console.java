@@ -3,6 +3,7 @@ package nabla.repl;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,11 +26,13 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
 
 /** A session at a terminal. Ctrl-C stops a computation, or drops a line; Ctrl-D ends the session. */
 public final class Console implements Screen {
 
     private static final String PROMPT = "nabla> ";
+    private static final String ASKED = "answer> ";
     private static final String MORE = "  ...> ";
     private static final String ASK = "  -- Enter goes on, q ends --";
     private static final int USUAL = 80;
@@ -54,7 +57,7 @@ public final class Console implements Screen {
         this.out = terminal.writer();
         this.work = work;
         this.progress = progress;
-        this.shell = new Shell(preferences, this);
+        this.shell = new Shell(preferences, this, Places.ledger(state));
         LineReaderBuilder builder = LineReaderBuilder.builder().terminal(terminal).appName("nabla").parser(new Lines())
                 .completer(new Completion(shell::workspace)).highlighter(new Coloring(shell::workspace))
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, MORE).variable(LineReader.LIST_MAX, 200)
@@ -66,8 +69,24 @@ public final class Console implements Screen {
         this.reader = builder.build();
     }
 
+    /**
+     * A session at the terminal of the process, from its beginning to its end; false, and nothing happens, where there is none.
+     *
+     * @param file to go on from, or null
+     */
+    public static boolean start(String file, Preferences preferences, Path state, Work work, Supplier<Progress> progress) throws IOException {
+        boolean dumb = "dumb".equals(System.getenv("TERM"));
+        try (Terminal terminal = TerminalBuilder.builder().name("nabla").system(true).dumb(dumb).encoding(StandardCharsets.UTF_8).build()) {
+            boolean first = isFirst(state);
+            new Console(terminal, preferences, state, work, progress).run(file, first);
+            return true;
+        } catch (IllegalStateException none) {
+            return false;
+        }
+    }
+
     /** Whether this user has never had a session: nothing is kept of one. */
-    public static boolean isFirst(Path state) {
+    private static boolean isFirst(Path state) {
         return state == null || !Files.exists(state.resolve("history"));
     }
 
@@ -83,7 +102,7 @@ public final class Console implements Screen {
         warm();
         while (!shell.isOver()) {
             try {
-                answer(reader.readLine(PROMPT));
+                answer(reader.readLine(shell.isAsked() ? ASKED : PROMPT));
             } catch (UserInterruptException e) {
                 // The line is dropped.
             } catch (EndOfFileException e) {

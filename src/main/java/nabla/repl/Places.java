@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import nabla.exercise.Ledger;
 
 /** Where a program keeps what outlives a session: by the XDG base directory specification, or where Windows and macOS want it. */
 public final class Places {
@@ -33,5 +34,10 @@ public final class Places {
         String state = environment.apply("XDG_STATE_HOME");
         boolean given = state != null && state.startsWith("/");
         return (given ? Path.of(state) : Path.of(home, ".local", "state")).resolve("nabla");
+    }
+
+    /** Where progress is kept; with no folder, as long as the session lasts. */
+    static Ledger ledger(Path state) {
+        return state == null ? Ledger.forgetful() : Ledger.at(state.resolve("progress"));
     }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import nabla.exercise.Ledger;
+import nabla.exercise.Reply;
+import nabla.exercise.Tutor;
 import nabla.repl.Workspace.Entered;
 import nabla.source.SourceText;
 import nabla.translate.Spelling;
@@ -12,15 +15,20 @@ import nabla.translate.Spelling;
 public final class Shell {
 
     private final Screen screen;
+    private final Ledger ledger;
     private final Deque<Workspace> undone = new ArrayDeque<>();
     private final Deque<Workspace> done = new ArrayDeque<>();
     private Workspace workspace;
+    private Tutor tutor;
+    private boolean asked;
     private Path file;
     private boolean over;
 
     /** Begins with nothing said. */
-    public Shell(Preferences preferences, Screen screen) {
+    public Shell(Preferences preferences, Screen screen, Ledger ledger) {
         this.screen = screen;
+        this.ledger = ledger;
+        this.tutor = new Tutor(ledger);
         this.workspace = Workspace.empty(preferences, Path.of("").toAbsolutePath());
     }
 
@@ -31,6 +39,9 @@ public final class Shell {
             return command(text.substring(1).strip());
         } else if (text.startsWith("?")) {
             return Help.about(text.substring(1).strip(), workspace);
+        }
+        if (asked) {
+            return Learning.answer(this, text);
         }
         Entered entered = workspace.enter(typed);
         change(entered.workspace());
@@ -80,6 +91,26 @@ public final class Shell {
     /** Other preferences; there is nothing to undo about them. */
     void prefer(Preferences preferences) {
         workspace = workspace.with(preferences);
+    }
+
+    Tutor tutor() {
+        return tutor;
+    }
+
+    /** Whether an exercise is open: lines are then answers to it. */
+    public boolean isAsked() {
+        return asked;
+    }
+
+    /** Goes by what the tutor has made of it. */
+    void attend(Reply.Outcome outcome) {
+        asked = outcome == Reply.Outcome.ASKED || asked && !outcome.isOver();
+    }
+
+    /** Leaves the open exercise. */
+    void leave() {
+        tutor = new Tutor(ledger);
+        asked = false;
     }
 
     void quit() {
