@@ -152,7 +152,7 @@ final class Change {
         for (Quantity quantity : after == before ? List.<Quantity>of() : after.quantities().values()) {
             boolean typedNow = typed.entries().stream().anyMatch(entry -> entry.names().contains(quantity.name()));
             Quantity old = before.quantities().get(quantity.name());
-            boolean same = old == null || old.value() != null && old.value().equals(quantity.value());
+            boolean same = old == null ? !before.names().contains(quantity.name()) : old.value() != null && old.value().equals(quantity.value());
             if (!typedNow && !quantity.leaf() && quantity.value() != null && !same) {
                 changed.put(quantity.name(), words.equation(quantity.name(), quantity));
             }

@@ -24,6 +24,7 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
@@ -36,6 +37,7 @@ public final class Console implements Screen {
     private static final String MORE = "  ...> ";
     private static final String ASK = "  -- Enter goes on, q ends --";
     private static final int USUAL = 80;
+    private static final int LINES = 24;
     /** Longer than anyone waits. */
     private static final TimeLimit PATIENCE = new TimeLimit(Duration.ofDays(1000));
 
@@ -63,7 +65,7 @@ public final class Console implements Screen {
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, MORE).variable(LineReader.LIST_MAX, 200)
                 .option(Option.DISABLE_EVENT_EXPANSION, true).option(Option.HISTORY_IGNORE_SPACE, false)
                 .option(Option.AUTO_FRESH_LINE, false).option(Option.USE_FORWARD_SLASH, true);
-        if (state != null) {
+        if (Places.isUsable(state)) {
             builder.variable(LineReader.HISTORY_FILE, state.resolve("history"));
         }
         this.reader = builder.build();
@@ -93,6 +95,10 @@ public final class Console implements Screen {
     /** Reads and answers lines until the session is ended. */
     public void run(String file, boolean first) {
         terminal.handle(Signal.INT, signal -> stop());
+        if (terminal.getWidth() == 0) {
+            // Some terminals, those of build servers among them, do not know how large they are.
+            terminal.setSize(new Size(USUAL, LINES));
+        }
         if (first) {
             Help.BEGINNING.forEach(out::println);
         }

@@ -71,7 +71,7 @@ final class Help {
         lines.add("");
         int width = Command.ALL.stream().mapToInt(command -> command.usage().length()).max().orElse(0);
         Command.ALL.forEach(command -> lines.add("  " + Display.left(command.usage(), width) + "  " + command.about()));
-        lines.add("  " + Display.left("?NAME", width) + "  help on a name: what it is, or how a function is called");
+        lines.add("  " + Display.left("?NAME", width) + "  what a name is, or how a function is called");
         lines.add("");
         lines.add("Topics: " + String.join(", ", topics()) + ".");
         return lines;

@@ -1,21 +1,24 @@
 package nabla.repl;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nabla.formula.NumberText;
 import nabla.repl.Command.Kind;
 import nabla.report.Palette;
+import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 
 /** The commands that change something. */
 final class Keeping {
 
     static final List<Command> COMMANDS = List.of(
-            new Command("set", "[NAME VALUE]", "digits, tolerance, seed, colour: how answers are worked out and shown", Kind.SETTING, Keeping::set),
-            new Command("undo", "", "take the last change back", Kind.NONE, (shell, none) -> moved(shell, shell.undo(), "undo", "undone: ")),
-            new Command("redo", "", "take the last :undo back", Kind.NONE, (shell, none) -> moved(shell, shell.redo(), "redo", "redone: ")),
-            new Command("drop", "NAME", "forget a definition (or mlp, op, output, a claim)", Kind.NAME, Keeping::drop),
+            new Command("set", "[NAME VALUE]", "digits, tolerance, seed or colour", Kind.SETTING, Keeping::set),
+            new Command("undo", "", "take the last change back", Kind.NONE, (shell, none) -> moved(shell, shell.undo(), "undo")),
+            new Command("redo", "", "take the last :undo back", Kind.NONE, (shell, none) -> moved(shell, shell.redo(), "redo")),
+            new Command("drop", "NAME", "forget a definition, a block, a claim", Kind.NAME, Keeping::drop),
             new Command("reset", "", "forget everything; :undo brings it back", Kind.NONE, Keeping::reset),
-            new Command("save", "FILE", "write a graph file, which nabla check reads", Kind.FILE, Storage::save),
+            new Command("save", "FILE", "write a graph file; nabla check reads it", Kind.FILE, Storage::save),
             new Command("load", "FILE", "go on from a graph file", Kind.FILE, Storage::load),
             new Command("history", "[N]", "the last lines entered", Kind.NONE, Keeping::history),
             new Command("quit", "", "end the session (or Ctrl-D)", Kind.NONE, Keeping::quit));
@@ -25,23 +28,23 @@ final class Keeping {
 
     private Keeping() { }
 
-    private static Answer moved(Shell shell, Workspace left, String what, String past) {
+    private static Answer moved(Shell shell, Workspace left, String what) {
         if (left == null) {
             return Answer.failed("there is nothing to " + what, null);
         }
-        boolean undone = what.equals("undo");
-        List<String> lines = difference(undone ? left : shell.workspace(), undone ? shell.workspace() : left);
-        return Answer.of(past + (lines.isEmpty() ? "nothing is left of it" : String.join("; ", lines)));
+        List<String> lines = new ArrayList<>();
+        difference("gone: ", left, shell.workspace(), lines);
+        difference("back: ", shell.workspace(), left, lines);
+        return Answer.of(lines);
     }
 
     /** The statements of one workspace that another has not, each by its first line. */
-    private static List<String> difference(Workspace one, Workspace other) {
-        boolean less = other.program().entries().containsAll(one.program().entries());
-        List<Entry> entries = less ? other.program().entries() : one.program().entries();
-        List<Entry> others = less ? one.program().entries() : other.program().entries();
-        List<String> lines = entries.stream().filter(entry -> !others.contains(entry)).map(entry -> entry.text().lines().findFirst().orElse(""))
-                .map(line -> less ? ":drop " + line : line).toList();
-        return lines.size() <= MOST ? lines : List.of(lines.size() + " lines");
+    private static void difference(String start, Workspace one, Workspace other, List<String> lines) {
+        List<String> texts = one.program().entries().stream().filter(entry -> !other.program().entries().contains(entry))
+                .map(entry -> entry.text().lines().findFirst().orElse("")).toList();
+        if (!texts.isEmpty()) {
+            lines.add(start + (texts.size() <= MOST ? String.join("; ", texts) : texts.size() + " lines"));
+        }
     }
 
     private static Answer drop(Shell shell, String name) {
@@ -50,8 +53,17 @@ final class Keeping {
             return Answer.failed(name.isEmpty() ? "drop what?" : "nothing called " + name + " was defined here", ":vars lists what there is");
         }
         shell.change(without);
-        List<String> missing = without.draft().free().contains(name) ? List.of(name) : List.of();
-        return missing.isEmpty() ? Answer.NONE : Answer.of(Words.missing(missing) + " now");
+        List<String> lines = new ArrayList<>();
+        if (without.draft().free().contains(name)) {
+            lines.add(Words.missing(List.of(name)) + " now");
+        }
+        for (Diagnostic diagnostic : without.draft().diagnostics()) {
+            Entry entry = without.program().at(diagnostic.span());
+            if (diagnostic.severity() == Diagnostic.Severity.ERROR && entry != null) {
+                lines.add(entry.key() + " has no value now: " + diagnostic.message());
+            }
+        }
+        return Answer.of(lines);
     }
 
     private static Answer reset(Shell shell, String none) {
@@ -74,7 +86,7 @@ final class Keeping {
         Preferences now = shell.workspace().preferences();
         String[] parts = argument.split("\\s+");
         if (argument.isEmpty()) {
-            return Answer.of("digits " + now.digits(), "tolerance " + now.tolerance(), "seed " + shell.workspace().draft().seed(),
+            return Answer.of("digits " + now.digits(), "tolerance " + NumberText.of(now.tolerance()), "seed " + shell.workspace().draft().seed(),
                     "colour " + (now.palette() == Palette.ANSI ? "on" : "off"));
         } else if (parts.length != 2) {
             return Answer.failed(":set wants a setting and a value", ":set digits 4");

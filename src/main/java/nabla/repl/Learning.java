@@ -27,17 +27,17 @@ import nabla.source.SourceText;
 final class Learning {
 
     static final List<Command> COMMANDS = List.of(
-            new Command("explain", "dz/dx", "work a derivative out: rules, chain rule, path by path", Kind.NAME, Learning::explain),
-            new Command("exercise", "[TOPIC] [LEVEL] [seed N]", "an exercise on the chain rule; without a topic, one that is weak", Kind.EXERCISE,
+            new Command("explain", "dz/dx", "a derivative worked out, path by path", Kind.NAME, Learning::explain),
+            new Command("exercise", "[TOPIC] [LEVEL]", "practise; without a topic, a weak one", Kind.EXERCISE,
                     (shell, words) -> reply(shell, shell.tutor().start(words))),
             new Command("hint", "", "the next hint for the open exercise", Kind.NONE, (shell, none) -> reply(shell, shell.tutor().hint())),
             new Command("solution", "", "give up: the worked solution", Kind.NONE, (shell, none) -> reply(shell, shell.tutor().solution())),
             new Command("next", "", "another exercise of the same kind", Kind.NONE, (shell, none) -> reply(shell, shell.tutor().next())),
-            new Command("leave", "", "leave the open exercise; lines are equations again", Kind.NONE, Learning::leave),
+            new Command("leave", "", "leave the open exercise", Kind.NONE, Learning::leave),
             new Command("progress", "", "what was practised, and what is still weak", Kind.NONE,
                     (shell, none) -> reply(shell, shell.tutor().progress())),
             new Command("topics", "", "what can be practised", Kind.NONE, (shell, none) -> reply(shell, shell.tutor().topics())),
-            new Command("sheet", "N [TOPIC] [LEVEL] [--latex]", "write an exercise sheet, and its solutions apart", Kind.EXERCISE, Learning::sheet));
+            new Command("sheet", "N [TOPIC] [--latex]", "an exercise sheet, and its solutions", Kind.EXERCISE, Learning::sheet));
 
     private static final Pattern QUOTIENT = Pattern.compile("[d∂]([\\p{L}_][\\p{L}\\p{N}_.]*)/[d∂]([\\p{L}_][\\p{L}\\p{N}_.]*)");
     private static final Pattern GRADIENT = Pattern.compile("[d∂]([\\p{L}_][\\p{L}\\p{N}_.]*)");

@@ -13,12 +13,21 @@ public final class Places {
 
     private Places() { }
 
-    /** The folder for this user, made if it is not there; null if there can be none. */
+    /** The folder for this user, which need not exist yet; null if there can be none. */
     public static Path state() {
         try {
-            return Files.createDirectories(state(System.getProperty("os.name"), System.getProperty("user.home"), System::getenv));
-        } catch (IOException | InvalidPathException | SecurityException e) {
+            return state(System.getProperty("os.name"), System.getProperty("user.home"), System::getenv);
+        } catch (InvalidPathException | SecurityException e) {
             return null;
+        }
+    }
+
+    /** Whether files can be made in a folder; it is made if it is not there. */
+    static boolean isUsable(Path folder) {
+        try {
+            return folder != null && Files.isWritable(Files.createDirectories(folder));
+        } catch (IOException | SecurityException e) {
+            return false;
         }
     }
 

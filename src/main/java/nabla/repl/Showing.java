@@ -22,12 +22,12 @@ import nabla.source.SourceText;
 final class Showing {
 
     static final List<Command> COMMANDS = List.of(
-            new Command("help", "[TOPIC]", "this list, or help on a topic, a command, a function", Kind.TOPIC, (shell, topic) -> Help.help(topic)),
-            new Command("check", "", "verify every gradient by differences, and every claim", Kind.NONE, Showing::check),
+            new Command("help", "[TOPIC]", "this list, a topic, a command or a function", Kind.TOPIC, (shell, topic) -> Help.help(topic)),
+            new Command("check", "", "verify every gradient and every claim", Kind.NONE, Showing::check),
             new Command("trace", "", "both passes step by step; Enter goes on, q ends", Kind.NONE, Showing::trace),
-            new Command("graph", "[forward]", "draw the computation graph: value above, gradient below", Kind.NONE, Pictures::graph),
+            new Command("graph", "[forward]", "the graph: values above, gradients below", Kind.NONE, Pictures::graph),
             new Command("vars", "", "every name with its value", Kind.NONE, Showing::vars),
-            new Command("ops", "[NAME]", "the operations, or one of them with its derivative", Kind.FUNCTION, Showing::ops));
+            new Command("ops", "[NAME]", "the operations, or one with its derivative", Kind.FUNCTION, Showing::ops));
 
     private Showing() { }
 
