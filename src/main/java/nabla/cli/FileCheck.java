@@ -37,11 +37,11 @@ final class FileCheck {
 
     /** Checks a text, within the time limit if there is one. */
     Done of(Entry entry) {
-        if (options.limit() == null) {
-            return checked(entry);
-        }
         try {
-            return new TimeLimit(options.limit()).run(() -> checked(entry));
+            return options.limit() == null ? checked(entry) : new TimeLimit(options.limit()).run(() -> checked(entry));
+        } catch (OutOfMemoryError e) {
+            String memory = Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB";
+            return done(unread(entry, Report.Status.REFUSED, "refused: needs more memory than the " + memory + " that Java may take"), Duration.ZERO);
         } catch (TimeoutException e) {
             String seconds = NumberText.of(options.limit().toMillis() / 1000.0);
             return done(unread(entry, Report.Status.REFUSED, "refused: not done within " + seconds + " s (--time-limit)"), options.limit());
