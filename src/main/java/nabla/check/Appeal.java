@@ -78,7 +78,7 @@ final class Appeal {
         if (answer.jumps()) {
             return Finding.without(new Verdict.Undefined("the value jumps here"), b);
         } else if (!left.exists() && !right.exists()) {
-            return doubted.asUnresolved("domain: no value beside the point with 60 digits");
+            return Finding.without(new Verdict.Unresolved("domain: there is no value beside the point"), b);
         } else if (left.exists() && right.exists() && judge.differ(left, right)) {
             return judge.sides(b, noise, left, right, convention);
         }
