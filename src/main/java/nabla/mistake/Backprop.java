@@ -2,9 +2,7 @@ package nabla.mistake;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import nabla.backward.Gradients;
 import nabla.backward.ReversePass;
 import nabla.graph.Apply;
@@ -14,6 +12,7 @@ import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
+import nabla.op.Substitution;
 
 /**
  * The reverse pass from a scalar to some targets, and what it becomes when one term of it is another. The pass is linear in every
@@ -79,20 +78,7 @@ final class Backprop {
 
     /** The gradient of the target as if a node had the value of another one, of the same shape, that does not depend on it. */
     Node asIf(Node node, Node other, Node target) {
-        return Gradients.of(replaced(root, node, other), target);
-    }
-
-    /** What is computed from a node, computed from another one of the same shape instead. */
-    static Node replaced(Node root, Node node, Node other) {
-        Map<Node, Node> copies = new IdentityHashMap<>();
-        copies.put(node, other);
-        for (Node each : Topology.order(List.of(root))) {
-            if (each instanceof Apply apply && apply.arguments().stream().anyMatch(copies::containsKey)) {
-                copies.putIfAbsent(apply,
-                        new Apply(null, apply.op(), apply.arguments().stream().map(a -> copies.getOrDefault(a, a)).toList()));
-            }
-        }
-        return copies.getOrDefault(root, root);
+        return Gradients.of(new Substitution().put(node, other).of(root), target);
     }
 
     /** The gradient of the target if the adjoint of a node were another. */

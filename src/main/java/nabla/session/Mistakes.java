@@ -46,12 +46,9 @@ final class Mistakes {
         }
         Recogniser recogniser = new Recogniser(names);
         List<Map<Input, Matrix>> all = claim.kind() == Claim.Kind.NUMBER ? points : everywhere();
-        for (Repair repair : claim.repairs()) {
-            if (Recogniser.same(claim.truth(), repair.answer(), all)) {
-                return new Mistake(List.of(repair.product() ? "matmul-or-elementwise" : "transpose"),
-                        repair.text() + (repair.product() ? ": the other product belongs there"
-                                : ": a transpose or the order of the factors is wrong"));
-            }
+        Mistake repaired = repaired(claim.repairs(), claim.truth(), all);
+        if (repaired != null) {
+            return repaired;
         }
         if (claim.answer() == null) {
             return null;
@@ -65,6 +62,18 @@ final class Mistakes {
         return convention ? new Mistake(List.of("factor"),
                 mistake.message() + ". The parameters are right: some leave 1/m to them, but here "
                 + "every gradient is that of the output itself") : mistake;
+    }
+
+    /** What is wrong with an answer whose shapes do not fit: the change that makes it right; null if there is none. */
+    static Mistake repaired(List<Repair> repairs, Node truth, List<Map<Input, Matrix>> points) {
+        for (Repair repair : repairs) {
+            if (Recogniser.same(truth, repair.answer(), points)) {
+                return new Mistake(List.of(repair.product() ? "matmul-or-elementwise" : "transpose"),
+                        repair.text() + (repair.product() ? ": the other product belongs there"
+                                : ": a transpose or the order of the factors is wrong"));
+            }
+        }
+        return null;
     }
 
     /** With or without 1/m is a convention for an inner node as long as the gradients of parameters are right. */

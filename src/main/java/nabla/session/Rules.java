@@ -9,8 +9,6 @@ import nabla.check.PointSampler;
 import nabla.check.Precision;
 import nabla.check.RuleChecker;
 import nabla.check.RuleResult;
-import nabla.formula.Formula;
-import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
@@ -18,53 +16,74 @@ import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.mistake.Recogniser;
 import nabla.op.Algebra;
-import nabla.op.HandWritten;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Point;
+import nabla.report.Report.RuleLine;
 import nabla.report.Report.RuleReport;
 import nabla.report.Report.Worst;
 import nabla.report.Verdict;
+import nabla.simplify.Formulas;
+import nabla.simplify.Simplifier;
+import nabla.source.Span;
+import nabla.translate.Handwork;
 import nabla.translate.Model;
 
 /** What became of hand-written backward lines, as a report shows it. */
-record Rules(Model model, Shown shown) {
+final class Rules {
 
     private static final int POINTS = 3;
 
-    /** The backward lines; one may be right wherever it was tried on its own, and yet be at fault in the graph. */
-    List<RuleReport> reports(Precision precision, Map<Node, Blame.Fault> faults) {
+    private final List<RuleResult> results;
+
+    /** Judges the lines. */
+    Rules(Model model, Precision precision) {
         RuleChecker checker = new RuleChecker(precision);
-        return model.handwork().stream().flatMap(handwork -> checker.check(handwork).stream())
-                .map(result -> isAtFault(result, faults) ? inTheGraph(result) : result).map(this::report).toList();
+        this.results = model.handwork().stream().flatMap(handwork -> checker.check(handwork).stream()).toList();
     }
 
-    private static boolean isAtFault(RuleResult result, Map<Node, Blame.Fault> faults) {
-        return result.verdict() instanceof Verdict.Agree && faults.values().stream().anyMatch(fault -> fault.use() != null
-                && fault.use().op().symbol().equals(result.handwork().name()) && fault.argument() == result.place());
+    /** The line of a hand-written operation that makes its rule for one argument wrong; null for an operation of the language. */
+    RuleLine blamed(Blame.Fault fault) {
+        return results.stream().filter(result -> isOf(result, fault))
+                .map(result -> line(result.blamed() == null ? result.rule() : result.blamed(), result)).findFirst().orElse(null);
     }
 
-    private static RuleResult inTheGraph(RuleResult result) {
-        return new RuleResult(result.handwork(), result.rule(), new Verdict.Disagree("at the point of the graph"), null, -1,
-                result.trial(), result.place());
+    private static boolean isOf(RuleResult result, Blame.Fault fault) {
+        return fault.use() != null && fault.use().op().symbol().equals(result.handwork().name()) && fault.argument() == result.place();
     }
 
-    private RuleReport report(RuleResult result) {
-        int line = result.rule().span() == null ? result.handwork().span().line() : result.rule().span().line();
-        return new RuleReport(result.handwork().name(), line, result.rule().gradient(), formula(result.rule().written()),
-                formula(result.rule().derived()), result.verdict(), worst(result), mistake(result));
+    private static RuleLine line(Handwork.Rule rule, RuleResult result) {
+        Span span = rule.span() == null ? result.handwork().span() : rule.span();
+        return new RuleLine(span.line(), rule.gradient());
+    }
+
+    /** The backward lines; one may be right wherever it was tried on its own, and yet be at fault in the graph. */
+    List<RuleReport> reports(Map<Node, Blame.Fault> faults) {
+        return results.stream().map(result -> {
+            boolean hidden = result.blamed() == null && result.verdict() instanceof Verdict.Agree
+                    && faults.values().stream().anyMatch(fault -> isOf(result, fault));
+            return report(result, hidden ? new Verdict.Disagree("at the point of the graph") : result.verdict());
+        }).toList();
+    }
+
+    private static RuleReport report(RuleResult result, Verdict verdict) {
+        Handwork.Rule rule = result.rule();
+        Simplifier simplifier = new Simplifier(result.trial().model().distributions());
+        String note = rule.problem() == null ? null : rule.problem().hint();
+        return new RuleReport(result.handwork().name(), line(rule, result).line(), rule.gradient(), rule.text(),
+                rule.given() == null ? null : Formulas.of(rule.given()).orElse(null),
+                new Shown(simplifier).formula(rule.expected()), verdict, worst(result), mistake(result),
+                result.through() == null ? null : line(result.through(), result), note);
     }
 
     private static Mistake mistake(RuleResult result) {
-        Apply use = (Apply) result.trial().model().output();
-        boolean shown = result.worst() != null || result.rule().problem() != null;
-        if (!(result.verdict() instanceof Verdict.Disagree) || !shown || result.rule().written() == null
-                || !(use.op() instanceof HandWritten operation)) {
+        Handwork.Rule rule = result.rule();
+        if (!result.isWrong()) {
             return null;
         }
         Model trial = result.trial().model();
-        Node root = Algebra.sum(Algebra.mul(trial.upstream(), operation.output()));
+        Node root = Algebra.sum(Algebra.mul(trial.upstream(), result.trial().output()));
         List<Node> order = Topology.order(List.of(root));
-        String name = result.rule().gradient().substring(1);
+        String name = rule.gradient().substring(1);
         Node target = order.stream().filter(node -> name.equals(node.name())).findFirst().orElse(null);
         if (target == null) {
             return null;
@@ -74,11 +93,11 @@ record Rules(Model model, Shown shown) {
         for (int i = 0; i < POINTS; i++) {
             points.add(sampler.another(trial.seed() * 43 + i).point());
         }
-        return new Recogniser(new Names(order)).recognise(root, target, result.rule().written(), points).orElse(null);
-    }
-
-    private Formula formula(Node node) {
-        return node == null ? null : shown.formula(node);
+        Mistake repaired = Mistakes.repaired(rule.repairs(), rule.derived(), points);
+        if (repaired != null || rule.given() == null) {
+            return repaired;
+        }
+        return new Recogniser(new Names(order)).recognise(root, target, rule.given(), points).orElse(null);
     }
 
     private static Worst worst(RuleResult result) {
