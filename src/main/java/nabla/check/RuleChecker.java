@@ -29,7 +29,7 @@ public final class RuleChecker {
         this.precision = precision;
     }
 
-    /** One result for each line and for each parameter without one, in the order of the text; of several trials the worst counts. */
+    /** One result for each line and for each parameter without one (labels left out), in the order of the text; of several trials the worst counts. */
     public List<RuleResult> check(Handwork handwork) {
         List<RuleResult> results = new ArrayList<>();
         for (Trial trial : handwork.trials()) {
@@ -46,11 +46,17 @@ public final class RuleChecker {
                 break;
             }
         }
+        results.removeIf(RuleChecker::isData);
         results.sort(Comparator.comparingInt(result -> line(result.rule())));
         for (int i = 0; i < results.size(); i++) {
             results.set(i, results.get(i).through(through(results.get(i), results.subList(0, i))));
         }
         return results;
+    }
+
+    /** Labels have no gradient, unless there is a line for it. */
+    private static boolean isData(RuleResult result) {
+        return result.rule().span() == null && result.trial().model().leaves().get(result.place()).constant();
     }
 
     /** Lines that were not written come last. */

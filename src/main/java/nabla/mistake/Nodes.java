@@ -28,6 +28,10 @@ record Nodes(Backprop pass, Node target, Naming naming) {
                         pass.instead(node, Algebra.mul(gradient, use.argument(1)), target));
             }
         }
+        if (pass.upstream() != null) {
+            drafts.add("lost-upstream", "the upstream gradient " + pass.upstream() + " is forgotten",
+                    pass.instead(pass.root(), Algebra.ones(pass.root().shape()), target));
+        }
         symmetric(drafts);
         for (Edge edge : pass.edges(List.of(target))) {
             only(edge, drafts);

@@ -13,6 +13,7 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
+import nabla.op.Algebra;
 import nabla.report.Report.Mistake;
 
 /**
@@ -31,6 +32,9 @@ public final class Recogniser {
             "power-rule",
             "zero", "lost-activation");
 
+    /** The same for an answer that is 0 everywhere. */
+    private static final Set<String> SAME_AS_ZERO = Set.of("lost-path", "value", "grad-for-value");
+
     private final Names names;
 
     /** Calls nodes by the names of a report. */
@@ -41,29 +45,43 @@ public final class Recogniser {
     /**
      * The mistake in an answer.
      *
-     * @param root   the scalar that is differentiated
+     * @param root   what is differentiated; where it is no scalar the answer is one for the Jacobian
      * @param target the node it is differentiated by
      * @param answer what was given as the gradient; may have the wrong shape
      * @param points where the two are known to differ or may be compared; several tell more
      */
     public Optional<Mistake> recognise(Node root, Node target, Node answer, List<Map<Input, Matrix>> points) {
-        return recognise(root, target, answer, points, null);
+        return recognise(root, null, target, answer, points, null);
     }
 
-    /** The same for an answer written with few digits; {@code slack} is how far each entry may be from what was meant. */
-    public Optional<Mistake> recognise(Node root, Node target, Node answer, List<Map<Input, Matrix>> points, double[] slack) {
-        if (!root.shape().isScalar()) {
-            return Jacobian.of(root, target, answer, points)
-                    .flatMap(scalar -> recognise(scalar.root(), target, scalar.answer(), scalar.points(), null));
+    /**
+     * The same for a gradient from above, and for an answer written with few digits.
+     *
+     * @param seed  the gradient with respect to the root; null for none
+     * @param slack how far each entry may be from what was meant; null if it is exact
+     */
+    public Optional<Mistake> recognise(Node root, Node seed, Node target, Node answer, List<Map<Input, Matrix>> points, double[] slack) {
+        if (seed == null && !root.shape().isScalar()) {
+            return Jacobian.of(root, target, answer, points).flatMap(asked -> recognise(root, target, asked));
         }
-        List<Candidate> matches = new ArrayList<>(new Question(new Naming(names, Map.of()), new Backprop(root), target, answer, points,
+        Node from = seed == null ? Algebra.ones(root.shape()) : seed;
+        List<Candidate> matches = new ArrayList<>(new Question(new Naming(names, Map.of()), new Backprop(root, from), target, answer, points,
                 slack).matches());
         Parts parts = Parts.apart(root);
-        if (parts.root() != root && matches.stream().noneMatch(match -> match.rank() <= 1)) {
+        // That another slope was used says less than which part of the right one is missing.
+        if (parts.root() != root && matches.stream().allMatch(match -> match.codes().contains("activation-at"))) {
             Naming naming = new Naming(names, parts.origins());
-            matches.addAll(new Question(naming, new Backprop(parts.root()), parts.of(target), answer, points, slack).matches());
+            matches.addAll(new Question(naming, new Backprop(parts.root(), from), parts.of(target), answer, points, slack).matches());
         }
         return report(matches);
+    }
+
+    private Optional<Mistake> recognise(Node root, Node target, Jacobian asked) {
+        Node truth = new Backprop(root, asked.seed()).gradient(target);
+        if (asked.turned() != null && same(truth, asked.turned(), asked.points())) {
+            return Optional.of(new Mistake(List.of("transpose"), "the answer is the transpose of the Jacobian: row i belongs to entry i of what is differentiated"));
+        }
+        return recognise(root, asked.seed(), target, asked.answer(), asked.points(), null);
     }
 
     /** Whether two nodes of one shape are equal at all points. */
@@ -89,7 +107,8 @@ public final class Recogniser {
     private static List<Candidate> told(List<Candidate> matches) {
         boolean sign = matches.stream().anyMatch(match -> match.rank() == 0 && match.codes().get(0).equals("sign"));
         boolean mean = matches.stream().anyMatch(match -> match.codes().get(0).equals("mean"));
-        Set<String> same = mean ? SAME_AS_MEAN : sign ? SAME_AS_SIGN : Set.of();
+        boolean zero = matches.stream().anyMatch(match -> match.codes().get(0).equals("zero"));
+        Set<String> same = zero ? SAME_AS_ZERO : mean ? SAME_AS_MEAN : sign ? SAME_AS_SIGN : Set.of();
         return matches.stream().filter(match -> !same.contains(match.codes().get(0))).sorted(Comparator.comparingInt(Candidate::rank))
                 .toList();
     }

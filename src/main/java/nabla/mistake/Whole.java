@@ -20,7 +20,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
 
     /** The simplest of all: nothing, or the transpose. */
     void simplest(Drafts drafts) {
-        drafts.add("zero", "the answer is 0: the path from " + naming.of(target) + " to " + naming.of(pass.root()) + " is cut",
+        drafts.add("zero lost-path", "the answer is 0: the path from " + naming.of(target) + " to " + naming.of(pass.root()) + " is cut",
                 Algebra.zeros(drafts.answer().shape()));
         drafts.add("sign", "the sign is flipped", Algebra.neg(truth()));
         if (!target.shape().isScalar()) {

@@ -3,6 +3,7 @@ package nabla.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nabla.check.ClaimResult;
 import nabla.check.Digits;
 import nabla.check.PointSampler;
@@ -44,7 +45,6 @@ final class Mistakes {
         if (result.judgement() != Judgement.WRONG || claim.of() == null || claim.by() == null) {
             return null;
         }
-        Recogniser recogniser = new Recogniser(names);
         List<Map<Input, Matrix>> all = claim.kind() == Claim.Kind.NUMBER ? points : everywhere();
         Mistake repaired = repaired(claim.repairs(), claim.truth(), all);
         if (repaired != null) {
@@ -57,11 +57,17 @@ final class Mistakes {
             return new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
         }
         double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count());
-        Mistake mistake = recogniser.recognise(claim.of(), claim.by(), claim.answer(), all, slack).orElse(null);
+        Mistake mistake = recognise(claim, all, slack).orElse(null);
         boolean convention = mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight();
         return convention ? new Mistake(List.of("factor"),
                 mistake.message() + ". The parameters are right: some leave 1/m to them, but here "
                 + "every gradient is that of the output itself") : mistake;
+    }
+
+    private Optional<Mistake> recognise(Claim claim, List<Map<Input, Matrix>> all, double[] slack) {
+        boolean above = claim.of() == model.root() && model.upstream() != null;
+        return new Recogniser(names).recognise(above ? model.output() : claim.of(), above ? model.upstream() : null, claim.by(),
+                claim.answer(), all, slack);
     }
 
     /** What is wrong with an answer whose shapes do not fit: the change that makes it right; null if there is none. */

@@ -1,8 +1,10 @@
 package nabla.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nabla.check.Blame;
 import nabla.check.Finding;
 import nabla.check.PointSampler;
@@ -15,7 +17,6 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.mistake.Recogniser;
-import nabla.op.Algebra;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Point;
 import nabla.report.Report.RuleLine;
@@ -61,43 +62,49 @@ final class Rules {
         return results.stream().map(result -> {
             boolean hidden = result.blamed() == null && result.verdict() instanceof Verdict.Agree
                     && faults.values().stream().anyMatch(fault -> isOf(result, fault));
-            return report(result, hidden ? new Verdict.Disagree("at the point of the graph") : result.verdict());
+            return hidden ? report(result, new Verdict.Disagree("at the point of the graph"), null) : report(result, result.verdict(), worst(result));
         }).toList();
     }
 
-    private static RuleReport report(RuleResult result, Verdict verdict) {
+    private static RuleReport report(RuleResult result, Verdict verdict, Worst worst) {
         Handwork.Rule rule = result.rule();
         Simplifier simplifier = new Simplifier(result.trial().model().distributions());
         String note = rule.problem() == null ? null : rule.problem().hint();
         return new RuleReport(result.handwork().name(), line(rule, result).line(), rule.gradient(), rule.text(),
                 rule.given() == null ? null : Formulas.of(rule.given()).orElse(null),
-                new Shown(simplifier).formula(rule.expected()), verdict, worst(result), mistake(result),
+                new Shown(simplifier).formula(rule.expected()), verdict, worst, mistake(result),
                 result.through() == null ? null : line(result.through(), result), note);
     }
 
+    /** The mistake in a wrong line: sizes at which several look alike are made up for by others. */
     private static Mistake mistake(RuleResult result) {
-        Handwork.Rule rule = result.rule();
         if (!result.isWrong()) {
             return null;
         }
-        Model trial = result.trial().model();
-        Node root = Algebra.sum(Algebra.mul(trial.upstream(), result.trial().output()));
-        List<Node> order = Topology.order(List.of(root));
+        return result.handwork().trials().stream().map(trial -> mistake(trial, result.place())).filter(Objects::nonNull)
+                .min(Comparator.comparingInt(mistake -> mistake.codes().size())).orElse(null);
+    }
+
+    private static Mistake mistake(Handwork.Trial trial, int place) {
+        Handwork.Rule rule = trial.rules().get(place);
+        List<Node> order = Topology.order(List.of(trial.output()));
         String name = rule.gradient().substring(1);
         Node target = order.stream().filter(node -> name.equals(node.name())).findFirst().orElse(null);
         if (target == null) {
             return null;
         }
-        PointSampler sampler = new PointSampler(trial.leaves(), List.of(root));
+        PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.output()));
         List<Map<Input, Matrix>> points = new ArrayList<>();
         for (int i = 0; i < POINTS; i++) {
-            points.add(sampler.another(trial.seed() * 43 + i).point());
+            points.add(sampler.another(trial.model().seed() * 43 + i).point());
         }
         Mistake repaired = Mistakes.repaired(rule.repairs(), rule.derived(), points);
-        if (repaired != null || rule.given() == null) {
+        if (repaired != null || rule.given() == null || rule.problem() == null && Recogniser.same(rule.given(), rule.derived(), points)) {
             return repaired;
         }
-        return new Recogniser(new Names(order)).recognise(root, target, rule.given(), points).orElse(null);
+        // Operations without a name have none here either: no table of nodes says what v1 would be.
+        return new Recogniser(new Names(List.of())).recognise(trial.output(), trial.model().upstream(), target, rule.given(), points, null)
+                .orElse(null);
     }
 
     private static Worst worst(RuleResult result) {
