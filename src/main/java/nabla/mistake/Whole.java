@@ -62,7 +62,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
 
     /** p − y, which is right for softmax with cross-entropy only. */
     void probabilities(Drafts drafts) {
-        boolean entropy = pass.order().stream().anyMatch(node -> node instanceof Apply use && isEntropy(use));
+        boolean entropy = pass.root().shape().isScalar() && pass.order().stream().anyMatch(node -> node instanceof Apply use && isEntropy(use));
         for (Node label : pass.order()) {
             if (entropy && label instanceof Input && label != target && label.shape().equals(target.shape())) {
                 for (Node guess : pass.order()) {
@@ -80,7 +80,8 @@ record Whole(Backprop pass, Node target, Naming naming) {
         for (int examples : List.of(1, shape.rows(), shape.columns(), shape.count())) {
             String what = naming.of(guess) + " - " + naming.of(label);
             drafts.add("softmax-sum", what + " is the gradient for softmax with cross-entropy, with entries of " + naming.of(label)
-                    + " that add up to 1; it is not so here", Algebra.div(Algebra.sub(guess, label), Algebra.constant(examples)));
+                    + " that add up to 1; it is not so here", Algebra.mul(pass.gradient(pass.root()),
+                            Algebra.div(Algebra.sub(guess, label), Algebra.constant(examples))));
         }
     }
 

@@ -98,13 +98,15 @@ final class Rules {
         for (int i = 0; i < POINTS; i++) {
             points.add(sampler.another(trial.model().seed() * 43 + i).point());
         }
-        Mistake repaired = Mistakes.repaired(rule.repairs(), rule.derived(), points);
+        Node seed = trial.model().upstream();
+        // Operations without a name have none here either: no table of nodes says what v1 would be.
+        Recogniser recogniser = new Recogniser(new Names(List.of()));
+        Mistake repaired = Mistakes.repaired(rule.repairs(), rule.derived(), points,
+                answer -> recogniser.other(trial.output(), seed, target, answer, points));
         if (repaired != null || rule.given() == null || rule.problem() == null && Recogniser.same(rule.given(), rule.derived(), points)) {
             return repaired;
         }
-        // Operations without a name have none here either: no table of nodes says what v1 would be.
-        return new Recogniser(new Names(List.of())).recognise(trial.output(), trial.model().upstream(), target, rule.given(), points, null)
-                .orElse(null);
+        return recogniser.recognise(trial.output(), seed, target, rule.given(), points, null).orElse(null);
     }
 
     private static Worst worst(RuleResult result) {
