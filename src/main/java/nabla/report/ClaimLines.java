@@ -62,6 +62,9 @@ final class ClaimLines {
             lines.add("  expected     " + Notation.formula(claim.expected(), FORMULA) + value(claim));
         }
         mistake(claim.mistake(), lines);
+        if (claim.hint() != null) {
+            lines.add("  hint         " + visible(claim.hint()));
+        }
         return lines;
     }
 

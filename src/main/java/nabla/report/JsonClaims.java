@@ -27,6 +27,7 @@ final class JsonClaims {
         fields.object("witness", claim.witness(), this::witness);
         fields.object("mistake", claim.mistake(), this::mistake);
         fields.text("note", claim.note());
+        fields.text("hint", claim.hint());
     }
 
     void rule(RuleReport rule) throws IOException {
@@ -40,7 +41,7 @@ final class JsonClaims {
         fields.object("worst", rule.worst(), worst -> JsonNodes.worst(worst, fields));
         fields.object("mistake", rule.mistake(), this::mistake);
         fields.object("through", rule.through(), through -> ruleLine(through, fields));
-        fields.text("note", rule.note());
+        fields.text("hint", rule.hint());
     }
 
     static void ruleLine(RuleLine line, JsonFields fields) throws IOException {

@@ -130,9 +130,10 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param proof    "proved", "5 points" or "the point of the file"
      * @param witness  where they differ; null if right
      * @param note     for example "as rounded"; or why a claim could not be judged
+     * @param hint     what may have been meant instead, or null
      */
     public record ClaimReport(int line, String text, Judgement judgement, Formula expected, Matrix value, String proof, Witness witness,
-            Mistake mistake, String note) { }
+            Mistake mistake, String note, String hint) { }
 
     /** What a claim is. */
     public enum Judgement { RIGHT, WRONG, UNRESOLVED }
@@ -150,10 +151,10 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param written  the same as a formula
      * @param expected the rule the tool derives, over the gradients of the lines above
      * @param through  for a right line: the wrong line above that nevertheless makes its gradient wrong
-     * @param note     what else there is to say, or null
+     * @param hint     what may have been meant instead, or null
      */
     public record RuleReport(String op, int line, String gradient, String text, Formula written, Formula expected, Verdict verdict,
-            Worst worst, Mistake mistake, RuleLine through, String note) { }
+            Worst worst, Mistake mistake, RuleLine through, String hint) { }
 
     /** A hand-written backward line by its place: the gradient on its left, and where it stands. */
     public record RuleLine(int line, String gradient) { }

@@ -55,8 +55,8 @@ final class RuleLines {
             lines.add("  expected     " + Notation.formula(rule.expected(), FORMULA));
         }
         ClaimLines.mistake(rule.mistake(), lines);
-        if (rule.note() != null && rule.mistake() == null) {
-            lines.add("  hint         " + visible(rule.note()));
+        if (rule.hint() != null) {
+            lines.add("  hint         " + visible(rule.hint()));
         }
         return lines;
     }

@@ -69,11 +69,12 @@ final class Rules {
     private static RuleReport report(RuleResult result, Verdict verdict, Worst worst) {
         Handwork.Rule rule = result.rule();
         Simplifier simplifier = new Simplifier(result.trial().model().distributions());
-        String note = rule.problem() == null ? null : rule.problem().hint();
+        Mistake mistake = mistake(result);
+        String hint = rule.problem() == null || mistake != null ? null : rule.problem().hint();
         return new RuleReport(result.handwork().name(), line(rule, result).line(), rule.gradient(), rule.text(),
                 rule.given() == null ? null : Formulas.of(rule.given()).orElse(null),
-                new Shown(simplifier).formula(rule.expected()), verdict, worst, mistake(result),
-                result.through() == null ? null : line(result.through(), result), note);
+                new Shown(simplifier).formula(rule.expected()), verdict, worst, mistake,
+                result.through() == null ? null : line(result.through(), result), hint);
     }
 
     /** The mistake in a wrong line: sizes at which several look alike are made up for by others. */

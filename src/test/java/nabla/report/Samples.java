@@ -51,7 +51,7 @@ public final class Samples {
         NodeReport z = new NodeReport("z", Role.OUTPUT, "add", infix("+", name("v1"), X), 1, Shape.SCALAR, scalar(3), scalar(1),
                 number(1), List.of(), null, Double.NaN, 0, null, null, null, null);
         SourceText source = new SourceText("practice.grad", "z = x*y + x\nx = 1\ny = 2\ndz/dx = y + 1\n");
-        ClaimReport claim = new ClaimReport(4, "dz/dx = y + 1", Judgement.RIGHT, gradient, scalar(3), "proved", null, null, null);
+        ClaimReport claim = new ClaimReport(4, "dz/dx = y + 1", Judgement.RIGHT, gradient, scalar(3), "proved", null, null, null, null);
         return new Report(source, 0, Status.VERIFIED, List.of(), "z", scalar(3), infix("+", product, X), List.of(x, y, v1, z),
                 List.of(claim), List.of(), List.of(), List.of(), null, 2);
     }
@@ -74,11 +74,11 @@ public final class Samples {
         NodeReport k = leaf("λ", 5, Double.POSITIVE_INFINITY, 1e-17, new Verdict.Unresolved("noise"));
         ClaimReport claim = new ClaimReport(6, "dz/dx = 2x + 1", Judgement.WRONG, infix("+", Y, number(1)), scalar(3), "5 points",
                 new Witness(List.of(new Binding("x", scalar(1.25)), new Binding("y", scalar(-0.5))), scalar(3.5), scalar(0.5)),
-                new Mistake(List.of("lost-path", "factor"), "either one path of several or a factor"), null);
+                new Mistake(List.of("lost-path", "factor"), "either one path of several or a factor"), null, "a hint");
         RuleReport hand = new RuleReport("Linear", 1, "dW", "2*X.T @ dZ", infix("*", number(2), rule), rule, new Verdict.Disagree(null),
                 null, new Mistake(List.of("factor"), "2 times too large"), null, null);
         RuleReport below = new RuleReport("Linear", 2, "dV", "dW.T", rule, rule, new Verdict.Agree(false), null, null, new RuleLine(1, "dW"),
-                "a note");
+                "a hint");
         Diagnostic note = Diagnostic.note(new Span(2, 1, 12, 13), "W is used once", null);
         List<List<Binding>> points = List.of(List.of(new Binding("x", scalar(1))), List.of(new Binding("x", scalar(2))));
         return new Report(new SourceText("wrong\u202e.grad", "backward dW = 2*X.T @ dZ\nW = 1\n"), 7, Status.WRONG, List.of(note), "L",
