@@ -40,17 +40,17 @@ record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Ma
 
     /** The mistake in an answer that has another one already. */
     Optional<Mistake> other(Node answer) {
-        return Telling.of(question(new Naming(names, Map.of()), root, target, answer).matches().stream()
+        return Telling.of(question(Naming.of(names), root, target, answer).matches().stream()
                 .filter(match -> match.rank() < Question.VAGUE && !VAGUE.contains(match.codes().get(0))).toList());
     }
 
     private List<Candidate> single(Node answer) {
-        Naming naming = new Naming(names, Map.of());
+        Naming naming = Naming.of(names);
         List<Candidate> matches = new ArrayList<>(question(naming, root, target, answer).matches());
         Parts parts = Parts.apart(root);
         // That another slope was used says less than which part of the right one is missing.
         if (parts.root() != root && matches.stream().allMatch(match -> match.codes().contains("activation-at"))) {
-            matches.addAll(question(new Naming(names, parts.origins()), parts.root(), parts.of(target), answer).matches());
+            matches.addAll(question(Naming.of(names, parts), parts.root(), parts.of(target), answer).matches());
         }
         if (matches.isEmpty()) {
             Idioms idioms = Idioms.in(root, points);

@@ -91,8 +91,11 @@ final class Explanation {
             return "";
         }
         String entry = node.shape().isScalar() ? "" : " at [" + worst.row() + ", " + worst.column() + "]";
-        boolean several = worst.point() != null && report.points().size() > 1;
-        return entry + (several ? ", point " + (worst.point().index() + 1) + " of " + report.points().size() : "");
+        int point = worst.point() == null ? 0 : worst.point().index();
+        if (point >= Math.max(1, report.points().size())) {
+            return entry + (entry.isEmpty() ? "" : ",") + " at another point";
+        }
+        return entry + (report.points().size() > 1 ? ", point " + (point + 1) + " of " + report.points().size() : "");
     }
 
     private String both(NodeReport node) {
