@@ -22,7 +22,11 @@ final class SessionEngine implements Engine {
 
     @Override
     public Report check(SourceText source, Path folder, Settings settings) {
-        return new Session(settings, folder, progress).check(source);
+        try {
+            return new Session(settings, folder, progress).check(source);
+        } finally {
+            progress.end();
+        }
     }
 
     @Override
