@@ -33,8 +33,10 @@ final class Numbers {
     /** A whole number from 0 up. */
     static int whole(Token word, String what) {
         double value = value(word, word.getText());
-        if (value != Math.rint(value) || value > Integer.MAX_VALUE) {
+        if (value != Math.rint(value)) {
             throw new Unreadable(Words.span(word), what + " has to be a whole number", null);
+        } else if (value > Integer.MAX_VALUE) {
+            throw new Unreadable(Words.span(word), what + " can be at most " + Integer.MAX_VALUE, null);
         }
         return (int) value;
     }
