@@ -26,7 +26,7 @@ final class NetworkReader {
         for (Sentence line : lines) {
             try {
                 List<Token> words = parser.mark(line, names);
-                builder.checkHead(words.get(0));
+                LayerLines.check(words);
                 builder.add(parser.parse(words, names, NablaParser::layerLine));
             } catch (Unreadable error) {
                 diagnostics.add(error.diagnostic());
