@@ -23,6 +23,7 @@ import nabla.report.Report.RuleReport;
 import nabla.report.Report.Status;
 import nabla.report.Report.Warning;
 import nabla.report.Verdict;
+import nabla.simplify.Facts;
 import nabla.simplify.Simplifier;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
@@ -94,7 +95,7 @@ public final class Session {
 
     private Report checked(SourceText source, Model model, List<Statement.Network> networks, List<Diagnostic> diagnostics) {
         Precision precision = new Precision(settings.tolerance(), settings.sample());
-        Simplifier simplifier = new Simplifier(model.distributions());
+        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
         Shown shown = new Shown(simplifier);
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);

@@ -3,7 +3,6 @@ package nabla.simplify;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.matrix.Shape;
@@ -19,14 +18,20 @@ final class Pool {
 
     private final Map<Key, Term> terms = new HashMap<>();
     private final Distributions distributions;
+    private final Signs signs;
 
-    /** A pool that knows of nodes whose rows add up to 1. */
-    Pool(Set<? extends Node> distributions) {
-        this.distributions = new Distributions(distributions);
+    /** A pool of terms of which some things are known. */
+    Pool(Facts facts) {
+        this.distributions = new Distributions(facts.distributions());
+        this.signs = new Signs(facts);
     }
 
     Distributions distributions() {
         return distributions;
+    }
+
+    Signs signs() {
+        return signs;
     }
 
     Term number(Coefficient value) {

@@ -57,12 +57,36 @@ final class ProductWriter {
             this.term = term;
             this.negative = term.factor().sign() < 0;
             int flipped = negative ? flippable(term) : -1;
-            for (int k : order()) {
-                add(term.argument(k), term.weights().get(k), k == flipped);
+            List<Integer> left = new ArrayList<>(order());
+            while (!left.isEmpty()) {
+                int k = left.remove(0);
+                List<Integer> together = left.stream().filter(other -> underOneRoot(k, other)).toList();
+                if (together.isEmpty()) {
+                    add(term.argument(k), term.weights().get(k), k == flipped);
+                } else {
+                    left.removeAll(together);
+                    root(k, together);
+                }
             }
             if (flipped >= 0) {
                 negative = false;
             }
+        }
+
+        /** Roots of what cannot be negative are written as one. */
+        private boolean underOneRoot(int a, int b) {
+            Coefficient exponent = term.weights().get(a);
+            Signs signs = writer.terms().pool().signs();
+            return !exponent.isWhole() && exponent.equals(term.weights().get(b))
+                    && signs.isNonnegative(term.argument(a)) && signs.isNonnegative(term.argument(b))
+                    && term.argument(a).shape().equals(term.argument(b).shape());
+        }
+
+        private void root(int first, List<Integer> others) {
+            List<Term> bases = new ArrayList<>(List.of(term.argument(first)));
+            others.forEach(k -> bases.add(term.argument(k)));
+            Term product = writer.terms().product(Coefficient.ONE, bases, bases.stream().map(base -> Coefficient.ONE).toList());
+            add(product, term.weights().get(first), false);
         }
 
         /** Inputs first, then named nodes, both by name, then the rest. */

@@ -1,18 +1,20 @@
 package nabla.simplify;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nabla.matrix.Shape;
+import nabla.op.Unary;
 import nabla.simplify.Term.Kind;
 
 /** Multiplies entry by entry: powers of one base are collected and cancel. */
 final class Products {
 
     private static final int MOST_FACTORS = 200;
-    private static final Set<String> ZERO_OR_ONE = Set.of("<", "<=", ">", ">=", "lt", "le", "gt", "ge", "step");
+    private static final Set<String> ZERO_OR_ONE = Set.of("lt", "le", "gt", "ge", "step");
 
     private final Terms terms;
 
@@ -69,10 +71,18 @@ final class Products {
                 throw new GivenUp("division by zero");
             }
             Coefficient power = exact(value, exponent);
-            if (power == null) {
+            if (power == null && terms.isCanonical() && value.sign() > 0) {
+                primes(value, exponent);
+            } else if (power == null) {
                 collect(number, exponent);
             } else {
                 factor = factor.times(power);
+            }
+        }
+
+        private void primes(Coefficient value, Coefficient exponent) {
+            for (Map.Entry<BigInteger, Integer> prime : value.primes().entrySet()) {
+                collect(terms.pool().number(Coefficient.of(prime.getKey())), exponent.times(Coefficient.of(prime.getValue())));
             }
         }
 
@@ -88,22 +98,70 @@ final class Products {
                     && root.power(exponent.bottom().intValueExact()).equals(value.power(exponent.top().intValueExact())) ? root : null;
         }
 
+        /** Numbers of which a whole power was collected go to the front; in canonical form only proper roots of primes are left. */
+        private void roots() {
+            for (Term base : List.copyOf(bases.values())) {
+                Coefficient exponent = exponents.get(base.id());
+                Coefficient power = base.is(Kind.NUMBER) ? exact(base.factor(), exponent) : null;
+                if (power != null) {
+                    exponents.remove(base.id());
+                    bases.remove(base.id());
+                    factor = factor.times(power);
+                } else if (base.is(Kind.NUMBER) && terms.isCanonical()) {
+                    Coefficient whole = Coefficient.of(exponent.floor());
+                    factor = factor.times(exact(base.factor(), whole));
+                    exponents.put(base.id(), exponent.minus(whole));
+                }
+            }
+        }
+
         private void product(Term term, Coefficient exponent) {
             if (exponent.isWhole()) {
                 factor = factor.times(exact(term.factor(), exponent));
                 for (int k = 0; k < term.arguments().size(); k++) {
                     collect(term.argument(k), term.weights().get(k).times(exponent));
                 }
-            } else if (term.isPower() && multiplies(term.weights().get(0), exponent)) {
-                collect(term.argument(0), term.weights().get(0).times(exponent));
             } else {
-                collect(term, exponent);
+                root(term, exponent);
+            }
+        }
+
+        /** The root of a product: what cannot be negative comes out of it, and squares come out as absolute values. */
+        private void root(Term term, Coefficient exponent) {
+            boolean alone = term.isPower() && multiplies(term.weights().get(0), exponent);
+            List<Term> rest = new ArrayList<>();
+            List<Coefficient> powers = new ArrayList<>();
+            for (int k = 0; k < term.arguments().size(); k++) {
+                Term base = term.argument(k);
+                Coefficient power = term.weights().get(k);
+                if (alone || terms.pool().signs().isNonnegative(base) || !power.isWhole()) {
+                    collect(base, power.times(exponent));
+                } else if (!power.top().testBit(0)) {
+                    multiply(terms.call(Unary.ABS, List.of(base)), power.times(exponent));
+                } else {
+                    rest.add(base);
+                    powers.add(power);
+                }
+            }
+            radicand(term.factor(), rest, powers, exponent);
+        }
+
+        private void radicand(Coefficient number, List<Term> rest, List<Coefficient> powers, Coefficient exponent) {
+            Coefficient size = number.sign() < 0 ? number.negated() : number;
+            boolean apart = rest.isEmpty() && number.sign() > 0 || terms.isCanonical() || exact(size, exponent) != null;
+            if (apart && !size.isOne()) {
+                number(terms.pool().number(size), exponent);
+            }
+            Coefficient left = apart ? number.over(size) : number;
+            if (!rest.isEmpty() || !left.isOne()) {
+                Term radicand = terms.product(left, rest, powers);
+                collect(radicand, exponent);
             }
         }
 
         private void collect(Term base, Coefficient exponent) {
             Coefficient sum = exponents.getOrDefault(base.id(), Coefficient.ZERO).plus(exponent);
-            boolean idempotent = base.is(Kind.CALL) && ZERO_OR_ONE.contains(base.op().symbol()) && sum.sign() > 0;
+            boolean idempotent = base.is(Kind.CALL) && ZERO_OR_ONE.contains(base.symbol()) && sum.sign() > 0;
             bases.put(base.id(), base);
             exponents.put(base.id(), idempotent ? Coefficient.ONE : sum);
             if (bases.size() > MOST_FACTORS || !sum.isTame() || !factor.isTame()) {
@@ -130,6 +188,10 @@ final class Products {
             List<Term> arguments = new ArrayList<>();
             List<Coefficient> powers = new ArrayList<>();
             squares();
+            roots();
+            if (!factor.isTame()) {
+                throw new GivenUp("product");
+            }
             for (Map.Entry<Integer, Coefficient> entry : exponents.entrySet()) {
                 if (!entry.getValue().isZero()) {
                     arguments.add(bases.get(entry.getKey()));

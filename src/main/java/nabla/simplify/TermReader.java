@@ -105,7 +105,7 @@ final class TermReader {
         List<Term> arguments = node.arguments().stream().map(read::get).toList();
         Term a = arguments.get(0);
         Term b = arguments.size() > 1 ? arguments.get(1) : null;
-        return switch (node.op().symbol()) {
+        return switch (Term.symbol(node.op())) {
             case "add" -> terms.plus(a, b);
             case "sub" -> terms.minus(a, b);
             case "mul" -> terms.times(a, b);
