@@ -33,10 +33,19 @@ final class Calls {
         if (arguments.size() == 1 && op.elementwise()) {
             return unary(op, arguments.get(0));
         }
+        if (Term.symbol(op).equals("diag") && arguments.get(0).shape().isVector()) {
+            return diagonal(arguments.get(0));
+        }
         if (op == Binary.POW) {
             return power(arguments.get(0), arguments.get(1));
         }
         return terms.pool().call(op, arguments);
+    }
+
+    /** Written {@code diag(a)}, but a·I to work with. */
+    private Term diagonal(Term vector) {
+        Term column = vector.shape().columns() == 1 ? vector : terms.transpose(vector);
+        return terms.times(column, terms.pool().eye(vector.shape().count()));
     }
 
     private Term unary(Op op, Term argument) {

@@ -79,8 +79,21 @@ final class Chains {
             if (factor.isCall("stretch")) {
                 return stretched(factors, k);
             }
+            Term diagonal = Matrices.diagonal(terms, factor);
+            if (diagonal != null) {
+                return scaled(factors, k, diagonal);
+            }
         }
         return terms.pool().chain(factors);
+    }
+
+    /** A diagonal matrix scales the rows of the factor behind it, or the columns of that before it. */
+    private Term scaled(List<Term> factors, int k, Term diagonal) {
+        List<Term> others = new ArrayList<>(factors);
+        others.remove(k);
+        int at = Math.min(k, others.size() - 1);
+        others.set(at, terms.times(at == k ? diagonal : transposed(diagonal), others.get(at)));
+        return of(others);
     }
 
     /** A factor whose columns are all alike sums up what is to its right; one whose rows are, what is to its left. */

@@ -3,9 +3,12 @@ package nabla.simplify;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
+import nabla.op.Leaves;
 import nabla.op.Stretch;
 import nabla.simplify.Term.Key;
 import nabla.simplify.Term.Kind;
@@ -17,6 +20,7 @@ final class Pool {
     private static final int DEEPEST = 400;
 
     private final Map<Key, Term> terms = new HashMap<>();
+    private final Map<Matrix, Constant> constants = new HashMap<>();
     private final Distributions distributions;
     private final Signs signs;
 
@@ -42,8 +46,15 @@ final class Pool {
         return number(Coefficient.of(value));
     }
 
+    /** A node that is not looked into. Constants without a name are one if their entries are the same. */
     Term atom(Node node) {
-        return made(new Key(Kind.ATOM, node, List.of(), List.of()), node.shape());
+        Node same = node instanceof Constant constant && node.name() == null ? constants.computeIfAbsent(constant.value(), value -> constant) : node;
+        return made(new Key(Kind.ATOM, same, List.of(), List.of()), node.shape());
+    }
+
+    /** The identity matrix. */
+    Term eye(int size) {
+        return size == 1 ? number(1) : atom(Leaves.eye(size));
     }
 
     /** The operation as it stands; rules have been tried. */

@@ -161,7 +161,8 @@ final class Products {
 
         private void collect(Term base, Coefficient exponent) {
             Coefficient sum = exponents.getOrDefault(base.id(), Coefficient.ZERO).plus(exponent);
-            boolean idempotent = base.is(Kind.CALL) && ZERO_OR_ONE.contains(base.symbol()) && sum.sign() > 0;
+            boolean zeroOrOne = base.is(Kind.CALL) && ZERO_OR_ONE.contains(base.symbol()) || Matrices.isIdentity(base);
+            boolean idempotent = zeroOrOne && sum.sign() > 0;
             bases.put(base.id(), base);
             exponents.put(base.id(), idempotent ? Coefficient.ONE : sum);
             if (bases.size() > MOST_FACTORS || !sum.isTame() || !factor.isTame()) {
@@ -181,6 +182,16 @@ final class Products {
             }
         }
 
+        /** On the diagonal a row and a column are the same: columns are taken. */
+        private void columns() {
+            for (Term base : List.copyOf(bases.values())) {
+                if (base.shape().rows() == 1 && base.shape().columns() > 1) {
+                    bases.remove(base.id());
+                    collect(terms.transpose(base), exponents.remove(base.id()));
+                }
+            }
+        }
+
         private Term product() {
             if (factor.isZero()) {
                 return terms.pool().number(0);
@@ -189,6 +200,9 @@ final class Products {
             List<Coefficient> powers = new ArrayList<>();
             squares();
             roots();
+            if (bases.values().stream().anyMatch(Matrices::isIdentity)) {
+                columns();
+            }
             if (!factor.isTame()) {
                 throw new GivenUp("product");
             }
@@ -204,7 +218,42 @@ final class Products {
             if (factor.isOne() && powers.size() == 1 && powers.get(0).isOne()) {
                 return arguments.get(0);
             }
-            return terms.pool().product(factor, arguments, powers);
+            Term outer = outer(arguments, powers);
+            return outer != null ? outer : terms.pool().product(factor, arguments, powers);
+        }
+
+        /** Columns times rows are a matrix product; null if it is anything else. */
+        private Term outer(List<Term> arguments, List<Coefficient> powers) {
+            Part scalars = new Part();
+            Part columns = new Part();
+            Part rows = new Part();
+            for (int k = 0; k < arguments.size(); k++) {
+                Shape shape = arguments.get(k).shape();
+                if (!shape.isVector()) {
+                    return null;
+                }
+                (shape.isScalar() ? scalars : shape.columns() == 1 ? columns : rows).add(arguments.get(k), powers.get(k));
+            }
+            if (columns.bases.isEmpty() || rows.bases.isEmpty()) {
+                return null;
+            }
+            Term chain = terms.chain(List.of(terms.product(Coefficient.ONE, columns.bases, columns.powers),
+                    terms.product(Coefficient.ONE, rows.bases, rows.powers)));
+            scalars.add(chain, Coefficient.ONE);
+            boolean alone = factor.isOne() && scalars.bases.size() == 1;
+            return alone ? chain : terms.product(factor, scalars.bases, scalars.powers);
+        }
+    }
+
+    /** Some of the factors. */
+    private static final class Part {
+
+        private final List<Term> bases = new ArrayList<>();
+        private final List<Coefficient> powers = new ArrayList<>();
+
+        private void add(Term base, Coefficient power) {
+            bases.add(base);
+            powers.add(power);
         }
     }
 }

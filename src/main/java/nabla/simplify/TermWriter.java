@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.op.Diagonals;
 import nabla.op.Matmul;
 import nabla.simplify.Term.Kind;
 
@@ -52,6 +53,14 @@ final class TermWriter {
     }
 
     private Written product(Term term) {
+        Term diagonal = Matrices.diagonal(terms, term);
+        if (diagonal != null) {
+            Coefficient factor = diagonal.factor();
+            Term column = factor.isOne() ? diagonal : terms.scale(Coefficient.ONE.over(factor), diagonal);
+            Written matrix = pen.apply(new Diagonals.Diagonal(), shorter(write(column), write(terms.transpose(column))));
+            return factor.isOne() ? matrix : factor.equals(Coefficient.MINUS_ONE) ? pen.negative(matrix)
+                    : pen.times(pen.number(factor), matrix);
+        }
         boolean scaledSum = term.arguments().size() == 1 && term.weights().get(0).isOne() && term.argument(0).is(Kind.SUM);
         if (!scaledSum) {
             return products.write(term);
