@@ -9,6 +9,7 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.limit.Stop;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import nabla.matrix.Region;
@@ -41,6 +42,7 @@ public final class FieldValues<T extends RealFieldElement<T>> {
     }
 
     private Numbers<T> compute(int i, Map<Input, Matrix> point) {
+        Stop.ifAsked();
         Node node = tape.node(i);
         if (node instanceof Apply) {
             return apply(i, values);
@@ -65,6 +67,7 @@ public final class FieldValues<T extends RealFieldElement<T>> {
 
     /** A part of a result again, where the rest stays what it was. */
     private Numbers<T> again(int i, Region part, List<Numbers<T>> from) {
+        Stop.ifAsked();
         Apply use = (Apply) tape.node(i);
         Numbers<T> result = copy(i);
         if (use.op().elementwise()) {

@@ -7,6 +7,7 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.limit.Stop;
 import nabla.matrix.Matrix;
 
 /** The value of every node of a tape at one point. */
@@ -34,6 +35,7 @@ public final class Values {
     }
 
     private Matrix compute(int i, Map<Input, Matrix> point) {
+        Stop.ifAsked();
         Node node = tape.node(i);
         if (node instanceof Apply apply) {
             Matrix result = Matrix.zeros(node.shape());
@@ -79,6 +81,7 @@ public final class Values {
      */
     public void change(boolean[] held, Consumer<double[]> change) {
         for (int i = 0; i < tape.size(); i++) {
+            Stop.ifAsked();
             if (!held[i] && tape.node(i) instanceof Apply apply) {
                 apply.op().value(arguments(i), values[i]);
                 change.accept(values[i].data());

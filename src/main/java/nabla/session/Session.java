@@ -96,9 +96,9 @@ public final class Session {
     private Report checked(SourceText source, Model model, List<Statement.Network> networks, List<Diagnostic> diagnostics) {
         Precision precision = new Precision(settings.tolerance(), settings.sample());
         Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
-        Shown shown = new Shown(simplifier);
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
+        Shown shown = new Shown(simplifier, checked);
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
         List<ClaimResult> results = new ClaimJudge(model, points).judge();

@@ -12,6 +12,7 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
+import nabla.simplify.Abbreviations;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 
@@ -22,14 +23,18 @@ final class Shown {
     private static final int LARGE = 400;
 
     private final Simplifier simplifier;
+    private final Abbreviations abbreviations;
 
-    Shown(Simplifier simplifier) {
+    /** For the graph that was checked, or null if there is none. */
+    Shown(Simplifier simplifier, Checked checked) {
         this.simplifier = simplifier;
+        boolean small = checked != null && checked.order().size() <= LARGE;
+        this.abbreviations = new Abbreviations(small ? checked.order() : List.of(), checked == null ? new Names(List.of()) : checked.names());
     }
 
     /** The simplified formula of a node over the names of the text; null where it would be too long. */
     Formula formula(Node node) {
-        return Formulas.of(simplifier.simplify(node)).orElse(null);
+        return abbreviations.of(simplifier.simplify(node)).orElse(null);
     }
 
     /** The definition of a node over the names of the text, as it was written; null where it would be too long. */

@@ -7,6 +7,7 @@ import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.matrix.Matrix;
+import nabla.limit.Stop;
 import nabla.matrix.Shape;
 import nabla.op.Leaves;
 import nabla.op.Stretch;
@@ -100,6 +101,7 @@ final class Pool {
     }
 
     private Term made(Key key, Shape shape) {
+        Stop.ifAsked();
         Term known = terms.get(key);
         if (known != null) {
             return known;
