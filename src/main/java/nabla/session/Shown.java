@@ -6,6 +6,7 @@ import nabla.backward.Contribution;
 import nabla.backward.ReversePass;
 import nabla.check.Checked;
 import nabla.formula.Formula;
+import nabla.formula.TextFormula;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
@@ -22,6 +23,9 @@ final class Shown {
     /** Beyond this many nodes a gradient is shown in terms of the gradients next to it: simplifying each whole would take their square. */
     private static final int LARGE = 400;
 
+    /** So many characters are read at a glance. */
+    private static final int GLANCE = 32;
+
     private final Simplifier simplifier;
     private final Abbreviations abbreviations;
 
@@ -35,6 +39,11 @@ final class Shown {
     /** The simplified formula of a node over the names of the text; null where it would be too long. */
     Formula formula(Node node) {
         return abbreviations.of(simplifier.simplify(node)).orElse(null);
+    }
+
+    /** Whether a formula can be taken in beside numbers. */
+    boolean isShort(Formula formula) {
+        return TextFormula.text(formula).length() <= GLANCE;
     }
 
     /** The definition of a node over the names of the text, as it was written; null where it would be too long. */

@@ -17,19 +17,21 @@ import nabla.graph.Op;
 
 /**
  * Formulas in which what occurs more than once is written once, under a name: {@code v1*(1 - v1) where v1 = …}. A part that is a node
- * of the graph keeps the name it has in the report, others get the next free one.
+ * of the graph keeps the name it has in the report, others get the next free one, the same
+ * in all formulas.
  */
 public final class Abbreviations {
 
     /** A formula that is no longer than this is read more easily as a whole. */
     private static final int READABLE = 40;
-    private static final int LONGEST = 1200;
+    private static final int LONGEST = Formulas.LIMIT;
     private static final int DEEPEST = 200;
     private static final int SHORTEST_KNOWN = 2;
     private static final int SHORTEST_NEW = 5;
 
     private final Map<Object, Integer> ids = new HashMap<>();
     private final Map<Integer, String> known = new HashMap<>();
+    private final Map<Integer, String> given = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     /** Abbreviations of formulas about a graph, given in topological order. */
@@ -70,6 +72,14 @@ public final class Abbreviations {
         return named == null || named.definitions().isEmpty() || measure.of(named) >= length ? whole : Optional.of(named);
     }
 
+    private String free() {
+        int number = 1;
+        while (!taken.add("v" + number)) {
+            number++;
+        }
+        return "v" + number;
+    }
+
     /** One formula being written. */
     private final class Writing {
 
@@ -79,8 +89,6 @@ public final class Abbreviations {
         private final Map<Integer, Formula> formulas = new HashMap<>();
         private final Map<Integer, Integer> depths = new HashMap<>();
         private final List<Formula.Definition> definitions = new ArrayList<>();
-        private int last;
-
         private Writing(Measure measure) {
             this.measure = measure;
         }
@@ -115,7 +123,7 @@ public final class Abbreviations {
             int depth = 1 + node.arguments().stream().mapToInt(argument -> depths.get(seen.get(argument))).max().orElse(0);
             int shortest = known.containsKey(id) ? SHORTEST_KNOWN : SHORTEST_NEW;
             if (node != root && uses.getOrDefault(id, 0) > 1 && measure.of(formula) >= shortest) {
-                String name = known.containsKey(id) ? known.get(id) : free();
+                String name = known.containsKey(id) ? known.get(id) : given.computeIfAbsent(id, k -> free());
                 definitions.add(new Formula.Definition(name, formula));
                 formula = Formula.name(name);
                 depth = 1;
@@ -123,14 +131,6 @@ public final class Abbreviations {
             formulas.put(id, formula);
             depths.put(id, depth);
             return depth <= DEEPEST && measure.of(formula) <= LONGEST;
-        }
-
-        private String free() {
-            String name;
-            do {
-                name = "v" + ++last;
-            } while (taken.contains(name));
-            return name;
         }
 
         private static boolean isLeaf(Node node, Node root) {

@@ -36,6 +36,9 @@ final class Calls {
         if (Term.symbol(op).equals("diag") && arguments.get(0).shape().isVector()) {
             return diagonal(arguments.get(0));
         }
+        if (Term.symbol(op).equals("mean") && arguments.get(0).is(Kind.PRODUCT)) {
+            return mean(op, arguments.get(0));
+        }
         if (op == Binary.POW) {
             return power(arguments.get(0), arguments.get(1));
         }
@@ -46,6 +49,22 @@ final class Calls {
     private Term diagonal(Term vector) {
         Term column = vector.shape().columns() == 1 ? vector : terms.transpose(vector);
         return terms.times(column, terms.pool().eye(vector.shape().count()));
+    }
+
+    /** What is the same for all entries comes out. */
+    private Term mean(Op op, Term product) {
+        List<Term> outside = new ArrayList<>();
+        List<Coefficient> outsidePowers = new ArrayList<>();
+        List<Term> inside = new ArrayList<>();
+        List<Coefficient> insidePowers = new ArrayList<>();
+        for (int k = 0; k < product.arguments().size(); k++) {
+            boolean scalar = product.argument(k).shape().isScalar();
+            (scalar ? outside : inside).add(product.argument(k));
+            (scalar ? outsidePowers : insidePowers).add(product.weights().get(k));
+        }
+        outside.add(terms.pool().call(op, List.of(terms.pool().stretch(terms.product(Coefficient.ONE, inside, insidePowers), product.shape()))));
+        outsidePowers.add(Coefficient.ONE);
+        return terms.product(product.factor(), outside, outsidePowers);
     }
 
     private Term unary(Op op, Term argument) {

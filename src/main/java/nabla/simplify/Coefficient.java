@@ -59,6 +59,9 @@ final class Coefficient implements Comparable<Coefficient> {
     }
 
     private static Coefficient reduced(BigInteger top, BigInteger bottom, boolean decimal) {
+        if (bottom.equals(BigInteger.ONE)) {
+            return new Coefficient(top, bottom, decimal);
+        }
         BigInteger divisor = top.gcd(bottom);
         if (bottom.signum() < 0) {
             divisor = divisor.negate();

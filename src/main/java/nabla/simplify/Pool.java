@@ -19,9 +19,12 @@ final class Pool {
 
     private static final int MOST_TERMS = 40_000;
     private static final int DEEPEST = 400;
+    /** Making a term, or finding it made, takes as many steps as it has parts: a bound on time that is the same on every machine. */
+    private static final int MOST_STEPS = 4_000_000;
 
     private final Map<Key, Term> terms = new HashMap<>();
     private final Map<Matrix, Constant> constants = new HashMap<>();
+    private int steps;
     private final Distributions distributions;
     private final Signs signs;
 
@@ -33,6 +36,10 @@ final class Pool {
 
     Distributions distributions() {
         return distributions;
+    }
+
+    int steps() {
+        return steps;
     }
 
     Signs signs() {
@@ -101,6 +108,10 @@ final class Pool {
     }
 
     private Term made(Key key, Shape shape) {
+        steps += 1 + key.arguments().size();
+        if (steps > MOST_STEPS) {
+            throw new GivenUp("steps");
+        }
         Stop.ifAsked();
         Term known = terms.get(key);
         if (known != null) {

@@ -79,7 +79,8 @@ final class ProductWriter {
             Signs signs = writer.terms().pool().signs();
             return !exponent.isWhole() && exponent.equals(term.weights().get(b))
                     && signs.isNonnegative(term.argument(a)) && signs.isNonnegative(term.argument(b))
-                    && term.argument(a).shape().equals(term.argument(b).shape());
+                    && (term.argument(a).shape().equals(term.argument(b).shape()) || term.argument(a).is(Kind.NUMBER)
+                            || term.argument(b).is(Kind.NUMBER));
         }
 
         private void root(int first, List<Integer> others) {
@@ -169,7 +170,7 @@ final class ProductWriter {
         private Written multiplied(List<Written> factors) {
             Written product = factors.get(0);
             for (Written factor : factors.subList(1, factors.size())) {
-                product = writer.pen().apply(Binary.MUL, product, factor);
+                product = writer.pen().product(product, factor);
             }
             return product;
         }
