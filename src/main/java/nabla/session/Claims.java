@@ -38,7 +38,7 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
     }
 
     private String proof(ClaimResult result) {
-        if (result.judgement() == Judgement.RIGHT && result.claim().kind() == Claim.Kind.FORMULA && result.note() == null
+        if (result.judgement() == Judgement.RIGHT && result.claim().kind() != Claim.Kind.NUMBER && result.note() == null
                 && Equality.of(result.claim().truth(), result.claim().answer(), new Facts(model.distributions(), model.nonnegative())) == Equality.Verdict.PROVED) {
             return "proved";
         }

@@ -19,8 +19,8 @@ final class Pool {
 
     private static final int MOST_TERMS = 40_000;
     private static final int DEEPEST = 400;
-    /** Making a term, or finding it made, takes as many steps as it has parts: a bound on time that is the same on every machine. */
-    private static final int MOST_STEPS = 4_000_000;
+    /** A bound on time that is the same on every machine; about three seconds. */
+    private static final int MOST_STEPS = 600_000;
 
     private final Map<Key, Term> terms = new HashMap<>();
     private final Map<Matrix, Constant> constants = new HashMap<>();
@@ -40,6 +40,14 @@ final class Pool {
 
     int steps() {
         return steps;
+    }
+
+    /** Counts steps: a part of a term made, or a part of a sum or product collected. */
+    void spend(int more) {
+        steps += more;
+        if (steps > MOST_STEPS) {
+            throw new GivenUp("steps");
+        }
     }
 
     Signs signs() {
@@ -108,10 +116,7 @@ final class Pool {
     }
 
     private Term made(Key key, Shape shape) {
-        steps += 1 + key.arguments().size();
-        if (steps > MOST_STEPS) {
-            throw new GivenUp("steps");
-        }
+        spend(1 + key.arguments().size());
         Stop.ifAsked();
         Term known = terms.get(key);
         if (known != null) {

@@ -77,17 +77,20 @@ final class ProductWriter {
         private boolean underOneRoot(int a, int b) {
             Coefficient exponent = term.weights().get(a);
             Signs signs = writer.terms().pool().signs();
-            return !exponent.isWhole() && exponent.equals(term.weights().get(b))
+            return !exponent.isWhole() && (exponent.equals(term.weights().get(b)) || exponent.negated().equals(term.weights().get(b)))
                     && signs.isNonnegative(term.argument(a)) && signs.isNonnegative(term.argument(b))
                     && (term.argument(a).shape().equals(term.argument(b).shape()) || term.argument(a).is(Kind.NUMBER)
                             || term.argument(b).is(Kind.NUMBER));
         }
 
         private void root(int first, List<Integer> others) {
-            List<Term> bases = new ArrayList<>(List.of(term.argument(first)));
-            others.forEach(k -> bases.add(term.argument(k)));
-            Term product = writer.terms().product(Coefficient.ONE, bases, bases.stream().map(base -> Coefficient.ONE).toList());
-            add(product, term.weights().get(first), false);
+            List<Integer> all = new ArrayList<>(others);
+            all.add(0, first);
+            Coefficient exponent = term.weights().get(first);
+            boolean below = all.stream().allMatch(k -> term.weights().get(k).sign() < 0);
+            Coefficient root = exponent.sign() < 0 && !below ? exponent.negated() : exponent;
+            List<Coefficient> powers = all.stream().map(k -> term.weights().get(k).over(root)).toList();
+            add(writer.terms().product(Coefficient.ONE, all.stream().map(term::argument).toList(), powers), root, false);
         }
 
         /** Inputs first, then named nodes, both by name, then the rest. */

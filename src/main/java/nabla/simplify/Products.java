@@ -160,6 +160,7 @@ final class Products {
         }
 
         private void collect(Term base, Coefficient exponent) {
+            terms.pool().spend(1);
             Coefficient sum = exponents.getOrDefault(base.id(), Coefficient.ZERO).plus(exponent);
             boolean zeroOrOne = base.is(Kind.CALL) && ZERO_OR_ONE.contains(base.symbol()) || Matrices.isIdentity(base);
             boolean idempotent = zeroOrOne && sum.sign() > 0;

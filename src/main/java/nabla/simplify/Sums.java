@@ -79,6 +79,7 @@ final class Sums {
         }
 
         private void collect(int key, Term term, Coefficient weight) {
+            terms.pool().spend(1);
             arguments.put(key, term);
             Coefficient sum = weights.getOrDefault(key, Coefficient.ZERO).plus(weight);
             weights.put(key, sum);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class HomeworkTest {
 
     /** What could only be sampled so far. A row that is proved has to leave this list. */
-    private static final Set<String> ONLY_SAMPLED = Set.of();
+    private static final Set<String> ONLY_SAMPLED = Set.of("approach I and II");
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvFileSource(resources = "/simplify/homework.txt", delimiter = '|', quoteCharacter = '$')
