@@ -30,7 +30,7 @@ final class Bar implements Progress {
 
     /** For many files. */
     static Progress files() {
-        return Colors.progress() ? new Bar("files", " files", 2) : NONE;
+        return Colors.progress() ? new Bar("files", " files") : NONE;
     }
 
     /** For steps of gradient descent. */

@@ -23,6 +23,7 @@ import nabla.report.Report.RuleReport;
 import nabla.report.Report.Status;
 import nabla.report.Report.Warning;
 import nabla.report.Verdict;
+import nabla.simplify.Facts;
 import nabla.simplify.Simplifier;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
@@ -99,10 +100,10 @@ public final class Session {
 
     private Report checked(SourceText source, Model model, List<Statement.Network> networks, List<Diagnostic> diagnostics) {
         Precision precision = new Precision(settings.tolerance(), settings.sample());
-        Simplifier simplifier = new Simplifier(model.distributions());
-        Shown shown = new Shown(simplifier);
+        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
+        Shown shown = new Shown(simplifier, checked);
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
         Rules handwork = new Rules(model, precision);
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
