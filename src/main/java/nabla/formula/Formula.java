@@ -41,8 +41,13 @@ public sealed interface Formula {
     /** {@code [a, b; c, d]}: blocks in rows. */
     record Blocks(List<List<Formula>> rows) implements Formula { }
 
-    /** {@code dz/dx}. */
-    record Derivative(String of, String by) implements Formula { }
+    /** {@code dz/dx}; partial, {@code ∂z/∂x}, through one definition only. */
+    record Derivative(String of, String by, boolean partial) implements Formula {
+
+        public Derivative(String of, String by) {
+            this(of, by, false);
+        }
+    }
 
     static Formula number(double value) {
         return new Number(value);
