@@ -46,6 +46,7 @@ final class ActivationSlips {
         SQUARE_LESS("{use} - {use}^2", (z, a) -> sub(a, pow(a, 2))),
         SIGN_INSIDE("{use}*(1 + {use})", (z, a) -> mul(a, add(ONE, a))),
         SIGN_INSIDE_TOO("1 + {use}^2", (z, a) -> add(ONE, pow(a, 2))),
+        SECH("1/cosh({x})", (z, a) -> Algebra.div(ONE, Algebra.cosh(z))),
         LOGISTIC("sigmoid({x})", (z, a) -> sigmoid(z)),
         LOGISTIC_SLOPE("sigmoid'({x})", (z, a) -> mul(sigmoid(z), sub(ONE, sigmoid(z)))),
         LOGISTIC_REST("1 - sigmoid({x})", (z, a) -> sub(ONE, sigmoid(z))),

@@ -2,6 +2,7 @@ package nabla.mistake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -34,10 +35,23 @@ final class MatrixSlips {
             Slip.at(e -> before(e.other()) != null, "activation-at", "{other} belongs at {use}, not what it is computed from",
                     e -> replaced(e, before(e.other()))));
 
+    /** Another matrix than the other factor: the input of a layer where its output belongs. */
+    static final List<Slip> EARLIER = IntStream.range(0, Edge.EARLIER).mapToObj(k -> Slip.at(e -> e.has(Matmul.class), "activation-at",
+            "{other} belongs at {use}, not {before other " + k + "}", e -> product(e, Edge.before(e.other(), k)))).toList();
+
     private MatrixSlips() { }
 
     static Node gradientForValue(Edge edge) {
         return replaced(edge, edge.pass().gradient(edge.other()));
+    }
+
+    /** The rule of a matrix product with another node in place of the other factor; null where that does not fit. */
+    private static Node product(Edge edge, Node node) {
+        if (node == null) {
+            return null;
+        }
+        Node turned = Algebra.transpose(node);
+        return (edge.argument() == 0 ? new Pair(edge.gradient(), turned) : new Pair(turned, edge.gradient())).product();
     }
 
     /** The rule with another node in place of the other argument; null for an operation that has not two. */

@@ -31,6 +31,8 @@ record Nodes(Backprop pass, Node target, Naming naming) {
         if (pass.upstream() != null) {
             drafts.add("lost-upstream", "the upstream gradient " + pass.upstream() + " is forgotten",
                     pass.instead(pass.root(), Algebra.ones(pass.root().shape()), target));
+            drafts.add("value", "the value of " + naming.of(pass.root()) + " stands where its gradient " + pass.upstream() + " belongs",
+                    pass.instead(pass.root(), pass.root(), target));
         }
         symmetric(drafts);
         for (Edge edge : pass.edges(List.of(target))) {
