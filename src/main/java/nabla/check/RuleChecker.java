@@ -3,10 +3,8 @@ package nabla.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import nabla.forward.Tape;
 import nabla.forward.Values;
-import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
@@ -48,10 +46,24 @@ public final class RuleChecker {
         }
         results.removeIf(RuleChecker::isData);
         results.sort(Comparator.comparingInt(result -> line(result.rule())));
+        results.replaceAll(RuleChecker::asWritten);
         for (int i = 0; i < results.size(); i++) {
             results.set(i, results.get(i).through(through(results.get(i), results.subList(0, i))));
         }
         return results;
+    }
+
+    /** A line that makes up for what is missing above, as where 1/m is left to the parameters, is right as it is written. */
+    private static RuleResult asWritten(RuleResult result) {
+        boolean right = result.isWrong() && result.rule().problem() == null && result.place() < parameters(result)
+                && result.handwork().trials().stream().noneMatch(trial -> isSpoiled(trial, trial.rules().get(result.place())));
+        return right ? new RuleResult(result.handwork(), result.rule(), new Verdict.Agree(false), null, -1, result.trial(), result.place(), null)
+                : result;
+    }
+
+    /** How many of the rules are for parameters, which come first: an operation passes on nothing else. */
+    private static int parameters(RuleResult result) {
+        return (int) result.trial().model().leaves().stream().filter(leaf -> leaf.value() == null).count() - 1;
     }
 
     /** Labels have no gradient, unless there is a line for it. */
@@ -88,20 +100,19 @@ public final class RuleChecker {
         List<Node> order = Topology.order(List.of(result.rule().given()));
         for (RuleResult other : above) {
             boolean used = order.contains(rules.get(other.place()).right());
-            if (used && other.blamed() != null && isSpoiled(result)) {
+            if (used && other.blamed() != null && isSpoiled(result.trial(), result.rule())) {
                 return other.blamed();
             }
         }
         return null;
     }
 
-    /** Whether the line gives something else over the lines above as they were written. */
-    private static boolean isSpoiled(RuleResult result) {
-        PointSampler sampler = new PointSampler(result.trial().model().leaves(), List.of(result.trial().model().root()));
-        Map<Input, Matrix> point = sampler.first(result.trial().model().seed()).point();
-        Values values = Values.at(new Tape(List.of(result.rule().used(), result.rule().derived())), point);
-        Matrix right = values.of(result.rule().derived());
-        Matrix used = values.of(result.rule().used());
+    /** Whether a line gives something else over the lines above as they were written. */
+    private static boolean isSpoiled(Trial trial, Rule rule) {
+        PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.model().root()));
+        Values values = Values.at(new Tape(List.of(rule.used(), rule.derived())), sampler.first(trial.model().seed()).point());
+        Matrix right = values.of(rule.derived());
+        Matrix used = values.of(rule.used());
         for (int k = 0; k < right.count(); k++) {
             if (!(Math.abs(used.at(k) - right.at(k)) <= SAME * right.largest())) {
                 return true;
