@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import nabla.forward.Tape;
 import nabla.forward.Values;
-import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Verdict;
@@ -20,6 +19,7 @@ import nabla.translate.Handwork.Trial;
 public final class RuleChecker {
 
     private static final double SAME = 1e-8;
+    private static final int POINTS = 3;
 
     private final Precision precision;
 
@@ -56,9 +56,15 @@ public final class RuleChecker {
     /** A line that makes up for what is missing above, as where 1/m is left to the parameters, is right as it is written. */
     private static RuleResult asWritten(RuleResult result) {
         boolean right = result.isWrong() && result.rule().problem() == null && result.place() < parameters(result)
+                && result.trial().rules().stream().anyMatch(other -> isUsed(other, result.rule()))
                 && result.handwork().trials().stream().noneMatch(trial -> isSpoiled(trial, trial.rules().get(result.place())));
         return right ? new RuleResult(result.handwork(), result.rule(), new Verdict.Agree(false), null, -1, result.trial(), result.place(), null)
                 : result;
+    }
+
+    /** Whether a line builds on another. */
+    private static boolean isUsed(Rule other, Rule by) {
+        return other.right() != null && Topology.order(List.of(by.given())).contains(other.right());
     }
 
     /** How many of the rules are for parameters, which come first: an operation passes on nothing else. */
@@ -97,9 +103,8 @@ public final class RuleChecker {
             return null;
         }
         List<Rule> rules = result.trial().rules();
-        List<Node> order = Topology.order(List.of(result.rule().given()));
         for (RuleResult other : above) {
-            boolean used = order.contains(rules.get(other.place()).right());
+            boolean used = isUsed(rules.get(other.place()), result.rule());
             if (used && other.blamed() != null && isSpoiled(result.trial(), result.rule())) {
                 return other.blamed();
             }
@@ -110,9 +115,17 @@ public final class RuleChecker {
     /** Whether a line gives something else over the lines above as they were written. */
     private static boolean isSpoiled(Trial trial, Rule rule) {
         PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.model().root()));
-        Values values = Values.at(new Tape(List.of(rule.used(), rule.derived())), sampler.first(trial.model().seed()).point());
-        Matrix right = values.of(rule.derived());
-        Matrix used = values.of(rule.used());
+        Tape tape = new Tape(List.of(rule.used(), rule.derived()));
+        for (int i = 0; i < POINTS; i++) {
+            Values values = Values.at(tape, sampler.first(trial.model().seed() + i).point());
+            if (differ(values.of(rule.used()), values.of(rule.derived()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean differ(Matrix used, Matrix right) {
         for (int k = 0; k < right.count(); k++) {
             if (!(Math.abs(used.at(k) - right.at(k)) <= SAME * right.largest())) {
                 return true;

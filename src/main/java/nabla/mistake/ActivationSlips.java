@@ -88,7 +88,7 @@ final class ActivationSlips {
                         e -> e.times(e.use())),
                 Slip.at(ActivationSlips::isSmooth, "activation-at", "the derivative of {op} is taken at {use}, but it belongs at {x}",
                         e -> e.rule(e.with(0, e.use()), e.gradient())),
-                Slip.at(ActivationSlips::isActivation, "extra-activation", "the derivative of {use} is multiplied by twice",
+                Slip.at(ActivationSlips::isActivation, "extra-activation", "the derivative of {use} is multiplied in once too often",
                         e -> mul(e.rule(), e.rule(Algebra.ones(e.use().shape()))))));
         for (Slope slope : Slope.values()) {
             rows.add(Slip.at(ActivationSlips::isActivation, "activation-at",

@@ -30,7 +30,7 @@ final class ChainSlips {
     static final List<Slip> TABLE = List.of(
             Slip.at(ChainSlips::isFunction, "lost-link", "the derivative of {use} is forgotten", Edge::gradient),
             Slip.any(e -> e.is(Binary.POW) && e.argument() == 0, "power-rule",
-                    "the power rule is wrong at {use}: the exponent goes down by one and in front",
+                    "the power rule is wrong at {use}: (x^n)' = n*x^(n - 1)",
                     e -> powers(e.input(), e.use().argument(1)).map(e::times)),
             Slip.any(e -> e.is(Binary.POW) && e.argument() == 1, "power-rule",
                     "the power rule is used on {use}, where the variable is in the exponent",
@@ -81,7 +81,7 @@ final class ChainSlips {
             Slip.at(e -> e.op().elementwise() && e.use().arguments().size() == 2 && !e.is(Binary.ADD, Binary.SUB) && !isNumber(e.other()),
                     "other-variable",
                     "{use} is differentiated by {other}, not by {x}", ChainSlips::byOther),
-            Slip.at(e -> !e.has(Matmul.class), "grad-for-value", "the value of {other} belongs at {use}, not its gradient",
+            Slip.at(e -> !e.has(Matmul.class), "grad-for-value", "{other} itself belongs in the rule of {use}, not its gradient",
                     MatrixSlips::gradientForValue),
             Slip.at(e -> e.is(Binary.ADD, Binary.SUB), "value times-not-of", "{x} stands where its derivative, 1, belongs",
                     e -> mul(e.rule(), e.input())),

@@ -40,7 +40,7 @@ record Nodes(Backprop pass, Node target, Naming naming) {
             if (ActivationSlips.isActivation(edge) && edge.input().shape().equals(edge.use().shape()) && edge.use() != target
                     && !drafts.isFull()) {
                 drafts.add(ActivationSlips.isRectifier(edge) ? "mask lost-activation" : "lost-activation",
-                        naming.use(edge.use()) + " is left out: " + naming.of(edge.input()) + " stands in its place",
+                        edge.op().symbol() + " is left out at " + naming.use(edge.use()) + ", as if it were " + naming.of(edge.input()),
                         pass.asIf(edge.use(), edge.input(), target));
             }
         }

@@ -34,7 +34,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
     /** An answer of the wrong shape: an axis is left that should have been summed over. */
     void shapes(Drafts drafts) {
         if (!drafts.answer().shape().equals(target.shape())) {
-            String message = "the sum over the examples is missing: " + naming.of(target) + " is used for every one of them";
+            String message = "the sum over the " + (target.shape().isScalar() ? "entries" : "examples") + " is missing: " + naming.of(target) + " is used for every one of them";
             for (int axis : List.of(0, 1, -1)) {
                 drafts.add("bias-sum", message, truth(), Algebra.sum(drafts.answer(), axis));
             }

@@ -69,9 +69,11 @@ final class Mistakes {
         return convention ? convention(mistake) : mistake;
     }
 
-    /** On which part of the domain a wrong formula is right; null if on none. */
-    String part(Claim claim) {
-        return new Halves(model, names).of(claim);
+    /** Where a wrong formula is right; null if nowhere in particular. */
+    String part(ClaimResult result) {
+        String half = new Halves(model, names).of(result.claim());
+        boolean elsewhere = points.size() == 1 && points.get(0) != result.witness();
+        return half == null && elsewhere ? "right at the point of the file, wrong at another" : half;
     }
 
     /** A missing 1/m that the parameters make up for. */

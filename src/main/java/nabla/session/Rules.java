@@ -95,7 +95,8 @@ final class Rules {
             return null;
         }
         return result.handwork().trials().stream().map(trial -> mistake(trial, result.place())).filter(Objects::nonNull)
-                .min(Comparator.comparingInt(mistake -> mistake.codes().size())).orElse(null);
+                .min(Comparator.comparingInt(mistake -> 2 * mistake.codes().size() + (mistake.codes().get(0).equals("factor") ? 1 : 0)))
+                .orElse(null);
     }
 
     private static Mistake mistake(Handwork.Trial trial, int place) {
