@@ -51,6 +51,8 @@ final class ChainSlips {
                     e -> e.times(div(ONE, pow(e.other(), 2)))),
             Slip.at(e -> e.is(Unary.LOG, Binary.DIV) && e.argument() == 0, "power-rule", "the derivative at {use} is turned over",
                     e -> e.times(e.is(Unary.LOG) ? e.input() : e.other())),
+            Slip.at(e -> e.is(Binary.MUL), "power-rule", "{other} is divided by at {use}, but it is a factor",
+                    e -> e.times(div(ONE, e.other()))),
             Slip.at(e -> e.is(Binary.DIV) && e.argument() == 1, "quotient-sign",
                     "the sign in the quotient rule at {use} is wrong: f'*g - f*g'", e -> neg(e.rule())),
             Slip.at(e -> e.is(Binary.MUL), "lost-link", "the factor {other} of {use} is forgotten", Edge::gradient),
