@@ -38,6 +38,11 @@ public record Finding(Verdict verdict, double backprop, double estimate, double 
         return new Finding(new Verdict.Disagree(reason), backprop, estimate, error, bars, second);
     }
 
+    /** The same as if found without the 60 digits. */
+    Finding byDifferences() {
+        return new Finding(verdict, backprop, estimate, error, bars, false);
+    }
+
     /** How much it matters among those of one node: the worst one speaks for the node. */
     int rank() {
         return RANKS.indexOf(verdict.word());

@@ -11,6 +11,7 @@ import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.translate.Model.Leaf;
+import org.apache.commons.math3.dfp.Dfp;
 
 /**
  * Whether a wrong rule changes what backprop says at the point. Every entry of the gradient of every node is compared with what the right
@@ -68,7 +69,7 @@ enum Truth {
     private static Truth settle(RandomGraph right, Suspect suspect) {
         Tape tape = new Tape(List.of(right.root()));
         double at = Values.at(tape, right.point()).of(suspect.node).at(suspect.entry);
-        Oracle oracle = new Oracle(right.root(), right.point());
+        Oracle<Dfp> oracle = Oracle.sharp(right.root(), right.point());
         double scale = Probe.scale(at);
         Oracle.Answer answer = oracle.derivative(suspect.node, suspect.entry, scale);
         List<Estimate> slopes = new ArrayList<>(List.of(answer.left(), answer.right()));
