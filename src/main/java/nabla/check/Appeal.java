@@ -26,6 +26,8 @@ final class Appeal {
     private static final long QUICK_NUMBERS = 200_000_000;
     /** An estimate is as good as exact if its error is this much less than the width it is compared within. */
     private static final double EXACT = 0.1;
+    /** An estimate that is off by more than this share of itself, for other reasons than rounding, accuses nobody. */
+    private static final double ROUGH = 1e-3;
     private static final int NEAREST = -35;
     private static final int FARTHEST = -15;
 
@@ -69,18 +71,17 @@ final class Appeal {
         int slowly = open.size() <= ENTRIES ? open.size() : affordable(node);
         for (int entry : open) {
             Finding doubted = findings.get(entry);
-            double s = Probe.scale(at.at(entry));
             Finding decided = null;
             if (quickly > 0 && !edges.containsKey(entry)) {
                 quick = quick != null ? quick : Oracle.quick(root, point, evaluation);
                 quickly -= quick.cost(node, entry);
-                decided = confirmed(doubted, noise[entry], quick.derivative(node, entry, s), scale);
+                decided = confirmed(doubted, noise[entry], quick.derivative(node, entry, at.at(entry)), scale);
             }
             if (decided == null && slowly > 0) {
                 slowly--;
                 oracle = oracle != null ? oracle : Oracle.sharp(root, point);
-                decided = edges.containsKey(entry) ? edge(node, entry, doubted, noise[entry], s, scale, edges.get(entry))
-                        : judge(doubted, noise[entry], oracle.derivative(node, entry, s), scale, "a kink");
+                decided = edges.containsKey(entry) ? edge(node, entry, doubted, noise[entry], at.at(entry), scale, edges.get(entry))
+                        : judge(doubted, noise[entry], oracle.derivative(node, entry, at.at(entry)), scale, "a kink");
             }
             findings.put(entry, decided != null ? decided : doubted.asUnresolved("scale: too many entries are in doubt"));
             if (decided != null && decided.verdict() instanceof Verdict.Disagree) {
@@ -123,16 +124,18 @@ final class Appeal {
         } else if (left.exists() && right.exists() && judge.differ(left, right)) {
             return judge.sides(b, noise, left, right, convention);
         }
-        return judge.second(b, noise, answer.both().exists() ? answer.both() : left.exists() ? left : right, scale);
+        Estimate estimate = answer.both().exists() ? answer.both() : left.exists() ? left : right;
+        boolean settled = estimate.error() <= 2 * estimate.noise() + ROUGH * Math.abs(estimate.value());
+        return settled ? judge.second(b, noise, estimate, scale) : doubted.asUnresolved("scale: an edge or a pole is nearer than the steps");
     }
 
     /** At an edge 60 digits may see the point on another side than doubles do; and rules that are right may not add up. */
-    private Finding edge(Node node, int entry, Finding doubted, double noise, double s, double scale, String convention) {
-        Oracle.Answer answer = oracle.derivative(node, entry, s);
+    private Finding edge(Node node, int entry, Finding doubted, double noise, double at, double scale, String convention) {
+        Oracle.Answer answer = oracle.derivative(node, entry, at);
         Finding decided = judge(doubted, noise, answer, scale, convention);
         boolean known = false;
         for (int r = NEAREST; r <= FARTHEST && !known && isOpen(decided.verdict()); r += 10) {
-            Oracle.Answer beside = oracle.beside(node, entry, s, r);
+            Oracle.Answer beside = oracle.beside(node, entry, at, r);
             if (beside.left().exists() && beside.right().exists() && judge.differ(beside.left(), beside.right())) {
                 decided = judge.sides(doubted.backprop(), noise, beside.left(), beside.right(), convention);
                 known = !(decided.verdict() instanceof Verdict.Unresolved);

@@ -33,6 +33,7 @@ final class Oracle<T extends RealFieldElement<T>> {
     /** What a unit roundoff of two doubles is to one of a double: so much less noise is there. */
     private static final double LESS_NOISE = DoubleDouble.UNIT / 0x1p-53;
     private static final int MARGIN = 4;
+    private static final double ENOUGH = 1e-6;
 
     private final Node root;
     private final FieldValues<T> values;
@@ -48,7 +49,18 @@ final class Oracle<T extends RealFieldElement<T>> {
      * @param both  from both sides at once; does not exist outside a domain, on one side at least
      * @param jumps whether f(x) is not the limit from the left or from the right
      */
-    record Answer(Estimate both, Estimate left, Estimate right, boolean jumps) { }
+    record Answer(Estimate both, Estimate left, Estimate right, boolean jumps) {
+
+        /** Whether the steps were small enough for what is around the point. */
+        private boolean isSmooth() {
+            if (jumps || !both.exists() || !left.exists() || !right.exists()) {
+                return false;
+            }
+            double near = ENOUGH * Math.max(Math.abs(left.value()), Math.abs(right.value()));
+            return Math.abs(left.value() - right.value()) <= left.error() + right.error() + near
+                    && both.error() <= 2 * both.noise() + near;
+        }
+    }
 
     private Oracle(Node root, Map<Input, Matrix> point, DoubleFunction<T> number, int exponent, double unit, ToDoubleFunction<T> size, double measured) {
         this.root = root;
@@ -84,9 +96,21 @@ final class Oracle<T extends RealFieldElement<T>> {
         return values.reach(node, entry, root);
     }
 
-    /** The partial derivative of the root by one entry of a node; {@code scale} is a power of two near the entry. */
-    Answer derivative(Node node, int entry, double scale) {
-        T h = number.apply(Math.scalb(scale, exponent));
+    /**
+     * The partial derivative of the root by one entry of a node, whose value is {@code at}. The step is as for 1 if the value is smaller;
+     * where the edge of a domain or a pole lies within such a step of a very small one, the step is made small beside the value.
+     */
+    Answer derivative(Node node, int entry, double at) {
+        Answer usual = answer(node, entry, Probe.scale(at));
+        if (usual.isSmooth() || at == 0 || Math.abs(at) >= 1) {
+            return usual;
+        }
+        Answer fine = answer(node, entry, Math.scalb(1.0, Math.getExponent(at)));
+        return fine.isSmooth() ? fine : usual;
+    }
+
+    private Answer answer(Node node, int entry, double scale) {
+        T h = number.apply(scale).multiply(number.apply(Math.scalb(1.0, exponent)));
         List<T> right = List.of(rise(node, entry, h), rise(node, entry, h.multiply(2)));
         List<T> left = List.of(rise(node, entry, h.negate()), rise(node, entry, h.multiply(-2)));
         T across = right.get(0).subtract(left.get(0));
@@ -101,7 +125,8 @@ final class Oracle<T extends RealFieldElement<T>> {
      * The slopes of the two sides outside of what rounding can tell from the point: where doubles lie on a kink, 60 digits may lie
      * beside it. From f at h, 2h and 3h with h = s·2ʳ.
      */
-    Answer beside(Node node, int entry, double scale, int r) {
+    Answer beside(Node node, int entry, double at, int r) {
+        double scale = Probe.scale(at);
         T h = number.apply(Math.scalb(scale, r));
         double rounding = rounding(Math.scalb(scale, r));
         return new Answer(Estimate.NONE, beside(node, entry, h.negate(), rounding), beside(node, entry, h, rounding), false);

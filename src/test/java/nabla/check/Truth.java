@@ -80,12 +80,12 @@ enum Truth {
 
     private static boolean isWrong(RandomGraph right, Suspect suspect) {
         Values values = Values.at(new Tape(List.of(right.root())), right.point());
-        double scale = Probe.scale(values.of(suspect.node).at(suspect.entry));
+        double at = values.of(suspect.node).at(suspect.entry);
         Oracle<Dfp> oracle = Oracle.sharp(right.root(), right.point());
-        Oracle.Answer answer = oracle.derivative(suspect.node, suspect.entry, scale);
+        Oracle.Answer answer = oracle.derivative(suspect.node, suspect.entry, at);
         List<Estimate> slopes = new ArrayList<>(List.of(answer.left(), answer.right()));
         if (!right.hardships().isEmpty()) {
-            Oracle.Answer beside = oracle.beside(suspect.node, suspect.entry, scale, beyondRounding(right, values, scale));
+            Oracle.Answer beside = oracle.beside(suspect.node, suspect.entry, at, beyondRounding(right, values, Probe.scale(at)));
             slopes.addAll(List.of(beside.left(), beside.right()));
         }
         if (answer.jumps() || !slopes.stream().allMatch(Estimate::exists)) {
