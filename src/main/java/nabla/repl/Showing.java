@@ -10,7 +10,7 @@ import nabla.report.Report;
 import nabla.report.ReportWriter;
 import nabla.report.TextStyle;
 import nabla.report.TextWriter;
-import nabla.report.TraceWriter;
+import nabla.report.Trace;
 import nabla.session.Operations;
 import nabla.session.Quantity;
 import nabla.session.Session;
@@ -75,7 +75,7 @@ final class Showing {
             return answer(report, List.of());
         }
         StringWriter out = new StringWriter();
-        write(new TraceWriter(out, ReportWriter.NONE), report);
+        trace(report, out);
         List<String> step = new ArrayList<>();
         for (String line : out.toString().lines().toList()) {
             if (line.startsWith("  i = ") && !shell.screen().step(List.copyOf(step))) {
@@ -87,6 +87,14 @@ final class Showing {
         }
         step.removeIf(String::isBlank);
         return Answer.of(step);
+    }
+
+    private static void trace(Report report, StringWriter out) {
+        try {
+            new Trace(out).write(report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Answer vars(Shell shell, String none) {

@@ -58,7 +58,7 @@ public final class Draft {
         this.model = Translator.translate(script, options);
         this.dependencies = new Dependencies(script);
         this.simplifier = new Simplifier(model.distributions());
-        this.shown = new Shown(simplifier);
+        this.shown = new Shown(simplifier, null);
         for (Leaf leaf : model.leaves()) {
             nodes.put(leaf.node().name(), leaf.node());
             if (leaf.value() == null && leaf.node() != model.upstream()) {
@@ -206,7 +206,7 @@ public final class Draft {
         Witness all = report.witness();
         Witness witness = new Witness(all.at().stream().filter(at -> names.contains(at.name())).toList(), all.yours(), all.correct());
         return new ClaimReport(report.line(), report.text(), report.judgement(), report.expected(), report.value(), report.proof(), witness,
-                report.mistake(), report.note());
+                report.mistake(), report.note(), report.hint());
     }
 
     /** The left side of claim k. What is simpler may depend on less. */
