@@ -33,7 +33,7 @@ final class Commands {
             nabla.addSubcommand(REPL, withHelp(ReplCommand.spec()));
         }
         examples(nabla,
-                "  nabla                                        a session: equations, derivatives, claims",
+                "  nabla                                        a session at the prompt",
                 "  nabla check practice.grad                    verify every gradient of a file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2    the same for an equation",
                 "  nabla check --format json work/              every *.grad in a folder, as JSON",
