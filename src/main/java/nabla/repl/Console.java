@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import nabla.check.Progress;
 import nabla.limit.TimeLimit;
@@ -31,14 +32,19 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 
 /** A session at a terminal. Ctrl-C stops a computation, or drops a line; Ctrl-D ends the session. */
 public final class Console implements Screen {
 
+    /** Native calls; where they cannot be loaded, the programs of the system. */
+    private static final List<String> PROVIDERS = List.of("jni", "exec");
     private static final String PROMPT = "nabla> ";
     private static final String ASKED = "answer> ";
     private static final String MORE = "  ...> ";
     private static final String ASK = "  -- Enter goes on, q ends --";
+    /** In nanoseconds: so long takes the prompt, which comes first. */
+    private static final long AFTER_PROMPT = 200_000_000;
     private static final int USUAL = 80;
     private static final int LINES = 24;
     /** Longer than anyone waits. */
@@ -80,14 +86,27 @@ public final class Console implements Screen {
      * @param file to go on from, or null
      */
     public static boolean start(String file, Preferences preferences, Path state, Work work, Supplier<Progress> progress) throws IOException {
-        boolean dumb = "dumb".equals(System.getenv("TERM"));
-        try (Terminal terminal = TerminalBuilder.builder().name("nabla").system(true).dumb(dumb).encoding(StandardCharsets.UTF_8).build()) {
-            boolean first = isFirst(state);
-            new Console(terminal, preferences, state, work, progress).run(file, first);
-            return true;
-        } catch (IllegalStateException none) {
-            return false;
+        for (String provider : PROVIDERS) {
+            try (Terminal terminal = terminal(provider)) {
+                boolean first = isFirst(state);
+                new Console(terminal, preferences, state, work, progress).run(file, first);
+                return true;
+            } catch (IllegalStateException none) {
+                continue;
+            }
         }
+        return false;
+    }
+
+    /** The terminal of the process. What is known of its type is taken from the library: asking the system takes a process. */
+    private static Terminal terminal(String provider) throws IOException {
+        String type = System.getenv("TERM");
+        String known = type == null ? null : InfoCmp.getDefaultInfoCmp(type);
+        if (known != null) {
+            InfoCmp.setLoadedInfoCmp(type, known);
+        }
+        return TerminalBuilder.builder().name("nabla").system(true).provider(provider).dumb("dumb".equals(type))
+                .encoding(StandardCharsets.UTF_8).build();
     }
 
     /** A short session at a terminal that nobody sees. */
@@ -135,6 +154,7 @@ public final class Console implements Screen {
     /** While the first line is typed, what will answer it is loaded: the answer then takes a tenth of the time. */
     private void warm() {
         Thread warming = new Thread(() -> {
+            LockSupport.parkNanos(AFTER_PROMPT);
             Workspace scratch = Workspace.empty(Preferences.standard(false), null);
             scratch = scratch.enter(new SourceText("", "z = x*y + x; x = 1; y = 2")).workspace();
             scratch.enter(new SourceText("", "dz/dx"));

@@ -19,28 +19,19 @@ public final class Workspace {
     private final Program program;
     private final Preferences preferences;
     private final Path folder;
-    private final Draft draft;
+    private Draft draft;
     private Map<String, Quantity> quantities;
     private Set<String> wrong;
 
     Workspace(Program program, Preferences preferences, Path folder) {
-        this(program, preferences, folder, draft(program, preferences, folder));
-    }
-
-    Workspace(Program program, Preferences preferences, Path folder, Draft draft) {
         this.program = program;
         this.preferences = preferences;
         this.folder = folder;
-        this.draft = draft;
     }
 
     /** Nothing said yet; {@code csv} finds its files in the folder. */
     public static Workspace empty(Preferences preferences, Path folder) {
         return new Workspace(Program.EMPTY, preferences, folder);
-    }
-
-    static Draft draft(Program program, Preferences preferences, Path folder) {
-        return Draft.of(new SourceText("", program.text()), preferences.settings(), folder);
     }
 
     /** What a line made of a workspace, and what it is answered with. */
@@ -76,14 +67,18 @@ public final class Workspace {
 
     /** The names that mean something, inputs without a value among them. */
     Set<String> names() {
-        Set<String> names = new HashSet<>(draft.free());
+        Set<String> names = new HashSet<>();
+        if (program.entries().isEmpty()) {
+            return names;
+        }
+        names.addAll(draft().free());
         program.entries().forEach(entry -> names.addAll(entry.names()));
         return names;
     }
 
     /** The graph file: what was said, and the inputs without a value declared. */
     public String text() {
-        List<String> free = draft.free();
+        List<String> free = draft().free();
         return program.text() + (free.isEmpty() ? "" : String.join(", ", free) + " in R\n");
     }
 
@@ -91,7 +86,7 @@ public final class Workspace {
     Map<String, Quantity> quantities() {
         if (quantities == null) {
             quantities = new LinkedHashMap<>();
-            draft.quantities().forEach(quantity -> quantities.put(quantity.name(), quantity));
+            draft().quantities().forEach(quantity -> quantities.put(quantity.name(), quantity));
         }
         return quantities;
     }
@@ -108,7 +103,11 @@ public final class Workspace {
         return program;
     }
 
+    /** What the text amounts to; worked out when it is asked for, because the first time takes as long as all the rest of a start. */
     Draft draft() {
+        if (draft == null) {
+            draft = Draft.of(new SourceText("", program.text()), preferences.settings(), folder);
+        }
         return draft;
     }
 
