@@ -2,7 +2,6 @@ package nabla.cli;
 
 import java.io.InputStream;
 import java.io.Writer;
-import nabla.repl.Console;
 
 /**
  * Runs a command and a session with nobody watching: the launcher archives the classes that they load, which halves the time to start.
@@ -15,6 +14,7 @@ final class Rehearsal {
     public static void main(String[] arguments) {
         Terminal nobody = new Terminal(InputStream.nullInputStream(), Writer.nullWriter(), Writer.nullWriter(), true);
         new Main(new SessionEngine(), nobody).run(arguments);
-        Console.rehearse();
+        new Main(new SessionEngine(), nobody).run(Commands.REPL);
+        nabla.repl.Rehearsal.run();
     }
 }

@@ -1,9 +1,6 @@
 package nabla.repl;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -107,17 +104,6 @@ public final class Console implements Screen {
         }
         return TerminalBuilder.builder().name("nabla").system(true).provider(provider).dumb("dumb".equals(type))
                 .encoding(StandardCharsets.UTF_8).build();
-    }
-
-    /** A short session at a terminal that nobody sees. */
-    public static void rehearse() {
-        InputStream keys = new ByteArrayInputStream("z = x*y + x\rx = 1\ry = 2\rdz/dx\rdz/dx = y + 1\r:graph\r:quit\r".getBytes(StandardCharsets.UTF_8));
-        try (Terminal terminal = TerminalBuilder.builder().system(false).streams(keys, OutputStream.nullOutputStream()).type("xterm").build()) {
-            new Console(terminal, Preferences.standard(true), null, Supplier::get, () -> Progress.NONE).run(null, true);
-        } catch (IOException | IllegalStateException none) {
-            // Without a pseudo-terminal a rehearsal is shorter.
-            return;
-        }
     }
 
     /** Whether this user has never had a session: nothing is kept of one. */
