@@ -1,6 +1,7 @@
 package nabla.exercise;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +20,11 @@ final class Round {
 
     private final Exercise exercise;
     private final Judge judge;
+    /** The wrong answers. */
+    private final Set<String> tried = new HashSet<>();
     private final Set<String> mistakes = new LinkedHashSet<>();
     private Work work;
     private int hints;
-    private int wrong;
 
     Round(Exercise exercise) {
         this.exercise = exercise;
@@ -38,13 +40,9 @@ final class Round {
         return mistakes;
     }
 
+    /** Whether there was neither a wrong answer nor a hint. */
     boolean isUnaided() {
-        return wrong == 0 && hints == 0;
-    }
-
-    /** Whether nothing was tried: no answer, no hint. */
-    boolean isUntouched() {
-        return isUnaided();
+        return tried.isEmpty() && hints == 0;
     }
 
     private Work work() {
@@ -77,8 +75,10 @@ final class Round {
             String note = right.note() == null ? "" : ", " + right.note();
             return new Writer().line(Tone.GOOD, "Right" + note + ": " + Solution.answer(exercise)).as(Outcome.RIGHT);
         }
+        if (!tried.add(text.replaceAll("\\s+", ""))) {
+            return new Writer().line(Tone.BAD, "that was tried before").as(Outcome.UNREADABLE);
+        }
         Attempt.Wrong bad = (Attempt.Wrong) attempt;
-        wrong++;
         Writer writer = new Writer().line(Tone.BAD, "Not right" + mistake(bad.claim()));
         if (bad.lucky()) {
             writer.line(Tone.BAD, elsewhere(bad.claim().witness()));

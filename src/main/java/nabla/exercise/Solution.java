@@ -55,7 +55,9 @@ record Solution(Work work) {
     }
 
     private static String step(Step step) {
-        String equation = "  " + Work.text(step.left()) + " = " + Work.text(step.right()) + value(step.value());
+        String right = Work.text(step.right());
+        String value = value(step.value());
+        String equation = "  " + Work.text(step.left()) + " = " + right + (value.equals(" = " + right) ? "" : value);
         return equation + " ".repeat(Math.max(2, WIDE - equation.length())) + String.join(", ", step.rules());
     }
 

@@ -108,7 +108,7 @@ public final class Tutor {
 
     /** What was tried and left counts as not solved; what was only looked at does not count. */
     private void leave() {
-        if (round != null && !round.isUntouched()) {
+        if (round != null && !round.isUnaided()) {
             keep(Result.NOT);
         }
         round = null;
