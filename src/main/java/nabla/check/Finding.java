@@ -33,6 +33,11 @@ public record Finding(Verdict verdict, double backprop, double estimate, double 
         return new Finding(new Verdict.Kink(left, right, convention), backprop, estimate, error, bars, second);
     }
 
+    /** The same disagreement with a reason. */
+    Finding asWrong(String reason) {
+        return new Finding(new Verdict.Disagree(reason), backprop, estimate, error, bars, second);
+    }
+
     /** How much it matters among those of one node: the worst one speaks for the node. */
     int rank() {
         return RANKS.indexOf(verdict.word());

@@ -31,6 +31,11 @@ final class Bar implements Progress {
         return Colors.progress() ? new Bar("differences", " evaluations", SHORT) : NONE;
     }
 
+    /** For many files. */
+    static Progress files() {
+        return Colors.progress() ? new Bar("files", " files", 2) : NONE;
+    }
+
     /** For steps of gradient descent. */
     static Progress steps() {
         return Colors.progress() ? new Bar("training", " steps", 1) : NONE;

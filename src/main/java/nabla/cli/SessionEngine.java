@@ -13,15 +13,8 @@ import nabla.source.SourceText;
 /** The real thing. */
 final class SessionEngine implements Engine {
 
-    private final Progress progress;
-
-    /** Checks that tell how far they have come. */
-    SessionEngine(Progress progress) {
-        this.progress = progress;
-    }
-
     @Override
-    public Report check(SourceText source, Path folder, Settings settings) {
+    public Report check(SourceText source, Path folder, Settings settings, Progress progress) {
         return new Session(settings, folder, progress).check(source);
     }
 

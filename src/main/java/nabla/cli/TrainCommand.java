@@ -91,7 +91,7 @@ final class TrainCommand {
 
     /** Nothing is trained with a gradient that is wrong; what could not be decided is said, and no obstacle. */
     private int verified(SourceText source) throws IOException {
-        Report report = defects.guard(entry.name(), () -> engine.check(source, entry.folder(), settings));
+        Report report = defects.guard(entry.name(), () -> engine.check(source, entry.folder(), settings, Bar.standard()));
         int exit = report == null ? Exit.DEFECT : Exit.of(report.status(), false);
         if (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED) {
             String open = exit == Exit.UNRESOLVED ? "some gradients are unresolved, none is wrong" : "every gradient verified";

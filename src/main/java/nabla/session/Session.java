@@ -29,6 +29,7 @@ import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
+import nabla.translate.Extent;
 import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
@@ -68,6 +69,10 @@ public final class Session {
         List<Statement.Network> networks = new ArrayList<>();
         Model model = read(source, networks);
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
+        Diagnostic tooLarge = Extent.refusal(model);
+        if (tooLarge != null) {
+            diagnostics.add(tooLarge);
+        }
         boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
         if (bad || model.root() == null && model.claims().isEmpty() && model.handwork().isEmpty()) {
             if (!bad) {

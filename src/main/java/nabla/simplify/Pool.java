@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.limit.Stop;
 import nabla.matrix.Shape;
 import nabla.op.Stretch;
 import nabla.simplify.Term.Key;
@@ -84,6 +85,7 @@ final class Pool {
     }
 
     private Term made(Key key, Shape shape) {
+        Stop.ifAsked();
         Term known = terms.get(key);
         if (known != null) {
             return known;
