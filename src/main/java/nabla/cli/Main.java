@@ -73,6 +73,8 @@ public final class Main {
             throw new UsageError("a command is missing: " + String.join(", ", nabla.getSubcommands().keySet()));
         } else if (command.commandSpec().name().equals(Commands.OPS)) {
             return new OpsCommand(engine, terminal.out()).run(command.matchedPositionalValue(0, null));
+        } else if (command.commandSpec().name().equals(Commands.DERIVE)) {
+            return new DeriveCommand(command, terminal, defects).run();
         } else if (command.commandSpec().name().equals(Commands.TRAIN)) {
             return new TrainCommand(command, engine, terminal, defects).run();
         } else {

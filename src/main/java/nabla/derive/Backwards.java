@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.backward.ReversePass;
-import nabla.derive.Derivation.Step;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.op.Algebra;
+import nabla.report.Derivation.Step;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 
@@ -36,6 +36,7 @@ final class Backwards {
     List<Step> steps() {
         Map<Node, Node> totals = new IdentityHashMap<>();
         Map<Node, Set<String>> rules = new IdentityHashMap<>();
+        Map<Node, Integer> uses = new IdentityHashMap<>();
         List<Node> shown = new ArrayList<>();
         for (int k = way.stops().size() - 1; k >= 0; k--) {
             Node stop = way.stops().get(k);
@@ -46,6 +47,7 @@ final class Backwards {
                 Node upstream = stop == way.of() ? seed : gradient(stop);
                 for (Link link : Link.of(from, upstream, way)) {
                     totals.merge(link.to(), link.term(), Algebra::add);
+                    uses.merge(link.to(), 1, Integer::sum);
                     rules.computeIfAbsent(link.to(), to -> new LinkedHashSet<>()).addAll(link.rules());
                 }
             }
@@ -57,7 +59,11 @@ final class Backwards {
         for (int k = 0; k < shown.size(); k++) {
             Node stop = shown.get(k);
             Formula right = Formulas.of(simplifier.simplify(totals.get(stop))).orElse(null);
-            steps.add(new Step(List.copyOf(rules.get(stop)), left(stop), right, pass == null ? null : values.of(adjoints.get(k))));
+            List<String> names = new ArrayList<>(rules.get(stop));
+            if (uses.get(stop) > 1) {
+                names.add(0, "sum over " + uses.get(stop) + " uses");
+            }
+            steps.add(new Step(names, left(stop), right, pass == null ? null : values.of(adjoints.get(k))));
         }
         return steps;
     }

@@ -7,13 +7,13 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nabla.derive.Derivation.Path;
-import nabla.derive.Derivation.Step;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
+import nabla.report.Derivation.Path;
+import nabla.report.Derivation.Step;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import nabla.derive.Derivation.Line;
-import nabla.derive.Derivation.Path;
-import nabla.derive.Derivation.Step;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -15,6 +12,10 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
+import nabla.report.Derivation.Line;
+import nabla.report.Derivation.Path;
+import nabla.report.Derivation.Step;
+import nabla.report.Derivation;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.translate.Model;
@@ -48,6 +49,19 @@ public final class Deriver {
     }
 
     /**
+     * The derivation of what has one name by what has another, v1, v2, … included.
+     *
+     * @param of null for the output
+     * @param by null for the only input
+     * @throws Underivable if a name is unknown, or belongs to what has no derivative or to what none is taken by
+     */
+    public Derivation derive(String of, String by) throws Underivable {
+        Lookup lookup = new Lookup(model);
+        Node upper = lookup.of(of);
+        return derive(upper, lookup.by(by, upper));
+    }
+
+    /**
      * The derivation of a node by another. Where it does not depend on that there are no steps, and the result is 0; where it is no
      * scalar, the gradient is that of ⟨dC, C⟩ as everywhere.
      */
@@ -61,7 +75,8 @@ public final class Deriver {
         Formula result = order.size() > LARGE ? null : Formulas.of(shortest, expand, Formulas.LIMIT).orElse(null);
         Matrix value = seed == Algebra.ONE ? numbers.at(subject.adjoint()) : null;
         Working working = order.contains(by) ? working(new Way(of, by, subject.leaf(), names), seed, numbers) : Working.NONE;
-        return new Derivation(names.of(of), names.of(by), by.shape(), matrices(order, names), numbers.given(), working.lines(),
+        Formula left = seed == Algebra.ONE ? new Formula.Derivative(names.of(of), names.of(by)) : Formula.name("d" + names.of(by));
+        return new Derivation(left, names.of(of), names.of(by), by.shape(), definition(of), matrices(order, names), numbers.given(), working.lines(),
                 working.locals(), working.paths(), working.backward(), working.count(), working.omitted(), result, value,
                 new Trial(model).of(subject, shortest, seed, numbers));
     }
@@ -80,11 +95,13 @@ public final class Deriver {
         Numbers.At values = numbers.at(shown);
         List<Line> lines = new ArrayList<>();
         for (Node stop : shown) {
-            Apply apply = (Apply) stop;
-            Formula right = Formulas.of(new Apply(null, apply.op(), apply.arguments())).orElse(null);
-            lines.add(new Line(stop.name(), right, values.of(stop)));
+            lines.add(new Line(stop.name(), definition(stop), values.of(stop)));
         }
         return lines;
+    }
+
+    private static Formula definition(Node node) {
+        return node instanceof Apply apply ? Formulas.of(new Apply(null, apply.op(), apply.arguments())).orElse(null) : null;
     }
 
     private static Set<String> matrices(List<Node> order, Names names) {

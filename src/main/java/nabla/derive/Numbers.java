@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nabla.derive.Derivation.Given;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
+import nabla.report.Derivation.Given;
 import nabla.translate.Model.Leaf;
 
 /** The values of nodes at the point of the text; where an input that matters has none there, no node has. */

@@ -8,18 +8,18 @@ import nabla.check.Checked;
 import nabla.check.Checker;
 import nabla.check.NodeResult;
 import nabla.check.Precision;
-import nabla.derive.Derivation.Proof;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Sum;
+import nabla.report.Derivation.Proof;
 import nabla.report.Verdict;
 import nabla.simplify.Equality;
-import nabla.translate.Model;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
+import nabla.translate.Model;
 
 /** Verifies a gradient: its simplified formula by proof, its values by differences. */
 record Trial(Model model) {

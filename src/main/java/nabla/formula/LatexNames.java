@@ -28,6 +28,11 @@ final class LatexNames {
         return letters;
     }
 
+    /** The name of a Greek letter, or null. */
+    static String greek(String letter) {
+        return LETTERS.get(letter);
+    }
+
     /** A variable; {@code xor.W1} keeps its prefix. */
     static String name(String name) {
         int dot = name.indexOf('.');

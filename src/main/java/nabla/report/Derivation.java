@@ -1,31 +1,32 @@
-package nabla.derive;
+package nabla.report;
 
 import java.util.List;
 import java.util.Set;
 import nabla.formula.Formula;
 import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
-import nabla.report.Verdict;
 
 /**
  * How a derivative comes about, step by step. Immutable: formulas and numbers, no nodes. Where inputs have no values, every value is
  * null.
  *
- * @param of       what is differentiated
- * @param by       what it is differentiated by, of the shape {@code shape}
- * @param matrices the names that are no single numbers
- * @param given    the inputs with their values; empty where any has none
- * @param lines    the definitions on the way, from {@code by} up to {@code of}
- * @param locals   the partial derivative of each line by what it directly depends on: {@code ∂v1/∂x = 2*x}; empty where there are matrices
- * @param paths    the paths from {@code of} down to {@code by}; empty where there are too many, or matrices
- * @param backward otherwise the gradient at each node in terms of those above it: {@code dL/dz = dL/dh * (1 - h^2)}
- * @param count    how many paths there are, {@link Long#MAX_VALUE} for more; 0 where {@code of} does not depend on {@code by}
- * @param omitted  how many nodes in the middle of a long way have neither line nor step
- * @param result   the derivative, simplified; null where it is too long to be read
- * @param value    its value
- * @param proof    how far it is verified
+ * @param left       {@code dz/dx}; {@code dx} where what is differentiated is no scalar: then for any gradient {@code dz}
+ * @param of         what is differentiated
+ * @param by         what it is differentiated by, of the shape {@code shape}
+ * @param definition of {@code of}, over the names of the text; null where it is too long
+ * @param matrices   the names that are no single numbers
+ * @param given      the inputs with their values; empty where any has none
+ * @param lines      the definitions on the way, from {@code by} up to {@code of}
+ * @param locals     the partial derivative of each line by what it directly depends on: {@code ∂v1/∂x = 2*x}; empty where there are matrices
+ * @param paths      the paths from {@code of} down to {@code by}; empty where there are too many, or matrices
+ * @param backward   otherwise the gradient at each node in terms of those above it: {@code dL/dz = dL/dh * (1 - h^2)}
+ * @param count      how many paths there are, {@link Long#MAX_VALUE} for more; 0 where {@code of} does not depend on {@code by}
+ * @param omitted    how many nodes in the middle of a long way have neither line nor step
+ * @param result     the derivative, simplified; null where it is too long to be read
+ * @param value      its value
+ * @param proof      how far it is verified
  */
-public record Derivation(String of, String by, Shape shape, Set<String> matrices, List<Given> given, List<Line> lines, List<Step> locals,
+public record Derivation(Formula left, String of, String by, Shape shape, Formula definition, Set<String> matrices, List<Given> given, List<Line> lines, List<Step> locals,
         List<Path> paths, List<Step> backward, long count, int omitted, Formula result, Matrix value, Proof proof) {
 
     /** An input and its value. */
@@ -59,7 +60,7 @@ public record Derivation(String of, String by, Shape shape, Set<String> matrices
      */
     public record Proof(boolean proved, Verdict verdict, Matrix estimate, double error, int points) { }
 
-    /** Whether there are several paths, or one, written out. */
+    /** Whether every name is a single number and the paths are written out. */
     public boolean isByPaths() {
         return !paths.isEmpty();
     }
