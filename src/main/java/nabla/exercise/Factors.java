@@ -1,6 +1,8 @@
 package nabla.exercise;
 
 import java.util.List;
+import java.util.Set;
+import nabla.backward.Gradients;
 import nabla.formula.TextFormula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
@@ -8,12 +10,14 @@ import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Binary;
 import nabla.simplify.Formulas;
+import nabla.simplify.Simplifier;
 
 /** What there is to say of a product or a quotient whose two parts both depend on what is differentiated by, and of a sum that is stretched. */
 final class Factors {
 
     private final Work work;
     private final String by;
+    private final Node target;
     private final Apply both;
     private final boolean spread;
 
@@ -21,7 +25,7 @@ final class Factors {
         this.work = work;
         this.by = work.exercise().by();
         List<Node> order = Topology.order(List.of(work.model().root()));
-        Node target = order.stream().filter(node -> by.equals(node.name())).findFirst().orElseThrow();
+        this.target = order.stream().filter(node -> by.equals(node.name())).findFirst().orElseThrow();
         Places active = Topology.dependents(order, List.of(target));
         Apply last = null;
         boolean stretched = false;
@@ -53,6 +57,18 @@ final class Factors {
         }
         String rule = both.op() == Binary.DIV ? "Quotient rule: (f/g)' = (f'*g - f*g')/g^2" : "Product rule: (f*g)' = f'*g + f*g'";
         return rule + ". One part is " + text(both.argument(0)) + ", the other is " + text(both.argument(1)) + ".";
+    }
+
+    /** The derivative of one part, the first that is more than a number; null where there is no such product, or none is. */
+    String step() {
+        for (Node part : both == null ? List.<Node>of() : both.arguments()) {
+            Node slope = new Simplifier(Set.of()).simplify(Gradients.of(part, target));
+            String text = text(slope);
+            if (part != target && !text.matches("[-0-9.]+")) {
+                return "The derivative of " + text(part) + " by " + by + " is " + text + ".";
+            }
+        }
+        return null;
     }
 
     /** Whether the target is added to something larger, once for every row or column. */

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nabla.derive.Derivation;
-import nabla.derive.Derivation.Line;
-import nabla.derive.Derivation.Path;
-import nabla.derive.Derivation.Step;
+import nabla.report.Derivation;
+import nabla.report.Derivation.Line;
+import nabla.report.Derivation.Path;
+import nabla.report.Derivation.Step;
 import nabla.formula.Formula;
 import nabla.matrix.Matrix;
 
@@ -145,7 +145,10 @@ record Hints(Work work) {
     }
 
     private String step() {
-        if (isEntrywise()) {
+        String part = new Factors(work).step();
+        if (part != null) {
+            return part;
+        } else if (isEntrywise()) {
             return entry();
         } else if (derivation().paths().size() > 1) {
             Path path = derivation().paths().get(0);
@@ -158,14 +161,17 @@ record Hints(Work work) {
         List<Step> candidates = derivation().isByPaths() ? derivation().paths().get(0).factors() : derivation().backward();
         List<Step> before = candidates.subList(0, candidates.size() - 1);
         Step shown = before.stream().filter(step -> !isNumber(step)).findFirst().orElse(before.isEmpty() ? null : before.get(0));
-        if (shown != null) {
+        boolean scalar = work.exercise().value().shape().isScalar();
+        if (scalar && candidates.stream().allMatch(step -> step == shown || Work.text(step.right()).equals("1"))) {
+            return trial();
+        } else if (shown != null) {
             Step last = candidates.get(candidates.size() - 1);
             String right = Work.text(shown.right());
             String value = value(shown.value());
             return Work.text(shown.left()) + " = " + right + (value.equals(" = " + right) ? "" : value) + ". "
                     + (before.size() == 1 ? "What is left is " + Work.text(last.left()) + "." : "Go on from there.");
         }
-        return work.exercise().value().shape().isScalar() ? trial() : entry();
+        return scalar ? trial() : entry();
     }
 
     private static boolean isNumber(Step step) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nabla.derive.Derivation;
+import nabla.report.Derivation;
 import nabla.derive.Deriver;
 import nabla.formula.Formula;
 import nabla.formula.NumberText;
