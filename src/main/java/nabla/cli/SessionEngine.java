@@ -15,7 +15,11 @@ final class SessionEngine implements Engine {
 
     @Override
     public Report check(SourceText source, Path folder, Settings settings, Progress progress) {
-        return new Session(settings, folder, progress).check(source);
+        try {
+            return new Session(settings, folder, progress).check(source);
+        } finally {
+            progress.end();
+        }
     }
 
     @Override

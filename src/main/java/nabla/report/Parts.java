@@ -21,7 +21,7 @@ final class Parts {
     }
 
     static List<String> about(Report report, RuleReport rule) {
-        return new ClaimLines(only(report, List.of(), List.of(), List.of(rule)), Palette.PLAIN, true).rules();
+        return new RuleLines(only(report, List.of(), List.of(), List.of(rule)), Palette.PLAIN, true).lines();
     }
 
     static List<String> about(Report report, ClaimReport claim) {

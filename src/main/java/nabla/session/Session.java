@@ -104,14 +104,15 @@ public final class Session {
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
-        List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
+        Rules handwork = new Rules(model, precision);
+        List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
         List<ClaimResult> results = new ClaimJudge(model, points).judge();
         Claims claims = new Claims(model, shown, new Mistakes(model, points, results));
         List<ClaimReport> judged = new ArrayList<>();
         for (ClaimResult result : results) {
             judged.add(claims.report(result));
         }
-        List<RuleReport> rules = new Rules(model, shown).reports(precision, checked == null ? Map.of() : checked.faults());
+        List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
         boolean sampled = isSampled(model);
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());

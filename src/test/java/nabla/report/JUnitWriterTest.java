@@ -41,7 +41,7 @@ class JUnitWriterTest {
     }
 
     private static ClaimReport wrong(String text) {
-        return new ClaimReport(1, text, Judgement.WRONG, null, null, null, null, null, null);
+        return new ClaimReport(1, text, Judgement.WRONG, null, null, null, null, null, null, null);
     }
 
     @Test
@@ -53,7 +53,7 @@ class JUnitWriterTest {
 
     @Test
     void strictMakesTheUnresolvedFail() throws IOException, SAXException {
-        Report open = claims("a.grad", List.of(new ClaimReport(1, "dz/dx = 1", Judgement.UNRESOLVED, null, null, null, null, null, "why")));
+        Report open = claims("a.grad", List.of(new ClaimReport(1, "dz/dx = 1", Judgement.UNRESOLVED, null, null, null, null, null, "why", null)));
         assertTrue(xml(false, open).contains("failures=\"0\" errors=\"0\" skipped=\"1\""), xml(false, open));
         assertTrue(xml(true, open).contains("failures=\"1\" errors=\"0\" skipped=\"0\""), xml(true, open));
         validate(xml(true, open));

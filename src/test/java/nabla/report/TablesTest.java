@@ -20,7 +20,7 @@ class TablesTest {
 
     private static Report claim(String file, String text) {
         return new Report(new SourceText(file, ""), 0, Status.WRONG, List.of(), "z", null, null, List.of(),
-                List.of(new ClaimReport(1, text, Judgement.WRONG, null, null, null, null, null, null)), List.of(), List.of(), List.of(), null, 0);
+                List.of(new ClaimReport(1, text, Judgement.WRONG, null, null, null, null, null, null, null)), List.of(), List.of(), List.of(), null, 0);
     }
 
     @Test
