@@ -75,15 +75,16 @@ record Hints(Work work) {
     }
 
     private String nudge() {
-        if (work.exercise().nudge() != null) {
-            return work.exercise().nudge();
-        }
+        String own = work.exercise().nudge();
         List<String> between = between();
         Factors factors = new Factors(work);
-        if (factors.nudge() != null) {
+        if (factors.isSpread() && (own == null || !own.contains(by() + " "))) {
+            boolean row = work.derivation().shape().rows() == 1;
+            return by() + " is added to every " + (row ? "row" : "column") + ": each of them has something for it.";
+        } else if (own != null) {
+            return own;
+        } else if (factors.nudge() != null) {
             return factors.nudge();
-        } else if (factors.isSpread()) {
-            return by() + " is added to every row or column: each of them has something for it.";
         } else if (derivation().count() > 1) {
             return by() + " reaches " + of() + " on " + words(derivation().count()) + " paths: what does each contribute?";
         } else if (!between.isEmpty()) {
@@ -151,31 +152,29 @@ record Hints(Work work) {
         } else if (isEntrywise()) {
             return entry();
         } else if (derivation().paths().size() > 1) {
-            Path path = derivation().paths().get(0);
+            Path path = derivation().paths().stream().filter(p -> !isNumber(p.product())).findFirst().orElse(derivation().paths().get(0));
             boolean direct = path.factors().size() == 1;
             String over = direct ? "that leads there directly" : "over " + joined(path.factors().subList(0, path.factors().size() - 1).stream()
                     .map(factor -> ((Formula.Derivative) factor.left()).by()).toList());
-            return "The path " + over + " contributes " + Work.text(path.product()) + value(path.value()) + ". Add what "
+            return "The path " + over + " contributes " + equal(path.product(), path.value()) + ". Add what "
                     + (derivation().paths().size() == 2 ? "the other one contributes." : "the others contribute.");
         }
         List<Step> candidates = derivation().isByPaths() ? derivation().paths().get(0).factors() : derivation().backward();
         List<Step> before = candidates.subList(0, candidates.size() - 1);
-        Step shown = before.stream().filter(step -> !isNumber(step)).findFirst().orElse(before.isEmpty() ? null : before.get(0));
+        Step shown = before.stream().filter(step -> !isNumber(step.right())).findFirst().orElse(before.isEmpty() ? null : before.get(0));
         boolean scalar = work.exercise().value().shape().isScalar();
         if (scalar && candidates.stream().allMatch(step -> step == shown || Work.text(step.right()).equals("1"))) {
             return trial();
         } else if (shown != null) {
             Step last = candidates.get(candidates.size() - 1);
-            String right = Work.text(shown.right());
-            String value = value(shown.value());
-            return Work.text(shown.left()) + " = " + right + (value.equals(" = " + right) ? "" : value) + ". "
+            return Work.text(shown.left()) + " = " + equal(shown.right(), shown.value()) + ". "
                     + (before.size() == 1 ? "What is left is " + Work.text(last.left()) + "." : "Go on from there.");
         }
         return scalar ? trial() : entry();
     }
 
-    private static boolean isNumber(Step step) {
-        return step.right() == null || Work.text(step.right()).matches("[-0-9.]+|ones.*");
+    private static boolean isNumber(Formula formula) {
+        return formula == null || Work.text(formula).matches("[-0-9.]+|ones.*");
     }
 
     /** Where there is a single step: what happens to the output when the input moves a little. */
@@ -191,8 +190,11 @@ record Hints(Work work) {
         return "The first entry of the answer is " + Work.number(work.exercise().value().at(0)) + " at this point.";
     }
 
-    private static String value(Matrix value) {
-        return value == null || !value.shape().isScalar() ? "" : " = " + Work.number(value.at(0));
+    /** A formula and, where that says more, its number. */
+    private static String equal(Formula formula, Matrix value) {
+        String text = Work.text(formula);
+        String number = value == null || !value.shape().isScalar() ? text : Work.number(value.at(0));
+        return text.equals(number) ? text : text + " = " + number;
     }
 
     private static String words(long count) {

@@ -45,7 +45,7 @@ public final class Disguise {
 
     private static List<Node> wrong(Backprop pass, Node target, List<Map<Input, Matrix>> others) {
         Node answer = pass.gradient(target);
-        Naming naming = new Naming(new Names(pass.order()), Map.of());
+        Naming naming = Naming.of(new Names(pass.order()));
         return new Question(naming, pass, target, answer, others, null).candidates().stream()
                 .filter(candidate -> candidate.answer() == answer).map(Candidate::given).toList();
     }

@@ -37,7 +37,7 @@ class HintsTest {
         "u = 3x; z = log(u); x = 2 | dz/dx | The way from x to z leads over u: begin at z and go back.",
         "z = log(3x + 1); x = 2 | dz/dx | Take z apart: what is done to x first, and what last? The last comes first in the derivative.",
         "u = 2x; v = x^2; z = u + v; x = 3 | dz/dx | x reaches z on two paths: what does each contribute?",
-        "Y = X + b; L = sum(Y^2); X = [1, 2; 3, 4]; b = [1, 2] | dL/db | b is added to every row or column: each of them has something for it.",
+        "Y = X + b; L = sum(Y^2); X = [1, 2; 3, 4]; b = [1, 2] | dL/db | b is added to every row: each of them has something for it.",
     })
     void theFirstIsANudge(String text, String target, String hint) {
         assertEquals(hint, hints(text, target).hint(1));
