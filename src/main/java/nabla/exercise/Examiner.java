@@ -147,8 +147,11 @@ final class Examiner {
         });
     }
 
-    /** Whether the answer says something: not too small to be rounded, nowhere near 0 in most entries. */
+    /** Whether the answer says something: not too small to be rounded, not near 0 in most entries, not the same in all. */
     private static boolean isTelling(Matrix value) {
+        if (value.count() > 1 && Arrays.stream(value.data()).allMatch(entry -> Math.abs(entry - value.at(0)) < SMALLEST)) {
+            return false;
+        }
         int small = 0;
         for (int k = 0; k < value.count(); k++) {
             small += Math.abs(value.at(k)) < SMALLEST ? 1 : 0;

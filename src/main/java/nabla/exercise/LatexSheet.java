@@ -17,16 +17,17 @@ import nabla.simplify.Formulas;
 /** A sheet in LaTeX, with amsmath and nothing that a small installation lacks. */
 record LatexSheet(String title, List<Exercise> exercises) {
 
-    private static final String HEAD = String.join("\n", "\\documentclass[11pt,a4paper]{article}", "\\usepackage[T1]{fontenc}",
-            "\\usepackage{amsmath}", "\\usepackage[margin=25mm]{geometry}", "\\setlength{\\parindent}{0pt}",
+    /** More rules than this do not fit beside an equation. */
+    private static final int RULES = 3;
+    private static final String HEAD = String.join("\n", "\\documentclass[11pt,a4paper]{article}", "\\usepackage{amsmath}", "\\usepackage[margin=25mm]{geometry}", "\\setlength{\\parindent}{0pt}",
             "\\begin{document}", "");
 
     String sheet() {
         StringBuilder text = new StringBuilder(HEAD).append("\\section*{").append(title).append("}\n\\begin{enumerate}\n");
         for (Exercise exercise : exercises) {
             Work work = Work.of(exercise);
+            text.append("\\item Find $").append(target(exercise)).append("$, as a formula and as a number, where\n");
             put(work, text);
-            text.append("Find $").append(target(exercise)).append("$, as a formula and at this point.\n");
         }
         return text.append("\\end{enumerate}\n\\end{document}\n").toString();
     }
@@ -35,6 +36,7 @@ record LatexSheet(String title, List<Exercise> exercises) {
         StringBuilder text = new StringBuilder(HEAD).append("\\section*{").append(title).append(": solutions}\n\\begin{enumerate}\n");
         for (Exercise exercise : exercises) {
             Work work = Work.of(exercise);
+            text.append("\\item The derivative $").append(target(exercise)).append("$ of\n");
             put(work, text);
             solution(work, text);
         }
@@ -43,7 +45,6 @@ record LatexSheet(String title, List<Exercise> exercises) {
 
     private static void put(Work work, StringBuilder text) {
         Set<String> matrices = Set.copyOf(work.derivation().matrices());
-        text.append("\\item\n");
         List<String> definitions = new ArrayList<>();
         for (Node node : work.model().definitions()) {
             Apply apply = (Apply) node;
@@ -64,8 +65,7 @@ record LatexSheet(String title, List<Exercise> exercises) {
                 .forEach(line -> lines.add(latex(Formula.name(line.name()), matrices) + " &= " + latex(line.right(), matrices)));
         List<Step> steps = derivation.isByPaths() ? derivation.locals() : derivation.backward();
         for (Step step : steps) {
-            lines.add(latex(step.left(), matrices) + " &= " + latex(step.right(), matrices) + "&&\\text{(" + String.join(", ", step.rules())
-                    .replace("_", "\\_").replace("^", "\\^{}") + ")}");
+            lines.add(latex(step.left(), matrices) + " &= " + latex(step.right(), matrices) + remark(step));
         }
         if (derivation.isByPaths() && derivation.locals().size() > 1) {
             for (Path path : derivation.paths()) {
@@ -76,8 +76,15 @@ record LatexSheet(String title, List<Exercise> exercises) {
         Exercise exercise = work.exercise();
         String value = number(exercise.value());
         String formula = latex(exercise.formula(), matrices);
-        lines.add(target(exercise) + " &= " + formula + (value.equals(formula) ? "" : " = " + value));
+        lines.add(target(exercise) + " &= " + formula);
+        if (!value.equals(formula)) {
+            lines.add("&= " + value);
+        }
         aligned(lines, text);
+    }
+
+    private static String remark(Step step) {
+        return "&&\\text{\\footnotesize " + step.rules().stream().limit(RULES).collect(Collectors.joining(", ")).replace("_", "\\_").replace("^", "\\^{}") + "}";
     }
 
     private static void aligned(List<String> lines, StringBuilder text) {
@@ -98,8 +105,7 @@ record LatexSheet(String title, List<Exercise> exercises) {
         }
         StringBuilder text = new StringBuilder("\\begin{bmatrix} ");
         for (int k = 0; k < value.count(); k++) {
-            double entry = value.at(k) == 0 ? 0 : value.at(k);
-            text.append(k == 0 ? "" : k % value.columns() == 0 ? " \\\\ " : " & ").append(Work.number(entry));
+            text.append(k == 0 ? "" : k % value.columns() == 0 ? " \\\\ " : " & ").append(Work.number(value.at(k)));
         }
         return text.append(" \\end{bmatrix}").toString();
     }

@@ -30,8 +30,7 @@ record Solution(Work work) {
         }
         StringBuilder text = new StringBuilder("[");
         for (int k = 0; k < value.count(); k++) {
-            double entry = value.at(k) == 0 ? 0 : value.at(k);
-            text.append(k == 0 ? "" : k % value.columns() == 0 ? "; " : ", ").append(Work.number(entry));
+            text.append(k == 0 ? "" : k % value.columns() == 0 ? "; " : ", ").append(Work.number(value.at(k)));
         }
         return text.append(']').toString();
     }

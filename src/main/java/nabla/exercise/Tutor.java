@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import nabla.exercise.Reply.Outcome;
 import nabla.exercise.Reply.Tone;
 
@@ -21,6 +22,8 @@ public final class Tutor {
     private Request wanted = new Request(null, null, null, null, false);
     private Series series;
     private Round round;
+    /** The trouble that was told: once is enough. */
+    private String told;
 
     /** A tutor who keeps progress in a ledger. */
     public Tutor(Ledger ledger) {
@@ -122,9 +125,10 @@ public final class Tutor {
     }
 
     private Reply trouble(Reply reply) {
-        if (ledger.trouble() == null) {
+        if (Objects.equals(ledger.trouble(), told)) {
             return reply;
         }
+        told = ledger.trouble();
         return new Reply.Writer().add(reply.lines()).line(Tone.BAD, ledger.trouble()).as(reply.outcome());
     }
 

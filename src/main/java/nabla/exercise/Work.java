@@ -41,9 +41,9 @@ record Work(Exercise exercise, Model model, Derivation derivation) {
 
     /** A number as one would write it down: exact if that is short, otherwise four digits. */
     static String number(double value) {
-        double rounded = Math.rint(value * 1e9) / 1e9;
+        double rounded = Math.rint(value * 1e9) / 1e9 + 0.0;
         String exact = NumberText.of(rounded);
-        return exact.length() <= 7 ? exact : NumberText.of(Double.parseDouble(String.format(Locale.ROOT, "%.4g", value)));
+        return exact.length() <= 7 ? exact : NumberText.of(Double.parseDouble(String.format(Locale.ROOT, "%.4g", rounded == 0 ? 0 : value)));
     }
 
     /** The values of the leaves by name. */

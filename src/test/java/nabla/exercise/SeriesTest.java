@@ -47,13 +47,13 @@ class SeriesTest {
             Set<String> forms = new HashSet<>();
             long start = System.nanoTime();
             for (long seed = 1; seed <= 3; seed++) {
-                Set<String> texts = new HashSet<>();
+                Set<String> identities = new HashSet<>();
                 Series series = new Series(topic, level, seed);
                 for (int k = 0; k < (seed == 3 ? 12 : UNREPEATED); k++) {
                     Exercise exercise = series.next();
                     forms.add(exercise.form());
                     faults.addAll(new Examination(exercise).faults());
-                    if (!texts.add(exercise.text())) {
+                    if (!identities.add(exercise.identity())) {
                         faults.add("repeated: " + exercise.text());
                     }
                 }
@@ -68,9 +68,9 @@ class SeriesTest {
     void doesNotRepeat() {
         for (Topic topic : List.of(Topic.CHAIN_RULE_1, Topic.SOFTMAX)) {
             Series series = new Series(topic, Level.EASIEST, 3);
-            Set<String> texts = new HashSet<>();
+            Set<String> identities = new HashSet<>();
             for (int k = 0; k < UNREPEATED; k++) {
-                assertTrue(texts.add(series.next().text()));
+                assertTrue(identities.add(series.next().identity()));
             }
         }
     }
