@@ -37,6 +37,8 @@ final class Examiner {
     private static final int POINTS = 12;
     private static final int OTHERS = 3;
     private static final double SMALLEST = 0.01;
+    private static final double TINY = 0.001;
+    private static final double NOTHING = 1e-12;
     private static final double LARGEST = 500;
     private static final double KINK = 1e-9;
 
@@ -147,15 +149,21 @@ final class Examiner {
         });
     }
 
-    /** Whether the answer says something: not too small to be rounded, not near 0 in most entries, not the same in all. */
+    /**
+     * Whether the answer says something: no entry is so small that it can hardly be rounded, not most are near 0, and they are not all the
+     * same.
+     */
     private static boolean isTelling(Matrix value) {
-        if (value.count() > 1 && Arrays.stream(value.data()).allMatch(entry -> Math.abs(entry - value.at(0)) < SMALLEST)) {
+        if (!value.isFinite() || value.largest() > LARGEST
+                || value.count() > 1 && Arrays.stream(value.data()).allMatch(entry -> Math.abs(entry - value.at(0)) < SMALLEST)) {
             return false;
         }
-        int small = 0;
-        for (int k = 0; k < value.count(); k++) {
-            small += Math.abs(value.at(k)) < SMALLEST ? 1 : 0;
+        int zeros = 0;
+        boolean small = false;
+        for (double entry : value.data()) {
+            zeros += Math.abs(entry) < NOTHING ? 1 : 0;
+            small |= Math.abs(entry) >= NOTHING && Math.abs(entry) < (value.count() == 1 ? SMALLEST : TINY);
         }
-        return value.isFinite() && value.largest() <= LARGEST && 2 * small <= value.count() && (value.count() > 1 || small == 0);
+        return !small && 2 * zeros <= value.count() && (value.count() > 1 || zeros == 0);
     }
 }
