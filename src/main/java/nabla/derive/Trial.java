@@ -31,7 +31,7 @@ record Trial(Model model) {
     Proof of(Subject subject, Node shortest, Node seed, Numbers numbers) {
         boolean proved = shortest == subject.adjoint()
                 || Equality.of(subject.adjoint(), shortest, model.distributions()) == Equality.Verdict.PROVED;
-        Checked checked = new Checker(trial(subject, seed, numbers), PRECISION).run();
+        Checked checked = Checker.ofLeaves(trial(subject, seed, numbers), PRECISION).run();
         NodeResult result = checked.results().get(subject.leaf());
         if (result == null || result.worst() == null) {
             return new Proof(proved, new Verdict.Unchecked("no entry was looked at"), null, Double.NaN, checked.points().size());
