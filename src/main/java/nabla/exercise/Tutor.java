@@ -19,7 +19,7 @@ public final class Tutor {
 
     private final Ledger ledger;
     private final Map<String, Series> begun = new HashMap<>();
-    private Request wanted = new Request(null, null, null, null, false);
+    private Request wanted = Request.ANY;
     private Series series;
     private Round round;
     /** The trouble that was told: once is enough. */
@@ -44,9 +44,9 @@ public final class Tutor {
         try {
             read = Request.exercise(request);
         } catch (Unclear unclear) {
-            return told(unclear.getMessage());
+            return new Reply.Writer().line(Tone.BAD, unclear.getMessage()).as(Outcome.UNREADABLE);
         }
-        leave();
+        close();
         wanted = read;
         series = read.seed() == null ? null : new Series(topic(), level(topic()), read.seed());
         return put();
@@ -54,7 +54,7 @@ public final class Tutor {
 
     /** Puts the next exercise of those asked for. */
     public Reply next() {
-        leave();
+        close();
         return put();
     }
 
@@ -101,6 +101,13 @@ public final class Tutor {
         return next();
     }
 
+    /** Leaves the open exercise, and what was asked for. */
+    public void leave() {
+        close();
+        wanted = Request.ANY;
+        series = null;
+    }
+
     private Reply finished(Reply reply) {
         if (!reply.outcome().isOver()) {
             return reply;
@@ -110,7 +117,7 @@ public final class Tutor {
     }
 
     /** What was tried and left counts as not solved; what was only looked at does not count. */
-    private void leave() {
+    private void close() {
         if (round != null && !round.isUnaided()) {
             keep(Result.NOT);
         }

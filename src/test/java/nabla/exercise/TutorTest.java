@@ -142,6 +142,16 @@ class TutorTest {
     }
 
     @Test
+    void leavingEndsTheExerciseAndTheWish() {
+        twoPaths();
+        tutor.leave();
+        assertNull(tutor.exercise());
+        assertEquals(0, ledger.progress().scores().size());
+        tutor.next();
+        assertEquals(Topic.CHAIN_RULE_1, tutor.exercise().topic());
+    }
+
+    @Test
     void withoutAnExerciseThereIsNothingToAnswer() {
         assertEquals(Outcome.TOLD, tutor.answer("1").outcome());
         assertEquals(Outcome.TOLD, tutor.hint().outcome());
@@ -150,6 +160,7 @@ class TutorTest {
 
     @Test
     void aRequestThatIsNotUnderstoodSaysWhatThereIs() {
+        assertEquals(Outcome.UNREADABLE, tutor.start("integrals").outcome());
         assertTrue(tutor.start("integrals").text().contains("chain-rule-1, chain-rule-2"));
         assertTrue(tutor.start("chain-rule-1 9").text().contains("1 to 5"));
         assertTrue(tutor.start("seed x").text().contains("seed 7"));
