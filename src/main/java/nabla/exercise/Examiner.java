@@ -133,8 +133,8 @@ final class Examiner {
     /** What must not be 0: there a derivative is a matter of convention. */
     private static List<Node> kinks(Node root) {
         return Topology.order(List.of(root)).stream().filter(Apply.class::isInstance).map(Apply.class::cast)
-                .flatMap(use -> use.op().guards(use).stream()).filter(guard -> guard.kind() == Guard.Kind.KINK || guard.kind() == Guard.Kind.JUMP)
-                .map(Guard::distance).toList();
+                .flatMap(use -> use.op().guards(use).stream())
+                .filter(guard -> guard.kind() == Guard.Kind.KINK || guard.kind() == Guard.Kind.JUMP).map(Guard::distance).toList();
     }
 
     private static boolean hasZero(Matrix values) {

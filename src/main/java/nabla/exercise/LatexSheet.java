@@ -20,7 +20,8 @@ record LatexSheet(String title, List<Exercise> exercises) {
     private static final int WIDE = 60;
     private static final int NARROW = 30;
     private static final int LONGEST = 220;
-    private static final String HEAD = String.join("\n", "\\documentclass[11pt,a4paper]{article}", "\\usepackage{amsmath}", "\\usepackage[margin=25mm]{geometry}", "\\setlength{\\parindent}{0pt}",
+    private static final String HEAD = String.join("\n", "\\documentclass[11pt,a4paper]{article}",
+            "\\usepackage{amsmath}", "\\usepackage[margin=25mm]{geometry}", "\\setlength{\\parindent}{0pt}",
             "\\begin{document}", "");
 
     String sheet() {
