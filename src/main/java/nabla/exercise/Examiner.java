@@ -154,7 +154,7 @@ final class Examiner {
      * same.
      */
     private static boolean isTelling(Matrix value) {
-        if (!value.isFinite() || value.largest() > LARGEST
+        if (!value.isFinite() || value.largest() > LARGEST || value.largest() < SMALLEST
                 || value.count() > 1 && Arrays.stream(value.data()).allMatch(entry -> Math.abs(entry - value.at(0)) < SMALLEST)) {
             return false;
         }

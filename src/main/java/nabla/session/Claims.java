@@ -13,6 +13,7 @@ import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 import nabla.simplify.Equality;
+import nabla.simplify.Facts;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Leaf;
@@ -38,8 +39,8 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
     }
 
     private String proof(ClaimResult result) {
-        if (result.judgement() == Judgement.RIGHT && result.claim().kind() == Claim.Kind.FORMULA && result.note() == null
-                && Equality.of(result.claim().truth(), result.claim().answer(), model.distributions()) == Equality.Verdict.PROVED) {
+        if (result.judgement() == Judgement.RIGHT && result.claim().kind() != Claim.Kind.NUMBER && result.note() == null
+                && Equality.of(result.claim().truth(), result.claim().answer(), new Facts(model.distributions(), model.nonnegative())) == Equality.Verdict.PROVED) {
             return "proved";
         }
         return result.points() == 1 ? "1 point" : result.points() + " points";
