@@ -1,6 +1,7 @@
 package nabla.exercise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import nabla.exercise.Reply.Line;
 import nabla.exercise.Reply.Outcome;
 import nabla.exercise.Reply.Tone;
 import nabla.exercise.Reply.Writer;
+import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
@@ -101,7 +103,14 @@ final class Round {
             mistakes.addAll(claim.mistake().codes());
             return ": " + claim.mistake().message() + " (" + String.join(", ", claim.mistake().codes()) + ").";
         }
-        return claim.note() == null ? "." : ": " + claim.note() + ".";
+        boolean single = claim.witness() != null && isSingle(claim.witness().yours());
+        return claim.note() != null ? ": " + claim.note() + "."
+                : single ? ": one number is asked for each of the " + exercise.value().shape() + " entries." : ".";
+    }
+
+    /** Whether one number was given where a matrix is asked for. */
+    private static boolean isSingle(Matrix yours) {
+        return yours != null && yours.count() > 1 && Arrays.stream(yours.data()).allMatch(entry -> entry == yours.at(0));
     }
 
     private static String elsewhere(Witness witness) {

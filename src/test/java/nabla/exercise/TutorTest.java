@@ -102,6 +102,14 @@ class TutorTest {
     }
 
     @Test
+    void oneNumberForAMatrixIsToldSo() {
+        tutor.start("linear-layer 3 seed 1");
+        Exercise exercise = tutor.exercise();
+        String text = tutor.answer(exercise.of()).text();
+        assertTrue(text.contains("one number is asked for each of the " + exercise.value().shape() + " entries"), text);
+    }
+
+    @Test
     void theSameWrongAnswerCostsNothing() {
         twoPaths();
         assertEquals(Outcome.WRONG, tutor.answer("2t").outcome());
