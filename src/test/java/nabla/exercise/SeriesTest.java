@@ -30,9 +30,7 @@ class SeriesTest {
         List<String> faults = new ArrayList<>();
         levels().forEach(level -> {
             Series series = new Series(topic, level, 5);
-            for (int k = 0; k < 2; k++) {
-                faults.addAll(new Examination(series.next()).faults());
-            }
+            faults.addAll(new Examination(series.next()).faults());
         });
         assertEquals(List.of(), faults);
     }
@@ -66,12 +64,10 @@ class SeriesTest {
 
     @Test
     void doesNotRepeat() {
-        for (Topic topic : List.of(Topic.CHAIN_RULE_1, Topic.SOFTMAX)) {
-            Series series = new Series(topic, Level.EASIEST, 3);
-            Set<String> identities = new HashSet<>();
-            for (int k = 0; k < UNREPEATED; k++) {
-                assertTrue(identities.add(series.next().identity()));
-            }
+        Series series = new Series(Topic.LINEAR_LAYER, Level.EASIEST, 3);
+        Set<String> identities = new HashSet<>();
+        for (int k = 0; k < UNREPEATED; k++) {
+            assertTrue(identities.add(series.next().identity()));
         }
     }
 
