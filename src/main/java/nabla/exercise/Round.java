@@ -37,7 +37,7 @@ final class Round {
         return exercise;
     }
 
-    /** The codes of the mistakes made. */
+    /** The mistakes made, each by its most telling code. */
     Set<String> mistakes() {
         return mistakes;
     }
@@ -100,7 +100,7 @@ final class Round {
     /** The named mistake, or why shapes do not fit. */
     private String mistake(ClaimReport claim) {
         if (claim.mistake() != null) {
-            mistakes.addAll(claim.mistake().codes());
+            mistakes.add(claim.mistake().codes().get(0));
             return ": " + claim.mistake().message() + " (" + String.join(", ", claim.mistake().codes()) + ").";
         }
         boolean single = claim.witness() != null && isSingle(claim.witness().yours());
