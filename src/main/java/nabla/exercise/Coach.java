@@ -52,7 +52,8 @@ record Coach(Progress progress) {
             return NEW;
         }
         Level level = level(topic);
-        return 0.9 * failures(recent(topic, level)) + 0.08 * (Level.HARDEST.number() - level.number());
+        String recent = recent(topic, level);
+        return 0.9 * failures(recent.isEmpty() ? recent(topic, level.next()) : recent) + 0.08 * (Level.HARDEST.number() - level.number());
     }
 
     /** The share of the latest exercises that were not solved; those with help count half. */

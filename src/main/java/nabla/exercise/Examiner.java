@@ -1,6 +1,7 @@
 package nabla.exercise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.forward.Tape;
 import nabla.forward.Values;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
@@ -34,7 +37,10 @@ final class Examiner {
     private static final int POINTS = 12;
     private static final int OTHERS = 3;
     private static final double SMALLEST = 0.01;
+    private static final double TINY = 0.001;
+    private static final double NOTHING = 1e-12;
     private static final double LARGEST = 500;
+    private static final double KINK = 1e-9;
 
     private final Draft draft;
     private final Level level;
@@ -59,14 +65,17 @@ final class Examiner {
             return Optional.empty();
         }
         Disguise disguise = new Disguise(model.root(), by, others(model));
-        Tape tape = new Tape(List.of(model.root(), truth));
+        List<Node> kinks = kinks(model.root());
+        List<Node> watched = new ArrayList<>(kinks);
+        watched.addAll(List.of(model.root(), truth));
+        Tape tape = new Tape(watched);
         for (int k = 0; k < POINTS; k++) {
             Map<String, Matrix> drawn = draw(dice);
             Map<Input, Matrix> point = new IdentityHashMap<>();
             model.leaves().forEach(leaf -> point.put(leaf.node(), drawn.get(leaf.node().name())));
             Values values = Values.at(tape, point);
             refusal = !isFriendly(values, model.root()) ? "numbers too large" : !isTelling(values.of(truth)) ? "an answer of almost 0"
-                    : disguise.hides(point) ? "a mistake that does not show" : null;
+                    : kinks.stream().anyMatch(kink -> hasZero(values.of(kink))) ? "a kink" : disguise.hides(point) ? "a mistake that does not show" : null;
             if (refusal == null) {
                 return Optional.of(new Answer(draft.lines(drawn), formula, values.of(truth)));
             }
@@ -121,6 +130,17 @@ final class Examiner {
         return bare instanceof Formula.Number || bare instanceof Formula.Name || bare instanceof Formula.Blocks;
     }
 
+    /** What must not be 0: there a derivative is a matter of convention. */
+    private static List<Node> kinks(Node root) {
+        return Topology.order(List.of(root)).stream().filter(Apply.class::isInstance).map(Apply.class::cast)
+                .flatMap(use -> use.op().guards(use).stream())
+                .filter(guard -> guard.kind() == Guard.Kind.KINK || guard.kind() == Guard.Kind.JUMP).map(Guard::distance).toList();
+    }
+
+    private static boolean hasZero(Matrix values) {
+        return Arrays.stream(values.data()).anyMatch(value -> Math.abs(value) < KINK);
+    }
+
     /** Whether every number on the way is one that can be worked with. */
     private static boolean isFriendly(Values values, Node root) {
         return Topology.order(List.of(root)).stream().allMatch(node -> {
@@ -129,12 +149,21 @@ final class Examiner {
         });
     }
 
-    /** Whether the answer says something: not too small to be rounded, nowhere near 0 in most entries. */
+    /**
+     * Whether the answer says something: no entry is so small that it can hardly be rounded, not most are near 0, and they are not all the
+     * same.
+     */
     private static boolean isTelling(Matrix value) {
-        int small = 0;
-        for (int k = 0; k < value.count(); k++) {
-            small += Math.abs(value.at(k)) < SMALLEST ? 1 : 0;
+        if (!value.isFinite() || value.largest() > LARGEST || value.largest() < SMALLEST
+                || value.count() > 1 && Arrays.stream(value.data()).allMatch(entry -> Math.abs(entry - value.at(0)) < SMALLEST)) {
+            return false;
         }
-        return value.isFinite() && value.largest() <= LARGEST && 2 * small <= value.count() && (value.count() > 1 || small == 0);
+        int zeros = 0;
+        boolean small = false;
+        for (double entry : value.data()) {
+            zeros += Math.abs(entry) < NOTHING ? 1 : 0;
+            small |= Math.abs(entry) >= NOTHING && Math.abs(entry) < (value.count() == 1 ? SMALLEST : TINY);
+        }
+        return !small && 2 * zeros <= value.count() && (value.count() > 1 || zeros == 0);
     }
 }

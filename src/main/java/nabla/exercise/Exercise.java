@@ -1,6 +1,7 @@
 package nabla.exercise;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.matrix.Matrix;
@@ -20,9 +21,18 @@ import nabla.matrix.Matrix;
 public record Exercise(Topic topic, Level level, long seed, int number, List<String> lines, String of, String by, Formula formula,
         Matrix value, String nudge, String form) {
 
+    /** The name before a number. */
+    private static final Pattern VALUE = Pattern.compile("[^;=]+=");
+
     /** The graph as a text that {@code nabla check} runs. */
     public String text() {
         return String.join("\n", lines) + "\n";
+    }
+
+    /** What is asked, and the numbers, whatever the names: two exercises of one identity are the same to a pupil. */
+    public String identity() {
+        int definitions = form.substring(0, form.indexOf('|')).split(";").length;
+        return form + "|" + VALUE.matcher(String.join(";", lines.subList(definitions, lines.size()))).replaceAll("");
     }
 
     /** What is asked for: {@code dz/dx}. */

@@ -20,6 +20,7 @@ record Given(String name, boolean constant, Shape shape, List<Double> pool, int 
     private static final Pattern WRITTEN = Pattern.compile("(const )?([^ (]+)(?:\\(([0-9]+), ?([0-9]+)\\))? (?:in (.+)|(onehot|simplex))");
 
     private static final int TENTHS = 10;
+    private static final int TRIES = 20;
 
     /** Reads {@code x in 1..4}, {@code X(2, 3) in -2..2}, {@code const y in 0 1}, {@code const Y(2, 3) onehot}. */
     static Given of(String text) {
@@ -46,7 +47,11 @@ record Given(String name, boolean constant, Shape shape, List<Double> pool, int 
 
     Matrix draw(Dice dice) {
         if (pool != null) {
-            return Matrix.of(shape, k -> dice.pick(pool));
+            Matrix drawn = Matrix.of(shape, k -> dice.pick(pool));
+            for (int tries = 0; tries < TRIES && !constant && isRepetitive(drawn); tries++) {
+                drawn = Matrix.of(shape, k -> dice.pick(pool));
+            }
+            return drawn;
         }
         int length = shape.columns() == 1 ? shape.rows() : shape.columns();
         Matrix rows = Matrix.zeros(shape);
@@ -60,6 +65,22 @@ record Given(String name, boolean constant, Shape shape, List<Double> pool, int 
             rows.data()[k] /= parts;
         }
         return rows;
+    }
+
+    /** Whether two neighbouring rows are the same, or all entries: nobody would write that on a blackboard. */
+    private static boolean isRepetitive(Matrix matrix) {
+        boolean same = matrix.count() > 1;
+        for (int k = 1; k < matrix.count(); k++) {
+            same &= matrix.at(k) == matrix.at(0);
+        }
+        for (int i = 1; i < matrix.rows() && matrix.columns() > 1; i++) {
+            boolean row = true;
+            for (int j = 0; j < matrix.columns(); j++) {
+                row &= matrix.get(i, j) == matrix.get(i - 1, j);
+            }
+            same |= row;
+        }
+        return same;
     }
 
     /** The definition with a value: {@code x = 1}, {@code const Y = [0, 1; 1, 0]}. */

@@ -32,6 +32,9 @@ final class Judge {
     private static final Pattern LEFT = Pattern.compile("([^=<>]*[^=<>\\s])\\s*=(?!=)\\s*(?=\\S)");
     private static final Pattern DERIVATIVE = Pattern.compile("[d∂]([\\p{L}_][\\p{L}\\d_]*)/[d∂]([\\p{L}_][\\p{L}\\d_]*)");
 
+    private static final String WITHOUT = "write it without derivatives: working them out is the exercise";
+    private static final String UNKNOWN = "has no meaning here";
+
     private final Exercise exercise;
     private final Set<String> names = new LinkedHashSet<>();
 
@@ -62,6 +65,9 @@ final class Judge {
     }
 
     private Attempt attempt(String target, SourceText answer) {
+        if (DERIVATIVE.matcher(answer.text()).find()) {
+            return none(WITHOUT);
+        }
         Reader.Reading reading = new Reader(Functions.names()).expression(answer, names);
         if (reading.problem() != null) {
             return unreadable(answer, List.of(reading.problem()));
@@ -69,7 +75,7 @@ final class Judge {
         for (String word : WORD.matcher(Printer.printFully(reading.expression())).results().map(MatchResult::group).toList()) {
             boolean gradient = word.length() > 1 && word.startsWith("d") && !names.contains(word) && names.contains(word.substring(1));
             if (word.equals("grad") || gradient) {
-                return none("write it without derivatives: working them out is the exercise");
+                return none(WITHOUT);
             }
         }
         return judged(target, answer);
@@ -88,19 +94,25 @@ final class Judge {
         } else if (!target.equals(exercise.target())) {
             return new Attempt.Step(claim);
         }
-        return claim.judgement() == Judgement.RIGHT ? new Attempt.Right(claim.note()) : new Attempt.Wrong(claim, isLucky(claim));
+        boolean rounded = claim.mistake() != null && claim.mistake().codes().equals(List.of("rounding"));
+        return claim.judgement() == Judgement.RIGHT ? new Attempt.Right(claim.note())
+                : rounded ? none("that has too few digits to be judged: give two or more, with a decimal point")
+                        : new Attempt.Wrong(claim, isLucky(claim));
     }
 
     /** A formula that is right at the point of the exercise is seen to be wrong at another. */
-    private boolean isLucky(ClaimReport claim) {
+    private static boolean isLucky(ClaimReport claim) {
         return claim.witness() != null && claim.witness().correct() != null && claim.value() != null
                 && !claim.witness().correct().equals(claim.value());
     }
 
-    private static Diagnostic moved(Diagnostic error, int by, int columns) {
+    /** In the answer's own text; an unknown name cannot be defined here. */
+    private Diagnostic moved(Diagnostic error, int by, int columns) {
         Span span = error.span();
         Span place = span == null || span.start() < by ? null : new Span(1, span.column() - columns, span.start() - by, span.end() - by);
-        return new Diagnostic(error.severity(), place, error.message(), error.hint());
+        boolean unknown = error.message().endsWith(UNKNOWN) && (error.hint() == null || !error.hint().startsWith("did you mean"));
+        String hint = unknown ? "the names of this exercise are " + String.join(", ", names) : error.hint();
+        return new Diagnostic(error.severity(), place, error.message(), hint);
     }
 
     private static Attempt unreadable(SourceText answer, List<Diagnostic> problems) {

@@ -3,21 +3,31 @@ package nabla.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+<<<<<<< HEAD
 import java.util.stream.Collectors;
 import nabla.report.Derivation;
 import nabla.report.Derivation.Path;
 import nabla.report.Derivation.Step;
+=======
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+>>>>>>> exer
 import nabla.formula.Formula;
 import nabla.formula.LatexFormula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
+import nabla.report.DerivationLatex;
 import nabla.simplify.Formulas;
 
 /** A sheet in LaTeX, with amsmath and nothing that a small installation lacks. */
 record LatexSheet(String title, List<Exercise> exercises) {
 
-    private static final String HEAD = String.join("\n", "\\documentclass[11pt,a4paper]{article}", "\\usepackage[T1]{fontenc}",
+    private static final Pattern REMARK = Pattern.compile("\\\\text\\{([^{}]*)}(?=$| )");
+    private static final int WIDE = 60;
+    private static final int NARROW = 30;
+    private static final int LONGEST = 220;
+    private static final String HEAD = String.join("\n", "\\documentclass[11pt,a4paper]{article}",
             "\\usepackage{amsmath}", "\\usepackage[margin=25mm]{geometry}", "\\setlength{\\parindent}{0pt}",
             "\\begin{document}", "");
 
@@ -25,8 +35,9 @@ record LatexSheet(String title, List<Exercise> exercises) {
         StringBuilder text = new StringBuilder(HEAD).append("\\section*{").append(title).append("}\n\\begin{enumerate}\n");
         for (Exercise exercise : exercises) {
             Work work = Work.of(exercise);
+            text.append("\\item Find $").append(target(exercise)).append("$, as a formula and as a number, where\n");
             put(work, text);
-            text.append("Find $").append(target(exercise)).append("$, as a formula and at this point.\n");
+            text.append(".\n");
         }
         return text.append("\\end{enumerate}\n\\end{document}\n").toString();
     }
@@ -35,6 +46,7 @@ record LatexSheet(String title, List<Exercise> exercises) {
         StringBuilder text = new StringBuilder(HEAD).append("\\section*{").append(title).append(": solutions}\n\\begin{enumerate}\n");
         for (Exercise exercise : exercises) {
             Work work = Work.of(exercise);
+            text.append("\\item The derivative $").append(target(exercise)).append("$ of\n");
             put(work, text);
             solution(work, text);
         }
@@ -43,7 +55,6 @@ record LatexSheet(String title, List<Exercise> exercises) {
 
     private static void put(Work work, StringBuilder text) {
         Set<String> matrices = Set.copyOf(work.derivation().matrices());
-        text.append("\\item\n");
         List<String> definitions = new ArrayList<>();
         for (Node node : work.model().definitions()) {
             Apply apply = (Apply) node;
@@ -53,31 +64,33 @@ record LatexSheet(String title, List<Exercise> exercises) {
         aligned(definitions, text);
         List<String> values = new ArrayList<>();
         work.point().forEach((name, value) -> values.add("$" + latex(Formula.name(name), matrices) + " = " + number(value) + "$"));
-        text.append("at ").append(String.join(", ", values)).append(".\n\n");
+        text.append("at ").append(String.join(", ", values));
     }
 
+    /** The comments of a derivation say how it was verified: they stay in the file. */
     private static void solution(Work work, StringBuilder text) {
-        Derivation derivation = work.derivation();
-        Set<String> matrices = Set.copyOf(derivation.matrices());
-        List<String> lines = new ArrayList<>();
-        derivation.lines().stream().filter(line -> !work.isOwn(line.name()))
-                .forEach(line -> lines.add(latex(Formula.name(line.name()), matrices) + " &= " + latex(line.right(), matrices)));
-        List<Step> steps = derivation.isByPaths() ? derivation.locals() : derivation.backward();
-        for (Step step : steps) {
-            lines.add(latex(step.left(), matrices) + " &= " + latex(step.right(), matrices) + "&&\\text{(" + String.join(", ", step.rules())
-                    .replace("_", "\\_").replace("^", "\\^{}") + ")}");
+        text.append(" is $").append(target(work.exercise())).append(" = ").append(number(work.exercise().value())).append("$:\n{\\small\n");
+        DerivationLatex.lines(work.derivation()).stream().map(LatexSheet::ascii).map(LatexSheet::fitting)
+                .forEach(line -> text.append(line).append('\n'));
+        text.append("}\n");
+    }
+
+    /** Beside a long equation there is room for the first rules only, or for none. */
+    private static String fitting(String line) {
+        if (line.length() > LONGEST) {
+            return line.replaceAll(" && " + REMARK, "");
         }
-        if (derivation.isByPaths() && derivation.locals().size() > 1) {
-            for (Path path : derivation.paths()) {
-                lines.add(path.factors().stream().map(factor -> latex(factor.left(), matrices)).collect(Collectors.joining("\\,"))
-                        + " &= " + latex(path.product(), matrices));
-            }
-        }
-        Exercise exercise = work.exercise();
-        String value = number(exercise.value());
-        String formula = latex(exercise.formula(), matrices);
-        lines.add(target(exercise) + " &= " + formula + (value.equals(formula) ? "" : " = " + value));
-        aligned(lines, text);
+        int room = line.indexOf("&=") != line.lastIndexOf("&=") ? NARROW : WIDE;
+        return REMARK.matcher(line).replaceAll(match -> {
+            String remark = match.group(1);
+            int comma = remark.lastIndexOf(", ", room);
+            return Matcher.quoteReplacement("\\text{" + (remark.length() <= room || comma < 0 ? remark : remark.substring(0, comma)) + "}");
+        });
+    }
+
+    /** What stands in comments need not be read by TeX, but must not stop it. */
+    private static String ascii(String line) {
+        return line.startsWith("%") ? line.replace("±", "+-").replaceAll("[^ -~]", "?") : line;
     }
 
     private static void aligned(List<String> lines, StringBuilder text) {
@@ -98,8 +111,7 @@ record LatexSheet(String title, List<Exercise> exercises) {
         }
         StringBuilder text = new StringBuilder("\\begin{bmatrix} ");
         for (int k = 0; k < value.count(); k++) {
-            double entry = value.at(k) == 0 ? 0 : value.at(k);
-            text.append(k == 0 ? "" : k % value.columns() == 0 ? " \\\\ " : " & ").append(Work.number(entry));
+            text.append(k == 0 ? "" : k % value.columns() == 0 ? " \\\\ " : " & ").append(Work.number(value.at(k)));
         }
         return text.append(" \\end{bmatrix}").toString();
     }

@@ -49,7 +49,7 @@ public final class Ledger {
         if (file != null && Files.exists(file)) {
             try {
                 Progress.Reading reading = read();
-                if (!reading.newer() && trouble == null) {
+                if (!reading.newer()) {
                     progress = reading.progress();
                 }
             } catch (IOException problem) {

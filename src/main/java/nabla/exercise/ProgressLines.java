@@ -24,11 +24,7 @@ record ProgressLines(Progress progress) {
         } else {
             lines.add(new Line(Tone.HEADING, row("topic", "level", "done", "lately (+ right, ~ with help, - not solved)")));
             for (Topic topic : Topic.values()) {
-                if (coach.done(topic) > 0) {
-                    Level level = coach.level(topic);
-                    lines.add(new Line(Tone.PLAIN, row(topic.title(), "" + level.number(), "" + coach.done(topic),
-                            signs(lately(coach, topic, level)))));
-                }
+                scores(topic, lines);
             }
             weak(coach, lines);
             mistakes(lines);
@@ -38,10 +34,13 @@ record ProgressLines(Progress progress) {
         return lines;
     }
 
-    /** Of a level just reached there is nothing to show: then that of the one below. */
-    private static String lately(Coach coach, Topic topic, Level level) {
-        String recent = coach.recent(topic, level);
-        return recent.isEmpty() && level.number() > 1 ? coach.recent(topic, new Level(level.number() - 1)) : recent;
+    private void scores(Topic topic, List<Line> lines) {
+        for (Level level = Level.EASIEST; level != null; level = level.equals(Level.HARDEST) ? null : level.next()) {
+            Progress.Score score = progress.of(topic, level).orElse(null);
+            if (score != null) {
+                lines.add(new Line(Tone.PLAIN, row(topic.title(), "" + level.number(), "" + score.done(), signs(score.recent()))));
+            }
+        }
     }
 
     private static void weak(Coach coach, List<Line> lines) {

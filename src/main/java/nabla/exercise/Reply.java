@@ -19,7 +19,7 @@ public record Reply(Outcome outcome, List<Line> lines) {
         RIGHT,
         /** The answer is wrong; the exercise goes on. */
         WRONG,
-        /** The answer cannot be read, or is none: that costs nothing. */
+        /** The answer, or the request, cannot be read: that costs nothing. */
         UNREADABLE,
         /** A hint. */
         HINT,

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 record Request(Integer count, Topic topic, Level level, Long seed, boolean latex) {
 
+    /** Whatever comes next. */
+    static final Request ANY = new Request(null, null, null, null, false);
+
     private static final int MOST = 200;
 
     /** Reads a request for an exercise. */

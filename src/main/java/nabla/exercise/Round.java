@@ -1,6 +1,8 @@
 package nabla.exercise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +10,7 @@ import nabla.exercise.Reply.Line;
 import nabla.exercise.Reply.Outcome;
 import nabla.exercise.Reply.Tone;
 import nabla.exercise.Reply.Writer;
+import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
@@ -19,10 +22,11 @@ final class Round {
 
     private final Exercise exercise;
     private final Judge judge;
+    /** The wrong answers. */
+    private final Set<String> tried = new HashSet<>();
     private final Set<String> mistakes = new LinkedHashSet<>();
     private Work work;
     private int hints;
-    private int wrong;
 
     Round(Exercise exercise) {
         this.exercise = exercise;
@@ -33,18 +37,14 @@ final class Round {
         return exercise;
     }
 
-    /** The codes of the mistakes made. */
+    /** The mistakes made, each by its most telling code. */
     Set<String> mistakes() {
         return mistakes;
     }
 
+    /** Whether there was neither a wrong answer nor a hint. */
     boolean isUnaided() {
-        return wrong == 0 && hints == 0;
-    }
-
-    /** Whether nothing was tried: no answer, no hint. */
-    boolean isUntouched() {
-        return isUnaided();
+        return tried.isEmpty() && hints == 0;
     }
 
     private Work work() {
@@ -77,8 +77,10 @@ final class Round {
             String note = right.note() == null ? "" : ", " + right.note();
             return new Writer().line(Tone.GOOD, "Right" + note + ": " + Solution.answer(exercise)).as(Outcome.RIGHT);
         }
+        if (!tried.add(text.replaceAll("\\s+", ""))) {
+            return new Writer().line(Tone.BAD, "that was tried before").as(Outcome.UNREADABLE);
+        }
         Attempt.Wrong bad = (Attempt.Wrong) attempt;
-        wrong++;
         Writer writer = new Writer().line(Tone.BAD, "Not right" + mistake(bad.claim()));
         if (bad.lucky()) {
             writer.line(Tone.BAD, elsewhere(bad.claim().witness()));
@@ -98,10 +100,17 @@ final class Round {
     /** The named mistake, or why shapes do not fit. */
     private String mistake(ClaimReport claim) {
         if (claim.mistake() != null) {
-            mistakes.addAll(claim.mistake().codes());
+            mistakes.add(claim.mistake().codes().get(0));
             return ": " + claim.mistake().message() + " (" + String.join(", ", claim.mistake().codes()) + ").";
         }
-        return claim.note() == null ? "." : ": " + claim.note() + ".";
+        boolean single = claim.witness() != null && isSingle(claim.witness().yours());
+        return claim.note() != null ? ": " + claim.note() + "."
+                : single ? ": one number is asked for each of the " + exercise.value().shape() + " entries." : ".";
+    }
+
+    /** Whether one number was given where a matrix is asked for. */
+    private static boolean isSingle(Matrix yours) {
+        return yours != null && yours.count() > 1 && Arrays.stream(yours.data()).allMatch(entry -> entry == yours.at(0));
     }
 
     private static String elsewhere(Witness witness) {

@@ -23,7 +23,7 @@ final class Series {
     private final Table table;
     private final Dice dice;
     private final List<Template> round = new ArrayList<>();
-    private final Set<String> texts = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private final Map<String, Integer> forms = new HashMap<>();
     /** How often a form may come again. */
     private int allowed;
@@ -61,9 +61,11 @@ final class Series {
                 Draft draft = table.draft(template(), dice);
                 Optional<Examiner.Answer> answer = forms.getOrDefault(draft.form(), 0) > allowed ? Optional.empty()
                         : new Examiner(draft, level).answer(dice);
-                if (answer.isPresent() && texts.add(draft.form() + "|" + String.join("\n", answer.get().lines()))) {
+                Exercise exercise = answer.map(found -> exercise(draft, found)).orElse(null);
+                if (exercise != null && seen.add(exercise.identity())) {
                     forms.merge(draft.form(), 1, Integer::sum);
-                    return exercise(draft, answer.get());
+                    made++;
+                    return exercise;
                 }
             }
             allowed++;
@@ -81,8 +83,7 @@ final class Series {
     }
 
     private Exercise exercise(Draft draft, Examiner.Answer answer) {
-        made++;
-        return new Exercise(topic, level, seed, made, answer.lines(), draft.of(), draft.by(), answer.formula(), answer.value(),
+        return new Exercise(topic, level, seed, made + 1, answer.lines(), draft.of(), draft.by(), answer.formula(), answer.value(),
                 draft.nudge(), draft.form());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import nabla.exercise.Reply.Outcome;
 import nabla.exercise.Reply.Tone;
 
@@ -18,9 +19,11 @@ public final class Tutor {
 
     private final Ledger ledger;
     private final Map<String, Series> begun = new HashMap<>();
-    private Request wanted = new Request(null, null, null, null, false);
+    private Request wanted = Request.ANY;
     private Series series;
     private Round round;
+    /** The trouble that was told: once is enough. */
+    private String told;
 
     /** A tutor who keeps progress in a ledger. */
     public Tutor(Ledger ledger) {
@@ -41,9 +44,9 @@ public final class Tutor {
         try {
             read = Request.exercise(request);
         } catch (Unclear unclear) {
-            return told(unclear.getMessage());
+            return new Reply.Writer().line(Tone.BAD, unclear.getMessage()).as(Outcome.UNREADABLE);
         }
-        leave();
+        close();
         wanted = read;
         series = read.seed() == null ? null : new Series(topic(), level(topic()), read.seed());
         return put();
@@ -51,7 +54,7 @@ public final class Tutor {
 
     /** Puts the next exercise of those asked for. */
     public Reply next() {
-        leave();
+        close();
         return put();
     }
 
@@ -98,6 +101,13 @@ public final class Tutor {
         return next();
     }
 
+    /** Leaves the open exercise, and what was asked for. */
+    public void leave() {
+        close();
+        wanted = Request.ANY;
+        series = null;
+    }
+
     private Reply finished(Reply reply) {
         if (!reply.outcome().isOver()) {
             return reply;
@@ -107,8 +117,8 @@ public final class Tutor {
     }
 
     /** What was tried and left counts as not solved; what was only looked at does not count. */
-    private void leave() {
-        if (round != null && !round.isUntouched()) {
+    private void close() {
+        if (round != null && !round.isUnaided()) {
             keep(Result.NOT);
         }
         round = null;
@@ -122,9 +132,10 @@ public final class Tutor {
     }
 
     private Reply trouble(Reply reply) {
-        if (ledger.trouble() == null) {
+        if (Objects.equals(ledger.trouble(), told)) {
             return reply;
         }
+        told = ledger.trouble();
         return new Reply.Writer().add(reply.lines()).line(Tone.BAD, ledger.trouble()).as(reply.outcome());
     }
 

@@ -39,11 +39,15 @@ record Work(Exercise exercise, Model model, Derivation derivation) {
         return formula == null ? "…" : TextFormula.text(formula);
     }
 
-    /** A number as one would write it down: exact if that is short, otherwise four digits. */
+    /** A number as one would write it down: exact if that is short, otherwise four digits, zeros too: they say that it is rounded. */
     static String number(double value) {
-        double rounded = Math.rint(value * 1e9) / 1e9;
+        double rounded = Math.rint(value * 1e9) / 1e9 + 0.0;
         String exact = NumberText.of(rounded);
-        return exact.length() <= 7 ? exact : NumberText.of(Double.parseDouble(String.format(Locale.ROOT, "%.4g", value)));
+        if (exact.length() <= 7) {
+            return exact;
+        }
+        String digits = String.format(Locale.ROOT, "%.4g", value);
+        return digits.indexOf('e') < 0 ? digits : NumberText.of(Double.parseDouble(digits));
     }
 
     /** The values of the leaves by name. */

@@ -9,7 +9,7 @@
  * Tutor tutor = new Tutor(Ledger.at(path));          // or Ledger.forgetful()
  * tutor.start("chain-rule-2 3 seed 7");              // topic, level, seed: each may be left out; "" chooses by progress
  * tutor.answer("2x + 1");                            // RIGHT, WRONG (the mistake and the next hint) or UNREADABLE (with a caret)
- * tutor.hint();  tutor.solution();  tutor.skip();
+ * tutor.hint();  tutor.solution();  tutor.skip();  tutor.leave();
  * tutor.next();                                      // goes on with what was asked for last
  * tutor.exercise();                                  // the open one, or null: then what is typed is no answer
  * tutor.progress();  tutor.topics();
