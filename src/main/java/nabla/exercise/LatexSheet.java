@@ -3,15 +3,8 @@ package nabla.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-<<<<<<< HEAD
-import java.util.stream.Collectors;
-import nabla.report.Derivation;
-import nabla.report.Derivation.Path;
-import nabla.report.Derivation.Step;
-=======
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
->>>>>>> exer
 import nabla.formula.Formula;
 import nabla.formula.LatexFormula;
 import nabla.graph.Apply;

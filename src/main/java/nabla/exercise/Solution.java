@@ -2,14 +2,6 @@ package nabla.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
-import java.util.stream.Collectors;
-import nabla.report.Derivation;
-import nabla.report.Derivation.Line;
-import nabla.report.Derivation.Path;
-import nabla.report.Derivation.Step;
-=======
->>>>>>> exer
 import nabla.exercise.Reply.Tone;
 import nabla.matrix.Matrix;
 import nabla.report.DerivationText;
