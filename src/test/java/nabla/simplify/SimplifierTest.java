@@ -28,7 +28,7 @@ class SimplifierTest {
 
     private static final Input X = new Input("x", Shape.SCALAR);
 
-    private final Simplifier simplifier = new Simplifier(Set.of());
+    private final Simplifier simplifier = new Simplifier(Facts.NONE);
 
     @Property(tries = 400, seed = "42")
     void scalarsKeepTheirValueAndGetNoLonger(@ForAll long seed, @ForAll @IntRange(min = 1, max = 14) int size) {
@@ -51,7 +51,7 @@ class SimplifierTest {
     /** Without the last defence, the comparison inside the simplifier. */
     private void check(Node node) {
         Node simplified = simplifier.unverified(node, false);
-        assertTrue(simplified == node || new Sampling(Set.of(), false).comparison(node, simplified) != Sampling.Comparison.DIFFERENT,
+        assertTrue(simplified == node || new Sampling(Facts.NONE, false).comparison(node, simplified) != Sampling.Comparison.DIFFERENT,
                 () -> Programs.text(node) + " became " + Programs.text(simplified));
         Optional<Formula> before = Formulas.of(node);
         before.ifPresent(formula -> assertTrue(new Measure().of(formula) >= new Measure().of(Formulas.of(simplified).orElseThrow())));
