@@ -32,7 +32,7 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
     private String note(ClaimResult result) {
         boolean formula = result.judgement() == Judgement.WRONG && result.claim().problem() == null
                 && result.claim().kind() == Claim.Kind.FORMULA && result.note() == null;
-        return formula ? mistakes.part(result) : result.note();
+        return formula && mistakes.fitsHere(result) ? "right at the point of the file, wrong at another" : result.note();
     }
 
     /** What may have been meant: of shapes that do not fit, or by a definition that is none. A known mistake says it better. */
