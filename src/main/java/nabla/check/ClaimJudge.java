@@ -77,6 +77,10 @@ public final class ClaimJudge {
             }
             Noise noise = new Noise(values, List.of(claim.truth(), claim.answer()), model.seed() + i);
             Closeness close = closeness(claim, correct, yours, noise);
+            if (close == Closeness.DIFFERENT && Ties.decide(claim, all.get(i), model.seed())) {
+                result = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, "a comparison is a tie but for rounding");
+                continue;
+            }
             compared++;
             rounded |= close == Closeness.ROUNDED;
             if (close == Closeness.DIFFERENT) {

@@ -93,7 +93,10 @@ final class PartOfDomain {
         Matrix yours = values.of(claim.answer());
         if (correct.isFinite() && yours.isFinite()) {
             Noise noise = new Noise(values, List.of(claim.truth(), claim.answer()), model.seed() + number);
-            trials.add(new Trial(point, values, ClaimJudge.closeness(claim, correct, yours, noise) != ClaimJudge.Closeness.DIFFERENT));
+            boolean same = ClaimJudge.closeness(claim, correct, yours, noise) != ClaimJudge.Closeness.DIFFERENT;
+            if (same || !Ties.decide(claim, point, model.seed() + number)) {
+                trials.add(new Trial(point, values, same));
+            }
         } else if (correct.isFinite() || yours.isFinite() && claim.kind() == Claim.Kind.VALUE) {
             trials.add(new Trial(point, values, false));
         }
