@@ -40,10 +40,9 @@ public final class ClaimJudge {
     private ClaimResult everywhere(ClaimResult result) {
         Claim claim = result.claim();
         boolean wrong = result.judgement() == Judgement.WRONG && claim.problem() == null;
-        boolean sampled = result.judgement() != Judgement.WRONG && claim.kind() == Claim.Kind.VALUE
-                && model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
+        boolean value = result.judgement() != Judgement.WRONG && claim.kind() == Claim.Kind.VALUE;
         PartOfDomain part = new PartOfDomain(model, claim);
-        if (!(wrong || sampled) || !part.isPart()) {
+        if (!(wrong || value && part.isGeneral()) || !part.isPart()) {
             return result;
         }
         PartOfDomain.Trial witness = part.witness();

@@ -98,7 +98,7 @@ public final class Session {
         Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
-        Shown shown = new Shown(simplifier, checked);
+        Shown shown = new Shown(simplifier, checked, model);
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
         List<ClaimResult> results = new ClaimJudge(model, points).judge();

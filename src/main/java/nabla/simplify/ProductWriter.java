@@ -3,6 +3,8 @@ package nabla.simplify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nabla.graph.Apply;
 import nabla.op.Algebra;
@@ -13,6 +15,7 @@ import nabla.simplify.Term.Kind;
 /** Writes products: numbers and scalars first, matrix products last, negative powers below a fraction line, one sign at most. */
 final class ProductWriter {
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Coefficient HALF = Coefficient.ONE.over(Coefficient.of(2));
 
     private final TermWriter writer;
@@ -104,7 +107,9 @@ final class ProductWriter {
         }
 
         private static String name(Term base) {
-            return base.is(Kind.ATOM) && base.node().name() != null ? base.node().name() : "";
+            String name = base.is(Kind.ATOM) && base.node().name() != null ? base.node().name() : "";
+            // x2 comes before x10.
+            return NUMBER.matcher(name).replaceAll(number -> String.format(Locale.ROOT, "%9s", number.group()));
         }
 
         private void add(Term base, Coefficient exponent, boolean flip) {
