@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.forward.FieldValues;
 import nabla.forward.Tape;
+import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
@@ -38,13 +39,14 @@ final class Oracle {
 
     Oracle(Node root, Map<Input, Matrix> point) {
         this.root = root;
-        this.values = new FieldValues<>(new Tape(List.of(root)), point, FIELD::newDfp);
+        Tape tape = new Tape(List.of(root));
+        this.values = new FieldValues<>(tape, point, FIELD::newDfp, Values.at(tape, point), Masks::isStepwise);
         this.center = values.of(root).at(0);
         int digits = Integer.MIN_VALUE;
         for (Node node : Topology.order(List.of(root))) {
             for (Dfp entry : values.of(node).entries()) {
                 boolean counts = !entry.isZero() && !entry.isNaN() && !entry.isInfinite();
-                digits = counts ? Math.max(digits, entry.log10()) : digits;
+                digits = counts ? Math.max(digits, entry.intLog10()) : digits;
             }
         }
         this.largest = Math.pow(10, digits + 1.0);

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Commands {
 
     static final String CHECK = "check";
+    static final String DERIVE = "derive";
     static final String OPS = "ops";
     static final String TRAIN = "train";
     private static final String EXAMPLES = "examples";
@@ -25,6 +26,7 @@ final class Commands {
             nabla.addSubcommand(CHECK, withHelp(CheckOptions.spec()));
         }
         if (!first.equals(CHECK)) {
+            nabla.addSubcommand(DERIVE, withHelp(DeriveCommand.spec()));
             nabla.addSubcommand(OPS, withHelp(ops()));
             nabla.addSubcommand(TRAIN, withHelp(TrainCommand.spec()));
         }
@@ -32,6 +34,7 @@ final class Commands {
                 "  nabla check practice.grad                    verify every gradient of a file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2    the same for an equation",
                 "  nabla check --format json work/              every *.grad in a folder, as JSON",
+                "  nabla derive 'x^2*sin(y)' --wrt x            a derivative, step by step",
                 "  nabla train --plot loss.svg xor.grad         gradient descent and loss curve",
                 "  nabla ops tanh                               an operation and its derivative");
         nabla.usageMessage().header("A symbolic and numeric gradient checker.");

@@ -47,8 +47,13 @@ public sealed interface Formula {
     /** A part of a formula that has a name. */
     record Definition(String name, Formula value) { }
 
-    /** {@code dz/dx}. */
-    record Derivative(String of, String by) implements Formula { }
+    /** {@code dz/dx}; partial, {@code ∂z/∂x}, through one definition only. */
+    record Derivative(String of, String by, boolean partial) implements Formula {
+
+        public Derivative(String of, String by) {
+            this(of, by, false);
+        }
+    }
 
     static Formula number(double value) {
         return new Number(value);

@@ -23,6 +23,12 @@ public final class TextFormula {
 
     private TextFormula() { }
 
+    /** The text of a formula as a factor of a product: in brackets where it is a sum or has a sign. */
+    public static String factor(Formula formula) {
+        boolean bracketed = level(formula) < PRODUCT || startsWithSign(formula);
+        return bracketed ? "(" + text(formula) + ")" : text(formula);
+    }
+
     /** The text of a formula; numbers as short as they read back. */
     public static String text(Formula formula) {
         return new TextFormula().write(formula);
@@ -51,7 +57,8 @@ public final class TextFormula {
         } else if (formula instanceof Formula.Name name) {
             parts.add(Piece.of(name.name()));
         } else if (formula instanceof Formula.Derivative derivative) {
-            parts.add(Piece.of("d" + derivative.of() + "/d" + derivative.by()));
+            String sign = derivative.partial() ? "∂" : "d";
+            parts.add(Piece.of(sign + derivative.of() + "/" + sign + derivative.by()));
         } else if (formula instanceof Formula.Call call) {
             parts.add(Piece.of(call.function() + "("));
             list(call.arguments(), parts);

@@ -8,6 +8,7 @@ import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Matmul;
+import nabla.op.Substitution;
 
 /** Mistakes with the whole gradient of an inner node, or with two uses at once. */
 record Nodes(Backprop pass, Node target, Naming naming) {
@@ -26,6 +27,10 @@ record Nodes(Backprop pass, Node target, Naming naming) {
                 drafts.add("power-rule quotient-sign", "the square under the quotient rule at " + naming.use(use) + " is missing",
                         pass.instead(node, Algebra.mul(gradient, use.argument(1)), target));
             }
+        }
+        if (pass.upstream() != null) {
+            drafts.add("lost-upstream", "the upstream gradient " + pass.upstream() + " is forgotten",
+                    pass.instead(pass.root(), Algebra.ones(pass.root().shape()), target));
         }
         symmetric(drafts);
         for (Edge edge : pass.edges(List.of(target))) {
@@ -49,7 +54,7 @@ record Nodes(Backprop pass, Node target, Naming naming) {
                     Node turned = Algebra.transpose(factor);
                     Node product = k == 0 ? Algebra.matmul(turned, use.argument(1)) : Algebra.matmul(use.argument(0), turned);
                     drafts.add("transpose", naming.of(factor) + " is taken for symmetric: a transpose is missing or too much",
-                            Backprop.replaced(truth, use, product));
+                            new Substitution().put(use, product).of(truth));
                 }
             }
         }

@@ -11,9 +11,12 @@ import nabla.op.Unary;
 /** Lost paths, signs and factors: mistakes that can be made at any use. */
 final class PathSlips {
 
-    static final List<Slip> LOST = List.of(
+    /** At a mean or a variance that normalises: there the formula of a lost path is also that of other slips inside it. */
+    static final List<Slip> STATISTICS = List.of(
             Slip.at(PathSlips::isStatistic, "norm-path lost-path", "the path through {use} is lost: it depends on {x} too",
-                    e -> Algebra.zeros(e.input().shape())),
+                    e -> Algebra.zeros(e.input().shape())));
+
+    static final List<Slip> LOST = List.of(
             Slip.at(e -> !isStatistic(e), "lost-path", "the path through {use} is lost (= instead of +=)",
                     e -> Algebra.zeros(e.input().shape())),
             Slip.at(e -> e.is(Binary.SUB) && e.argument() == 1, "sign", "the minus before {x} in {use} is forgotten", Edge::gradient),

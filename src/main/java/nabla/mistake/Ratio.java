@@ -50,15 +50,18 @@ record Ratio(double value, boolean certain) {
         if (is(-1)) {
             return;
         }
+        Ratio size = new Ratio(Math.abs(value), certain);
+        String sign = value < 0 ? " sign" : "";
+        String also = value < 0 ? "the sign is flipped, and " : "";
         for (int m : sizes(pass)) {
-            boolean averages = pass.order().stream().anyMatch(node -> node instanceof Apply use && isMean(use, m));
-            if (is(m) && averages) {
-                drafts.add("mean", "the factor 1/m is missing: the answer is m = " + m + " times the right one", drafts.answer());
-            } else if (is(1.0 / m) || is(1.0 / m / m)) {
-                drafts.add("mean", "the factor 1/m is there " + (averages ? "twice" : "without need") + ": the answer is 1/m = 1/" + m
-                        + " times the right one", drafts.answer());
-            } else if (m > 2 && (is(m / (m - 1.0)) || is((m - 1.0) / m))) {
-                drafts.add("norm-path", "n = " + m + " and n - 1 are mixed up", drafts.answer());
+            boolean averages = averages(pass, m);
+            if (size.is(m) && averages) {
+                drafts.add("mean" + sign, also + "the factor 1/m is missing: the answer is m = " + m + " times the right one", drafts.answer());
+            } else if (size.is(1.0 / m) || size.is(1.0 / m / m)) {
+                drafts.add("mean" + sign, also + "the factor 1/m is there " + (averages ? "twice" : "without need") + ": the answer is 1/m = 1/"
+                        + m + " times the right one", drafts.answer());
+            } else if (m > 2 && (size.is(m / (m - 1.0)) || size.is((m - 1.0) / m))) {
+                drafts.add("norm-path" + sign, also + "n = " + m + " and n - 1 are mixed up", drafts.answer());
             }
         }
         boolean mean = drafts.candidates().stream().anyMatch(candidate -> candidate.codes().contains("mean"));
@@ -74,6 +77,15 @@ record Ratio(double value, boolean certain) {
 
     /** The rank of a factor that is none of the usual ones. */
     static final int LAST = 20;
+
+    /** The sizes that something is averaged over. */
+    static List<Integer> averaged(Backprop pass) {
+        return sizes(pass).stream().filter(m -> averages(pass, m)).toList();
+    }
+
+    private static boolean averages(Backprop pass, int m) {
+        return pass.order().stream().anyMatch(node -> node instanceof Apply use && isMean(use, m));
+    }
 
     /** Whether an operation divides by a size. */
     private static boolean isMean(Apply use, int m) {

@@ -20,7 +20,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
 
     /** The simplest of all: nothing, or the transpose. */
     void simplest(Drafts drafts) {
-        drafts.add("zero", "the answer is 0: the path from " + naming.of(target) + " to " + naming.of(pass.root()) + " is cut",
+        drafts.add("zero lost-path", "the answer is 0: the path from " + naming.of(target) + " to " + naming.of(pass.root()) + " is cut",
                 Algebra.zeros(drafts.answer().shape()));
         drafts.add("sign", "the sign is flipped", Algebra.neg(truth()));
         if (!target.shape().isScalar()) {
@@ -62,7 +62,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
 
     /** p − y, which is right for softmax with cross-entropy only. */
     void probabilities(Drafts drafts) {
-        boolean entropy = pass.order().stream().anyMatch(node -> node instanceof Apply use && isEntropy(use));
+        boolean entropy = pass.root().shape().isScalar() && pass.order().stream().anyMatch(node -> node instanceof Apply use && isEntropy(use));
         for (Node label : pass.order()) {
             if (entropy && label instanceof Input && label != target && label.shape().equals(target.shape())) {
                 for (Node guess : pass.order()) {
@@ -80,7 +80,8 @@ record Whole(Backprop pass, Node target, Naming naming) {
         for (int examples : List.of(1, shape.rows(), shape.columns(), shape.count())) {
             String what = naming.of(guess) + " - " + naming.of(label);
             drafts.add("softmax-sum", what + " is the gradient for softmax with cross-entropy, with entries of " + naming.of(label)
-                    + " that add up to 1; it is not so here", Algebra.div(Algebra.sub(guess, label), Algebra.constant(examples)));
+                    + " that add up to 1; it is not so here", Algebra.mul(pass.gradient(pass.root()),
+                            Algebra.div(Algebra.sub(guess, label), Algebra.constant(examples))));
         }
     }
 

@@ -10,6 +10,7 @@ import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
+import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 import nabla.simplify.Equality;
 import nabla.simplify.Facts;
@@ -22,19 +23,19 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
 
     ClaimReport report(ClaimResult result) {
         Claim claim = result.claim();
-        if (claim.problem() != null) {
-            return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), null, null, null, null,
-                    mistakes.of(result), note(result));
-        }
-        return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), shown.formula(claim.truth()), result.truth(),
-                proof(result), witness(result), mistakes.of(result), note(result));
+        Mistake mistake = mistakes.of(result);
+        boolean known = claim.truth() != null;
+        return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), known ? shown.formula(claim.truth()) : null,
+                result.truth(), claim.problem() == null ? proof(result) : null, witness(result), mistake, result.note(), hint(result, mistake));
     }
 
-    private String note(ClaimResult result) {
-        boolean failed = result.judgement() == Judgement.WRONG;
-        String hint = result.claim().problem() == null ? null : result.claim().problem().hint();
-        return Stream.of(result.note(), hint, failed ? result.claim().hint() : null).filter(Objects::nonNull)
-                .reduce((a, b) -> a + "; " + b).orElse(null);
+    /** What may have been meant: of shapes that do not fit, or by a definition that is none. A known mistake says it better. */
+    private static String hint(ClaimResult result, Mistake mistake) {
+        Claim claim = result.claim();
+        boolean wrong = result.judgement() == Judgement.WRONG;
+        String shapes = claim.problem() == null || mistake != null ? null : claim.problem().hint();
+        String definition = wrong && (mistake == null || claim.kind() == Claim.Kind.NUMBER) ? claim.hint() : null;
+        return Stream.of(shapes, definition).filter(Objects::nonNull).reduce((a, b) -> a + "; " + b).orElse(null);
     }
 
     private String proof(ClaimResult result) {

@@ -30,6 +30,7 @@ import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
+import nabla.translate.Extent;
 import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
@@ -69,6 +70,10 @@ public final class Session {
         List<Statement.Network> networks = new ArrayList<>();
         Model model = read(source, networks);
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
+        Diagnostic tooLarge = Extent.refusal(model);
+        if (tooLarge != null) {
+            diagnostics.add(tooLarge);
+        }
         boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
         if (bad || model.root() == null && model.claims().isEmpty() && model.handwork().isEmpty()) {
             if (!bad) {
@@ -100,14 +105,15 @@ public final class Session {
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         Shown shown = new Shown(simplifier, checked, model);
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
-        List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
+        Rules handwork = new Rules(model, precision);
+        List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
         List<ClaimResult> results = new ClaimJudge(model, points).judge();
         Claims claims = new Claims(model, shown, new Mistakes(model, points, results));
         List<ClaimReport> judged = new ArrayList<>();
         for (ClaimResult result : results) {
             judged.add(claims.report(result));
         }
-        List<RuleReport> rules = new Rules(model, shown).reports(precision, checked == null ? Map.of() : checked.faults());
+        List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
         boolean sampled = isSampled(model);
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());

@@ -51,7 +51,8 @@ class PackagesTest {
             Map.entry("report", "formula matrix source"),
             Map.entry("check", "translate forward backward simplify"),
             Map.entry("mistake", "backward forward report"),
-            Map.entry("session", "check mistake report"),
+            Map.entry("derive", "check report"),
+            Map.entry("session", "check mistake report derive"),
             Map.entry("cli", "session")));
 
     private static Set<String> allowed(String name) {
