@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.op.Algebra;
 import nabla.op.Binary;
@@ -175,9 +176,15 @@ final class ProductWriter {
             return all.isEmpty() ? null : multiplied(all);
         }
 
+        /** Factors that are products themselves are taken apart; names then come before what is built from them. */
         private Written multiplied(List<Written> factors) {
-            Written product = factors.get(0);
-            for (Written factor : factors.subList(1, factors.size())) {
+            List<Written> all = new ArrayList<>();
+            factors.forEach(factor -> all.addAll(writer.pen().factors(factor)));
+            if (all.size() > factors.size() && all.stream().noneMatch(Written::isChain)) {
+                all.sort(Comparator.comparingInt(factor -> factor.formula() instanceof Formula.Number ? 0 : factor.formula() instanceof Formula.Name ? 1 : 2));
+            }
+            Written product = all.get(0);
+            for (Written factor : all.subList(1, all.size())) {
                 product = writer.pen().product(product, factor);
             }
             return product;

@@ -43,7 +43,8 @@ final class Settling {
                 best = shorter(best, form);
             }
         }
-        return best;
+        Term logistic = Logistic.of(terms, best);
+        return logistic == null ? best : shorter(best, logistic);
     }
 
     private Term shorter(Term a, Term b) {
