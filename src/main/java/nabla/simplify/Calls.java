@@ -36,6 +36,9 @@ final class Calls {
         if (Term.symbol(op).equals("diag") && arguments.get(0).shape().isVector()) {
             return diagonal(arguments.get(0));
         }
+        if (Term.symbol(op).equals("trace") && terms.isCanonical()) {
+            return new Traces(terms).of(arguments.get(0));
+        }
         if (Term.symbol(op).equals("mean") && arguments.get(0).is(Kind.PRODUCT)) {
             return mean(op, arguments.get(0));
         }

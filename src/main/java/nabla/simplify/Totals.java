@@ -106,6 +106,10 @@ final class Totals {
         if (trace != null) {
             return trace;
         }
+        boolean square = axis == -1 && !term.shape().isVector() && term.arguments().stream().allMatch(base -> base.shape().equals(term.shape()));
+        if (terms.isCanonical() && square && isPair(term)) {
+            return new Traces(terms).of(terms.chain(List.of(terms.transpose(term.argument(0)), term.argument(term.arguments().size() - 1))));
+        }
         if (terms.isCanonical() && term.shape().isVector() && reduced(term.shape(), axis).isScalar() && isPair(term)) {
             Term b = term.argument(term.arguments().size() - 1);
             boolean column = term.shape().columns() == 1;
