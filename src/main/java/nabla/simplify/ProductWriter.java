@@ -48,6 +48,10 @@ final class ProductWriter {
         return -1;
     }
 
+    private static int rank(Written factor) {
+        return factor.formula() instanceof Formula.Number ? 0 : factor.formula() instanceof Formula.Name ? 1 : 2;
+    }
+
     private final class Fraction {
 
         private final List<Written> scalars = new ArrayList<>();
@@ -181,7 +185,7 @@ final class ProductWriter {
             List<Written> all = new ArrayList<>();
             factors.forEach(factor -> all.addAll(writer.pen().factors(factor)));
             if (all.size() > factors.size() && all.stream().noneMatch(Written::isChain)) {
-                all.sort(Comparator.comparingInt(factor -> factor.formula() instanceof Formula.Number ? 0 : factor.formula() instanceof Formula.Name ? 1 : 2));
+                all.sort(Comparator.comparingInt(ProductWriter::rank));
             }
             Written product = all.get(0);
             for (Written factor : all.subList(1, all.size())) {

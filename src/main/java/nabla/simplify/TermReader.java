@@ -127,8 +127,9 @@ final class TermReader {
     /** A Jacobian as one formula; null where there is none. */
     private Term matrix(Jacobian jacobian, Apply node) {
         try {
-            Term map = new LinearMap(terms, terms.pool().atom(jacobian.seed())).of(read.get(jacobian.rule()));
-            return node.shape().equals(map.shape()) && map.shape().rows() == 1 ? map : terms.transpose(map);
+            LinearMap map = new LinearMap(terms, terms.pool().atom(jacobian.seed()));
+            Term rule = read.get(jacobian.rule());
+            return rule.shape().equals(node.shape()) ? map.constant(rule) : terms.transpose(map.of(rule));
         } catch (GivenUp notLinear) {
             return null;
         }

@@ -41,7 +41,7 @@ final class Totals {
         if (along >= 0 && (along == axis || axis == -1)) {
             return terms.pool().number(axis == -1 ? reduced(term.shape(), along).count() : 1);
         }
-        Term diagonal = Matrices.isIdentity(term) ? terms.pool().stretch(terms.one(), new Shape(term.shape().rows(), 1)) : Matrices.diagonal(terms, term);
+        Term diagonal = Matrices.diagonal(terms, term);
         if (diagonal != null) {
             return axis == 0 ? terms.transpose(diagonal) : axis == 1 ? diagonal : of(-1, diagonal);
         }

@@ -2,11 +2,13 @@ package nabla.simplify;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
 import nabla.op.Binary;
 import nabla.op.Matmul;
 import nabla.op.Sum;
@@ -23,7 +25,7 @@ final class Changes {
     private Changes() { }
 
     /** All of them; each returns null where it does not apply. */
-    static List<UnaryOperator<Node>> all(java.util.random.RandomGenerator random) {
+    static List<UnaryOperator<Node>> all(RandomGenerator random) {
         return List.of(
                 node -> otherOperation(node, random),
                 node -> new Apply(Unary.NEG, node),
@@ -44,7 +46,7 @@ final class Changes {
         return fits(apply.op(), List.of(apply.argument(1), apply.argument(0)));
     }
 
-    private static Node otherOperation(Node node, java.util.random.RandomGenerator random) {
+    private static Node otherOperation(Node node, RandomGenerator random) {
         if (!(node instanceof Apply apply)) {
             return null;
         }
@@ -60,7 +62,7 @@ final class Changes {
     private static Node fits(Op op, List<Node> arguments) {
         try {
             return new Apply(null, op, arguments);
-        } catch (nabla.graph.ShapeMismatch mismatch) {
+        } catch (ShapeMismatch mismatch) {
             return null;
         }
     }
