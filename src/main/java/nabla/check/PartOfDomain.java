@@ -34,6 +34,7 @@ final class PartOfDomain {
     private static final int POINTS = 192;
     private static final int ENOUGH = 5;
     private static final int LARGEST = 2000;
+    private static final double LOST = 1e6;
 
     private final Model model;
     private final Claim claim;
@@ -95,6 +96,9 @@ final class PartOfDomain {
         Matrix yours = values.of(claim.answer());
         if (correct.isFinite() && yours.isFinite()) {
             Noise noise = new Noise(values, List.of(claim.truth(), claim.answer()), model.seed() + number);
+            if (isLost(noise, correct, yours)) {
+                return;
+            }
             boolean same = ClaimJudge.closeness(claim, correct, yours, noise) != ClaimJudge.Closeness.DIFFERENT;
             if (same || !Ties.decide(claim, point, model.seed() + number)) {
                 trials.add(new Trial(point, values, same));
@@ -107,6 +111,15 @@ final class PartOfDomain {
     /** Whether a point lies outside some domain. An overflow is no such thing. */
     private boolean isOutside(Values values) {
         return domains.stream().anyMatch(distance -> Arrays.stream(values.of(distance).data()).anyMatch(entry -> entry < 0));
+    }
+
+    /** Whether nothing but rounding is left of the values, as of 1 − tanh² far out: they look the same there, whatever they are. */
+    private boolean isLost(Noise noise, Matrix correct, Matrix yours) {
+        double rounding = 0;
+        for (int k = 0; k < correct.count(); k++) {
+            rounding = Math.max(rounding, noise.of(claim.truth())[k] + noise.of(claim.answer())[k]);
+        }
+        return Math.max(correct.largest(), yours.largest()) < LOST * rounding;
     }
 
     /** A point where the two sides differ or one has no value. */

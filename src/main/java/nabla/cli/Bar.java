@@ -28,9 +28,9 @@ final class Bar implements Progress {
         return Colors.progress() ? new Bar("differences", " evaluations") : NONE;
     }
 
-    /** For many files. */
+    /** For many files; on a terminal their reports show how far it has come. */
     static Progress files() {
-        return Colors.progress() ? new Bar("files", " files") : NONE;
+        return Colors.progress() && !Colors.isTerminal() ? new Bar("files", " files") : NONE;
     }
 
     /** For steps of gradient descent. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nabla.backward.ReversePass;
 import nabla.formula.Formula;
+import nabla.formula.TextFormula;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
@@ -29,8 +31,11 @@ import nabla.translate.Model;
  */
 public final class Deriver {
 
-    /** Beyond this many nodes a derivative as a whole is not simplified. */
+    /** Beyond this many nodes, or paths, a derivative as a whole is not simplified: nobody could read it. */
     private static final int LARGE = 400;
+    private static final long MANY = 10_000;
+    /** A result longer than a line is written over the names of what it repeats. */
+    private static final int LINE = 88;
 
     private final Model model;
     private final Simplifier simplifier;
@@ -71,14 +76,31 @@ public final class Deriver {
         Numbers numbers = new Numbers(model.leaves(), List.of(of, by));
         Node seed = of.shape().isScalar() ? Algebra.ONE : new Input("d" + names.of(of), of.shape());
         Subject subject = Subject.of(of, by, names.of(by), seed, numbers);
-        Node shortest = order.size() > LARGE ? subject.adjoint() : simplifier.simplify(subject.adjoint(), expand);
-        Formula result = order.size() > LARGE ? null : Formulas.of(shortest, expand, Formulas.LIMIT).orElse(null);
+        Way way = order.contains(by) ? new Way(of, by, subject.leaf(), names) : null;
+        boolean large = order.size() > LARGE || way != null && ByPaths.count(way) > MANY;
+        Node shortest = large ? subject.adjoint() : simplifier.simplify(subject.adjoint(), expand);
+        Formula result = large ? null : Formulas.of(shortest, expand, Formulas.LIMIT).orElse(null);
+        if (way != null && !large && !expand && isLong(result)) {
+            result = named(way, seed, result);
+        }
         Matrix value = seed == Algebra.ONE ? numbers.at(subject.adjoint()) : null;
-        Working working = order.contains(by) ? working(new Way(of, by, subject.leaf(), names), seed, numbers) : Working.NONE;
+        Working working = way != null ? working(way, seed, numbers) : Working.NONE;
         Formula left = seed == Algebra.ONE ? new Formula.Derivative(names.of(of), names.of(by)) : Formula.name("d" + names.of(by));
         return new Derivation(left, names.of(of), names.of(by), by.shape(), definition(of), matrices(order, names), numbers.given(), working.lines(),
                 working.locals(), working.paths(), working.backward(), working.count(), working.omitted(), result, value,
                 new Trial(model).of(subject, shortest, seed, numbers));
+    }
+
+    private static boolean isLong(Formula formula) {
+        return formula == null || TextFormula.text(formula).length() > LINE;
+    }
+
+    /** The result over v1, v2, … where it repeats what they stand for. */
+    private Formula named(Way way, Node seed, Formula whole) {
+        Node adjoint = new ReversePass(way.of(), seed, List.of(way.by())).adjoint(way.by());
+        Formula named = adjoint == null ? null : Formulas.of(simplifier.simplify(adjoint)).orElse(null);
+        boolean shorter = named != null && (whole == null || TextFormula.text(named).length() < TextFormula.text(whole).length());
+        return shorter ? named : whole;
     }
 
     private Working working(Way way, Node seed, Numbers numbers) {

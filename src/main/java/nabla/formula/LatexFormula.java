@@ -49,6 +49,16 @@ public final class LatexFormula {
                 + "10^{" + text.substring(exponent + 1) + "}";
     }
 
+    /** A derivative over all paths, with an upright d, where partial ones stand beside it. */
+    public static String total(Formula.Derivative derivative) {
+        return "\\frac{\\mathrm{d} " + LatexNames.name(derivative.of()) + "}{\\mathrm{d} " + LatexNames.name(derivative.by()) + "}";
+    }
+
+    /** A formula as a factor of a product: in brackets where it is a sum or has a sign. */
+    public static String factor(Formula formula, Predicate<String> matrices) {
+        return new LatexFormula(matrices).piece(formula).from(LatexPiece.HADAMARD);
+    }
+
     LatexPiece piece(Formula formula) {
         if (formula instanceof Formula.Number number) {
             return number(number.value());

@@ -33,7 +33,7 @@ final class ClaimLines {
         Table table = new Table("lll");
         for (ClaimReport claim : report.claims()) {
             if (!onlyFailures || claim.judgement() != Judgement.RIGHT) {
-                String how = claim.note() != null ? claim.note() : claim.proof();
+                String how = claim.note() != null ? claim.note() : claim.judgement() == Judgement.WRONG ? null : claim.proof();
                 table.row("line " + claim.line(), Display.cut(visible(claim.text()), TEXT),
                         word(claim.judgement()) + (how == null ? "" : ": " + visible(how)));
                 details(claim).forEach(table::line);

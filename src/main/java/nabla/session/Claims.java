@@ -26,7 +26,13 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
         Mistake mistake = mistakes.of(result);
         boolean known = claim.truth() != null;
         return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), known ? shown.formula(claim.truth()) : null,
-                result.truth(), claim.problem() == null ? proof(result) : null, witness(result), mistake, result.note(), hint(result, mistake));
+                result.truth(), claim.problem() == null ? proof(result) : null, witness(result), mistake, note(result), hint(result, mistake));
+    }
+
+    private String note(ClaimResult result) {
+        boolean formula = result.judgement() == Judgement.WRONG && result.claim().problem() == null
+                && result.claim().kind() == Claim.Kind.FORMULA && result.note() == null;
+        return formula ? mistakes.part(result) : result.note();
     }
 
     /** What may have been meant: of shapes that do not fit, or by a definition that is none. A known mistake says it better. */

@@ -75,7 +75,8 @@ public final class Session {
             diagnostics.add(tooLarge);
         }
         boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
-        if (bad || model.root() == null && model.claims().isEmpty() && model.handwork().isEmpty()) {
+        boolean differentiated = model.root() != null && !model.leaves().stream().allMatch(Model.Leaf::constant);
+        if (bad || !differentiated && model.claims().isEmpty() && model.handwork().isEmpty()) {
             if (!bad) {
                 diagnostics.add(Diagnostic.error(null, "nothing to check: no definition with variables, and no claim",
                         "write for example \"z = x*y\" and \"x, y in R\""));
