@@ -46,10 +46,15 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
 
     private String proof(ClaimResult result) {
         if (result.judgement() == Judgement.RIGHT && result.claim().kind() != Claim.Kind.NUMBER && result.note() == null
-                && Equality.of(result.claim().truth(), result.claim().answer(), new Facts(model.distributions(), model.nonnegative())) == Equality.Verdict.PROVED) {
+                && isProved(result.claim())) {
             return "proved";
         }
         return result.points() == 1 ? "1 point" : result.points() + " points";
+    }
+
+    private boolean isProved(Claim claim) {
+        Facts facts = new Facts(model.distributions(), model.nonnegative());
+        return Equality.of(claim.truth(), claim.answer(), facts) == Equality.Verdict.PROVED;
     }
 
     private Witness witness(ClaimResult result) {
