@@ -155,7 +155,7 @@ public final class DerivationText {
         String before = said();
         String text = derivation.result() == null ? null : TextFormula.text(derivation.result());
         if (derivation.count() == 0) {
-            rows.add(left, "= " + (text == null ? "0" : text), derivation.of() + " does not depend on " + derivation.by());
+            rows.add(left, "= " + (text == null ? "0" : text), "no path leads from " + derivation.of() + " to " + derivation.by());
         } else if (text != null && !text.equals(before)) {
             String comment = derivation.isByPaths() ? "simplified" : "substituted, simplified";
             rows.add("", "= " + text, comment);

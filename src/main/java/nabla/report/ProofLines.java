@@ -23,7 +23,7 @@ final class ProofLines {
             String numbers = derivation.value() != null && derivation.value().shape().isScalar() && proof.estimate() != null
                     ? "differences give " + Digits.estimate(proof.estimate().at(0), proof.error()) + " ± " + Digits.error(proof.error())
                     : "differences give the same" + where;
-            return numbers + (derivation.result() != null && proof.proved() ? "; the simplification is proved" : "");
+            return numbers + (derivation.count() > 0 && derivation.result() != null && proof.proved() ? "; the simplification is proved" : "");
         }
 
         @Override
