@@ -41,6 +41,7 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
         flag(spec, "say only what failed", "-q", "--quiet");
         flag(spec, "leave nothing out", "-v", "--verbose");
         flag(spec, "no colours", "--no-color");
+        flag(spec, "write the formulas of gradients down to the inputs", "--expand");
         flag(spec, "show both passes step by step, before the report", "--trace");
         return spec;
     }
@@ -70,7 +71,8 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
         require(!quiet || !verbose, "-q and -v exclude each other");
         require(!trace || format == Format.text, "--trace is part of the text report; JSON has every contribution anyway");
         Settings settings = new Settings(result.matchedOptionValue("--seed", null), tolerance, sample,
-                Assignments.split(result.matchedOptionValue("--at", List.of())), false, result.hasMatchedOption("--strict"));
+                Assignments.split(result.matchedOptionValue("--at", List.of())), false, result.hasMatchedOption("--strict"),
+                result.hasMatchedOption("--expand"));
         List<String> files = result.matchedPositionalValue(0, List.of());
         List<String> equations = result.matchedOptionValue("-e", List.of());
         require(!files.isEmpty() || !equations.isEmpty(), "nothing to check: name a file, a folder, - or -e EQUATION");
@@ -86,6 +88,7 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
 
     /** Settings for a text of this kind. */
     Settings settings(boolean free) {
-        return new Settings(settings.seed(), settings.tolerance(), settings.sample(), settings.at(), free, settings.strict());
+        return new Settings(settings.seed(), settings.tolerance(), settings.sample(), settings.at(), free, settings.strict(),
+                settings.expand());
     }
 }

@@ -95,7 +95,7 @@ public final class Session {
     private Report checked(SourceText source, Model model, List<Statement.Network> networks, List<Diagnostic> diagnostics) {
         Precision precision = new Precision(settings.tolerance(), settings.sample());
         Simplifier simplifier = new Simplifier(model.distributions());
-        Shown shown = new Shown(simplifier);
+        Shown shown = new Shown(simplifier, settings.expand());
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();

@@ -22,9 +22,12 @@ final class Shown {
     private static final int LARGE = 400;
 
     private final Simplifier simplifier;
+    private final boolean expand;
 
-    Shown(Simplifier simplifier) {
+    /** Formulas over the names of the text; with {@code expand}, those of gradients over the inputs. */
+    Shown(Simplifier simplifier, boolean expand) {
         this.simplifier = simplifier;
+        this.expand = expand;
     }
 
     /** The simplified formula of a node over the names of the text; null where it would be too long. */
@@ -53,8 +56,12 @@ final class Shown {
 
     /** The gradient of the output with respect to a node: whole, or by the chain rule over {@code dL/du} of its uses u. */
     Formula gradient(Node node, Checked checked, String output) {
-        Formula whole = checked.order().size() > LARGE ? null : formula(checked.adjoints().get(node));
+        Formula whole = checked.order().size() > LARGE ? null : whole(checked.adjoints().get(node));
         return whole != null || checked.pass().contributions(node).isEmpty() ? whole : chain(node, checked, output);
+    }
+
+    private Formula whole(Node adjoint) {
+        return expand ? Formulas.of(simplifier.simplify(adjoint, true), true, Formulas.LIMIT).orElse(null) : formula(adjoint);
     }
 
     private Formula chain(Node node, Checked checked, String output) {
