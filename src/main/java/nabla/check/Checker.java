@@ -111,11 +111,13 @@ public final class Checker {
             PointSampler.Draw draw = sampler.first(model.seed() * 31 + i);
             unmet = unmet == null ? draw.unmet() : unmet;
             points.add(draw.point());
-            PointCheck check = new PointCheck(model.root(), verified(selection), others(i == 0), guards, draw.point(), new Judge(precision.tolerance()),
-                    names, model.seed() * 31 + i).telling(progress);
+            Judge judge = new Judge(precision.tolerance());
+            LocalCheck local = new LocalCheck(draw.point(), judge, model.seed());
+            PointCheck check = new PointCheck(model.root(), verified(selection), others(i == 0), guards, draw.point(), judge, names,
+                    model.seed() * 31 + i).telling(progress).excusing(local);
             first = first == null ? check.backprop() : first;
             verify(check, selection, results, i);
-            blame(check, draw.point(), results, i, faults);
+            blame(check, local, results, i, faults);
         }
         progress.end();
         return new Checked(order, names, pass, adjoints, points, first, results, faults, unmet);
@@ -126,7 +128,7 @@ public final class Checker {
         return node instanceof Apply ? selection.ofInner(node).length : precision.sample() == 0 ? all : Math.min(all, precision.sample());
     }
 
-    private void blame(PointCheck check, Map<Input, Matrix> at, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
+    private void blame(PointCheck check, LocalCheck local, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
         Map<Node, NodeResult> wrong = new IdentityHashMap<>();
         results.forEach((node, result) -> {
             if (result.point() == point && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree) {
@@ -134,7 +136,6 @@ public final class Checker {
             }
         });
         if (!wrong.isEmpty()) {
-            LocalCheck local = new LocalCheck(at, new Judge(precision.tolerance()), model.seed());
             Blame blame = new Blame(order, wrong, check.backprop(), local);
             wrong.keySet().forEach(node -> faults.put(node, blame.of(node)));
         }

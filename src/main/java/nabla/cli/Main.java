@@ -24,7 +24,7 @@ public final class Main {
 
     /** Runs the program as its own process. */
     public static void main(String[] arguments) {
-        System.exit(new Main(new SessionEngine(Bar.standard()), Terminal.system()).run(arguments));
+        System.exit(new Main(new SessionEngine(), Terminal.system()).run(arguments));
     }
 
     /** Runs a command line. Everything goes through the terminal given, and nothing ends the process. */

@@ -18,6 +18,7 @@ import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Path;
 import nabla.report.Derivation.Step;
 import nabla.report.Derivation;
+import nabla.simplify.Facts;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.translate.Model;
@@ -49,7 +50,7 @@ public final class Deriver {
     /** With {@code expand}, results go down to the inputs. */
     public Deriver(Model model, boolean expand) {
         this.model = model;
-        this.simplifier = new Simplifier(model.distributions());
+        this.simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
         this.expand = expand;
     }
 

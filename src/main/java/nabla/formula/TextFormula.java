@@ -87,6 +87,8 @@ public final class TextFormula {
             range(range, parts);
         } else if (formula instanceof Formula.Blocks blocks) {
             blocks(blocks, parts);
+        } else if (formula instanceof Formula.Where where) {
+            where(where, parts);
         }
         return parts;
     }
@@ -121,6 +123,16 @@ public final class TextFormula {
                 parts.add(Piece.of(", "));
             }
             parts.add(Piece.of(items.get(k)));
+        }
+    }
+
+    private static void where(Formula.Where where, List<Piece> parts) {
+        parts.add(Piece.of(where.body()));
+        String before = " where ";
+        for (Formula.Definition definition : where.definitions()) {
+            parts.add(Piece.of(before + definition.name() + " = "));
+            parts.add(Piece.of(definition.value()));
+            before = ", ";
         }
     }
 

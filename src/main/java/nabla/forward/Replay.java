@@ -4,6 +4,7 @@ import java.util.Arrays;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.limit.Stop;
 import nabla.matrix.Matrix;
 import nabla.matrix.Region;
 import nabla.matrix.Shape;
@@ -76,6 +77,7 @@ public final class Replay {
     }
 
     private void evaluate(int k) {
+        Stop.ifAsked();
         Apply apply = (Apply) base.tape().node(affected[k]);
         Region part = touched(k, apply);
         if (part == null || !part.isAll(apply.shape())) {

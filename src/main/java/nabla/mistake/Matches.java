@@ -29,6 +29,9 @@ record Matches(List<Map<Input, Matrix>> points, double[] slack) {
 
     private boolean same(Matrix given, Matrix answer) {
         double allowed = SAME * Math.max(given.largest(), answer.largest());
+        if (!Double.isFinite(allowed)) {
+            return false;
+        }
         for (int k = 0; k < given.count(); k++) {
             double rounded = slack == null || Double.isNaN(slack[k]) ? 0 : slack[k];
             if (!(Math.abs(given.at(k) - answer.at(k)) <= Math.max(allowed, rounded * (1 + SAME)))) {

@@ -1,6 +1,7 @@
 package nabla.op;
 
 import java.util.Arrays;
+import nabla.limit.Stop;
 import nabla.matrix.Numbers;
 import org.apache.commons.math3.Field;
 import org.apache.commons.math3.RealFieldElement;
@@ -149,6 +150,7 @@ final class Elimination<T extends RealFieldElement<T>> {
     }
 
     private void eliminate(int k) {
+        Stop.ifAsked();
         for (int i = k + 1; i < n; i++) {
             T factor = lu[i][k].divide(lu[k][k]);
             lu[i][k] = factor;

@@ -7,6 +7,7 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.limit.Stop;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import nabla.matrix.Region;
@@ -58,6 +59,7 @@ public record Matmul() implements Op {
         }
         Arrays.fill(out, 0);
         for (int i = 0; i < result.rows(); i++) {
+            Stop.ifAsked();
             for (int k = 0; k < inner; k++) {
                 addMultiple(a[i * inner + k], b, k * columns, out, i * columns, columns);
             }
@@ -105,6 +107,7 @@ public record Matmul() implements Op {
         Numbers<T> b = arguments.get(1);
         int columns = result.shape().columns();
         for (int out = 0; out < result.count(); out++) {
+            Stop.ifAsked();
             T sum = a.get(out / columns, 0).multiply(b.get(0, out % columns));
             for (int k = 1; k < a.shape().columns(); k++) {
                 sum = sum.add(a.get(out / columns, k).multiply(b.get(k, out % columns)));

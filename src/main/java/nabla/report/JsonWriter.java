@@ -3,14 +3,17 @@ package nabla.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import nabla.report.Report.Binding;
 import nabla.source.Diagnostic;
 
@@ -27,42 +30,57 @@ public final class JsonWriter implements ReportWriter {
             .build();
 
     private final Writer out;
-    private final List<Report> reports = new ArrayList<>();
+    private final Spool files = new Spool();
+    private final Set<Long> seeds = new TreeSet<>();
     private final Totals totals = new Totals();
 
     public JsonWriter(Writer out) {
         this.out = out;
     }
 
+    @Override
+    public Page page(Report report, Duration time) throws IOException {
+        Page page = Page.of(report, new Spool(), new Spool());
+        try (JsonGenerator json = FACTORY.createGenerator(page.body())) {
+            json.setPrettyPrinter(printer("\n  "));
+            file(report, json);
+        }
+        return page;
+    }
+
     /** Keeps it: the summary stands before the files. */
     @Override
-    public void file(Report report) {
-        reports.add(report);
-        totals.add(report);
+    public void add(Page page) throws IOException {
+        files.write(totals.files() == 0 ? " " : ", ");
+        page.body().moveTo(files);
+        totals.add(page.status());
+        seeds.add(page.seed());
     }
 
     @Override
     public void end() throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            json.setPrettyPrinter(printer("\n"));
             json.writeStartObject();
             json.writeStringField("nabla", Version.NUMBER);
             json.writeNumberField("seed", seed());
             summary(json);
             json.writeArrayFieldStart("files");
-            for (Report report : reports) {
-                file(report, json);
-            }
+            json.flush();
+            files.moveTo(out);
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
         }
     }
 
+    private static PrettyPrinter printer(String newLine) {
+        return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", newLine));
+    }
+
     /** The seed all files share, or the default where a file names its own; each file repeats the one it was checked with. */
     private long seed() {
-        long[] seeds = reports.stream().mapToLong(Report::seed).distinct().toArray();
-        return seeds.length == 1 ? seeds[0] : 0;
+        return seeds.size() == 1 ? seeds.iterator().next() : 0;
     }
 
     private void summary(JsonGenerator json) throws IOException {

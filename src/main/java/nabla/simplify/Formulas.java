@@ -76,7 +76,7 @@ public final class Formulas {
     }
 
     /** What is behind names is not walked. */
-    private static List<Node> order(Node root, boolean expand) {
+    static List<Node> order(Node root, boolean expand) {
         List<Node> order = new ArrayList<>();
         Map<Node, Boolean> done = new IdentityHashMap<>();
         Deque<Node> pending = new ArrayDeque<>();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import nabla.limit.Stop;
 import nabla.source.SourceText;
 import nabla.syntax.antlr.NablaLexer;
 import org.antlr.v4.runtime.CommonToken;
@@ -68,6 +69,7 @@ final class Lexemes {
     }
 
     private Token lex() {
+        Stop.ifAsked();
         Token word = pending != null ? pending : raw();
         pending = null;
         if (word.getType() == NAME) {

@@ -1,21 +1,13 @@
 package nabla.translate;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
-import nabla.source.Span;
 import nabla.syntax.Expression;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * {@code csv("file.csv", rows=0:14, columns=1:101, header=false)}: numbers from a file beside the graph file. Only the cells asked for
@@ -25,7 +17,8 @@ record Table(Expressions expressions, Path folder) {
 
     static final String FUNCTION = "csv";
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    /** As for every other matrix. */
+    private static final long MOST_ENTRIES = 50_000_000;
     private static final String WRITTEN = "it is written csv(\"file.csv\", rows=0:14, columns=1:101, header=false)";
 
     /** The parts of a call that have to be known as numbers. */
@@ -46,8 +39,11 @@ record Table(Expressions expressions, Path folder) {
         Expression rows = null;
         Expression columns = null;
         boolean header = false;
+        Set<String> given = new HashSet<>();
         for (Expression.Argument argument : call.arguments().subList(1, call.arguments().size())) {
-            if ("rows".equals(argument.name())) {
+            if (argument.name() != null && !given.add(argument.name())) {
+                throw Fault.at(argument.span(), "\"" + argument.name() + "\" is given twice", null);
+            } else if ("rows".equals(argument.name())) {
                 rows = argument.value();
             } else if ("columns".equals(argument.name())) {
                 columns = argument.value();
@@ -57,104 +53,65 @@ record Table(Expressions expressions, Path folder) {
                 throw Fault.at(argument.span(), "csv does not understand this argument", WRITTEN);
             }
         }
-        List<CSVRecord> records = records(file);
-        return matrix(header && !records.isEmpty() ? records.subList(1, records.size()) : records, rows, columns, file.span());
+        Sheet sheet = Sheet.read(new Surroundings(folder).file(file), file);
+        return matrix(header && !sheet.lines().isEmpty() ? new Sheet(file, sheet.lines().subList(1, sheet.lines().size())) : sheet, rows, columns);
     }
 
-    private List<CSVRecord> records(Expression.Text file) {
-        Path path = path(file);
-        CSVFormat format = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).setTrim(true).build();
-        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8); CSVParser parser = CSVParser.parse(reader, format)) {
-            return parser.getRecords();
-        } catch (IOException failure) {
-            throw Fault.at(file.span(), "\"" + file.text() + "\" cannot be read as CSV in UTF-8", null);
+    private Matrix matrix(Sheet sheet, Expression rows, Expression columns) {
+        List<Integer> lines = range(rows, sheet.lines().size(), sheet, "line");
+        int width = lines.stream().mapToInt(line -> sheet.lines().get(line).width()).max().orElse(0);
+        List<Integer> cells = range(columns, width, sheet, "column");
+        if (columns == null) {
+            requireSameLengths(sheet, lines, width);
         }
+        if ((long) lines.size() * cells.size() > MOST_ENTRIES) {
+            throw Fault.at(sheet.file().span(), "refused: csv would be " + lines.size() + "×" + cells.size() + ", more than 50 million entries",
+                    "take some of the rows: rows=0:1000");
+        }
+        return Matrix.of(new Shape(lines.size(), cells.size()), k -> sheet.number(lines.get(k / cells.size()), cells.get(k % cells.size())));
     }
 
-    /** A file of a stranger's computer is none of a graph file's business: nothing outside its folder, not through links either. */
-    private Path path(Expression.Text file) {
-        if (folder == null) {
-            throw Fault.at(file.span(), "no files can be read here", "csv works in graph files");
-        }
-        try {
-            Path base = folder.toRealPath();
-            Path path = base.resolve(file.text()).normalize();
-            if (!path.startsWith(base) || Path.of(file.text()).isAbsolute()) {
-                throw outside(file);
-            }
-            if (!Files.isRegularFile(path)) {
-                throw Fault.at(file.span(), "there is no file \"" + file.text() + "\" beside the graph file", null);
-            }
-            if (!path.toRealPath().startsWith(base)) {
-                throw outside(file);
-            }
-            return path;
-        } catch (IOException | InvalidPathException failure) {
-            throw Fault.at(file.span(), "\"" + file.text() + "\" cannot be opened", null);
-        }
-    }
-
-    private static Fault outside(Expression.Text file) {
-        return Fault.at(file.span(), "\"" + file.text() + "\" is outside the folder of the graph file", "copy it beside the graph file");
-    }
-
-    private Matrix matrix(List<CSVRecord> records, Expression rows, Expression columns, Span span) {
-        List<Integer> lines = range(rows, records.size());
-        if (lines.isEmpty()) {
-            throw Fault.at(span, "the file has " + records.size() + " lines, and none of those asked for", null);
-        }
-        int width = lines.stream().mapToInt(line -> records.get(line).size()).max().orElse(0);
-        List<Integer> cells = range(columns, width);
-        List<Double> numbers = new ArrayList<>();
+    private static void requireSameLengths(Sheet sheet, List<Integer> lines, int width) {
         for (int line : lines) {
-            CSVRecord record = records.get(line);
-            if (columns == null && record.size() != width) {
-                throw Fault.at(span, "lines have different lengths: up to " + width + " cells and, in line " + record.getRecordNumber() + ", "
-                        + record.size(), "say which columns: columns=0:" + record.size());
+            Sheet.Line brief = sheet.lines().get(line);
+            if (brief.width() != width) {
+                Sheet.Line longest = lines.stream().map(sheet.lines()::get).filter(other -> other.width() == width).findFirst().orElseThrow();
+                throw Fault.at(sheet.file().span(), sheet.quoted() + " has lines of different lengths: line " + longest.number() + " has "
+                        + Sheet.counted(width) + ", line " + brief.number() + " has " + brief.width(), "say which columns: columns=0:" + brief.width());
             }
-            cells.forEach(cell -> numbers.add(number(record, cell, span)));
         }
-        if (cells.isEmpty()) {
-            throw Fault.at(span, "none of the columns asked for exists", null);
-        }
-        return Matrix.of(new Shape(lines.size(), cells.size()), numbers::get);
     }
 
-    private static double number(CSVRecord record, int cell, Span span) {
-        if (cell >= record.size()) {
-            throw Fault.at(span, "line " + record.getRecordNumber() + " has " + record.size() + " cells, no column " + cell,
-                    "columns count from 0");
+    /** Places selected of so many, as in NumPy; at least one. */
+    private List<Integer> range(Expression written, int length, Sheet sheet, String what) {
+        if (length == 0) {
+            throw Fault.at(sheet.file().span(), sheet.quoted() + " has no " + what + "s to read", "put the numbers in it, one row a line, with commas between");
         }
-        String text = record.get(cell).replace("\uFEFF", "");
-        if (!NUMBER.matcher(text).matches()) {
-            throw Fault.at(span, "line " + record.getRecordNumber() + ", column " + cell + " is no number: \"" + text + "\"",
-                    "for a line of names write header=true, for a column of them columns=1:");
+        String known = sheet.quoted() + " has " + length + " " + what + (length == 1 ? "" : "s");
+        if (written == null || written instanceof Expression.Slice) {
+            List<Integer> places = places((Expression.Slice) written, length);
+            if (places.isEmpty()) {
+                throw Fault.at(written.span(), known + ", and none of those asked for", "they count from 0: " + what + "s 0 to " + (length - 1));
+            }
+            return places;
         }
-        return Double.parseDouble(text);
+        int place = expressions.wholeNumber(written);
+        int counted = place < 0 ? place + length : place;
+        if (counted < 0 || counted >= length) {
+            throw Fault.at(written.span(), known + ", no " + what + " " + place, "they count from 0: " + what + "s 0 to " + (length - 1));
+        }
+        return List.of(counted);
     }
 
-    /** Places selected of so many, as in NumPy. */
-    private List<Integer> range(Expression written, int length) {
+    private List<Integer> places(Expression.Slice slice, int length) {
+        int step = slice == null || slice.step() == null ? 1 : expressions.wholeNumber(slice.step());
+        if (step < 1) {
+            throw Fault.at(slice.step().span(), "a step of csv is at least 1", null);
+        }
         List<Integer> places = new ArrayList<>();
-        if (written instanceof Expression.Slice slice) {
-            int step = slice.step() == null ? 1 : expressions.wholeNumber(slice.step());
-            if (step < 1) {
-                throw Fault.at(slice.step().span(), "a step of csv is at least 1", null);
-            }
-            int to = end(slice.to(), length, length);
-            for (int place = end(slice.from(), 0, length); place < to; place += step) {
-                places.add(place);
-            }
-        } else if (written != null) {
-            int place = expressions.wholeNumber(written);
-            places.add(place < 0 ? place + length : place);
-            if (places.get(0) < 0 || places.get(0) >= length) {
-                throw Fault.at(written.span(), "there are " + length + ", counted from 0", null);
-            }
-        } else {
-            for (int place = 0; place < length; place++) {
-                places.add(place);
-            }
+        int to = slice == null ? length : end(slice.to(), length, length);
+        for (long place = slice == null ? 0 : end(slice.from(), 0, length); place < to; place += step) {
+            places.add((int) place);
         }
         return places;
     }

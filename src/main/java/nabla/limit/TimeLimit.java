@@ -1,0 +1,64 @@
+package nabla.limit;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * Work with an end: it runs in a thread of its own, which is interrupted when the time is over or when the waiting thread is itself
+ * interrupted. Work that does not look at {@link Stop} within a grace period is left behind, in a daemon thread.
+ */
+public final class TimeLimit {
+
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    /** Deep enough for every text within the limits on nesting, whatever the platform's default. */
+    private static final long STACK = 16L << 20;
+
+    private final Duration most;
+
+    /** At most so long by the clock, from the start of each piece of work. */
+    public TimeLimit(Duration most) {
+        this.most = most;
+    }
+
+    /**
+     * The result of the work. What it throws is thrown here.
+     *
+     * @throws TimeoutException      if it took longer
+     * @throws CancellationException if this thread was interrupted, which stays so
+     */
+    public <T> T run(Supplier<T> work) throws TimeoutException {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread worker = new Thread(null, task, Thread.currentThread().getName() + " (limited)", STACK);
+        worker.setDaemon(true);
+        worker.start();
+        try {
+            return task.get(most.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            end(worker);
+            throw e;
+        } catch (InterruptedException e) {
+            end(worker);
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
+        }
+    }
+
+    private static void end(Thread worker) {
+        worker.interrupt();
+        try {
+            worker.join(GRACE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
