@@ -37,9 +37,9 @@ record Trial(Model model) {
         Checked checked = Checker.ofLeaves(trial(subject, seed, numbers), PRECISION).run();
         NodeResult result = checked.results().get(subject.leaf());
         if (result == null || result.worst() == null) {
-            return new Proof(proved, new Verdict.Unchecked("no entry was looked at"), null, Double.NaN, checked.points().size());
+            return new Proof(proved, new Verdict.Unchecked("no entry was looked at"), null, Double.NaN, checked.points().size(), 0);
         }
-        return new Proof(proved, result.worst().verdict(), result.estimate(), result.error(), checked.points().size());
+        return new Proof(proved, result.worst().verdict(), result.estimate(), result.error(), checked.points().size(), result.checked());
     }
 
     /** The model with the subject as its output, and no other variable. */

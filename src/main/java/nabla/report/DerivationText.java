@@ -23,6 +23,7 @@ public final class DerivationText {
     private final Chain chain;
     private final Rows rows = new Rows();
     private final String left;
+    private boolean simplified;
 
     private DerivationText(Derivation derivation) {
         this.derivation = derivation;
@@ -51,7 +52,7 @@ public final class DerivationText {
         result();
         lines.addAll(indented(rows.lines()));
         lines.add("");
-        lines.addAll(indented(ProofLines.of(derivation)));
+        lines.addAll(indented(ProofLines.of(derivation, simplified)));
         return lines;
     }
 
@@ -159,6 +160,7 @@ public final class DerivationText {
         } else if (text != null && !text.equals(before)) {
             String comment = derivation.isByPaths() ? "simplified" : "substituted, simplified";
             rows.add("", "= " + text, comment);
+            simplified = true;
         }
         if (derivation.value() == null || value(derivation.value()).equals("= " + text)) {
             return;
