@@ -95,7 +95,7 @@ public final class LatexFormula {
 
     private LatexPiece derivative(Formula.Derivative derivative) {
         String text = "\\frac{\\partial " + LatexNames.name(derivative.of()) + "}{\\partial " + LatexNames.name(derivative.by()) + "}";
-        return new LatexPiece(text, PRIMARY, true, matrices.test(derivative.by()) || matrices.test(derivative.of()));
+        return new LatexPiece(text, POWER, true, matrices.test(derivative.by()) || matrices.test(derivative.of()));
     }
 
     private LatexPiece infix(Formula.Infix infix) {

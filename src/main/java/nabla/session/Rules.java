@@ -75,7 +75,7 @@ final class Rules {
         String hint = rule.problem() == null || mistake != null ? null : rule.problem().hint();
         return new RuleReport(result.handwork().name(), line(rule, result).line(), rule.gradient(), rule.text(),
                 rule.given() == null ? null : Formulas.of(rule.given()).orElse(null),
-                new Shown(simplifier, null, model).formula(rule.expected()), verdict, worst, mistake,
+                new Shown(simplifier, null, model, false).formula(rule.expected()), verdict, worst, mistake,
                 result.through() == null ? null : line(result.through(), result), hint);
     }
 

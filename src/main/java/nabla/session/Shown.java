@@ -31,9 +31,11 @@ final class Shown {
     private final Simplifier simplifier;
     private final Abbreviations abbreviations;
     private final Set<Node> written;
+    private final boolean expand;
 
-    /** For a model whose graph was checked; null if it has none. */
-    Shown(Simplifier simplifier, Checked checked, Model model) {
+    /** For a model whose graph was checked; null if it has none. With {@code expand}, gradients are written down to the inputs. */
+    Shown(Simplifier simplifier, Checked checked, Model model, boolean expand) {
+        this.expand = expand;
         this.simplifier = simplifier;
         this.written = model.origins().keySet();
         boolean small = checked != null && checked.order().size() <= LARGE;
@@ -83,8 +85,12 @@ final class Shown {
 
     /** The gradient of the output with respect to a node: whole, or by the chain rule over {@code dL/du} of its uses u. */
     Formula gradient(Node node, Checked checked, String output) {
-        Formula whole = checked.order().size() > LARGE ? null : formula(checked.adjoints().get(node));
+        Formula whole = checked.order().size() > LARGE ? null : whole(checked.adjoints().get(node));
         return whole != null || checked.pass().contributions(node).isEmpty() ? whole : chain(node, checked, output);
+    }
+
+    private Formula whole(Node adjoint) {
+        return expand ? Formulas.of(simplifier.simplify(adjoint, true), true, Formulas.LIMIT).orElse(null) : formula(adjoint);
     }
 
     private Formula chain(Node node, Checked checked, String output) {
