@@ -53,6 +53,7 @@ class PackagesTest {
             Map.entry("mistake", "backward forward report"),
             Map.entry("derive", "check report"),
             Map.entry("session", "check mistake report derive"),
+            Map.entry("exercise", "session"),
             Map.entry("cli", "session")));
 
     private static Set<String> allowed(String name) {
