@@ -51,7 +51,8 @@ public final class ClaimJudge {
                 wrong ? result.correct() : witness.values().of(claim.truth()), part.words());
     }
 
-    private ClaimResult judge(Claim claim) {
+    /** One of them. */
+    public ClaimResult judge(Claim claim) {
         if (claim.problem() != null) {
             return new ClaimResult(claim, Judgement.WRONG, null, 0, null, null, null, claim.problem().message());
         }

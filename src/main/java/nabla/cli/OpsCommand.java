@@ -43,22 +43,6 @@ final class OpsCommand {
     }
 
     private static String text(OperationInfo operation) {
-        return lines(operation).stream().map(line -> Display.visible(line) + "\n").collect(Collectors.joining());
-    }
-
-    private static List<String> lines(OperationInfo operation) {
-        List<String> lines = new ArrayList<>();
-        List<String> aliases = operation.names().subList(1, operation.names().size());
-        lines.add(operation.usage() + (aliases.isEmpty() ? "" : "   also " + String.join(", ", aliases)));
-        if (operation.value() != null) {
-            lines.add("  value     " + operation.value());
-        }
-        for (OperationInfo.Rule rule : operation.rules()) {
-            lines.add("  backward  " + rule.gradient() + " = " + rule.formula());
-        }
-        for (String guard : operation.guards()) {
-            lines.add("  " + guard);
-        }
-        return lines;
+        return operation.lines().stream().map(line -> Display.visible(line) + "\n").collect(Collectors.joining());
     }
 }

@@ -52,6 +52,13 @@ public final class Operations {
                 Functions.all().stream().map(function -> describe(function.names(), usage(function), specimen(function), simplifier))).toList();
     }
 
+    /** One of them, by name or alias; null if there is none. */
+    public static OperationInfo of(String name) {
+        Function function = Functions.find(name);
+        return function == null ? null
+                : describe(function.names(), usage(function), specimen(function), new Simplifier(Set.of()));
+    }
+
     private static OperationInfo describe(List<String> names, String usage, Node specimen, Simplifier simplifier) {
         if (!(specimen instanceof Apply self)) {
             return new OperationInfo(names, usage, null, List.of(), List.of());
