@@ -58,7 +58,7 @@ public final class Draft {
         this.model = Translator.translate(script, options);
         this.dependencies = new Dependencies(script);
         this.simplifier = new Simplifier(model.distributions());
-        this.shown = new Shown(simplifier, null);
+        this.shown = new Shown(simplifier, null, model, false);
         for (Leaf leaf : model.leaves()) {
             nodes.put(leaf.node().name(), leaf.node());
             if (leaf.value() == null && leaf.node() != model.upstream()) {
@@ -222,6 +222,6 @@ public final class Draft {
 
     /** The graph of the output, arguments before their uses; empty without one. */
     public List<Vertex> graph() {
-        return model.output() == null ? List.of() : new Pass(model).vertices(this::values);
+        return model.output() == null ? List.of() : new Pass(model, shown).vertices(this::values);
     }
 }

@@ -69,11 +69,9 @@ final class Mistakes {
         return convention ? convention(mistake) : mistake;
     }
 
-    /** Where a wrong formula is right; null if nowhere in particular. */
-    String part(ClaimResult result) {
-        String half = new Halves(model, names).of(result.claim());
-        boolean elsewhere = points.size() == 1 && points.get(0) != result.witness();
-        return half == null && elsewhere ? "right at the point of the file, wrong at another" : half;
+    /** Whether a wrong formula fits at the one point of the file. */
+    boolean fitsHere(ClaimResult result) {
+        return points.size() == 1 && points.get(0) != result.witness();
     }
 
     /** A missing 1/m that the parameters make up for. */

@@ -16,7 +16,7 @@ import nabla.op.Algebra;
 import nabla.translate.Model;
 
 /** Both passes over the graph of a scalar output; of another there is only the forward pass. */
-record Pass(Model model) {
+record Pass(Model model, Shown formulas) {
 
     /** {@code values} evaluates those of the nodes that nothing is missing for. */
     List<Vertex> vertices(Function<List<Node>, Map<Node, Matrix>> values) {
@@ -34,7 +34,7 @@ record Pass(Model model) {
             List<Integer> arguments = node.arguments().stream().filter(places::containsKey).map(places::get).toList();
             Apply apply = node instanceof Apply operation ? operation : null;
             vertices.add(new Vertex(names.of(node), apply == null ? null : apply.op().symbol(),
-                    apply == null ? null : Shown.expression(apply, names), known.get(node), known.get(gradients.get(node)), arguments));
+                    apply == null ? null : formulas.expression(apply, names), known.get(node), known.get(gradients.get(node)), arguments));
         }
         return vertices;
     }
