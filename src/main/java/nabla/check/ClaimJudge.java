@@ -36,7 +36,8 @@ public final class ClaimJudge {
         return model.claims().stream().map(this::judge).toList();
     }
 
-    private ClaimResult judge(Claim claim) {
+    /** What becomes of one claim. */
+    public ClaimResult judge(Claim claim) {
         if (claim.problem() != null) {
             return new ClaimResult(claim, Judgement.WRONG, null, 0, null, null, null, claim.problem().message());
         }
@@ -73,7 +74,7 @@ public final class ClaimJudge {
         return new ClaimResult(claim, Judgement.RIGHT, first, compared, null, null, null, rounded ? "as rounded" : null);
     }
 
-    private List<Map<Input, Matrix>> further() {
+    private synchronized List<Map<Input, Matrix>> further() {
         if (further.isEmpty()) {
             List<Node> roots = model.root() == null ? List.of() : List.of(model.root());
             PointSampler sampler = new PointSampler(model.leaves(), roots);
@@ -91,7 +92,7 @@ public final class ClaimJudge {
         boolean within = !Double.isNaN(claim.within());
         double relative = within ? claim.within() : EXACT;
         double allowed = within && largest == 0 ? relative : relative * largest;
-        double[] units = within ? null : Digits.halfUnits(claim.written(), correct.count());
+        double[] units = within ? null : Digits.halfUnits(claim.written(), correct.count(), claim.digits());
         Closeness closeness = Closeness.SAME;
         for (int k = 0; k < correct.count(); k++) {
             double off = Math.abs(correct.at(k) - yours.at(k));

@@ -59,7 +59,7 @@ final class Mistakes {
         if (claim.problem() == null && Digits.isCutOff(claim.written(), result.yours(), result.correct())) {
             return new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
         }
-        double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count());
+        double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count(), claim.digits());
         Mistake mistake = recogniser.recognise(claim.of(), claim.by(), claim.answer(), all, slack).orElse(null);
         boolean convention = mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight();
         return convention ? new Mistake(List.of("factor"),

@@ -53,7 +53,7 @@ final class Instance implements Scope {
     Instance(Statement.Operation operation, List<Shape> shapes, Operations operations) {
         this.operation = operation;
         this.operations = operations;
-        this.expressions = new Building(this, operations.source(), new IdentityHashMap<>(), warnings, operations.seed(), null)
+        this.expressions = new Building(this, operations.source(), new IdentityHashMap<>(), warnings, operations.seed(), Sheets.in(null))
                 .expressions("op " + operation.name());
         new Shapes(operation).sizes(shapes).forEach((name, size) -> names.put(name, new Constant(name, Matrix.scalar(size))));
         for (int i = 0; i < shapes.size(); i++) {

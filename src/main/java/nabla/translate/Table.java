@@ -1,11 +1,5 @@
 package nabla.translate;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,15 +7,13 @@ import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
 import nabla.source.Span;
 import nabla.syntax.Expression;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * {@code csv("file.csv", rows=0:14, columns=1:101, header=false)}: numbers from a file beside the graph file. Only the cells asked for
  * have to be numbers, and lines may have different lengths.
  */
-record Table(Expressions expressions, Path folder) {
+record Table(Expressions expressions, Sheets sheets) {
 
     static final String FUNCTION = "csv";
 
@@ -57,45 +49,8 @@ record Table(Expressions expressions, Path folder) {
                 throw Fault.at(argument.span(), "csv does not understand this argument", WRITTEN);
             }
         }
-        List<CSVRecord> records = records(file);
+        List<CSVRecord> records = sheets.records(file);
         return matrix(header && !records.isEmpty() ? records.subList(1, records.size()) : records, rows, columns, file.span());
-    }
-
-    private List<CSVRecord> records(Expression.Text file) {
-        Path path = path(file);
-        CSVFormat format = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).setTrim(true).build();
-        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8); CSVParser parser = CSVParser.parse(reader, format)) {
-            return parser.getRecords();
-        } catch (IOException failure) {
-            throw Fault.at(file.span(), "\"" + file.text() + "\" cannot be read as CSV in UTF-8", null);
-        }
-    }
-
-    /** A file of a stranger's computer is none of a graph file's business: nothing outside its folder, not through links either. */
-    private Path path(Expression.Text file) {
-        if (folder == null) {
-            throw Fault.at(file.span(), "no files can be read here", "csv works in graph files");
-        }
-        try {
-            Path base = folder.toRealPath();
-            Path path = base.resolve(file.text()).normalize();
-            if (!path.startsWith(base) || Path.of(file.text()).isAbsolute()) {
-                throw outside(file);
-            }
-            if (!Files.isRegularFile(path)) {
-                throw Fault.at(file.span(), "there is no file \"" + file.text() + "\" beside the graph file", null);
-            }
-            if (!path.toRealPath().startsWith(base)) {
-                throw outside(file);
-            }
-            return path;
-        } catch (IOException | InvalidPathException failure) {
-            throw Fault.at(file.span(), "\"" + file.text() + "\" cannot be opened", null);
-        }
-    }
-
-    private static Fault outside(Expression.Text file) {
-        return Fault.at(file.span(), "\"" + file.text() + "\" is outside the folder of the graph file", "copy it beside the graph file");
     }
 
     private Matrix matrix(List<CSVRecord> records, Expression rows, Expression columns, Span span) {
