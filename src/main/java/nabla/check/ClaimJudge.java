@@ -22,11 +22,10 @@ public final class ClaimJudge {
     private static final int FURTHER = 5;
 
     private final Model model;
-    private final List<Map<Input, Matrix>> points;
-    private final List<Map<Input, Matrix>> further = new ArrayList<>();
+    private final Points points;
 
-    /** For the claims of a model; {@code points} are those of the text. */
-    public ClaimJudge(Model model, List<Map<Input, Matrix>> points) {
+    /** For the claims of a model. */
+    public ClaimJudge(Model model, Points points) {
         this.model = model;
         this.points = points;
     }
@@ -41,10 +40,15 @@ public final class ClaimJudge {
         if (claim.problem() != null) {
             return new ClaimResult(claim, Judgement.WRONG, null, 0, null, null, null, claim.problem().message());
         }
-        List<Map<Input, Matrix>> all = new ArrayList<>(points);
+        List<Map<Input, Matrix>> all = new ArrayList<>(points.text());
         if (claim.kind() == Claim.Kind.FORMULA) {
-            all.addAll(further());
+            all.addAll(points.further(FURTHER));
         }
+        return judge(claim, all);
+    }
+
+    /** The same at points of choice. */
+    public ClaimResult judge(Claim claim, List<Map<Input, Matrix>> all) {
         Tape tape = new Tape(List.of(claim.truth(), claim.answer()));
         ClaimResult result = null;
         Matrix first = null;
@@ -72,17 +76,6 @@ public final class ClaimJudge {
             return result;
         }
         return new ClaimResult(claim, Judgement.RIGHT, first, compared, null, null, null, rounded ? "as rounded" : null);
-    }
-
-    private synchronized List<Map<Input, Matrix>> further() {
-        if (further.isEmpty()) {
-            List<Node> roots = model.root() == null ? List.of() : List.of(model.root());
-            PointSampler sampler = new PointSampler(model.leaves(), roots);
-            for (int i = 0; i < FURTHER; i++) {
-                further.add(sampler.another(model.seed() * 37 + i + 1).point());
-            }
-        }
-        return further;
     }
 
     private enum Closeness { SAME, ROUNDED, DIFFERENT }

@@ -22,7 +22,7 @@ public final class Digits {
     public static double[] halfUnits(Expression written, int count, int digits) {
         double[] units = new double[count];
         Arrays.fill(units, Double.NaN);
-        List<Expression> entries = entries(written);
+        List<Expression> entries = written == null ? List.of() : entries(written);
         for (int k = 0; k < count && entries.size() == count; k++) {
             units[k] = halfUnit(entries.get(k), digits);
         }

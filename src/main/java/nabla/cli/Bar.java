@@ -31,6 +31,11 @@ final class Bar implements Progress {
         return Colors.progress() ? new Bar("differences", " evaluations", SHORT) : NONE;
     }
 
+    /** For submissions that are marked. */
+    static Progress submissions() {
+        return Colors.progress() ? new Bar("marking", " submissions", 10) : NONE;
+    }
+
     /** For steps of gradient descent. */
     static Progress steps() {
         return Colors.progress() ? new Bar("training", " steps", 1) : NONE;

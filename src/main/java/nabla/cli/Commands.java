@@ -13,6 +13,7 @@ final class Commands {
     static final String CHECK = "check";
     static final String OPS = "ops";
     static final String TRAIN = "train";
+    static final String GRADE = "grade";
     private static final String EXAMPLES = "examples";
 
     private Commands() { }
@@ -27,12 +28,14 @@ final class Commands {
         if (!first.equals(CHECK)) {
             nabla.addSubcommand(OPS, withHelp(ops()));
             nabla.addSubcommand(TRAIN, withHelp(TrainCommand.spec()));
+            nabla.addSubcommand(GRADE, withHelp(GradeOptions.spec()));
         }
         examples(nabla,
                 "  nabla check practice.grad                    verify every gradient of a file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2    the same for an equation",
                 "  nabla check --format json work/              every *.grad in a folder, as JSON",
                 "  nabla train --plot loss.svg xor.grad         gradient descent and loss curve",
+                "  nabla grade homework.grad handed-in/         marks for a folder of submissions",
                 "  nabla ops tanh                               an operation and its derivative");
         nabla.usageMessage().header("A symbolic and numeric gradient checker.");
         nabla.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).type(boolean.class)

@@ -75,6 +75,8 @@ public final class Main {
             return new OpsCommand(engine, terminal.out()).run(command.matchedPositionalValue(0, null));
         } else if (command.commandSpec().name().equals(Commands.TRAIN)) {
             return new TrainCommand(command, engine, terminal, defects).run();
+        } else if (command.commandSpec().name().equals(Commands.GRADE)) {
+            return new GradeCommand(GradeOptions.of(command), terminal, defects).run();
         } else {
             return new CheckCommand(CheckOptions.of(command), engine, terminal, defects).run();
         }

@@ -9,18 +9,18 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 
 /** A copy of a graph with some nodes put in place of others; what depends on none of those is shared, not copied. */
-final class Substitution {
+public final class Substitution {
 
     private final Map<Node, Node> images = new IdentityHashMap<>();
 
     /** Puts {@code by} in the place of {@code node}; both are of one shape. */
-    Substitution put(Node node, Node by) {
+    public Substitution put(Node node, Node by) {
         images.put(node, by);
         return this;
     }
 
     /** The copy of a node. */
-    Node of(Node root) {
+    public Node of(Node root) {
         for (Node node : Topology.order(List.of(root))) {
             if (!images.containsKey(node)) {
                 images.put(node, copy(node));

@@ -7,7 +7,7 @@ import nabla.matrix.Matrix;
 import nabla.source.Display;
 
 /** Matrices as text: in one line where that is short, else as a block, of which only the corners are shown where it is large. */
-final class Grid {
+public final class Grid {
 
     /** A matrix wider or longer than this is elided. */
     private static final int MOST = 6;
@@ -17,7 +17,7 @@ final class Grid {
     private Grid() { }
 
     /** The matrix in one line: a number, {@code [1, 2; 3, 4]}, or only its size where that would be longer than {@code width}. */
-    static String inline(Matrix matrix, int width, int digits) {
+    public static String inline(Matrix matrix, int width, int digits) {
         if (matrix.shape().isScalar()) {
             return Digits.text(matrix.at(0), digits);
         }

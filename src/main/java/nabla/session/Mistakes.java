@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.check.ClaimResult;
 import nabla.check.Digits;
-import nabla.check.PointSampler;
+import nabla.check.Points;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
@@ -25,13 +25,12 @@ final class Mistakes {
     private static final int FURTHER = 2;
 
     private final Model model;
-    private final List<Map<Input, Matrix>> points;
-    private final List<Map<Input, Matrix>> further = new ArrayList<>();
+    private final Points points;
     private final List<ClaimResult> results;
     private final Names names;
 
-    /** For the claims of a model and what became of them; {@code points} are those of the text. */
-    Mistakes(Model model, List<Map<Input, Matrix>> points, List<ClaimResult> results) {
+    /** For the claims of a model and what became of them. */
+    Mistakes(Model model, Points points, List<ClaimResult> results) {
         this.model = model;
         this.results = results;
         this.points = points;
@@ -40,12 +39,19 @@ final class Mistakes {
 
     /** The mistake in a claim, or null: for a right one, and for one that is no known mistake. */
     Mistake of(ClaimResult result) {
+        Mistake mistake = plain(result);
+        return isConvention(result.claim(), mistake) ? new Mistake(List.of("factor"), mistake.message()
+                + ". The parameters are right: some leave 1/m to them, but here every gradient is that of the output itself") : mistake;
+    }
+
+    /** The same where no convention is thought of. */
+    Mistake plain(ClaimResult result) {
         Claim claim = result.claim();
         if (result.judgement() != Judgement.WRONG || claim.of() == null || claim.by() == null) {
             return null;
         }
         Recogniser recogniser = new Recogniser(names);
-        List<Map<Input, Matrix>> all = claim.kind() == Claim.Kind.NUMBER ? points : everywhere();
+        List<Map<Input, Matrix>> all = claim.kind() == Claim.Kind.NUMBER ? points.text() : everywhere();
         for (Repair repair : claim.repairs()) {
             if (Recogniser.same(claim.truth(), repair.answer(), all)) {
                 return new Mistake(List.of(repair.product() ? "matmul-or-elementwise" : "transpose"),
@@ -60,11 +66,12 @@ final class Mistakes {
             return new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
         }
         double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count(), claim.digits());
-        Mistake mistake = recogniser.recognise(claim.of(), claim.by(), claim.answer(), all, slack).orElse(null);
-        boolean convention = mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight();
-        return convention ? new Mistake(List.of("factor"),
-                mistake.message() + ". The parameters are right: some leave 1/m to them, but here "
-                + "every gradient is that of the output itself") : mistake;
+        return recogniser.recognise(claim.of(), claim.by(), claim.answer(), all, slack).orElse(null);
+    }
+
+    /** Whether a mistake is none but a convention: 1/m is left to the parameters, which are right. */
+    boolean isConvention(Claim claim, Mistake mistake) {
+        return mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight();
     }
 
     /** With or without 1/m is a convention for an inner node as long as the gradients of parameters are right. */
@@ -75,14 +82,8 @@ final class Mistakes {
 
     /** Two further points, which say most, and the first of the text. */
     private List<Map<Input, Matrix>> everywhere() {
-        if (further.isEmpty()) {
-            List<Node> roots = model.root() == null ? List.of() : List.of(model.root());
-            PointSampler sampler = new PointSampler(model.leaves(), roots);
-            for (int i = 0; i < FURTHER; i++) {
-                further.add(sampler.another(model.seed() * 37 + i + 1).point());
-            }
-            further.add(points.get(0));
-        }
-        return further;
+        List<Map<Input, Matrix>> everywhere = new ArrayList<>(points.further(FURTHER));
+        everywhere.add(points.text().get(0));
+        return everywhere;
     }
 }

@@ -1,4 +1,4 @@
-package nabla.report;
+package nabla.export;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
