@@ -148,6 +148,7 @@ final class GradeCommand {
         int exit = defects.count() > 0 ? Exit.DEFECT : Exit.VERIFIED;
         for (Marked marked : course.submissions()) {
             exit = Exit.worse(exit, marked.refused() == null ? Exit.VERIFIED : marked.isRefused() ? Exit.REFUSED : Exit.USAGE);
+            exit = Exit.worse(exit, marked.isOffending() ? Exit.REFUSED : marked.problems().isEmpty() ? Exit.VERIFIED : Exit.USAGE);
             for (Mark mark : marked.marks()) {
                 exit = Exit.worse(exit, exit(mark.outcome()));
             }

@@ -14,7 +14,6 @@ import nabla.op.Functions;
 import nabla.session.Examiner;
 import nabla.session.Settings;
 import nabla.source.Diagnostic;
-import nabla.source.Excerpt;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.translate.Asked;
@@ -126,7 +125,7 @@ public final class Assignment {
 
     private Marked mark(Submission submission) {
         List<Stated> stated = new ArrayList<>();
-        List<String> remarks = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
         SourceText answers = submission.answers();
         if (answers != null) {
             String excess = excess(answers);
@@ -135,7 +134,7 @@ public final class Assignment {
             }
             Submitted submitted = problem.read(new Reader(Functions.names()).read(answers, problem.names()));
             stated.addAll(submitted.stated());
-            submitted.diagnostics().stream().filter(Assignment::isError).forEach(d -> remarks.addAll(Excerpt.lines(answers, d)));
+            submitted.diagnostics().stream().filter(Assignment::isError).forEach(problems::add);
         }
         for (Stated table : problem.tables(submission.tables())) {
             if (stated.stream().noneMatch(other -> other.asked() == table.asked())) {
@@ -147,7 +146,7 @@ public final class Assignment {
         for (int i = 0; i < items.size(); i++) {
             marks.add(marker.mark(problem.questions().get(i), items.get(i)));
         }
-        return new Marked(submission, marks, remarks, null, 0);
+        return new Marked(submission, marks, problems, null, 0);
     }
 
     private static String excess(SourceText answers) {

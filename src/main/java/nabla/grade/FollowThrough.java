@@ -10,16 +10,13 @@ import nabla.check.ClaimResult;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Constant;
-import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.op.Substitution;
 import nabla.report.Report.Judgement;
 import nabla.session.Examiner;
 import nabla.translate.Model.Claim;
-import nabla.translate.Problem;
 import nabla.translate.Stated;
 
 /**
@@ -30,13 +27,11 @@ import nabla.translate.Stated;
  */
 final class FollowThrough {
 
-    private final Problem problem;
     private final Examiner examiner;
     private final List<Stated> stated;
     private final List<ClaimResult> results;
 
-    FollowThrough(Problem problem, Examiner examiner, List<Stated> stated, List<ClaimResult> results) {
-        this.problem = problem;
+    FollowThrough(Examiner examiner, List<Stated> stated, List<ClaimResult> results) {
         this.examiner = examiner;
         this.stated = stated;
         this.results = results;
@@ -52,7 +47,7 @@ final class FollowThrough {
             return true;
         }
         Claim truthful = stated.get(i).truthful();
-        return truthful != null && !referred(i).isEmpty() && examiner.judge(truthful).judgement() == Judgement.RIGHT;
+        return truthful != null && truthful.problem() == null && !referred(i).isEmpty() && examiner.judge(truthful).judgement() == Judgement.RIGHT;
     }
 
     /** The first answer to blame, as the learner knows it. */
@@ -134,13 +129,5 @@ final class FollowThrough {
     private static Node again(Claim claim, Map<Node, Node> gradients) {
         Node adjoint = new ReversePass(claim.of(), Algebra.ones(claim.of().shape()), List.of(claim.by()), gradients).adjoint(claim.by());
         return adjoint == null ? Algebra.zeros(claim.by().shape()) : adjoint;
-    }
-
-    Map<Input, Matrix> point() {
-        return examiner.points().text().get(0);
-    }
-
-    Problem problem() {
-        return problem;
     }
 }

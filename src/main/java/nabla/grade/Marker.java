@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nabla.check.ClaimResult;
+import nabla.check.Digits;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.matrix.Matrix;
@@ -41,7 +42,7 @@ final class Marker {
         for (Stated one : stated) {
             results.add(one.claim() == null ? null : examiner.judge(one.claim()));
         }
-        this.followThrough = new FollowThrough(assignment.problem(), examiner, stated, results);
+        this.followThrough = new FollowThrough(examiner, stated, results);
     }
 
     /** What the answer to a question earns. */
@@ -109,7 +110,14 @@ final class Marker {
         } else if (follows) {
             return draft.follows(followThrough.blamed(i), diagnosis.mistake());
         }
-        return wrong(result, diagnosis.mistake(), draft);
+        return wrong(result, diagnosis.mistake() != null ? diagnosis.mistake() : besides(i), draft);
+    }
+
+    /** The mistake in an answer that uses others of the submission, as if those were right; null if it is none. */
+    private Mistake besides(int i) {
+        Claim truthful = stated.get(i).truthful();
+        ClaimResult result = truthful == null ? null : examiner.judge(truthful);
+        return result == null || result.judgement() == Judgement.RIGHT ? null : examiner.diagnose(result, List.of(result)).mistake();
     }
 
     /** The other layout of a Jacobian; null if it is not that. */
@@ -144,8 +152,7 @@ final class Marker {
     }
 
     private static boolean isCutOff(ClaimResult result) {
-        return result.claim().problem() == null && !result.claim().written().getClass().isAssignableFrom(nabla.syntax.Expression.Call.class)
-                && nabla.check.Digits.isCutOff(result.claim().written(), result.yours(), result.correct());
+        return result.claim().problem() == null && Digits.isCutOff(result.claim().written(), result.yours(), result.correct());
     }
 
     private Witness witness(ClaimResult result) {

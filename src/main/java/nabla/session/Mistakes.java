@@ -71,12 +71,14 @@ final class Mistakes {
 
     /** Whether a mistake is none but a convention: 1/m is left to the parameters, which are right. */
     boolean isConvention(Claim claim, Mistake mistake) {
-        return mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight();
+        return mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight(claim);
     }
 
-    /** With or without 1/m is a convention for an inner node as long as the gradients of parameters are right. */
-    private boolean areParametersRight() {
-        List<ClaimResult> parameters = results.stream().filter(result -> result.claim().by() instanceof Input).toList();
+    /** With or without 1/m is a convention for an inner node as long as the gradients of parameters before it are right. */
+    private boolean areParametersRight(Claim claim) {
+        List<Node> before = Topology.order(List.of(claim.by()));
+        List<ClaimResult> parameters = results.stream().filter(result -> result.claim().of() == claim.of()
+                && result.claim().by() instanceof Input parameter && before.contains(parameter)).toList();
         return !parameters.isEmpty() && parameters.stream().noneMatch(result -> result.judgement() == Judgement.WRONG);
     }
 

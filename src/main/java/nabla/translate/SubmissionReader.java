@@ -89,8 +89,7 @@ final class SubmissionReader {
             return Stated.unreadable(piece.asked, script.source(), piece.span, piece.fault.diagnostic());
         }
         List<Integer> references = piece.references.stream().map(other -> other.span.start()).toList();
-        boolean fits = copy.claim != null && copy.claim.problem() == null && !references.isEmpty();
-        return new Stated(piece.asked, script.source(), piece.span, piece.claim, fits ? copy.claim : null, references,
+        return new Stated(piece.asked, script.source(), piece.span, piece.claim, references.isEmpty() ? null : copy.claim, references,
                 !piece.borrowed.isEmpty(), null, null);
     }
 
