@@ -1,12 +1,14 @@
 package nabla.grade;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.check.ClaimResult;
 import nabla.check.Digits;
 import nabla.graph.Apply;
 import nabla.graph.Input;
+import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.report.Report.Judgement;
@@ -157,6 +159,11 @@ final class Marker {
 
     private Witness witness(ClaimResult result) {
         Map<Input, Matrix> at = result.witness();
-        return at == null ? null : new Witness(examiner.bindings(at), result.yours(), result.correct());
+        if (at == null || result.claim().answer() == null) {
+            return null;
+        }
+        Map<Input, Matrix> used = new IdentityHashMap<>(at);
+        used.keySet().retainAll(Topology.order(List.of(result.claim().truth(), result.claim().answer())));
+        return new Witness(examiner.bindings(used), result.yours(), result.correct());
     }
 }

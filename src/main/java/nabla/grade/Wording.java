@@ -82,6 +82,9 @@ public record Wording(boolean reveal) {
             correct = Matrix.scalar(correct.at(k));
         }
         String at = at(witness.at());
+        if (at.isEmpty() && entry.isEmpty() && !reveal) {
+            return;
+        }
         lines.add((at.isEmpty() ? "" : "with " + at + " ") + "your answer is " + value(yours) + entry
                 + (reveal ? ", the right one " + value(correct) : ""));
     }

@@ -13,9 +13,9 @@ import nabla.matrix.Matrix;
 /**
  * A wrong answer, and all mistakes that could have led to it.
  *
- * @param slack how far each entry of the answer may be from what was meant; null if it is exact
+ * @param slack how far the answer may be from what was meant; null if it is exact
  */
-record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Matrix>> points, double[] slack) {
+record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Matrix>> points, Slack slack) {
 
     /** From the simplest to the less simple. */
     private static final List<List<Slip>> FAMILIES = List.of(ClassifierSlips.TABLE, ActivationSlips.TABLE, MatrixSlips.TABLE,
@@ -26,7 +26,11 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
 
     /** The mistakes that give the answer at all points. */
     List<Candidate> matches() {
-        return new Matches(points, slack).of(candidates());
+        return new Matches(points, allowed()).of(candidates());
+    }
+
+    private Slack allowed() {
+        return slack == null ? Slack.NONE : slack;
     }
 
     /** All mistakes that are thought of. */
@@ -77,6 +81,6 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
             truths.add(values.of(truth));
             answers.add(values.of(answer));
         }
-        return Optional.ofNullable(Ratio.of(answers, truths));
+        return Optional.ofNullable(Ratio.of(answers, truths, allowed().same()));
     }
 }

@@ -52,9 +52,16 @@ public final class Recogniser {
 
     /** The same for an answer written with few digits; {@code slack} is how far each entry may be from what was meant. */
     public Optional<Mistake> recognise(Node root, Node target, Node answer, List<Map<Input, Matrix>> points, double[] slack) {
+        return recognise(root, target, answer, points, slack, 0);
+    }
+
+    /** The same for an answer that may deviate by so much relative to its largest entry. */
+    public Optional<Mistake> recognise(Node root, Node target, Node answer, List<Map<Input, Matrix>> points, double[] entries,
+            double relative) {
+        Slack slack = new Slack(entries, relative);
         if (!root.shape().isScalar()) {
             return Jacobian.of(root, target, answer, points)
-                    .flatMap(scalar -> recognise(scalar.root(), target, scalar.answer(), scalar.points(), null));
+                    .flatMap(scalar -> recognise(scalar.root(), target, scalar.answer(), scalar.points(), null, relative));
         }
         List<Candidate> matches = new ArrayList<>(new Question(new Naming(names, Map.of()), new Backprop(root), target, answer, points,
                 slack).matches());
@@ -69,7 +76,7 @@ public final class Recogniser {
     /** Whether two nodes of one shape are equal at all points. */
     public static boolean same(Node a, Node b, List<Map<Input, Matrix>> points) {
         Candidate candidate = new Candidate(0, List.of(), () -> "", a, b);
-        return a.shape().equals(b.shape()) && !new Matches(points, null).of(List.of(candidate)).isEmpty();
+        return a.shape().equals(b.shape()) && !new Matches(points, Slack.NONE).of(List.of(candidate)).isEmpty();
     }
 
     private static Optional<Mistake> report(List<Candidate> matches) {

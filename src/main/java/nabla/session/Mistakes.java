@@ -66,7 +66,8 @@ final class Mistakes {
             return new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
         }
         double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count(), claim.digits());
-        return recogniser.recognise(claim.of(), claim.by(), claim.answer(), all, slack).orElse(null);
+        return recogniser.recognise(claim.of(), claim.by(), claim.answer(), all, slack, Double.isNaN(claim.within()) ? 0 : claim.within())
+                .orElse(null);
     }
 
     /** Whether a mistake is none but a convention: 1/m is left to the parameters, which are right. */

@@ -109,8 +109,9 @@ final class Answering implements Scope {
     }
 
     private static Fault refused(Expression where, String derivative) {
-        return Fault.at(where.span(), "refused: the answer leaves " + derivative + " to nabla", "an answer is worked out by hand; your own "
-                + derivative + " can be used where you state it: " + derivative + " = …");
+        boolean named = derivative.indexOf('(') < 0;
+        return Fault.at(where.span(), "refused: the answer leaves " + derivative + " to nabla", "an answer is worked out by hand"
+                + (named ? "; your own " + derivative + " can be used where you state it: " + derivative + " = …" : ""));
     }
 
     @Override
@@ -125,7 +126,21 @@ final class Answering implements Scope {
         if (known == null && broken.contains(name.name())) {
             throw Fault.at(name.span(), "the line that defines " + name.name() + " cannot be read", null);
         }
-        return known != null ? known : problem.node(name);
+        return known != null ? known : other(name);
+    }
+
+    /** A constant or a size; a name without a meaning is explained as a submission knows it. */
+    private Node other(Expression.Name name) {
+        try {
+            return problem.node(name);
+        } catch (Fault fault) {
+            List<String> known = new ArrayList<>(definitions.keySet());
+            known.addAll(problem.names());
+            problem.names().forEach(node -> known.add("d" + node));
+            String hint = Spelling.hint(name.name(), known);
+            throw Fault.at(name.span(), name.name() + " has no meaning here",
+                    hint != null ? hint : "define it on a line of its own: " + name.name() + " = …");
+        }
     }
 
     @Override
