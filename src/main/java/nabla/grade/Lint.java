@@ -32,7 +32,7 @@ public final class Lint {
     private static final int SHOWN = 4;
     private static final double GRID = 10;
     private static final int LITERAL = 100_000;
-    private static final int DIGITS = 17;
+    private static final int DIGITS = 15;
 
     private final Assignment assignment;
     private final Model model;

@@ -21,12 +21,16 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
     private static final List<List<Slip>> FAMILIES = List.of(ClassifierSlips.TABLE, ActivationSlips.TABLE, MatrixSlips.TABLE,
             ChainSlips.TABLE, PathSlips.LOST, ChainSlips.OTHER, PathSlips.SCALED);
 
+    /** Beyond that many nodes, what explains the whole answer is explanation enough. */
+    private static final int LARGE = 60;
+
     /** The rank of what is as simple as something else at one use. */
     private static final int AFTER_PATHS = FAMILIES.indexOf(ChainSlips.OTHER) + 3;
 
     /** The mistakes that give the answer at all points. */
     List<Candidate> matches() {
-        return new Matches(points, allowed()).of(candidates());
+        List<Candidate> simple = pass.order().size() > LARGE ? new Matches(points, allowed()).of(simple().candidates()) : List.of();
+        return simple.isEmpty() ? new Matches(points, allowed()).of(candidates()) : simple;
     }
 
     private Slack allowed() {
@@ -35,13 +39,9 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
 
     /** All mistakes that are thought of. */
     List<Candidate> candidates() {
-        long weight = pass.order().stream().mapToLong(node -> node.shape().count() + 8).sum();
-        Drafts drafts = new Drafts(answer, weight);
+        Drafts drafts = simple();
         Whole whole = new Whole(pass, target, naming);
-        whole.simplest(drafts);
-        Node truth = pass.gradient(target);
-        Optional<Ratio> ratio = ratio(truth);
-        ratio.ifPresent(constant -> constant.explain(pass, drafts));
+        Optional<Ratio> ratio = ratio(pass.gradient(target));
         drafts.at(2);
         whole.shapes(drafts);
         whole.penalties(drafts);
@@ -54,6 +54,15 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
         whole.other(drafts);
         new Calculus(pass, target, naming).slips(drafts);
         return drafts.candidates();
+    }
+
+    /** Those that show on the whole answer: nothing, the sign, the transpose, a factor. */
+    private Drafts simple() {
+        long weight = pass.order().stream().mapToLong(node -> node.shape().count() + 8).sum();
+        Drafts drafts = new Drafts(answer, weight);
+        new Whole(pass, target, naming).simplest(drafts);
+        ratio(pass.gradient(target)).ifPresent(constant -> constant.explain(pass, drafts));
+        return drafts;
     }
 
     private void edges(Drafts drafts) {
