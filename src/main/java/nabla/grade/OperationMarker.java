@@ -11,7 +11,10 @@ import nabla.translate.Model;
 record OperationMarker(Draft draft, Model model) {
 
     Mark mark(HandedIn handedIn) {
-        if (!Examiner.isForwardRight(handedIn)) {
+        if (handedIn.misfit() != null) {
+            draft.say(handedIn.misfit().message());
+            return draft.wrong(null);
+        } else if (!Examiner.isForwardRight(handedIn)) {
             draft.say("the forward pass is not that of the problem");
             return draft.wrong(null);
         } else if (handedIn.forwards().isEmpty()) {

@@ -23,11 +23,16 @@ record OperationMatch(Problem problem, Asked asked, Statement.Operation operatio
             HandedIn handedIn = expected == null ? alone(own, diagnostics) : beside(own, expected);
             return new Stated(asked, source, operation.span(), null, null, List.of(), false, handedIn, null);
         } catch (Fault fault) {
-            return Stated.unreadable(asked, source, operation.span(), fault.diagnostic());
+            return fault.isShape() && expected != null ? misfit(fault.diagnostic())
+                    : Stated.unreadable(asked, source, operation.span(), fault.diagnostic());
         } catch (ShapeMismatch mismatch) {
-            Diagnostic problem = Diagnostic.error(operation.nameSpan(), mismatch.getMessage(), mismatch.hint());
-            return Stated.unreadable(asked, source, operation.span(), problem);
+            return misfit(Diagnostic.error(operation.nameSpan(), mismatch.getMessage(), mismatch.hint()));
         }
+    }
+
+    /** One that cannot be what was asked for, because its shapes are others. */
+    private Stated misfit(Diagnostic why) {
+        return new Stated(asked, source, operation.span(), null, null, List.of(), false, new HandedIn(null, why, List.of()), null);
     }
 
     private HandedIn alone(Operations own, List<Diagnostic> diagnostics) {
@@ -36,7 +41,7 @@ record OperationMatch(Problem problem, Asked asked, Statement.Operation operatio
             throw Fault.at(operation.nameSpan(), diagnostics.isEmpty() ? "the operation cannot be read" : diagnostics.get(0).message(),
                     diagnostics.isEmpty() ? null : diagnostics.get(0).hint());
         }
-        return new HandedIn(handwork.get(0), List.of());
+        return new HandedIn(handwork.get(0), null, List.of());
     }
 
     private HandedIn beside(Operations own, Handwork expected) {
@@ -54,7 +59,7 @@ record OperationMatch(Problem problem, Asked asked, Statement.Operation operatio
             trials.add(own.trial(operation, shapes));
             forwards.add(new HandedIn.Forward(trial.model(), use, given));
         }
-        return new HandedIn(new Handwork(operation.name(), operation.nameSpan(), trials), forwards);
+        return new HandedIn(new Handwork(operation.name(), operation.nameSpan(), trials), null, forwards);
     }
 
     private static String parameters(List<Leaf> leaves) {
