@@ -62,7 +62,7 @@ final class GradeCommand {
         Entry entry = Entry.file(path(options.problem()));
         try {
             SourceText source = entry.read();
-            return new Assignment(source, entry.folder(), options.settings());
+            return new Assignment(source, entry.folder(), options.settings(), options.reveal());
         } catch (Entry.Unread e) {
             throw new UsageError(entry.name() + ": " + e.getMessage());
         }
@@ -87,7 +87,8 @@ final class GradeCommand {
     private int mark(Assignment assignment) throws IOException, UsageError {
         List<Submissions.Found> found = new ArrayList<>();
         for (String argument : options.submissions()) {
-            List<Submissions.Found> inside = Submissions.at(path(argument));
+            boolean sole = options.format() == GradeOptions.Format.gradescope;
+            List<Submissions.Found> inside = sole ? List.of(Submissions.sole(path(argument))) : Submissions.at(path(argument));
             if (inside.isEmpty()) {
                 throw new UsageError("nothing was handed in: " + argument + " holds no .grad, .txt or .zip file and no folder");
             }

@@ -37,10 +37,17 @@ public final class Assignment {
     private final List<Diagnostic> diagnostics;
     private final List<Item> items;
     private final Examiner examiner;
+    private final boolean revealing;
     private final Map<Asked, String> solutions = new HashMap<>();
 
     /** Reads a problem; whether that went well is in the diagnostics. */
     public Assignment(SourceText source, Path folder, Settings settings) {
+        this(source, folder, settings, false);
+    }
+
+    /** The same; {@code revealing} says whether marks come with the right answers. */
+    public Assignment(SourceText source, Path folder, Settings settings, boolean revealing) {
+        this.revealing = revealing;
         this.source = source;
         this.problem = Translator.problem(new Reader(Functions.names()).read(source),
                 new Options(settings.seed(), settings.at(), settings.free(), folder));
@@ -50,8 +57,15 @@ public final class Assignment {
         if (problem.questions().isEmpty() && diagnostics.stream().noneMatch(Assignment::isError)) {
             diagnostics.add(Diagnostic.error(null, "the problem has no question", "write for example: question \"1\" dz/dx points 2"));
         }
+        problem.questions().stream().filter(this::isAlone).forEach(asked -> diagnostics.add(Diagnostic.warning(asked.question().span(),
+                "the problem has no op " + asked.target() + ": what is handed in is compared with its own forward pass only",
+                "write op " + asked.target() + "(…) { forward … }")));
         this.items = problem.questions().stream().map(Item::of).toList();
         this.examiner = isReadable() ? new Examiner(problem.model()) : null;
+    }
+
+    private boolean isAlone(Asked asked) {
+        return asked.isOperation() && problem.model().handwork().stream().noneMatch(handwork -> handwork.name().equals(asked.target()));
     }
 
     private static boolean isError(Diagnostic diagnostic) {
@@ -86,6 +100,10 @@ public final class Assignment {
         return problem;
     }
 
+    boolean isRevealing() {
+        return revealing;
+    }
+
     Examiner examiner() {
         return examiner;
     }
@@ -94,7 +112,7 @@ public final class Assignment {
         return credits;
     }
 
-    /** The right answer, in the words of the language; null where it would be too long. */
+    /** The right answer, in the words of the language; empty where it would be too long. */
     synchronized String solution(Asked asked) {
         return solutions.computeIfAbsent(asked, a -> {
             Formula formula = examiner.formula(a.truth());

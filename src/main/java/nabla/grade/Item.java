@@ -21,6 +21,6 @@ public record Item(String label, String target, double points, String text) {
 
     /** {@code 1a (dz/dx)}, or only what is asked for where that is the label. */
     public String title() {
-        return label.equals(target) ? label : label + " (" + target + ")";
+        return label.equals(target) || label.endsWith(" " + target) ? label : label + " (" + target + ")";
     }
 }

@@ -14,7 +14,7 @@ import nabla.report.Report.Witness;
  * @param remarks  what to tell the learner, a line each; never the solution
  * @param mistake  which mistake it is, or null
  * @param witness  a point where it is wrong, with the right value, which only the teacher is shown; or null
- * @param solution the right answer, which only the teacher is shown; null where it would be too long
+ * @param solution the right answer, where solutions are to be revealed; empty where it would be too long, otherwise null
  */
 public record Mark(Item item, Outcome outcome, double marks, double alone, int line, String written, List<String> remarks, Mistake mistake,
         Witness witness, String solution) {

@@ -26,7 +26,6 @@ import nabla.translate.Stated;
  */
 final class Marker {
 
-    private static final Mistake FORM = new Mistake(List.of("form"), "it has another form than the question asks for");
     private static final Mistake ROUNDING = new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
 
     private final Assignment assignment;
@@ -76,14 +75,16 @@ final class Marker {
         boolean value = asked == Form.VALUE || !answer.asked().isDerivative() && asked != Form.FORMULA;
         boolean number = draft.isNumber();
         if (value && !number) {
-            draft.say("a number is asked for");
-            return draft.wrong(FORM);
+            return draft.wrong(form("a number is asked for"));
         } else if (asked == Form.FORMULA && number && answer.asked().isDerivative() && result.judgement() == Judgement.RIGHT
                 && !isEverywhere(answer.claim())) {
-            draft.say("a formula is asked for; as a number the answer is right");
-            return draft.wrong(FORM);
+            return draft.wrong(form("a formula is asked for; as a number the answer is right"));
         }
         return null;
+    }
+
+    private static Mistake form(String message) {
+        return new Mistake(List.of("form"), message);
     }
 
     private boolean isEverywhere(Claim claim) {
@@ -149,7 +150,7 @@ final class Marker {
         if (claim.kind() == Claim.Kind.FORMULA && examiner.holdsHere(claim)) {
             draft.say("right at the point of the problem, but not elsewhere");
         }
-        draft.witness(witness(result), assignment.solution(draft.asked()));
+        draft.witness(witness(result), assignment.isRevealing() ? assignment.solution(draft.asked()) : null);
         return draft.wrong(mistake);
     }
 
@@ -163,7 +164,8 @@ final class Marker {
             return null;
         }
         Map<Input, Matrix> used = new IdentityHashMap<>(at);
-        used.keySet().retainAll(Topology.order(List.of(result.claim().truth(), result.claim().answer())));
+        boolean number = result.claim().kind() != Claim.Kind.FORMULA;
+        used.keySet().retainAll(number ? List.of() : Topology.order(List.of(result.claim().truth(), result.claim().answer())));
         return new Witness(examiner.bindings(used), result.yours(), result.correct());
     }
 }

@@ -65,20 +65,24 @@ public final class Submissions {
         }
     }
 
+    /** What a path names, taken as one submission. */
+    public static Found sole(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return new Found(name == null ? path.toString() : name.toString(), path);
+    }
+
     /**
      * What a path names: itself, or what is in the folder. A folder that holds CSV files is one submission.
      *
      * @throws IOException if the folder cannot be listed
      */
     public static List<Found> at(Path path) throws IOException {
-        String name = path.toAbsolutePath().normalize().getFileName() == null ? path.toString()
-                : path.toAbsolutePath().normalize().getFileName().toString();
         if (!Files.isDirectory(path)) {
-            return List.of(new Found(name, path));
+            return List.of(sole(path));
         }
         List<Path> inside = list(path);
         if (inside.stream().anyMatch(file -> ends(file.getFileName().toString(), List.of(".csv")))) {
-            return List.of(new Found(name, path));
+            return List.of(sole(path));
         }
         List<Found> found = new ArrayList<>();
         for (Path file : inside) {

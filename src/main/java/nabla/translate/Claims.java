@@ -90,7 +90,8 @@ final class Claims {
         Expression target = question.target();
         requireOutput(target);
         Node truth = building.expressions("question " + question.label()).build(target, null);
-        return new Asked(question, building.source().slice(target.span()), of(target), by(target), truth);
+        String text = target instanceof Expression.Name name ? name.name() : building.source().slice(target.span());
+        return new Asked(question, text, of(target), by(target), truth);
     }
 
     /**

@@ -108,7 +108,10 @@ final class Names {
         } else if (statement instanceof Statement.Training training) {
             networks.check(training);
         } else if (statement instanceof Statement.Question question) {
-            requireFirst(question.span(), questions.putIfAbsent(question.label(), question), "the question is already asked");
+            List<Definition> network = networks.named(question.target());
+            for (Statement.Question one : network == null ? List.of(question) : Derivation.questions(question, network)) {
+                requireFirst(question.span(), questions.putIfAbsent(one.label(), one), "the question is already asked");
+            }
         }
     }
 

@@ -41,7 +41,7 @@ class AnswersTest {
         Marked marked = assignment.mark(submission, Duration.ofSeconds(60));
         for (String one : expected.split("; ")) {
             String[] words = one.split(" ");
-            Mark mark = marked.marks().stream().filter(m -> m.item().label().equals(words[0])).findFirst().orElseThrow();
+            Mark mark = marked.marks().stream().filter(m -> m.item().label().equals(words[0].replace('_', ' '))).findFirst().orElseThrow();
             assertEquals(words[1], mark.outcome().code(), mark::toString);
             assertEquals(Double.parseDouble(words[words.length - 1]), mark.marks(), 1e-12, mark::toString);
             if (words.length > 3) {
