@@ -97,6 +97,7 @@ final class GradeCommand {
         if (options.format() == GradeOptions.Format.gradescope && found.size() > 1) {
             throw new UsageError("Gradescope marks one submission at a time, and these are " + found.size());
         }
+        requireApart(found);
         List<Marked> marked = new Marking(assignment, options, defects).all(found);
         String title = options.title() != null ? options.title() : assignment.title();
         Course course = new Course(assignment.source().name(), title, assignment.items(), marked);
@@ -105,6 +106,24 @@ final class GradeCommand {
             feedback(course);
         }
         return exit(course);
+    }
+
+    /** Nothing that is read is written over, and feedback is not taken for submissions the next time. */
+    private void requireApart(List<Submissions.Found> found) throws UsageError, IOException {
+        for (Submissions.Found one : found) {
+            if (options.target() != null && isSame(options.target(), one.path())) {
+                throw new UsageError("-o would overwrite " + one.file() + ", which was handed in");
+            } else if (options.feedback() != null && isSame(options.feedback(), one.path().toAbsolutePath().getParent())) {
+                throw new UsageError("--feedback wants another folder than that of the submissions");
+            }
+        }
+        if (options.target() != null && isSame(options.target(), path(options.problem()))) {
+            throw new UsageError("-o would overwrite the problem");
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) throws IOException {
+        return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
     }
 
     private void write(Course course) throws IOException {
@@ -149,7 +168,7 @@ final class GradeCommand {
         int exit = defects.count() > 0 ? Exit.DEFECT : Exit.VERIFIED;
         for (Marked marked : course.submissions()) {
             exit = Exit.worse(exit, marked.refused() == null ? Exit.VERIFIED : marked.isRefused() ? Exit.REFUSED : Exit.USAGE);
-            exit = Exit.worse(exit, marked.isOffending() ? Exit.REFUSED : marked.problems().isEmpty() ? Exit.VERIFIED : Exit.USAGE);
+            exit = Exit.worse(exit, marked.isOffending() ? Exit.REFUSED : marked.isUnreadable() ? Exit.USAGE : Exit.VERIFIED);
             for (Mark mark : marked.marks()) {
                 exit = Exit.worse(exit, exit(mark.outcome()));
             }

@@ -152,7 +152,7 @@ public final class Assignment {
             }
             Submitted submitted = problem.read(new Reader(Functions.names()).read(answers, problem.names()));
             stated.addAll(submitted.stated());
-            submitted.diagnostics().stream().filter(Assignment::isError).forEach(problems::add);
+            submitted.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.NOTE).forEach(problems::add);
         }
         for (Stated table : problem.tables(submission.tables())) {
             if (stated.stream().noneMatch(other -> other.asked() == table.asked())) {

@@ -99,7 +99,7 @@ public record CourseText(Wording wording, boolean all) implements CourseWriter {
         }
         List<String> reasons = new ArrayList<>(marked.marks().stream().filter(mark -> mark.outcome().needsEye())
                 .map(mark -> mark.item().label() + " " + mark.outcome().words()).toList());
-        if (!marked.remarks().isEmpty()) {
+        if (marked.isUnreadable()) {
             reasons.add(marked.remarks().get(0));
         }
         return String.join("; ", reasons);

@@ -8,7 +8,7 @@ import nabla.source.Excerpt;
  * A submission with its marks.
  *
  * @param marks   one for each question, in the order of the problem
- * @param problems of lines that answer no question
+ * @param problems of lines that answer no question, and warnings about others
  * @param refused why all of it was refused, or could not be read; null otherwise
  * @param seconds how long that took
  */
@@ -28,6 +28,11 @@ public record Marked(Submission submission, List<Mark> marks, List<Diagnostic> p
         return problems.stream().flatMap(problem -> Excerpt.lines(submission.answers(), problem).stream()).toList();
     }
 
+    /** Whether one of those lines cannot be read. */
+    public boolean isUnreadable() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Diagnostic.Severity.ERROR);
+    }
+
     /** Whether one of those lines does what a submission may not. */
     public boolean isOffending() {
         return problems.stream().anyMatch(problem -> problem.message().startsWith("refused: "));
@@ -44,6 +49,6 @@ public record Marked(Submission submission, List<Mark> marks, List<Diagnostic> p
 
     /** Whether somebody should look at it. */
     public boolean needsEye() {
-        return refused != null || !problems.isEmpty() || marks.stream().anyMatch(mark -> mark.outcome().needsEye());
+        return refused != null || isUnreadable() || marks.stream().anyMatch(mark -> mark.outcome().needsEye());
     }
 }

@@ -15,8 +15,14 @@ import nabla.source.Span;
  * @param diagnostics gets warnings and notes
  * @param seed        of everything random
  * @param sheets      where {@code csv} finds its files
+ * @param budget      how large all of it may be
  */
-record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
+record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets,
+        Budget budget) {
+
+    Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
+        this(scope, source, origins, diagnostics, seed, sheets, new Budget());
+    }
 
     /** The expressions of one statement; its random numbers are keyed by {@code statement}. */
     Expressions expressions(String statement) {

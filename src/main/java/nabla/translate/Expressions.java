@@ -144,6 +144,7 @@ final class Expressions {
 
     /** Remembers the place of a node; numbers need none. */
     Node origin(Node node, Span span) {
+        building.budget().spend(node, span);
         if (!(node instanceof Constant)) {
             building.origins().putIfAbsent(node, span);
         }

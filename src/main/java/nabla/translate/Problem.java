@@ -61,12 +61,12 @@ public final class Problem {
     }
 
     /** What a submission in the language states. */
-    public synchronized Submitted read(Script submission) {
+    public Submitted read(Script submission) {
         return new SubmissionReader(this, submission).read();
     }
 
     /** What CSV files state, by their names in small letters: where the problem says so, or in a file with the name of the question. */
-    public synchronized List<Stated> tables(Map<String, String> files) {
+    public List<Stated> tables(Map<String, String> files) {
         return new TableReader(this, files).read();
     }
 
@@ -82,11 +82,11 @@ public final class Problem {
         return model.root();
     }
 
-    Node built(String name) {
+    synchronized Node built(String name) {
         return environment.built(name);
     }
 
-    Node node(Expression.Name name) {
+    synchronized Node node(Expression.Name name) {
         return environment.node(name);
     }
 
@@ -100,8 +100,22 @@ public final class Problem {
         return adjoint == null ? Algebra.zeros(by.shape()) : adjoint;
     }
 
+    /** An operation of the problem, of which one thread at a time makes a node. */
     Scope.Function operation(String name) {
-        return environment.operation(name);
+        Scope.Function function = environment.operation(name);
+        return function == null ? null : new Scope.Function() {
+            @Override
+            public int arity() {
+                return function.arity();
+            }
+
+            @Override
+            public Node call(String result, List<Node> arguments) {
+                synchronized (Problem.this) {
+                    return function.call(result, arguments);
+                }
+            }
+        };
     }
 
     Collection<String> operations() {

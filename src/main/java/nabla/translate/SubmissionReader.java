@@ -53,7 +53,9 @@ final class SubmissionReader {
         List<Piece> copies = pieces.stream().map(Piece::fresh).toList();
         Answering own = new Answering(problem, script.source(), pieces, broken, none, false);
         own.build();
-        new Answering(problem, script.source(), copies, broken, none, true).build();
+        if (pieces.stream().anyMatch(piece -> !piece.references.isEmpty())) {
+            new Answering(problem, script.source(), copies, broken, none, true).build();
+        }
         List<Stated> stated = new ArrayList<>(new Unread(problem, script.source(), diagnostics).claimed(answered()));
         stated.addAll(stated(copies));
         stated.addAll(handedIn);
@@ -106,7 +108,13 @@ final class SubmissionReader {
         if (statement instanceof Statement.Equation equation) {
             add(equation.left(), equation.right(), equation.span());
         } else if (statement instanceof Statement.Equality equality) {
-            add(equality.left(), equality.right(), equality.span());
+            Expression left = equality.left();
+            boolean value = left instanceof Expression.Name name && !problem.isGradient(name.name());
+            if (value) {
+                state(value(left), equality.right(), equality.span());
+            } else {
+                add(left, equality.right(), equality.span());
+            }
         } else if (statement instanceof Statement.Operation operation) {
             handIn(operation);
         } else {
@@ -130,7 +138,7 @@ final class SubmissionReader {
         } else if (left instanceof Expression.Name name) {
             add(name, right, span);
         } else {
-            state(value(left, left), right, span);
+            state(value(left), right, span);
         }
     }
 
@@ -144,7 +152,7 @@ final class SubmissionReader {
         if (problem.isGradient(name.name())) {
             state(asked(problem.root(), problem.built(name.name().substring(1)), name, right), right, span);
         } else if (problem.built(name.name()) != null) {
-            state(value(name, name), right, span);
+            state(redefined(name), right, span);
         } else if (member != null) {
             throw Fault.at(name.span(), "no node " + name.name().substring(1), "did you mean d" + member + "?");
         } else {
@@ -161,10 +169,11 @@ final class SubmissionReader {
         return expression instanceof Expression.Name name ? problem.built(name.name()) : null;
     }
 
-    /** The question about a derivative, or that derivative as something nobody asked for. */
+    /** The question about a derivative, or that derivative as something stated besides; null for what is no derivative of the problem. */
     private Asked asked(Node of, Node by, Expression left, Expression right) {
         if (of == null || by == null) {
-            throw Fault.at(left.span(), "nobody asked for " + script.source().slice(left.span()), null);
+            unasked(left);
+            return null;
         }
         boolean number = !(right instanceof Expression.Name) && Use.of(right).isEmpty();
         Statement.Form other = number ? Statement.Form.FORMULA : Statement.Form.VALUE;
@@ -185,20 +194,33 @@ final class SubmissionReader {
         return pieces.stream().anyMatch(piece -> piece.asked != null && piece.asked.equals(asked));
     }
 
-    /** The question about a value, by what it asks for. */
-    private Asked value(Expression left, Expression where) {
+    /** The question about a value, by what it asks for; null if nobody asked. */
+    private Asked value(Expression left) {
         String text = script.source().slice(left.span()).replaceAll("\\s", "");
         for (Asked asked : problem.questions()) {
             if (!asked.isDerivative() && !asked.isOperation() && asked.target().replaceAll("\\s", "").equals(text)) {
                 return asked;
             }
         }
-        boolean redefined = left instanceof Expression.Name;
-        throw Fault.at(where.span(), redefined ? "refused: " + text + " is defined by the problem" : "nobody asked for " + text,
-                redefined ? "choose another name" : null);
+        unasked(left);
+        return null;
+    }
+
+    /** {@code q = 5}: an answer where the value of q is asked for. */
+    private Asked redefined(Expression.Name name) {
+        return problem.questions().stream().filter(asked -> !asked.isDerivative() && !asked.isOperation() && asked.target().equals(name.name()))
+                .findFirst().orElseThrow(() -> Fault.at(name.span(), "refused: " + name.name() + " is defined by the problem",
+                        "choose another name"));
+    }
+
+    private void unasked(Expression left) {
+        diagnostics.add(Diagnostic.warning(left.span(), "nobody asked for " + script.source().slice(left.span()), null));
     }
 
     private void state(Asked asked, Expression right, Span span) {
+        if (asked == null) {
+            return;
+        }
         for (Piece piece : pieces) {
             boolean same = piece.asked != null && piece.asked.question() == asked.question() && piece.asked.of() == asked.of()
                     && piece.asked.by() == asked.by();
