@@ -20,7 +20,8 @@ final class Bundle {
 
     private static final int LARGEST = 1 << 20;
     private static final int FILES = 200;
-    private static final int TOTAL = 16 << 20;
+    private static final int TOTAL = 64 << 20;
+    private static final int BLOCK = 1 << 14;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Map<String, String> tables = new HashMap<>();
@@ -52,9 +53,9 @@ final class Bundle {
         if (bytes.length > LARGEST) {
             throw new Unfit("refused: " + (sole ? "a file" : name) + " is larger than 1 MiB");
         }
-        total += bytes.length;
-        if (total > TOTAL || ++files > FILES) {
-            throw new Unfit("refused: more than " + FILES + " files, or 16 MiB of them");
+        count(bytes.length);
+        if (++files > FILES) {
+            throw new Unfit("refused: more than " + FILES + " files");
         }
         String text = decoded(name, bytes);
         if (isTable(name)) {
@@ -80,8 +81,8 @@ final class Bundle {
                 String name = path.substring(path.lastIndexOf('/') + 1);
                 if (!entry.isDirectory() && !path.startsWith("__MACOSX/") && isWanted(name)) {
                     add(name, zip, false);
-                } else if (zip.readNBytes(TOTAL + 1).length > TOTAL) {
-                    throw new Unfit("refused: a file in the zip is larger than 16 MiB");
+                } else {
+                    pass(zip);
                 }
             }
         } catch (ZipException | IllegalArgumentException e) {
@@ -89,6 +90,21 @@ final class Bundle {
         }
         if (entries == 0) {
             throw new Unfit("the zip is empty, or no zip");
+        }
+    }
+
+    /** Passes over a file that is not wanted; what it unpacks to counts all the same. */
+    private void pass(InputStream in) throws IOException, Unfit {
+        byte[] block = new byte[BLOCK];
+        for (int read = in.read(block); read >= 0; read = in.read(block)) {
+            count(read);
+        }
+    }
+
+    private void count(int bytes) throws Unfit {
+        total += bytes;
+        if (total > TOTAL) {
+            throw new Unfit("refused: more than 64 MiB in all");
         }
     }
 

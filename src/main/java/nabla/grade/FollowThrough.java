@@ -54,8 +54,7 @@ final class FollowThrough {
     String blamed(int i) {
         List<Integer> blamed = new ArrayList<>(earlier(i));
         blamed.addAll(referred(i));
-        return blamed.stream().sorted((a, b) -> Boolean.compare(comesLater(a, b), comesLater(b, a))).map(k -> stated.get(k).asked().label())
-                .findFirst().orElse("an earlier question");
+        return blamed.stream().reduce((a, b) -> comesLater(a, b) ? b : a).map(k -> stated.get(k).asked().label()).orElse("an earlier question");
     }
 
     /** Whether answer b is nearer to the output than answer a. */

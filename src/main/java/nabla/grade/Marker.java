@@ -26,6 +26,7 @@ import nabla.translate.Stated;
  */
 final class Marker {
 
+    private static final double CLOSE = 1e-4;
     private static final Mistake ROUNDING = new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
 
     private final Assignment assignment;
@@ -150,8 +151,23 @@ final class Marker {
         if (claim.kind() == Claim.Kind.FORMULA && examiner.holdsHere(claim)) {
             draft.say("right at the point of the problem, but not elsewhere");
         }
+        if (isClose(result)) {
+            draft.say("off by very little: more digits are asked for than the numbers have");
+        }
         draft.witness(witness(result), assignment.isRevealing() ? assignment.solution(draft.asked()) : null);
         return draft.wrong(mistake);
+    }
+
+    /** Numbers of single precision, or worked out from rounded ones. */
+    private static boolean isClose(ClaimResult result) {
+        if (result.claim().kind() == Claim.Kind.FORMULA || result.yours() == null || result.claim().problem() != null) {
+            return false;
+        }
+        double off = 0;
+        for (int k = 0; k < result.correct().count(); k++) {
+            off = Math.max(off, Math.abs(result.correct().at(k) - result.yours().at(k)));
+        }
+        return off <= CLOSE * result.correct().largest();
     }
 
     private static boolean isCutOff(ClaimResult result) {

@@ -34,6 +34,8 @@ public final class Submissions {
                 Bundle bundle = new Bundle();
                 if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                     addFolder(path, bundle);
+                } else if (Files.exists(path) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                    return Submission.unread(learner, file, "refused: it is no ordinary file");
                 } else if (ends(file, List.of(".zip"))) {
                     try (InputStream in = Files.newInputStream(path)) {
                         bundle.addZip(in);

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nabla.graph.Constant;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
+import nabla.translate.Model.Claim;
 
 /** Answers in CSV files. */
 record TableReader(Problem problem, Map<String, String> files) {
@@ -58,6 +60,25 @@ record TableReader(Problem problem, Map<String, String> files) {
         if (piece.fault != null) {
             return Stated.unreadable(asked, source, piece.span, piece.fault.diagnostic());
         }
-        return new Stated(asked, source, piece.span, piece.claim, null, List.of(), false, null, null);
+        return new Stated(asked, source, piece.span, asWritten(piece.claim), null, List.of(), false, null, null);
+    }
+
+    /** The claim with its numbers in place of the name of the file: like others they may be rounded to the digits they have. */
+    private static Claim asWritten(Claim claim) {
+        if (!(claim.answer() instanceof Constant numbers)) {
+            return claim;
+        }
+        List<List<Expression>> rows = new ArrayList<>();
+        for (int row = 0; row < numbers.shape().rows(); row++) {
+            List<Expression> cells = new ArrayList<>();
+            for (int column = 0; column < numbers.shape().columns(); column++) {
+                double value = numbers.value().get(row, column);
+                Expression.Number number = new Expression.Number(claim.span(), Math.abs(value), Double.toString(Math.abs(value)));
+                cells.add(value < 0 ? new Expression.Negative(claim.span(), number) : number);
+            }
+            rows.add(cells);
+        }
+        return new Claim(claim.span(), claim.text(), claim.kind(), claim.truth(), claim.answer(), new Expression.Brackets(claim.span(), rows),
+                claim.within(), claim.digits(), claim.problem(), claim.hint(), claim.of(), claim.by(), claim.repairs());
     }
 }

@@ -22,7 +22,7 @@ class MutationTest {
     @Test
     void nothingThatIsHandedInBreaksTheMarking() throws IOException {
         Assignment assignment = new Assignment(new SourceText("p.grad", CourseFile.resource("problem.grad")), null, Settings.DEFAULT);
-        List<Entry> entries = CourseFile.read().entries().stream().filter(e -> !e.name().equals("slow") && !e.name().equals("lin")).toList();
+        List<Entry> entries = CourseFile.read().thirty().stream().filter(entry -> !entry.name().equals("lin")).toList();
         SplittableRandom random = new SplittableRandom(7);
         for (int k = 0; k < COUNT; k++) {
             StringBuilder text = new StringBuilder(entries.get(random.nextInt(entries.size())).text());
@@ -35,7 +35,7 @@ class MutationTest {
                 }
             }
             SourceText answers = new SourceText("m.grad", text.toString());
-            Marked marked = assignment.mark(new Submission(new Learner("m", ""), "m.grad", answers, Map.of(), null), Duration.ofSeconds(20));
+            Marked marked = assignment.mark(new Submission(new Learner("m", ""), "m.grad", answers, Map.of(), null), Duration.ofSeconds(60));
             assertEquals(5, marked.marks().size());
             marked.marks().forEach(mark -> assertTrue(mark.marks() >= 0 && mark.marks() <= mark.item().points(), text::toString));
             Course course = new Course("p", "p", assignment.items(), List.of(marked));

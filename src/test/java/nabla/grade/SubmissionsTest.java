@@ -64,6 +64,21 @@ class SubmissionsTest {
     }
 
     @Test
+    void numbersInTablesMayBeRoundedLikeOthers() throws IOException {
+        String problem = "z = sum(sin(W))\nW = [1, 2; 3, 4]\nquestion \"a\" dW points 2\n";
+        Assignment assignment = new Assignment(new SourceText("p.grad", problem), null, Settings.DEFAULT);
+        write("ada/a.csv", "0.5403,-0.4161\n-0.99,-0.6536\n");
+        write("bob/a.csv", "0.5403023,-0.4161468\n-0.9899925,-0.6536436\n");
+        write("cem/a.csv", "0.54030234,-0.41614684\n-0.9899925,-0.6536436\n");
+        Marked ada = assignment.mark(read("ada"), Duration.ofSeconds(30));
+        assertEquals(Outcome.ROUNDED, ada.marks().get(0).outcome(), ada::toString);
+        assertEquals(Outcome.ROUNDED, assignment.mark(read("bob"), Duration.ofSeconds(30)).marks().get(0).outcome());
+        Mark single = assignment.mark(read("cem"), Duration.ofSeconds(30)).marks().get(0);
+        assertEquals(Outcome.WRONG, single.outcome());
+        assertTrue(single.remarks().contains("off by very little: more digits are asked for than the numbers have"), single::toString);
+    }
+
+    @Test
     void aTableThatIsNoneIsUnreadable() throws IOException {
         write("ada/a.csv", "2,four\n6,8\n");
         Submission submission = read("ada");
@@ -83,8 +98,8 @@ class SubmissionsTest {
     void aZipThatGrowsIsRefused() throws IOException {
         Files.write(folder.resolve("bomb.zip"), zip("a.grad", "#".repeat(40 << 20)));
         assertEquals("refused: a.grad is larger than 1 MiB", read("bomb.zip").problem());
-        Files.write(folder.resolve("other.zip"), zip("picture.png", "#".repeat(40 << 20)));
-        assertEquals("refused: a file in the zip is larger than 16 MiB", read("other.zip").problem());
+        Files.write(folder.resolve("other.zip"), zip("picture.png", "#".repeat(70 << 20)));
+        assertEquals("refused: more than 64 MiB in all", read("other.zip").problem());
         String[] many = new String[2 * 201];
         for (int k = 0; k < many.length; k += 2) {
             many[k] = k + ".csv";
