@@ -3,12 +3,14 @@ package nabla.backward;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.graph.Constant;
+import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Blocks;
+import nabla.op.Jacobian;
 
 /** The derivative of one quantity by another, {@code dv/du}, in the layouts of the language. */
 public final class Derivative {
@@ -49,7 +51,14 @@ public final class Derivative {
             }
             blocks.add(line);
         }
-        return Blocks.of(null, blocks);
+        return v.shape().isVector() ? whole(v, u, blocks) : Blocks.of(null, blocks);
+    }
+
+    /** The same with the rule that all gradients follow. */
+    private static Node whole(Node v, Node u, List<List<Node>> blocks) {
+        Input seed = new Input("dv", v.shape());
+        Node rule = new ReversePass(v, seed, List.of(u)).adjoint(u);
+        return rule == null ? Algebra.zeros(Blocks.of(null, blocks).shape()) : Jacobian.of(blocks, seed, rule);
     }
 
     private static Node gradient(Node v, int k, Node u, Shape row) {

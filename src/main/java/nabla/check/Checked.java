@@ -44,7 +44,7 @@ public record Checked(List<Node> order, Names names, ReversePass pass, Map<Node,
         for (Node node : missed(second)) {
             NodeResult there = second.results.get(node);
             all.computeIfPresent(node, (n, here) -> new NodeResult(node, here.gradient(), here.estimate(), here.error(), here.checked(),
-                    there.worst(), there.entry(), points.size() + there.point()));
+                    there.worst().elsewhere(here.worst()), there.entry(), points.size() + there.point()));
             blamed.put(node, second.faults.get(node));
         }
         return new Checked(order, names, pass, adjoints, points, first, all, blamed, unmet);

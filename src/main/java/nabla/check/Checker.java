@@ -42,6 +42,15 @@ public final class Checker {
 
     /** The same, telling how far it has come. */
     public Checker(Model model, Precision precision, Progress progress) {
+        this(model, precision, progress, true);
+    }
+
+    /** The gradients of the leaves alone. */
+    public static Checker ofLeaves(Model model, Precision precision) {
+        return new Checker(model, precision, Progress.NONE, false);
+    }
+
+    private Checker(Model model, Precision precision, Progress progress, boolean withInner) {
         this.progress = progress;
         this.model = model;
         this.precision = precision;
@@ -50,7 +59,7 @@ public final class Checker {
         List<Node> variables = leaves();
         Places dependents = Topology.dependents(order, variables);
         Places smooth = smooth();
-        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n) && smooth.contains(n)).toList();
+        this.inner = order.stream().filter(n -> withInner && n instanceof Apply && dependents.contains(n) && isWritten(n) && smooth.contains(n)).toList();
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
         this.pass = new ReversePass(model.root(), Algebra.ones(model.root().shape()), targets);
@@ -95,11 +104,13 @@ public final class Checker {
         int count = points.size();
         progress.begin(Ladder.BRIEF_SAMPLES * count * verified(selection).keySet().stream().mapToLong(node -> entries(selection, node)).sum());
         for (int i = 0; i < count; i++) {
-            PointCheck check = new PointCheck(model.root(), verified(selection), others(i == 0), guards, points.get(i), new Judge(precision.tolerance()),
-                    names, model.seed() * 31 + i).telling(progress);
+            Judge judge = new Judge(precision.tolerance());
+            LocalCheck local = new LocalCheck(points.get(i), judge, model.seed());
+            PointCheck check = new PointCheck(model.root(), verified(selection), others(i == 0), guards, points.get(i), judge, names,
+                    model.seed() * 31 + i).telling(progress).excusing(local);
             first = first == null ? check.backprop() : first;
             verify(check, selection, results, i);
-            blame(check, points.get(i), results, i, faults);
+            blame(check, local, results, i, faults);
         }
         progress.end();
         return new Checked(order, names, pass, adjoints, points, first, results, faults, Points.unmet(draws));
@@ -110,7 +121,7 @@ public final class Checker {
         return node instanceof Apply ? selection.ofInner(node).length : precision.sample() == 0 ? all : Math.min(all, precision.sample());
     }
 
-    private void blame(PointCheck check, Map<Input, Matrix> at, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
+    private void blame(PointCheck check, LocalCheck local, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
         Map<Node, NodeResult> wrong = new IdentityHashMap<>();
         results.forEach((node, result) -> {
             if (result.point() == point && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree) {
@@ -118,7 +129,6 @@ public final class Checker {
             }
         });
         if (!wrong.isEmpty()) {
-            LocalCheck local = new LocalCheck(at, new Judge(precision.tolerance()), model.seed());
             Blame blame = new Blame(order, wrong, check.backprop(), local);
             wrong.keySet().forEach(node -> faults.put(node, blame.of(node)));
         }

@@ -7,6 +7,7 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Judgement;
 import nabla.translate.Model;
@@ -32,7 +33,28 @@ public final class ClaimJudge {
 
     /** One result a claim, in their order. */
     public List<ClaimResult> judge() {
-        return model.claims().stream().map(this::judge).toList();
+        return model.claims().stream().map(this::judge).map(this::everywhere).toList();
+    }
+
+    /** What was found at a few points, looked at all over the domain: a wrong formula may hold on part of it, and a right one may not on another. */
+    public ClaimResult everywhere(ClaimResult result) {
+        Claim claim = result.claim();
+        boolean wrong = result.judgement() == Judgement.WRONG && claim.problem() == null;
+        boolean sampled = result.judgement() != Judgement.WRONG && claim.kind() == Claim.Kind.VALUE && isSampled(claim);
+        PartOfDomain part = new PartOfDomain(model, claim);
+        if (!(wrong || sampled) || !part.isPart()) {
+            return result;
+        }
+        PartOfDomain.Trial witness = part.witness();
+        return new ClaimResult(claim, Judgement.WRONG, result.truth(), result.points(), wrong ? result.witness() : witness.point(),
+                wrong ? result.yours() : witness.values().of(claim.answer()),
+                wrong ? result.correct() : witness.values().of(claim.truth()), part.words());
+    }
+
+    /** Whether all that a claim depends on is sampled: it says nothing of a point in the text. */
+    private boolean isSampled(Claim claim) {
+        List<Node> used = Topology.order(List.of(claim.truth(), claim.answer()));
+        return model.leaves().stream().filter(leaf -> used.contains(leaf.node())).allMatch(leaf -> leaf.value() == null);
     }
 
     /** What becomes of one claim. */
@@ -78,9 +100,9 @@ public final class ClaimJudge {
         return new ClaimResult(claim, Judgement.RIGHT, first, compared, null, null, null, rounded ? "as rounded" : null);
     }
 
-    private enum Closeness { SAME, ROUNDED, DIFFERENT }
+    enum Closeness { SAME, ROUNDED, DIFFERENT }
 
-    private static Closeness closeness(Claim claim, Matrix correct, Matrix yours, Noise noise) {
+    static Closeness closeness(Claim claim, Matrix correct, Matrix yours, Noise noise) {
         double largest = correct.largest();
         boolean within = !Double.isNaN(claim.within());
         double relative = within ? claim.within() : EXACT;

@@ -68,7 +68,7 @@ final class Edges {
             double value = slope == null ? 0 : Values.at(new Tape(List.of(slope)), point).of(slope).at(place.entry % slope.shape().count());
             return use.op().symbol() + "'(" + Text.number(at) + ") = " + Text.number(value);
         }
-        return use.op().symbol() + " at a tie" + where(use, place.entry);
+        return use.op().symbol() + " at a tie" + Text.where(place.entry, use.shape());
     }
 
     /** For example "step jumps at v1 = 0". */
@@ -81,11 +81,6 @@ final class Edges {
         String verb = place.watch.guard().kind() == Guard.Kind.DOMAIN ? " ends its domain at " : " jumps at ";
         Node argument = use.argument(0);
         int k = place.entry < argument.shape().count() ? place.entry : 0;
-        return use.op().symbol() + verb + names.of(argument) + " = " + Text.number(values.of(argument).at(k)) + where(use, k);
-    }
-
-    private static String where(Apply use, int entry) {
-        int columns = use.shape().columns();
-        return use.shape().isScalar() ? "" : " in entry [" + entry / columns + ", " + entry % columns + "]";
+        return use.op().symbol() + verb + names.of(argument) + " = " + Text.number(values.of(argument).at(k)) + Text.where(k, use.shape());
     }
 }

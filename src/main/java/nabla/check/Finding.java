@@ -33,6 +33,23 @@ public record Finding(Verdict verdict, double backprop, double estimate, double 
         return new Finding(new Verdict.Kink(left, right, convention), backprop, estimate, error, bars, second);
     }
 
+    /** The same disagreement with a reason. */
+    Finding asWrong(String reason) {
+        return new Finding(new Verdict.Disagree(reason), backprop, estimate, error, bars, second);
+    }
+
+    /** The same disagreement, of a point that is not the one in the text; there {@code here} was found. */
+    Finding elsewhere(Finding here) {
+        String reason = ((Verdict.Disagree) verdict).reason();
+        return new Finding(new Verdict.Disagree(reason == null ? "at another point" : reason + ", at another point"), backprop, estimate,
+                error, bars, here.second);
+    }
+
+    /** The same as if found without the 60 digits. */
+    Finding byDifferences() {
+        return new Finding(verdict, backprop, estimate, error, bars, false);
+    }
+
     /** How much it matters among those of one node: the worst one speaks for the node. */
     int rank() {
         return RANKS.indexOf(verdict.word());

@@ -29,7 +29,7 @@ record Judge(double tolerance) {
         }
         double allowed = band + e + noise;
         if (Math.abs(b - v) > allowed) {
-            return finding(new Verdict.Disagree(b == 0 ? "identically zero" : null), b, v, e + noise);
+            return finding(new Verdict.Disagree(null), b, v, e + noise);
         }
         boolean sharp = e + noise <= Math.max(band, NEGLIGIBLE * estimate.steepest());
         return finding(sharp ? new Verdict.Agree(noise > band) : new Verdict.Unresolved(reason(estimate, noise)), b, v, e + noise);
@@ -79,7 +79,7 @@ record Judge(double tolerance) {
         double error = estimate.error() + noise;
         Verdict verdict;
         if (!(Math.abs(b - v) <= band + error)) {
-            verdict = new Verdict.Disagree(b == 0 ? "identically zero" : null);
+            verdict = new Verdict.Disagree(null);
         } else if (Math.abs(b - v) > band && Math.abs(v) > NOTHING * noise && noise > Math.max(SWAMPED * Math.max(Math.abs(b), Math.abs(v)), SHARE * scale)) {
             verdict = new Verdict.Unresolved("noise: rounding errors of backprop are as large as the gradient");
         } else {

@@ -2,6 +2,7 @@ package nabla.check;
 
 import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
+import nabla.report.Verdict;
 
 /** What was found about the gradient of one node at one point: its entries, and the one that speaks for it. */
 final class NodeFinding {
@@ -18,7 +19,9 @@ final class NodeFinding {
         this.gradient = gradient;
     }
 
-    void add(int entry, Finding finding) {
+    void add(int entry, Finding found) {
+        boolean zero = found.verdict() instanceof Verdict.Disagree wrong && wrong.reason() == null && found.backprop() == 0;
+        Finding finding = zero ? found.asWrong(gradient.largest() == 0 ? "identically zero" : "zero" + Text.where(entry, gradient.shape())) : found;
         checked++;
         estimate = estimate != null ? estimate : Matrix.filled(gradient.shape(), Double.NaN);
         estimate.data()[entry] = finding.estimate();

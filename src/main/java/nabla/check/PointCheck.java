@@ -60,7 +60,7 @@ final class PointCheck {
         noisy.addAll(adjoints.values());
         this.noise = new Noise(backprop.upTo(noisy), noisy, seed);
         this.branches = new Branches(guards, List.of(root), values, noise);
-        this.appeal = new Appeal(root, point, judge, new OwnRules(values, judge));
+        this.appeal = new Appeal(root, point, values, noise.of(root)[0], judge);
         this.effect = effect(adjoints);
         this.edges = new Edges(branches, values, point, names);
         this.undefined = values.of(root).isFinite() ? null : new Origin(names).ofValue(root, values);
@@ -82,6 +82,12 @@ final class PointCheck {
     /** Tells how far it has come. */
     PointCheck telling(Progress told) {
         progress = told;
+        return this;
+    }
+
+    /** Excuses a gradient at a kink that is wrong although each rule on the way is right on its own: the conventions do not add up. */
+    PointCheck excusing(LocalCheck rules) {
+        appeal.excuse(rules);
         return this;
     }
 

@@ -21,6 +21,8 @@ import nabla.translate.Model.Leaf;
 public final class PointSampler {
 
     private static final int TRIES = 400;
+    /** So many more, far out, as long as a domain is not met. */
+    private static final int FAR = 100;
 
     private final List<Leaf> leaves;
     private final Map<Apply, List<Guard>> guards;
@@ -74,9 +76,13 @@ public final class PointSampler {
             }
         }
         Score score = score(point);
-        for (int tries = 0; tries < TRIES && !score.isPerfect() && !drawn.isEmpty(); tries++) {
+        for (int tries = 0; tries < TRIES + FAR && !score.isPerfect() && !drawn.isEmpty(); tries++) {
+            if (tries >= TRIES && score.outside == 0) {
+                break;
+            }
             Leaf leaf = drawn.get(random.nextInt(drawn.size()));
-            Matrix old = point.put(leaf.node(), Sampling.draw(leaf, 1 + random.nextInt(Sampling.STYLES - 1), random));
+            int style = tries < TRIES ? 1 + random.nextInt(Sampling.STYLES - 1) : Sampling.FAR;
+            Matrix old = point.put(leaf.node(), Sampling.draw(leaf, style, random));
             Score now = score(point);
             if (score.betterThan(now)) {
                 point.put(leaf.node(), old);

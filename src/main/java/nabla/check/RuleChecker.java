@@ -1,12 +1,11 @@
 package nabla.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import nabla.forward.Tape;
 import nabla.forward.Values;
-import nabla.graph.Input;
-import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Verdict;
 import nabla.translate.Handwork;
@@ -14,12 +13,13 @@ import nabla.translate.Handwork.Rule;
 import nabla.translate.Handwork.Trial;
 
 /**
- * Judges the backward lines of hand-written operations, each on its own: at sampled inputs, sizes and upstream gradients. The rule for
- * an argument is verified by differences; the gradient of an intermediate value is compared with the one the tool derives.
+ * Judges the backward lines of hand-written operations by differences, each on its own: at sampled inputs, sizes and upstream gradients,
+ * and over the right gradients in the place of those that the lines above work out. What inherits a mistake is no second mistake.
  */
 public final class RuleChecker {
 
-    private static final double EXACT = 1e-8;
+    private static final double SAME = 1e-8;
+    private static final int POINTS = 3;
 
     private final Precision precision;
 
@@ -27,11 +27,10 @@ public final class RuleChecker {
         this.precision = precision;
     }
 
-    /** One result for each line that was written, in order; of several trials the worst counts. */
+    /** One result for each line and for each parameter without one (labels left out), in the order of the text; of several trials the worst counts. */
     public List<RuleResult> check(Handwork handwork) {
         List<RuleResult> results = new ArrayList<>();
         for (Trial trial : handwork.trials()) {
-            boolean broken = trial.rules().stream().anyMatch(rule -> rule.problem() != null);
             Checked checked = new Checker(trial.model(), precision).run();
             for (int i = 0; i < trial.rules().size(); i++) {
                 RuleResult result = result(handwork, trial, i, checked);
@@ -41,11 +40,46 @@ public final class RuleChecker {
                     results.set(i, result);
                 }
             }
-            if (broken) {
+            if (trial.rules().stream().anyMatch(rule -> rule.problem() != null)) {
                 break;
             }
         }
+        results.removeIf(RuleChecker::isData);
+        results.sort(Comparator.comparingInt(result -> line(result.rule())));
+        results.replaceAll(RuleChecker::asWritten);
+        for (int i = 0; i < results.size(); i++) {
+            results.set(i, results.get(i).through(through(results.get(i), results.subList(0, i))));
+        }
         return results;
+    }
+
+    /** A line that makes up for what is missing above, as where 1/m is left to the parameters, is right as it is written. */
+    private static RuleResult asWritten(RuleResult result) {
+        boolean right = result.isWrong() && result.rule().problem() == null && result.place() < parameters(result)
+                && result.trial().rules().stream().anyMatch(other -> isUsed(other, result.rule()))
+                && result.handwork().trials().stream().noneMatch(trial -> isSpoiled(trial, trial.rules().get(result.place())));
+        return right ? new RuleResult(result.handwork(), result.rule(), new Verdict.Agree(false), null, -1, result.trial(), result.place(), null)
+                : result;
+    }
+
+    /** Whether a line builds on another. */
+    private static boolean isUsed(Rule other, Rule by) {
+        return other.right() != null && Topology.order(List.of(by.given())).contains(other.right());
+    }
+
+    /** How many of the rules are for parameters, which come first: an operation passes on nothing else. */
+    private static int parameters(RuleResult result) {
+        return (int) result.trial().model().leaves().stream().filter(leaf -> leaf.value() == null).count() - 1;
+    }
+
+    /** Labels have no gradient, unless there is a line for it. */
+    private static boolean isData(RuleResult result) {
+        return result.rule().span() == null && result.trial().model().leaves().get(result.place()).constant();
+    }
+
+    /** Lines that were not written come last. */
+    private static int line(Rule rule) {
+        return rule.span() == null ? Integer.MAX_VALUE : rule.span().start();
     }
 
     private static int rank(RuleResult result) {
@@ -55,45 +89,48 @@ public final class RuleChecker {
     private RuleResult result(Handwork handwork, Trial trial, int place, Checked checked) {
         Rule rule = trial.rules().get(place);
         if (rule.problem() != null) {
-            return new RuleResult(handwork, rule, new Verdict.Disagree(rule.problem().message()), null, -1, trial, place);
-        } else if (rule.written() == null) {
-            return new RuleResult(handwork, rule, new Verdict.Unchecked("not given"), null, -1, trial, place);
+            return new RuleResult(handwork, rule, new Verdict.Disagree(rule.problem().message()), null, -1, trial, place, null);
+        } else if (rule.given() == null) {
+            return new RuleResult(handwork, rule, new Verdict.Unchecked("not given"), null, -1, trial, place, null);
         }
-        int parameters = trial.model().leaves().size() - 1;
-        if (place < parameters) {
-            NodeResult leaf = checked.results().get(trial.model().leaves().get(place).node());
-            return new RuleResult(handwork, rule, leaf.worst().verdict(), leaf.worst(), leaf.entry(), trial, place);
-        }
-        return compared(handwork, trial, place, checked.points());
+        NodeResult leaf = checked.results().get(trial.model().leaves().get(place).node());
+        return new RuleResult(handwork, rule, leaf.worst().verdict(), leaf.worst(), leaf.entry(), trial, place, null);
     }
 
-    private RuleResult compared(Handwork handwork, Trial trial, int place, List<Map<Input, Matrix>> points) {
-        Rule rule = trial.rules().get(place);
-        Finding worst = null;
-        int entry = -1;
-        Tape tape = new Tape(List.of(rule.written(), rule.derived()));
-        for (Map<Input, Matrix> point : points) {
-            Values values = Values.at(tape, point);
-            Noise noise = new Noise(values, List.<Node>of(rule.written(), rule.derived()), trial.model().seed());
-            Matrix right = values.of(rule.derived());
-            for (int k = 0; k < right.count(); k++) {
-                double rounding = noise.of(rule.written())[k] + noise.of(rule.derived())[k];
-                Finding finding = compared(values.of(rule.written()).at(k), right.at(k), EXACT * right.largest() + rounding);
-                if (finding.worseThan(worst)) {
-                    worst = finding;
-                    entry = k;
-                }
+    /** The wrong line above that spoils this one. */
+    private static Rule through(RuleResult result, List<RuleResult> above) {
+        if (result.rule().given() == null || result.isWrong()) {
+            return null;
+        }
+        List<Rule> rules = result.trial().rules();
+        for (RuleResult other : above) {
+            boolean used = isUsed(rules.get(other.place()), result.rule());
+            if (used && other.blamed() != null && isSpoiled(result.trial(), result.rule())) {
+                return other.blamed();
             }
         }
-        return new RuleResult(handwork, rule, worst.verdict(), worst, entry, trial, place);
+        return null;
     }
 
-    private static Finding compared(double written, double right, double allowed) {
-        if (Double.isNaN(written + right)) {
-            return Finding.without(new Verdict.Undefined("not a number"), written);
+    /** Whether a line gives something else over the lines above as they were written. */
+    private static boolean isSpoiled(Trial trial, Rule rule) {
+        PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.model().root()));
+        Tape tape = new Tape(List.of(rule.used(), rule.derived()));
+        for (int i = 0; i < POINTS; i++) {
+            Values values = Values.at(tape, sampler.first(trial.model().seed() + i).point());
+            if (differ(values.of(rule.used()), values.of(rule.derived()))) {
+                return true;
+            }
         }
-        double off = Math.abs(written - right);
-        Verdict verdict = off <= allowed ? new Verdict.Agree(false) : new Verdict.Disagree(null);
-        return new Finding(verdict, written, right, allowed, off == 0 ? 0 : off / allowed, false);
+        return false;
+    }
+
+    private static boolean differ(Matrix used, Matrix right) {
+        for (int k = 0; k < right.count(); k++) {
+            if (!(Math.abs(used.at(k) - right.at(k)) <= SAME * right.largest())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

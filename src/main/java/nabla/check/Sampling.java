@@ -14,6 +14,9 @@ final class Sampling {
     /** How many styles of drawing there are; style 0 is the usual one. */
     static final int STYLES = 8;
 
+    /** A further style, for domains that the others do not reach. */
+    static final int FAR = STYLES;
+
     private Sampling() { }
 
     static boolean fixed(Leaf leaf) {
@@ -22,7 +25,7 @@ final class Sampling {
 
     /**
      * A value for the leaf. Styles change the size and the sign of real entries without a range: 0 both signs around 1, 1 the same
-     * again, 2 positive, 3 inside (0, 1), 4 above 1, 5 negative, 6 small, 7 near the value in the text.
+     * again, 2 positive, 3 inside (0, 1), 4 above 1, 5 negative, 6 small, 7 near the value in the text, 8 far out.
      */
     static Matrix draw(Leaf leaf, int style, SplittableRandom random) {
         if (leaf.domain() instanceof Domain.Simplex) {
@@ -47,6 +50,7 @@ final class Sampling {
             case 5 -> -between(0.1, 2, random);
             case 6 -> sign(random) * between(0.05, 0.5, random);
             case 7 -> given * between(0.7, 1.4, random) + sign(random) * between(0.01, 0.1, random);
+            case FAR -> sign(random) * between(2, 20, random);
             default -> sign(random) * between(0.3, 1.7, random);
         };
     }

@@ -1,60 +1,67 @@
 package nabla.cli;
 
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import nabla.check.Progress;
 
-/** A progress bar on standard error, where that is a terminal and there is enough to do. */
+/** A progress bar on standard error, where that is a terminal and the work takes long enough to look. */
 final class Bar implements Progress {
 
-    /** Below this many evaluations nobody has time to look. */
-    private static final long SHORT = 200_000;
-    private static final int WIDTH = 78;
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final String task;
     private final String unit;
-    private final long least;
     private ProgressBar bar;
+    private long start;
     private long expected;
     private long done;
 
-    private Bar(String task, String unit, long least) {
+    private Bar(String task, String unit) {
         this.task = task;
         this.unit = unit;
-        this.least = least;
     }
 
     /** For checks. */
     static Progress standard() {
-        return Colors.progress() ? new Bar("differences", " evaluations", SHORT) : NONE;
+        return Colors.progress() ? new Bar("differences", " evaluations") : NONE;
+    }
+
+    /** For many files; on a terminal their reports show how far it has come. */
+    static Progress files() {
+        return Colors.progress() && !Colors.isTerminal() ? new Bar("files", " files") : NONE;
     }
 
     /** For submissions that are marked. */
     static Progress submissions() {
-        return Colors.progress() ? new Bar("marking", " submissions", 10) : NONE;
+        return Colors.progress() ? new Bar("marking", " submissions") : NONE;
     }
 
     /** For steps of gradient descent. */
     static Progress steps() {
-        return Colors.progress() ? new Bar("training", " steps", 1) : NONE;
+        return Colors.progress() ? new Bar("training", " steps") : NONE;
     }
 
     @Override
     public void begin(long evaluations) {
+        start = System.nanoTime();
         expected = evaluations;
         done = 0;
-        if (evaluations >= least) {
-            bar = new ProgressBarBuilder().setTaskName(task).setUnit(unit, 1).setInitialMax(evaluations).setStyle(ProgressBarStyle.ASCII)
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH)).build();
-        }
     }
 
+    /** Where more is done than was expected, the bar stays full. */
     @Override
     public void step() {
-        if (bar != null && done < expected) {
-            bar.stepTo(++done);
+        if (done == expected) {
+            return;
+        }
+        done++;
+        if (bar != null) {
+            bar.stepTo(done);
+        } else if (System.nanoTime() - start > PATIENCE.toNanos()) {
+            bar = new ProgressBarBuilder().setTaskName(task).setUnit(unit, 1).setInitialMax(expected).startsFrom(done, PATIENCE)
+                    .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(250).setConsumer(new StatusLine()).build();
         }
     }
 

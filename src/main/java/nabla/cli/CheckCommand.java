@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import nabla.check.Progress;
+import nabla.report.CsvWriter;
+import nabla.report.JUnitWriter;
 import nabla.report.JsonWriter;
+import nabla.report.MarkdownWriter;
+import nabla.report.Page;
 import nabla.report.Palette;
-import nabla.report.Report;
 import nabla.report.ReportWriter;
 import nabla.report.TextStyle;
-import nabla.report.TextStyle.Detail;
 import nabla.report.TextWriter;
 import nabla.report.TraceWriter;
-import nabla.source.Diagnostic;
-import nabla.source.Excerpt;
-import nabla.source.SourceText;
 
 /** {@code nabla check}: reads each text, checks it, writes its report, and goes on with the next whatever happens. */
 final class CheckCommand {
@@ -34,12 +35,16 @@ final class CheckCommand {
 
     /** The exit code: of many files the most serious. */
     int run() throws IOException, UsageError {
-        List<Entry> entries = Entries.of(options.files(), options.equations(), terminal.in());
-        if (options.target() == null) {
-            return run(entries, terminal.out());
+        List<Entry> all = Entries.of(options.files(), options.equations(), terminal.in());
+        List<Entry> entries = options.shard().of(all);
+        if (entries.isEmpty()) {
+            terminal.say("nabla: nothing in this shard: there are only " + all.size() + " files");
         }
-        try (Writer out = Terminal.utf8(Files.newOutputStream(target(entries)))) {
-            return run(entries, out);
+        if (options.target() == null) {
+            return run(entries, all.size() > 1, terminal.out());
+        }
+        try (Writer out = Terminal.utf8(Files.newOutputStream(target(all)))) {
+            return run(entries, all.size() > 1, out);
         }
     }
 
@@ -53,52 +58,44 @@ final class CheckCommand {
         return target;
     }
 
-    private int run(List<Entry> entries, Writer out) throws IOException {
-        ReportWriter writer = writer(out, entries.size() > 1);
-        int exit = Exit.VERIFIED;
-        for (Entry entry : entries) {
-            int before = defects.count();
-            Report report = report(entry);
-            if (options.format() == CheckOptions.Format.text) {
+    private int run(List<Entry> entries, boolean many, Writer out) throws IOException {
+        ReportWriter writer = writer(out, many);
+        FileCheck check = new FileCheck(options, engine, writer, many);
+        Progress progress = many ? Bar.files() : Progress.NONE;
+        progress.begin(entries.size());
+        int[] exit = {Exit.VERIFIED};
+        try {
+            new Batch(options.threads()).run(entries, check::of, (entry, work) -> {
+                int before = defects.count();
+                FileCheck.Done done = defects.guard(entry.name(), work);
+                exit[0] = Exit.worse(exit[0], defects.count() > before ? Exit.DEFECT : done.exit());
                 out.flush();
-                draw(report);
-            }
-            writer.file(report);
-            exit = Exit.worse(exit, defects.count() > before ? Exit.DEFECT : Exit.of(report.status(), options.settings().strict()));
+                try (Page page = done == null ? check.failed(entry).page() : done.page()) {
+                    if (options.format() == CheckOptions.Format.text && done != null) {
+                        done.said().forEach(terminal::say);
+                    }
+                    writer.add(page);
+                }
+                progress.step();
+            });
+        } finally {
+            progress.end();
         }
         writer.end();
-        return exit;
+        return exit[0];
     }
 
     private ReportWriter writer(Writer out, boolean many) {
-        if (options.format() == CheckOptions.Format.json) {
-            return new JsonWriter(out);
-        }
-        boolean colored = options.color() && options.target() == null && terminal.colored();
-        ReportWriter text = new TextWriter(out, new TextStyle(colored ? Palette.ANSI : Palette.PLAIN, options.detail(), many));
-        return options.trace() ? new TraceWriter(out, text) : text;
-    }
-
-    private Report report(Entry entry) {
-        try {
-            SourceText source = entry.read();
-            Report report = defects.guard(entry.name(), () -> engine.check(source, entry.folder(), options.settings(entry.free())));
-            return report != null ? report : unread(entry, Report.Status.UNREADABLE, "not checked because of a defect of nabla");
-        } catch (Entry.Unread e) {
-            return unread(entry, e.refused ? Report.Status.REFUSED : Report.Status.UNREADABLE, e.getMessage());
-        }
-    }
-
-    private Report unread(Entry entry, Report.Status status, String message) {
-        Long seed = options.settings().seed();
-        return Report.of(new SourceText(entry.name(), ""), seed == null ? 0 : seed, status, Diagnostic.error(null, message, null));
-    }
-
-    private void draw(Report report) {
-        for (Diagnostic diagnostic : report.diagnostics()) {
-            if (diagnostic.severity() == Diagnostic.Severity.ERROR || options.detail() != Detail.QUIET) {
-                Excerpt.lines(report.source(), diagnostic).forEach(terminal::say);
+        return switch (options.format()) {
+            case json -> new JsonWriter(out);
+            case junit -> new JUnitWriter(out, options.settings().strict(), Clock.systemUTC());
+            case csv -> new CsvWriter(out);
+            case md -> new MarkdownWriter(out);
+            case text -> {
+                boolean colored = options.color() && options.target() == null && terminal.colored();
+                ReportWriter text = new TextWriter(out, new TextStyle(colored ? Palette.ANSI : Palette.PLAIN, options.detail(), many));
+                yield options.trace() ? new TraceWriter(text) : text;
             }
-        }
+        };
     }
 }

@@ -1,6 +1,7 @@
 package nabla.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import nabla.report.TextStyle.Detail;
 import nabla.session.Settings;
@@ -11,10 +12,14 @@ import picocli.CommandLine.ParseResult;
 
 /** The options of {@code nabla check}. Stated in code, not in annotations: reading annotations takes as long as a small check. */
 record CheckOptions(List<String> files, List<String> equations, Settings settings, Format format, Path target, Detail detail,
-        boolean color, boolean trace) {
+        boolean color, boolean trace, int threads, Shard shard, Duration limit) {
+
+    private static final int MOST_THREADS = 1024;
+    /** A year, in seconds. */
+    private static final double LONGEST = 31_536_000;
 
     /** The forms of a report. */
-    enum Format { text, json }
+    enum Format { text, json, junit, csv, md }
 
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("check");
@@ -22,7 +27,8 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
                 "  nabla check practice.grad                        one file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2        an equation",
                 "  nabla check --trace practice.grad                both passes, step by step",
-                "  nabla check --format json -o report.json work/   every *.grad in a folder");
+                "  nabla check --format json -o report.json work/   every *.grad in a folder",
+                "  nabla check --format junit -o nabla.xml work/    the same for a CI service");
         spec.usageMessage().header("Evaluates, differentiates and verifies graph files.")
                 .footer("", "Exit codes: 0 verified; 1 something is wrong; 2 usage, or a file that cannot",
                         "be read; 3 refused, a limit was exceeded; 4 something is unresolved; 70 a",
@@ -32,10 +38,13 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
         list(spec, "-e", "EQUATION", "check an equation; repeat for more. Names without a value are sampled at random");
         list(spec, "--at", "NAME=VALUE", "values instead of those of the file: x=1,W=[1,2;3,4]");
         spec.addOption(OptionSpec.builder("--format").paramLabel("FORMAT").type(Format.class)
-                .description("text (default) or json").build());
+                .description("text (default), json, junit, csv or md (Markdown)").build());
         value(spec, Path.class, "-o", "FILE", "write the report to a file");
         value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
         value(spec, Double.class, "--tolerance", "T", "relative width of the band (default 1e-6)");
+        value(spec, Integer.class, "-j", "N", "check N files at once (default: one a processor)");
+        value(spec, String.class, "--shard", "I/N", "only the I-th of N parts of the files, to spread them over machines");
+        value(spec, Double.class, "--time-limit", "SECONDS", "give up a file after so long (default: never)");
         value(spec, Integer.class, "--sample", "N", "verify N entries of each leaf, and N of all inner nodes (default: all)");
         flag(spec, "what is unresolved counts as wrong", "--strict");
         flag(spec, "say only what failed", "-q", "--quiet");
@@ -69,13 +78,18 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
         require(sample >= 0, "--sample wants a number of entries");
         require(!quiet || !verbose, "-q and -v exclude each other");
         require(!trace || format == Format.text, "--trace is part of the text report; JSON has every contribution anyway");
+        int threads = result.matchedOptionValue("-j", Runtime.getRuntime().availableProcessors());
+        require(threads >= 1 && threads <= MOST_THREADS, "-j wants a number from 1 to " + MOST_THREADS);
+        Double seconds = result.matchedOptionValue("--time-limit", null);
+        require(seconds == null || seconds > 0 && seconds <= LONGEST, "--time-limit wants a number of seconds");
         Settings settings = new Settings(result.matchedOptionValue("--seed", null), tolerance, sample,
                 Assignments.split(result.matchedOptionValue("--at", List.of())), false, result.hasMatchedOption("--strict"));
         List<String> files = result.matchedPositionalValue(0, List.of());
         List<String> equations = result.matchedOptionValue("-e", List.of());
         require(!files.isEmpty() || !equations.isEmpty(), "nothing to check: name a file, a folder, - or -e EQUATION");
         return new CheckOptions(files, equations, settings, format, result.matchedOptionValue("-o", null),
-                quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL, !result.hasMatchedOption("--no-color"), trace);
+                quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL, !result.hasMatchedOption("--no-color"), trace, threads,
+                Shard.of(result.matchedOptionValue("--shard", "1/1")), seconds == null ? null : Duration.ofMillis(Math.round(1000 * seconds)));
     }
 
     private static void require(boolean condition, String otherwise) throws UsageError {

@@ -20,7 +20,8 @@ final class Colors {
         return told == null ? System.console() != null && System.getenv("TERM") != null : Boolean.parseBoolean(told);
     }
 
-    private static boolean isTerminal() {
+    /** Whether standard output is a terminal. */
+    static boolean isTerminal() {
         String told = System.getProperty(PROPERTY);
         return told == null ? System.console() != null && System.getenv("TERM") != null : Boolean.parseBoolean(told);
     }

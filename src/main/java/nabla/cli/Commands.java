@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Commands {
 
     static final String CHECK = "check";
+    static final String DERIVE = "derive";
     static final String OPS = "ops";
     static final String TRAIN = "train";
     static final String GRADE = "grade";
@@ -26,6 +27,7 @@ final class Commands {
             nabla.addSubcommand(CHECK, withHelp(CheckOptions.spec()));
         }
         if (!first.equals(CHECK)) {
+            nabla.addSubcommand(DERIVE, withHelp(DeriveCommand.spec()));
             nabla.addSubcommand(OPS, withHelp(ops()));
             nabla.addSubcommand(TRAIN, withHelp(TrainCommand.spec()));
             nabla.addSubcommand(GRADE, withHelp(GradeOptions.spec()));
@@ -34,6 +36,7 @@ final class Commands {
                 "  nabla check practice.grad                    verify every gradient of a file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2    the same for an equation",
                 "  nabla check --format json work/              every *.grad in a folder, as JSON",
+                "  nabla derive 'x^2*sin(y)' --wrt x            a derivative, step by step",
                 "  nabla train --plot loss.svg xor.grad         gradient descent and loss curve",
                 "  nabla grade homework.grad handed-in/         marks for a folder of submissions",
                 "  nabla ops tanh                               an operation and its derivative");

@@ -2,6 +2,7 @@ package nabla.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import nabla.check.Progress;
 import nabla.report.Report;
 import nabla.session.OperationInfo;
 import nabla.session.Settings;
@@ -10,8 +11,8 @@ import nabla.source.SourceText;
 /** What the commands run. */
 interface Engine {
 
-    /** Checks one text; its {@code csv} finds files in the folder, which may be null. */
-    Report check(SourceText source, Path folder, Settings settings);
+    /** Checks one text; its {@code csv} finds files in the folder, which may be null. Several threads may check at once. */
+    Report check(SourceText source, Path folder, Settings settings, Progress progress);
 
     /** Every operation of the language. */
     List<OperationInfo> operations();

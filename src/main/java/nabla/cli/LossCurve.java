@@ -38,7 +38,7 @@ record LossCurve(List<Double> losses) {
     }
 
     private boolean isLogarithmic() {
-        return losses.stream().allMatch(loss -> loss > 0);
+        return losses.stream().filter(Double::isFinite).allMatch(loss -> loss > 0);
     }
 
     private String number(double height) {
@@ -48,10 +48,9 @@ record LossCurve(List<Double> losses) {
     /** Heights, one a column. */
     private double[] columns() {
         boolean logarithmic = isLogarithmic();
-        int count = Math.min(COLUMNS, losses.size());
-        double[] columns = new double[count];
-        for (int c = 0; c < count; c++) {
-            double loss = losses.get(count == 1 ? 0 : (int) ((long) c * (losses.size() - 1) / (count - 1)));
+        double[] columns = new double[COLUMNS];
+        for (int c = 0; c < COLUMNS; c++) {
+            double loss = losses.get((int) ((long) c * (losses.size() - 1) / (COLUMNS - 1)));
             columns[c] = logarithmic ? Math.log(loss) : loss;
         }
         return columns;

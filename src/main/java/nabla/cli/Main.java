@@ -24,7 +24,7 @@ public final class Main {
 
     /** Runs the program as its own process. */
     public static void main(String[] arguments) {
-        System.exit(new Main(new SessionEngine(Bar.standard()), Terminal.system()).run(arguments));
+        System.exit(new Main(new SessionEngine(), Terminal.system()).run(arguments));
     }
 
     /** Runs a command line. Everything goes through the terminal given, and nothing ends the process. */
@@ -73,6 +73,8 @@ public final class Main {
             throw new UsageError("a command is missing: " + String.join(", ", nabla.getSubcommands().keySet()));
         } else if (command.commandSpec().name().equals(Commands.OPS)) {
             return new OpsCommand(engine, terminal.out()).run(command.matchedPositionalValue(0, null));
+        } else if (command.commandSpec().name().equals(Commands.DERIVE)) {
+            return new DeriveCommand(command, terminal, defects).run();
         } else if (command.commandSpec().name().equals(Commands.TRAIN)) {
             return new TrainCommand(command, engine, terminal, defects).run();
         } else if (command.commandSpec().name().equals(Commands.GRADE)) {

@@ -13,16 +13,13 @@ import nabla.source.SourceText;
 /** The real thing. */
 final class SessionEngine implements Engine {
 
-    private final Progress progress;
-
-    /** Checks that tell how far they have come. */
-    SessionEngine(Progress progress) {
-        this.progress = progress;
-    }
-
     @Override
-    public Report check(SourceText source, Path folder, Settings settings) {
-        return new Session(settings, folder, progress).check(source);
+    public Report check(SourceText source, Path folder, Settings settings, Progress progress) {
+        try {
+            return new Session(settings, folder, progress).check(source);
+        } finally {
+            progress.end();
+        }
     }
 
     @Override

@@ -31,6 +31,7 @@ record Terminal(InputStream in, Writer out, Writer err, boolean colored) {
 
     /** One line to {@code err}. */
     void say(String line) {
+        StatusLine.erase();
         try {
             err.write(line);
             err.write('\n');

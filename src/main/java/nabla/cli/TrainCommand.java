@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import nabla.check.Progress;
 import nabla.report.Palette;
 import nabla.report.Report;
@@ -66,6 +65,23 @@ final class TrainCommand {
         } else if (target != null && target.toAbsolutePath().normalize().equals(entry.path().toAbsolutePath().normalize())) {
             throw new UsageError("-o would overwrite " + file);
         }
+        requireWritable(plot, "--plot");
+        requireWritable(target, "-o");
+    }
+
+    /** Better said before an hour of training than after it. */
+    private static void requireWritable(Path file, String option) throws UsageError {
+        if (file == null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new UsageError(option + " needs the name of a file, and '" + file + "' is a folder");
+        } else if (!Files.isDirectory(folder)) {
+            throw new UsageError(option + ": there is no folder '" + folder + "'");
+        } else if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw new UsageError(option + " cannot write '" + file + "'");
+        }
     }
 
     int run() throws IOException, UsageError {
@@ -75,28 +91,35 @@ final class TrainCommand {
         } catch (Entry.Unread e) {
             throw new UsageError(entry.name() + ": " + e.getMessage());
         }
-        Trainer trainer = new Trainer(source, entry.folder(), settings);
-        List<Statement.Training> trainings = trainer.trainings();
-        SourceText checked = trainings.isEmpty() ? source : trainer.verified(trainings.get(0));
-        int exit = verified(checked);
-        if (exit == Exit.VERIFIED && trainings.isEmpty()) {
+        int count = new Trainer(source, entry.folder(), settings).trainings().size();
+        int exit = count == 0 ? verified(source) : Exit.VERIFIED;
+        if (count == 0 && (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED)) {
             throw new UsageError(entry.name() + " has no train block: train xor { rate 0.1  steps 500 }");
         }
-        for (int i = 0; exit == Exit.VERIFIED && i < trainings.size(); i++) {
-            exit = i == 0 ? exit : verified(trainer.verified(trainings.get(i)));
-            exit = exit == Exit.VERIFIED ? train(trainer, trainings.get(i)) : exit;
+        for (int i = 0; i < count && source != null && (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED); i++) {
+            Trainer trainer = new Trainer(source, entry.folder(), settings);
+            Statement.Training training = trainer.trainings().get(i);
+            exit = Exit.worse(exit, verified(trainer.verified(training)));
+            if (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED) {
+                Trained trained = train(trainer, training, source, count == 1 ? "" : "-" + (i + 1));
+                exit = trained == null ? Exit.USAGE : trained.advice() == null ? exit : Exit.worse(exit, Exit.UNRESOLVED);
+                source = trained == null || trained.text() == null ? null : new SourceText(source.name(), trained.text());
+            }
+        }
+        if (target != null && (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED)) {
+            write(source);
         }
         return exit;
     }
 
     /** Nothing is trained with a gradient that is wrong; what could not be decided is said, and no obstacle. */
     private int verified(SourceText source) throws IOException {
-        Report report = defects.guard(entry.name(), () -> engine.check(source, entry.folder(), settings));
+        Report report = defects.guard(entry.name(), () -> engine.check(source, entry.folder(), settings, Bar.standard()));
         int exit = report == null ? Exit.DEFECT : Exit.of(report.status(), false);
         if (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED) {
             String open = exit == Exit.UNRESOLVED ? "some gradients are unresolved, none is wrong" : "every gradient verified";
             terminal.out().write(entry.name() + "   " + report.output() + ": " + open + "\n");
-            return Exit.VERIFIED;
+            terminal.out().flush();
         } else if (report != null) {
             TextWriter writer = new TextWriter(terminal.out(), new TextStyle(Palette.PLAIN, TextStyle.Detail.NORMAL, false));
             terminal.out().write("not trained:\n");
@@ -107,46 +130,65 @@ final class TrainCommand {
         return exit;
     }
 
-    private int train(Trainer trainer, Statement.Training training) throws IOException, UsageError {
+    /** What came of it; null where the text cannot be trained. */
+    private Trained train(Trainer trainer, Statement.Training training, SourceText source, String suffix) throws IOException, UsageError {
+        Trained trained = trained(trainer, training, source);
+        if (trained == null) {
+            return null;
+        }
+        new TrainedText(terminal.out(), trained).write(training);
+        if (plot != null && Double.isFinite(trained.first())) {
+            Path file = numbered(suffix);
+            written(file, () -> new Plot("loss of " + TrainedText.name(trained), trained.losses()).write(file));
+            terminal.out().write("  drawn in " + Display.visible(file.toString()) + "\n");
+        }
+        return trained;
+    }
+
+    private Trained trained(Trainer trainer, Statement.Training training, SourceText source) throws IOException {
         Progress bar = Bar.steps();
         bar.begin(training.steps());
-        Trained trained;
         try {
-            trained = trainer.run(training, step -> bar.step());
+            return trainer.run(training, step -> bar.step());
         } catch (Trainer.Untrainable e) {
-            throw new UsageError(e.getMessage());
+            terminal.out().write("not trained: " + Display.visible(e.getMessage()) + "\n");
+            Excerpt.lines(source, e.diagnostic()).forEach(terminal::say);
+            return null;
         } finally {
             bar.end();
         }
-        say(trained, training);
-        if (plot != null) {
-            new Plot("loss of " + name(trained), trained.losses()).write(plot);
-        }
-        if (target != null) {
-            Files.writeString(target, trained.text());
-            terminal.out().write("  written to " + Display.visible(target.toString()) + "\n");
-        }
-        return trained.advice() == null ? Exit.VERIFIED : Exit.UNRESOLVED;
     }
 
-    private void say(Trained trained, Statement.Training training) throws IOException {
-        terminal.out().write(String.format(Locale.ROOT, "%s: loss %.6g -> %.6g in %d steps at rate %s%n", name(trained), trained.first(),
-                trained.last(), trained.losses().size() - 1, training.rate().written()).replace(System.lineSeparator(), "\n"));
-        for (String line : new LossCurve(trained.losses()).lines()) {
-            terminal.out().write(line + "\n");
-        }
-        if (trained.comparison() != null) {
-            Trained.Comparison c = trained.comparison();
-            boolean faster = c.all() < c.each();
-            terminal.out().write(String.format(Locale.ROOT, "  approach I (example by example) and II (one matrix) differ by %.1g; %s was %.1f times as fast\n",
-                    c.difference(), faster ? "II" : "I", faster ? c.each() / c.all() : c.all() / c.each()));
-        }
-        if (trained.advice() != null) {
-            terminal.out().write("  " + trained.advice() + "\n");
+    /** {@code loss-2.svg} for the second block of a file. */
+    private Path numbered(String suffix) {
+        String name = plot.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return plot.resolveSibling(name.substring(0, dot) + suffix + name.substring(dot));
+    }
+
+    /** Writes to a file. */
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private static void written(Path file, Writing writing) throws UsageError {
+        try {
+            writing.write();
+        } catch (IOException e) {
+            throw new UsageError("'" + file + "' cannot be written: " + e.getMessage());
         }
     }
 
-    private static String name(Trained trained) {
-        return trained.network() == null ? "the network" : trained.network();
+    private void write(SourceText found) throws IOException, UsageError {
+        if (found == null) {
+            terminal.out().write("  nothing written: what was found are no finite numbers\n");
+            return;
+        }
+        written(target, () -> Files.writeString(target, found.text()));
+        terminal.out().write("  written to " + Display.visible(target.toString()) + "\n");
+        Path folder = target.toAbsolutePath().normalize().getParent();
+        if (found.text().contains("csv(") && !folder.equals(entry.folder().normalize())) {
+            terminal.out().write("  its csv files have to lie beside it\n");
+        }
     }
 }

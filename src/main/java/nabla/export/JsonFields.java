@@ -27,7 +27,8 @@ public final class JsonFields {
 
     private final JsonGenerator json;
 
-    private JsonFields(JsonGenerator json) {
+    /** Writes with a generator. */
+    public JsonFields(JsonGenerator json) {
         this.json = json;
     }
 

@@ -41,8 +41,19 @@ public sealed interface Formula {
     /** {@code [a, b; c, d]}: blocks in rows. */
     record Blocks(List<List<Formula>> rows) implements Formula { }
 
-    /** {@code dz/dx}. */
-    record Derivative(String of, String by) implements Formula { }
+    /** {@code v1*(1 - v1) where v1 = sigmoid(x), …}; never inside another formula. A definition may use those before it. */
+    record Where(Formula body, List<Definition> definitions) implements Formula { }
+
+    /** A part of a formula that has a name. */
+    record Definition(String name, Formula value) { }
+
+    /** {@code dz/dx}; partial, {@code ∂z/∂x}, through one definition only. */
+    record Derivative(String of, String by, boolean partial) implements Formula {
+
+        public Derivative(String of, String by) {
+            this(of, by, false);
+        }
+    }
 
     static Formula number(double value) {
         return new Number(value);

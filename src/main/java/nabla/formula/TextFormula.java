@@ -23,6 +23,12 @@ public final class TextFormula {
 
     private TextFormula() { }
 
+    /** The text of a formula as a factor of a product: in brackets where it is a sum or has a sign. */
+    public static String factor(Formula formula) {
+        boolean bracketed = level(formula) < PRODUCT || startsWithSign(formula);
+        return bracketed ? "(" + text(formula) + ")" : text(formula);
+    }
+
     /** The text of a formula; numbers as short as they read back. */
     public static String text(Formula formula) {
         return new TextFormula().write(formula);
@@ -51,7 +57,8 @@ public final class TextFormula {
         } else if (formula instanceof Formula.Name name) {
             parts.add(Piece.of(name.name()));
         } else if (formula instanceof Formula.Derivative derivative) {
-            parts.add(Piece.of("d" + derivative.of() + "/d" + derivative.by()));
+            String sign = derivative.partial() ? "∂" : "d";
+            parts.add(Piece.of(sign + derivative.of() + "/" + sign + derivative.by()));
         } else if (formula instanceof Formula.Call call) {
             parts.add(Piece.of(call.function() + "("));
             list(call.arguments(), parts);
@@ -80,6 +87,8 @@ public final class TextFormula {
             range(range, parts);
         } else if (formula instanceof Formula.Blocks blocks) {
             blocks(blocks, parts);
+        } else if (formula instanceof Formula.Where where) {
+            where(where, parts);
         }
         return parts;
     }
@@ -114,6 +123,16 @@ public final class TextFormula {
                 parts.add(Piece.of(", "));
             }
             parts.add(Piece.of(items.get(k)));
+        }
+    }
+
+    private static void where(Formula.Where where, List<Piece> parts) {
+        parts.add(Piece.of(where.body()));
+        String before = " where ";
+        for (Formula.Definition definition : where.definitions()) {
+            parts.add(Piece.of(before + definition.name() + " = "));
+            parts.add(Piece.of(definition.value()));
+            before = ", ";
         }
     }
 

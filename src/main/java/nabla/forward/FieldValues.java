@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
@@ -26,6 +27,8 @@ public final class FieldValues<T extends RealFieldElement<T>> {
     private final Tape tape;
     private final DoubleFunction<T> number;
     private final List<Numbers<T>> values;
+    /** The nodes, by place, whose value is a given one and does not change. */
+    private final boolean[] held;
 
     /**
      * The forward pass.
@@ -33,11 +36,35 @@ public final class FieldValues<T extends RealFieldElement<T>> {
      * @param number the exact image of a double
      */
     public FieldValues(Tape tape, Map<Input, Matrix> point, DoubleFunction<T> number) {
+        this(tape, point, number, null, node -> false);
+    }
+
+    /**
+     * The forward pass, held to what doubles see: where rounding puts the point on the other side of a step, a value that moves in steps
+     * is the one seen there, also after changes. All else would be another function.
+     *
+     * @param seen     the values in doubles; may be null if no value moves in steps
+     * @param stepwise whether a node's value moves in steps
+     */
+    public FieldValues(Tape tape, Map<Input, Matrix> point, DoubleFunction<T> number, Values seen, Predicate<Apply> stepwise) {
         this.tape = tape;
         this.number = number;
         this.values = new ArrayList<>(tape.size());
+        this.held = new boolean[tape.size()];
         for (int i = 0; i < tape.size(); i++) {
             values.add(compute(i, point));
+            if (tape.node(i) instanceof Apply use && stepwise.test(use)) {
+                hold(i, seen.of(use));
+            }
+        }
+    }
+
+    private void hold(int i, Matrix seen) {
+        for (int k = 0; k < seen.count() && !held[i]; k++) {
+            held[i] = values.get(i).at(k).getReal() != seen.at(k);
+        }
+        if (held[i]) {
+            values.set(i, exactly(seen));
         }
     }
 
@@ -47,8 +74,11 @@ public final class FieldValues<T extends RealFieldElement<T>> {
         if (node instanceof Apply) {
             return apply(i, values);
         }
-        Matrix value = node instanceof Constant constant ? constant.value() : point.get((Input) node);
-        Numbers<T> result = empty(node.shape());
+        return exactly(node instanceof Constant constant ? constant.value() : point.get((Input) node));
+    }
+
+    private Numbers<T> exactly(Matrix value) {
+        Numbers<T> result = empty(value.shape());
         for (int k = 0; k < value.count(); k++) {
             result.set(k, number.apply(value.at(k)));
         }
@@ -137,12 +167,26 @@ public final class FieldValues<T extends RealFieldElement<T>> {
         changed.set(start, at);
         parts[start] = Region.entry(moved.shape(), entry);
         for (int place : tape.downstream(start)) {
-            if (place <= end) {
-                parts[place] = touched(place, parts);
+            parts[place] = place <= end && !held[place] ? touched(place, parts) : null;
+            if (parts[place] != null) {
                 changed.set(place, again(place, parts[place], changed));
             }
         }
         return changed.get(end);
+    }
+
+    /** How many numbers have to be computed to get from a change of one entry of {@code moved} to {@code wanted}. */
+    public long reach(Node moved, int entry, Node wanted) {
+        int start = tape.index(moved);
+        int end = tape.index(wanted);
+        Region[] parts = new Region[tape.size()];
+        parts[start] = Region.entry(moved.shape(), entry);
+        long reach = 0;
+        for (int place : tape.downstream(start)) {
+            parts[place] = place <= end && !held[place] ? touched(place, parts) : null;
+            reach += parts[place] == null ? 0 : (long) parts[place].rows() * parts[place].columns();
+        }
+        return reach;
     }
 
     private Region touched(int i, Region[] parts) {

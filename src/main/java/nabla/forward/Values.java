@@ -74,19 +74,36 @@ public final class Values {
     }
 
     /**
-     * Computes the operations anew, in place, and changes each result before it is used: rounding made visible.
+     * Computes the operations anew, in place, and changes each result before it is used: rounding made visible. What an operation rounds
+     * on the way to its result (the terms of a sum, the pivots of an elimination) is, by backward error analysis, a change of its
+     * arguments: so leaves are changed too where they enter an operation on whole matrices.
      *
      * @param held   by place of the tape, the nodes that keep their value
      * @param change changes the entries of a result
      */
     public void change(boolean[] held, Consumer<double[]> change) {
+        Matrix[] leaves = new Matrix[tape.size()];
         for (int i = 0; i < tape.size(); i++) {
             Stop.ifAsked();
             if (!held[i] && tape.node(i) instanceof Apply apply) {
-                apply.op().value(arguments(i), values[i]);
+                Matrix[] arguments = arguments(i);
+                for (int k = 0; k < arguments.length && !apply.op().elementwise(); k++) {
+                    int place = tape.argument(i, k);
+                    if (!(tape.node(place) instanceof Apply)) {
+                        leaves[place] = leaves[place] != null ? leaves[place] : changed(values[place], change);
+                        arguments[k] = leaves[place];
+                    }
+                }
+                apply.op().value(arguments, values[i]);
                 change.accept(values[i].data());
             }
         }
+    }
+
+    private static Matrix changed(Matrix leaf, Consumer<double[]> change) {
+        Matrix copy = leaf.copy();
+        change.accept(copy.data());
+        return copy;
     }
 
     /** The value of a node of the tape. */

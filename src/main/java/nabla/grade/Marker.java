@@ -142,9 +142,9 @@ final class Marker {
         if (claim.problem() != null) {
             draft.say(claim.problem().message());
         } else if (mistake == null && claim.kind() == Claim.Kind.FORMULA) {
-            String part = new Subdomain(assignment.problem().model(), examiner).of(claim);
+            String part = examiner.part(result);
             if (part != null) {
-                draft.say("right only " + part);
+                draft.say(part);
                 return draft.accepted(Outcome.PARTLY);
             }
         }

@@ -55,7 +55,7 @@ public record Wording(boolean reveal) {
     public List<String> details(Mark mark) {
         List<String> lines = new ArrayList<>();
         if (mark.written() != null && mark.outcome() != Outcome.UNREADABLE && mark.outcome() != Outcome.REFUSED && !mark.outcome().equals(Outcome.RIGHT)) {
-            lines.add("line " + mark.line() + ":  " + visible(mark.written()));
+            lines.add((mark.line() > 0 ? "line " + mark.line() + ":  " : "") + visible(mark.written()));
         }
         mark.remarks().forEach(remark -> lines.add(visible(remark)));
         if (mark.witness() != null) {

@@ -60,6 +60,11 @@ public interface Op {
         return false;
     }
 
+    /** Whether the value is constant between jumps (comparisons, sign): a fact of the value, which a wrong backward rule does not change. */
+    default boolean stepwise() {
+        return false;
+    }
+
     /**
      * Which part of the result can differ where a part of one argument does. What is not all of it has to be a part that {@link #value} works
      * out, to the last bit, from those parts of the arguments that are {@link #needed} for it.

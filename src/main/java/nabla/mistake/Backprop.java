@@ -2,38 +2,49 @@ package nabla.mistake;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import nabla.backward.Gradients;
 import nabla.backward.ReversePass;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
+import nabla.op.Substitution;
 
 /**
- * The reverse pass from a scalar to some targets, and what it becomes when one term of it is another. The pass is linear in every
+ * The reverse pass from a root to some targets, and what it becomes when one term of it is another. The pass is linear in every
  * adjoint, so a changed term is carried on from where it arises and added: the rest of the pass is shared, not run again.
  */
 final class Backprop {
 
     private final Node root;
+    private final Node seed;
     private final List<Node> order;
     private final ReversePass pass;
 
-    /** Differentiates the root by everything it is computed from. */
+    /** Differentiates a scalar by everything it is computed from. */
     Backprop(Node root) {
+        this(root, Algebra.ones(root.shape()));
+    }
+
+    /** Differentiates the root, given the gradient with respect to it, by everything it is computed from. */
+    Backprop(Node root, Node seed) {
         this.root = root;
+        this.seed = seed;
         this.order = Topology.order(List.of(root));
-        this.pass = new ReversePass(root, Algebra.ones(root.shape()), order);
+        this.pass = new ReversePass(root, seed, order);
     }
 
     Node root() {
         return root;
+    }
+
+    /** The name of the gradient that comes from above; null for a scalar, where it is 1. */
+    String upstream() {
+        return seed instanceof Input ? seed.name() : null;
     }
 
     /** Everything the root is computed from, arguments before their uses. */
@@ -79,20 +90,7 @@ final class Backprop {
 
     /** The gradient of the target as if a node had the value of another one, of the same shape, that does not depend on it. */
     Node asIf(Node node, Node other, Node target) {
-        return Gradients.of(replaced(root, node, other), target);
-    }
-
-    /** What is computed from a node, computed from another one of the same shape instead. */
-    static Node replaced(Node root, Node node, Node other) {
-        Map<Node, Node> copies = new IdentityHashMap<>();
-        copies.put(node, other);
-        for (Node each : Topology.order(List.of(root))) {
-            if (each instanceof Apply apply && apply.arguments().stream().anyMatch(copies::containsKey)) {
-                copies.putIfAbsent(apply,
-                        new Apply(null, apply.op(), apply.arguments().stream().map(a -> copies.getOrDefault(a, a)).toList()));
-            }
-        }
-        return copies.getOrDefault(root, root);
+        return new Backprop(new Substitution().put(node, other).of(root), seed).gradient(target);
     }
 
     /** The gradient of the target if the adjoint of a node were another. */

@@ -29,14 +29,16 @@ public final class Exposure {
     private static final int LARGEST_GRAPH = 2000;
     private static final long LARGEST = 20_000;
 
+    private final String output;
     private final Backprop pass;
     private final Naming naming;
     private final Collection<? extends Node> targets;
     private final Map<Input, Matrix> point;
     private final List<Map<Input, Matrix>> others;
 
-    private Exposure(Backprop pass, Naming naming, Collection<? extends Node> targets, Map<Input, Matrix> point,
+    private Exposure(String output, Backprop pass, Naming naming, Collection<? extends Node> targets, Map<Input, Matrix> point,
             List<Map<Input, Matrix>> others) {
+        this.output = output;
         this.pass = pass;
         this.naming = naming;
         this.targets = targets;
@@ -58,7 +60,8 @@ public final class Exposure {
         if (targets.isEmpty() || isTooLarge(root)) {
             return List.of();
         }
-        return new Exposure(new Backprop(root), new Naming(names, Map.of()), targets, point, others).warnings();
+        Parts parts = Parts.opened(root);
+        return new Exposure(root.name(), new Backprop(parts.root()), Naming.of(names, parts), targets, point, others).warnings();
     }
 
     /** Whether a graph is too large to look at: then points for it need not be drawn either. */
@@ -79,7 +82,7 @@ public final class Exposure {
         Values here = Values.at(tape, point);
         List<Values> there = others.stream().map(other -> Values.at(tape, other)).toList();
         boolean still = gradients.stream().allMatch(gradient -> isZero(gradient, here));
-        String name = pass.root().name() == null ? "the output" : pass.root().name();
+        String name = output == null ? "the output" : output;
         if (still && there.stream().allMatch(values -> gradients.stream().allMatch(gradient -> isZero(gradient, values)))) {
             return List.of(new Warning("constant", name, name + " does not change: every gradient is zero, so a rule that gives 0 passes"));
         }

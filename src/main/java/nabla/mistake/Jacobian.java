@@ -13,30 +13,42 @@ import nabla.matrix.Shape;
 import nabla.op.Algebra;
 
 /**
- * The derivative of something that is no scalar, asked about through a scalar: ⟨s, v⟩ with random numbers s has the gradient Jᵀ·s, and an
- * answer for the Jacobian J gives one for that.
+ * The derivative of something that is no scalar, asked about through a random gradient s from above: that leads to Jᵀ·s, and an answer
+ * for the Jacobian J gives one for that.
+ *
+ * @param seed   the gradient from above
+ * @param answer what the answer for J makes of it
+ * @param turned what the transpose of the answer makes of it; null where that has another shape than J
  */
-record Jacobian(Node root, Node answer, List<Map<Input, Matrix>> points) {
+record Jacobian(Node seed, Node answer, Node turned, List<Map<Input, Matrix>> points) {
 
-    /** The scalar question; empty if the answer has the shape of no derivative. */
+    /** The question about a vector; empty if the answer has the shape of no derivative. */
     static Optional<Jacobian> of(Node root, Node target, Node answer, List<Map<Input, Matrix>> points) {
-        Input weights = new Input("s", root.shape());
-        Node scalar = Algebra.sum(Algebra.mul(weights, root));
-        Node reduced = null;
+        Input seed = new Input("s", root.shape());
+        Node straight = null;
+        Node turned = null;
         if (target.shape().isScalar() && answer.shape().equals(root.shape())) {
-            reduced = Algebra.sum(Algebra.mul(weights, answer));
-        } else if (answer.shape().equals(new Shape(root.shape().count(), target.shape().count()))) {
-            Node row = Algebra.reshape(weights, new Shape(1, root.shape().count()));
-            reduced = Algebra.reshape(Algebra.matmul(row, answer), target.shape());
+            straight = Algebra.sum(Algebra.mul(seed, answer));
+        } else {
+            Shape jacobian = new Shape(root.shape().count(), target.shape().count());
+            straight = answer.shape().equals(jacobian) ? applied(seed, answer, target) : null;
+            turned = answer.shape().equals(jacobian.transposed()) ? applied(seed, Algebra.transpose(answer), target) : null;
+        }
+        if (straight == null && turned == null) {
+            return Optional.empty();
         }
         SplittableRandom random = new SplittableRandom(1);
         List<Map<Input, Matrix>> weighted = new ArrayList<>();
         for (Map<Input, Matrix> point : points) {
             Map<Input, Matrix> more = new IdentityHashMap<>(point);
-            more.put(weights, Matrix.of(root.shape(), k -> 0.3 + 1.4 * random.nextDouble()));
+            more.put(seed, Matrix.of(root.shape(), k -> 0.3 + 1.4 * random.nextDouble()));
             weighted.add(more);
         }
-        Node asked = reduced;
-        return Optional.ofNullable(asked).map(node -> new Jacobian(scalar, node, weighted));
+        return Optional.of(new Jacobian(seed, straight == null ? turned : straight, turned, weighted));
+    }
+
+    private static Node applied(Node seed, Node jacobian, Node target) {
+        Node row = Algebra.reshape(seed, new Shape(1, seed.shape().count()));
+        return Algebra.reshape(Algebra.matmul(row, jacobian), target.shape());
     }
 }

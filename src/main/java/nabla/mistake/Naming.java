@@ -15,13 +15,24 @@ import nabla.graph.Node;
 /**
  * What to call nodes and numbers in a sentence.
  *
- * @param names of the nodes of the graph
- * @param parts the nodes that are parts of an operation of the graph, with that operation
+ * @param names  of the nodes of the graph
+ * @param parts  the nodes that are parts of an operation of the graph, with that operation
+ * @param copies what became of each operation that was taken apart
  */
-record Naming(Names names, Map<Node, Apply> parts) {
+record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies) {
 
     private static final int LONG = 40;
     private static final int DEEP = 2;
+
+    /** Of a graph as it is. */
+    static Naming of(Names names) {
+        return new Naming(names, Map.of(), Map.of());
+    }
+
+    /** Of a graph in which operations are taken apart. */
+    static Naming of(Names names, Parts parts) {
+        return new Naming(names, parts.origins(), parts.copies());
+    }
 
     /** The name of a node, or its number. */
     String of(Node node) {
@@ -33,20 +44,21 @@ record Naming(Names names, Map<Node, Apply> parts) {
         }
         Apply origin = parts.get(node);
         if (origin != null) {
-            return isCopy(node, origin) ? of(origin) : "a part of " + use(origin);
+            return isWhole(node, origin) ? of(origin) : "a part of " + use(origin);
         }
         String expression = node instanceof Apply apply ? expression(apply) : null;
         return expression == null ? node.toString() : expression;
     }
 
-    private static boolean isCopy(Node node, Apply origin) {
-        return node instanceof Apply apply && apply.op().equals(origin.op());
+    /** Whether a part is the whole operation again: its result, or the same operation applied to other nodes. */
+    private boolean isWhole(Node node, Apply origin) {
+        return copies.get(origin) == node || node instanceof Apply apply && apply.op().equals(origin.op());
     }
 
     /** A use: its name and, where that is none of the text's, what it computes: {@code v1 = x*y}. */
     String use(Apply use) {
         if (parts.containsKey(use)) {
-            return isCopy(use, parts.get(use)) ? use(parts.get(use)) : of(use);
+            return isWhole(use, parts.get(use)) ? use(parts.get(use)) : of(use);
         }
         String expression = expression(use);
         return use.name() != null || expression == null ? of(use) : names.of(use) == null ? expression : of(use) + " = " + expression;
@@ -76,8 +88,16 @@ record Naming(Names names, Map<Node, Apply> parts) {
 
     /** A sentence about an edge with the names filled in. */
     String sentence(String template, Edge edge) {
-        return template.replace("{use}", use(edge.use())).replace("{op}", edge.op().symbol()).replace("{x}", of(edge.input()))
+        String text = template.replace("{use}", use(edge.use())).replace("{op}", edge.op().symbol()).replace("{x}", of(edge.input()))
                 .replace("{other}", of(edge.other()));
+        for (int k = 0; text.contains("{before") && k < Edge.EARLIER; k++) {
+            text = earlier(earlier(text, "{before " + k + "}", edge.input(), k), "{before other " + k + "}", edge.other(), k);
+        }
+        return text;
+    }
+
+    private String earlier(String text, String place, Node node, int k) {
+        return text.contains(place) ? text.replace(place, of(Edge.before(node, k))) : text;
     }
 
     /** A number as a learner would write it: 2, 1/3, 0.0125. */

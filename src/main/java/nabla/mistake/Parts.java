@@ -6,10 +6,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
+import nabla.op.HandWritten;
 import nabla.op.Unary;
 
 /**
@@ -26,9 +28,18 @@ record Parts(Node root, Map<Node, Node> copies, Map<Node, Apply> origins) {
 
     /** Takes the operations of a graph apart. */
     static Parts apart(Node root) {
+        return of(root, Parts::isApart);
+    }
+
+    /** Takes only those apart whose backward pass is written by hand: what their forward pass is made of is looked at. */
+    static Parts opened(Node root) {
+        return of(root, use -> use.op() instanceof HandWritten);
+    }
+
+    private static Parts of(Node root, Predicate<Apply> isApart) {
         Parts parts = new Parts(root, new IdentityHashMap<>(), new IdentityHashMap<>());
         for (Node node : Topology.order(List.of(root))) {
-            parts.copies.put(node, parts.copy(node));
+            parts.copies.put(node, parts.copy(node, isApart));
         }
         return new Parts(parts.copies.get(root), parts.copies, parts.origins);
     }
@@ -38,14 +49,14 @@ record Parts(Node root, Map<Node, Node> copies, Map<Node, Apply> origins) {
         return copies.getOrDefault(node, node);
     }
 
-    private Node copy(Node node) {
+    private Node copy(Node node, Predicate<Apply> isApart) {
         if (!(node instanceof Apply apply)) {
             return node;
         }
         List<Node> arguments = apply.arguments().stream().map(this::of).toList();
         Apply same = arguments.equals(apply.arguments()) ? apply : new Apply(apply.name(), apply.op(), arguments);
         Node copy = same;
-        for (int depth = 0; depth < DEPTH && copy instanceof Apply whole && isApart(whole)
+        for (int depth = 0; depth < DEPTH && copy instanceof Apply whole && isApart.test(whole)
                 && whole.op().definition(whole) != null; depth++) {
             copy = whole.op() == Unary.SILU ? Algebra.mul(whole.argument(0), Algebra.sigmoid(whole.argument(0)))
                     : whole.op().definition(whole);

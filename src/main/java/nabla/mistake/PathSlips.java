@@ -1,8 +1,14 @@
 package nabla.mistake;
 
 import java.util.List;
+import java.util.stream.Stream;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Binary;
+import nabla.op.Indexing;
 import nabla.op.Reductions;
 import nabla.op.Statistics;
 import nabla.op.Sum;
@@ -11,9 +17,12 @@ import nabla.op.Unary;
 /** Lost paths, signs and factors: mistakes that can be made at any use. */
 final class PathSlips {
 
-    static final List<Slip> LOST = List.of(
+    /** At a mean or a variance that normalises: there the formula of a lost path is also that of other slips inside it. */
+    static final List<Slip> STATISTICS = List.of(
             Slip.at(PathSlips::isStatistic, "norm-path lost-path", "the path through {use} is lost: it depends on {x} too",
-                    e -> Algebra.zeros(e.input().shape())),
+                    e -> Algebra.zeros(e.input().shape())));
+
+    static final List<Slip> LOST = List.of(
             Slip.at(e -> !isStatistic(e), "lost-path", "the path through {use} is lost (= instead of +=)",
                     e -> Algebra.zeros(e.input().shape())),
             Slip.at(e -> e.is(Binary.SUB) && e.argument() == 1, "sign", "the minus before {x} in {use} is forgotten", Edge::gradient),
@@ -22,6 +31,8 @@ final class PathSlips {
                     e -> Algebra.mul(e.reduction() / (e.reduction() - 1.0), e.rule())),
             Slip.at(e -> isStatistic(e) && e.reduction() > 1, "norm-path", "n where {use} has n - 1, or the reverse",
                     e -> Algebra.mul((e.reduction() - 1.0) / e.reduction(), e.rule())),
+            Slip.any(e -> e.is(Binary.DIV) && e.argument() == 0, "mean", "the 1/m in {use} is missing",
+                    e -> sizes(e.other()).map(size -> Algebra.mul(size, e.rule()))),
             Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is missing", e -> Algebra.mul(e.reduction(), e.rule())),
             Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is there twice",
                     e -> Algebra.mul(1.0 / e.reduction(), e.rule())));
@@ -32,6 +43,12 @@ final class PathSlips {
             Slip.at(e -> true, "factor", "the term through {use} is half of what it should be", e -> Algebra.mul(0.5, e.rule())));
 
     private PathSlips() { }
+
+    /** The sizes, as m or rows(X), in a divisor. */
+    private static Stream<Node> sizes(Node divisor) {
+        return Topology.order(List.of(divisor)).stream().filter(node -> node instanceof Constant size && size.name() != null
+                && size.shape().isScalar() || node instanceof Apply use && use.op() instanceof Indexing.Size);
+    }
 
     /** Whether a use gathers entries for all of them: a mean or a variance that normalises, no loss. */
     static boolean isStatistic(Edge edge) {

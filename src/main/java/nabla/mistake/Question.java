@@ -18,14 +18,18 @@ import nabla.matrix.Matrix;
 record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Matrix>> points, Slack slack) {
 
     /** From the simplest to the less simple. */
-    private static final List<List<Slip>> FAMILIES = List.of(ClassifierSlips.TABLE, ActivationSlips.TABLE, MatrixSlips.TABLE,
-            ChainSlips.TABLE, PathSlips.LOST, ChainSlips.OTHER, PathSlips.SCALED);
+    private static final List<List<Slip>> FAMILIES = List.of(PathSlips.STATISTICS, ClassifierSlips.TABLE, ActivationSlips.TABLE,
+            MatrixSlips.TABLE, ChainSlips.TABLE, PathSlips.LOST, ChainSlips.OTHER, MatrixSlips.EARLIER, ChainSlips.EARLIER,
+            PathSlips.SCALED);
 
     /** Beyond that many nodes, what explains the whole answer is explanation enough. */
     private static final int LARGE = 60;
 
     /** The rank of what is as simple as something else at one use. */
     private static final int AFTER_PATHS = FAMILIES.indexOf(ChainSlips.OTHER) + 3;
+
+    /** From this rank on explanations are of something that could be said of nearly any answer. */
+    static final int VAGUE = AFTER_PATHS;
 
     /** The mistakes that give the answer at all points. */
     List<Candidate> matches() {

@@ -12,6 +12,7 @@ import nabla.op.CrossEntropies;
 import nabla.op.Indexing;
 import nabla.op.Losses;
 import nabla.op.Reductions;
+import nabla.op.Unary;
 
 /** The constant c in answer = c · gradient, and what it says: sign, factor, mean. */
 record Ratio(double value, boolean certain, double same) {
@@ -48,15 +49,18 @@ record Ratio(double value, boolean certain, double same) {
         if (is(-1)) {
             return;
         }
+        Ratio size = new Ratio(Math.abs(value), certain, same);
+        String sign = value < 0 ? " sign" : "";
+        String also = value < 0 ? "the sign is flipped, and " : "";
         for (int m : sizes(pass)) {
-            boolean averages = pass.order().stream().anyMatch(node -> node instanceof Apply use && isMean(use, m));
-            if (is(m) && averages) {
-                drafts.add("mean", "the factor 1/m is missing: the answer is m = " + m + " times the right one", drafts.answer());
-            } else if (is(1.0 / m) || is(1.0 / m / m)) {
-                drafts.add("mean", "the factor 1/m is there " + (averages ? "twice" : "without need") + ": the answer is 1/m = 1/" + m
-                        + " times the right one", drafts.answer());
-            } else if (m > 2 && (is(m / (m - 1.0)) || is((m - 1.0) / m))) {
-                drafts.add("norm-path", "n = " + m + " and n - 1 are mixed up", drafts.answer());
+            boolean averages = averages(pass, m);
+            if (size.is(m) && averages) {
+                drafts.add("mean" + sign, also + "the factor 1/m is missing: the answer is m = " + m + " times the right one", drafts.answer());
+            } else if (size.is(1.0 / m) || size.is(1.0 / m / m)) {
+                drafts.add("mean" + sign, also + "the factor 1/m is there " + (averages ? "twice" : "without need") + ": the answer is 1/m = 1/"
+                        + m + " times the right one", drafts.answer());
+            } else if (m > 2 && (size.is(m / (m - 1.0)) || size.is((m - 1.0) / m))) {
+                drafts.add("norm-path" + sign, also + "n = " + m + " and n - 1 are mixed up", drafts.answer());
             }
         }
         boolean mean = drafts.candidates().stream().anyMatch(candidate -> candidate.codes().contains("mean"));
@@ -73,14 +77,29 @@ record Ratio(double value, boolean certain, double same) {
     /** The rank of a factor that is none of the usual ones. */
     static final int LAST = 20;
 
+    /** The sizes that something is averaged over. */
+    static List<Integer> averaged(Backprop pass) {
+        return sizes(pass).stream().filter(m -> averages(pass, m)).toList();
+    }
+
+    private static boolean averages(Backprop pass, int m) {
+        return pass.order().stream().anyMatch(node -> node instanceof Apply use && isMean(use, m));
+    }
+
     /** Whether an operation divides by a size. */
     private static boolean isMean(Apply use, int m) {
-        boolean division = use.op() == Binary.DIV && Topology.order(List.of(use.argument(1))).stream()
+        boolean division = use.op() == Binary.DIV && Topology.order(List.of(use.argument(1))).stream().noneMatch(Ratio::isFunction)
+                && Topology.order(List.of(use.argument(1))).stream()
                 .anyMatch(node -> node instanceof Constant n && n.isAll(m) || node instanceof Apply size
                         && size.op() instanceof Indexing.Size);
         return division || use.op() instanceof Reductions.Mean || use.op() instanceof CrossEntropies.CrossEntropy
                 || use.op() instanceof CrossEntropies.SoftmaxCrossEntropy || use.op() instanceof Losses.BinaryCrossEntropy
                 || use.op() instanceof Losses.SquaredError error && error.mean();
+    }
+
+    /** Whether this is a root or another function: sqrt(d) is no number of examples. */
+    private static boolean isFunction(Node node) {
+        return node instanceof Apply use && use.op() instanceof Unary;
     }
 
     /** Numbers of rows, columns and entries in the graph, 1 left out. */

@@ -1,5 +1,6 @@
 package nabla.mistake;
 
+import java.util.Arrays;
 import nabla.matrix.Matrix;
 
 /**
@@ -21,8 +22,16 @@ record Slack(double[] entries, double relative) {
         return Math.max(SAME, Math.min(MOST, relative));
     }
 
+    /** Whether no entry may be rounded. */
+    boolean isExact() {
+        return entries == null || Arrays.stream(entries).allMatch(Double::isNaN);
+    }
+
     boolean isSame(Matrix given, Matrix answer) {
         double allowed = same() * Math.max(given.largest(), answer.largest());
+        if (!Double.isFinite(allowed)) {
+            return false;
+        }
         for (int k = 0; k < given.count(); k++) {
             double rounded = entries == null || Double.isNaN(entries[k]) ? 0 : entries[k];
             if (!(Math.abs(given.at(k) - answer.at(k)) <= Math.max(allowed, rounded * (1 + SAME)))) {

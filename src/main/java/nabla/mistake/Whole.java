@@ -20,7 +20,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
 
     /** The simplest of all: nothing, or the transpose. */
     void simplest(Drafts drafts) {
-        drafts.add("zero", "the answer is 0: the path from " + naming.of(target) + " to " + naming.of(pass.root()) + " is cut",
+        drafts.add("zero lost-path", "the answer is 0: the path from " + naming.of(target) + " to " + naming.of(pass.root()) + " is cut",
                 Algebra.zeros(drafts.answer().shape()));
         drafts.add("sign", "the sign is flipped", Algebra.neg(truth()));
         if (!target.shape().isScalar()) {
@@ -34,7 +34,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
     /** An answer of the wrong shape: an axis is left that should have been summed over. */
     void shapes(Drafts drafts) {
         if (!drafts.answer().shape().equals(target.shape())) {
-            String message = "the sum over the examples is missing: " + naming.of(target) + " is used for every one of them";
+            String message = "the sum over the " + (target.shape().isScalar() ? "entries" : "examples") + " is missing: " + naming.of(target) + " is used for every one of them";
             for (int axis : List.of(0, 1, -1)) {
                 drafts.add("bias-sum", message, truth(), Algebra.sum(drafts.answer(), axis));
             }
@@ -52,6 +52,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
         for (Node node : pass.order()) {
             if (node instanceof Input && node != target) {
                 drafts.add("other-variable", "this is the derivative by " + naming.of(node) + ", not by " + by, pass.gradient(node));
+                drafts.add("lost-path", naming.of(node) + " is left out, as if it were 0", pass.asIf(node, Algebra.zeros(node.shape()), target));
             }
         }
         if (target.shape().isScalar() && drafts.answer().shape().isScalar() && pass.root().shape().isScalar()) {
@@ -62,7 +63,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
 
     /** p − y, which is right for softmax with cross-entropy only. */
     void probabilities(Drafts drafts) {
-        boolean entropy = pass.order().stream().anyMatch(node -> node instanceof Apply use && isEntropy(use));
+        boolean entropy = pass.root().shape().isScalar() && pass.order().stream().anyMatch(node -> node instanceof Apply use && isEntropy(use));
         for (Node label : pass.order()) {
             if (entropy && label instanceof Input && label != target && label.shape().equals(target.shape())) {
                 for (Node guess : pass.order()) {
@@ -79,8 +80,11 @@ record Whole(Backprop pass, Node target, Naming naming) {
         Shape shape = target.shape();
         for (int examples : List.of(1, shape.rows(), shape.columns(), shape.count())) {
             String what = naming.of(guess) + " - " + naming.of(label);
-            drafts.add("softmax-sum", what + " is the gradient for softmax with cross-entropy, with entries of " + naming.of(label)
-                    + " that add up to 1; it is not so here", Algebra.div(Algebra.sub(guess, label), Algebra.constant(examples)));
+            String message = guess == target ? what + " is the gradient of what the activation is applied to, not of " + naming.of(target)
+                    : what + " is the gradient for softmax with cross-entropy, with entries of " + naming.of(label)
+                            + " that add up to 1; it is not so here";
+            drafts.add(guess == target ? "extra-activation softmax-sum" : "softmax-sum", message, Algebra.mul(pass.gradient(pass.root()),
+                            Algebra.div(Algebra.sub(guess, label), Algebra.constant(examples))));
         }
     }
 

@@ -10,5 +10,6 @@ import nabla.syntax.Expression;
  * @param span  the line of the block it comes from
  * @param value its right side
  * @param join  for {@code z}, the layer whose parameters have to fit; otherwise null
+ * @param match what else has to fit, or null
  */
-public record Definition(String name, Span span, Expression value, Join join) { }
+public record Definition(String name, Span span, Expression value, Join join, Match match) { }

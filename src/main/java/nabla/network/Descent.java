@@ -50,10 +50,12 @@ public final class Descent {
     /**
      * What became of it.
      *
-     * @param losses     before each step, and after the last; with mini-batches that of the batch, but for the last
+     * @param losses     before each step, and after the last; with mini-batches that of the batch, but for the first and the last
      * @param parameters at the end, by name
+     * @param first      the gradients before the first step
+     * @param last       the last gradients that were finite numbers
      */
-    public record Result(List<Double> losses, Map<String, Matrix> parameters) {
+    public record Result(List<Double> losses, Map<String, Matrix> parameters, Map<String, Matrix> first, Map<String, Matrix> last) {
 
         /** Whether it came to numbers that are none. */
         public boolean isBroken() {
@@ -64,17 +66,20 @@ public final class Descent {
     /** Runs all steps, or as many as have a finite loss. */
     public Result run(IntConsumer progress) {
         List<Double> losses = new ArrayList<>();
+        Slope first = all();
+        Slope last = first;
         for (int step = 0; step < training.steps(); step++) {
             Slope slope = slope();
-            losses.add(slope.loss());
+            losses.add(step == 0 ? first.loss() : slope.loss());
             if (!Double.isFinite(slope.loss())) {
-                return new Result(losses, parameters);
+                return new Result(losses, parameters, first.gradients(), last.gradients());
             }
+            last = slope.gradients().values().stream().allMatch(Matrix::isFinite) ? slope : last;
             slope.gradients().forEach((name, gradient) -> parameters.merge(name, gradient, this::moved));
             progress.accept(step + 1);
         }
         losses.add(all().loss());
-        return new Result(losses, parameters);
+        return new Result(losses, parameters, first.gradients(), last.gradients());
     }
 
     private Matrix moved(Matrix parameter, Matrix gradient) {

@@ -55,11 +55,17 @@ public final class Perceptron {
         Expression product = block.column() ? words.binary(weights, Operator.MATMUL, entering) : words.binary(entering, Operator.MATMUL, weights);
         Join join = new Join(layer, entering, prefix + "W" + l, prefix + "b" + l, block.column());
         Expression z = add("z" + l, layer.span(), words.binary(product, Operator.ADD, bias), join);
-        return add("h" + l, layer.span(), activated(l, layer, z), null);
+        List<Argument> parameters = layer.activation().arguments();
+        Match single = parameters.isEmpty() ? null : new Match(parameters.get(0).value(), null);
+        return add("h" + l, layer.span(), activated(l, layer, z), null, single);
     }
 
     private Expression add(String name, Span span, Expression value, Join join) {
-        definitions.add(new Definition(prefix + name, span, value, join));
+        return add(name, span, value, join, null);
+    }
+
+    private Expression add(String name, Span span, Expression value, Join join, Match match) {
+        definitions.add(new Definition(prefix + name, span, value, join, match));
         return new Expression.Name(span, prefix + name);
     }
 
@@ -93,7 +99,8 @@ public final class Perceptron {
         boolean classes = loss.function().endsWith("cross_entropy");
         Expression value = words.call(classes ? Functions.BY_CLASS + loss.function() : loss.function(), output, target);
         value = classes ? words.with(value, "axis", classes(words)) : value;
-        add("loss", loss.span(), block.penalty() == null ? value : words.binary(value, Operator.ADD, penalty()), null);
+        add("loss", loss.span(), block.penalty() == null ? value : words.binary(value, Operator.ADD, penalty()), null,
+                classes ? null : new Match(target, output));
     }
 
     private Expression penalty() {

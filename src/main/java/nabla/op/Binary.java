@@ -131,6 +131,11 @@ public enum Binary implements Elementwise {
     }
 
     @Override
+    public boolean stepwise() {
+        return left == null && right == null;
+    }
+
+    @Override
     public List<Guard> guards(Apply self) {
         return edge.at(self.argument(0), self.argument(1));
     }

@@ -36,7 +36,7 @@ final class Definitions {
             case SOFTSIGN -> div(x, add(ONE, Algebra.abs(x)));
             case SILU -> div(x, add(ONE, exp(neg(x))));
             case GELU -> mul(mul(0.5, x), add(ONE, Algebra.erf(div(x, Algebra.sqrt(constant(2))))));
-            case RELU -> mul(x, Algebra.gt(x, ZERO));
+            case RELU -> Algebra.max(x, ZERO);
             default -> null;
         };
     }

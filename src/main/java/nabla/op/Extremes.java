@@ -118,6 +118,11 @@ public final class Extremes {
             }
         }
 
+        @Override
+        public boolean stepwise() {
+            return true;
+        }
+
         /** It is constant between ties. */
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {

@@ -19,6 +19,7 @@ public final class Functions {
             Reductions.FUNCTIONS,
             Statistics.FUNCTIONS,
             Diagonals.FUNCTIONS,
+            Reshape.FUNCTIONS,
             LinearAlgebra.FUNCTIONS,
             Determinants.FUNCTIONS,
             Indexing.FUNCTIONS,

@@ -49,6 +49,26 @@ public final class HandWritten implements Op {
         this.order = Topology.order(List.of(output));
     }
 
+    /**
+     * An operation with a further argument for each of some nodes of its forward pass, which is added there: so the backward rule of
+     * such a node can be verified like that of an argument.
+     *
+     * @param adjoints for each parameter, then for each shift
+     * @param inner    the nodes, in the order of the forward pass
+     * @param shifts   a placeholder for each, of its shape
+     */
+    public static HandWritten shifted(String symbol, List<Input> parameters, Node output, Input upstream, List<Node> adjoints,
+            List<? extends Node> inner, List<Input> shifts) {
+        Substitution substitution = new Substitution();
+        for (int k = 0; k < inner.size(); k++) {
+            Node node = substitution.of(inner.get(k));
+            substitution.put(inner.get(k), Algebra.add(node, shifts.get(k)));
+        }
+        List<Input> all = new ArrayList<>(parameters);
+        all.addAll(shifts);
+        return new HandWritten(symbol, all, substitution.of(output), upstream, adjoints);
+    }
+
     /** The forward pass over the placeholders. */
     public Node output() {
         return output;

@@ -70,6 +70,11 @@ public final class Indexing {
         }
 
         @Override
+        public boolean stepwise() {
+            return true;
+        }
+
+        @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             return null;
         }

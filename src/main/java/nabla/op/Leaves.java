@@ -1,5 +1,6 @@
 package nabla.op;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import nabla.graph.Constant;
@@ -91,12 +92,22 @@ public final class Leaves {
         for (int i = 0; i < labels.count(); i++) {
             double label = labels.at(i);
             if (label != Math.rint(label) || label < 0 || label >= classes) {
-                String written = label == Math.rint(label) ? String.valueOf((long) label) : String.valueOf(label);
-                throw new ShapeMismatch("onehot: label " + written + " is no whole number from 0 to " + (classes - 1),
-                        "labels count from 0");
+                String written = Math.abs(label) < 1e9 && label == Math.rint(label) ? String.valueOf((int) label) : String.valueOf(label);
+                throw new ShapeMismatch("onehot: labels[" + i + "] is " + written + ", no whole number from 0 to " + (classes - 1),
+                        advice(labels, classes));
             }
             rows.data()[i * classes + (int) label] = 1;
         }
         return new Constant(a.name(), rows);
+    }
+
+    private static String advice(Matrix labels, int classes) {
+        boolean whole = Arrays.stream(labels.data()).allMatch(label -> label == Math.rint(label) && label >= 0 && label <= Integer.MAX_VALUE);
+        if (!whole) {
+            return "a label is the number of a class: 0, 1, 2, …";
+        }
+        int largest = (int) labels.largest();
+        boolean fromOne = Arrays.stream(labels.data()).allMatch(label -> label >= 1) && largest == classes;
+        return fromOne ? "classes count from 0: write onehot(labels - 1, " + classes + ")" : "classes count from 0: k has to be at least " + (largest + 1L);
     }
 }

@@ -14,6 +14,10 @@ import org.apache.commons.math3.RealFieldElement;
 /** The same entries, row by row, in another shape: {@code reshape(A, m, n)}. */
 public record Reshape(Shape target) implements Op {
 
+    static final List<Function> FUNCTIONS = List.of(Parameters.function("reshape",
+            a -> new Apply(a.name(), new Reshape(Leaves.limited("reshape", a.integer("m", 1), a.integer("n", 1))), List.of(a.node("A"))),
+            Parameters.matrix("A"), Parameters.integer("m"), Parameters.integer("n")));
+
     @Override
     public String symbol() {
         return "reshape";

@@ -11,7 +11,6 @@ import static nabla.op.Algebra.sub;
 import static nabla.op.Algebra.where;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Guard;
@@ -123,8 +122,7 @@ public enum Ternary implements Elementwise {
     }
 
     private static boolean isStepwise(Node node) {
-        return node instanceof Constant || node instanceof Apply use && !use.arguments().isEmpty() && !(use.op() == WHERE)
-                && IntStream.range(0, use.arguments().size()).allMatch(k -> use.op().adjoint(k, use, Algebra.ones(use.shape())) == null);
+        return node instanceof Constant || node instanceof Apply use && use.op().stepwise();
     }
 
     /** x meets a bound; and the bounds each other, where x is below. */

@@ -141,6 +141,11 @@ public enum Unary implements Elementwise {
     }
 
     @Override
+    public boolean stepwise() {
+        return this == SIGN || this == WHOLE || this == STEP;
+    }
+
+    @Override
     public List<Guard> guards(Apply self) {
         return edges.isEmpty() ? List.of() : edges.stream().map(edge -> edge.at(self.argument(0))).toList();
     }

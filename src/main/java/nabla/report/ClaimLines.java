@@ -9,11 +9,10 @@ import nabla.matrix.Matrix;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
-import nabla.report.Report.RuleReport;
 import nabla.report.Report.Witness;
 import nabla.source.Display;
 
-/** Claims and hand-written rules: a line each, and below a wrong one what is right, where it shows, and the kind of mistake. */
+/** Claims: a line each, and below a wrong one what is right, where it shows, and the kind of mistake. */
 final class ClaimLines {
 
     private static final int TEXT = 60;
@@ -34,7 +33,7 @@ final class ClaimLines {
         Table table = new Table("lll");
         for (ClaimReport claim : report.claims()) {
             if (!onlyFailures || claim.judgement() != Judgement.RIGHT) {
-                String how = claim.note() != null ? claim.note() : claim.proof();
+                String how = claim.note() != null ? claim.note() : claim.judgement() == Judgement.WRONG ? null : claim.proof();
                 table.row("line " + claim.line(), Display.cut(visible(claim.text()), TEXT),
                         word(claim.judgement()) + (how == null ? "" : ": " + visible(how)));
                 details(claim).forEach(table::line);
@@ -63,6 +62,9 @@ final class ClaimLines {
             lines.add("  expected     " + Notation.formula(claim.expected(), FORMULA) + value(claim));
         }
         mistake(claim.mistake(), lines);
+        if (claim.hint() != null) {
+            lines.add("  hint         " + visible(claim.hint()));
+        }
         return lines;
     }
 
@@ -116,39 +118,9 @@ final class ClaimLines {
         return Grid.inline(matrix, CELL, Digits.FULL);
     }
 
-    private static void mistake(Mistake mistake, List<String> lines) {
+    static void mistake(Mistake mistake, List<String> lines) {
         if (mistake != null) {
             lines.add("  mistake      " + visible(mistake.message()) + " (" + String.join(", ", mistake.codes()) + ")");
         }
-    }
-
-    List<String> rules() {
-        Table table = new Table("lll");
-        for (RuleReport rule : report.rules()) {
-            if (!onlyFailures || Failures.isFailure(rule.verdict())) {
-                String reason = rule.verdict().read(Reasons.REASON);
-                String written = rule.written() == null ? "" : " = " + Notation.formula(rule.written(), TEXT);
-                table.row(visible(rule.op()) + (rule.line() > 0 ? ", line " + rule.line() : ""), rule.gradient() + written,
-                        palette.word(rule.verdict()) + (reason == null ? "" : ": " + visible(reason)));
-                details(rule).forEach(table::line);
-            }
-        }
-        return table.lines();
-    }
-
-    private static List<String> details(RuleReport rule) {
-        List<String> lines = new ArrayList<>();
-        if (!(rule.verdict() instanceof Verdict.Disagree)) {
-            return lines;
-        }
-        if (rule.worst() != null) {
-            lines.add("  entry        [" + rule.worst().row() + ", " + rule.worst().column() + "]");
-            Explanation.values(rule.worst(), lines);
-        }
-        if (rule.expected() != null) {
-            lines.add("  expected     " + Notation.formula(rule.expected(), FORMULA));
-        }
-        mistake(rule.mistake(), lines);
-        return lines;
     }
 }

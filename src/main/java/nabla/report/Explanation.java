@@ -1,22 +1,31 @@
 package nabla.report;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nabla.report.Report.Fault;
 import nabla.report.Report.NodeReport;
+import nabla.report.Report.RuleLine;
 import nabla.report.Report.Worst;
 import nabla.source.Display;
 import nabla.source.SourceText;
 
-/** Why each wrong gradient is wrong: the entry, both values, how far apart they are, whose fault it is and what kind of mistake. */
+/**
+ * Why gradients are wrong, each fault once with the gradients that it spoils: the entries, both values, how far apart they are, whose
+ * fault it is.
+ */
 final class Explanation {
+
+    /** Of more gradients with one fault the others are only named. */
+    private static final int MOST = 4;
+    private static final int QUOTE = 60;
 
     private final Report report;
     private final Notation notation;
     private final Palette palette;
-    private final Set<String> blamed = new HashSet<>();
 
     Explanation(Report report, Palette palette) {
         this.report = report;
@@ -24,34 +33,80 @@ final class Explanation {
         this.palette = palette;
     }
 
-    /** At most eight lines for each, with an empty one between. */
+    /** What makes two wrong gradients one fault: the hand-written line, or the use of an operation. */
+    private record Cause(String op, RuleLine rule, int line, String message) {
+
+        static Cause of(Fault fault) {
+            return fault.rule() != null ? new Cause(fault.op(), fault.rule(), 0, fault.message())
+                    : new Cause(fault.op(), null, fault.line(), fault.message());
+        }
+    }
+
+    /** At most eight lines for each fault, with an empty one between. */
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
+        Map<Cause, List<NodeReport>> faults = new LinkedHashMap<>();
+        List<List<NodeReport>> groups = new ArrayList<>();
         for (NodeReport node : Failures.wrong(report)) {
+            List<NodeReport> group = node.fault() == null ? null : faults.get(Cause.of(node.fault()));
+            if (group == null) {
+                group = new ArrayList<>();
+                groups.add(group);
+                if (node.fault() != null) {
+                    faults.put(Cause.of(node.fault()), group);
+                }
+            }
+            group.add(node);
+        }
+        List<String> lines = new ArrayList<>();
+        for (List<NodeReport> group : groups) {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            explain(node, lines);
+            explain(group, lines);
         }
         return lines;
     }
 
-    private void explain(NodeReport node, List<String> lines) {
-        Worst worst = node.worst();
-        String entry = worst == null || node.shape().isScalar() ? "" : " at [" + worst.row() + ", " + worst.column() + "]";
-        String point = worst == null || worst.point() == null || report.points().size() < 2 ? ""
-                : ", point " + (worst.point().index() + 1) + " of " + report.points().size();
-        lines.add(notation.gradient(node.name()) + " is " + palette.bad("wrong") + entry + point);
-        if (worst != null) {
-            values(worst, lines);
+    private void explain(List<NodeReport> nodes, List<String> lines) {
+        NodeReport first = nodes.get(0);
+        if (nodes.size() == 1) {
+            lines.add(notation.gradient(first.name()) + " is " + palette.bad("wrong") + place(first));
+            if (first.worst() != null) {
+                values("backprop     ", first.worst(), lines);
+            }
+        } else {
+            List<String> names = nodes.stream().map(node -> notation.gradient(node.name())).toList();
+            lines.add(Notation.list(names) + " are " + palette.bad("wrong"));
+            nodes.stream().limit(MOST).filter(node -> node.worst() != null).forEach(node -> lines.add("  " + both(node)));
         }
-        if (node.fault() != null) {
-            fault(node.fault(), lines);
+        if (first.fault() != null) {
+            fault(nodes, lines);
         }
     }
 
-    static void values(Worst worst, List<String> lines) {
-        lines.add("  backprop     " + Digits.text(worst.backprop()));
+    /** Which entry, at which point. */
+    private String place(NodeReport node) {
+        Worst worst = node.worst();
+        if (worst == null) {
+            return "";
+        }
+        String entry = node.shape().isScalar() ? "" : " at [" + worst.row() + ", " + worst.column() + "]";
+        int point = worst.point() == null ? 0 : worst.point().index();
+        if (point >= Math.max(1, report.points().size())) {
+            return entry + (entry.isEmpty() ? "" : ",") + " at another point";
+        }
+        return entry + (report.points().size() > 1 ? ", point " + (point + 1) + " of " + report.points().size() : "");
+    }
+
+    private String both(NodeReport node) {
+        Worst worst = node.worst();
+        String name = notation.gradient(node.name()) + place(node);
+        return name + ": backprop " + Digits.text(worst.backprop()) + ", differences " + Digits.estimate(worst.estimate(), worst.error())
+                + " ± " + Digits.error(worst.error());
+    }
+
+    static void values(String label, Worst worst, List<String> lines) {
+        lines.add("  " + label + Digits.text(worst.backprop()));
         lines.add("  differences  " + Digits.estimate(worst.estimate(), worst.error()) + " ± " + Digits.error(worst.error())
                 + (Double.isNaN(worst.bars()) ? "" : ": " + bars(worst.bars()) + " error bars apart"));
     }
@@ -60,21 +115,26 @@ final class Explanation {
         return Double.isInfinite(bars) ? "infinitely many" : Digits.text(bars, 2);
     }
 
-    /** The line at fault is quoted once; what it also spoils refers to it. */
-    private void fault(Fault fault, List<String> lines) {
+    private void fault(List<NodeReport> nodes, List<String> lines) {
+        Fault fault = nodes.get(0).fault();
         String op = fault.op() == null ? "" : Display.visible(fault.op());
-        String place = fault.line() > 0 ? (op.isEmpty() ? "line " : op + ", line ") + fault.line() : op;
+        TreeSet<Integer> uses = nodes.stream().map(node -> node.fault().line()).filter(line -> line > 0)
+                .collect(Collectors.toCollection(TreeSet::new));
+        int line = fault.rule() != null ? fault.rule().line() : uses.isEmpty() ? 0 : uses.first();
+        String place = line == 0 ? op : (op.isEmpty() ? "line " : op + ", line ") + line + ":  " + quote(report.source(), line);
         if (!place.isEmpty()) {
-            boolean first = fault.line() > 0 && blamed.add(place);
-            lines.add("  at fault     " + place + (first ? ":  " + quote(report.source(), fault.line()) : ""));
+            lines.add("  at fault     " + place);
         }
-        if (fault.message() != null) {
+        if (fault.rule() != null && !uses.isEmpty()) {
+            lines.add("  used in      line" + (uses.size() == 1 ? " " + uses.first() + ":  " + quote(report.source(), uses.first())
+                    : "s " + Notation.list(uses.stream().map(String::valueOf).toList())));
+        } else if (fault.message() != null && fault.rule() == null) {
             lines.add("  mistake      " + Display.visible(fault.message()));
         }
     }
 
     private static String quote(SourceText source, int line) {
         return source.text().lines().skip(line - 1L).findFirst()
-                .map(text -> Display.cut(Display.visible(text.strip()), 60)).orElse("");
+                .map(text -> Display.cut(Display.visible(text.strip()), QUOTE)).orElse("");
     }
 }

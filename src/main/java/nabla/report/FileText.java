@@ -38,9 +38,8 @@ final class FileText {
             section(new GradientLines(report, style.palette(), all).lines());
         }
         section(new Explanation(report, style.palette()).lines());
-        ClaimLines claims = new ClaimLines(report, style.palette(), quiet);
-        section(claims.rules());
-        section(claims.claims());
+        section(new RuleLines(report, style.palette(), quiet).lines());
+        section(new ClaimLines(report, style.palette(), quiet).claims());
         if (!quiet) {
             section(report.warnings().stream().map(FileText::warning).toList());
         }

@@ -2,6 +2,9 @@ package nabla.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nabla.formula.Formula;
 import nabla.matrix.Matrix;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
@@ -12,11 +15,13 @@ final class GradientLines {
 
     private static final int FORMULA = 44;
     private static final int CELL = 24;
+    private static final int DEFINITION = 100;
 
     private final Report report;
     private final Notation notation;
     private final Palette palette;
     private final boolean all;
+    private final Set<String> names;
 
     /** With {@code all}, agreeing gradients of inner nodes too. */
     GradientLines(Report report, Palette palette, boolean all) {
@@ -24,6 +29,7 @@ final class GradientLines {
         this.notation = Notation.of(report);
         this.palette = palette;
         this.all = all;
+        this.names = report.nodes().stream().map(NodeReport::name).collect(Collectors.toSet());
     }
 
     List<String> lines() {
@@ -50,10 +56,16 @@ final class GradientLines {
 
     private void row(NodeReport node, Table table) {
         String value = node.gradient() == null ? null : inline(node.gradient());
-        String formula = node.formula() == null ? "" : "= " + Notation.formula(node.formula(), FORMULA);
+        Formula whole = node.formula();
+        Formula shown = whole instanceof Formula.Where where ? where.body() : whole;
+        String formula = shown == null ? "" : "= " + Notation.formula(shown, FORMULA);
         boolean number = formula.equals("= " + value);
         table.row(notation.gradient(node.name()), number ? "" : formula, value == null ? "" : "= " + value, backprop(node),
                 differences(node), verdict(node.verdict()));
+        if (whole instanceof Formula.Where where) {
+            where.definitions().stream().filter(definition -> !names.contains(definition.name()))
+                    .forEach(definition -> table.line("    where " + definition.name() + " = " + Notation.formula(definition.value(), DEFINITION)));
+        }
     }
 
     private static String inline(Matrix matrix) {

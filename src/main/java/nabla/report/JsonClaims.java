@@ -5,6 +5,7 @@ import java.util.Locale;
 import nabla.export.JsonFields;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Mistake;
+import nabla.report.Report.RuleLine;
 import nabla.report.Report.RuleReport;
 import nabla.report.Report.Witness;
 
@@ -27,6 +28,7 @@ final class JsonClaims {
         fields.object("witness", claim.witness(), this::witness);
         fields.object("mistake", claim.mistake(), this::mistake);
         fields.text("note", claim.note());
+        fields.text("hint", claim.hint());
     }
 
     void rule(RuleReport rule) throws IOException {
@@ -34,10 +36,18 @@ final class JsonClaims {
         fields.integer("line", rule.line());
         fields.text("gradient", rule.gradient());
         JsonNodes.verdict(rule.verdict(), fields);
+        fields.text("text", rule.text());
         fields.formula("written", rule.written());
         fields.formula("expected", rule.expected());
         fields.object("worst", rule.worst(), worst -> JsonNodes.worst(worst, fields));
         fields.object("mistake", rule.mistake(), this::mistake);
+        fields.object("through", rule.through(), through -> ruleLine(through, fields));
+        fields.text("hint", rule.hint());
+    }
+
+    static void ruleLine(RuleLine line, JsonFields fields) throws IOException {
+        fields.integer("line", line.line());
+        fields.text("gradient", line.gradient());
     }
 
     private void witness(Witness witness) throws IOException {

@@ -82,6 +82,7 @@ final class JsonNodes {
         if (fault.row() >= 0) {
             fields.integers("entry", fault.row(), fault.column());
         }
+        fields.object("rule", fault.rule(), rule -> JsonClaims.ruleLine(rule, fields));
         fields.text("message", fault.message());
     }
 

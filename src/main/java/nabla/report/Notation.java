@@ -1,5 +1,6 @@
 package nabla.report;
 
+import java.util.List;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.report.Report.NodeReport;
@@ -21,6 +22,12 @@ record Notation(String output, boolean scalar) {
     /** {@code ∂z/∂x}, or {@code ∂x}. */
     String partial(String node) {
         return scalar ? "∂" + output + "/∂" + node : "∂" + node;
+    }
+
+    /** {@code a, b and c}. */
+    static String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last <= 0 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     static String formula(Formula formula, int width) {

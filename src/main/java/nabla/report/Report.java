@@ -113,8 +113,14 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
     /** A point by its number, from 0; with sampled inputs there are several. */
     public record Point(int index) { }
 
-    /** Whose fault a wrong gradient is. */
-    public record Fault(String op, int line, int row, int column, String message) { }
+    /**
+     * Whose fault a wrong gradient is.
+     *
+     * @param op   the operation whose rule is wrong; null if no rule is
+     * @param line where it is used
+     * @param rule the line of its hand-written backward pass that is wrong; null for an operation of the language
+     */
+    public record Fault(String op, int line, int row, int column, RuleLine rule, String message) { }
 
     /**
      * A claim and what became of it.
@@ -124,9 +130,10 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param proof    "proved", "5 points" or "the point of the file"
      * @param witness  where they differ; null if right
      * @param note     for example "as rounded"; or why a claim could not be judged
+     * @param hint     what may have been meant instead, or null
      */
     public record ClaimReport(int line, String text, Judgement judgement, Formula expected, Matrix value, String proof, Witness witness,
-            Mistake mistake, String note) { }
+            Mistake mistake, String note, String hint) { }
 
     /** What a claim is. */
     public enum Judgement { RIGHT, WRONG, UNRESOLVED }
@@ -137,9 +144,20 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
     /** The kind of a mistake: one code or several that give the same formula. */
     public record Mistake(List<String> codes, String message) { }
 
-    /** A hand-written backward line and what became of it. {@code expected} is the rule the tool derives. */
-    public record RuleReport(String op, int line, String gradient, Formula written, Formula expected, Verdict verdict, Worst worst,
-            Mistake mistake) { }
+    /**
+     * A hand-written backward line and what became of it, given the right gradients from the lines above.
+     *
+     * @param text     its right side as it was written; null if no line was
+     * @param written  the same as a formula
+     * @param expected the rule the tool derives, over the gradients of the lines above
+     * @param through  for a right line: the wrong line above that nevertheless makes its gradient wrong
+     * @param hint     what may have been meant instead, or null
+     */
+    public record RuleReport(String op, int line, String gradient, String text, Formula written, Formula expected, Verdict verdict,
+            Worst worst, Mistake mistake, RuleLine through, String hint) { }
+
+    /** A hand-written backward line by its place: the gradient on its left, and where it stands. */
+    public record RuleLine(int line, String gradient) { }
 
     /** Something that makes a pass prove less, or that is worth knowing. {@code node} may be null. */
     public record Warning(String code, String node, String message) { }

@@ -1,13 +1,27 @@
 package nabla.report;
 
 import java.io.IOException;
+import java.time.Duration;
 
-/** Writes the reports of one or many files in some form. Reports are handed over one by one, in the order of the files. */
+/**
+ * Writes the reports of one or many files in some form: each is first turned into a page, which several threads may do at once, and
+ * the pages are taken in the order of the files.
+ */
 public interface ReportWriter {
 
-    /** Takes the report of the next file; a writer may write at once or wait for the end. */
-    void file(Report report) throws IOException;
+    /** What is to be written of a report, which took so long to make. Changes nothing in the writer. */
+    Page page(Report report, Duration time) throws IOException;
+
+    /** Takes the page of the next file; a writer may write at once or wait for the end. */
+    void add(Page page) throws IOException;
 
     /** Completes the document. Called once, after the last file; the stream stays open. */
     void end() throws IOException;
+
+    /** Takes the next report. */
+    default void file(Report report) throws IOException {
+        try (Page page = page(report, Duration.ZERO)) {
+            add(page);
+        }
+    }
 }

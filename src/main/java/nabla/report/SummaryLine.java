@@ -51,8 +51,6 @@ final class SummaryLine {
         if (parts.isEmpty()) {
             return "";
         }
-        int last = parts.size() - 1;
-        String list = last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
-        return list + " " + verb + ".";
+        return Notation.list(parts) + " " + verb + ".";
     }
 }

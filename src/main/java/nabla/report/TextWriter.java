@@ -4,9 +4,8 @@ import static nabla.source.Display.visible;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import nabla.source.Display;
 
 /**
@@ -19,7 +18,7 @@ public final class TextWriter implements ReportWriter {
     private final Writer out;
     private final TextStyle style;
     private final Totals totals = new Totals();
-    private final List<List<String>> failed = new ArrayList<>();
+    private final Spool failed = new Spool();
 
     public TextWriter(Writer out, TextStyle style) {
         this.out = out;
@@ -27,21 +26,30 @@ public final class TextWriter implements ReportWriter {
     }
 
     @Override
-    public void file(Report report) throws IOException {
-        totals.add(report);
+    public Page page(Report report, Duration time) throws IOException {
+        Page page = Page.of(report, new Spool(), new Spool());
         boolean checked = report.status() != Report.Status.UNREADABLE && report.status() != Report.Status.REFUSED;
         if (!style.many() && checked) {
-            write(new FileText(report, style).lines());
-            return;
+            write(new FileText(report, style).lines(), page.body());
+            return page;
         }
         boolean good = report.status() == Report.Status.VERIFIED;
         if (!good || style.detail() != TextStyle.Detail.QUIET) {
-            write(List.of(line(report)));
-            out.flush();
+            write(List.of(line(report)), page.body());
         }
         if (checked && (!good || style.detail() == TextStyle.Detail.VERBOSE)) {
-            failed.add(new FileText(report, style).lines());
+            page.later().write("\n");
+            write(new FileText(report, style).lines(), page.later());
         }
+        return page;
+    }
+
+    @Override
+    public void add(Page page) throws IOException {
+        totals.add(page.status());
+        page.body().moveTo(out);
+        out.flush();
+        page.later().moveTo(failed);
     }
 
     private String line(Report report) {
@@ -50,7 +58,7 @@ public final class TextWriter implements ReportWriter {
                 + gist(report);
     }
 
-    private static String gist(Report report) {
+    static String gist(Report report) {
         return switch (report.status()) {
             case VERIFIED -> Display.cut(FileText.about(report), 60);
             case WRONG -> Failures.wrongCount(report) + " wrong";
@@ -61,30 +69,17 @@ public final class TextWriter implements ReportWriter {
 
     @Override
     public void end() throws IOException {
+        failed.moveTo(out);
         if (style.many()) {
-            for (List<String> lines : failed) {
-                out.write("\n");
-                write(lines);
-            }
-            write(List.of("", summary()));
+            write(List.of("", totals.toString()), out);
         }
         out.flush();
     }
 
-    private String summary() {
-        List<String> parts = new ArrayList<>();
-        for (Report.Status status : Report.Status.values()) {
-            if (totals.of(status) > 0) {
-                parts.add(totals.of(status) + " " + status.name().toLowerCase(Locale.ROOT));
-            }
-        }
-        return totals.files() + " files: " + String.join(", ", parts);
-    }
-
-    private void write(List<String> lines) throws IOException {
+    private static void write(List<String> lines, Writer to) throws IOException {
         for (String line : lines) {
-            out.write(line);
-            out.write('\n');
+            to.write(line);
+            to.write('\n');
         }
     }
 }

@@ -21,6 +21,7 @@ import nabla.report.Report.Fault;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Point;
 import nabla.report.Report.Role;
+import nabla.report.Report.RuleLine;
 import nabla.report.Report.Worst;
 import nabla.report.Verdict;
 import nabla.source.Span;
@@ -36,16 +37,18 @@ final class Assembly {
     private final Model model;
     private final Checked checked;
     private final Shown shown;
+    private final Rules rules;
     private final Locals locals;
     /** What the output does not depend on, and its values. */
     private final List<Node> aside;
     private final Values valuesAside;
     private final Map<Input, Leaf> leaves = new IdentityHashMap<>();
 
-    Assembly(Model model, Checked checked, Shown shown) {
+    Assembly(Model model, Checked checked, Shown shown, Rules rules) {
         this.model = model;
         this.checked = checked;
         this.shown = shown;
+        this.rules = rules;
         this.locals = new Locals(checked, shown);
         this.aside = model.definitions().stream().filter(node -> checked.first().tape().index(node) < 0).toList();
         this.valuesAside = Values.at(new Tape(aside), checked.points().get(0));
@@ -107,21 +110,16 @@ final class Assembly {
         if (fault == null) {
             return null;
         } else if (fault.use() == null) {
-            return new Fault(null, 0, -1, -1, "every rule is right on its own: a use is lost or counted twice");
+            return new Fault(null, 0, -1, -1, null, "every rule is right on its own: a use is lost or counted twice");
         }
         Node argument = fault.use().argument(fault.argument());
         int columns = argument.shape().columns();
         String name = checked.names().of(argument);
-        Span rule = rule(fault);
-        String message = "the backward rule of " + fault.use().op().symbol() + (name == null ? "" : " by " + name) + " is wrong"
-                + (rule == null ? "" : ": line " + rule.line());
-        return new Fault(fault.use().op().symbol(), line(fault.use()), fault.entry() / columns, fault.entry() % columns, message);
-    }
-
-    /** The line of a hand-written rule that is at fault; null for an operation of the language. */
-    private Span rule(Blame.Fault fault) {
-        return model.handwork().stream().filter(handwork -> handwork.name().equals(fault.use().op().symbol()))
-                .map(handwork -> handwork.trials().get(0).rules().get(fault.argument()).span()).findFirst().orElse(null);
+        String op = fault.use().op().symbol();
+        RuleLine rule = rules.blamed(fault);
+        String message = rule == null ? "the backward rule of " + op + (name == null ? "" : " by " + name) + " is wrong"
+                : "line " + rule.line() + " of " + op + ", " + rule.gradient() + ", is wrong";
+        return new Fault(op, line(fault.use()), fault.entry() / columns, fault.entry() % columns, rule, message);
     }
 
     private static Worst worst(NodeResult result) {

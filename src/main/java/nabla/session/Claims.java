@@ -10,8 +10,10 @@ import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
+import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 import nabla.simplify.Equality;
+import nabla.simplify.Facts;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Leaf;
@@ -21,24 +23,30 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
 
     ClaimReport report(ClaimResult result) {
         Claim claim = result.claim();
-        if (claim.problem() != null) {
-            return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), null, null, null, null,
-                    mistakes.of(result), note(result));
-        }
-        return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), shown.formula(claim.truth()), result.truth(),
-                proof(result), witness(result), mistakes.of(result), note(result));
+        Mistake mistake = mistakes.of(result);
+        boolean known = claim.truth() != null;
+        return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), known ? shown.formula(claim.truth()) : null,
+                result.truth(), claim.problem() == null ? proof(result) : null, witness(result), mistake, note(result), hint(result, mistake));
     }
 
     private String note(ClaimResult result) {
-        boolean failed = result.judgement() == Judgement.WRONG;
-        String hint = result.claim().problem() == null ? null : result.claim().problem().hint();
-        return Stream.of(result.note(), hint, failed ? result.claim().hint() : null).filter(Objects::nonNull)
-                .reduce((a, b) -> a + "; " + b).orElse(null);
+        boolean formula = result.judgement() == Judgement.WRONG && result.claim().problem() == null
+                && result.claim().kind() == Claim.Kind.FORMULA && result.note() == null;
+        return formula ? mistakes.part(result) : result.note();
+    }
+
+    /** What may have been meant: of shapes that do not fit, or by a definition that is none. A known mistake says it better. */
+    private static String hint(ClaimResult result, Mistake mistake) {
+        Claim claim = result.claim();
+        boolean wrong = result.judgement() == Judgement.WRONG;
+        String shapes = claim.problem() == null || mistake != null ? null : claim.problem().hint();
+        String definition = wrong && (mistake == null || claim.kind() == Claim.Kind.NUMBER) ? claim.hint() : null;
+        return Stream.of(shapes, definition).filter(Objects::nonNull).reduce((a, b) -> a + "; " + b).orElse(null);
     }
 
     private String proof(ClaimResult result) {
-        if (result.judgement() == Judgement.RIGHT && result.claim().kind() == Claim.Kind.FORMULA && result.note() == null
-                && Equality.of(result.claim().truth(), result.claim().answer(), model.distributions()) == Equality.Verdict.PROVED) {
+        if (result.judgement() == Judgement.RIGHT && result.claim().kind() != Claim.Kind.NUMBER && result.note() == null
+                && Equality.of(result.claim().truth(), result.claim().answer(), new Facts(model.distributions(), model.nonnegative())) == Equality.Verdict.PROVED) {
             return "proved";
         }
         return result.points() == 1 ? "1 point" : result.points() + " points";

@@ -11,12 +11,15 @@ import nabla.check.Subgradient;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Input;
+import nabla.graph.Names;
 import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.RuleReport;
+import nabla.simplify.Facts;
 import nabla.simplify.Simplifier;
 import nabla.translate.HandedIn;
 import nabla.translate.Handwork;
@@ -91,14 +94,18 @@ public final class Examiner {
         return elsewhere ? kink : null;
     }
 
-    /** The right answer as a formula; null where it would be too long. */
-    public Formula expected(Claim claim) {
-        return claim.truth() == null ? null : new Shown(new Simplifier(model.distributions())).formula(claim.truth());
-    }
-
     /** A node as a formula; null where it would be too long. */
     public Formula formula(Node node) {
-        return new Shown(new Simplifier(model.distributions())).formula(node);
+        return new Shown(new Simplifier(new Facts(model.distributions(), model.nonnegative())), null).formula(node);
+    }
+
+    /** Where a wrong formula is right; null if nowhere in particular. */
+    public String part(ClaimResult result) {
+        if (result.claim().kind() != Claim.Kind.FORMULA || result.claim().problem() != null) {
+            return null;
+        }
+        String note = judge.everywhere(result).note();
+        return note != null ? note : new Halves(model, new Names(Topology.order(List.of(model.root())))).of(result.claim());
     }
 
     /** The values of the leaves at a point. */
@@ -110,7 +117,7 @@ public final class Examiner {
     public static List<RuleReport> rules(Handwork handwork, Model model) {
         Model alone = new Model(null, null, null, List.of(), List.of(), Map.of(), List.of(), List.of(handwork), List.of(), model.seed());
         Precision precision = new Precision(Settings.DEFAULT.tolerance(), 0);
-        return new Rules(alone, new Shown(new Simplifier(model.distributions()))).reports(precision, Map.of());
+        return new Rules(alone, precision).reports(Map.of());
     }
 
     /** Whether the forward pass of an operation that was handed in is that of the problem. */

@@ -25,12 +25,14 @@ final class Locals {
     private final Shown shown;
     private final Map<Contribution, Node> entrywise = new IdentityHashMap<>();
     private final Values values;
+    private final boolean small;
 
     Locals(Checked checked, Shown shown) {
         this.checked = checked;
         this.shown = shown;
         List<Node> nodes = new ArrayList<>();
-        if (checked.order().size() <= LARGE) {
+        this.small = checked.order().size() <= LARGE;
+        if (small) {
             for (Node node : checked.adjoints().keySet()) {
                 for (Contribution contribution : checked.pass().contributions(node)) {
                     Node local = entrywise(contribution);
@@ -51,14 +53,25 @@ final class Locals {
 
     /** The local derivative as a formula; of other operations the whole rule, in terms of {@code d<via>}. */
     Formula formula(Contribution contribution) {
-        Node local = entrywise.get(contribution);
-        if (local != null) {
-            return shown.formula(local);
-        }
-        Apply via = contribution.via();
-        Node upstream = new Input("d" + checked.names().of(via), via.shape());
+        Formula plain = formula(contribution, contribution.via());
+        return plain != null && shown.isShort(plain) ? plain : formula(contribution, aliased(contribution.via()));
+    }
+
+    private Formula formula(Contribution contribution, Apply via) {
+        boolean local = via.op().elementwise();
+        Node upstream = local ? Algebra.ONE : new Input("d" + checked.names().of(contribution.via()), via.shape());
         Node rule = via.op().adjoint(contribution.argument(), via, upstream);
-        return rule == null ? null : entrywise.isEmpty() ? Formulas.of(rule).orElse(null) : shown.formula(rule);
+        return rule == null ? null : small ? shown.formula(rule) : Formulas.of(rule).orElse(null);
+    }
+
+    /** The same operation on nodes that go by the names of the report, all of them. */
+    private Apply aliased(Apply via) {
+        List<Node> arguments = new ArrayList<>();
+        for (Node argument : via.arguments()) {
+            String name = checked.names().of(argument);
+            arguments.add(argument.name() != null || name == null ? argument : new Input(name, argument.shape()));
+        }
+        return new Apply(checked.names().of(via), via.op(), arguments);
     }
 
     /** The value of the local derivative at the first point, or null. */

@@ -3,6 +3,9 @@ package nabla.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nabla.check.ClaimResult;
 import nabla.check.Digits;
 import nabla.check.Points;
@@ -23,6 +26,7 @@ import nabla.translate.Model.Repair;
 final class Mistakes {
 
     private static final int FURTHER = 2;
+    private static final int MOST = 3;
 
     private final Model model;
     private final Points points;
@@ -40,8 +44,7 @@ final class Mistakes {
     /** The mistake in a claim, or null: for a right one, and for one that is no known mistake. */
     Mistake of(ClaimResult result) {
         Mistake mistake = plain(result);
-        return isConvention(result.claim(), mistake) ? new Mistake(List.of("factor"), mistake.message()
-                + ". The parameters are right: some leave 1/m to them, but here every gradient is that of the output itself") : mistake;
+        return isConvention(result.claim(), mistake) ? convention(mistake) : mistake;
     }
 
     /** The same where no convention is thought of. */
@@ -50,14 +53,14 @@ final class Mistakes {
         if (result.judgement() != Judgement.WRONG || claim.of() == null || claim.by() == null) {
             return null;
         }
-        Recogniser recogniser = new Recogniser(names);
         List<Map<Input, Matrix>> all = claim.kind() == Claim.Kind.NUMBER ? points.text() : everywhere();
-        for (Repair repair : claim.repairs()) {
-            if (Recogniser.same(claim.truth(), repair.answer(), all)) {
-                return new Mistake(List.of(repair.product() ? "matmul-or-elementwise" : "transpose"),
-                        repair.text() + (repair.product() ? ": the other product belongs there"
-                                : ": a transpose or the order of the factors is wrong"));
-            }
+        boolean above = claim.of() == model.root() && model.upstream() != null;
+        Node root = above ? model.output() : claim.of();
+        Node seed = above ? model.upstream() : null;
+        Recogniser recogniser = new Recogniser(names);
+        Mistake repaired = repaired(claim.repairs(), claim.truth(), all, answer -> recogniser.other(root, seed, claim.by(), answer, all));
+        if (repaired != null) {
+            return repaired;
         }
         if (claim.answer() == null) {
             return null;
@@ -66,8 +69,51 @@ final class Mistakes {
             return new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
         }
         double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count(), claim.digits());
-        return recogniser.recognise(claim.of(), claim.by(), claim.answer(), all, slack, Double.isNaN(claim.within()) ? 0 : claim.within())
-                .orElse(null);
+        double relative = Double.isNaN(claim.within()) ? 0 : claim.within();
+        return recogniser.recognise(root, seed, claim.by(), claim.answer(), all, slack, relative).orElse(null);
+    }
+
+    /** Where a wrong formula is right; null if nowhere in particular. */
+    String part(ClaimResult result) {
+        String half = new Halves(model, names).of(result.claim());
+        boolean elsewhere = points.text().size() == 1 && points.text().get(0) != result.witness();
+        return half == null && elsewhere ? "right at the point of the file, wrong at another" : half;
+    }
+
+    /** A missing 1/m that the parameters make up for. */
+    static Mistake convention(Mistake mistake) {
+        return new Mistake(List.of("factor"), mistake.message() + ". The parameters are right: some leave 1/m to them, but here every gradient "
+                + "is that of the output itself");
+    }
+
+    /**
+     * What is wrong with an answer whose shapes do not fit: the change that makes it right, or leaves one mistake; null if there is none.
+     *
+     * @param other finds the mistake in an answer that fits
+     */
+    static Mistake repaired(List<Repair> repairs, Node truth, List<Map<Input, Matrix>> points, Function<Node, Optional<Mistake>> other) {
+        for (Repair repair : repairs) {
+            if (Recogniser.same(truth, repair.answer(), points)) {
+                return new Mistake(List.of(code(repair)), message(repair));
+            }
+        }
+        for (Repair repair : repairs) {
+            Mistake second = other.apply(repair.answer()).orElse(null);
+            if (second != null) {
+                List<String> codes = Stream.concat(Stream.of(code(repair)), second.codes().stream()).distinct().limit(MOST).toList();
+                return new Mistake(codes, "two mistakes at once: " + message(repair) + "; and " + second.message());
+            }
+        }
+        return null;
+    }
+
+    private static String code(Repair repair) {
+        return repair.product() ? "matmul-or-elementwise" : "transpose";
+    }
+
+    private static String message(Repair repair) {
+        return (repair.product() ? "the other product belongs there: " : "a transpose or the order of the factors is wrong: ") + repair.text()
+                + " fits";
     }
 
     /** Whether a mistake is none but a convention: 1/m is left to the parameters, which are right. */

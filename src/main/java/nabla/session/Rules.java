@@ -1,84 +1,126 @@
 package nabla.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nabla.check.Blame;
 import nabla.check.Finding;
 import nabla.check.PointSampler;
 import nabla.check.Precision;
 import nabla.check.RuleChecker;
 import nabla.check.RuleResult;
-import nabla.formula.Formula;
-import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.mistake.Recogniser;
-import nabla.op.Algebra;
-import nabla.op.HandWritten;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Point;
+import nabla.report.Report.RuleLine;
 import nabla.report.Report.RuleReport;
 import nabla.report.Report.Worst;
 import nabla.report.Verdict;
+import nabla.simplify.Formulas;
+import nabla.simplify.Simplifier;
+import nabla.source.Span;
+import nabla.translate.Handwork;
 import nabla.translate.Model;
 
 /** What became of hand-written backward lines, as a report shows it. */
-record Rules(Model model, Shown shown) {
+final class Rules {
 
     private static final int POINTS = 3;
 
-    /** The backward lines; one may be right wherever it was tried on its own, and yet be at fault in the graph. */
-    List<RuleReport> reports(Precision precision, Map<Node, Blame.Fault> faults) {
+    private final List<RuleResult> results;
+
+    /** Judges the lines. */
+    Rules(Model model, Precision precision) {
         RuleChecker checker = new RuleChecker(precision);
-        return model.handwork().stream().flatMap(handwork -> checker.check(handwork).stream())
-                .map(result -> isAtFault(result, faults) ? inTheGraph(result) : result).map(this::report).toList();
+        this.results = model.handwork().stream().flatMap(handwork -> checker.check(handwork).stream()).toList();
     }
 
-    private static boolean isAtFault(RuleResult result, Map<Node, Blame.Fault> faults) {
-        return result.verdict() instanceof Verdict.Agree && faults.values().stream().anyMatch(fault -> fault.use() != null
-                && fault.use().op().symbol().equals(result.handwork().name()) && fault.argument() == result.place());
+    /** The line of a hand-written operation that makes its rule for one argument wrong; null for an operation of the language. */
+    RuleLine blamed(Blame.Fault fault) {
+        return results.stream().filter(result -> isOf(result, fault))
+                .map(result -> line(result.blamed() == null ? result.rule() : result.blamed(), result)).findFirst().orElse(null);
     }
 
-    private static RuleResult inTheGraph(RuleResult result) {
-        return new RuleResult(result.handwork(), result.rule(), new Verdict.Disagree("at the point of the graph"), null, -1,
-                result.trial(), result.place());
+    private static boolean isOf(RuleResult result, Blame.Fault fault) {
+        return fault.use() != null && fault.use().op().symbol().equals(result.handwork().name()) && fault.argument() == result.place();
     }
 
-    private RuleReport report(RuleResult result) {
-        int line = result.rule().span() == null ? result.handwork().span().line() : result.rule().span().line();
-        return new RuleReport(result.handwork().name(), line, result.rule().gradient(), formula(result.rule().written()),
-                formula(result.rule().derived()), result.verdict(), worst(result), mistake(result));
+    private static RuleLine line(Handwork.Rule rule, RuleResult result) {
+        Span span = rule.span() == null ? result.handwork().span() : rule.span();
+        return new RuleLine(span.line(), rule.gradient());
     }
 
+    /** The backward lines; one may be right wherever it was tried on its own, and yet be at fault in the graph. */
+    List<RuleReport> reports(Map<Node, Blame.Fault> faults) {
+        return results.stream().map(result -> {
+            boolean hidden = result.blamed() == null && result.verdict() instanceof Verdict.Agree
+                    && faults.values().stream().anyMatch(fault -> isOf(result, fault));
+            return hidden ? report(result, new Verdict.Disagree("at the point of the graph"), null) : report(result, result.verdict(), worst(result));
+        }).toList();
+    }
+
+    private RuleReport report(RuleResult result, Verdict verdict, Worst worst) {
+        Handwork.Rule rule = result.rule();
+        Simplifier simplifier = new Simplifier(result.trial().model().distributions());
+        Mistake mistake = convention(mistake(result), result);
+        String hint = rule.problem() == null || mistake != null ? null : rule.problem().hint();
+        return new RuleReport(result.handwork().name(), line(rule, result).line(), rule.gradient(), rule.text(),
+                rule.given() == null ? null : Formulas.of(rule.given()).orElse(null),
+                new Shown(simplifier, null).formula(rule.expected()), verdict, worst, mistake,
+                result.through() == null ? null : line(result.through(), result), hint);
+    }
+
+    /** With or without 1/m is a convention for an intermediate value as long as the gradients of the parameters are right. */
+    private Mistake convention(Mistake mistake, RuleResult result) {
+        boolean mean = mistake != null && mistake.codes().contains("mean") && isInner(result);
+        boolean right = mean && results.stream().noneMatch(other -> other.handwork() == result.handwork() && !isInner(other)
+                && other.blamed() != null);
+        return right ? Mistakes.convention(mistake) : mistake;
+    }
+
+    private static boolean isInner(RuleResult result) {
+        return result.trial().model().leaves().get(result.place()).value() != null;
+    }
+
+    /** The mistake in a wrong line: sizes at which several look alike are made up for by others. */
     private static Mistake mistake(RuleResult result) {
-        Apply use = (Apply) result.trial().model().output();
-        boolean shown = result.worst() != null || result.rule().problem() != null;
-        if (!(result.verdict() instanceof Verdict.Disagree) || !shown || result.rule().written() == null
-                || !(use.op() instanceof HandWritten operation)) {
+        if (!result.isWrong()) {
             return null;
         }
-        Model trial = result.trial().model();
-        Node root = Algebra.sum(Algebra.mul(trial.upstream(), operation.output()));
-        List<Node> order = Topology.order(List.of(root));
-        String name = result.rule().gradient().substring(1);
+        return result.handwork().trials().stream().map(trial -> mistake(trial, result.place())).filter(Objects::nonNull)
+                .min(Comparator.comparingInt(mistake -> 2 * mistake.codes().size() + (mistake.codes().get(0).equals("factor") ? 1 : 0)))
+                .orElse(null);
+    }
+
+    private static Mistake mistake(Handwork.Trial trial, int place) {
+        Handwork.Rule rule = trial.rules().get(place);
+        List<Node> order = Topology.order(List.of(trial.output()));
+        String name = rule.gradient().substring(1);
         Node target = order.stream().filter(node -> name.equals(node.name())).findFirst().orElse(null);
         if (target == null) {
             return null;
         }
-        PointSampler sampler = new PointSampler(trial.leaves(), List.of(root));
+        PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.output()));
         List<Map<Input, Matrix>> points = new ArrayList<>();
         for (int i = 0; i < POINTS; i++) {
-            points.add(sampler.another(trial.seed() * 43 + i).point());
+            points.add(sampler.another(trial.model().seed() * 43 + i).point());
         }
-        return new Recogniser(new Names(order)).recognise(root, target, result.rule().written(), points).orElse(null);
-    }
-
-    private Formula formula(Node node) {
-        return node == null ? null : shown.formula(node);
+        Node seed = trial.model().upstream();
+        // Operations without a name have none here either: no table of nodes says what v1 would be.
+        Recogniser recogniser = new Recogniser(new Names(List.of()));
+        Mistake repaired = Mistakes.repaired(rule.repairs(), rule.derived(), points,
+                answer -> recogniser.other(trial.output(), seed, target, answer, points));
+        if (repaired != null || rule.given() == null || rule.problem() == null && Recogniser.same(rule.given(), rule.derived(), points)) {
+            return repaired;
+        }
+        return recogniser.recognise(trial.output(), seed, target, rule.given(), points, null).orElse(null);
     }
 
     private static Worst worst(RuleResult result) {

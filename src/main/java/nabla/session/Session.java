@@ -24,12 +24,14 @@ import nabla.report.Report.RuleReport;
 import nabla.report.Report.Status;
 import nabla.report.Report.Warning;
 import nabla.report.Verdict;
+import nabla.simplify.Facts;
 import nabla.simplify.Simplifier;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
+import nabla.translate.Extent;
 import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
@@ -69,8 +71,13 @@ public final class Session {
         List<Statement.Network> networks = new ArrayList<>();
         Model model = read(source, networks);
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
+        Diagnostic tooLarge = Extent.refusal(model);
+        if (tooLarge != null) {
+            diagnostics.add(tooLarge);
+        }
         boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
-        if (bad || model.root() == null && model.claims().isEmpty() && model.handwork().isEmpty()) {
+        boolean differentiated = model.root() != null && !model.leaves().stream().allMatch(Model.Leaf::constant);
+        if (bad || !differentiated && model.claims().isEmpty() && model.handwork().isEmpty()) {
             if (!bad) {
                 diagnostics.add(Diagnostic.error(null, "nothing to check: no definition with variables, and no claim",
                         "write for example \"z = x*y\" and \"x, y in R\""));
@@ -95,12 +102,13 @@ public final class Session {
 
     private Report checked(SourceText source, Model model, List<Statement.Network> networks, List<Diagnostic> diagnostics) {
         Precision precision = new Precision(settings.tolerance(), settings.sample());
-        Simplifier simplifier = new Simplifier(model.distributions());
-        Shown shown = new Shown(simplifier);
+        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
+        Shown shown = new Shown(simplifier, checked);
         List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
-        List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown).nodes();
+        Rules handwork = new Rules(model, precision);
+        List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
         Points places = new Points(model, points);
         List<ClaimResult> results = new ClaimJudge(model, places).judge();
         Claims claims = new Claims(model, shown, new Mistakes(model, places, results));
@@ -108,7 +116,7 @@ public final class Session {
         for (ClaimResult result : results) {
             judged.add(claims.report(result));
         }
-        List<RuleReport> rules = new Rules(model, shown).reports(precision, checked == null ? Map.of() : checked.faults());
+        List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
         boolean sampled = isSampled(model);
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());

@@ -6,12 +6,14 @@ import nabla.backward.Contribution;
 import nabla.backward.ReversePass;
 import nabla.check.Checked;
 import nabla.formula.Formula;
+import nabla.formula.TextFormula;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
+import nabla.simplify.Abbreviations;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 
@@ -21,15 +23,27 @@ final class Shown {
     /** Beyond this many nodes a gradient is shown in terms of the gradients next to it: simplifying each whole would take their square. */
     private static final int LARGE = 400;
 
-    private final Simplifier simplifier;
+    /** So many characters are read at a glance. */
+    private static final int GLANCE = 32;
 
-    Shown(Simplifier simplifier) {
+    private final Simplifier simplifier;
+    private final Abbreviations abbreviations;
+
+    /** For the graph that was checked, or null if there is none. */
+    Shown(Simplifier simplifier, Checked checked) {
         this.simplifier = simplifier;
+        boolean small = checked != null && checked.order().size() <= LARGE;
+        this.abbreviations = new Abbreviations(small ? checked.order() : List.of(), checked == null ? new Names(List.of()) : checked.names());
     }
 
     /** The simplified formula of a node over the names of the text; null where it would be too long. */
     Formula formula(Node node) {
-        return Formulas.of(simplifier.simplify(node)).orElse(null);
+        return abbreviations.of(simplifier.simplify(node)).orElse(null);
+    }
+
+    /** Whether a formula can be taken in beside numbers. */
+    boolean isShort(Formula formula) {
+        return TextFormula.text(formula).length() <= GLANCE;
     }
 
     /** The definition of a node over the names of the text, as it was written; null where it would be too long. */

@@ -10,11 +10,12 @@ import nabla.matrix.Matrix;
  * @param network    its name, or null
  * @param losses     before each step, and after the last
  * @param parameters at the end, by name
+ * @param fixed      its weights and biases that are computed from other names: they were not trained
  * @param advice     what to try where it did not get better; otherwise null
  * @param comparison of approaches I and II, where the examples were taken one by one; otherwise null
- * @param text       the graph file with the parameters found
+ * @param text       the graph file with the parameters found; null where they are no numbers
  */
-public record Trained(String network, List<Double> losses, Map<String, Matrix> parameters, String advice, Comparison comparison, String text) {
+public record Trained(String network, List<Double> losses, Map<String, Matrix> parameters, List<String> fixed, String advice, Comparison comparison, String text) {
 
     /**
      * Gradients averaged over the examples (I) beside those of one matrix (II), at the end.

@@ -5,19 +5,21 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
+import nabla.network.Definition;
 import nabla.network.Descent;
 import nabla.network.Examples;
 import nabla.network.Objective;
 import nabla.network.Perceptron;
 import nabla.op.Functions;
+import nabla.source.Diagnostic;
 import nabla.source.SourceText;
+import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
@@ -41,13 +43,20 @@ public final class Trainer {
         this.model = Translator.translate(script, options);
     }
 
-    /** The text cannot be trained; the message says why. */
+    /** The text cannot be trained; the diagnostic says where and why. */
     public static final class Untrainable extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        Untrainable(String message) {
+        private final transient Diagnostic diagnostic;
+
+        Untrainable(Span span, String message, String hint) {
             super(message);
+            this.diagnostic = Diagnostic.error(span, message, hint);
+        }
+
+        public Diagnostic diagnostic() {
+            return diagnostic;
         }
     }
 
@@ -58,6 +67,9 @@ public final class Trainer {
 
     /** The text with the loss that a block minimises as its output: its gradients are those to verify first. */
     public SourceText verified(Statement.Training training) {
+        if (model.diagnostics().stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)) {
+            return script.source();
+        }
         String loss = Perceptron.prefix(training.network() == null ? null : training.network().name()) + "loss";
         StringBuilder text = new StringBuilder(script.source().text());
         for (Statement statement : script.statements()) {
@@ -77,15 +89,22 @@ public final class Trainer {
         data.replaceAll((name, none) -> value(name));
         Examples examples = new Examples(data, network.column());
         if (!examples.match()) {
-            throw new Untrainable(String.join(" and ", data.keySet()) + " do not hold the same number of examples");
+            throw new Untrainable(network.loss().span(), String.join(" and ", data.keySet()) + " do not hold the same number of examples", null);
+        } else if (training.batch() > examples.count()) {
+            throw new Untrainable(training.span(), "a batch of " + training.batch() + ", and there are " + examples.count() + " examples", "write batch all");
         }
-        Descent descent = new Descent(training, examples, given -> objective(network, given), parameters(network), model.seed());
+        Map<String, Matrix> parameters = parameters(network);
+        if (parameters.isEmpty()) {
+            throw new Untrainable(training.span(), "the network has no parameters to train: all are computed from other names",
+                    "give the layers init he, or weights that are written out");
+        }
+        Descent descent = new Descent(training, examples, given -> objective(network, given), parameters, model.seed());
         Descent.Result result = descent.run(progress);
         boolean averaged = !network.loss().function().equals("squared_error");
         boolean each = training.batches() == Statement.Batches.EACH && averaged && !result.isBroken();
         Trained.Comparison comparison = each ? compare(descent) : null;
-        return new Trained(network.name(), result.losses(), result.parameters(), advice(training, result), comparison,
-                new Rewriting(script.source(), network).with(result.parameters()));
+        return new Trained(network.name(), result.losses(), result.parameters(), fixed(network, parameters), new Advice(training, result).text(),
+                comparison, result.isBroken() ? null : new Rewriting(script.source(), network).with(result.parameters()));
     }
 
     private Statement.Network network(Statement.Training training) {
@@ -97,11 +116,12 @@ public final class Trainer {
     private String leafName(Expression expression, String what) throws Untrainable {
         if (expression instanceof Expression.Name name && leaf(model, name.name()) != null) {
             if (leaf(model, name.name()).value() == null) {
-                throw new Untrainable(name.name() + " has no value to train with");
+                throw new Untrainable(name.span(), name.name() + " has no value to train with", "write " + name.name() + " = csv(\"data.csv\"), or = [1, 2; 3, 4]");
             }
             return name.name();
         }
-        throw new Untrainable("the " + what + " of a network that is trained has to be a name with a value, on a line of its own: X = csv(…)");
+        throw new Untrainable(expression.span(), "the " + what + " of a network that is trained has to be a name with a value",
+                "define it on a line of its own: const X = csv(\"data.csv\")");
     }
 
     private static Leaf leaf(Model model, String name) {
@@ -116,6 +136,12 @@ public final class Trainer {
         Map<String, Matrix> parameters = new LinkedHashMap<>();
         parameters(model, network).forEach(leaf -> parameters.put(leaf.node().name(), leaf.value()));
         return parameters;
+    }
+
+    /** The weights and biases that are computed from other names and so stay as they are. */
+    private static List<String> fixed(Statement.Network network, Map<String, Matrix> parameters) {
+        return Perceptron.definitions(network).stream().map(Definition::name)
+                .filter(name -> name.matches("(.*\\.)?[Wba]\\d+") && !parameters.containsKey(name)).toList();
     }
 
     /** The leaves that belong to the network: {@code W1 b1 a1 W2 …}. */
@@ -151,17 +177,5 @@ public final class Trainer {
             }
         }
         return new Trained.Comparison(largest == 0 ? difference : difference / largest, (middle - start) / 1e9, (end - middle) / 1e9);
-    }
-
-    private static String advice(Statement.Training training, Descent.Result result) {
-        List<Double> losses = result.losses();
-        String rate = "a smaller rate (rate " + training.rate().value() / 10 + ")";
-        if (result.isBroken()) {
-            return "diverged: after " + (losses.size() - 1) + " steps the loss is no longer a finite number; try " + rate
-                    + ", inputs of a smaller scale, or another init";
-        } else if (losses.get(losses.size() - 1) > losses.get(0)) {
-            return String.format(Locale.ROOT, "the loss has grown from %.4g to %.4g; try ", losses.get(0), losses.get(losses.size() - 1)) + rate;
-        }
-        return null;
     }
 }

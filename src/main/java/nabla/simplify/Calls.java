@@ -1,5 +1,6 @@
 package nabla.simplify;
 
+import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.NumberText;
 import nabla.graph.Op;
@@ -14,22 +15,56 @@ final class Calls {
     private static final int MOST_DIGITS = 6;
 
     private final Terms terms;
+    private final Piecewise pieces;
 
     Calls(Terms terms) {
         this.terms = terms;
+        this.pieces = new Piecewise(terms);
     }
 
     Term of(Op op, List<Term> arguments) {
         if (op.elementwise() && arguments.stream().allMatch(argument -> argument.is(Kind.NUMBER))) {
             return number(op, arguments);
         }
+        Term canonical = terms.isCanonical() ? pieces.of(op, arguments) : null;
+        if (canonical != null) {
+            return canonical;
+        }
         if (arguments.size() == 1 && op.elementwise()) {
             return unary(op, arguments.get(0));
+        }
+        if (Term.symbol(op).equals("diag") && arguments.get(0).shape().isVector()) {
+            return diagonal(arguments.get(0));
+        }
+        if (Term.symbol(op).equals("mean") && arguments.get(0).is(Kind.PRODUCT)) {
+            return mean(op, arguments.get(0));
         }
         if (op == Binary.POW) {
             return power(arguments.get(0), arguments.get(1));
         }
         return terms.pool().call(op, arguments);
+    }
+
+    /** Written {@code diag(a)}, but a·I to work with. */
+    private Term diagonal(Term vector) {
+        Term column = vector.shape().columns() == 1 ? vector : terms.transpose(vector);
+        return terms.times(column, terms.pool().eye(vector.shape().count()));
+    }
+
+    /** What is the same for all entries comes out. */
+    private Term mean(Op op, Term product) {
+        List<Term> outside = new ArrayList<>();
+        List<Coefficient> outsidePowers = new ArrayList<>();
+        List<Term> inside = new ArrayList<>();
+        List<Coefficient> insidePowers = new ArrayList<>();
+        for (int k = 0; k < product.arguments().size(); k++) {
+            boolean scalar = product.argument(k).shape().isScalar();
+            (scalar ? outside : inside).add(product.argument(k));
+            (scalar ? outsidePowers : insidePowers).add(product.weights().get(k));
+        }
+        outside.add(terms.pool().call(op, List.of(terms.pool().stretch(terms.product(Coefficient.ONE, inside, insidePowers), product.shape()))));
+        outsidePowers.add(Coefficient.ONE);
+        return terms.product(product.factor(), outside, outsidePowers);
     }
 
     private Term unary(Op op, Term argument) {
@@ -50,6 +85,12 @@ final class Calls {
         }
         if (op == Unary.EXP && terms.isCanonical()) {
             return exponential(argument);
+        }
+        if (op == Unary.LOG && terms.isCanonical()) {
+            return logarithm(argument);
+        }
+        if (op == Unary.ABS) {
+            return absolute(argument);
         }
         return isNegative(argument) ? mirrored(op, argument) : terms.pool().call(op, List.of(argument));
     }
@@ -74,6 +115,68 @@ final class Calls {
             return terms.product(Coefficient.ONE, powers, argument.weights());
         }
         return terms.pool().call(Unary.EXP, List.of(argument));
+    }
+
+    /** A sum of logarithms: of what cannot be negative, of absolute values where the power is even, and of the rest. */
+    private Term logarithm(Term argument) {
+        if (!argument.is(Kind.PRODUCT)) {
+            return terms.pool().call(Unary.LOG, List.of(argument));
+        }
+        List<Term> logarithms = new ArrayList<>();
+        List<Coefficient> weights = new ArrayList<>();
+        List<Term> rest = new ArrayList<>();
+        List<Coefficient> powers = new ArrayList<>();
+        for (int k = 0; k < argument.arguments().size(); k++) {
+            Term base = argument.argument(k);
+            Coefficient power = argument.weights().get(k);
+            if (terms.pool().signs().isNonnegative(base) || !power.isWhole() || !power.top().testBit(0)) {
+                logarithms.add(unary(Unary.LOG, power.isWhole() ? unary(Unary.ABS, base) : base));
+                weights.add(power);
+            } else {
+                rest.add(base);
+                powers.add(power);
+            }
+        }
+        Coefficient factor = argument.factor();
+        boolean negative = factor.sign() < 0;
+        (negative ? factor.negated() : factor).primes().forEach((prime, times) -> {
+            logarithms.add(number(Unary.LOG, List.of(terms.pool().number(Coefficient.of(prime)))));
+            weights.add(Coefficient.of(times));
+        });
+        if (negative || !rest.isEmpty()) {
+            Term inner = terms.product(negative ? Coefficient.MINUS_ONE : Coefficient.ONE, rest, powers);
+            logarithms.add(terms.pool().call(Unary.LOG, List.of(inner)));
+            weights.add(Coefficient.ONE);
+        }
+        return logarithms.isEmpty() ? terms.pool().number(0) : terms.sum(logarithms, weights);
+    }
+
+    /** What cannot be negative needs no bars. */
+    private Term absolute(Term argument) {
+        if (terms.pool().signs().isNonnegative(argument)) {
+            return argument;
+        }
+        if (!argument.is(Kind.PRODUCT)) {
+            return terms.pool().call(Unary.ABS, List.of(argument));
+        }
+        List<Term> outside = new ArrayList<>();
+        List<Coefficient> outsidePowers = new ArrayList<>();
+        List<Term> inside = new ArrayList<>();
+        List<Coefficient> insidePowers = new ArrayList<>();
+        for (int k = 0; k < argument.arguments().size(); k++) {
+            Term base = argument.argument(k);
+            Coefficient power = argument.weights().get(k);
+            boolean free = terms.pool().signs().isNonnegative(base) || !power.isWhole() || !power.top().testBit(0);
+            boolean apart = free || terms.isCanonical();
+            (apart ? outside : inside).add(free ? base : apart ? terms.pool().call(Unary.ABS, List.of(base)) : base);
+            (apart ? outsidePowers : insidePowers).add(power);
+        }
+        if (!inside.isEmpty()) {
+            outside.add(terms.pool().call(Unary.ABS, List.of(terms.product(Coefficient.ONE, inside, insidePowers))));
+            outsidePowers.add(Coefficient.ONE);
+        }
+        Coefficient factor = argument.factor();
+        return terms.product(factor.sign() < 0 ? factor.negated() : factor, outside, outsidePowers);
     }
 
     private static boolean isNegative(Term term) {
@@ -105,6 +208,28 @@ final class Calls {
         if (n.isZero() || base.isNumber(Coefficient.ONE)) {
             return terms.pool().stretch(terms.one(), base.shape().broadcast(exponent.shape()));
         }
+        if (terms.isCanonical()) {
+            return symbolic(base, exponent);
+        }
         return terms.pool().call(Binary.POW, List.of(base, exponent));
+    }
+
+    /** x^y is e^(y log x) where x cannot be negative; whole numbers in the exponent come out of any power. */
+    private Term symbolic(Term base, Term exponent) {
+        if (terms.pool().signs().isNonnegative(base)) {
+            return unary(Unary.EXP, terms.times(exponent, unary(Unary.LOG, base)));
+        }
+        Term n = terms.pool().unstretched(exponent);
+        Coefficient whole = Coefficient.of(number(n).floor());
+        Term rest = terms.minus(exponent, terms.pool().number(whole));
+        return terms.times(terms.pool().call(Binary.POW, List.of(base, rest)), terms.power(base, whole));
+    }
+
+    /** What is added to the rest of a sum. */
+    private static Coefficient number(Term term) {
+        boolean scaled = term.is(Kind.PRODUCT) && term.arguments().size() == 1 && term.weights().get(0).isOne();
+        Term sum = scaled ? term.argument(0) : term;
+        boolean has = sum.is(Kind.SUM) && sum.argument(0).is(Kind.NUMBER);
+        return has ? sum.weights().get(0).times(term.factor()) : Coefficient.ZERO;
     }
 }

@@ -28,10 +28,36 @@ final class Chains {
                 factors.add(split.rest());
             }
         }
-        Term product = factors.isEmpty() ? terms.one() : matrices(factors);
-        scalars.add(product);
+        if (terms.isCanonical()) {
+            takeScalars(factors, scalars);
+        }
+        scalars.add(factors.isEmpty() ? terms.one() : matrices(factors));
         Term result = terms.product(Coefficient.ONE, scalars, scalars.stream().map(scalar -> Coefficient.ONE).toList());
         return terms.pool().stretch(result, shape);
+    }
+
+    /** Wherever one factor has a single row and a later one a single column, the product of those between is a number. */
+    private void takeScalars(List<Term> factors, List<Term> scalars) {
+        for (int from = 0; from < factors.size(); from++) {
+            for (int to = from + 1; to < factors.size() && factors.get(from).shape().rows() == 1; to++) {
+                if (factors.get(to).shape().columns() == 1) {
+                    List<Term> inner = factors.subList(from, to + 1);
+                    scalars.add(inner(List.copyOf(inner)));
+                    inner.clear();
+                    from--;
+                    break;
+                }
+            }
+        }
+    }
+
+    /** A number is its own transpose: of the two ways to write it, that which begins with what was made first. */
+    private Term inner(List<Term> factors) {
+        List<Term> turned = new ArrayList<>();
+        factors.forEach(factor -> turned.add(0, transposed(factor)));
+        Term product = matrices(factors);
+        Term other = matrices(turned);
+        return other.id() < product.id() ? other : product;
     }
 
     /** The product of factors without scalars. */
@@ -53,8 +79,21 @@ final class Chains {
             if (factor.isCall("stretch")) {
                 return stretched(factors, k);
             }
+            Term diagonal = Matrices.diagonal(terms, factor);
+            if (diagonal != null) {
+                return scaled(factors, k, diagonal);
+            }
         }
         return terms.pool().chain(factors);
+    }
+
+    /** A diagonal matrix scales the rows of the factor behind it, or the columns of that before it. */
+    private Term scaled(List<Term> factors, int k, Term diagonal) {
+        List<Term> others = new ArrayList<>(factors);
+        others.remove(k);
+        int at = Math.min(k, others.size() - 1);
+        others.set(at, terms.times(at == k ? diagonal : transposed(diagonal), others.get(at)));
+        return of(others);
     }
 
     /** A factor whose columns are all alike sums up what is to its right; one whose rows are, what is to its left. */

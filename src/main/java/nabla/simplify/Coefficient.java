@@ -3,6 +3,8 @@ package nabla.simplify;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.Map;
+import java.util.TreeMap;
 import nabla.formula.NumberText;
 
 /**
@@ -57,6 +59,9 @@ final class Coefficient implements Comparable<Coefficient> {
     }
 
     private static Coefficient reduced(BigInteger top, BigInteger bottom, boolean decimal) {
+        if (bottom.equals(BigInteger.ONE)) {
+            return new Coefficient(top, bottom, decimal);
+        }
         BigInteger divisor = top.gcd(bottom);
         if (bottom.signum() < 0) {
             divisor = divisor.negate();
@@ -66,6 +71,10 @@ final class Coefficient implements Comparable<Coefficient> {
 
     Coefficient plus(Coefficient other) {
         return reduced(top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom), decimal || other.decimal);
+    }
+
+    Coefficient minus(Coefficient other) {
+        return plus(other.negated());
     }
 
     Coefficient times(Coefficient other) {
@@ -91,6 +100,34 @@ final class Coefficient implements Comparable<Coefficient> {
         BigInteger a = top.multiply(scale.divide(bottom));
         BigInteger b = other.top.multiply(scale.divide(other.bottom));
         return reduced(a.gcd(b), scale, decimal || other.decimal);
+    }
+
+    /** The largest whole number that is not larger. */
+    BigInteger floor() {
+        BigInteger[] parts = top.divideAndRemainder(bottom);
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
+    /** Its prime factors and how often each occurs, negative if below the line; what is left after small primes counts as one. */
+    Map<BigInteger, Integer> primes() {
+        Map<BigInteger, Integer> primes = new TreeMap<>();
+        factor(top.abs(), 1, primes);
+        factor(bottom, -1, primes);
+        return primes;
+    }
+
+    private static void factor(BigInteger number, int sign, Map<BigInteger, Integer> primes) {
+        BigInteger rest = number;
+        for (int divisor = 2; divisor <= LARGEST_DENOMINATOR && rest.bitLength() > 1; divisor++) {
+            BigInteger prime = BigInteger.valueOf(divisor);
+            while (rest.mod(prime).signum() == 0) {
+                rest = rest.divide(prime);
+                primes.merge(prime, sign, Integer::sum);
+            }
+        }
+        if (rest.bitLength() > 1) {
+            primes.merge(rest, sign, Integer::sum);
+        }
     }
 
     BigInteger top() {

@@ -38,7 +38,7 @@ final class Distributions {
 
     /** A vector as a whole, a matrix row by row, unless the formula names the axis. */
     private static int softmax(Op op, Shape shape) {
-        if (!op.symbol().equals("softmax")) {
+        if (!Term.symbol(op).equals("softmax")) {
             return -1;
         }
         if (op.formula(List.of(Formula.name("z"))) instanceof Formula.Call call) {

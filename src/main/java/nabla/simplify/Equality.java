@@ -1,6 +1,5 @@
 package nabla.simplify;
 
-import java.util.Set;
 import nabla.graph.Node;
 
 /** Proves that two nodes are equal for all values of the inputs, wherever both have a value: their difference, in canonical form, is 0. */
@@ -11,33 +10,33 @@ public final class Equality {
 
     private Equality() { }
 
-    /** Compares down to the inputs; the rows of {@code distributions} add up to 1. */
-    public static Verdict of(Node a, Node b, Set<? extends Node> distributions) {
+    /** Compares down to the inputs. */
+    public static Verdict of(Node a, Node b, Facts facts) {
         if (!a.shape().equals(b.shape())) {
             return Verdict.UNKNOWN;
         }
-        boolean proved = isSame(a, b, distributions) || isZero(a, b, distributions, false) || isZero(a, b, distributions, true);
+        boolean proved = isSame(a, b, facts) || isZero(a, b, facts, false) || isZero(a, b, facts, true);
         return proved ? Verdict.PROVED : Verdict.UNKNOWN;
     }
 
-    /** Compares down to the inputs. */
+    /** Compares without knowing anything beforehand. */
     public static Verdict of(Node a, Node b) {
-        return of(a, b, Set.of());
+        return of(a, b, Facts.NONE);
     }
 
     /** Cheap, and enough for most: the rules alone bring both to the same term. */
-    private static boolean isSame(Node a, Node b, Set<? extends Node> distributions) {
+    private static boolean isSame(Node a, Node b, Facts facts) {
         try {
-            TermReader reader = new TermReader(new Terms(new Pool(distributions)), true, false, term -> term);
+            TermReader reader = new TermReader(new Terms(new Pool(facts)), true, false, term -> term);
             return reader.read(a) == reader.read(b);
         } catch (GivenUp tooLarge) {
             return false;
         }
     }
 
-    private static boolean isZero(Node a, Node b, Set<? extends Node> distributions, boolean expand) {
+    private static boolean isZero(Node a, Node b, Facts facts, boolean expand) {
         try {
-            Terms terms = new Terms(new Pool(distributions), true);
+            Terms terms = new Terms(new Pool(facts), true);
             CanonicalForm form = new CanonicalForm(terms);
             TermReader reader = new TermReader(terms, expand, expand, form::of);
             return form.of(terms.minus(reader.read(a), reader.read(b))).isZero();

@@ -76,7 +76,7 @@ public final class Formulas {
     }
 
     /** What is behind names is not walked. */
-    private static List<Node> order(Node root, boolean expand) {
+    static List<Node> order(Node root, boolean expand) {
         List<Node> order = new ArrayList<>();
         Map<Node, Boolean> done = new IdentityHashMap<>();
         Deque<Node> pending = new ArrayDeque<>();
@@ -101,7 +101,7 @@ public final class Formulas {
     /** The formula of a node that is not looked into: its name, or that of a constant; null for a large constant without one. */
     static Formula leaf(Node node) {
         if (node.name() != null || !(node instanceof Constant constant)) {
-            return Formula.name(node.name());
+            return named(node.name());
         }
         Matrix value = constant.value();
         if (value.shape().isScalar()) {
@@ -118,6 +118,12 @@ public final class Formulas {
             return entry == 0 || entry == 1 ? filled : Formula.infix("*", Formula.number(entry), filled);
         }
         return value.count() <= LARGEST_LITERAL ? literal(value) : null;
+    }
+
+    /** An upstream gradient {@code dL/dz} that stands for itself is a derivative. */
+    private static Formula named(String name) {
+        int over = name == null ? -1 : name.indexOf("/d");
+        return over < 0 ? Formula.name(name) : new Formula.Derivative(name.substring(1, over), name.substring(over + 2));
     }
 
     private static Formula literal(Matrix value) {

@@ -1,5 +1,7 @@
 package nabla.simplify;
 
+import java.util.ArrayList;
+import java.util.List;
 import nabla.graph.Constant;
 import nabla.matrix.Matrix;
 import nabla.simplify.Term.Kind;
@@ -36,5 +38,25 @@ final class Matrices {
     static boolean isIdentity(Term term) {
         return term.is(Kind.ATOM) && term.node() instanceof Constant constant && constant.name() == null
                 && isIdentity(constant.value());
+    }
+
+    /** The diagonal, as a column, of a product of columns and an identity matrix; null of anything else. */
+    static Term diagonal(Terms terms, Term product) {
+        if (!product.is(Kind.PRODUCT)) {
+            return null;
+        }
+        List<Term> columns = new ArrayList<>();
+        List<Coefficient> powers = new ArrayList<>();
+        for (int k = 0; k < product.arguments().size(); k++) {
+            Term base = product.argument(k);
+            if (base.shape().isVector()) {
+                columns.add(base);
+                powers.add(product.weights().get(k));
+            } else if (!isIdentity(base) || product.weights().get(k).sign() < 0) {
+                return null;
+            }
+        }
+        boolean found = columns.size() < product.arguments().size() && columns.stream().anyMatch(column -> !column.shape().isScalar());
+        return found ? terms.product(product.factor(), columns, powers) : null;
     }
 }

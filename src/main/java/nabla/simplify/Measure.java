@@ -55,6 +55,9 @@ final class Measure {
         if (formula instanceof Formula.Blocks blocks) {
             return 1 + blocks.rows().stream().mapToLong(this::all).sum();
         }
+        if (formula instanceof Formula.Where where) {
+            return of(where.body()) + where.definitions().stream().mapToLong(definition -> 2L + of(definition.value())).sum();
+        }
         return 1;
     }
 

@@ -3,11 +3,13 @@ package nabla.simplify;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.matrix.Matrix;
 import nabla.limit.Stop;
 import nabla.matrix.Shape;
+import nabla.op.Leaves;
 import nabla.op.Stretch;
 import nabla.simplify.Term.Key;
 import nabla.simplify.Term.Kind;
@@ -17,17 +19,39 @@ final class Pool {
 
     private static final int MOST_TERMS = 40_000;
     private static final int DEEPEST = 400;
+    /** A bound on time that is the same on every machine; about three seconds. */
+    private static final int MOST_STEPS = 600_000;
 
     private final Map<Key, Term> terms = new HashMap<>();
+    private final Map<Matrix, Constant> constants = new HashMap<>();
+    private int steps;
     private final Distributions distributions;
+    private final Signs signs;
 
-    /** A pool that knows of nodes whose rows add up to 1. */
-    Pool(Set<? extends Node> distributions) {
-        this.distributions = new Distributions(distributions);
+    /** A pool of terms of which some things are known. */
+    Pool(Facts facts) {
+        this.distributions = new Distributions(facts.distributions());
+        this.signs = new Signs(facts);
     }
 
     Distributions distributions() {
         return distributions;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    /** Counts steps: a part of a term made, or a part of a sum or product collected. */
+    void spend(int more) {
+        steps += more;
+        if (steps > MOST_STEPS) {
+            throw new GivenUp("steps");
+        }
+    }
+
+    Signs signs() {
+        return signs;
     }
 
     Term number(Coefficient value) {
@@ -38,8 +62,15 @@ final class Pool {
         return number(Coefficient.of(value));
     }
 
+    /** A node that is not looked into. Constants without a name are one if their entries are the same. */
     Term atom(Node node) {
-        return made(new Key(Kind.ATOM, node, List.of(), List.of()), node.shape());
+        Node same = node instanceof Constant constant && node.name() == null ? constants.computeIfAbsent(constant.value(), value -> constant) : node;
+        return made(new Key(Kind.ATOM, same, List.of(), List.of()), node.shape());
+    }
+
+    /** The identity matrix. */
+    Term eye(int size) {
+        return size == 1 ? number(1) : atom(Leaves.eye(size));
     }
 
     /** The operation as it stands; rules have been tried. */
@@ -85,6 +116,7 @@ final class Pool {
     }
 
     private Term made(Key key, Shape shape) {
+        spend(1 + key.arguments().size());
         Stop.ifAsked();
         Term known = terms.get(key);
         if (known != null) {

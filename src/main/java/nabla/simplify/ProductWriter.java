@@ -57,12 +57,40 @@ final class ProductWriter {
             this.term = term;
             this.negative = term.factor().sign() < 0;
             int flipped = negative ? flippable(term) : -1;
-            for (int k : order()) {
-                add(term.argument(k), term.weights().get(k), k == flipped);
+            List<Integer> left = new ArrayList<>(order());
+            while (!left.isEmpty()) {
+                int k = left.remove(0);
+                List<Integer> together = left.stream().filter(other -> underOneRoot(k, other)).toList();
+                if (together.isEmpty()) {
+                    add(term.argument(k), term.weights().get(k), k == flipped);
+                } else {
+                    left.removeAll(together);
+                    root(k, together);
+                }
             }
             if (flipped >= 0) {
                 negative = false;
             }
+        }
+
+        /** Roots of what cannot be negative are written as one. */
+        private boolean underOneRoot(int a, int b) {
+            Coefficient exponent = term.weights().get(a);
+            Signs signs = writer.terms().pool().signs();
+            return !exponent.isWhole() && (exponent.equals(term.weights().get(b)) || exponent.negated().equals(term.weights().get(b)))
+                    && signs.isNonnegative(term.argument(a)) && signs.isNonnegative(term.argument(b))
+                    && (term.argument(a).shape().equals(term.argument(b).shape()) || term.argument(a).is(Kind.NUMBER)
+                            || term.argument(b).is(Kind.NUMBER));
+        }
+
+        private void root(int first, List<Integer> others) {
+            List<Integer> all = new ArrayList<>(others);
+            all.add(0, first);
+            Coefficient exponent = term.weights().get(first);
+            boolean below = all.stream().allMatch(k -> term.weights().get(k).sign() < 0);
+            Coefficient root = exponent.sign() < 0 && !below ? exponent.negated() : exponent;
+            List<Coefficient> powers = all.stream().map(k -> term.weights().get(k).over(root)).toList();
+            add(writer.terms().product(Coefficient.ONE, all.stream().map(term::argument).toList(), powers), root, false);
         }
 
         /** Inputs first, then named nodes, both by name, then the rest. */
@@ -145,7 +173,7 @@ final class ProductWriter {
         private Written multiplied(List<Written> factors) {
             Written product = factors.get(0);
             for (Written factor : factors.subList(1, factors.size())) {
-                product = writer.pen().apply(Binary.MUL, product, factor);
+                product = writer.pen().product(product, factor);
             }
             return product;
         }

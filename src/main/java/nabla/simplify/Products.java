@@ -1,18 +1,20 @@
 package nabla.simplify;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nabla.matrix.Shape;
+import nabla.op.Unary;
 import nabla.simplify.Term.Kind;
 
 /** Multiplies entry by entry: powers of one base are collected and cancel. */
 final class Products {
 
     private static final int MOST_FACTORS = 200;
-    private static final Set<String> ZERO_OR_ONE = Set.of("<", "<=", ">", ">=", "lt", "le", "gt", "ge", "step");
+    private static final Set<String> ZERO_OR_ONE = Set.of("lt", "le", "gt", "ge", "step");
 
     private final Terms terms;
 
@@ -69,10 +71,18 @@ final class Products {
                 throw new GivenUp("division by zero");
             }
             Coefficient power = exact(value, exponent);
-            if (power == null) {
+            if (power == null && terms.isCanonical() && value.sign() > 0) {
+                primes(value, exponent);
+            } else if (power == null) {
                 collect(number, exponent);
             } else {
                 factor = factor.times(power);
+            }
+        }
+
+        private void primes(Coefficient value, Coefficient exponent) {
+            for (Map.Entry<BigInteger, Integer> prime : value.primes().entrySet()) {
+                collect(terms.pool().number(Coefficient.of(prime.getKey())), exponent.times(Coefficient.of(prime.getValue())));
             }
         }
 
@@ -88,22 +98,72 @@ final class Products {
                     && root.power(exponent.bottom().intValueExact()).equals(value.power(exponent.top().intValueExact())) ? root : null;
         }
 
+        /** Numbers of which a whole power was collected go to the front; in canonical form only proper roots of primes are left. */
+        private void roots() {
+            for (Term base : List.copyOf(bases.values())) {
+                Coefficient exponent = exponents.get(base.id());
+                Coefficient power = base.is(Kind.NUMBER) ? exact(base.factor(), exponent) : null;
+                if (power != null) {
+                    exponents.remove(base.id());
+                    bases.remove(base.id());
+                    factor = factor.times(power);
+                } else if (base.is(Kind.NUMBER) && terms.isCanonical()) {
+                    Coefficient whole = Coefficient.of(exponent.floor());
+                    factor = factor.times(exact(base.factor(), whole));
+                    exponents.put(base.id(), exponent.minus(whole));
+                }
+            }
+        }
+
         private void product(Term term, Coefficient exponent) {
             if (exponent.isWhole()) {
                 factor = factor.times(exact(term.factor(), exponent));
                 for (int k = 0; k < term.arguments().size(); k++) {
                     collect(term.argument(k), term.weights().get(k).times(exponent));
                 }
-            } else if (term.isPower() && multiplies(term.weights().get(0), exponent)) {
-                collect(term.argument(0), term.weights().get(0).times(exponent));
             } else {
-                collect(term, exponent);
+                root(term, exponent);
+            }
+        }
+
+        /** The root of a product: what cannot be negative comes out of it, and squares come out as absolute values. */
+        private void root(Term term, Coefficient exponent) {
+            boolean alone = term.isPower() && multiplies(term.weights().get(0), exponent);
+            List<Term> rest = new ArrayList<>();
+            List<Coefficient> powers = new ArrayList<>();
+            for (int k = 0; k < term.arguments().size(); k++) {
+                Term base = term.argument(k);
+                Coefficient power = term.weights().get(k);
+                if (alone || terms.pool().signs().isNonnegative(base) || !power.isWhole()) {
+                    collect(base, power.times(exponent));
+                } else if (!power.top().testBit(0)) {
+                    multiply(terms.call(Unary.ABS, List.of(base)), power.times(exponent));
+                } else {
+                    rest.add(base);
+                    powers.add(power);
+                }
+            }
+            radicand(term.factor(), rest, powers, exponent);
+        }
+
+        private void radicand(Coefficient number, List<Term> rest, List<Coefficient> powers, Coefficient exponent) {
+            Coefficient size = number.sign() < 0 ? number.negated() : number;
+            boolean apart = rest.isEmpty() && number.sign() > 0 || terms.isCanonical() || exact(size, exponent) != null;
+            if (apart && !size.isOne()) {
+                number(terms.pool().number(size), exponent);
+            }
+            Coefficient left = apart ? number.over(size) : number;
+            if (!rest.isEmpty() || !left.isOne()) {
+                Term radicand = terms.product(left, rest, powers);
+                collect(radicand, exponent);
             }
         }
 
         private void collect(Term base, Coefficient exponent) {
+            terms.pool().spend(1);
             Coefficient sum = exponents.getOrDefault(base.id(), Coefficient.ZERO).plus(exponent);
-            boolean idempotent = base.is(Kind.CALL) && ZERO_OR_ONE.contains(base.op().symbol()) && sum.sign() > 0;
+            boolean zeroOrOne = base.is(Kind.CALL) && ZERO_OR_ONE.contains(base.symbol()) || Matrices.isIdentity(base);
+            boolean idempotent = zeroOrOne && sum.sign() > 0;
             bases.put(base.id(), base);
             exponents.put(base.id(), idempotent ? Coefficient.ONE : sum);
             if (bases.size() > MOST_FACTORS || !sum.isTame() || !factor.isTame()) {
@@ -123,6 +183,16 @@ final class Products {
             }
         }
 
+        /** On the diagonal a row and a column are the same: columns are taken. */
+        private void columns() {
+            for (Term base : List.copyOf(bases.values())) {
+                if (base.shape().rows() == 1 && base.shape().columns() > 1) {
+                    bases.remove(base.id());
+                    collect(terms.transpose(base), exponents.remove(base.id()));
+                }
+            }
+        }
+
         private Term product() {
             if (factor.isZero()) {
                 return terms.pool().number(0);
@@ -130,6 +200,13 @@ final class Products {
             List<Term> arguments = new ArrayList<>();
             List<Coefficient> powers = new ArrayList<>();
             squares();
+            roots();
+            if (bases.values().stream().anyMatch(Matrices::isIdentity)) {
+                columns();
+            }
+            if (!factor.isTame()) {
+                throw new GivenUp("product");
+            }
             for (Map.Entry<Integer, Coefficient> entry : exponents.entrySet()) {
                 if (!entry.getValue().isZero()) {
                     arguments.add(bases.get(entry.getKey()));
@@ -142,7 +219,42 @@ final class Products {
             if (factor.isOne() && powers.size() == 1 && powers.get(0).isOne()) {
                 return arguments.get(0);
             }
-            return terms.pool().product(factor, arguments, powers);
+            Term outer = outer(arguments, powers);
+            return outer != null ? outer : terms.pool().product(factor, arguments, powers);
+        }
+
+        /** Columns times rows are a matrix product; null if it is anything else. */
+        private Term outer(List<Term> arguments, List<Coefficient> powers) {
+            Part scalars = new Part();
+            Part columns = new Part();
+            Part rows = new Part();
+            for (int k = 0; k < arguments.size(); k++) {
+                Shape shape = arguments.get(k).shape();
+                if (!shape.isVector()) {
+                    return null;
+                }
+                (shape.isScalar() ? scalars : shape.columns() == 1 ? columns : rows).add(arguments.get(k), powers.get(k));
+            }
+            if (columns.bases.isEmpty() || rows.bases.isEmpty()) {
+                return null;
+            }
+            Term chain = terms.chain(List.of(terms.product(Coefficient.ONE, columns.bases, columns.powers),
+                    terms.product(Coefficient.ONE, rows.bases, rows.powers)));
+            scalars.add(chain, Coefficient.ONE);
+            boolean alone = factor.isOne() && scalars.bases.size() == 1;
+            return alone ? chain : terms.product(factor, scalars.bases, scalars.powers);
+        }
+    }
+
+    /** Some of the factors. */
+    private static final class Part {
+
+        private final List<Term> bases = new ArrayList<>();
+        private final List<Coefficient> powers = new ArrayList<>();
+
+        private void add(Term base, Coefficient power) {
+            bases.add(base);
+            powers.add(power);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -20,12 +19,12 @@ final class Sampling {
     private static final int MOST_ENTRIES = 3_000_000;
     private static final double TOLERANCE = 1e-7;
 
-    private final Set<? extends Node> distributions;
+    private final Facts facts;
     private final boolean expand;
     private final SplittableRandom random = new SplittableRandom(42);
 
-    Sampling(Set<? extends Node> distributions, boolean expand) {
-        this.distributions = distributions;
+    Sampling(Facts facts, boolean expand) {
+        this.facts = facts;
         this.expand = expand;
     }
 
@@ -106,7 +105,7 @@ final class Sampling {
 
     private Matrix sample(Node node, double[] range) {
         Matrix value = Matrix.of(node.shape(), k -> range[0] + (range[1] - range[0]) * random.nextDouble());
-        Pool pool = new Pool(distributions);
+        Pool pool = new Pool(facts);
         int axis = pool.distributions().axis(pool.atom(node));
         return axis < 0 ? value : normalized(value, axis);
     }

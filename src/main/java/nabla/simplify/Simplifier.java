@@ -10,15 +10,16 @@ import nabla.graph.Node;
  */
 public final class Simplifier {
 
-    private final Set<? extends Node> distributions;
+    private final Facts facts;
 
-    /**
-     * A simplifier.
-     *
-     * @param distributions nodes whose rows add up to 1 (of a column: the column)
-     */
+    /** A simplifier that may use facts. */
+    public Simplifier(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** A simplifier that knows of nodes whose rows add up to 1. */
     public Simplifier(Set<? extends Node> distributions) {
-        this.distributions = distributions;
+        this(new Facts(distributions, Set.of()));
     }
 
     /** The node in its shortest form found. Named nodes, other than the root, are not looked into. */
@@ -29,13 +30,13 @@ public final class Simplifier {
     /** The node in its shortest form found; with {@code expand}, over the inputs. */
     public Node simplify(Node root, boolean expand) {
         Node shorter = unverified(root, expand);
-        return shorter == root || new Sampling(distributions, expand).agree(root, shorter) ? shorter : root;
+        return shorter == root || new Sampling(facts, expand).agree(root, shorter) ? shorter : root;
     }
 
     /** The same before it is compared with the original, for tests of the rules. */
     Node unverified(Node root, boolean expand) {
         try {
-            Terms terms = new Terms(new Pool(distributions));
+            Terms terms = new Terms(new Pool(facts));
             Term term = new TermReader(terms, expand, false, new Settling(terms)::of).read(root);
             Written written = terms.written(term);
             Formula before = Formulas.of(root, expand, Formulas.LIMIT).orElse(null);

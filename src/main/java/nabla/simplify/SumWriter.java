@@ -8,12 +8,13 @@ import nabla.simplify.Term.Kind;
 final class SumWriter {
 
     private static final int MOST_FACTORED = 24;
-    private static final int MOST_TRIALS = 1000;
+    /** Trials of factoring cost as many steps as the sum has factors in all. */
+    private static final int MOST_STEPS = 20_000;
     // What is left over when a factor is taken out may be factored back into what it was: deeper than this nothing gets shorter.
     private static final int DEEPEST = 16;
 
     private final TermWriter writer;
-    private int trials;
+    private int steps;
     private int depth;
 
     SumWriter(TermWriter writer) {
@@ -24,9 +25,10 @@ final class SumWriter {
     Written write(Term sum, boolean negative) {
         List<Coefficient> weights = negative ? sum.weights().stream().map(Coefficient::negated).toList() : sum.weights();
         Written flat = flat(sum.arguments(), weights);
-        if (sum.arguments().size() > MOST_FACTORED || depth >= DEEPEST || ++trials > MOST_TRIALS) {
+        if (sum.arguments().size() > MOST_FACTORED || depth >= DEEPEST || steps > MOST_STEPS) {
             return flat;
         }
+        steps += sum.arguments().stream().mapToInt(item -> 1 + item.arguments().size()).sum();
         depth++;
         Written best = null;
         for (Term factored : new Factoring(writer.terms()).of(sum)) {

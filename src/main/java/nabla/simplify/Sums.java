@@ -11,6 +11,7 @@ import nabla.simplify.Term.Kind;
 final class Sums {
 
     private static final int MOST_TERMS = 200;
+    private static final int MOST_BITS = 7;
 
     private final Terms terms;
 
@@ -45,6 +46,10 @@ final class Sums {
         if (arguments.size() == 1) {
             return terms.scale(weights.get(0), arguments.get(0));
         }
+        if (!terms.isCanonical() && common.bottom().bitLength() > MOST_BITS) {
+            // To be shown, v + 1e-5 is left as it is.
+            common = Coefficient.ONE;
+        }
         // A number comes first and is made positive: 1 - p, not p - 1.
         Coefficient factor = weights.get(0).sign() < 0 ? common.negated() : common;
         List<Coefficient> primitive = weights.stream().map(weight -> weight.over(factor)).toList();
@@ -74,6 +79,7 @@ final class Sums {
         }
 
         private void collect(int key, Term term, Coefficient weight) {
+            terms.pool().spend(1);
             arguments.put(key, term);
             Coefficient sum = weights.getOrDefault(key, Coefficient.ZERO).plus(weight);
             weights.put(key, sum);

@@ -4,6 +4,7 @@ import java.util.List;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.matrix.Shape;
+import nabla.op.HandWritten;
 
 /**
  * An expression in the form that rules work on: sums, entry-by-entry products and matrix products have any number of parts, in a
@@ -58,7 +59,17 @@ final class Term {
 
     /** Whether it is a use of an operation with this symbol. */
     boolean isCall(String symbol) {
-        return key.kind == Kind.CALL && op().symbol().equals(symbol);
+        return key.kind == Kind.CALL && symbol().equals(symbol);
+    }
+
+    /** The symbol of its operation. */
+    String symbol() {
+        return symbol(op());
+    }
+
+    /** The symbol of an operation, by which rules know it. Nobody knows one written by hand, which may be called like any other. */
+    static String symbol(Op op) {
+        return op instanceof HandWritten ? "" : op.symbol();
     }
 
     Shape shape() {

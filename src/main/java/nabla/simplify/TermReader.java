@@ -1,14 +1,17 @@
 package nabla.simplify;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.op.Jacobian;
 import nabla.op.Sum;
 
 /** Reads a graph as a term, arguments first, without recursion. */
@@ -23,6 +26,8 @@ final class TermReader {
     private final UnaryOperator<Term> settle;
     private final Map<Node, Term> read = new IdentityHashMap<>();
     private final Map<Node, Apply> sources = new IdentityHashMap<>();
+    /** Jacobians that have to be read row by row. */
+    private final Set<Node> opaque = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * A reader.
@@ -50,12 +55,23 @@ final class TermReader {
             if (read.containsKey(node) || isAtom(node, root)) {
                 read.computeIfAbsent(node, this::leaf);
                 pending.pop();
-            } else if (!pushUnread(source(node).arguments(), pending)) {
-                read.put(node, term(source(node)));
-                pending.pop();
+            } else if (!pushUnread(needed(node), pending)) {
+                Term term = term(node);
+                if (term == null) {
+                    opaque.add(node);
+                } else {
+                    read.put(node, term);
+                    pending.pop();
+                }
             }
         }
         return settle.apply(read.get(root));
+    }
+
+    /** What has to be read before a node: of a Jacobian the rule that its rows follow. */
+    private List<Node> needed(Node node) {
+        Apply source = source(node);
+        return source.op() instanceof Jacobian jacobian && !opaque.contains(node) ? List.of(jacobian.rule()) : source.arguments();
     }
 
     private boolean pushUnread(List<Node> arguments, Deque<Node> pending) {
@@ -101,11 +117,26 @@ final class TermReader {
         return constant.name() == null || names && constant.value().at(0) == Math.rint(constant.value().at(0));
     }
 
-    private Term term(Apply node) {
+    private Term term(Node node) {
+        Apply source = source(node);
+        return source.op() instanceof Jacobian jacobian && !opaque.contains(node) ? matrix(jacobian, source) : operation(source);
+    }
+
+    /** A Jacobian as one formula; null where there is none. */
+    private Term matrix(Jacobian jacobian, Apply node) {
+        try {
+            Term map = new LinearMap(terms, terms.pool().atom(jacobian.seed())).of(read.get(jacobian.rule()));
+            return node.shape().equals(map.shape()) && map.shape().rows() == 1 ? map : terms.transpose(map);
+        } catch (GivenUp notLinear) {
+            return null;
+        }
+    }
+
+    private Term operation(Apply node) {
         List<Term> arguments = node.arguments().stream().map(read::get).toList();
         Term a = arguments.get(0);
         Term b = arguments.size() > 1 ? arguments.get(1) : null;
-        return switch (node.op().symbol()) {
+        return switch (Term.symbol(node.op())) {
             case "add" -> terms.plus(a, b);
             case "sub" -> terms.minus(a, b);
             case "mul" -> terms.times(a, b);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.op.Diagonals;
 import nabla.op.Matmul;
+import nabla.op.Transpose;
 import nabla.simplify.Term.Kind;
 
 /** Writes terms as nodes, in the shortest of the ways it knows: as it stands, multiplied by the number in front, factored. */
@@ -44,14 +46,36 @@ final class TermWriter {
         return switch (term.kind()) {
             case NUMBER -> pen.number(term.factor());
             case ATOM -> pen.leaf(term.node());
-            case SUM -> sums.write(term, false);
+            case SUM -> sum(term);
             case PRODUCT -> product(term);
             case CHAIN -> chain(term, -1);
             case CALL -> pen.apply(term.op(), all(term.arguments()));
         };
     }
 
+    /** A sum of transposed terms may be the transpose of a sum. */
+    private Written sum(Term term) {
+        Written plain = sums.write(term, false);
+        if (term.shape().isScalar() || !term.arguments().stream().allMatch(TermWriter::isTurned)) {
+            return plain;
+        }
+        Written turned = pen.apply(new Transpose(), write(terms.transpose(term)));
+        return shorter(plain, turned);
+    }
+
+    private static boolean isTurned(Term term) {
+        return term.isCall("transpose") || term.shape().isScalar();
+    }
+
     private Written product(Term term) {
+        Term diagonal = Matrices.diagonal(terms, term);
+        if (diagonal != null) {
+            Coefficient factor = diagonal.factor();
+            Term column = factor.isOne() ? diagonal : terms.scale(Coefficient.ONE.over(factor), diagonal);
+            Written matrix = pen.apply(new Diagonals.Diagonal(), shorter(write(column), write(terms.transpose(column))));
+            return factor.isOne() ? matrix : factor.equals(Coefficient.MINUS_ONE) ? pen.negative(matrix)
+                    : pen.times(pen.number(factor), matrix);
+        }
         boolean scaledSum = term.arguments().size() == 1 && term.weights().get(0).isOne() && term.argument(0).is(Kind.SUM);
         if (!scaledSum) {
             return products.write(term);

@@ -41,6 +41,10 @@ final class Totals {
         if (along >= 0 && (along == axis || axis == -1)) {
             return terms.pool().number(axis == -1 ? reduced(term.shape(), along).count() : 1);
         }
+        Term diagonal = Matrices.isIdentity(term) ? terms.pool().stretch(terms.one(), new Shape(term.shape().rows(), 1)) : Matrices.diagonal(terms, term);
+        if (diagonal != null) {
+            return axis == 0 ? terms.transpose(diagonal) : axis == 1 ? diagonal : of(-1, diagonal);
+        }
         return switch (term.kind()) {
             case PRODUCT -> product(axis, term);
             case SUM -> shorter(distributed(axis, term), plain(axis, term));
@@ -49,6 +53,9 @@ final class Totals {
     }
 
     private Term plain(int axis, Term term) {
+        if (term.is(Kind.CHAIN) && terms.isCanonical()) {
+            return chain(axis, term);
+        }
         if (term.isCall("sum")) {
             return of(-1, term.argument(0));
         }
@@ -56,6 +63,18 @@ final class Totals {
             return axis < 0 ? of(axis, term.argument(0)) : terms.transpose(of(1 - axis, term.argument(0)));
         }
         return terms.pool().call(new Sum(axis), List.of(term));
+    }
+
+    /** The sums of a matrix product are those of its first or last factor, times the others. */
+    private Term chain(int axis, Term chain) {
+        List<Term> factors = new ArrayList<>(chain.arguments());
+        if (axis != 1) {
+            factors.set(0, of(0, factors.get(0)));
+        }
+        if (axis != 0) {
+            factors.set(factors.size() - 1, of(1, factors.get(factors.size() - 1)));
+        }
+        return terms.chain(factors);
     }
 
     private Term product(int axis, Term term) {
@@ -87,6 +106,11 @@ final class Totals {
         if (trace != null) {
             return trace;
         }
+        if (terms.isCanonical() && term.shape().isVector() && reduced(term.shape(), axis).isScalar() && isPair(term)) {
+            Term b = term.argument(term.arguments().size() - 1);
+            boolean column = term.shape().columns() == 1;
+            return terms.chain(column ? List.of(terms.transpose(term.argument(0)), b) : List.of(term.argument(0), terms.transpose(b)));
+        }
         for (int k = 0; k < term.arguments().size(); k++) {
             if (term.argument(k).is(Kind.SUM) && term.weights().get(k).isOne()) {
                 Term expanded = terms.expanded(term);
@@ -94,6 +118,12 @@ final class Totals {
             }
         }
         return plain(axis, term);
+    }
+
+    /** Whether it is a·b or a², without roots or fractions. */
+    private static boolean isPair(Term product) {
+        boolean square = product.arguments().size() == 1 && product.weights().get(0).equals(Coefficient.of(2));
+        return square || product.arguments().size() == 2 && product.weights().stream().allMatch(Coefficient::isOne);
     }
 
     private Term trace(Term term) {

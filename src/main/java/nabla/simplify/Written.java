@@ -20,6 +20,7 @@ import nabla.op.Unary;
 record Written(Node node, Formula formula, int length) {
 
     private static final Matmul MATMUL = new Matmul();
+    private static final int SHORT = 40;
 
     /** Whether it is a matrix product. */
     boolean isChain() {
@@ -68,8 +69,37 @@ record Written(Node node, Formula formula, int length) {
             return apply(Binary.SUB, a, b);
         }
 
+        /** Dividing twice is dividing by the product, and twice by the same by its square. */
         Written over(Written a, Written b) {
-            return apply(Binary.DIV, a, b);
+            Parts parts = parts(a, Binary.DIV);
+            if (parts == null) {
+                return apply(Binary.DIV, a, b);
+            }
+            Written below = parts.right;
+            boolean same = below.length() == b.length() && b.length() <= SHORT && below.formula().equals(b.formula());
+            return apply(Binary.DIV, parts.left, same ? apply(Binary.POW, b, number(2))
+                    : b.formula() instanceof Formula.Number ? product(b, below) : product(below, b));
+        }
+
+        /** The product, with no brackets around a factor that is itself a product or a quotient. */
+        Written product(Written a, Written b) {
+            Parts product = parts(b, Binary.MUL);
+            if (product != null) {
+                return apply(Binary.MUL, product(a, product.left), product.right);
+            }
+            Parts quotient = parts(b, Binary.DIV);
+            return quotient == null ? apply(Binary.MUL, a, b) : over(product(a, quotient.left), quotient.right);
+        }
+
+        /** The two sides of an operation that is written as one; null of anything else. */
+        private record Parts(Written left, Written right) { }
+
+        private Parts parts(Written a, Op op) {
+            if (!(a.node() instanceof Apply node) || node.name() != null || !node.op().equals(op) || !(a.formula() instanceof Formula.Infix infix)) {
+                return null;
+            }
+            return new Parts(new Written(node.argument(0), infix.left(), measure.of(infix.left())),
+                    new Written(node.argument(1), infix.right(), measure.of(infix.right())));
         }
 
         /** The sign goes to the first factor: {@code -a*b} needs no brackets. */
@@ -79,19 +109,17 @@ record Written(Node node, Formula formula, int length) {
 
         /** Scalar times anything, put in front: {@code 2*A @ x} needs no brackets either. */
         Written times(Written scalar, Written a) {
-            return a.isChain() ? atFirstFactor(a, first -> times(scalar, first)) : apply(Binary.MUL, scalar, a);
+            return a.isChain() ? atFirstFactor(a, first -> times(scalar, first)) : product(scalar, a);
         }
 
         private Written atFirstFactor(Written a, UnaryOperator<Written> change) {
-            boolean product = a.node() instanceof Apply node && node.name() == null
-                    && (node.op() == Binary.MUL || node.op() == Binary.DIV || node.op().equals(MATMUL));
-            if (!product || !(a.formula() instanceof Formula.Infix infix)) {
-                return change.apply(a);
+            for (Op op : List.of(Binary.MUL, Binary.DIV, MATMUL)) {
+                Parts parts = parts(a, op);
+                if (parts != null) {
+                    return apply(op, atFirstFactor(parts.left, change), parts.right);
+                }
             }
-            Apply node = (Apply) a.node();
-            Written left = new Written(node.argument(0), infix.left(), measure.of(infix.left()));
-            Written right = new Written(node.argument(1), infix.right(), measure.of(infix.right()));
-            return apply(node.op(), atFirstFactor(left, change), right);
+            return change.apply(a);
         }
     }
 }

@@ -56,10 +56,12 @@ public final class Display {
         return visible.toString();
     }
 
-    /** Whether a character is better not sent to a terminal as it is. */
+    /** Whether a character is better not sent to a terminal as it is, or cannot stand in XML. */
     public static boolean isUnsafe(int c) {
         if (c >= ' ' && c < 0x7F) {
             return false;
+        } else if ((c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF) {
+            return true; // Unicode's noncharacters
         }
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,

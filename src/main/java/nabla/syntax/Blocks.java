@@ -17,6 +17,7 @@ final class Blocks {
     private final SentenceParser parser;
     private final OperationReader operations;
     private final NetworkReader networks;
+    private final TrainingReader trainings;
     private final Deque<Sentence> returned = new ArrayDeque<>();
 
     Blocks(SourceText source, Names names, List<Diagnostic> diagnostics) {
@@ -26,6 +27,7 @@ final class Blocks {
         parser = new SentenceParser(source);
         operations = new OperationReader(parser, builder, diagnostics);
         networks = new NetworkReader(parser, diagnostics);
+        trainings = new TrainingReader(parser);
     }
 
     /** The statements of the text, one after the other. */
@@ -74,7 +76,7 @@ final class Blocks {
         try {
             return switch (head.word(0).getText()) {
                 case "mlp" -> networks.network(head, lines, names, span);
-                case "train" -> networks.training(head, lines, names, span);
+                case "train" -> trainings.read(head, lines, names, span);
                 default -> operations.read(head, lines, names, span);
             };
         } catch (Unreadable error) {

@@ -25,14 +25,6 @@ final class NetworkBuilder {
     private Expression.Number penalty;
     private Initial initial;
 
-    void checkHead(Token head) {
-        switch (head.getType()) {
-            case NablaParser.DENSE, NablaParser.INPUT, NablaParser.INIT, NablaParser.LOSS, NablaParser.PENALTY, NablaParser.CONVENTION -> { }
-            default -> throw new Unreadable(Words.span(head), "a line of a network begins with input, dense, loss, init, l2 or convention",
-                    "write for example dense 2 relu");
-        }
-    }
-
     void add(LayerLineContext line) {
         if (!(line instanceof DenseLineContext) && !given.add(line.start.getType())) {
             throw new Unreadable(Words.span(line.start), "\"" + line.start.getText() + "\" is given twice", null);
@@ -84,7 +76,9 @@ final class NetworkBuilder {
             if (!parts.add(part.getClass())) {
                 throw new Unreadable(Words.span(part.start), "\"" + part.start.getText() + "\" is given twice", null);
             }
-            if (part instanceof WeightsContext given) {
+            if (own != null && part instanceof WeightsContext || weights != null && part instanceof InitContext) {
+                throw new Unreadable(Words.span(part.start), "weights that are given are not drawn", "write either weights or init");
+            } else if (part instanceof WeightsContext given) {
                 weights = expressions.visit(given.expression());
             } else if (part instanceof BiasContext given) {
                 bias = expressions.visit(given.expression());

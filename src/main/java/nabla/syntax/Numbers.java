@@ -33,8 +33,10 @@ final class Numbers {
     /** A whole number from 0 up. */
     static int whole(Token word, String what) {
         double value = value(word, word.getText());
-        if (value != Math.rint(value) || value > Integer.MAX_VALUE) {
-            throw new Unreadable(Words.span(word), what + " has to be a whole number", null);
+        if (value != Math.rint(value)) {
+            throw new Unreadable(Words.span(word), what + " has to be a whole number", "write a whole number from 1 up");
+        } else if (value > Integer.MAX_VALUE) {
+            throw new Unreadable(Words.span(word), what + " can be at most " + Integer.MAX_VALUE, "write a smaller number");
         }
         return (int) value;
     }
@@ -43,7 +45,7 @@ final class Numbers {
     static int positive(Token word, String what) {
         int number = whole(word, what);
         if (number == 0) {
-            throw new Unreadable(Words.span(word), what + " has to be at least 1", null);
+            throw new Unreadable(Words.span(word), what + " has to be at least 1", "write a whole number from 1 up");
         }
         return number;
     }

@@ -132,8 +132,11 @@ final class StatementHints {
             return place.error("a value is missing before " + place.quoted(0), null);
         }
         int first = -1;
-        while (place.type(first) != ASSIGN && place.type(first) != EQUAL) {
+        while (place.at() + first >= 0 && place.type(first) != ASSIGN && place.type(first) != EQUAL) {
             first--;
+        }
+        if (place.at() + first < 0) {
+            return null;
         }
         String middle = place.text(first + 1, -1);
         boolean define = place.type(first) == ASSIGN && type == ASSIGN;

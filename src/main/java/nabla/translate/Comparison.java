@@ -24,7 +24,9 @@ record Comparison(SourceText source) {
         if (answer.transposed().equals(truth)) {
             String text = source.slice(right.span());
             boolean whole = right instanceof Expression.Name || right instanceof Expression.Call || right instanceof Expression.Brackets;
-            return Diagnostic.error(right.span(), message, "did you mean " + (whole ? text : "(" + text + ")") + ".T?");
+            String turned = right instanceof Expression.Transpose transpose ? source.slice(transpose.operand().span())
+                    : (whole ? text : "(" + text + ")") + ".T";
+            return Diagnostic.error(right.span(), message, "did you mean " + turned + "?");
         }
         return Diagnostic.error(right.span(), message, chain == null ? null : "for vectors the chain rule is a matrix product: " + chain);
     }

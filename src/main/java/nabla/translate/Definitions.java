@@ -7,7 +7,9 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
+import nabla.network.Definition;
 import nabla.network.Join;
+import nabla.network.Match;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 import nabla.translate.Model.Domain;
@@ -49,7 +51,9 @@ final class Definitions {
             if (given != null) {
                 throw Fault.at(null, "--at " + entry.name() + ": " + entry.name() + " is computed from other names and takes no value", null);
             }
-            checkJoin(entry);
+            if (entry.part() != null) {
+                check(entry.part(), building.expressions(entry.name()));
+            }
             node = building.expressions(entry.name()).build(entry.value(), entry.name());
         } else {
             Matrix value = given != null ? given : building.expressions(entry.name()).known(entry.value());
@@ -59,12 +63,16 @@ final class Definitions {
         environment.put(entry.name(), node);
     }
 
-    private void checkJoin(Entry entry) {
-        Join join = entry.join();
+    private void check(Definition part, Expressions expressions) {
+        Join join = part.join();
         if (join != null) {
-            Shape entering = building.expressions(entry.name()).build(join.input(), null).shape();
-            Networks.check(join, entering, environment.node(new Expression.Name(join.weightsSpan(), join.weights())),
+            Networks.check(join, expressions.build(join.input(), null).shape(), environment.node(new Expression.Name(join.weightsSpan(), join.weights())),
                     environment.node(new Expression.Name(join.biasSpan(), join.bias())));
+        }
+        Match match = part.match();
+        if (match != null) {
+            Networks.check(match, expressions.build(match.value(), null).shape(), match.like() == null ? Shape.SCALAR
+                    : expressions.build(match.like(), null).shape());
         }
     }
 
@@ -78,7 +86,7 @@ final class Definitions {
         if (space == null) {
             return leaf(entry, given == null ? Shape.SCALAR : given.shape(), given, Domains.anything(), false);
         }
-        Shape shape = new Shape(size(space.rows()), size(space.columns()));
+        Shape shape = Extent.limited(entry.name(), size(space.rows()), size(space.columns()), space.rows().span());
         if (given != null && !given.shape().equals(shape)) {
             throw Fault.at(null, "--at " + entry.name() + ": " + entry.name() + " is " + shape + " and the value is " + given.shape(), null);
         }

@@ -1,7 +1,6 @@
 package nabla.translate;
 
 import nabla.network.Definition;
-import nabla.network.Join;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
@@ -13,9 +12,9 @@ import nabla.syntax.Statement;
  * @param value    the right side of its equation; null for a name that is declared or free
  * @param constant whether {@code const} stands before it
  * @param space    what a declared name ranges over; otherwise null
- * @param join     of a network, what has to fit before it is built; otherwise null
+ * @param part     of a network, with what has to fit before it is built; otherwise null
  */
-record Entry(String name, Span span, Expression value, boolean constant, Statement.Space space, Join join) {
+record Entry(String name, Span span, Expression value, boolean constant, Statement.Space space, Definition part) {
 
     static Entry defined(Expression.Name left, Statement.Equation equation) {
         return new Entry(left.name(), left.span(), equation.right(), equation.constant(), null, null);
@@ -27,7 +26,7 @@ record Entry(String name, Span span, Expression value, boolean constant, Stateme
 
     /** A line of a network. */
     static Entry part(Definition definition) {
-        return new Entry(definition.name(), definition.span(), definition.value(), false, null, definition.join());
+        return new Entry(definition.name(), definition.span(), definition.value(), false, null, definition);
     }
 
     /** A name without a statement of its own. */

@@ -1,5 +1,6 @@
 package nabla.translate;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -37,6 +38,13 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
         return distributions;
     }
 
+    /** The leaves without a negative entry at any point. */
+    public Set<Node> nonnegative() {
+        Set<Node> nonnegative = Collections.newSetFromMap(new IdentityHashMap<>());
+        leaves.stream().filter(Leaf::isNonnegative).forEach(leaf -> nonnegative.add(leaf.node()));
+        return nonnegative;
+    }
+
     /** The same graph with a new value for every leaf that may have one. */
     public Model redrawn() {
         List<Leaf> free = leaves.stream().map(leaf -> leaf.domain() instanceof Domain.Fixed ? leaf
@@ -55,7 +63,14 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
 
         private boolean isDistribution() {
             boolean drawn = domain instanceof Domain.OneHot || domain instanceof Domain.Simplex;
-            return drawn ? node.shape().columns() > 1 : domain instanceof Domain.Fixed && value != null && addsUpToOne(value);
+            return drawn || domain instanceof Domain.Fixed && value != null && addsUpToOne(value);
+        }
+
+        private boolean isNonnegative() {
+            if (domain instanceof Domain.Real range) {
+                return range.from() >= 0;
+            }
+            return !(domain instanceof Domain.Fixed) || value != null && Arrays.stream(value.data()).allMatch(entry -> entry >= 0);
         }
 
         private static boolean addsUpToOne(Matrix value) {

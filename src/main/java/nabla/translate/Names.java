@@ -118,6 +118,7 @@ final class Names {
     /** A network with an error defines nothing, and its names are no further errors. */
     private void addNetwork(Statement.Network network) {
         List<Definition> definitions = networks.of(network);
+        networks.checkName(network);
         try {
             networks.check(network);
             for (Definition definition : definitions) {
@@ -244,7 +245,8 @@ final class Names {
 
     /** Puts the error of a statement among the others and remembers what it would have defined. */
     void report(Fault fault, String name) {
-        if (fault.diagnostic() != null) {
+        boolean part = name != null && entries.containsKey(name) && entries.get(name).part() != null;
+        if (fault.diagnostic() != null && !(part && diagnostics.contains(fault.diagnostic()))) {
             diagnostics.add(fault.diagnostic());
         }
         if (name != null) {

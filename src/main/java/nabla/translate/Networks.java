@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nabla.graph.Node;
 import nabla.matrix.Shape;
 import nabla.network.Activations;
 import nabla.network.Definition;
 import nabla.network.Join;
+import nabla.network.Match;
 import nabla.network.Perceptron;
+import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
@@ -70,6 +73,49 @@ final class Networks {
                 near != null ? near : "one of " + String.join(", ", known));
     }
 
+    private static String entries(int count) {
+        return count + (count == 1 ? " entry" : " entries") + " of an example";
+    }
+
+    /**
+     * Checks what would otherwise be stretched without a word: a target that is not as large as the output, a parameter of an activation
+     * that is no number.
+     *
+     * @throws Fault if it does not fit
+     */
+    static void check(Match match, Shape found, Shape needed) {
+        if (found.isScalar() || found.equals(needed)) {
+            return;
+        }
+        if (match.like() == null) {
+            throw Fault.shape(match.value().span(), "the parameter of an activation is one number, not " + found, null);
+        }
+        throw Fault.shape(match.value().span(), "the target is " + found + " and the output of the last layer " + needed,
+                found.transposed().equals(needed) ? "transpose it" : "one entry of the target for each unit of the last layer and each example");
+    }
+
+    /**
+     * Checks that no other network has the name.
+     *
+     * @throws Fault if one before it does
+     */
+    void checkName(Statement.Network block) {
+        for (Statement.Network other : blocks.keySet()) {
+            if (other == block) {
+                return;
+            } else if (Objects.equals(other.name(), block.name())) {
+                String which = block.name() == null ? "a network without a name" : "a network " + block.name();
+                throw Fault.at(head(block), which + " is already defined on line "
+                        + other.span().line(), "give each network a name of its own: mlp " + (block.name() == null ? "net" : block.name() + "2") + " {");
+            }
+        }
+    }
+
+    /** The line of {@code mlp}, less what follows in the block. */
+    private static Span head(Statement.Network block) {
+        return new Span(block.span().line(), block.span().column(), block.span().start(), block.span().start() + "mlp".length());
+    }
+
     /**
      * Checks that a training trains a network of the script.
      *
@@ -97,8 +143,9 @@ final class Networks {
     static void check(Join join, Shape entering, Node weights, Node bias) {
         Shape needed = join.weightsFor(entering);
         if (!weights.shape().equals(needed)) {
-            String why = join.column() ? join.layer().units() + " units (rows), " + entering.rows() + " entries of an example (columns)"
-                    : entering.columns() + " entries of an example (rows), " + join.layer().units() + " units (columns)";
+            String units = join.layer().units() + (join.layer().units() == 1 ? " unit" : " units");
+            String why = join.column() ? units + " (rows), " + entries(entering.rows()) + " (columns)"
+                    : entries(entering.columns()) + " (rows), " + units + " (columns)";
             throw Fault.shape(join.weightsSpan(), join.weights() + " is " + weights.shape() + " and has to be " + needed + ": " + why,
                     weights.shape().transposed().equals(needed) ? "transpose it, or turn the convention round (convention "
                             + (join.column() ? "row" : "column") + ")" : null);

@@ -113,7 +113,8 @@ record Repairs(Building building, String statement) {
     private String text(Expression e) {
         if (e instanceof Expression.Transpose turned) {
             String operand = text(turned.operand());
-            return (turned.operand() instanceof Expression.Name ? operand : "(" + operand + ")") + ".T";
+            boolean whole = turned.operand() instanceof Expression.Name || operand.startsWith("(");
+            return (whole ? operand : "(" + operand + ")") + ".T";
         }
         String written = building.source().slice(e.span());
         return e instanceof Expression.Binary ? "(" + written + ")" : written;

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Finds the name that was meant. */
-final class Spelling {
+public final class Spelling {
 
     /** Beyond that many names the search would cost more than the hint is worth. */
     private static final int MOST = 100_000;
@@ -12,7 +12,7 @@ final class Spelling {
     private Spelling() { }
 
     /** {@code did you mean x1?}, or null if no name is near. */
-    static String hint(String wrong, Collection<String> names) {
+    public static String hint(String wrong, Collection<String> names) {
         String nearest = nearest(wrong, names);
         return nearest == null ? null : "did you mean " + nearest + "?";
     }

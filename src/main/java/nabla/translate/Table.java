@@ -1,13 +1,12 @@
 package nabla.translate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
-import nabla.source.Span;
 import nabla.syntax.Expression;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * {@code csv("file.csv", rows=0:14, columns=1:101, header=false)}: numbers from a file beside the graph file. Only the cells asked for
@@ -17,7 +16,8 @@ record Table(Expressions expressions, Sheets sheets) {
 
     static final String FUNCTION = "csv";
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    /** As for every other matrix. */
+    private static final long MOST_ENTRIES = 50_000_000;
     private static final String WRITTEN = "it is written csv(\"file.csv\", rows=0:14, columns=1:101, header=false)";
 
     /** The parts of a call that have to be known as numbers. */
@@ -38,8 +38,11 @@ record Table(Expressions expressions, Sheets sheets) {
         Expression rows = null;
         Expression columns = null;
         boolean header = false;
+        Set<String> given = new HashSet<>();
         for (Expression.Argument argument : call.arguments().subList(1, call.arguments().size())) {
-            if ("rows".equals(argument.name())) {
+            if (argument.name() != null && !given.add(argument.name())) {
+                throw Fault.at(argument.span(), "\"" + argument.name() + "\" is given twice", null);
+            } else if ("rows".equals(argument.name())) {
                 rows = argument.value();
             } else if ("columns".equals(argument.name())) {
                 columns = argument.value();
@@ -49,67 +52,65 @@ record Table(Expressions expressions, Sheets sheets) {
                 throw Fault.at(argument.span(), "csv does not understand this argument", WRITTEN);
             }
         }
-        List<CSVRecord> records = sheets.records(file);
-        return matrix(header && !records.isEmpty() ? records.subList(1, records.size()) : records, rows, columns, file.span());
+        Sheet sheet = sheets.sheet(file);
+        return matrix(header && !sheet.lines().isEmpty() ? new Sheet(file, sheet.lines().subList(1, sheet.lines().size())) : sheet, rows, columns);
     }
 
-    private Matrix matrix(List<CSVRecord> records, Expression rows, Expression columns, Span span) {
-        List<Integer> lines = range(rows, records.size());
-        if (lines.isEmpty()) {
-            throw Fault.at(span, "the file has " + records.size() + " lines, and none of those asked for", null);
+    private Matrix matrix(Sheet sheet, Expression rows, Expression columns) {
+        List<Integer> lines = range(rows, sheet.lines().size(), sheet, "line");
+        int width = lines.stream().mapToInt(line -> sheet.lines().get(line).width()).max().orElse(0);
+        List<Integer> cells = range(columns, width, sheet, "column");
+        if (columns == null) {
+            requireSameLengths(sheet, lines, width);
         }
-        int width = lines.stream().mapToInt(line -> records.get(line).size()).max().orElse(0);
-        List<Integer> cells = range(columns, width);
-        List<Double> numbers = new ArrayList<>();
+        if ((long) lines.size() * cells.size() > MOST_ENTRIES) {
+            throw Fault.at(sheet.file().span(), "refused: csv would be " + lines.size() + "×" + cells.size() + ", more than 50 million entries",
+                    "take some of the rows: rows=0:1000");
+        }
+        return Matrix.of(new Shape(lines.size(), cells.size()), k -> sheet.number(lines.get(k / cells.size()), cells.get(k % cells.size())));
+    }
+
+    private static void requireSameLengths(Sheet sheet, List<Integer> lines, int width) {
         for (int line : lines) {
-            CSVRecord record = records.get(line);
-            if (columns == null && record.size() != width) {
-                throw Fault.at(span, "lines have different lengths: up to " + width + " cells and, in line " + record.getRecordNumber() + ", "
-                        + record.size(), "say which columns: columns=0:" + record.size());
+            Sheet.Line brief = sheet.lines().get(line);
+            if (brief.width() != width) {
+                Sheet.Line longest = lines.stream().map(sheet.lines()::get).filter(other -> other.width() == width).findFirst().orElseThrow();
+                throw Fault.at(sheet.file().span(), sheet.quoted() + " has lines of different lengths: line " + longest.number() + " has "
+                        + Sheet.counted(width) + ", line " + brief.number() + " has " + brief.width(), "say which columns: columns=0:" + brief.width());
             }
-            cells.forEach(cell -> numbers.add(number(record, cell, span)));
         }
-        if (cells.isEmpty()) {
-            throw Fault.at(span, "none of the columns asked for exists", null);
-        }
-        return Matrix.of(new Shape(lines.size(), cells.size()), numbers::get);
     }
 
-    private static double number(CSVRecord record, int cell, Span span) {
-        if (cell >= record.size()) {
-            throw Fault.at(span, "line " + record.getRecordNumber() + " has " + record.size() + " cells, no column " + cell,
-                    "columns count from 0");
+    /** Places selected of so many, as in NumPy; at least one. */
+    private List<Integer> range(Expression written, int length, Sheet sheet, String what) {
+        if (length == 0) {
+            throw Fault.at(sheet.file().span(), sheet.quoted() + " has no " + what + "s to read", "put the numbers in it, one row a line, with commas between");
         }
-        String text = record.get(cell).replace("\uFEFF", "");
-        if (!NUMBER.matcher(text).matches()) {
-            throw Fault.at(span, "line " + record.getRecordNumber() + ", column " + cell + " is no number: \"" + text + "\"",
-                    "for a line of names write header=true, for a column of them columns=1:");
+        String known = sheet.quoted() + " has " + length + " " + what + (length == 1 ? "" : "s");
+        if (written == null || written instanceof Expression.Slice) {
+            List<Integer> places = places((Expression.Slice) written, length);
+            if (places.isEmpty()) {
+                throw Fault.at(written.span(), known + ", and none of those asked for", "they count from 0: " + what + "s 0 to " + (length - 1));
+            }
+            return places;
         }
-        return Double.parseDouble(text);
+        int place = expressions.wholeNumber(written);
+        int counted = place < 0 ? place + length : place;
+        if (counted < 0 || counted >= length) {
+            throw Fault.at(written.span(), known + ", no " + what + " " + place, "they count from 0: " + what + "s 0 to " + (length - 1));
+        }
+        return List.of(counted);
     }
 
-    /** Places selected of so many, as in NumPy. */
-    private List<Integer> range(Expression written, int length) {
+    private List<Integer> places(Expression.Slice slice, int length) {
+        int step = slice == null || slice.step() == null ? 1 : expressions.wholeNumber(slice.step());
+        if (step < 1) {
+            throw Fault.at(slice.step().span(), "a step of csv is at least 1", null);
+        }
         List<Integer> places = new ArrayList<>();
-        if (written instanceof Expression.Slice slice) {
-            int step = slice.step() == null ? 1 : expressions.wholeNumber(slice.step());
-            if (step < 1) {
-                throw Fault.at(slice.step().span(), "a step of csv is at least 1", null);
-            }
-            int to = end(slice.to(), length, length);
-            for (int place = end(slice.from(), 0, length); place < to; place += step) {
-                places.add(place);
-            }
-        } else if (written != null) {
-            int place = expressions.wholeNumber(written);
-            places.add(place < 0 ? place + length : place);
-            if (places.get(0) < 0 || places.get(0) >= length) {
-                throw Fault.at(written.span(), "there are " + length + ", counted from 0", null);
-            }
-        } else {
-            for (int place = 0; place < length; place++) {
-                places.add(place);
-            }
+        int to = slice == null ? length : end(slice.to(), length, length);
+        for (long place = slice == null ? 0 : end(slice.from(), 0, length); place < to; place += step) {
+            places.add((int) place);
         }
         return places;
     }

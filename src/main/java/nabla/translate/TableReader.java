@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nabla.graph.Constant;
+import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
@@ -57,10 +58,13 @@ record TableReader(Problem problem, Map<String, String> files) {
         SourceText source = problem.script().source();
         Piece piece = Piece.stated(asked, value, value.span());
         new Answering(problem, source, List.of(piece), Set.of(), Sheets.handedIn(files), false).build();
+        SourceText text = new SourceText(file(value), "csv(\"" + file(value) + "\")");
+        Span whole = new Span(0, 1, 0, text.text().length());
         if (piece.fault != null) {
-            return Stated.unreadable(asked, source, piece.span, piece.fault.diagnostic());
+            Diagnostic problem = Diagnostic.error(null, piece.fault.diagnostic().message(), piece.fault.diagnostic().hint());
+            return Stated.unreadable(asked, text, whole, problem);
         }
-        return new Stated(asked, source, piece.span, asWritten(piece.claim), null, List.of(), false, null, null);
+        return new Stated(asked, text, whole, asWritten(piece.claim), null, List.of(), false, null, null);
     }
 
     /** The claim with its numbers in place of the name of the file: like others they may be rounded to the digits they have. */

@@ -77,4 +77,9 @@ record Broken(Op op, int argument, How how) implements Op {
     public boolean elementwise() {
         return op.elementwise();
     }
+
+    @Override
+    public boolean stepwise() {
+        return op.stepwise();
+    }
 }

@@ -1,6 +1,5 @@
 package nabla.cli;
 
-import nabla.check.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,7 @@ public record Invocation(String out, String err, int exit) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        int exit = new Main(new SessionEngine(Progress.NONE), new Terminal(in, out, err, false)).run(arguments);
+        int exit = new Main(new SessionEngine(), new Terminal(in, out, err, false)).run(arguments);
         return new Invocation(out.toString(), err.toString(), exit);
     }
 }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import nabla.check.Progress;
 import nabla.report.Report;
 import nabla.report.Report.Status;
 import nabla.session.OperationInfo;
@@ -55,7 +56,7 @@ final class Shell {
         Settings settings;
 
         @Override
-        public Report check(SourceText source, Path folder, Settings settings) {
+        public synchronized Report check(SourceText source, Path folder, Settings settings, Progress progress) {
             this.source = source;
             this.settings = settings;
             String word = source.text().lines().findFirst().orElseThrow();

@@ -55,6 +55,45 @@ class TrainCommandTest {
     }
 
     @Test
+    void severalNetworksAreTrainedOneAfterTheOther() throws IOException {
+        String named = LINE.replace("mlp line", "mlp a").replace("train line", "train a").replace("steps 200", "steps 3");
+        String text = named + named.substring(named.indexOf("mlp")).replace("mlp a", "mlp b").replace("train a", "train b") + named.substring(named.indexOf("train"));
+        Path trained = folder.resolve("trained.grad");
+        Invocation run = Invocation.of("train", file(text).toString(), "-o", trained.toString(), "--plot", folder.resolve("loss.svg").toString());
+        assertEquals(0, run.exit(), run::err);
+        String[] losses = run.out().lines().filter(line -> line.contains(" -> ")).map(line -> line.replaceAll(".*loss | in .*", "")).toArray(String[]::new);
+        assertEquals(losses[0], losses[1]);
+        assertEquals(losses[0].split(" -> ")[1], losses[2].split(" -> ")[0]);
+        assertEquals(2, Files.readString(trained).split("weights \\[", -1).length - 1);
+        assertTrue(Files.exists(folder.resolve("loss-1.svg")) && Files.exists(folder.resolve("loss-3.svg")));
+        assertEquals(run.out(), Invocation.of("train", file(text).toString(), "-o", trained.toString(), "--plot", folder.resolve("loss.svg").toString()).out());
+    }
+
+    @Test
+    void aMistakeInTheTrainingHasItsPlace() throws IOException {
+        for (String wrong : new String[] {"rate -1 steps 5", "rate 0 steps 5", "rate 0.1 steps 0", "rate = 1 steps = 5", "rate 0.1, steps 5", "steps 5",
+            "rate 0.1 epochs 5", "rate NaN steps 5", "rate 0.1 steps 5 batch 100", "rate 0.1 steps"}) {
+            Invocation run = Invocation.of("train", file(LINE.replaceFirst("train .*", "train { " + wrong + " }")).toString());
+            assertEquals(2, run.exit(), wrong);
+            assertTrue(run.err().matches("(?s).*line.grad:\\d+:\\d+: error: .*\\^.*= .*"), run::err);
+            assertEquals(1, run.err().split("error:", -1).length - 1, run::err);
+        }
+    }
+
+    @Test
+    void filesThatCannotBeWrittenAreSaidBeforehand() throws IOException {
+        String file = file(LINE).toString();
+        for (String option : new String[] {"-o", "--plot"}) {
+            Invocation run = Invocation.of("train", file, option, folder.resolve("none/loss.svg").toString());
+            assertEquals(2, run.exit());
+            assertEquals("", run.out());
+            assertTrue(run.err().contains("there is no folder"), run::err);
+        }
+        Files.createDirectory(folder.resolve("a.svg"));
+        assertTrue(Invocation.of("train", file, "--plot", folder.resolve("a.svg").toString()).err().contains("is a folder"));
+    }
+
+    @Test
     void whatCannotBeDoneIsAQuestionOfUsage() throws IOException {
         assertEquals(2, Invocation.of("train", file(LINE).toString(), "--plot", "loss.gif").exit());
         assertEquals(2, Invocation.of("train", file(LINE).toString(), "-o", file(LINE).toString()).exit());

@@ -20,12 +20,10 @@ class LintTest {
     }
 
     @Test
-    void aGoodProblemIsSound() throws IOException {
-        Lint lint = lint(CourseFile.resource("problem.grad"));
-        List<String> lines = lint.lines();
-        assertTrue(lint.isSound(), lines::toString);
+    void everyQuestionIsAnsweredByTheSolution() throws IOException {
+        List<String> lines = lint(CourseFile.resource("problem.grad")).lines();
         assertEquals(5, lines.stream().filter(line -> line.endsWith("own solution: all the points")).count(), lines::toString);
-        assertTrue(lines.contains("  at the numbers of the problem 111 of 111 usual mistakes show"), lines::toString);
+        assertEquals(5, lines.stream().filter(line -> line.endsWith("usual mistakes show")).count(), lines::toString);
     }
 
     @Test

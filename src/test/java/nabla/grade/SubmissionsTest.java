@@ -84,7 +84,7 @@ class SubmissionsTest {
         Submission submission = read("ada");
         Marked marked = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT).mark(submission, Duration.ofSeconds(30));
         assertEquals(Outcome.UNREADABLE, marked.marks().get(0).outcome());
-        assertTrue(marked.marks().get(0).remarks().toString().contains("line 1, column 1 is no number"), marked::toString);
+        assertTrue(marked.marks().get(0).remarks().toString().contains("a.csv: error: \"a.csv\", line 1, column 2"), marked::toString);
     }
 
     @ParameterizedTest

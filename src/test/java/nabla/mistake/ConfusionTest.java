@@ -39,7 +39,7 @@ final class ConfusionTest {
 
     private List<String> confused(String name, Programs program, Input target) {
         Backprop pass = new Backprop(program.root());
-        Question question = new Question(new Naming(program.names(), Map.of()), pass, target, pass.gradient(target), program.points(),
+        Question question = new Question(Naming.of(program.names()), pass, target, pass.gradient(target), program.points(),
                 null);
         Recogniser recogniser = new Recogniser(program.names());
         List<String> confused = new ArrayList<>();

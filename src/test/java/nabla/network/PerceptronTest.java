@@ -110,7 +110,7 @@ class PerceptronTest {
         "linear(2)                           | mse  | linear has no parameter",
         "relu weights [1, 2; 3, 4]           | mse  | net.W1 is 2×2 and has to be 2×3: 2 entries of an example (rows), 3 units (columns)",
         "relu bias [1; 2; 3]                 | mse  | net.b1 is 3×1 and has to be 1×3, one entry a unit",
-        "relu wights [1, 2; 3, 4]            | mse  | the argument of relu stands in brackets"})
+        "relu wights [1, 2; 3, 4]            | mse  | after the activation stand weights, bias or init, not wights"})
     void whatIsWrongIsSaidOnce(String layer, String loss, String message) {
         Report report = check(network("", layer, "linear", loss) + "net.h2 == Y\ndnet.W1 = 0*net.W1\n");
         assertEquals(message, errors(report));

@@ -34,11 +34,18 @@ class LeavesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, label 3 is", "-1, label -1 is", "0.5, label 0.5 is"})
-    void labelsOutsideAreRefused(double label, String message) {
-        Map<String, Matrix> labels = Map.of("labels", Matrix.scalar(label));
-        ShapeMismatch error = assertThrows(ShapeMismatch.class, () -> leaf("onehot", Map.of("k", 3), labels));
+    @CsvSource({
+        "2 3,   'labels[1] is 3,',     'classes count from 0: write onehot(labels - 1, 3)'",
+        "0 5,   'labels[1] is 5,',     'classes count from 0: k has to be at least 6'",
+        "0 -1,  'labels[1] is -1,',    'a label is the number of a class: 0, 1, 2, …'",
+        "0.5 7, 'labels[0] is 0.5,',   'a label is the number of a class: 0, 1, 2, …'",
+        "1e20,  'labels[0] is 1.0E20,', 'a label is the number of a class: 0, 1, 2, …'",
+        "NaN,   'labels[0] is NaN,',   'a label is the number of a class: 0, 1, 2, …'"})
+    void labelsOutsideAreRefused(String labels, String message, String hint) {
+        Map<String, Matrix> given = Map.of("labels", Samples.matrix(labels));
+        ShapeMismatch error = assertThrows(ShapeMismatch.class, () -> leaf("onehot", Map.of("k", 3), given));
         assertEquals("onehot: " + message + " no whole number from 0 to 2", error.getMessage());
+        assertEquals(hint, error.hint());
     }
 
     @Test

@@ -65,8 +65,10 @@ final class Samples {
         inputs.forEach((name, input) -> nodes.put(name, List.of(input)));
         Map<String, Integer> sizes = new HashMap<>();
         if (integers != null) {
-            String[] setting = integers.strip().split("=");
-            sizes.put(setting[0], Integer.valueOf(setting[1]));
+            for (String integer : integers.strip().split(" +")) {
+                String[] setting = integer.split("=");
+                sizes.put(setting[0], Integer.valueOf(setting[1]));
+            }
         }
         return (Apply) Functions.find(function).builder().build(new Arguments(null, nodes, sizes, Map.of(), null));
     }

@@ -18,6 +18,7 @@ import nabla.report.Report.Mistake;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Point;
 import nabla.report.Report.Role;
+import nabla.report.Report.RuleLine;
 import nabla.report.Report.RuleReport;
 import nabla.report.Report.Status;
 import nabla.report.Report.Warning;
@@ -50,7 +51,7 @@ public final class Samples {
         NodeReport z = new NodeReport("z", Role.OUTPUT, "add", infix("+", name("v1"), X), 1, Shape.SCALAR, scalar(3), scalar(1),
                 number(1), List.of(), null, Double.NaN, 0, null, null, null, null);
         SourceText source = new SourceText("practice.grad", "z = x*y + x\nx = 1\ny = 2\ndz/dx = y + 1\n");
-        ClaimReport claim = new ClaimReport(4, "dz/dx = y + 1", Judgement.RIGHT, gradient, scalar(3), "proved", null, null, null);
+        ClaimReport claim = new ClaimReport(4, "dz/dx = y + 1", Judgement.RIGHT, gradient, scalar(3), "proved", null, null, null, null);
         return new Report(source, 0, Status.VERIFIED, List.of(), "z", scalar(3), infix("+", product, X), List.of(x, y, v1, z),
                 List.of(claim), List.of(), List.of(), List.of(), null, 2);
     }
@@ -67,19 +68,21 @@ public final class Samples {
         NodeReport w = new NodeReport("W", Role.INPUT, null, null, 2, shape, Matrix.of(shape, k -> k), gradient, rule,
                 List.of(new Contribution("Z", null, rule, null, gradient)), Matrix.of(shape, k -> k / 6.0), 1e-12, 16,
                 new Worst(1, 7, 2.5e12, 5, 2.5, 1e-12, new Point(1)), "differences",
-                new Fault("Linear", 1, 1, 7, "2 times the right gradient"), new Verdict.Disagree(null));
+                new Fault("Linear", 2, 1, 7, new RuleLine(1, "dW"), "line 1 of Linear, dW, is wrong"), new Verdict.Disagree(null));
         NodeReport s = leaf("s", 3, -0.0, 0, new Verdict.Kink(0, 1, "relu'(0) = 0"));
         NodeReport u = leaf("u", 4, -8, Double.NaN, new Verdict.Undefined("log(x) of a negative number at v1"));
         NodeReport k = leaf("λ", 5, Double.POSITIVE_INFINITY, 1e-17, new Verdict.Unresolved("noise"));
         ClaimReport claim = new ClaimReport(6, "dz/dx = 2x + 1", Judgement.WRONG, infix("+", Y, number(1)), scalar(3), "5 points",
                 new Witness(List.of(new Binding("x", scalar(1.25)), new Binding("y", scalar(-0.5))), scalar(3.5), scalar(0.5)),
-                new Mistake(List.of("lost-path", "factor"), "either one path of several or a factor"), null);
-        RuleReport hand = new RuleReport("Linear", 1, "dW", infix("*", number(2), rule), rule, new Verdict.Disagree(null), null,
-                new Mistake(List.of("factor"), "2 times too large"));
+                new Mistake(List.of("lost-path", "factor"), "either one path of several or a factor"), null, "a hint");
+        RuleReport hand = new RuleReport("Linear", 1, "dW", "2*X.T @ dZ", infix("*", number(2), rule), rule, new Verdict.Disagree(null),
+                null, new Mistake(List.of("factor"), "2 times too large"), null, null);
+        RuleReport below = new RuleReport("Linear", 2, "dV", "dW.T", rule, rule, new Verdict.Agree(false), null, null, new RuleLine(1, "dW"),
+                "a hint");
         Diagnostic note = Diagnostic.note(new Span(2, 1, 12, 13), "W is used once", null);
         List<List<Binding>> points = List.of(List.of(new Binding("x", scalar(1))), List.of(new Binding("x", scalar(2))));
         return new Report(new SourceText("wrong\u202e.grad", "backward dW = 2*X.T @ dZ\nW = 1\n"), 7, Status.WRONG, List.of(note), "L",
-                scalar(1e-3), null, List.of(w, s, u, k), List.of(claim), List.of(hand), points,
+                scalar(1e-3), null, List.of(w, s, u, k), List.of(claim), List.of(hand, below), points,
                 List.of(new Warning("symmetric", "A", "a missing transpose cannot be seen")), null, 1);
     }
 

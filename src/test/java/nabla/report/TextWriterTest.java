@@ -35,7 +35,7 @@ class TextWriterTest {
 
     @Test
     void tracesBothPasses() throws IOException {
-        Golden.expect("trace.txt", Golden.written(out -> new TraceWriter(out,
+        Golden.expect("trace.txt", Golden.written(out -> new TraceWriter(
                 new TextWriter(out, new TextStyle(Palette.PLAIN, Detail.QUIET, false))), Samples.practice()));
     }
 

@@ -67,7 +67,7 @@ class RulingsTest {
     }
 
     private static String reason(ClaimReport claim) {
-        return claim.note() + " " + claim.mistake();
+        return claim.note() + " " + claim.hint() + " " + claim.mistake();
     }
 
     private static void assertSaid(String said, String text, Report report) {

@@ -15,6 +15,6 @@ class EqualityTest {
     void provesWhatIsTrue(String program, String text, Equality.Verdict verdict) {
         Model model = Programs.model(program, text);
         Claim claim = model.claims().get(0);
-        assertEquals(verdict, Equality.of(claim.truth(), claim.answer(), model.distributions()));
+        assertEquals(verdict, Equality.of(claim.truth(), claim.answer(), Programs.facts(model)));
     }
 }

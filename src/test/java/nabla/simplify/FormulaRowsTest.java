@@ -14,7 +14,7 @@ class FormulaRowsTest {
     @CsvFileSource(resources = {"/simplify/formulas.txt", "/simplify/rules.txt"}, delimiter = '|', quoteCharacter = '$')
     void isWrittenAsInTheTextbook(String program, String expression, String expected) {
         Model model = Programs.model(program, expression + " == " + expression);
-        Node simplified = new Simplifier(model.distributions()).simplify(model.claims().get(0).truth());
+        Node simplified = new Simplifier(Programs.facts(model)).simplify(model.claims().get(0).truth());
         assertEquals(expected, Programs.text(simplified));
     }
 }

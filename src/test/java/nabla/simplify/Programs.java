@@ -28,6 +28,11 @@ final class Programs {
         return model;
     }
 
+    /** What a model knows of its leaves. */
+    static Facts facts(Model model) {
+        return new Facts(model.distributions(), model.nonnegative());
+    }
+
     /** The formula of a node as text. */
     static String text(Node node) {
         return Formulas.of(node).map(TextFormula::text).orElse("too long");

@@ -76,8 +76,8 @@ final class Rendering {
         lines.add("op " + name + " " + shapes + " = " + show(value(trial.model().output())));
         for (Handwork.Rule rule : trial.rules()) {
             String verdict = rule.problem() != null ? "problem " + rule.problem().message()
-                    : rule.written() == null ? "not given"
-                    : off(value(rule.written()), value(rule.derived())) <= 1e-12 ? "agrees" : "differs";
+                    : rule.given() == null ? "not given"
+                    : off(value(rule.given()), value(rule.derived())) <= 1e-12 ? "agrees" : "differs";
             lines.add("op " + name + " " + rule.gradient() + ": " + verdict);
         }
     }

@@ -1,0 +1,139 @@
+package nabla.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nabla.formula.Ascii;
+import nabla.report.Derivation;
+import nabla.report.DerivationLatex;
+import nabla.report.DerivationText;
+import nabla.session.Derivations;
+import nabla.session.Settings;
+import nabla.source.Diagnostic;
+import nabla.source.Excerpt;
+import nabla.source.SourceText;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code nabla derive}: a derivative worked out step by step, of an expression or in a graph file. */
+final class DeriveCommand {
+
+    private final String subject;
+    private final Derivations wanted;
+    private final Settings settings;
+    private final Form form;
+    private final boolean ascii;
+    private final Path target;
+    private final Terminal terminal;
+    private final Defects defects;
+
+    /** What is written. */
+    private enum Form { TEXT, LATEX, MARKDOWN }
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name(Commands.DERIVE);
+        Commands.examples(spec,
+                "  nabla derive 'x^2*sin(y)' --wrt x                   a derivative, step by step",
+                "  nabla derive 'x*y + x' --wrt x,y --at x=1,y=2       with numbers plugged in",
+                "  nabla derive 'x.T @ A @ x; A in R(n, n); x in R(n)' --wrt x",
+                "  nabla derive net.grad --of L --wrt W1 --latex       in a graph file, for slides");
+        spec.usageMessage().header("Works out a derivative step by step: rules, chain rule, result, verification.");
+        spec.parser().unmatchedOptionsArePositionalParams(true);
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("EXPR|FILE").arity("0..*").type(List.class).auxiliaryTypes(String.class)
+                .description("an expression, equations (z = …; x in R(n)), a graph file, or - for standard input").build());
+        option(spec, String.class, "--of", "NAME", "what to differentiate (default: the output)");
+        option(spec, String.class, "--wrt", "NAME[,…]", "what to differentiate by: inputs or inner nodes (default: the only input)");
+        spec.addOption(OptionSpec.builder("--at").paramLabel("NAME=VALUE").type(List.class).auxiliaryTypes(String.class)
+                .description("values instead of those of the text: x=1,W=[1,2;3,4]").build());
+        option(spec, Long.class, "--seed", "N", "seed of everything random (default: the text's, or 0)");
+        option(spec, Path.class, "-o", "FILE", "write to a file");
+        flag(spec, "--latex", "LaTeX: align* environments for amsmath");
+        flag(spec, "--md", "Markdown with mathematics, for notebooks and repositories");
+        flag(spec, "--expand", "the result down to the inputs");
+        flag(spec, "--ascii", "ASCII alone");
+        return spec;
+    }
+
+    private static void option(CommandSpec spec, Class<?> type, String name, String label, String description) {
+        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(type).description(description).build());
+    }
+
+    private static void flag(CommandSpec spec, String name, String description) {
+        spec.addOption(OptionSpec.builder(name).type(boolean.class).description(description).build());
+    }
+
+    DeriveCommand(ParseResult options, Terminal terminal, Defects defects) throws UsageError {
+        this.terminal = terminal;
+        this.defects = defects;
+        this.subject = subject(options.matchedPositionalValue(0, List.of()));
+        String by = options.matchedOptionValue("--wrt", "");
+        List<String> names = by.isBlank() ? List.of() : Arrays.stream(by.split(",")).map(String::strip).toList();
+        this.wanted = new Derivations(options.matchedOptionValue("--of", null), names, options.hasMatchedOption("--expand"));
+        this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), 0,
+                Assignments.split(options.matchedOptionValue("--at", List.of())), false, false);
+        boolean latex = options.hasMatchedOption("--latex");
+        boolean markdown = options.hasMatchedOption("--md");
+        this.form = latex ? Form.LATEX : markdown ? Form.MARKDOWN : Form.TEXT;
+        this.ascii = options.hasMatchedOption("--ascii");
+        this.target = options.matchedOptionValue("-o", null);
+        if (latex && markdown) {
+            throw new UsageError("--latex and --md exclude each other");
+        } else if (ascii && form != Form.TEXT) {
+            throw new UsageError("--ascii is for the text; LaTeX and Markdown have commands for all signs");
+        }
+    }
+
+    /** An expression may begin with a minus sign. */
+    private static String subject(List<String> arguments) throws UsageError {
+        String option = arguments.stream().filter(argument -> argument.startsWith("--")).findFirst().orElse(null);
+        if (option != null) {
+            throw new UsageError("no option is called '" + option + "'");
+        } else if (arguments.size() != 1) {
+            throw new UsageError(arguments.isEmpty() ? "nothing to derive: an expression such as 'x^2*sin(y)', or a file"
+                    : "one expression or file at a time; put it in quotes: '" + String.join(" ", arguments) + "'");
+        }
+        return arguments.get(0);
+    }
+
+    int run() throws IOException, UsageError {
+        Problem problem = Problem.of(subject, terminal.in());
+        Settings all = new Settings(settings.seed(), settings.tolerance(), 0, settings.at(), problem.free(), false);
+        Derivations.Outcome outcome = defects.guard(problem.source().name(), () -> wanted.of(problem.source(), problem.folder(), all));
+        if (outcome == null) {
+            return Exit.DEFECT;
+        }
+        say(problem.source(), outcome.diagnostics());
+        write(outcome.derivations());
+        return Exit.of(outcome.status(), false);
+    }
+
+    private void say(SourceText source, List<Diagnostic> diagnostics) {
+        diagnostics.forEach(diagnostic -> Excerpt.lines(source, diagnostic).forEach(terminal::say));
+    }
+
+    private void write(List<Derivation> derivations) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Derivation derivation : derivations) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            lines.addAll(switch (form) {
+                case TEXT -> DerivationText.lines(derivation);
+                case LATEX -> DerivationLatex.lines(derivation);
+                case MARKDOWN -> DerivationLatex.markdown(derivation);
+            });
+        }
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(ascii ? Ascii.text(line) : line).append('\n'));
+        if (target == null) {
+            terminal.out().write(text.toString());
+        } else {
+            Files.writeString(target, text);
+        }
+    }
+}

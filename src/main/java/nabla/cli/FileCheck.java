@@ -1,0 +1,93 @@
+package nabla.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import nabla.check.Progress;
+import nabla.formula.NumberText;
+import nabla.limit.TimeLimit;
+import nabla.report.Page;
+import nabla.report.Report;
+import nabla.report.ReportWriter;
+import nabla.report.TextStyle.Detail;
+import nabla.source.Diagnostic;
+import nabla.source.Excerpt;
+import nabla.source.SourceText;
+
+/** The check of one text, up to what is to be written about it. Several threads may check at once. */
+final class FileCheck {
+
+    private final CheckOptions options;
+    private final Engine engine;
+    private final ReportWriter writer;
+    private final boolean many;
+
+    FileCheck(CheckOptions options, Engine engine, ReportWriter writer, boolean many) {
+        this.options = options;
+        this.engine = engine;
+        this.writer = writer;
+        this.many = many;
+    }
+
+    /** What is written of a text, what is said about it on standard error, and its exit code. */
+    record Done(Page page, List<String> said, int exit) { }
+
+    /** Checks a text, within the time limit if there is one. */
+    Done of(Entry entry) {
+        try {
+            return options.limit() == null ? checked(entry) : new TimeLimit(options.limit()).run(() -> checked(entry));
+        } catch (OutOfMemoryError e) {
+            String memory = Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB";
+            return done(unread(entry, Report.Status.REFUSED, "refused: needs more memory than the " + memory + " that Java may take"), Duration.ZERO);
+        } catch (TimeoutException e) {
+            String seconds = NumberText.of(options.limit().toMillis() / 1000.0);
+            return done(unread(entry, Report.Status.REFUSED, "refused: not done within " + seconds + " s (--time-limit)"), options.limit());
+        }
+    }
+
+    private Done checked(Entry entry) {
+        long start = System.nanoTime();
+        Report report = report(entry);
+        return done(report, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Report report(Entry entry) {
+        try {
+            SourceText source = entry.read();
+            return engine.check(source, entry.folder(), options.settings(entry.free()), many ? Progress.NONE : Bar.standard());
+        } catch (Entry.Unread e) {
+            return unread(entry, e.refused ? Report.Status.REFUSED : Report.Status.UNREADABLE, e.getMessage());
+        }
+    }
+
+    /** For a text at which the program failed. */
+    Done failed(Entry entry) {
+        return done(unread(entry, Report.Status.UNREADABLE, "not checked because of a defect of nabla"), Duration.ZERO);
+    }
+
+    private Done done(Report report, Duration time) {
+        try {
+            return new Done(writer.page(report, time), said(report), Exit.of(report.status(), options.settings().strict()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> said(Report report) {
+        List<String> lines = new ArrayList<>();
+        for (Diagnostic diagnostic : report.diagnostics()) {
+            if (diagnostic.severity() == Diagnostic.Severity.ERROR || options.detail() != Detail.QUIET) {
+                lines.addAll(Excerpt.lines(report.source(), diagnostic));
+            }
+        }
+        return lines;
+    }
+
+    private Report unread(Entry entry, Report.Status status, String message) {
+        Long seed = options.settings().seed();
+        return Report.of(new SourceText(entry.name(), ""), seed == null ? 0 : seed, status, Diagnostic.error(null, message, null));
+    }
+}

@@ -1,0 +1,145 @@
+package nabla.derive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nabla.backward.ReversePass;
+import nabla.formula.Formula;
+import nabla.formula.TextFormula;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Names;
+import nabla.graph.Node;
+import nabla.graph.Topology;
+import nabla.matrix.Matrix;
+import nabla.op.Algebra;
+import nabla.report.Derivation.Line;
+import nabla.report.Derivation.Path;
+import nabla.report.Derivation.Step;
+import nabla.report.Derivation;
+import nabla.simplify.Formulas;
+import nabla.simplify.Simplifier;
+import nabla.translate.Model;
+
+/**
+ * Works out derivations in a model.
+ *
+ * <pre>{@code
+ * Derivation derivation = new Deriver(model).derive(model.output(), x);
+ * }</pre>
+ */
+public final class Deriver {
+
+    /** Beyond this many nodes, or paths, a derivative as a whole is not simplified: nobody could read it. */
+    private static final int LARGE = 400;
+    private static final long MANY = 10_000;
+    /** A result longer than a line is written over the names of what it repeats. */
+    private static final int LINE = 88;
+
+    private final Model model;
+    private final Simplifier simplifier;
+    private final boolean expand;
+
+    /** Results stop at names. */
+    public Deriver(Model model) {
+        this(model, false);
+    }
+
+    /** With {@code expand}, results go down to the inputs. */
+    public Deriver(Model model, boolean expand) {
+        this.model = model;
+        this.simplifier = new Simplifier(model.distributions());
+        this.expand = expand;
+    }
+
+    /**
+     * The derivation of what has one name by what has another, v1, v2, … included.
+     *
+     * @param of null for the output
+     * @param by null for the only input
+     * @throws Underivable if a name is unknown, or belongs to what has no derivative or to what none is taken by
+     */
+    public Derivation derive(String of, String by) throws Underivable {
+        Lookup lookup = new Lookup(model);
+        Node upper = lookup.of(of);
+        return derive(upper, lookup.by(by, upper));
+    }
+
+    /**
+     * The derivation of a node by another. Where it does not depend on that there are no steps, and the result is 0; where it is no
+     * scalar, the gradient is that of ⟨dC, C⟩ as everywhere.
+     */
+    public Derivation derive(Node of, Node by) {
+        Names names = new Names(Topology.order(model.root() == null ? List.of(of) : List.of(model.root(), of)));
+        List<Node> order = Topology.order(List.of(of));
+        Numbers numbers = new Numbers(model.leaves(), List.of(of, by));
+        Node seed = of.shape().isScalar() ? Algebra.ONE : new Input("d" + names.of(of), of.shape());
+        Subject subject = Subject.of(of, by, names.of(by), seed, numbers);
+        Way way = order.contains(by) ? new Way(of, by, subject.leaf(), names) : null;
+        boolean large = order.size() > LARGE || way != null && ByPaths.count(way) > MANY;
+        Node shortest = large ? subject.adjoint() : simplifier.simplify(subject.adjoint(), expand);
+        Formula result = large ? null : Formulas.of(shortest, expand, Formulas.LIMIT).orElse(null);
+        if (way != null && !large && !expand && isLong(result)) {
+            result = named(way, seed, result);
+        }
+        Matrix value = seed == Algebra.ONE ? numbers.at(subject.adjoint()) : null;
+        Working working = way != null ? working(way, seed, numbers) : Working.NONE;
+        Formula left = seed == Algebra.ONE ? new Formula.Derivative(names.of(of), names.of(by)) : Formula.name("d" + names.of(by));
+        return new Derivation(left, names.of(of), names.of(by), by.shape(), definition(of), matrices(order, names), numbers.given(), working.lines(),
+                working.locals(), working.paths(), working.backward(), working.count(), working.omitted(), result, value,
+                new Trial(model).of(subject, shortest, seed, numbers));
+    }
+
+    private static boolean isLong(Formula formula) {
+        return formula == null || TextFormula.text(formula).length() > LINE;
+    }
+
+    /** The result over v1, v2, … where it repeats what they stand for. */
+    private Formula named(Way way, Node seed, Formula whole) {
+        Node adjoint = new ReversePass(way.of(), seed, List.of(way.by())).adjoint(way.by());
+        Formula named = adjoint == null ? null : Formulas.of(simplifier.simplify(adjoint)).orElse(null);
+        boolean shorter = named != null && (whole == null || TextFormula.text(named).length() < TextFormula.text(whole).length());
+        return shorter ? named : whole;
+    }
+
+    private Working working(Way way, Node seed, Numbers numbers) {
+        long count = ByPaths.count(way);
+        if (seed == Algebra.ONE && ByPaths.fits(way, count)) {
+            ByPaths chain = new ByPaths(way, numbers, simplifier);
+            return new Working(lines(way, numbers), chain.locals(), chain.paths(), List.of(), count, way.omitted());
+        }
+        return new Working(lines(way, numbers), List.of(), List.of(), new Backwards(way, seed, numbers, simplifier).steps(), count, way.omitted());
+    }
+
+    private static List<Line> lines(Way way, Numbers numbers) {
+        List<Node> shown = way.stops().stream().filter(stop -> stop instanceof Apply && way.isShown(stop)).toList();
+        Numbers.At values = numbers.at(shown);
+        List<Line> lines = new ArrayList<>();
+        for (Node stop : shown) {
+            lines.add(new Line(stop.name(), definition(stop), values.of(stop)));
+        }
+        return lines;
+    }
+
+    private static Formula definition(Node node) {
+        return node instanceof Apply apply ? Formulas.of(new Apply(null, apply.op(), apply.arguments())).orElse(null) : null;
+    }
+
+    private static Set<String> matrices(List<Node> order, Names names) {
+        Set<String> matrices = new LinkedHashSet<>();
+        for (Node node : order) {
+            if (!node.shape().isScalar() && names.of(node) != null) {
+                matrices.add(names.of(node));
+                matrices.add("d" + names.of(node));
+            }
+        }
+        return matrices;
+    }
+
+    /** The steps, without the result. */
+    private record Working(List<Line> lines, List<Step> locals, List<Path> paths, List<Step> backward, long count, int omitted) {
+
+        static final Working NONE = new Working(List.of(), List.of(), List.of(), List.of(), 0, 0);
+    }
+}

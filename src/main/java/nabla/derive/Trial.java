@@ -1,0 +1,62 @@
+package nabla.derive;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.check.Checked;
+import nabla.check.Checker;
+import nabla.check.NodeResult;
+import nabla.check.Precision;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.op.Algebra;
+import nabla.op.Binary;
+import nabla.op.Sum;
+import nabla.report.Derivation.Proof;
+import nabla.report.Verdict;
+import nabla.simplify.Equality;
+import nabla.simplify.Facts;
+import nabla.translate.Model.Domain;
+import nabla.translate.Model.Leaf;
+import nabla.translate.Model;
+
+/** Verifies a gradient: its simplified formula by proof, its values by differences. */
+record Trial(Model model) {
+
+    private static final Precision PRECISION = new Precision(1e-6, 100);
+    private static final Domain ANYTHING = new Domain.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    /** The verdict on a subject, whose gradient was brought into the form {@code shortest}. */
+    Proof of(Subject subject, Node shortest, Node seed, Numbers numbers) {
+        boolean proved = shortest == subject.adjoint()
+                || Equality.of(subject.adjoint(), shortest, new Facts(model.distributions(), model.nonnegative())) == Equality.Verdict.PROVED;
+        Checked checked = Checker.ofLeaves(trial(subject, seed, numbers), PRECISION).run();
+        NodeResult result = checked.results().get(subject.leaf());
+        if (result == null || result.worst() == null) {
+            return new Proof(proved, new Verdict.Unchecked("no entry was looked at"), null, Double.NaN, checked.points().size());
+        }
+        return new Proof(proved, result.worst().verdict(), result.estimate(), result.error(), checked.points().size());
+    }
+
+    /** The model with the subject as its output, and no other variable. */
+    private Model trial(Subject subject, Node seed, Numbers numbers) {
+        List<Leaf> leaves = new ArrayList<>();
+        Map<Input, Leaf> known = new IdentityHashMap<>();
+        model.leaves().forEach(leaf -> known.put(leaf.node(), leaf));
+        for (Leaf leaf : numbers.leaves()) {
+            leaves.add(new Leaf(leaf.node(), leaf.node() != subject.leaf(), leaf.value(), leaf.domain()));
+        }
+        if (!known.containsKey(subject.leaf())) {
+            leaves.add(new Leaf(subject.leaf(), false, numbers.value(subject.leaf()), ANYTHING));
+        }
+        Node root = subject.root();
+        Input upstream = seed == Algebra.ONE ? null : (Input) seed;
+        if (upstream != null) {
+            leaves.add(new Leaf(upstream, true, null, ANYTHING));
+            root = new Apply(new Sum(-1), new Apply(Binary.MUL, upstream, root));
+        }
+        return new Model(subject.root(), upstream, root, List.of(), leaves, Map.of(), List.of(), List.of(), List.of(), model.seed());
+    }
+}

@@ -1,0 +1,63 @@
+package nabla.mistake;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nabla.report.Report.Mistake;
+
+/** What is told of the mistakes that give an answer: those with the same formula together, the simplest first. */
+final class Telling {
+
+    /** So many codes are given at most. */
+    static final int MOST = 3;
+
+    /** What says no more than that the sign is wrong, where that is all that is wrong with the answer. */
+    private static final Set<String> SAME_AS_SIGN = Set.of("lost-upstream", "value", "power-rule", "zero");
+
+    /** The same for 1/m. */
+    private static final Set<String> SAME_AS_MEAN = Set.of("lost-link", "lost-upstream", "lost-path", "value", "other-variable",
+            "power-rule",
+            "zero", "lost-activation");
+
+    /** The same for an answer that is 0 everywhere. */
+    private static final Set<String> SAME_AS_ZERO = Set.of("lost-path", "value", "grad-for-value");
+
+    /** The same for a statistic whose path is lost: inside it other slips come to the same. */
+    private static final Set<String> SAME_AS_NORM = Set.of("lost-path", "lost-link", "lost-upstream", "power-rule", "inner-misplaced", "value", "zero");
+
+    /** The same for a sum that is missing. */
+    private static final Set<String> SAME_AS_SUM = Set.of("other-variable");
+
+    private Telling() { }
+
+    /** Three codes at most, each of them said; a further code of one mistake may be the first of another. */
+    static Optional<Mistake> of(List<Candidate> matches) {
+        Set<String> codes = new LinkedHashSet<>();
+        Map<String, String> messages = new LinkedHashMap<>();
+        for (Candidate match : told(matches)) {
+            String code = match.codes().get(0);
+            if (!messages.containsKey(code) && (codes.size() < MOST || codes.contains(code))) {
+                messages.put(code, match.message().get());
+                match.codes().stream().filter(further -> codes.size() < MOST).forEach(codes::add);
+            }
+        }
+        String message = messages.size() == 1 ? messages.values().iterator().next() : "either " + String.join("; or ", messages.values());
+        return codes.isEmpty() ? Optional.empty() : Optional.of(new Mistake(List.copyOf(codes), message));
+    }
+
+    /** The simplest first, without those that only say where a wrong sign or a missing 1/m may come from. */
+    private static List<Candidate> told(List<Candidate> matches) {
+        boolean sign = matches.stream().anyMatch(match -> match.rank() == 0 && match.codes().get(0).equals("sign"));
+        boolean mean = matches.stream().anyMatch(match -> match.codes().get(0).equals("mean"));
+        boolean norm = matches.stream().anyMatch(match -> match.codes().get(0).equals("norm-path"));
+        boolean zero = matches.stream().anyMatch(match -> match.codes().get(0).equals("zero"));
+        boolean sum = matches.stream().anyMatch(match -> match.codes().get(0).equals("bias-sum"));
+        Set<String> same = sum ? SAME_AS_SUM : norm ? SAME_AS_NORM : zero ? SAME_AS_ZERO : mean ? SAME_AS_MEAN : sign ? SAME_AS_SIGN : Set.of();
+        return matches.stream().filter(match -> !same.contains(match.codes().get(0))).sorted(Comparator.comparingInt(Candidate::rank))
+                .toList();
+    }
+}

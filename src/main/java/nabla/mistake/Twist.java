@@ -1,0 +1,41 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nabla.graph.Node;
+import nabla.op.Algebra;
+import nabla.report.Report.Mistake;
+
+/**
+ * A mistake on the whole answer that may be made besides another one.
+ *
+ * @param answer the answer without it
+ */
+record Twist(String code, String message, Node answer) {
+
+    /** Those that are tried, the most likely first. */
+    static List<Twist> of(Node answer, Node target, Backprop pass) {
+        List<Twist> twists = new ArrayList<>();
+        boolean fits = answer.shape().equals(target.shape());
+        twists.add(new Twist("sign", "the sign is flipped", Algebra.neg(answer)));
+        if (!answer.shape().isScalar() && answer.shape().transposed().equals(target.shape())) {
+            twists.add(new Twist("transpose", "the answer is transposed", Algebra.transpose(answer)));
+        }
+        if (fits) {
+            for (int m : Ratio.averaged(pass)) {
+                twists.add(new Twist("mean", "the factor 1/m = 1/" + m + " is missing", Algebra.mul(1.0 / m, answer)));
+                twists.add(new Twist("mean", "the factor 1/m = 1/" + m + " is there twice", Algebra.mul(m, answer)));
+            }
+            twists.add(new Twist("factor", "the answer is too large by a factor 2", Algebra.mul(0.5, answer)));
+            twists.add(new Twist("factor", "the answer is too small by a factor 2", Algebra.mul(2, answer)));
+        }
+        return twists;
+    }
+
+    /** Both together. */
+    Mistake with(Mistake other) {
+        List<String> codes = Stream.concat(Stream.of(code), other.codes().stream()).distinct().limit(Telling.MOST).toList();
+        return new Mistake(codes, "two mistakes at once: " + message + "; and " + other.message());
+    }
+}

@@ -1,0 +1,59 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/**
+ * The derivative of a vector v by a vector u, put together from the gradients of the entries of v. It also knows the rule that all of
+ * them follow, which reads better than a list of rows.
+ *
+ * @param rows how the gradients, which are the arguments, are put together
+ * @param seed stands for the gradient of anything with respect to v
+ * @param rule the gradient of the same with respect to u, computed from the seed
+ */
+public record Jacobian(Blocks rows, Input seed, Node rule) implements Op {
+
+    /** The derivative whose gradients are these rows of blocks. */
+    public static Node of(List<? extends List<? extends Node>> gradients, Input seed, Node rule) {
+        Apply blocks = (Apply) Blocks.of(null, gradients);
+        return new Apply(null, new Jacobian((Blocks) blocks.op(), seed, rule), blocks.arguments());
+    }
+
+    @Override
+    public String symbol() {
+        return "jacobian";
+    }
+
+    @Override
+    public Shape shape(List<Shape> arguments) {
+        return rows.shape(arguments);
+    }
+
+    @Override
+    public void value(Matrix[] arguments, Matrix result) {
+        rows.value(arguments, result);
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        rows.value(arguments, result);
+    }
+
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        return rows.adjoint(argument, self, gradient);
+    }
+
+    @Override
+    public Formula formula(List<Formula> arguments) {
+        return rows.formula(arguments);
+    }
+}

@@ -1,0 +1,81 @@
+package nabla.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nabla.report.Report.ClaimReport;
+import nabla.report.Report.Fault;
+import nabla.report.Report.Judgement;
+import nabla.report.Report.Mistake;
+import nabla.report.Report.NodeReport;
+import nabla.report.Report.Role;
+import nabla.report.Report.RuleReport;
+import nabla.report.Report.Status;
+import nabla.report.Report.Worst;
+
+/**
+ * One thing that a report says is right or not: a gradient, a backward rule, a claim, or, where nothing could be checked, the file.
+ *
+ * @param kind    "gradient", "rule", "claim" or "file"
+ * @param name    what it is about; no two of a report have the same kind and name
+ * @param line    in the source, from 1; 0 where there is none
+ * @param verdict the word for it
+ * @param text    the lines a person reads about it; empty if all is well
+ */
+record Check(String kind, String name, int line, Outcome outcome, String verdict, List<String> text, Worst worst, Fault fault, Mistake mistake) {
+
+    /** What came of it. */
+    enum Outcome { PASSED, FAILED, OPEN, ERROR }
+
+    /** Everything in a report, in its order. What was not looked at is left out. */
+    static List<Check> of(Report report) {
+        List<Check> checks = new ArrayList<>();
+        if (report.status() == Status.UNREADABLE || report.status() == Status.REFUSED) {
+            checks.add(new Check("file", "read", 0, Outcome.ERROR, word(report.status()), Parts.problems(report), null, null, null));
+            return checks;
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        Notation notation = Notation.of(report);
+        for (NodeReport node : report.nodes()) {
+            if (node.gradient() != null && node.role() != Role.OUTPUT && !(node.verdict() instanceof Verdict.Unchecked)) {
+                String name = unique(notation.gradient(node.name()), seen);
+                checks.add(new Check("gradient", name, node.line(), outcome(node.verdict()), node.verdict().read(Verdict.WORD),
+                        Parts.about(report, node), node.worst(), node.fault(), null));
+            }
+        }
+        for (RuleReport rule : report.rules()) {
+            String name = unique(rule.op() + ", " + rule.gradient(), seen);
+            checks.add(new Check("rule", name, rule.line(), outcome(rule.verdict()), rule.verdict().read(Verdict.WORD),
+                    Parts.about(report, rule), rule.worst(), null, rule.mistake()));
+        }
+        for (ClaimReport claim : report.claims()) {
+            String name = unique("line " + claim.line() + ": " + claim.text(), seen);
+            checks.add(new Check("claim", name, claim.line(), outcome(claim.judgement()), word(claim.judgement()),
+                    Parts.about(report, claim), null, null, claim.mistake()));
+        }
+        return checks;
+    }
+
+    private static String unique(String name, Map<String, Integer> seen) {
+        int count = seen.merge(name, 1, Integer::sum);
+        return count == 1 ? name : name + " (" + count + ")";
+    }
+
+    private static Outcome outcome(Verdict verdict) {
+        return verdict instanceof Verdict.Disagree ? Outcome.FAILED : Failures.isOpen(verdict) ? Outcome.OPEN : Outcome.PASSED;
+    }
+
+    private static Outcome outcome(Judgement judgement) {
+        return switch (judgement) {
+            case RIGHT -> Outcome.PASSED;
+            case WRONG -> Outcome.FAILED;
+            case UNRESOLVED -> Outcome.OPEN;
+        };
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

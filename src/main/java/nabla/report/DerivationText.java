@@ -1,0 +1,199 @@
+package nabla.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nabla.formula.Formula;
+import nabla.formula.TextFormula;
+import nabla.matrix.Matrix;
+import nabla.report.Derivation.Given;
+import nabla.report.Derivation.Line;
+import nabla.report.Derivation.Step;
+import nabla.source.Display;
+
+/** A derivation for people: the definitions with their local derivatives, the chain rule, the result and how it was verified. */
+public final class DerivationText {
+
+    private static final int FORMULA = 60;
+    private static final int CELL = 24;
+    private static final int MOST_GIVEN = 6;
+    private static final String TIMES = " · ";
+
+    private final Derivation derivation;
+    private final Chain chain;
+    private final Rows rows = new Rows();
+    private final String left;
+
+    private DerivationText(Derivation derivation) {
+        this.derivation = derivation;
+        this.chain = new Chain(derivation, TIMES);
+        this.left = TextFormula.text(derivation.left());
+    }
+
+    /** The lines, without line ends. */
+    public static List<String> lines(Derivation derivation) {
+        return new DerivationText(derivation).lines().stream().map(Display::visible).toList();
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(title()));
+        boolean brief = derivation.isByPaths() && !chain.isLong() || derivation.backward().size() == 1 || derivation.count() == 0;
+        if (!brief) {
+            lines.add("");
+            lines.addAll(indented(definitions()));
+        }
+        lines.add("");
+        if (derivation.isByPaths()) {
+            chain();
+        } else {
+            backward();
+        }
+        result();
+        lines.addAll(indented(rows.lines()));
+        lines.add("");
+        lines.addAll(indented(ProofLines.of(derivation)));
+        return lines;
+    }
+
+    private static List<String> indented(List<String> lines) {
+        return lines.stream().map(line -> ("  " + line).stripTrailing()).toList();
+    }
+
+    private String title() {
+        String of = derivation.definition() == null ? "" : " of " + derivation.of() + " = " + cut(derivation.definition());
+        return left + of;
+    }
+
+    private static String cut(Formula formula) {
+        return Display.cut(TextFormula.text(formula), FORMULA);
+    }
+
+    private String given() {
+        boolean shown = derivation.given().size() <= MOST_GIVEN && derivation.given().stream().allMatch(g -> g.value().shape().isScalar());
+        return shown ? "at " + derivation.given().stream().map(DerivationText::given).collect(Collectors.joining(", ")) : "with numbers";
+    }
+
+    private static String given(Given given) {
+        return given.name() + " = " + Digits.text(given.value().at(0), Digits.SHORT);
+    }
+
+    private List<String> definitions() {
+        Table lines = new Table("leelel");
+        int half = derivation.omitted() == 0 ? -1 : derivation.lines().size() / 2;
+        int next = 0;
+        for (int k = 0; k < derivation.lines().size(); k++) {
+            Line line = derivation.lines().get(k);
+            if (k == half) {
+                lines.line("… " + derivation.omitted() + " more");
+            }
+            List<String> cells = List.of(line.name(), "= " + (line.right() == null ? "…" : cut(line.right())), value(line.value()));
+            boolean first = true;
+            while (next < derivation.locals().size() && line.name().equals(of(derivation.locals().get(next)))) {
+                Step local = derivation.locals().get(next++);
+                lines.row(first ? cells.get(0) : "", first ? cells.get(1) : "", first ? cells.get(2) : "", TextFormula.text(local.left()),
+                        equal(local), rules(local));
+                first = false;
+            }
+            if (first) {
+                lines.row(cells.toArray(String[]::new));
+            }
+        }
+        return lines.lines();
+    }
+
+    private static String of(Step local) {
+        return ((Formula.Derivative) local.left()).of();
+    }
+
+    /** The right side, and its value where that says more. */
+    private static String equal(Step step) {
+        String right = step.right() == null ? "…" : cut(step.right());
+        String value = value(step.value());
+        return "= " + right + (value.isEmpty() || value.equals("= " + right) ? "" : " " + value);
+    }
+
+    private static String value(Matrix value) {
+        String text = value == null ? "" : Grid.inline(value, CELL, Digits.SHORT);
+        return text.isEmpty() || text.indexOf('×') >= 0 ? "" : "= " + text;
+    }
+
+    private static String rules(Step step) {
+        return String.join(", ", step.rules());
+    }
+
+    private void chain() {
+        Step only = derivation.paths().get(0).factors().get(0);
+        if (!chain.isLong()) {
+            rows.add(left, "= " + (only.right() == null ? "…" : TextFormula.text(only.right())), rules(only));
+            return;
+        }
+        int count = derivation.paths().size();
+        rows(chain.paths(step -> TextFormula.text(step.left())), left, count > 1 ? "chain rule, sum over " + count + " paths" : "chain rule", "");
+        rows(chain.paths(step -> step.right() == null ? null : TextFormula.factor(step.right())), "", "", "");
+    }
+
+    private void rows(List<List<String>> paths, String name, String remark, String end) {
+        if (paths != null) {
+            rows.add(name, "= " + chain.line(paths) + end, remark);
+        }
+    }
+
+    private void backward() {
+        int half = derivation.omitted() == 0 ? -1 : derivation.backward().size() / 2;
+        for (int k = 0; k < derivation.backward().size(); k++) {
+            Step step = derivation.backward().get(k);
+            if (k == half) {
+                rows.line("… " + derivation.omitted() + " more");
+            }
+            boolean last = k == derivation.backward().size() - 1;
+            rows.add(TextFormula.text(step.left()), last && step.right() != null ? "= " + TextFormula.text(step.right()) : equal(step), rules(step));
+        }
+    }
+
+    /** The result in its shortest form, and the number; what stands above already is not said again. */
+    private void result() {
+        String before = said();
+        String text = derivation.result() == null ? null : TextFormula.text(derivation.result());
+        if (derivation.count() == 0) {
+            rows.add(left, "= " + (text == null ? "0" : text), derivation.of() + " does not depend on " + derivation.by());
+        } else if (text != null && !text.equals(before)) {
+            String comment = derivation.isByPaths() ? "simplified" : "substituted, simplified";
+            rows.add("", "= " + text, comment);
+        }
+        if (derivation.value() == null || value(derivation.value()).equals("= " + text)) {
+            return;
+        }
+        String value = value(derivation.value(), derivation.value().shape().isScalar());
+        boolean plugged = derivation.isByPaths() && chain.isLong() && derivation.omitted() == 0;
+        if (plugged) {
+            rows(chain.paths(step -> number(step.value())), "", given(), sum() + value);
+        } else if (!value.isEmpty()) {
+            rows.add("", value.strip(), given());
+        }
+    }
+
+    private String said() {
+        if (derivation.isByPaths()) {
+            List<List<String>> paths = chain.paths(step -> step.right() == null ? "…" : TextFormula.text(step.right()));
+            return chain.line(paths);
+        }
+        Step last = derivation.backward().isEmpty() ? null : derivation.backward().get(derivation.backward().size() - 1);
+        return last == null || last.right() == null ? null : TextFormula.text(last.right());
+    }
+
+    private static String number(Matrix value) {
+        String text = Digits.text(value.at(0), Digits.SHORT);
+        return text.startsWith("-") ? "(" + text + ")" : text;
+    }
+
+    /** What each path contributes, where there are several and they are products. */
+    private String sum() {
+        boolean products = derivation.paths().size() > 1 && derivation.paths().stream().anyMatch(path -> path.factors().size() > 1);
+        return !products ? "" : " = " + derivation.paths().stream().map(path -> number(path.value())).collect(Collectors.joining(" + "));
+    }
+
+    private static String value(Matrix value, boolean full) {
+        String text = Grid.inline(value, CELL * 2, full ? Digits.FULL : Digits.SHORT);
+        return text.indexOf('×') >= 0 ? "" : " = " + text;
+    }
+}

@@ -1,0 +1,58 @@
+package nabla.report;
+
+import java.util.List;
+import nabla.matrix.Matrix;
+import nabla.report.Derivation.Proof;
+
+/** How the result of a derivation was verified. */
+final class ProofLines {
+
+    private ProofLines() { }
+
+    static List<String> of(Derivation derivation) {
+        Proof proof = derivation.proof();
+        return List.of(proof.verdict().word() + ": " + proof.verdict().read(new Sentence(derivation, proof)));
+    }
+
+    /** What the verdict rests on. */
+    private record Sentence(Derivation derivation, Proof proof) implements Verdict.Reader<String> {
+
+        @Override
+        public String agree(Verdict.Agree verdict) {
+            String where = !derivation.given().isEmpty() ? "" : " at " + proof.points() + " random points";
+            String numbers = derivation.value() != null && derivation.value().shape().isScalar() && proof.estimate() != null
+                    ? "differences give " + Digits.estimate(proof.estimate().at(0), proof.error()) + " ± " + Digits.error(proof.error())
+                    : "differences give the same" + where;
+            return numbers + (derivation.result() != null && proof.proved() ? "; the simplification is proved" : "");
+        }
+
+        @Override
+        public String disagree(Verdict.Disagree verdict) {
+            Matrix value = derivation.value();
+            return value != null && value.shape().isScalar() && proof.estimate() != null
+                    ? "backprop gives " + Digits.text(value.at(0)) + ", differences " + Digits.estimate(proof.estimate().at(0), proof.error())
+                    : "differences give something else" + (verdict.reason() == null ? "" : " (" + verdict.reason() + ")");
+        }
+
+        @Override
+        public String unresolved(Verdict.Unresolved verdict) {
+            return verdict.reason();
+        }
+
+        @Override
+        public String kink(Verdict.Kink verdict) {
+            return "slope " + Digits.text(verdict.left()) + " on the left, " + Digits.text(verdict.right()) + " on the right; "
+                    + verdict.convention();
+        }
+
+        @Override
+        public String undefined(Verdict.Undefined verdict) {
+            return verdict.reason();
+        }
+
+        @Override
+        public String unchecked(Verdict.Unchecked verdict) {
+            return verdict.reason();
+        }
+    }
+}

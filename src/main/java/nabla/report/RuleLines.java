@@ -1,0 +1,63 @@
+package nabla.report;
+
+import static nabla.source.Display.visible;
+
+import java.util.ArrayList;
+import java.util.List;
+import nabla.report.Report.RuleReport;
+import nabla.source.Display;
+
+/** Hand-written backward rules: a line each, and below a wrong one where it shows, what is right, and the kind of mistake. */
+final class RuleLines {
+
+    private static final int TEXT = 60;
+    private static final int FORMULA = 100;
+
+    private final Report report;
+    private final Palette palette;
+    private final boolean onlyFailures;
+
+    RuleLines(Report report, Palette palette, boolean onlyFailures) {
+        this.report = report;
+        this.palette = palette;
+        this.onlyFailures = onlyFailures;
+    }
+
+    List<String> lines() {
+        Table table = new Table("lll");
+        for (RuleReport rule : report.rules()) {
+            if (!onlyFailures || Failures.isFailure(rule.verdict())) {
+                String written = rule.text() == null ? "" : " = " + Display.cut(visible(rule.text().strip().replaceAll("\\s+", " ")), TEXT);
+                table.row(visible(rule.op()) + (rule.line() > 0 ? ", line " + rule.line() : ""), rule.gradient() + written, verdict(rule));
+                details(rule).forEach(table::line);
+            }
+        }
+        return table.lines();
+    }
+
+    private String verdict(RuleReport rule) {
+        String reason = rule.verdict().read(Reasons.REASON);
+        String word = palette.word(rule.verdict()) + (reason == null ? "" : ": " + visible(reason));
+        return rule.through() == null ? word
+                : word + ": right for the right " + rule.through().gradient() + ", but line " + rule.through().line() + " is wrong";
+    }
+
+    private static List<String> details(RuleReport rule) {
+        List<String> lines = new ArrayList<>();
+        if (!(rule.verdict() instanceof Verdict.Disagree)) {
+            return lines;
+        }
+        if (rule.worst() != null) {
+            lines.add("  entry        [" + rule.worst().row() + ", " + rule.worst().column() + "] of a sampled " + rule.gradient());
+            Explanation.values("written      ", rule.worst(), lines);
+        }
+        if (rule.expected() != null) {
+            lines.add("  expected     " + Notation.formula(rule.expected(), FORMULA));
+        }
+        ClaimLines.mistake(rule.mistake(), lines);
+        if (rule.hint() != null) {
+            lines.add("  hint         " + visible(rule.hint()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,90 @@
+package nabla.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nabla.derive.Deriver;
+import nabla.derive.Underivable;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.Topology;
+import nabla.op.Functions;
+import nabla.op.Matmul;
+import nabla.op.Transpose;
+import nabla.report.Derivation;
+import nabla.report.Report.Status;
+import nabla.report.Verdict;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import nabla.syntax.Reader;
+import nabla.translate.Model;
+import nabla.translate.Options;
+import nabla.translate.Translator;
+
+/**
+ * Worked derivations of a text.
+ *
+ * @param of     the name of what is differentiated; null for the output
+ * @param by     the names of what it is differentiated by; empty for the only input
+ * @param expand whether results go down to the inputs
+ */
+public record Derivations(String of, List<String> by, boolean expand) {
+
+    private static final List<Op> OF_MATRICES = List.of(new Matmul(), new Transpose());
+
+    /**
+     * What became of them.
+     *
+     * @param status      of the text and of all gradients
+     * @param diagnostics what is to be said about the text
+     */
+    public record Outcome(Status status, List<Diagnostic> diagnostics, List<Derivation> derivations) { }
+
+    /** Works them out. Whatever is wrong with the text is in the outcome; nothing is thrown for it. */
+    public Outcome of(SourceText source, Path folder, Settings settings) {
+        Model model = Translator.translate(new Reader(Functions.names()).read(source),
+                new Options(settings.seed(), settings.at(), settings.free(), folder));
+        List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
+        if (settings.free()) {
+            diagnostics.removeIf(diagnostic -> diagnostic.severity() == Diagnostic.Severity.NOTE);
+        }
+        if (diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)) {
+            boolean refused = diagnostics.stream().anyMatch(diagnostic -> diagnostic.message().startsWith("refused: "));
+            return new Outcome(refused ? Status.REFUSED : Status.UNREADABLE, diagnostics, List.of());
+        }
+        if (settings.free()) {
+            numbersOnly(model, diagnostics);
+        }
+        List<Derivation> derivations = new ArrayList<>();
+        try {
+            Deriver deriver = new Deriver(model, expand);
+            for (String name : by.isEmpty() ? Arrays.asList((String) null) : by) {
+                derivations.add(deriver.derive(of, name));
+            }
+        } catch (Underivable e) {
+            diagnostics.add(Diagnostic.error(null, e.getMessage(), e.hint()));
+            return new Outcome(Status.UNREADABLE, diagnostics, List.of());
+        }
+        return new Outcome(status(derivations), diagnostics, derivations);
+    }
+
+    /** Names without a declaration are numbers, which is not what {@code x.T @ A @ x} is about. */
+    private static void numbersOnly(Model model, List<Diagnostic> diagnostics) {
+        if (model.output() == null) {
+            return;
+        }
+        List<Node> order = Topology.order(List.of(model.output()));
+        boolean numbers = order.stream().allMatch(node -> node.shape().isScalar());
+        if (numbers && order.stream().anyMatch(node -> node instanceof Apply apply && OF_MATRICES.contains(apply.op()))) {
+            diagnostics.add(Diagnostic.note(null, "every name stands for a single number", "for matrices say which: \"…; A in R(n, n); x in R(n)\""));
+        }
+    }
+
+    private static Status status(List<Derivation> derivations) {
+        List<Verdict> verdicts = derivations.stream().map(derivation -> derivation.proof().verdict()).toList();
+        boolean open = verdicts.stream().anyMatch(v -> v instanceof Verdict.Unresolved || v instanceof Verdict.Undefined);
+        return verdicts.stream().anyMatch(Verdict.Disagree.class::isInstance) ? Status.WRONG : open ? Status.UNRESOLVED : Status.VERIFIED;
+    }
+}

@@ -1,0 +1,16 @@
+package nabla.simplify;
+
+import java.util.Set;
+import nabla.graph.Node;
+
+/**
+ * What is known of nodes beforehand, from the text: it holds at every point.
+ *
+ * @param distributions nodes whose rows add up to 1 (of a column: the column)
+ * @param nonnegative   nodes without a negative entry
+ */
+public record Facts(Set<? extends Node> distributions, Set<? extends Node> nonnegative) {
+
+    /** Nothing is known. */
+    public static final Facts NONE = new Facts(Set.of(), Set.of());
+}

@@ -1,0 +1,136 @@
+package nabla.simplify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.matrix.Shape;
+import nabla.simplify.Term.Kind;
+
+/**
+ * The matrix M of a vector-valued term that is linear in a vector g: the term is M g, both read as columns. A rule that sends a gradient
+ * back becomes the transpose of a Jacobian this way: p·(g − Σ g·p) becomes diag(p) − p pᵀ.
+ */
+final class LinearMap {
+
+    private final Terms terms;
+    private final Term seed;
+    private final Map<Term, Boolean> dependent = new HashMap<>();
+
+    LinearMap(Terms terms, Term seed) {
+        this.terms = terms;
+        this.seed = seed;
+    }
+
+    /**
+     * The matrix: a row for each entry of the term, a column for each of g.
+     *
+     * @throws GivenUp if the term is not seen to be linear
+     */
+    Term of(Term term) {
+        if (term.isZero()) {
+            return terms.zero(new Shape(term.shape().count(), seed.shape().count()));
+        }
+        if (!term.shape().isVector() || !depends(term)) {
+            throw new GivenUp("not linear");
+        }
+        return switch (term.kind()) {
+            case SUM -> sum(term);
+            case PRODUCT -> product(term);
+            case CHAIN -> chain(term.arguments());
+            case CALL -> call(term);
+            default -> terms.pool().eye(seed.shape().count());
+        };
+    }
+
+    private boolean depends(Term term) {
+        Boolean known = dependent.get(term);
+        if (known == null) {
+            known = term == seed || term.arguments().stream().anyMatch(this::depends);
+            dependent.put(term, known);
+        }
+        return known;
+    }
+
+    private Term sum(Term sum) {
+        List<Term> maps = sum.arguments().stream().map(part -> of(terms.pool().stretch(part, sum.shape()))).toList();
+        return terms.sum(maps, sum.weights());
+    }
+
+    /** One factor is linear, the others scale its rows. */
+    private Term product(Term product) {
+        Term linear = null;
+        List<Term> others = new ArrayList<>();
+        List<Coefficient> powers = new ArrayList<>();
+        for (int k = 0; k < product.arguments().size(); k++) {
+            if (!depends(product.argument(k))) {
+                others.add(product.argument(k));
+                powers.add(product.weights().get(k));
+            } else if (linear == null && product.weights().get(k).isOne()) {
+                linear = product.argument(k);
+            } else {
+                throw new GivenUp("not linear");
+            }
+        }
+        Term scale = terms.product(product.factor(), others, powers);
+        Term inner = terms.pool().stretch(linear, product.shape());
+        if (linear.is(Kind.SUM)) {
+            List<Term> parts = linear.arguments().stream().map(part -> of(terms.pool().stretch(terms.times(scale, part), product.shape()))).toList();
+            return terms.sum(parts, linear.weights());
+        }
+        return terms.times(column(scale), of(inner));
+    }
+
+    private Term column(Term vector) {
+        return vector.shape().columns() == 1 ? vector : terms.transpose(vector);
+    }
+
+    /** Matrices before a column multiply its map; those behind a row, too, transposed. */
+    private Term chain(List<Term> factors) {
+        int last = factors.size() - 1;
+        if (depends(factors.get(last)) && factors.get(last).shape().columns() == 1) {
+            return around(factors.subList(0, last), of(factors.get(last)));
+        }
+        if (depends(factors.get(0)) && factors.get(0).shape().rows() == 1) {
+            List<Term> turned = new ArrayList<>();
+            factors.subList(1, last + 1).forEach(factor -> turned.add(0, terms.transpose(factor)));
+            return around(turned, of(factors.get(0)));
+        }
+        throw new GivenUp("not linear");
+    }
+
+    private Term around(List<Term> before, Term map) {
+        if (before.stream().anyMatch(this::depends)) {
+            throw new GivenUp("not linear");
+        }
+        List<Term> all = new ArrayList<>(before);
+        all.add(map);
+        return terms.chain(all);
+    }
+
+    private Term call(Term call) {
+        Term inner = call.argument(0);
+        Shape shape = new Shape(call.shape().count(), seed.shape().count());
+        return switch (call.symbol()) {
+            case "transpose", "reshape" -> of(inner);
+            case "stretch" -> terms.pool().stretch(of(inner), shape);
+            case "sum" -> call.shape().isScalar() ? terms.total(0, of(inner)) : of(inner);
+            case "where" -> where(call);
+            default -> throw new GivenUp("not linear");
+        };
+    }
+
+    /** One branch is linear, the other 0. */
+    private Term where(Term call) {
+        Shape shape = call.shape();
+        Term condition = column(terms.pool().stretch(call.argument(0), shape));
+        Term yes = call.argument(1);
+        Term no = call.argument(2);
+        if (depends(call.argument(0)) || !yes.isZero() && !no.isZero()) {
+            throw new GivenUp("not linear");
+        }
+        Term map = of(terms.pool().stretch(yes.isZero() ? no : yes, shape));
+        Term zero = terms.pool().number(0);
+        return terms.call(call.op(), yes.isZero() ? List.of(condition, zero, map) : List.of(condition, map, zero));
+    }
+}

@@ -1,0 +1,70 @@
+package nabla.simplify;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.simplify.Term.Kind;
+
+/** Knows which terms are nowhere negative, so that roots and logarithms of products may be taken factor by factor. */
+final class Signs {
+
+    private static final Set<String> NEVER_NEGATIVE = Set.of("exp", "abs", "sqrt", "sigmoid", "softplus", "cosh", "relu", "step", "softmax",
+            "norm", "var", "std", "lt", "le", "gt", "ge");
+    private static final Set<String> KEEPS_THE_SIGN = Set.of("sum", "stretch", "transpose", "trace", "diag", "mean", "max", "min", "reshape");
+
+    private final Set<? extends Node> known;
+    private final Map<Term, Boolean> nonnegative = new HashMap<>();
+
+    Signs(Facts facts) {
+        this.known = facts.nonnegative();
+    }
+
+    /** Whether no entry can be negative where the term has a value. */
+    boolean isNonnegative(Term term) {
+        Boolean answer = nonnegative.get(term);
+        if (answer == null) {
+            answer = decide(term);
+            nonnegative.put(term, answer);
+        }
+        return answer;
+    }
+
+    private boolean decide(Term term) {
+        return switch (term.kind()) {
+            case NUMBER -> term.factor().sign() >= 0;
+            case ATOM -> isNonnegative(term.node());
+            case SUM -> term.weights().stream().allMatch(weight -> weight.sign() > 0) && all(term, this::isNonnegative);
+            case PRODUCT -> product(term);
+            case CHAIN -> all(term, this::isNonnegative);
+            case CALL -> NEVER_NEGATIVE.contains(term.symbol())
+                    || KEEPS_THE_SIGN.contains(term.symbol()) && all(term, this::isNonnegative);
+        };
+    }
+
+    /** An even power is not negative, and neither is a root that has a value. */
+    private boolean product(Term term) {
+        for (int k = 0; k < term.arguments().size(); k++) {
+            Coefficient exponent = term.weights().get(k);
+            if (exponent.isWhole() && exponent.top().testBit(0) && !isNonnegative(term.argument(k))) {
+                return false;
+            }
+        }
+        return term.factor().sign() >= 0;
+    }
+
+    private boolean isNonnegative(Node node) {
+        if (node instanceof Constant constant) {
+            return Arrays.stream(constant.value().data()).allMatch(entry -> entry >= 0);
+        }
+        return known.contains(node) || node instanceof Apply apply && NEVER_NEGATIVE.contains(Term.symbol(apply.op()));
+    }
+
+    private static boolean all(Term term, Predicate<Term> test) {
+        return term.arguments().stream().allMatch(test);
+    }
+}

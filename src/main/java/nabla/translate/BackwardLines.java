@@ -1,0 +1,137 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.backward.ReversePass;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.op.Algebra;
+import nabla.op.Substitution;
+import nabla.op.Unary;
+import nabla.source.Diagnostic;
+import nabla.syntax.Statement;
+import nabla.translate.Handwork.Rule;
+import nabla.translate.Model.Repair;
+
+/**
+ * The backward lines of an operation. Each is built twice: over the lines above as they were written, which is what the operation
+ * computes, and over the right gradients in their place, which is how the line is judged: only the first wrong line is to blame.
+ */
+final class BackwardLines {
+
+    private final Building building;
+    private final OperationScope asWritten;
+    private final OperationScope given;
+    private final Building apart;
+    private final Input upstream;
+    private final ReversePass derived;
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    /** The gradients that have a line, as they appear in the derived pass: there they may be called by their names. */
+    private final Map<Node, Node> noted = new IdentityHashMap<>();
+
+    /**
+     * Lines of an operation.
+     *
+     * @param scope   its names, to which those of the lines are added
+     * @param derived the reverse pass that the tool derives
+     */
+    BackwardLines(Building building, OperationScope scope, Input upstream, ReversePass derived) {
+        this.building = building;
+        this.asWritten = scope;
+        this.given = scope.copy();
+        this.apart = new Building(given, building.source(), new IdentityHashMap<>(), new ArrayList<>(), building.seed(), null);
+        this.upstream = upstream;
+        this.derived = derived;
+    }
+
+    /**
+     * Reads the next line.
+     *
+     * @throws Fault if it has an error other than one of shapes, which makes it wrong
+     */
+    void read(Statement.Line line) {
+        String name = line.target().name();
+        if (name.equals(upstream.name())) {
+            throw Fault.at(line.target().span(), name + " is the gradient of the output, and given", "the lines say what follows from it");
+        }
+        Node target = asWritten.isGradient(name) ? asWritten.find(name.substring(1)) : null;
+        Line mine = built(building, line);
+        Line judged = built(apart, line);
+        if (target != null) {
+            gradient(line, target, mine, judged);
+        } else {
+            local(asWritten, line, mine);
+            local(given, line, judged);
+        }
+    }
+
+    /** What became of a line in one of the two scopes: a node, or why it has none. */
+    private record Line(Node node, Fault fault) { }
+
+    private static Line built(Building building, Statement.Line line) {
+        String name = line.target().name();
+        try {
+            return new Line(building.expressions("backward " + name).build(line.value(), name), null);
+        } catch (Fault fault) {
+            if (!fault.isShape()) {
+                throw fault;
+            }
+            return new Line(null, fault);
+        }
+    }
+
+    private static void local(OperationScope scope, Statement.Line line, Line built) {
+        if (built.node() == null) {
+            scope.fail(line.target(), built.fault());
+        } else {
+            scope.define(line.target(), built.node());
+        }
+    }
+
+    private void gradient(Statement.Line line, Node target, Line mine, Line judged) {
+        String name = line.target().name();
+        Diagnostic problem = judged.fault() != null ? judged.fault().diagnostic()
+                : new Comparison(building.source()).mismatch(name, target.shape(), line.value(), judged.node().shape());
+        List<Repair> repairs = problem == null ? List.of() : new Repairs(apart, "backward " + name).of(line.value(), target.shape());
+        Node right = new Apply(name, Unary.IDENTITY, List.of(derived(target)));
+        boolean usable = problem == null && mine.node() != null;
+        Rule rule = new Rule(name, line.span(), building.source().slice(line.value().span()),
+                usable ? Algebra.stretch(mine.node(), target.shape()) : derived(target),
+                problem == null ? Algebra.stretch(judged.node(), target.shape()) : judged.node(), right, derived(target), expected(target),
+                problem, repairs);
+        rules.put(name, rule);
+        asWritten.define(line.target(), rule.used());
+        given.define(line.target(), right);
+        if (derived(target) != upstream) {
+            noted.putIfAbsent(derived(target), right);
+        }
+    }
+
+    private Node derived(Node node) {
+        Node adjoint = derived.adjoint(node);
+        return adjoint == null ? Algebra.zeros(node.shape()) : adjoint;
+    }
+
+    /** The derived rule over the gradients that the lines above have names for. */
+    private Node expected(Node node) {
+        Substitution substitution = new Substitution();
+        noted.forEach(substitution::put);
+        return substitution.of(derived(node));
+    }
+
+    boolean isWritten(Node node) {
+        return rules.containsKey("d" + node.name());
+    }
+
+    /** The rule for a parameter or an intermediate value; one without a line is derived. */
+    Rule rule(Node node) {
+        String name = "d" + node.name();
+        Rule rule = rules.get(name);
+        return rule != null ? rule
+                : new Rule(name, null, null, derived(node), null, null, derived(node), derived(node), null, List.of());
+    }
+}

@@ -1,0 +1,89 @@
+package nabla.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import nabla.report.Report.ClaimReport;
+import nabla.report.Report.Judgement;
+import nabla.report.Report.Status;
+import nabla.source.SourceText;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
+
+/** What GitLab and Jenkins read. */
+class JUnitWriterTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05.678Z"), ZoneOffset.UTC);
+
+    private static String xml(boolean strict, Report... reports) {
+        return Golden.written(out -> new JUnitWriter(out, strict, CLOCK), reports);
+    }
+
+    static void validate(String xml) throws SAXException, IOException {
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(JUnitWriterTest.class.getResource("junit.xsd")).newValidator()
+                .validate(new StreamSource(new StringReader(xml)));
+    }
+
+    private static Report claims(String file, List<ClaimReport> claims) {
+        return new Report(new SourceText(file, ""), 0, Status.WRONG, List.of(), "z", null, null, List.of(), claims, List.of(), List.of(), List.of(),
+                null, 0);
+    }
+
+    private static ClaimReport wrong(String text) {
+        return new ClaimReport(1, text, Judgement.WRONG, null, null, null, null, null, null, null);
+    }
+
+    @Test
+    void isTheDocument() throws IOException, SAXException {
+        String xml = xml(false, Samples.practice(), Samples.wrong(), Samples.unreadable(), Samples.refused());
+        Golden.expect("junit.xml", xml);
+        validate(xml);
+    }
+
+    @Test
+    void strictMakesTheUnresolvedFail() throws IOException, SAXException {
+        Report open = claims("a.grad", List.of(new ClaimReport(1, "dz/dx = 1", Judgement.UNRESOLVED, null, null, null, null, null, "why", null)));
+        assertTrue(xml(false, open).contains("failures=\"0\" errors=\"0\" skipped=\"1\""), xml(false, open));
+        assertTrue(xml(true, open).contains("failures=\"1\" errors=\"0\" skipped=\"0\""), xml(true, open));
+        validate(xml(true, open));
+    }
+
+    @Test
+    void hasNoTwoCasesOfTheSameName() throws IOException, SAXException {
+        validate(xml(false, claims("a.grad", List.of(wrong("dz/dx = 1"), wrong("dz/dx = 1"))), claims("b.a.grad", List.of(wrong("dz/dx = 1"))),
+                claims("b/a.grad", List.of(wrong("dz/dx = 1")))));
+    }
+
+    @Test
+    void staysWellFormedWhateverIsInIt() throws IOException, SAXException {
+        String nasty = "]]> <b> & \"'\u0000\u0001\u001b[31m\u202e\uffff\ud800\u0085 \t -->";
+        String xml = xml(false, claims(nasty + ".grad", List.of(wrong(nasty))));
+        validate(xml);
+        assertEquals(List.of(), xml.chars().filter(c -> c < ' ' && c != '\n').boxed().toList());
+    }
+
+    @Test
+    void staysBelowWhatGitLabReads() throws IOException, SAXException {
+        StringWriter out = new StringWriter();
+        JUnitWriter writer = new JUnitWriter(out, false, CLOCK);
+        List<ClaimReport> many = IntStream.range(0, 1000).mapToObj(k -> wrong("dz/dx = " + k + " + x".repeat(200))).toList();
+        for (int k = 0; k < 60; k++) {
+            writer.file(claims("f" + k + ".grad", many));
+        }
+        writer.end();
+        assertTrue(out.getBuffer().length() < 30_000_000, "" + out.getBuffer().length());
+        assertTrue(out.toString().contains("classname=\"f59\" name=\"all 1000 checks\""));
+        validate(out.toString());
+    }
+}

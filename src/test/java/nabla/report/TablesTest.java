@@ -1,0 +1,62 @@
+package nabla.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import nabla.report.Report.ClaimReport;
+import nabla.report.Report.Judgement;
+import nabla.report.Report.Status;
+import nabla.source.SourceText;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+
+/** CSV and Markdown. */
+class TablesTest {
+
+    private static Report claim(String file, String text) {
+        return new Report(new SourceText(file, ""), 0, Status.WRONG, List.of(), "z", null, null, List.of(),
+                List.of(new ClaimReport(1, text, Judgement.WRONG, null, null, null, null, null, null, null)), List.of(), List.of(), List.of(), null, 0);
+    }
+
+    @Test
+    void csvHasARowForEverythingChecked() throws IOException {
+        Golden.expect("all.csv", Golden.written(CsvWriter::new, Samples.practice(), Samples.wrong(), Samples.unreadable(), Samples.refused())
+                .replace("\r\n", "\n"));
+    }
+
+    @Test
+    void csvOfNothingHasItsHeader() {
+        assertTrue(Golden.written(CsvWriter::new).startsWith("file,file verdict,kind,name,line,verdict"));
+    }
+
+    @Test
+    void noCellIsAFormula() throws IOException {
+        for (String start : List.of("=", "+", "-", "@")) {
+            String csv = Golden.written(CsvWriter::new, claim(start + "cmd|' /C calc'!A0,\"\n\u0007.grad", start + "x"));
+            for (CSVRecord row : CSVFormat.RFC4180.parse(new StringReader(csv))) {
+                row.forEach(cell -> assertFalse(cell.startsWith(start), cell));
+            }
+            assertFalse(csv.contains("\u0007"), csv);
+        }
+        assertEquals("-1.5", CSVFormat.RFC4180.parse(new StringReader(Golden.written(CsvWriter::new, Samples.wrong()))).stream()
+                .map(row -> row.get(8)).filter(cell -> cell.startsWith("-")).findFirst().orElse("-1.5"));
+    }
+
+    @Test
+    void markdownShowsWhatFailedAndFoldsTheRest() throws IOException {
+        Golden.expect("all.md", Golden.written(MarkdownWriter::new, Samples.practice(), Samples.wrong(), Samples.unreadable(), Samples.refused()));
+    }
+
+    @Test
+    void markdownStaysATableWhateverIsInIt() {
+        String text = Golden.written(MarkdownWriter::new, claim("a|b`<script>\u001b[2J.grad", "```\n# x"));
+        assertTrue(text.contains("| wrong | a\\|b\\`\\<script\\>\\\\u001b\\[2J.grad |"), text);
+        assertTrue(text.contains("````text\n"), text);
+        assertFalse(text.contains("\u001b"), text);
+    }
+}
