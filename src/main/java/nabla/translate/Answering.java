@@ -42,7 +42,8 @@ final class Answering implements Scope {
         this.source = source;
         this.broken = broken;
         this.truthful = truthful;
-        this.building = new Building(this, source, new IdentityHashMap<>(), new ArrayList<>(), problem.model().seed(), sheets);
+        this.building = new Building(this, source, new IdentityHashMap<>(), new ArrayList<>(), problem.model().seed(), sheets,
+                Budget.ofSubmission());
         for (Piece piece : pieces) {
             if (piece.asked == null) {
                 definitions.put(piece.name, piece);

@@ -3,12 +3,28 @@ package nabla.translate;
 import nabla.graph.Node;
 import nabla.source.Span;
 
-/** How many entries the nodes of a text may have in all: what goes beyond was made by a machine, or by mistake. */
+/**
+ * How many entries the nodes of a submission may have in all, counted while they are built: numbers drawn at random take their memory at
+ * once. A graph file is counted when it is complete ({@link Extent}).
+ */
 final class Budget {
 
     private static final long MOST = 200_000_000;
 
+    private final long most;
     private long spent;
+
+    private Budget(long most) {
+        this.most = most;
+    }
+
+    static Budget ofSubmission() {
+        return new Budget(MOST);
+    }
+
+    static Budget unlimited() {
+        return new Budget(Long.MAX_VALUE);
+    }
 
     /**
      * Counts a node in.
@@ -17,7 +33,7 @@ final class Budget {
      */
     void spend(Node node, Span span) {
         spent += node.shape().count();
-        if (spent > MOST) {
+        if (spent > most) {
             throw Fault.at(span, "refused: more than 200 million entries in all", "take smaller sizes");
         }
     }

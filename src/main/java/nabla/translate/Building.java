@@ -21,7 +21,7 @@ record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Di
         Budget budget) {
 
     Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
-        this(scope, source, origins, diagnostics, seed, sheets, new Budget());
+        this(scope, source, origins, diagnostics, seed, sheets, Budget.unlimited());
     }
 
     /** The expressions of one statement; its random numbers are keyed by {@code statement}. */
