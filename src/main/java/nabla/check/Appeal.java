@@ -3,6 +3,7 @@ package nabla.check;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -39,6 +40,8 @@ final class Appeal {
     private final List<Node> order;
     private final double evaluation;
     private Oracle<DoubleDouble> quick;
+    /** How many numbers of two doubles may yet be computed for a node. */
+    private long quickly;
     private Oracle<Dfp> oracle;
 
     /** {@code evaluation} is the noise of one evaluation of the root. */
@@ -67,16 +70,11 @@ final class Appeal {
     void decide(Node node, Map<Integer, Finding> findings, double[] noise, Matrix at, double scale, Map<Integer, String> edges) {
         List<Integer> open = findings.entrySet().stream().filter(e -> isOpen(e.getValue().verdict()))
                 .sorted(Comparator.comparing(e -> -badness(e.getValue()))).map(Map.Entry::getKey).toList();
-        long quickly = QUICK_NUMBERS;
         int slowly = open.size() <= ENTRIES ? open.size() : affordable(node);
+        quickly = QUICK_NUMBERS;
         for (int entry : open) {
             Finding doubted = findings.get(entry);
-            Finding decided = null;
-            if (quickly > 0 && !edges.containsKey(entry)) {
-                quick = quick != null ? quick : Oracle.quick(root, point, evaluation);
-                quickly -= quick.cost(node, entry);
-                decided = confirmed(doubted, noise[entry], quick.derivative(node, entry, at.at(entry)), scale);
-            }
+            Finding decided = edges.containsKey(entry) ? null : quickly(node, entry, doubted, noise[entry], at.at(entry), scale);
             if (decided == null && slowly > 0) {
                 slowly--;
                 oracle = oracle != null ? oracle : Oracle.sharp(root, point);
@@ -88,13 +86,52 @@ final class Appeal {
                 return;
             }
         }
+        review(node, findings, noise, at, scale, edges.keySet());
+    }
+
+    /**
+     * Looks again at entries that are next to nothing beside the slopes around: differences cannot tell such a one from zero, nor one
+     * half of it from the whole. More digits can.
+     */
+    private void review(Node node, Map<Integer, Finding> findings, double[] noise, Matrix at, double scale, Set<Integer> edges) {
+        int slowly = NUMBERS / ENTRIES >= size(node) ? ENTRIES : 0;
+        for (Map.Entry<Integer, Finding> each : findings.entrySet()) {
+            int entry = each.getKey();
+            Finding found = each.getValue();
+            boolean rough = found.verdict() instanceof Verdict.Agree && !found.second()
+                    && found.error() > noise[entry] + judge.band(found.backprop(), found.estimate());
+            if (rough && !edges.contains(entry)) {
+                Finding decided = quickly(node, entry, found, noise[entry], at.at(entry), scale);
+                if (decided == null && slowly > 0) {
+                    slowly--;
+                    oracle = oracle != null ? oracle : Oracle.sharp(root, point);
+                    decided = judge(found, noise[entry], oracle.derivative(node, entry, at.at(entry)), scale, "a kink");
+                }
+                boolean clear = decided != null && (decided.verdict() instanceof Verdict.Agree || decided.verdict() instanceof Verdict.Disagree);
+                each.setValue(clear ? decided : found);
+            }
+        }
+    }
+
+    /** What numbers of two doubles confirm, or null. */
+    private Finding quickly(Node node, int entry, Finding doubted, double noise, double at, double scale) {
+        if (quickly <= 0) {
+            return null;
+        }
+        quick = quick != null ? quick : Oracle.quick(root, point, evaluation);
+        quickly -= quick.cost(node, entry);
+        return confirmed(doubted, noise, quick.derivative(node, entry, at), scale);
     }
 
     /** How many entries may be looked at with 60 digits: more where little has to be evaluated for each. */
     private int affordable(Node node) {
+        return (int) Math.max(ENTRIES, NUMBERS / Math.max(1, size(node)));
+    }
+
+    /** How many numbers depend on a node. */
+    private long size(Node node) {
         Places dependents = Topology.dependents(order, List.of(node));
-        long size = order.stream().filter(n -> n != node && dependents.contains(n)).mapToLong(n -> n.shape().count()).sum();
-        return (int) Math.max(ENTRIES, NUMBERS / Math.max(1, size));
+        return order.stream().filter(n -> n != node && dependents.contains(n)).mapToLong(n -> n.shape().count()).sum();
     }
 
     /**

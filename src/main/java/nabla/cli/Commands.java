@@ -15,6 +15,7 @@ final class Commands {
     static final String OPS = "ops";
     static final String TRAIN = "train";
     static final String GRADE = "grade";
+    static final String REPL = "repl";
     private static final String EXAMPLES = "examples";
 
     private Commands() { }
@@ -31,8 +32,10 @@ final class Commands {
             nabla.addSubcommand(OPS, withHelp(ops()));
             nabla.addSubcommand(TRAIN, withHelp(TrainCommand.spec()));
             nabla.addSubcommand(GRADE, withHelp(GradeOptions.spec()));
+            nabla.addSubcommand(REPL, withHelp(ReplCommand.spec()));
         }
         examples(nabla,
+                "  nabla                                        a session at the prompt",
                 "  nabla check practice.grad                    verify every gradient of a file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2    the same for an equation",
                 "  nabla check --format json work/              every *.grad in a folder, as JSON",

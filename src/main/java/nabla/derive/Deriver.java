@@ -18,6 +18,7 @@ import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Path;
 import nabla.report.Derivation.Step;
 import nabla.report.Derivation;
+import nabla.simplify.Facts;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.translate.Model;
@@ -49,7 +50,7 @@ public final class Deriver {
     /** With {@code expand}, results go down to the inputs. */
     public Deriver(Model model, boolean expand) {
         this.model = model;
-        this.simplifier = new Simplifier(model.distributions());
+        this.simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
         this.expand = expand;
     }
 
@@ -77,14 +78,15 @@ public final class Deriver {
         Node seed = of.shape().isScalar() ? Algebra.ONE : new Input("d" + names.of(of), of.shape());
         Subject subject = Subject.of(of, by, names.of(by), seed, numbers);
         Way way = order.contains(by) ? new Way(of, by, subject.leaf(), names) : null;
-        boolean large = order.size() > LARGE || way != null && ByPaths.count(way) > MANY;
+        long count = way == null ? 0 : ByPaths.count(way);
+        boolean large = order.size() > LARGE || count > MANY;
         Node shortest = large ? subject.adjoint() : simplifier.simplify(subject.adjoint(), expand);
         Formula result = large ? null : Formulas.of(shortest, expand, Formulas.LIMIT).orElse(null);
-        if (way != null && !large && !expand && isLong(result)) {
+        if (count > 0 && !large && !expand && isLong(result)) {
             result = named(way, seed, result);
         }
         Matrix value = seed == Algebra.ONE ? numbers.at(subject.adjoint()) : null;
-        Working working = way != null ? working(way, seed, numbers) : Working.NONE;
+        Working working = count > 0 ? working(way, count, seed, numbers) : Working.NONE;
         Formula left = seed == Algebra.ONE ? new Formula.Derivative(names.of(of), names.of(by)) : Formula.name("d" + names.of(by));
         return new Derivation(left, names.of(of), names.of(by), by.shape(), definition(of), matrices(order, names), numbers.given(), working.lines(),
                 working.locals(), working.paths(), working.backward(), working.count(), working.omitted(), result, value,
@@ -103,13 +105,12 @@ public final class Deriver {
         return shorter ? named : whole;
     }
 
-    private Working working(Way way, Node seed, Numbers numbers) {
-        long count = ByPaths.count(way);
+    private Working working(Way way, long count, Node seed, Numbers numbers) {
         if (seed == Algebra.ONE && ByPaths.fits(way, count)) {
-            ByPaths chain = new ByPaths(way, numbers, simplifier);
+            ByPaths chain = new ByPaths(way, numbers, new Readable(simplifier));
             return new Working(lines(way, numbers), chain.locals(), chain.paths(), List.of(), count, way.omitted());
         }
-        return new Working(lines(way, numbers), List.of(), List.of(), new Backwards(way, seed, numbers, simplifier).steps(), count, way.omitted());
+        return new Working(lines(way, numbers), List.of(), List.of(), new Backwards(way, seed, numbers, new Readable(simplifier)).steps(), count, way.omitted());
     }
 
     private static List<Line> lines(Way way, Numbers numbers) {

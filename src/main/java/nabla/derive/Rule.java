@@ -33,7 +33,7 @@ final class Rule {
             case ADD, SUB -> SUM;
             case MUL -> both ? "product rule" : "constant factor";
             case DIV -> both ? "quotient rule" : i == 0 ? "constant factor" : "reciprocal rule";
-            case POW -> both ? "power f^g" : i == 0 ? "power rule" : "exponential rule";
+            case POW -> both ? "general power rule" : i == 0 ? "power rule" : "exponential rule";
             default -> derivative(op.symbol());
         };
     }

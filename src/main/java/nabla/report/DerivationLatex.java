@@ -23,6 +23,7 @@ public final class DerivationLatex {
     private final Derivation derivation;
     private final Chain chain;
     private final String left;
+    private boolean simplified;
 
     private DerivationLatex(Derivation derivation) {
         this.derivation = derivation;
@@ -41,7 +42,7 @@ public final class DerivationLatex {
             lines.addAll(joined(rows));
             lines.add("\\end{align*}");
         }
-        ProofLines.of(derivation).forEach(line -> lines.add("% " + line));
+        ProofLines.of(derivation, writer.simplified).forEach(line -> lines.add("% " + line));
         return lines;
     }
 
@@ -58,7 +59,7 @@ public final class DerivationLatex {
             lines.add("$$");
             lines.add("");
         }
-        lines.addAll(ProofLines.of(derivation));
+        lines.addAll(ProofLines.of(derivation, writer.simplified));
         return lines;
     }
 
@@ -175,6 +176,7 @@ public final class DerivationLatex {
             rows.add(left + " &= " + (text == null ? "0" : text));
         } else if (text != null && !said) {
             List<String> lines = LatexLines.of(text);
+            simplified = true;
             for (int k = 0; k < lines.size(); k++) {
                 rows.add((k == 0 ? " &= " : "&") + lines.get(k) + (k == 0 ? remark(derivation.isByPaths() ? "simplified" : "substituted, simplified") : ""));
             }

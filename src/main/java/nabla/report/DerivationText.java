@@ -23,6 +23,7 @@ public final class DerivationText {
     private final Chain chain;
     private final Rows rows = new Rows();
     private final String left;
+    private boolean simplified;
 
     private DerivationText(Derivation derivation) {
         this.derivation = derivation;
@@ -51,7 +52,7 @@ public final class DerivationText {
         result();
         lines.addAll(indented(rows.lines()));
         lines.add("");
-        lines.addAll(indented(ProofLines.of(derivation)));
+        lines.addAll(indented(ProofLines.of(derivation, simplified)));
         return lines;
     }
 
@@ -155,10 +156,11 @@ public final class DerivationText {
         String before = said();
         String text = derivation.result() == null ? null : TextFormula.text(derivation.result());
         if (derivation.count() == 0) {
-            rows.add(left, "= " + (text == null ? "0" : text), derivation.of() + " does not depend on " + derivation.by());
+            rows.add(left, "= " + (text == null ? "0" : text), "no path leads from " + derivation.of() + " to " + derivation.by());
         } else if (text != null && !text.equals(before)) {
             String comment = derivation.isByPaths() ? "simplified" : "substituted, simplified";
             rows.add("", "= " + text, comment);
+            simplified = true;
         }
         if (derivation.value() == null || value(derivation.value()).equals("= " + text)) {
             return;

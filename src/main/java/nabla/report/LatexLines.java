@@ -2,6 +2,7 @@ package nabla.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Breaks long LaTeX formulas before an operator outside all brackets, for the rows of an {@code align*}. */
 final class LatexLines {
@@ -9,6 +10,8 @@ final class LatexLines {
     /** About as many signs as a line of a page takes, beside a derivative and a remark. */
     private static final int WIDTH = 64;
     private static final List<String> BREAKS = List.of(" + ", " - ", " \\odot ", " \\cdot ", " \\left(", " \\, ");
+
+    private static final Pattern OPERATOR = Pattern.compile("(\\\\odot|\\\\cdot|\\\\,|[-+])$");
 
     private LatexLines() { }
 
@@ -24,7 +27,7 @@ final class LatexLines {
         for (int k = 0; k < latex.length(); k++) {
             depth += depth(latex, k);
             int at = k;
-            boolean breaks = depth == 0 && BREAKS.stream().anyMatch(sign -> latex.startsWith(sign, at));
+            boolean breaks = depth == 0 && !OPERATOR.matcher(latex.substring(0, k)).find() && BREAKS.stream().anyMatch(sign -> latex.startsWith(sign, at));
             if (breaks && last > start && width(latex.substring(start, k)) > WIDTH) {
                 lines.add(latex.substring(start, last));
                 start = last;

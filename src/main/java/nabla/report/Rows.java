@@ -43,21 +43,22 @@ final class Rows {
         return lines;
     }
 
-    /** The last place that fits, between terms or path factors rather than inside them. */
+    /** The last place that fits: between terms rather than between factors of a path, and there rather than inside them. */
     private static int breaking(String text) {
         int depth = 0;
-        int loose = -1;
-        int tight = -1;
-        for (int k = 0; k < text.length() && (k <= WIDTH || Math.max(loose, tight) < 0); k++) {
+        int[] last = {-1, -1, -1};
+        for (int k = 0; k < text.length() && (k <= WIDTH || Math.max(last[0], Math.max(last[1], last[2])) < 0); k++) {
             char c = text.charAt(k);
             depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
             if (depth == 0 && k > INDENT) {
-                boolean spaced = "+-·".indexOf(c) >= 0 && text.charAt(k - 1) == ' ' && text.startsWith(" ", k + 1);
-                loose = spaced ? k : loose;
-                tight = c == '*' || c == '@' ? k : tight;
+                boolean spaced = text.charAt(k - 1) == ' ' && text.startsWith(" ", k + 1);
+                int kind = (c == '+' || c == '-') && spaced ? 0 : c == '·' ? 1 : c == '*' || c == '@' ? 2 : -1;
+                if (kind >= 0) {
+                    last[kind] = k;
+                }
             }
         }
-        return loose > WIDTH / 2 ? loose : Math.max(loose, tight);
+        return last[0] > WIDTH / 2 ? last[0] : last[1] > WIDTH / 2 ? last[1] : Math.max(last[0], Math.max(last[1], last[2]));
     }
 
     List<String> lines() {

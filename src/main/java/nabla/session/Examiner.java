@@ -11,9 +11,7 @@ import nabla.check.Subgradient;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Input;
-import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
 import nabla.report.Report.Judgement;
@@ -96,7 +94,7 @@ public final class Examiner {
 
     /** A node as a formula; null where it would be too long. */
     public Formula formula(Node node) {
-        return new Shown(new Simplifier(new Facts(model.distributions(), model.nonnegative())), null).formula(node);
+        return new Shown(new Simplifier(new Facts(model.distributions(), model.nonnegative())), null, model, false).formula(node);
     }
 
     /** Where a wrong formula is right; null if nowhere in particular. */
@@ -104,8 +102,7 @@ public final class Examiner {
         if (result.claim().kind() != Claim.Kind.FORMULA || result.claim().problem() != null) {
             return null;
         }
-        String note = judge.everywhere(result).note();
-        return note != null ? note : new Halves(model, new Names(Topology.order(List.of(model.root())))).of(result.claim());
+        return judge.everywhere(result).note();
     }
 
     /** The values of the leaves at a point. */

@@ -73,11 +73,9 @@ final class Mistakes {
         return recogniser.recognise(root, seed, claim.by(), claim.answer(), all, slack, relative).orElse(null);
     }
 
-    /** Where a wrong formula is right; null if nowhere in particular. */
-    String part(ClaimResult result) {
-        String half = new Halves(model, names).of(result.claim());
-        boolean elsewhere = points.text().size() == 1 && points.text().get(0) != result.witness();
-        return half == null && elsewhere ? "right at the point of the file, wrong at another" : half;
+    /** Whether a wrong formula fits at the one point of the file. */
+    boolean fitsHere(ClaimResult result) {
+        return points.text().size() == 1 && points.text().get(0) != result.witness();
     }
 
     /** A missing 1/m that the parameters make up for. */

@@ -23,6 +23,7 @@ import nabla.report.Report.RuleLine;
 import nabla.report.Report.RuleReport;
 import nabla.report.Report.Worst;
 import nabla.report.Verdict;
+import nabla.simplify.Facts;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.source.Span;
@@ -68,12 +69,13 @@ final class Rules {
 
     private RuleReport report(RuleResult result, Verdict verdict, Worst worst) {
         Handwork.Rule rule = result.rule();
-        Simplifier simplifier = new Simplifier(result.trial().model().distributions());
+        Model model = result.trial().model();
+        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
         Mistake mistake = convention(mistake(result), result);
         String hint = rule.problem() == null || mistake != null ? null : rule.problem().hint();
         return new RuleReport(result.handwork().name(), line(rule, result).line(), rule.gradient(), rule.text(),
                 rule.given() == null ? null : Formulas.of(rule.given()).orElse(null),
-                new Shown(simplifier, null).formula(rule.expected()), verdict, worst, mistake,
+                new Shown(simplifier, null, model, false).formula(rule.expected()), verdict, worst, mistake,
                 result.through() == null ? null : line(result.through(), result), hint);
     }
 

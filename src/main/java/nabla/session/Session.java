@@ -105,8 +105,8 @@ public final class Session {
         Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
-        Shown shown = new Shown(simplifier, checked);
-        List<Map<Input, Matrix>> points = checked == null ? List.of(Map.of()) : checked.points();
+        Shown shown = new Shown(simplifier, checked, model, settings.expand());
+        List<Map<Input, Matrix>> points = checked == null ? Draft.points(model) : checked.points();
         Rules handwork = new Rules(model, precision);
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
         Points places = new Points(model, points);

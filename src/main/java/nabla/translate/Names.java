@@ -34,6 +34,7 @@ final class Names {
     private final Set<String> nodes = new HashSet<>();
     private final Map<String, String> members = new HashMap<>();
     private final Set<String> broken;
+    private final Set<Diagnostic> misfits = new HashSet<>();
     private final Networks networks;
     private Statement.Output output;
     private Statement.Seed seed;
@@ -249,6 +250,9 @@ final class Names {
         if (fault.diagnostic() != null && !(part && diagnostics.contains(fault.diagnostic()))) {
             diagnostics.add(fault.diagnostic());
         }
+        if (fault.isShape()) {
+            misfits.add(fault.diagnostic());
+        }
         if (name != null) {
             broken.add(name);
         }
@@ -262,6 +266,11 @@ final class Names {
     /** By label, where in a submission of files an answer stands. */
     Map<String, Statement.Equation> places() {
         return places;
+    }
+
+    /** The errors that are about shapes; grows while the script is translated. */
+    Set<Diagnostic> misfits() {
+        return misfits;
     }
 
     Statement.Output output() {

@@ -54,8 +54,11 @@ class PackagesTest {
             Map.entry("mistake", "backward forward report"),
             Map.entry("derive", "check report"),
             Map.entry("session", "check mistake report derive"),
+            Map.entry("exercise", "session"),
+            Map.entry("diagram", "source"),
+            Map.entry("repl", "session diagram exercise"),
             Map.entry("grade", "session"),
-            Map.entry("cli", "grade")));
+            Map.entry("cli", "session repl grade")));
 
     private static Set<String> allowed(String name) {
         Set<String> allowed = new TreeSet<>(Set.of(name));
@@ -99,7 +102,7 @@ class PackagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"org.antlr, syntax", "picocli, cli", "org.jline, cli", "me.tongfei, cli", "org.knowm, cli", "com.fasterxml.jackson, export report", "cc.redberry, simplify"})
+    @CsvSource({"org.antlr, syntax", "picocli, cli", "org.jline, repl", "me.tongfei, cli", "org.knowm, cli", "com.fasterxml.jackson, export report", "cc.redberry, simplify"})
     void aLibraryHasOnePackage(String library, String user) {
         String[] users = Arrays.stream(user.split(" ")).map(name -> "nabla." + name + "..").toArray(String[]::new);
         noClasses().that().resideOutsideOfPackages(users).should()

@@ -32,7 +32,7 @@ enum Truth {
     private static final double BAND = 1e-6;
     private static final double CLEARLY = 10;
     /** What is left of the rounding of a double in numbers of two. */
-    private static final double LESS = 1e-9;
+    private static final double LESS = 1e-13;
     private static final int SUSPECTS = 3;
 
     /** An entry that stands out; {@code excuse} is what it may be off for other reasons. */
