@@ -1,0 +1,83 @@
+package nabla.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A command line and a file for it, made from a number: the same number always makes the same trial.
+ *
+ * @param arguments without the file
+ */
+record Trial(List<String> arguments, byte[] input) {
+
+    private static final List<List<String>> WAYS = List.of(List.of(), List.of("-v"), List.of("-q"), List.of("--trace"), List.of("--strict"),
+            List.of("--sample", "3"), List.of("--seed", "7"), List.of("--at", "x=1e308,y=0"), List.of("--at", "W=[1, 2; 3, 4]"), List.of("--at", "x=[1, 2"));
+    private static final List<String> FORMATS = List.of("json", "csv", "junit", "md");
+
+    static Trial of(long number, Corpus corpus) {
+        Random random = new Random(number * 0x9E3779B97F4A7C15L);
+        random.nextInt();
+        byte[] input = random.nextInt(12) == 0 ? noise(corpus, random) : mutant(corpus, random);
+        return new Trial(arguments(random), input);
+    }
+
+    private static List<String> arguments(Random random) {
+        int way = random.nextInt(20);
+        if (way == 0) {
+            return List.of("train", "--sample", "2");
+        } else if (way <= 2) {
+            return Corpus.any(List.of(List.of("derive"), List.of("derive", "--latex"), List.of("derive", "--md", "--expand"), List.of("derive", "--ascii"),
+                    List.of("derive", "--wrt", "x"), List.of("derive", "--wrt", "W1,X", "--of", "z")), random);
+        }
+        List<String> arguments = new ArrayList<>(List.of("check", "--time-limit", "5"));
+        if (random.nextBoolean()) {
+            arguments.addAll(List.of("--format", Corpus.any(FORMATS, random)));
+        } else {
+            arguments.addAll(Corpus.any(WAYS, random));
+        }
+        return arguments;
+    }
+
+    private static byte[] mutant(Corpus corpus, Random random) {
+        String text = corpus.example(random);
+        do {
+            text = Corpus.any(List.of(Mutation.values()), random).of(text, corpus, random);
+        } while (!text.isEmpty() && text.length() < 100_000 && random.nextInt(3) > 0);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int k = random.nextInt(12) == 0 ? 1 + random.nextInt(5) : 0; k > 0 && bytes.length > 0; k--) {
+            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(random.nextBoolean() ? 7 : 8));
+        }
+        return bytes;
+    }
+
+    /** Bytes, signs or words without any sense. */
+    private static byte[] noise(Corpus corpus, Random random) {
+        int length = 1 + random.nextInt(200);
+        StringBuilder text = new StringBuilder();
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                byte[] bytes = new byte[length];
+                random.nextBytes(bytes);
+                return bytes;
+            }
+            case 1 -> random.ints(length, ' ', 0x7F).forEach(text::appendCodePoint);
+            case 2 -> random.ints(length, 0, 0x11000).filter(c -> c < 0xD800 || c > 0xDFFF).forEach(text::appendCodePoint);
+            default -> random.ints(length, 0, 5).forEach(k -> text.append(corpus.word(random)).append(k == 0 ? "\n" : " "));
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    Trial with(byte[] other) {
+        return new Trial(arguments, other);
+    }
+
+    /** For a person, and in Base64 for a program. */
+    @Override
+    public String toString() {
+        return "nabla " + String.join(" ", arguments) + " FILE\n" + new String(input, StandardCharsets.UTF_8) + "\nBase64: "
+                + Base64.getEncoder().encodeToString(input);
+    }
+}
