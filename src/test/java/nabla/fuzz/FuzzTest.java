@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FuzzTest {
 
     private static final Duration SHORT = Duration.ofSeconds(6);
+    private static final Duration SLOW = Duration.ofSeconds(4);
     private static final int FEW = Integer.getInteger("fuzz.count", 400);
     private static final int MOST_FINDINGS = 100;
 
@@ -44,13 +45,17 @@ class FuzzTest {
         long done = 0;
         for (; done < count && System.nanoTime() < end && findings.size() < MOST_FINDINGS; done++) {
             Trial trial = Trial.of(first + done, corpus);
+            long start = System.nanoTime();
             String broken = trials.broken(trial);
+            if (System.nanoTime() - start > SLOW.toNanos()) {
+                System.out.println("slow: trial " + (first + done) + "\n" + trial);
+            }
             if (broken != null) {
                 findings.add(broken);
                 System.out.println("trial " + (first + done) + ": " + broken + "\n" + trial);
             }
         }
-        System.out.println("fuzzing: " + done + " trials, " + findings.size() + " findings");
+        System.out.println("fuzzing: " + done + " trials, " + findings.size() + " findings, exits " + trials.exits());
         assertEquals(0, findings.size(), () -> String.join("\n", findings));
     }
 }

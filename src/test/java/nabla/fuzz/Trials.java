@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import nabla.cli.Invocation;
@@ -18,6 +20,7 @@ final class Trials {
     private static final Duration MOST = Duration.ofSeconds(5 + 3);
 
     private final Path file;
+    private final Map<Integer, Integer> exits = new TreeMap<>();
 
     Trials(Path folder) {
         this.file = folder.resolve("trial.grad");
@@ -30,6 +33,11 @@ final class Trials {
         }
     }
 
+    /** How often each exit code came. */
+    Map<Integer, Integer> exits() {
+        return exits;
+    }
+
     /** What is wrong with the run; null if nothing. */
     String broken(Trial trial) {
         try {
@@ -37,6 +45,7 @@ final class Trials {
             List<String> arguments = new ArrayList<>(trial.arguments());
             arguments.add(file.toString());
             Invocation run = new TimeLimit(MOST).run(() -> Invocation.of(arguments.toArray(String[]::new)));
+            exits.merge(run.exit(), 1, Integer::sum);
             String broken = Contract.broken(trial, run);
             return broken != null ? broken : running();
         } catch (TimeoutException e) {
