@@ -27,7 +27,8 @@ final class Oracle {
     private final Node root;
     private final FieldValues<Dfp> values;
     private final Dfp center;
-    private final double largest;
+    /** The power of ten of the largest number on the way to f. */
+    private final int magnitude;
 
     /**
      * What it says about one partial derivative.
@@ -42,14 +43,14 @@ final class Oracle {
         Tape tape = new Tape(List.of(root));
         this.values = new FieldValues<>(tape, point, FIELD::newDfp, Values.at(tape, point), Masks::isStepwise);
         this.center = values.of(root).at(0);
-        int digits = Integer.MIN_VALUE;
+        int most = Integer.MIN_VALUE;
         for (Node node : Topology.order(List.of(root))) {
             for (Dfp entry : values.of(node).entries()) {
                 boolean counts = !entry.isZero() && !entry.isNaN() && !entry.isInfinite();
-                digits = counts ? Math.max(digits, entry.intLog10()) : digits;
+                most = counts ? Math.max(most, entry.intLog10()) : most;
             }
         }
-        this.largest = Math.pow(10, digits + 1.0);
+        this.magnitude = most;
     }
 
     /** The partial derivative of the root by one entry of a node; {@code scale} is a power of two near the entry. */
@@ -84,7 +85,7 @@ final class Oracle {
 
     /** Of a slope over a step. Of 60 digits the first word may hold only one; and what cancels on the way to f leaves its rounding. */
     private double rounding(double step) {
-        return largest * Math.pow(10, 5 - DIGITS) / step;
+        return Math.pow(10, magnitude + 6.0 - DIGITS) / step;
     }
 
     /** f(x + h) − f(x). */

@@ -13,8 +13,8 @@ final class Text {
         return shape.isScalar() ? "" : " in entry [" + entry / shape.columns() + ", " + entry % shape.columns() + "]";
     }
 
-    /** As short as it reads back. */
+    /** As short as it reads back; zero without a sign. */
     static String number(double x) {
-        return NumberText.of(x);
+        return NumberText.of(x + 0.0);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +28,10 @@ final class Contract {
     private static final Pattern FORMULA = Pattern.compile("^[=+@-].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?|Infinity)");
 
+    /** Only what is written by hand can be wrong, or text that says so. */
+    private static final Pattern HANDWORK = Pattern.compile("backward|(?i)disagree");
+    private static final Pattern ACCUSED = Pattern.compile("(?i)disagree");
+
     private Contract() { }
 
     /** What the run breaks; null if nothing. */
@@ -37,6 +42,10 @@ final class Contract {
             return "exit " + run.exit() + " without a word";
         } else if (TRACE.matcher(run.err()).find()) {
             return "a trace: " + run.err();
+        }
+        String text = new String(trial.input(), StandardCharsets.UTF_8);
+        if (!HANDWORK.matcher(text).find() && ACCUSED.matcher(run.out()).find()) {
+            return "a derivative that nabla worked out itself is called wrong: " + run.out();
         }
         String unsafe = unsafe(run.err());
         if (unsafe != null) {
