@@ -51,14 +51,18 @@ public final class Derivative {
             }
             blocks.add(line);
         }
-        return v.shape().isVector() ? whole(v, u, blocks) : Blocks.of(null, blocks);
-    }
-
-    /** The same with the rule that all gradients follow. */
-    private static Node whole(Node v, Node u, List<List<Node>> blocks) {
         Input seed = new Input("dv", v.shape());
         Node rule = new ReversePass(v, seed, List.of(u)).adjoint(u);
-        return rule == null ? Algebra.zeros(Blocks.of(null, blocks).shape()) : Jacobian.of(blocks, seed, rule);
+        if (rule == null) {
+            return Algebra.zeros(Blocks.of(null, blocks).shape());
+        }
+        return Jacobian.of(blocks, seed, u.shape().isScalar() ? slope(rule, seed) : rule);
+    }
+
+    /** What the seed is multiplied by, in all places, before it is summed up: the rule is linear in it. */
+    private static Node slope(Node rule, Input seed) {
+        Node slope = new ReversePass(rule, Algebra.ONE, List.of(seed)).adjoint(seed);
+        return slope == null ? Algebra.zeros(seed.shape()) : slope;
     }
 
     private static Node gradient(Node v, int k, Node u, Shape row) {

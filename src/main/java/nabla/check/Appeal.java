@@ -3,6 +3,7 @@ package nabla.check;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -10,16 +11,24 @@ import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Verdict;
+import org.apache.commons.math3.dfp.Dfp;
 
 /**
- * What differences did not settle goes to the second oracle: the worst entries of a node, and no more than a few of
- * them. One disagreement that it confirms decides for the node; one that it was not asked about is none.
+ * What differences did not settle goes to the second oracle: first with numbers of two doubles, which are quick, and may confirm a
+ * gradient; what they do not confirm, with 60 digits, the worst entries of a node and no more than a few of them. One disagreement
+ * that these confirm decides for the node; one that they were not asked about is none.
  */
 final class Appeal {
 
     /** How many entries of a node at most; more where little depends on it, as long as no more numbers than this are computed. */
     private static final int ENTRIES = 20;
     private static final int NUMBERS = 50_000;
+    /** How many numbers of two doubles at most are computed for a node. */
+    private static final long QUICK_NUMBERS = 200_000_000;
+    /** An estimate is as good as exact if its error is this much less than the width it is compared within. */
+    private static final double EXACT = 0.1;
+    /** An estimate that is off by more than this share of itself, for other reasons than rounding, accuses nobody. */
+    private static final double ROUGH = 1e-3;
     private static final int NEAREST = -35;
     private static final int FARTHEST = -15;
 
@@ -29,9 +38,15 @@ final class Appeal {
     private final Values values;
     private LocalCheck rules;
     private final List<Node> order;
-    private Oracle oracle;
+    private final double evaluation;
+    private Oracle<DoubleDouble> quick;
+    /** How many numbers of two doubles may yet be computed for a node. */
+    private long quickly;
+    private Oracle<Dfp> oracle;
 
-    Appeal(Node root, Map<Input, Matrix> point, Values values, Judge judge) {
+    /** {@code evaluation} is the noise of one evaluation of the root. */
+    Appeal(Node root, Map<Input, Matrix> point, Values values, double evaluation, Judge judge) {
+        this.evaluation = evaluation;
         this.root = root;
         this.values = values;
         this.order = Topology.order(List.of(root));
@@ -55,27 +70,84 @@ final class Appeal {
     void decide(Node node, Map<Integer, Finding> findings, double[] noise, Matrix at, double scale, Map<Integer, String> edges) {
         List<Integer> open = findings.entrySet().stream().filter(e -> isOpen(e.getValue().verdict()))
                 .sorted(Comparator.comparing(e -> -badness(e.getValue()))).map(Map.Entry::getKey).toList();
-        int entries = open.size() <= ENTRIES ? open.size() : Math.min(open.size(), affordable(node));
-        for (int entry : open.subList(0, entries)) {
-            oracle = oracle != null ? oracle : new Oracle(root, point);
-            double s = Probe.scale(at.at(entry));
-            Finding decided = edges.containsKey(entry) ? edge(node, entry, findings.get(entry), noise[entry], s, scale, edges.get(entry))
-                    : judge(findings.get(entry), noise[entry], oracle.derivative(node, entry, s), scale, "a kink");
-            findings.put(entry, decided);
-            if (decided.verdict() instanceof Verdict.Disagree) {
+        int slowly = open.size() <= ENTRIES ? open.size() : affordable(node);
+        quickly = QUICK_NUMBERS;
+        for (int entry : open) {
+            Finding doubted = findings.get(entry);
+            Finding decided = edges.containsKey(entry) ? null : quickly(node, entry, doubted, noise[entry], at.at(entry), scale);
+            if (decided == null && slowly > 0) {
+                slowly--;
+                oracle = oracle != null ? oracle : Oracle.sharp(root, point);
+                decided = edges.containsKey(entry) ? edge(node, entry, doubted, noise[entry], at.at(entry), scale, edges.get(entry))
+                        : judge(doubted, noise[entry], oracle.derivative(node, entry, at.at(entry)), scale, "a kink");
+            }
+            findings.put(entry, decided != null ? decided : doubted.asUnresolved("scale: too many entries are in doubt"));
+            if (decided != null && decided.verdict() instanceof Verdict.Disagree) {
                 return;
             }
         }
-        for (int entry : open.subList(entries, open.size())) {
-            findings.put(entry, findings.get(entry).asUnresolved("scale: too many entries are in doubt"));
+        review(node, findings, noise, at, scale, edges.keySet());
+    }
+
+    /**
+     * Looks again at entries that are next to nothing beside the slopes around: differences cannot tell such a one from zero, nor one
+     * half of it from the whole. More digits can.
+     */
+    private void review(Node node, Map<Integer, Finding> findings, double[] noise, Matrix at, double scale, Set<Integer> edges) {
+        int slowly = NUMBERS / ENTRIES >= size(node) ? ENTRIES : 0;
+        for (Map.Entry<Integer, Finding> each : findings.entrySet()) {
+            int entry = each.getKey();
+            Finding found = each.getValue();
+            boolean rough = found.verdict() instanceof Verdict.Agree && !found.second()
+                    && found.error() > noise[entry] + judge.band(found.backprop(), found.estimate());
+            if (rough && !edges.contains(entry)) {
+                Finding decided = quickly(node, entry, found, noise[entry], at.at(entry), scale);
+                if (decided == null && slowly > 0) {
+                    slowly--;
+                    oracle = oracle != null ? oracle : Oracle.sharp(root, point);
+                    decided = judge(found, noise[entry], oracle.derivative(node, entry, at.at(entry)), scale, "a kink");
+                }
+                boolean clear = decided != null && (decided.verdict() instanceof Verdict.Agree || decided.verdict() instanceof Verdict.Disagree);
+                each.setValue(clear ? decided : found);
+            }
         }
     }
 
-    /** How many entries may be looked at: more where little has to be evaluated for each. */
+    /** What numbers of two doubles confirm, or null. */
+    private Finding quickly(Node node, int entry, Finding doubted, double noise, double at, double scale) {
+        if (quickly <= 0) {
+            return null;
+        }
+        quick = quick != null ? quick : Oracle.quick(root, point, evaluation);
+        quickly -= quick.cost(node, entry);
+        return confirmed(doubted, noise, quick.derivative(node, entry, at), scale);
+    }
+
+    /** How many entries may be looked at with 60 digits: more where little has to be evaluated for each. */
     private int affordable(Node node) {
+        return (int) Math.max(ENTRIES, NUMBERS / Math.max(1, size(node)));
+    }
+
+    /** How many numbers depend on a node. */
+    private long size(Node node) {
         Places dependents = Topology.dependents(order, List.of(node));
-        long size = order.stream().filter(n -> n != node && dependents.contains(n)).mapToLong(n -> n.shape().count()).sum();
-        return (int) Math.max(ENTRIES, NUMBERS / Math.max(1, size));
+        return order.stream().filter(n -> n != node && dependents.contains(n)).mapToLong(n -> n.shape().count()).sum();
+    }
+
+    /**
+     * An agreement, where two doubles a number are enough for it: where the function is smooth, and the estimate as good as exact beside the
+     * band or the rounding of backprop. Null otherwise: nothing is accused on their word, nor excused at a kink.
+     */
+    private Finding confirmed(Finding doubted, double noise, Oracle.Answer answer, double scale) {
+        Estimate both = answer.both();
+        boolean smooth = !answer.jumps() && both.exists() && answer.left().exists() && answer.right().exists()
+                && !judge.differ(answer.left(), answer.right());
+        double b = doubted.backprop();
+        if (!smooth || both.error() > EXACT * Math.max(judge.band(b, both.value()), noise)) {
+            return null;
+        }
+        Finding found = judge.second(b, noise, both, scale);
+        return found.verdict() instanceof Verdict.Agree ? found.byDifferences() : null;
     }
 
     private Finding judge(Finding doubted, double noise, Oracle.Answer answer, double scale, String convention) {
@@ -89,16 +161,18 @@ final class Appeal {
         } else if (left.exists() && right.exists() && judge.differ(left, right)) {
             return judge.sides(b, noise, left, right, convention);
         }
-        return judge.second(b, noise, answer.both().exists() ? answer.both() : left.exists() ? left : right, scale);
+        Estimate estimate = answer.both().exists() ? answer.both() : left.exists() ? left : right;
+        boolean settled = estimate.error() <= 2 * estimate.noise() + ROUGH * Math.abs(estimate.value());
+        return settled ? judge.second(b, noise, estimate, scale) : doubted.asUnresolved("scale: an edge or a pole is nearer than the steps");
     }
 
     /** At an edge 60 digits may see the point on another side than doubles do; and rules that are right may not add up. */
-    private Finding edge(Node node, int entry, Finding doubted, double noise, double s, double scale, String convention) {
-        Oracle.Answer answer = oracle.derivative(node, entry, s);
+    private Finding edge(Node node, int entry, Finding doubted, double noise, double at, double scale, String convention) {
+        Oracle.Answer answer = oracle.derivative(node, entry, at);
         Finding decided = judge(doubted, noise, answer, scale, convention);
         boolean known = false;
         for (int r = NEAREST; r <= FARTHEST && !known && isOpen(decided.verdict()); r += 10) {
-            Oracle.Answer beside = oracle.beside(node, entry, s, r);
+            Oracle.Answer beside = oracle.beside(node, entry, at, r);
             if (beside.left().exists() && beside.right().exists() && judge.differ(beside.left(), beside.right())) {
                 decided = judge.sides(doubted.backprop(), noise, beside.left(), beside.right(), convention);
                 known = !(decided.verdict() instanceof Verdict.Unresolved);

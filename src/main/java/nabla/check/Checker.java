@@ -44,6 +44,15 @@ public final class Checker {
 
     /** The same, telling how far it has come. */
     public Checker(Model model, Precision precision, Progress progress) {
+        this(model, precision, progress, true);
+    }
+
+    /** The gradients of the leaves alone. */
+    public static Checker ofLeaves(Model model, Precision precision) {
+        return new Checker(model, precision, Progress.NONE, false);
+    }
+
+    private Checker(Model model, Precision precision, Progress progress, boolean withInner) {
         this.progress = progress;
         this.model = model;
         this.precision = precision;
@@ -52,7 +61,7 @@ public final class Checker {
         List<Node> variables = leaves();
         Places dependents = Topology.dependents(order, variables);
         Places smooth = smooth();
-        this.inner = order.stream().filter(n -> n instanceof Apply && dependents.contains(n) && isWritten(n) && smooth.contains(n)).toList();
+        this.inner = order.stream().filter(n -> withInner && n instanceof Apply && dependents.contains(n) && isWritten(n) && smooth.contains(n)).toList();
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
         this.pass = new ReversePass(model.root(), Algebra.ones(model.root().shape()), targets);

@@ -7,7 +7,6 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Judgement;
 import nabla.translate.Model;
@@ -41,9 +40,9 @@ public final class ClaimJudge {
     private ClaimResult everywhere(ClaimResult result) {
         Claim claim = result.claim();
         boolean wrong = result.judgement() == Judgement.WRONG && claim.problem() == null;
-        boolean sampled = result.judgement() != Judgement.WRONG && claim.kind() == Claim.Kind.VALUE && isSampled(claim);
+        boolean value = result.judgement() != Judgement.WRONG && claim.kind() == Claim.Kind.VALUE;
         PartOfDomain part = new PartOfDomain(model, claim);
-        if (!(wrong || sampled) || !part.isPart()) {
+        if (!(wrong || value && part.isGeneral()) || !part.isPart()) {
             return result;
         }
         PartOfDomain.Trial witness = part.witness();
@@ -52,13 +51,8 @@ public final class ClaimJudge {
                 wrong ? result.correct() : witness.values().of(claim.truth()), part.words());
     }
 
-    /** Whether all that a claim depends on is sampled: it says nothing of a point in the text. */
-    private boolean isSampled(Claim claim) {
-        List<Node> used = Topology.order(List.of(claim.truth(), claim.answer()));
-        return model.leaves().stream().filter(leaf -> used.contains(leaf.node())).allMatch(leaf -> leaf.value() == null);
-    }
-
-    private ClaimResult judge(Claim claim) {
+    /** One of them. */
+    public ClaimResult judge(Claim claim) {
         if (claim.problem() != null) {
             return new ClaimResult(claim, Judgement.WRONG, null, 0, null, null, null, claim.problem().message());
         }
@@ -83,6 +77,10 @@ public final class ClaimJudge {
             }
             Noise noise = new Noise(values, List.of(claim.truth(), claim.answer()), model.seed() + i);
             Closeness close = closeness(claim, correct, yours, noise);
+            if (close == Closeness.DIFFERENT && Ties.decide(claim, all.get(i), model.seed())) {
+                result = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, "a comparison is a tie but for rounding");
+                continue;
+            }
             compared++;
             rounded |= close == Closeness.ROUNDED;
             if (close == Closeness.DIFFERENT) {

@@ -2,33 +2,46 @@ package nabla.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 import nabla.forward.FieldValues;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.graph.Topology;
 import nabla.matrix.Matrix;
+import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
 
 /**
- * The second oracle: the same graph evaluated with 60 digits, differentiated by differences with a step of s·2⁻⁹⁰. Its estimates are
- * good to more digits than a double has; what it costs is time, so it is asked only where doubles cannot decide. So small a step has
+ * The second oracle: the same graph evaluated with more digits, differentiated by differences with a step so small that there is next to
  * no room for anything between the point and its samples: if the slopes of the two sides differ, the point lies on a kink, and if f
- * does not come back to f(x), on a jump.
+ * does not come back to f(x), on a jump. What more digits cost is time, so it is asked only where doubles cannot decide.
+ *
+ * @param <T> the numbers: of 60 digits with a step of s·2⁻⁹⁰, whose estimates are good to more digits than a double has; or of two
+ *            doubles with a step of s·2⁻³⁰, a hundred times as fast, whose estimates bring their rounding with them
  */
-final class Oracle {
+final class Oracle<T extends RealFieldElement<T>> {
 
     private static final int DIGITS = 60;
     private static final int EXPONENT = -90;
+    private static final int QUICK_EXPONENT = -30;
     private static final DfpField FIELD = new DfpField(DIGITS);
+    /** Of 60 digits the first word may hold only one; and what cancels on the way to f leaves its rounding. */
+    private static final double UNIT = Math.pow(10, 5 - DIGITS);
+    /** What a unit roundoff of two doubles is to one of a double: so much less noise is there. */
+    private static final double LESS_NOISE = DoubleDouble.UNIT / 0x1p-53;
+    private static final int MARGIN = 4;
+    private static final double ENOUGH = 1e-6;
 
     private final Node root;
-    private final FieldValues<Dfp> values;
-    private final Dfp center;
-    /** The power of ten of the largest number on the way to f. */
-    private final int magnitude;
+    private final FieldValues<T> values;
+    private final DoubleFunction<T> number;
+    private final int exponent;
+    private final T center;
+    /** Of one evaluation of f. */
+    private final double noise;
 
     /**
      * What it says about one partial derivative.
@@ -36,31 +49,74 @@ final class Oracle {
      * @param both  from both sides at once; does not exist outside a domain, on one side at least
      * @param jumps whether f(x) is not the limit from the left or from the right
      */
-    record Answer(Estimate both, Estimate left, Estimate right, boolean jumps) { }
+    record Answer(Estimate both, Estimate left, Estimate right, boolean jumps) {
 
-    Oracle(Node root, Map<Input, Matrix> point) {
-        this.root = root;
-        Tape tape = new Tape(List.of(root));
-        this.values = new FieldValues<>(tape, point, FIELD::newDfp, Values.at(tape, point), Masks::isStepwise);
-        this.center = values.of(root).at(0);
-        int most = Integer.MIN_VALUE;
-        for (Node node : Topology.order(List.of(root))) {
-            for (Dfp entry : values.of(node).entries()) {
-                boolean counts = !entry.isZero() && !entry.isNaN() && !entry.isInfinite();
-                most = counts ? Math.max(most, entry.intLog10()) : most;
+        /** Whether the steps were small enough for what is around the point. */
+        private boolean isSmooth() {
+            if (jumps || !both.exists() || !left.exists() || !right.exists()) {
+                return false;
             }
+            double near = ENOUGH * Math.max(Math.abs(left.value()), Math.abs(right.value()));
+            return Math.abs(left.value() - right.value()) <= left.error() + right.error() + near
+                    && both.error() <= 2 * both.noise() + near;
         }
-        this.magnitude = most;
     }
 
-    /** The partial derivative of the root by one entry of a node; {@code scale} is a power of two near the entry. */
-    Answer derivative(Node node, int entry, double scale) {
-        Dfp h = FIELD.newDfp(scale).multiply(FIELD.getTwo().pow(EXPONENT));
-        Dfp[] right = {rise(node, entry, h), rise(node, entry, h.multiply(2))};
-        Dfp[] left = {rise(node, entry, h.negate()), rise(node, entry, h.multiply(-2))};
-        Dfp three = right[0].subtract(left[0]).divide(h.multiply(2));
-        Dfp five = right[0].subtract(left[0]).multiply(8).subtract(right[1].subtract(left[1])).divide(h.multiply(12));
-        double rounding = rounding(Math.scalb(scale, EXPONENT));
+    private Oracle(Node root, Map<Input, Matrix> point, DoubleFunction<T> number, int exponent, double unit, ToDoubleFunction<T> size, double measured) {
+        this.root = root;
+        this.number = number;
+        this.exponent = exponent;
+        Tape tape = new Tape(List.of(root));
+        this.values = new FieldValues<>(tape, point, number, Values.at(tape, point), Masks::isStepwise);
+        this.center = values.of(root).at(0);
+        double largest = 0;
+        for (int i = 0; i < tape.size(); i++) {
+            for (T entry : values.of(tape.node(i)).entries()) {
+                double found = size.applyAsDouble(entry);
+                largest = Double.isFinite(found) ? Math.max(largest, found) : largest;
+            }
+        }
+        this.noise = Math.max(unit * largest, measured);
+    }
+
+    /** With 60 digits. */
+    static Oracle<Dfp> sharp(Node root, Map<Input, Matrix> point) {
+        return new Oracle<>(root, point, FIELD::newDfp, EXPONENT, UNIT,
+                x -> x.isZero() || x.isNaN() || x.isInfinite() ? 0 : Math.min(Double.MAX_VALUE, Math.pow(10, x.intLog10() + 1.0)), 0);
+    }
+
+    /** With numbers of two doubles; {@code noise} is that of one evaluation in doubles. */
+    static Oracle<DoubleDouble> quick(Node root, Map<Input, Matrix> point, double noise) {
+        return new Oracle<>(root, point, DoubleDouble::new, QUICK_EXPONENT, DoubleDouble.UNIT, x -> Math.abs(x.high()),
+                MARGIN * LESS_NOISE * noise);
+    }
+
+    /** How many numbers one evaluation takes. */
+    long cost(Node node, int entry) {
+        return values.reach(node, entry, root);
+    }
+
+    /**
+     * The partial derivative of the root by one entry of a node, whose value is {@code at}. The step is as for 1 if the value is smaller;
+     * where the edge of a domain or a pole lies within such a step of a very small one, the step is made small beside the value.
+     */
+    Answer derivative(Node node, int entry, double at) {
+        Answer usual = answer(node, entry, Probe.scale(at));
+        if (usual.isSmooth() || at == 0 || Math.abs(at) >= 1) {
+            return usual;
+        }
+        Answer fine = answer(node, entry, Math.scalb(1.0, Math.getExponent(at)));
+        return fine.isSmooth() ? fine : usual;
+    }
+
+    private Answer answer(Node node, int entry, double scale) {
+        T h = number.apply(scale).multiply(number.apply(Math.scalb(1.0, exponent)));
+        List<T> right = List.of(rise(node, entry, h), rise(node, entry, h.multiply(2)));
+        List<T> left = List.of(rise(node, entry, h.negate()), rise(node, entry, h.multiply(-2)));
+        T across = right.get(0).subtract(left.get(0));
+        T three = across.divide(h.multiply(2));
+        T five = across.multiply(8).subtract(right.get(1).subtract(left.get(1))).divide(h.multiply(12));
+        double rounding = rounding(Math.scalb(scale, exponent));
         return new Answer(estimate(five, three, rounding), side(right, h, rounding), side(left, h.negate(), rounding),
                 jumps(right, h, rounding) || jumps(left, h, rounding));
     }
@@ -69,46 +125,47 @@ final class Oracle {
      * The slopes of the two sides outside of what rounding can tell from the point: where doubles lie on a kink, 60 digits may lie
      * beside it. From f at h, 2h and 3h with h = s·2ʳ.
      */
-    Answer beside(Node node, int entry, double scale, int r) {
-        Dfp h = FIELD.newDfp(Math.scalb(scale, r));
+    Answer beside(Node node, int entry, double at, int r) {
+        double scale = Probe.scale(at);
+        T h = number.apply(Math.scalb(scale, r));
         double rounding = rounding(Math.scalb(scale, r));
         return new Answer(Estimate.NONE, beside(node, entry, h.negate(), rounding), beside(node, entry, h, rounding), false);
     }
 
-    private Estimate beside(Node node, int entry, Dfp h, double rounding) {
-        Dfp one = rise(node, entry, h);
-        Dfp two = rise(node, entry, h.multiply(2));
-        Dfp near = two.subtract(one).divide(h);
-        Dfp far = rise(node, entry, h.multiply(3)).subtract(two).divide(h);
+    private Estimate beside(Node node, int entry, T h, double rounding) {
+        T one = rise(node, entry, h);
+        T two = rise(node, entry, h.multiply(2));
+        T near = two.subtract(one).divide(h);
+        T far = rise(node, entry, h.multiply(3)).subtract(two).divide(h);
         return estimate(near.subtract(far.subtract(near).multiply(3).divide(2)), near, rounding);
     }
 
-    /** Of a slope over a step. Of 60 digits the first word may hold only one; and what cancels on the way to f leaves its rounding. */
+    /** Of a slope over a step. */
     private double rounding(double step) {
-        return Math.pow(10, magnitude + 6.0 - DIGITS) / step;
+        return noise / step;
     }
 
     /** f(x + h) − f(x). */
-    private Dfp rise(Node node, int entry, Dfp h) {
+    private T rise(Node node, int entry, T h) {
         return values.after(node, entry, h, root).at(0).subtract(center);
     }
 
-    private Estimate side(Dfp[] rise, Dfp h, double rounding) {
-        Dfp two = rise[0].divide(h);
-        Dfp three = rise[0].multiply(4).subtract(rise[1]).divide(h.multiply(2));
+    private Estimate side(List<T> rise, T h, double rounding) {
+        T two = rise.get(0).divide(h);
+        T three = rise.get(0).multiply(4).subtract(rise.get(1)).divide(h.multiply(2));
         return estimate(three, two, 4 * rounding);
     }
 
     /** A slope goes on as it began; behind a jump it is another. */
-    private static boolean jumps(Dfp[] rise, Dfp h, double rounding) {
-        Dfp rest = rise[1].subtract(rise[0]);
-        double begin = rise[0].divide(h).abs().toDouble();
-        return rest.abs().multiply(16).lessThan(rise[0].abs()) && begin > 16 * rounding;
+    private boolean jumps(List<T> rise, T h, double rounding) {
+        T rest = rise.get(1).subtract(rise.get(0));
+        double begin = rise.get(0).divide(h).abs().getReal();
+        return rest.abs().multiply(16).subtract(rise.get(0).abs()).getReal() < 0 && begin > 16 * rounding;
     }
 
-    private static Estimate estimate(Dfp good, Dfp rough, double rounding) {
-        double value = good.toDouble();
+    private Estimate estimate(T good, T rough, double rounding) {
+        double value = good.getReal();
         return Double.isNaN(value) ? new Estimate(value, Double.POSITIVE_INFINITY, 0, 0, false)
-                : new Estimate(value, good.subtract(rough).abs().toDouble() + rounding + Math.ulp(value), rounding, Math.abs(value), good.isZero());
+                : new Estimate(value, good.subtract(rough).abs().getReal() + rounding + Math.ulp(value), rounding, Math.abs(value), good.equals(good.getField().getZero()));
     }
 }

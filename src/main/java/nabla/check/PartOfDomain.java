@@ -1,6 +1,7 @@
 package nabla.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,12 @@ final class PartOfDomain {
     private static final int POINTS = 192;
     private static final int ENOUGH = 5;
     private static final int LARGEST = 2000;
+    private static final double LOST = 1e6;
 
     private final Model model;
     private final Claim claim;
     private final List<Node> candidates = new ArrayList<>();
+    private final List<Node> domains = new ArrayList<>();
     private final List<Trial> trials = new ArrayList<>();
 
     /** A point where at least one side has a value, and whether both have the same. */
@@ -47,7 +50,7 @@ final class PartOfDomain {
         this.claim = claim;
     }
 
-    /** Tries the claim; whether it holds at some points and not at others. */
+    /** Tries the claim; whether it holds on one side of something and not on the other. */
     boolean isPart() {
         List<Node> order = Topology.order(List.of(claim.truth(), claim.answer()));
         if (order.size() > LARGEST || order.stream().mapToLong(node -> node.shape().count()).sum() > 10L * LARGEST) {
@@ -70,7 +73,7 @@ final class PartOfDomain {
             }
         }
         long same = trials.stream().filter(Trial::same).count();
-        return same >= ENOUGH && trials.size() - same >= ENOUGH;
+        return same >= ENOUGH && trials.size() - same >= ENOUGH && words() != null;
     }
 
     private Map<Input, Matrix> point(int number, SplittableRandom random) {
@@ -93,10 +96,30 @@ final class PartOfDomain {
         Matrix yours = values.of(claim.answer());
         if (correct.isFinite() && yours.isFinite()) {
             Noise noise = new Noise(values, List.of(claim.truth(), claim.answer()), model.seed() + number);
-            trials.add(new Trial(point, values, ClaimJudge.closeness(claim, correct, yours, noise) != ClaimJudge.Closeness.DIFFERENT));
-        } else if (correct.isFinite() || yours.isFinite() && claim.kind() == Claim.Kind.VALUE) {
+            if (isLost(noise, correct, yours)) {
+                return;
+            }
+            boolean same = ClaimJudge.closeness(claim, correct, yours, noise) != ClaimJudge.Closeness.DIFFERENT;
+            if (same || !Ties.decide(claim, point, model.seed() + number)) {
+                trials.add(new Trial(point, values, same));
+            }
+        } else if ((correct.isFinite() || yours.isFinite() && claim.kind() == Claim.Kind.VALUE) && isOutside(values)) {
             trials.add(new Trial(point, values, false));
         }
+    }
+
+    /** Whether a point lies outside some domain. An overflow is no such thing. */
+    private boolean isOutside(Values values) {
+        return domains.stream().anyMatch(distance -> Arrays.stream(values.of(distance).data()).anyMatch(entry -> entry < 0));
+    }
+
+    /** Whether nothing but rounding is left of the values, as of 1 − tanh² far out: they look the same there, whatever they are. */
+    private boolean isLost(Noise noise, Matrix correct, Matrix yours) {
+        double rounding = 0;
+        for (int k = 0; k < correct.count(); k++) {
+            rounding = Math.max(rounding, noise.of(claim.truth())[k] + noise.of(claim.answer())[k]);
+        }
+        return Math.max(correct.largest(), yours.largest()) < LOST * rounding;
     }
 
     /** A point where the two sides differ or one has no value. */
@@ -104,18 +127,31 @@ final class PartOfDomain {
         return trials.stream().filter(trial -> !trial.same).findFirst().orElseThrow();
     }
 
-    /** In words; null where no words are found and it may be chance. */
+    /** Which part it is, in words; null where the sign of nothing tells it from the rest, and it may be chance. */
     String words() {
-        String where = candidates.stream().map(this::condition).filter(Objects::nonNull).findFirst().orElse(null);
-        boolean chance = model.leaves().stream().anyMatch(leaf -> leaf.domain() instanceof Domain.OneHot);
-        return where != null ? "equal on part of the domain: where " + where : chance ? null : "equal on part of the domain only";
+        return candidates.stream().map(this::condition).filter(Objects::nonNull).findFirst()
+                .map(where -> "equal on part of the domain: where " + where).orElse(null);
+    }
+
+    /** Whether every input that the claim is about is sampled: only then does it speak of more than the points of the text. */
+    boolean isGeneral() {
+        List<Node> order = Topology.order(List.of(claim.truth(), claim.answer()));
+        List<Leaf> inputs = model.leaves().stream().filter(leaf -> order.contains(leaf.node())).toList();
+        return !inputs.isEmpty() && inputs.stream().allMatch(leaf -> leaf.value() == null);
     }
 
     /** Edges and kinks first: they are the exact places. */
     private void collect() {
         List<Node> sides = List.of(claim.truth(), claim.answer());
         for (List<Guard> guards : Branches.guards(sides).values()) {
-            guards.stream().filter(guard -> guard.kind() != Guard.Kind.WINNER).forEach(guard -> candidates.add(guard.distance()));
+            for (Guard guard : guards) {
+                if (guard.kind() != Guard.Kind.WINNER) {
+                    candidates.add(guard.distance());
+                }
+                if (guard.kind() == Guard.Kind.DOMAIN) {
+                    domains.add(guard.distance());
+                }
+            }
         }
         Topology.order(sides).stream().filter(Input.class::isInstance).forEach(candidates::add);
     }

@@ -60,7 +60,7 @@ final class PointCheck {
         noisy.addAll(adjoints.values());
         this.noise = new Noise(backprop.upTo(noisy), noisy, seed);
         this.branches = new Branches(guards, List.of(root), values, noise);
-        this.appeal = new Appeal(root, point, values, judge);
+        this.appeal = new Appeal(root, point, values, noise.of(root)[0], judge);
         this.effect = effect(adjoints);
         this.edges = new Edges(branches, values, point, names);
         this.undefined = values.of(root).isFinite() ? null : new Origin(names).ofValue(root, values);

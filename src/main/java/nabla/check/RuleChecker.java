@@ -3,11 +3,8 @@ package nabla.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import nabla.forward.Tape;
 import nabla.forward.Values;
-import nabla.graph.Input;
-import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Verdict;
@@ -22,6 +19,7 @@ import nabla.translate.Handwork.Trial;
 public final class RuleChecker {
 
     private static final double SAME = 1e-8;
+    private static final int POINTS = 3;
 
     private final Precision precision;
 
@@ -48,10 +46,30 @@ public final class RuleChecker {
         }
         results.removeIf(RuleChecker::isData);
         results.sort(Comparator.comparingInt(result -> line(result.rule())));
+        results.replaceAll(RuleChecker::asWritten);
         for (int i = 0; i < results.size(); i++) {
             results.set(i, results.get(i).through(through(results.get(i), results.subList(0, i))));
         }
         return results;
+    }
+
+    /** A line that makes up for what is missing above, as where 1/m is left to the parameters, is right as it is written. */
+    private static RuleResult asWritten(RuleResult result) {
+        boolean right = result.isWrong() && result.rule().problem() == null && result.place() < parameters(result)
+                && result.trial().rules().stream().anyMatch(other -> isUsed(other, result.rule()))
+                && result.handwork().trials().stream().noneMatch(trial -> isSpoiled(trial, trial.rules().get(result.place())));
+        return right ? new RuleResult(result.handwork(), result.rule(), new Verdict.Agree(false), null, -1, result.trial(), result.place(), null)
+                : result;
+    }
+
+    /** Whether a line builds on another. */
+    private static boolean isUsed(Rule other, Rule by) {
+        return other.right() != null && Topology.order(List.of(by.given())).contains(other.right());
+    }
+
+    /** How many of the rules are for parameters, which come first: an operation passes on nothing else. */
+    private static int parameters(RuleResult result) {
+        return (int) result.trial().model().leaves().stream().filter(leaf -> leaf.value() == null).count() - 1;
     }
 
     /** Labels have no gradient, unless there is a line for it. */
@@ -85,23 +103,29 @@ public final class RuleChecker {
             return null;
         }
         List<Rule> rules = result.trial().rules();
-        List<Node> order = Topology.order(List.of(result.rule().given()));
         for (RuleResult other : above) {
-            boolean used = order.contains(rules.get(other.place()).right());
-            if (used && other.blamed() != null && isSpoiled(result)) {
+            boolean used = isUsed(rules.get(other.place()), result.rule());
+            if (used && other.blamed() != null && isSpoiled(result.trial(), result.rule())) {
                 return other.blamed();
             }
         }
         return null;
     }
 
-    /** Whether the line gives something else over the lines above as they were written. */
-    private static boolean isSpoiled(RuleResult result) {
-        PointSampler sampler = new PointSampler(result.trial().model().leaves(), List.of(result.trial().model().root()));
-        Map<Input, Matrix> point = sampler.first(result.trial().model().seed()).point();
-        Values values = Values.at(new Tape(List.of(result.rule().used(), result.rule().derived())), point);
-        Matrix right = values.of(result.rule().derived());
-        Matrix used = values.of(result.rule().used());
+    /** Whether a line gives something else over the lines above as they were written. */
+    private static boolean isSpoiled(Trial trial, Rule rule) {
+        PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.model().root()));
+        Tape tape = new Tape(List.of(rule.used(), rule.derived()));
+        for (int i = 0; i < POINTS; i++) {
+            Values values = Values.at(tape, sampler.first(trial.model().seed() + i).point());
+            if (differ(values.of(rule.used()), values.of(rule.derived()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean differ(Matrix used, Matrix right) {
         for (int k = 0; k < right.count(); k++) {
             if (!(Math.abs(used.at(k) - right.at(k)) <= SAME * right.largest())) {
                 return true;

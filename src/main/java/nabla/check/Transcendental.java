@@ -11,6 +11,8 @@ final class Transcendental {
     /** Beyond it exp is out of the range of double. */
     private static final double LARGEST = 709.7;
     private static final double SMALLEST = -745;
+    /** Beyond 2 to this, up or down, a reciprocal has no room for its second part. */
+    private static final int EDGE = 900;
     /** exp is taken of a 2⁹th of its argument, and squared nine times. */
     private static final int SQUARINGS = 9;
     private static final int TERMS = 10;
@@ -40,6 +42,10 @@ final class Transcendental {
         double first = Math.log(x.high());
         if (!Double.isFinite(first)) {
             return new DoubleDouble(first);
+        }
+        int exponent = Math.getExponent(x.high());
+        if (Math.abs(exponent) > EDGE) {
+            return log(x.scalb(-exponent / 2).scalb(exponent / 2 - exponent)).add(LOG_2.multiply(exponent));
         }
         return x.multiply(exp(new DoubleDouble(-first))).subtract(1).add(first);
     }

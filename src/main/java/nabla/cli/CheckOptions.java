@@ -50,6 +50,7 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
         flag(spec, "say only what failed", "-q", "--quiet");
         flag(spec, "leave nothing out", "-v", "--verbose");
         flag(spec, "no colours", "--no-color");
+        flag(spec, "write the formulas of gradients down to the inputs", "--expand");
         flag(spec, "show both passes step by step, before the report", "--trace");
         return spec;
     }
@@ -83,7 +84,8 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
         Double seconds = result.matchedOptionValue("--time-limit", null);
         require(seconds == null || seconds > 0 && seconds <= LONGEST, "--time-limit wants a number of seconds");
         Settings settings = new Settings(result.matchedOptionValue("--seed", null), tolerance, sample,
-                Assignments.split(result.matchedOptionValue("--at", List.of())), false, result.hasMatchedOption("--strict"));
+                Assignments.split(result.matchedOptionValue("--at", List.of())), false, result.hasMatchedOption("--strict"),
+                result.hasMatchedOption("--expand"));
         List<String> files = result.matchedPositionalValue(0, List.of());
         List<String> equations = result.matchedOptionValue("-e", List.of());
         require(!files.isEmpty() || !equations.isEmpty(), "nothing to check: name a file, a folder, - or -e EQUATION");
@@ -100,6 +102,7 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
 
     /** Settings for a text of this kind. */
     Settings settings(boolean free) {
-        return new Settings(settings.seed(), settings.tolerance(), settings.sample(), settings.at(), free, settings.strict());
+        return new Settings(settings.seed(), settings.tolerance(), settings.sample(), settings.at(), free, settings.strict(),
+                settings.expand());
     }
 }

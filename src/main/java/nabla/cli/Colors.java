@@ -20,6 +20,12 @@ final class Colors {
         return told == null ? System.console() != null && System.getenv("TERM") != null : Boolean.parseBoolean(told);
     }
 
+    /** Whether somebody types and reads: standard input and output are a terminal. */
+    static boolean interactive() {
+        String told = System.getProperty(PROPERTY + ".input");
+        return told == null ? System.console() != null && System.getenv("TERM") != null : Boolean.parseBoolean(told) && isTerminal();
+    }
+
     /** Whether standard output is a terminal. */
     static boolean isTerminal() {
         String told = System.getProperty(PROPERTY);

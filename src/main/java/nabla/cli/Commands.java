@@ -14,6 +14,7 @@ final class Commands {
     static final String DERIVE = "derive";
     static final String OPS = "ops";
     static final String TRAIN = "train";
+    static final String REPL = "repl";
     private static final String EXAMPLES = "examples";
 
     private Commands() { }
@@ -29,8 +30,10 @@ final class Commands {
             nabla.addSubcommand(DERIVE, withHelp(DeriveCommand.spec()));
             nabla.addSubcommand(OPS, withHelp(ops()));
             nabla.addSubcommand(TRAIN, withHelp(TrainCommand.spec()));
+            nabla.addSubcommand(REPL, withHelp(ReplCommand.spec()));
         }
         examples(nabla,
+                "  nabla                                        a session at the prompt",
                 "  nabla check practice.grad                    verify every gradient of a file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2    the same for an equation",
                 "  nabla check --format json work/              every *.grad in a folder, as JSON",

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import nabla.formula.Ascii;
 import nabla.report.Derivation;
+import nabla.report.DerivationLatex;
 import nabla.report.DerivationText;
 import nabla.session.Derivations;
 import nabla.session.Settings;
@@ -42,7 +43,8 @@ final class DeriveCommand {
                 "  nabla derive 'x.T @ A @ x; A in R(n, n); x in R(n)' --wrt x",
                 "  nabla derive net.grad --of L --wrt W1 --latex       in a graph file, for slides");
         spec.usageMessage().header("Works out a derivative step by step: rules, chain rule, result, verification.");
-        spec.addPositional(PositionalParamSpec.builder().paramLabel("EXPR|FILE").arity("1").type(String.class)
+        spec.parser().unmatchedOptionsArePositionalParams(true);
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("EXPR|FILE").arity("0..*").type(List.class).auxiliaryTypes(String.class)
                 .description("an expression, equations (z = …; x in R(n)), a graph file, or - for standard input").build());
         option(spec, String.class, "--of", "NAME", "what to differentiate (default: the output)");
         option(spec, String.class, "--wrt", "NAME[,…]", "what to differentiate by: inputs or inner nodes (default: the only input)");
@@ -68,7 +70,7 @@ final class DeriveCommand {
     DeriveCommand(ParseResult options, Terminal terminal, Defects defects) throws UsageError {
         this.terminal = terminal;
         this.defects = defects;
-        this.subject = options.matchedPositionalValue(0, "");
+        this.subject = subject(options.matchedPositionalValue(0, List.of()));
         String by = options.matchedOptionValue("--wrt", "");
         List<String> names = by.isBlank() ? List.of() : Arrays.stream(by.split(",")).map(String::strip).toList();
         this.wanted = new Derivations(options.matchedOptionValue("--of", null), names, options.hasMatchedOption("--expand"));
@@ -84,6 +86,18 @@ final class DeriveCommand {
         } else if (ascii && form != Form.TEXT) {
             throw new UsageError("--ascii is for the text; LaTeX and Markdown have commands for all signs");
         }
+    }
+
+    /** An expression may begin with a minus sign. */
+    private static String subject(List<String> arguments) throws UsageError {
+        String option = arguments.stream().filter(argument -> argument.startsWith("--")).findFirst().orElse(null);
+        if (option != null) {
+            throw new UsageError("no option is called '" + option + "'");
+        } else if (arguments.size() != 1) {
+            throw new UsageError(arguments.isEmpty() ? "nothing to derive: an expression such as 'x^2*sin(y)', or a file"
+                    : "one expression or file at a time; put it in quotes: '" + String.join(" ", arguments) + "'");
+        }
+        return arguments.get(0);
     }
 
     int run() throws IOException, UsageError {
@@ -108,7 +122,11 @@ final class DeriveCommand {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            lines.addAll(DerivationText.lines(derivation));
+            lines.addAll(switch (form) {
+                case TEXT -> DerivationText.lines(derivation);
+                case LATEX -> DerivationLatex.lines(derivation);
+                case MARKDOWN -> DerivationLatex.markdown(derivation);
+            });
         }
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(ascii ? Ascii.text(line) : line).append('\n'));

@@ -60,6 +60,9 @@ public final class Main {
     }
 
     private int command(Defects defects, String... arguments) throws IOException, UsageError {
+        if (arguments.length == 0 && Colors.interactive()) {
+            return new ReplCommand(terminal, defects).run(null, true);
+        }
         CommandLine nabla = Commands.nabla(arguments);
         ParseResult result = nabla.parseArgs(arguments);
         ParseResult command = result.hasSubcommand() ? result.subcommand() : result;
@@ -73,6 +76,8 @@ public final class Main {
             throw new UsageError("a command is missing: " + String.join(", ", nabla.getSubcommands().keySet()));
         } else if (command.commandSpec().name().equals(Commands.OPS)) {
             return new OpsCommand(engine, terminal.out()).run(command.matchedPositionalValue(0, null));
+        } else if (command.commandSpec().name().equals(Commands.REPL)) {
+            return new ReplCommand(terminal, defects).run(command);
         } else if (command.commandSpec().name().equals(Commands.DERIVE)) {
             return new DeriveCommand(command, terminal, defects).run();
         } else if (command.commandSpec().name().equals(Commands.TRAIN)) {

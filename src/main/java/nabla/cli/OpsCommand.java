@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nabla.session.OperationInfo;
 import nabla.source.Display;
+import nabla.translate.Spelling;
 
 /** {@code nabla ops}: every operation in a few lines, or those named. */
 final class OpsCommand {
@@ -32,27 +33,16 @@ final class OpsCommand {
     }
 
     private static OperationInfo find(String name, List<OperationInfo> operations) throws UsageError {
-        return operations.stream().filter(operation -> operation.names().contains(name)).findFirst()
-                .orElseThrow(() -> new UsageError("no operation is called '" + name + "'; 'nabla ops' lists all"));
+        for (OperationInfo operation : operations) {
+            if (operation.names().contains(name)) {
+                return operation;
+            }
+        }
+        String hint = Spelling.hint(name, operations.stream().flatMap(operation -> operation.names().stream()).toList());
+        throw new UsageError("no operation is called '" + name + "'; " + (hint == null ? "'nabla ops' lists all" : hint));
     }
 
     private static String text(OperationInfo operation) {
-        return lines(operation).stream().map(line -> Display.visible(line) + "\n").collect(Collectors.joining());
-    }
-
-    private static List<String> lines(OperationInfo operation) {
-        List<String> lines = new ArrayList<>();
-        List<String> aliases = operation.names().subList(1, operation.names().size());
-        lines.add(operation.usage() + (aliases.isEmpty() ? "" : "   also " + String.join(", ", aliases)));
-        if (operation.value() != null) {
-            lines.add("  value     " + operation.value());
-        }
-        for (OperationInfo.Rule rule : operation.rules()) {
-            lines.add("  backward  " + rule.gradient() + " = " + rule.formula());
-        }
-        for (String guard : operation.guards()) {
-            lines.add("  " + guard);
-        }
-        return lines;
+        return operation.lines().stream().map(line -> Display.visible(line) + "\n").collect(Collectors.joining());
     }
 }

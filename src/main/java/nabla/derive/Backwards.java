@@ -13,8 +13,6 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.op.Algebra;
 import nabla.report.Derivation.Step;
-import nabla.simplify.Formulas;
-import nabla.simplify.Simplifier;
 
 /** The chain rule node by node: the gradient at each, from the gradients at those that use it. */
 final class Backwards {
@@ -22,14 +20,14 @@ final class Backwards {
     private final Way way;
     private final Node seed;
     private final Numbers numbers;
-    private final Simplifier simplifier;
+    private final Readable readable;
 
     /** {@code seed} is the gradient at the upper end: 1, or a name where that is no scalar. */
-    Backwards(Way way, Node seed, Numbers numbers, Simplifier simplifier) {
+    Backwards(Way way, Node seed, Numbers numbers, Readable readable) {
         this.way = way;
         this.seed = seed;
         this.numbers = numbers;
-        this.simplifier = simplifier;
+        this.readable = readable;
     }
 
     /** From the upper end down. */
@@ -58,7 +56,7 @@ final class Backwards {
         List<Step> steps = new ArrayList<>();
         for (int k = 0; k < shown.size(); k++) {
             Node stop = shown.get(k);
-            Formula right = Formulas.of(simplifier.simplify(totals.get(stop))).orElse(null);
+            Formula right = readable.of(totals.get(stop));
             List<String> names = new ArrayList<>(rules.get(stop));
             if (uses.get(stop) > 1) {
                 names.add(0, "sum over " + uses.get(stop) + " uses");

@@ -2,6 +2,7 @@ package nabla.derive;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -14,8 +15,6 @@ import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.report.Derivation.Path;
 import nabla.report.Derivation.Step;
-import nabla.simplify.Formulas;
-import nabla.simplify.Simplifier;
 
 /** The chain rule for numbers: local derivatives, multiplied along each path, added up over the paths. */
 final class ByPaths {
@@ -27,7 +26,7 @@ final class ByPaths {
     private final Map<Link, Step> steps = new LinkedHashMap<>();
     private final Map<Node, List<Link>> links = new IdentityHashMap<>();
 
-    ByPaths(Way way, Numbers numbers, Simplifier simplifier) {
+    ByPaths(Way way, Numbers numbers, Readable readable) {
         this.way = way;
         List<Link> all = new ArrayList<>();
         for (Node stop : way.stops()) {
@@ -38,11 +37,11 @@ final class ByPaths {
             }
         }
         Numbers.At values = numbers.at(all.stream().map(Link::term).toList());
-        all.forEach(link -> steps.put(link, step(link, simplifier, values)));
+        all.forEach(link -> steps.put(link, step(link, readable, values)));
     }
 
-    private static Step step(Link link, Simplifier simplifier, Numbers.At values) {
-        Formula right = Formulas.of(simplifier.simplify(link.term())).orElse(null);
+    private static Step step(Link link, Readable readable, Numbers.At values) {
+        Formula right = readable.of(link.term());
         return new Step(link.rules(), new Formula.Derivative(link.from().name(), link.to().name(), true), right, values.of(link.term()));
     }
 
@@ -60,13 +59,13 @@ final class ByPaths {
             if (stop instanceof Apply from) {
                 long count = 0;
                 for (Node to : way.below(from)) {
-                    long more = counts.get(to);
+                    long more = counts.getOrDefault(to, 0L);
                     count = count > Long.MAX_VALUE - more ? Long.MAX_VALUE : count + more;
                 }
                 counts.put(from, count);
             }
         }
-        return counts.get(way.of());
+        return counts.getOrDefault(way.of(), 0L);
     }
 
     /** The local derivatives, from below. */
@@ -78,7 +77,7 @@ final class ByPaths {
     List<Path> paths() {
         if (way.omitted() > 0) {
             List<Step> factors = new ArrayList<>(steps.values());
-            java.util.Collections.reverse(factors);
+            Collections.reverse(factors);
             return List.of(new Path(factors, null, null));
         }
         List<Path> paths = new ArrayList<>();

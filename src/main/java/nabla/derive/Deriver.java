@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nabla.backward.ReversePass;
 import nabla.formula.Formula;
+import nabla.formula.TextFormula;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
@@ -16,6 +18,7 @@ import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Path;
 import nabla.report.Derivation.Step;
 import nabla.report.Derivation;
+import nabla.simplify.Facts;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.translate.Model;
@@ -29,8 +32,11 @@ import nabla.translate.Model;
  */
 public final class Deriver {
 
-    /** Beyond this many nodes a derivative as a whole is not simplified. */
+    /** Beyond this many nodes, or paths, a derivative as a whole is not simplified: nobody could read it. */
     private static final int LARGE = 400;
+    private static final long MANY = 10_000;
+    /** A result longer than a line is written over the names of what it repeats. */
+    private static final int LINE = 88;
 
     private final Model model;
     private final Simplifier simplifier;
@@ -44,7 +50,7 @@ public final class Deriver {
     /** With {@code expand}, results go down to the inputs. */
     public Deriver(Model model, boolean expand) {
         this.model = model;
-        this.simplifier = new Simplifier(model.distributions());
+        this.simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
         this.expand = expand;
     }
 
@@ -71,23 +77,40 @@ public final class Deriver {
         Numbers numbers = new Numbers(model.leaves(), List.of(of, by));
         Node seed = of.shape().isScalar() ? Algebra.ONE : new Input("d" + names.of(of), of.shape());
         Subject subject = Subject.of(of, by, names.of(by), seed, numbers);
-        Node shortest = order.size() > LARGE ? subject.adjoint() : simplifier.simplify(subject.adjoint(), expand);
-        Formula result = order.size() > LARGE ? null : Formulas.of(shortest, expand, Formulas.LIMIT).orElse(null);
+        Way way = order.contains(by) ? new Way(of, by, subject.leaf(), names) : null;
+        long count = way == null ? 0 : ByPaths.count(way);
+        boolean large = order.size() > LARGE || count > MANY;
+        Node shortest = large ? subject.adjoint() : simplifier.simplify(subject.adjoint(), expand);
+        Formula result = large ? null : Formulas.of(shortest, expand, Formulas.LIMIT).orElse(null);
+        if (count > 0 && !large && !expand && isLong(result)) {
+            result = named(way, seed, result);
+        }
         Matrix value = seed == Algebra.ONE ? numbers.at(subject.adjoint()) : null;
-        Working working = order.contains(by) ? working(new Way(of, by, subject.leaf(), names), seed, numbers) : Working.NONE;
+        Working working = count > 0 ? working(way, count, seed, numbers) : Working.NONE;
         Formula left = seed == Algebra.ONE ? new Formula.Derivative(names.of(of), names.of(by)) : Formula.name("d" + names.of(by));
         return new Derivation(left, names.of(of), names.of(by), by.shape(), definition(of), matrices(order, names), numbers.given(), working.lines(),
                 working.locals(), working.paths(), working.backward(), working.count(), working.omitted(), result, value,
                 new Trial(model).of(subject, shortest, seed, numbers));
     }
 
-    private Working working(Way way, Node seed, Numbers numbers) {
-        long count = ByPaths.count(way);
+    private static boolean isLong(Formula formula) {
+        return formula == null || TextFormula.text(formula).length() > LINE;
+    }
+
+    /** The result over v1, v2, … where it repeats what they stand for. */
+    private Formula named(Way way, Node seed, Formula whole) {
+        Node adjoint = new ReversePass(way.of(), seed, List.of(way.by())).adjoint(way.by());
+        Formula named = adjoint == null ? null : Formulas.of(simplifier.simplify(adjoint)).orElse(null);
+        boolean shorter = named != null && (whole == null || TextFormula.text(named).length() < TextFormula.text(whole).length());
+        return shorter ? named : whole;
+    }
+
+    private Working working(Way way, long count, Node seed, Numbers numbers) {
         if (seed == Algebra.ONE && ByPaths.fits(way, count)) {
-            ByPaths chain = new ByPaths(way, numbers, simplifier);
+            ByPaths chain = new ByPaths(way, numbers, new Readable(simplifier));
             return new Working(lines(way, numbers), chain.locals(), chain.paths(), List.of(), count, way.omitted());
         }
-        return new Working(lines(way, numbers), List.of(), List.of(), new Backwards(way, seed, numbers, simplifier).steps(), count, way.omitted());
+        return new Working(lines(way, numbers), List.of(), List.of(), new Backwards(way, seed, numbers, new Readable(simplifier)).steps(), count, way.omitted());
     }
 
     private static List<Line> lines(Way way, Numbers numbers) {

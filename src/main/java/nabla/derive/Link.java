@@ -39,7 +39,13 @@ record Link(Apply from, Node to, Node term, List<String> rules) {
             }
         }
         return way.below(from).stream().map(to -> new Link(from, to, adjoints.getOrDefault(to, Algebra.zeros(to.shape())),
-                List.copyOf(rules.get(to)))).toList();
+                telling(rules.get(to)))).toList();
+    }
+
+    /** Adding up and naming go without saying where there is more to say. */
+    private static List<String> telling(Set<String> rules) {
+        List<String> telling = rules.stream().filter(rule -> !rule.equals(Rule.SUM) && !rule.equals(Rule.SAME)).toList();
+        return telling.isEmpty() ? List.of(rules.iterator().next()) : telling;
     }
 
     private static void carry(Apply use, int i, Map<Node, Node> adjoints) {

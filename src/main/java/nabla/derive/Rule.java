@@ -10,6 +10,9 @@ import nabla.op.Unary;
 /** The name that books give to the rule behind an operation's derivative. */
 final class Rule {
 
+    static final String SUM = "sum rule";
+    static final String SAME = "same value";
+
     private Rule() { }
 
     /** The rule for argument i of a use; what varies on the way decides between the product rule and a constant factor. */
@@ -18,7 +21,7 @@ final class Rule {
             Node other = use.argument(1 - i);
             return binary(binary, i, way.isActive(other), other == use.argument(i));
         } else if (use.op() instanceof Unary unary) {
-            return unary == Unary.NEG ? "constant factor" : unary == Unary.IDENTITY ? "same value" : derivative(unary.symbol());
+            return unary == Unary.NEG ? "constant factor" : unary == Unary.IDENTITY ? SAME : derivative(unary.symbol());
         } else if (use.op() == Ternary.WHERE) {
             return "the branch chosen";
         }
@@ -27,10 +30,10 @@ final class Rule {
 
     private static String binary(Binary op, int i, boolean both, boolean same) {
         return switch (op) {
-            case ADD, SUB -> "sum rule";
+            case ADD, SUB -> SUM;
             case MUL -> both ? "product rule" : "constant factor";
             case DIV -> both ? "quotient rule" : i == 0 ? "constant factor" : "reciprocal rule";
-            case POW -> both ? "power f^g" : i == 0 ? "power rule" : "exponential rule";
+            case POW -> both ? "general power rule" : i == 0 ? "power rule" : "exponential rule";
             default -> derivative(op.symbol());
         };
     }
@@ -41,7 +44,8 @@ final class Rule {
             case "transpose" -> "transpose";
             case "sum" -> "sum of entries";
             case "mean" -> "mean of entries";
-            case "stretch", "reshape", "blocks", "slice" -> symbol + "d entries";
+            case "stretch", "reshape", "blocks" -> "entries in other places";
+            case "slice" -> "some of the entries";
             default -> derivative(symbol);
         };
     }

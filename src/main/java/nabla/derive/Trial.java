@@ -18,6 +18,7 @@ import nabla.report.Derivation.Proof;
 import nabla.report.Verdict;
 import nabla.simplify.Equality;
 import nabla.simplify.Facts;
+import nabla.simplify.Facts;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
 import nabla.translate.Model;
@@ -30,14 +31,15 @@ record Trial(Model model) {
 
     /** The verdict on a subject, whose gradient was brought into the form {@code shortest}. */
     Proof of(Subject subject, Node shortest, Node seed, Numbers numbers) {
+        Facts facts = new Facts(model.distributions(), model.nonnegative());
         boolean proved = shortest == subject.adjoint()
                 || Equality.of(subject.adjoint(), shortest, new Facts(model.distributions(), model.nonnegative())) == Equality.Verdict.PROVED;
-        Checked checked = new Checker(trial(subject, seed, numbers), PRECISION).run();
+        Checked checked = Checker.ofLeaves(trial(subject, seed, numbers), PRECISION).run();
         NodeResult result = checked.results().get(subject.leaf());
         if (result == null || result.worst() == null) {
-            return new Proof(proved, new Verdict.Unchecked("no entry was looked at"), null, Double.NaN, checked.points().size());
+            return new Proof(proved, new Verdict.Unchecked("no entry was looked at"), null, Double.NaN, checked.points().size(), 0);
         }
-        return new Proof(proved, result.worst().verdict(), result.estimate(), result.error(), checked.points().size());
+        return new Proof(proved, result.worst().verdict(), result.estimate(), result.error(), checked.points().size(), result.checked());
     }
 
     /** The model with the subject as its output, and no other variable. */

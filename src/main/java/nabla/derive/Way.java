@@ -15,6 +15,7 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
+import nabla.op.Ternary;
 
 /**
  * The part of a graph that lies between a quantity and what it is differentiated by, copied: {@code by} is a leaf, and every stop on
@@ -37,7 +38,7 @@ final class Way {
     /** The way from a node down to one that it is computed from, in whose place stands {@code leaf}. */
     Way(Node of, Node by, Input leaf, Names names) {
         List<Node> original = Topology.order(List.of(of));
-        Places between = Topology.dependents(original, List.of(by));
+        Places between = between(original, by);
         boolean named = original.stream().anyMatch(node -> between.contains(node) && node != of && node != by && node.name() != null);
         Map<Node, Node> copies = new IdentityHashMap<>();
         for (Node node : original) {
@@ -56,7 +57,26 @@ final class Way {
         for (int i = 0; i < order.size(); i++) {
             places.add(order.get(i), i);
         }
-        this.active = Topology.dependents(order, List.of(this.by));
+        this.active = between(order, this.by);
+    }
+
+    /** What depends on {@code by} and counts for the root, the last of the order: what only decides a {@code where} does not. */
+    private static Places between(List<Node> order, Node by) {
+        Places dependents = Topology.dependents(order, List.of(by));
+        Places above = new Places(order.size());
+        above.add(order.get(order.size() - 1), 0);
+        for (int i = order.size() - 1; i >= 0; i--) {
+            if (above.contains(order.get(i))) {
+                for (int k = 0; k < order.get(i).arguments().size(); k++) {
+                    Node argument = order.get(i).arguments().get(k);
+                    boolean condition = k == 0 && order.get(i) instanceof Apply apply && apply.op() == Ternary.WHERE;
+                    if (!condition && dependents.contains(argument)) {
+                        above.add(argument, 0);
+                    }
+                }
+            }
+        }
+        return above;
     }
 
     private static Node copy(Node node, String name, Map<Node, Node> copies) {

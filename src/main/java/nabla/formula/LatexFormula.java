@@ -49,6 +49,16 @@ public final class LatexFormula {
                 + "10^{" + text.substring(exponent + 1) + "}";
     }
 
+    /** A derivative over all paths, with an upright d, where partial ones stand beside it. */
+    public static String total(Formula.Derivative derivative) {
+        return "\\frac{\\mathrm{d} " + LatexNames.name(derivative.of()) + "}{\\mathrm{d} " + LatexNames.name(derivative.by()) + "}";
+    }
+
+    /** A formula as a factor of a product: in brackets where it is a sum or has a sign. */
+    public static String factor(Formula formula, Predicate<String> matrices) {
+        return new LatexFormula(matrices).piece(formula).from(LatexPiece.HADAMARD);
+    }
+
     LatexPiece piece(Formula formula) {
         if (formula instanceof Formula.Number number) {
             return number(number.value());
@@ -71,6 +81,8 @@ public final class LatexFormula {
             return index(index);
         } else if (formula instanceof Formula.Blocks blocks) {
             return blocks(blocks);
+        } else if (formula instanceof Formula.Where where) {
+            return where(where);
         }
         throw new IllegalArgumentException(formula + " stands only inside a call or an index");
     }
@@ -83,7 +95,7 @@ public final class LatexFormula {
 
     private LatexPiece derivative(Formula.Derivative derivative) {
         String text = "\\frac{\\partial " + LatexNames.name(derivative.of()) + "}{\\partial " + LatexNames.name(derivative.by()) + "}";
-        return new LatexPiece(text, PRIMARY, true, matrices.test(derivative.by()) || matrices.test(derivative.of()));
+        return new LatexPiece(text, POWER, true, matrices.test(derivative.by()) || matrices.test(derivative.of()));
     }
 
     private LatexPiece infix(Formula.Infix infix) {
@@ -156,6 +168,13 @@ public final class LatexFormula {
             return piece.as(piece.text().replaceFirst("-1}$", "-\\\\top}"), POWER);
         }
         return piece.as(piece.from(PRIMARY) + "^{\\top}", POWER);
+    }
+
+    private LatexPiece where(Formula.Where where) {
+        String definitions = where.definitions().stream()
+                .map(definition -> LatexNames.name(definition.name()) + " = " + piece(definition.value()).text())
+                .collect(Collectors.joining(",\\; "));
+        return piece(where.body()).as(piece(where.body()).text() + " \\quad\\text{where } " + definitions, COMPARISON);
     }
 
     private LatexPiece index(Formula.Index index) {

@@ -46,7 +46,7 @@ record LatexPiece(String text, int level, boolean tall, boolean matrix) {
         if (Character.isDigit(right.charAt(0)) || left.startsWith(FRACTION) && right.startsWith(FRACTION)) {
             return left + " \\cdot " + right;
         }
-        boolean words = left.endsWith(")") || left.contains(WORD) || right.startsWith(WORD) || right.startsWith("\\operatorname");
+        boolean words = left.endsWith(")") && !left.endsWith("\\right)") || left.contains(WORD) || right.startsWith(WORD) || right.startsWith("\\operatorname");
         return left + (words ? " \\, " : " ") + right;
     }
 }

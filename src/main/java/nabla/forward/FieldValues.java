@@ -175,6 +175,20 @@ public final class FieldValues<T extends RealFieldElement<T>> {
         return changed.get(end);
     }
 
+    /** How many numbers have to be computed to get from a change of one entry of {@code moved} to {@code wanted}. */
+    public long reach(Node moved, int entry, Node wanted) {
+        int start = tape.index(moved);
+        int end = tape.index(wanted);
+        Region[] parts = new Region[tape.size()];
+        parts[start] = Region.entry(moved.shape(), entry);
+        long reach = 0;
+        for (int place : tape.downstream(start)) {
+            parts[place] = place <= end && !held[place] ? touched(place, parts) : null;
+            reach += parts[place] == null ? 0 : (long) parts[place].rows() * parts[place].columns();
+        }
+        return reach;
+    }
+
     private Region touched(int i, Region[] parts) {
         Apply use = (Apply) tape.node(i);
         Region part = null;

@@ -46,6 +46,7 @@ final class ActivationSlips {
         SQUARE_LESS("{use} - {use}^2", (z, a) -> sub(a, pow(a, 2))),
         SIGN_INSIDE("{use}*(1 + {use})", (z, a) -> mul(a, add(ONE, a))),
         SIGN_INSIDE_TOO("1 + {use}^2", (z, a) -> add(ONE, pow(a, 2))),
+        SECH("1/cosh({x})", (z, a) -> Algebra.div(ONE, Algebra.cosh(z))),
         LOGISTIC("sigmoid({x})", (z, a) -> sigmoid(z)),
         LOGISTIC_SLOPE("sigmoid'({x})", (z, a) -> mul(sigmoid(z), sub(ONE, sigmoid(z)))),
         LOGISTIC_REST("1 - sigmoid({x})", (z, a) -> sub(ONE, sigmoid(z))),
@@ -87,7 +88,7 @@ final class ActivationSlips {
                         e -> e.times(e.use())),
                 Slip.at(ActivationSlips::isSmooth, "activation-at", "the derivative of {op} is taken at {use}, but it belongs at {x}",
                         e -> e.rule(e.with(0, e.use()), e.gradient())),
-                Slip.at(ActivationSlips::isActivation, "extra-activation", "the derivative of {use} is multiplied by twice",
+                Slip.at(ActivationSlips::isActivation, "extra-activation", "the derivative of {use} is multiplied in once too often",
                         e -> mul(e.rule(), e.rule(Algebra.ones(e.use().shape()))))));
         for (Slope slope : Slope.values()) {
             rows.add(Slip.at(ActivationSlips::isActivation, "activation-at",

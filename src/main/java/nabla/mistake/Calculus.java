@@ -19,6 +19,9 @@ record Calculus(Backprop pass, Node target, Naming naming) {
                 if (edge.argument() == 0 && edge.is(Binary.MUL, Binary.DIV) && active.contains(edge.use().argument(1))) {
                     products(edge, drafts);
                 }
+                if (edge.argument() == 1 && edge.is(Binary.DIV) && !active.contains(edge.use().argument(0))) {
+                    reciprocal(edge, drafts);
+                }
                 boolean function = edge.op() instanceof Unary || edge.is(Binary.POW) && edge.argument() == 0;
                 if (function && edge.input() != target && edge.input() instanceof Apply) {
                     misplaced(edge, drafts);
@@ -41,6 +44,16 @@ record Calculus(Backprop pass, Node target, Naming naming) {
             drafts.add("product-rule",
                     "the derivative of " + naming.use(edge.use()) + " is not the " + (edge.is(Binary.MUL) ? "product" : "quotient")
                     + " of the derivatives", Algebra.add(without, Algebra.mul(edge.gradient(), wrong)));
+        }
+    }
+
+    /** (c/g)' = c/g'. */
+    private void reciprocal(Edge edge, Drafts drafts) {
+        Node g = slope(edge.input());
+        if (g != null && edge.use().shape().equals(g.shape())) {
+            Node without = pass.instead(edge.use(), Algebra.zeros(edge.use().shape()), target);
+            drafts.add("product-rule", "the derivative of " + naming.use(edge.use()) + " is not the quotient with the derivative of "
+                    + naming.of(edge.input()), Algebra.add(without, Algebra.mul(edge.gradient(), Algebra.div(edge.other(), g))));
         }
     }
 

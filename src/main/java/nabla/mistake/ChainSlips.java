@@ -13,7 +13,9 @@ import static nabla.op.Algebra.sqrt;
 import static nabla.op.Algebra.sub;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.op.Algebra;
@@ -28,7 +30,7 @@ final class ChainSlips {
     static final List<Slip> TABLE = List.of(
             Slip.at(ChainSlips::isFunction, "lost-link", "the derivative of {use} is forgotten", Edge::gradient),
             Slip.any(e -> e.is(Binary.POW) && e.argument() == 0, "power-rule",
-                    "the power rule is wrong at {use}: the exponent goes down by one and in front",
+                    "the power rule is wrong at {use}: (x^n)' = n*x^(n - 1)",
                     e -> powers(e.input(), e.use().argument(1)).map(e::times)),
             Slip.any(e -> e.is(Binary.POW) && e.argument() == 1, "power-rule",
                     "the power rule is used on {use}, where the variable is in the exponent",
@@ -40,6 +42,8 @@ final class ChainSlips {
                     e -> Stream.of(mul(0.5, e.use()), div(ONE, mul(2, e.input())), div(constant(2), e.use()), mul(2, e.use()),
                             div(ONE, e.use()),
                             div(constant(-0.5), e.use())).map(e::times)),
+            Slip.at(e -> e.is(Unary.ATAN), "power-rule", "the square in the derivative of atan at {use} is missing",
+                    e -> e.times(div(ONE, add(ONE, e.input())))),
             Slip.any(e -> e.is(Binary.DIV) && e.argument() == 1, "power-rule quotient-sign",
                     "the square is missing under {use}: the denominator of a quotient is squared in its derivative",
                     e -> Stream.of(neg(e.use()), e.use()).map(e::times)),
@@ -47,6 +51,8 @@ final class ChainSlips {
                     e -> e.times(div(ONE, pow(e.other(), 2)))),
             Slip.at(e -> e.is(Unary.LOG, Binary.DIV) && e.argument() == 0, "power-rule", "the derivative at {use} is turned over",
                     e -> e.times(e.is(Unary.LOG) ? e.input() : e.other())),
+            Slip.at(e -> e.is(Binary.MUL), "power-rule", "{other} is divided by at {use}, but it is a factor",
+                    e -> e.times(div(ONE, e.other()))),
             Slip.at(e -> e.is(Binary.DIV) && e.argument() == 1, "quotient-sign",
                     "the sign in the quotient rule at {use} is wrong: f'*g - f*g'", e -> neg(e.rule())),
             Slip.at(e -> e.is(Binary.MUL), "lost-link", "the factor {other} of {use} is forgotten", Edge::gradient),
@@ -63,16 +69,29 @@ final class ChainSlips {
             Slip.at(ChainSlips::isFunction, "times-not-of", "the derivative at {use} is multiplied by {x}, not taken at it",
                     e -> mul(e.rule(), e.input())));
 
+    /** A derivative taken at something else than the argument: cos(x) for sin(x^2). */
+    static final List<Slip> EARLIER = IntStream.range(0, Edge.EARLIER).mapToObj(k -> Slip.at(
+            e -> e.op() instanceof Unary || e.is(Binary.POW) && e.argument() == 0, "activation-at",
+            "the derivative of {op} at {use} is taken at {before " + k + "}, but it belongs at {x}", e -> earlier(e, k))).toList();
+
+    /** Functions whose derivatives are taken for one another. */
+    private static final List<Unary> NAMES = List.of(Unary.SIN, Unary.COS, Unary.TAN, Unary.ASIN, Unary.ACOS, Unary.ATAN, Unary.SINH, Unary.COSH,
+            Unary.TANH, Unary.EXP, Unary.LOG, Unary.SQRT);
+
     /** Something else than the derivative at one use. */
     static final List<Slip> OTHER = List.of(
             Slip.at(e -> e.op().elementwise() && e.use().arguments().size() == 2 && !e.is(Binary.ADD, Binary.SUB) && !isNumber(e.other()),
                     "other-variable",
                     "{use} is differentiated by {other}, not by {x}", ChainSlips::byOther),
-            Slip.at(e -> !e.has(Matmul.class), "grad-for-value", "the value of {other} belongs at {use}, not its gradient",
+            Slip.at(e -> !e.has(Matmul.class), "grad-for-value", "{other} itself belongs in the rule of {use}, not its gradient",
                     MatrixSlips::gradientForValue),
+            Slip.at(e -> e.is(Binary.ADD, Binary.SUB), "value times-not-of", "{x} stands where its derivative, 1, belongs",
+                    e -> mul(e.rule(), e.input())),
             Slip.at(e -> isFunction(e) || e.is(Binary.MUL, Binary.DIV), "value", "the value of {use} stands where its derivative belongs",
                     e -> e.times(e.use())),
-            Slip.any(ChainSlips::isFunction, "integrated", "{use} is integrated, not differentiated",
+            Slip.any(e -> e.op() instanceof Unary unary && NAMES.contains(unary), "activation-at", "this is the derivative of another function than {op}",
+                    e -> NAMES.stream().filter(other -> other != e.op()).map(other -> e.rule(new Apply(other, e.input()), e.gradient()))),
+            Slip.any(e -> isFunction(e) || e.is(Binary.MUL, Binary.DIV), "integrated", "{use} is integrated, not differentiated",
                     e -> Stream.ofNullable(antiderivative(e)).map(e::times)));
 
     private ChainSlips() { }
@@ -95,6 +114,11 @@ final class ChainSlips {
         return Stream.of(mul(exponent, pow(base, less)), pow(base, less), mul(mul(exponent, pow(base, less)), log(base)));
     }
 
+    private static Node earlier(Edge edge, int place) {
+        Node earlier = Edge.before(edge.input(), place);
+        return earlier == null || !earlier.shape().equals(edge.input().shape()) ? null : edge.rule(edge.with(0, earlier), edge.gradient());
+    }
+
     private static boolean isNumber(Node node) {
         return node instanceof Constant;
     }
@@ -109,6 +133,9 @@ final class ChainSlips {
         if (edge.op() == Binary.POW) {
             Node more = add(edge.other(), ONE);
             return div(pow(x, more), more);
+        } else if (edge.is(Binary.MUL, Binary.DIV)) {
+            boolean denominator = edge.is(Binary.DIV) && edge.argument() == 1;
+            return denominator ? mul(edge.other(), log(x)) : mul(0.5, mul(x, edge.use()));
         }
         return switch ((Unary) edge.op()) {
             case SIN -> neg(Algebra.cos(x));

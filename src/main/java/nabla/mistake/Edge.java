@@ -2,8 +2,11 @@ package nabla.mistake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import nabla.graph.Apply;
+import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Op;
@@ -18,6 +21,9 @@ import nabla.op.Algebra;
  * @param term     the same in the shape of the argument
  */
 record Edge(Backprop pass, Apply use, int argument, Node gradient, Node rule, Node term) {
+
+    /** So far back is looked for what a value was taken for. */
+    static final int EARLIER = 4;
 
     static Edge of(Backprop pass, Apply use, int argument) {
         Node gradient = pass.gradient(use);
@@ -67,6 +73,19 @@ record Edge(Backprop pass, Apply use, int argument, Node gradient, Node rule, No
         List<Node> arguments = new ArrayList<>(use.arguments());
         arguments.set(place, replacement);
         return replacement.shape().equals(use.argument(place).shape()) ? new Apply(null, use.op(), arguments) : null;
+    }
+
+    /** What a node is computed from, numbers left out, the nearest first; the first few. */
+    static List<Node> before(Node node) {
+        Set<Node> before = new LinkedHashSet<>(node.arguments());
+        new ArrayList<>(before).forEach(earlier -> before.addAll(earlier.arguments()));
+        return before.stream().filter(earlier -> !(earlier instanceof Constant)).limit(EARLIER).toList();
+    }
+
+    /** The one at a place among what a node is computed from; null if there are fewer. */
+    static Node before(Node node, int place) {
+        List<Node> before = before(node);
+        return place < before.size() ? before.get(place) : null;
     }
 
     /** The upstream gradient times a slope, entry by entry; null if that does not fit. */

@@ -2,6 +2,7 @@ package nabla.mistake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -29,15 +30,28 @@ final class MatrixSlips {
             Slip.any(Edge::isStretched, "bias-sum", "the sum for {x} is taken over the wrong axis",
                     e -> Stream.of(Algebra.sum(e.rule(), 0), Algebra.sum(e.rule(), 1), Algebra.sum(e.rule()),
                             Algebra.transpose(Algebra.sum(e.rule(), 0)), Algebra.transpose(Algebra.sum(e.rule(), 1)))),
-            Slip.at(e -> e.has(Matmul.class), "grad-for-value", "the value of {other} belongs at {use}, not its gradient",
+            Slip.at(e -> e.has(Matmul.class), "grad-for-value", "{other} itself belongs in the rule of {use}, not its gradient",
                     MatrixSlips::gradientForValue),
-            Slip.at(e -> before(e.other()) != null, "activation-at", "{other} belongs at {use}, not what it is computed from",
+            Slip.at(e -> before(e.other()) != null, "activation-at", "{other} belongs in the rule of {use}, not what it is computed from",
                     e -> replaced(e, before(e.other()))));
+
+    /** Another matrix than the other factor: the input of a layer where its output belongs. */
+    static final List<Slip> EARLIER = IntStream.range(0, Edge.EARLIER).mapToObj(k -> Slip.at(e -> e.has(Matmul.class), "activation-at",
+            "{other} belongs in the rule of {use}, not {before other " + k + "}", e -> product(e, Edge.before(e.other(), k)))).toList();
 
     private MatrixSlips() { }
 
     static Node gradientForValue(Edge edge) {
         return replaced(edge, edge.pass().gradient(edge.other()));
+    }
+
+    /** The rule of a matrix product with another node in place of the other factor; null where that does not fit. */
+    private static Node product(Edge edge, Node node) {
+        if (node == null) {
+            return null;
+        }
+        Node turned = Algebra.transpose(node);
+        return (edge.argument() == 0 ? new Pair(edge.gradient(), turned) : new Pair(turned, edge.gradient())).product();
     }
 
     /** The rule with another node in place of the other argument; null for an operation that has not two. */

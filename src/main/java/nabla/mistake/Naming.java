@@ -88,8 +88,16 @@ record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies) {
 
     /** A sentence about an edge with the names filled in. */
     String sentence(String template, Edge edge) {
-        return template.replace("{use}", use(edge.use())).replace("{op}", edge.op().symbol()).replace("{x}", of(edge.input()))
+        String text = template.replace("{use}", use(edge.use())).replace("{op}", edge.op().symbol()).replace("{x}", of(edge.input()))
                 .replace("{other}", of(edge.other()));
+        for (int k = 0; text.contains("{before") && k < Edge.EARLIER; k++) {
+            text = earlier(earlier(text, "{before " + k + "}", edge.input(), k), "{before other " + k + "}", edge.other(), k);
+        }
+        return text;
+    }
+
+    private String earlier(String text, String place, Node node, int k) {
+        return text.contains(place) ? text.replace(place, of(Edge.before(node, k))) : text;
     }
 
     /** A number as a learner would write it: 2, 1/3, 0.0125. */

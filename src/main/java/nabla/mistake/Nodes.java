@@ -2,6 +2,8 @@ package nabla.mistake;
 
 import java.util.List;
 import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
@@ -12,6 +14,8 @@ import nabla.op.Substitution;
 
 /** Mistakes with the whole gradient of an inner node, or with two uses at once. */
 record Nodes(Backprop pass, Node target, Naming naming) {
+
+    private static final int MOST_NAMED = 16;
 
     /** All of them, at every node between the target and the root. */
     void slips(Drafts drafts) {
@@ -31,14 +35,17 @@ record Nodes(Backprop pass, Node target, Naming naming) {
         if (pass.upstream() != null) {
             drafts.add("lost-upstream", "the upstream gradient " + pass.upstream() + " is forgotten",
                     pass.instead(pass.root(), Algebra.ones(pass.root().shape()), target));
+            drafts.add("value", "the value of " + naming.of(pass.root()) + " stands where its gradient " + pass.upstream() + " belongs",
+                    pass.instead(pass.root(), pass.root(), target));
         }
         symmetric(drafts);
+        swapped(drafts);
         for (Edge edge : pass.edges(List.of(target))) {
             only(edge, drafts);
             if (ActivationSlips.isActivation(edge) && edge.input().shape().equals(edge.use().shape()) && edge.use() != target
                     && !drafts.isFull()) {
                 drafts.add(ActivationSlips.isRectifier(edge) ? "mask lost-activation" : "lost-activation",
-                        naming.use(edge.use()) + " is left out: " + naming.of(edge.input()) + " stands in its place",
+                        edge.op().symbol() + " is left out at " + naming.use(edge.use()) + ", as if it were " + naming.of(edge.input()),
                         pass.asIf(edge.use(), edge.input(), target));
             }
         }
@@ -58,6 +65,32 @@ record Nodes(Backprop pass, Node target, Naming naming) {
                 }
             }
         }
+    }
+
+    /** In the formula of the gradient one value that has a name stands in the place of another. */
+    private void swapped(Drafts drafts) {
+        boolean number = Topology.order(List.of(drafts.answer())).stream().noneMatch(Input.class::isInstance);
+        if (number) {
+            return;
+        }
+        Node truth = pass.gradient(target);
+        List<Node> used = Topology.order(List.of(truth));
+        List<Node> named = pass.order().stream().filter(node -> node.name() != null && !(node instanceof Constant)).limit(MOST_NAMED).toList();
+        for (Node node : named) {
+            for (Node other : named) {
+                if (node != other && !drafts.isFull() && node.shape().equals(other.shape()) && used.contains(node)) {
+                    drafts.add("activation-at", naming.of(other) + " stands where " + naming.of(node) + " belongs",
+                            inBackwardPassOnly(node, other).of(truth));
+                }
+            }
+        }
+    }
+
+    /** What is computed in the forward pass stays as it is. */
+    private Substitution inBackwardPassOnly(Node node, Node other) {
+        Substitution substitution = new Substitution();
+        pass.order().forEach(forward -> substitution.put(forward, forward));
+        return substitution.put(node, other);
     }
 
     private void upstream(Apply use, Drafts drafts) {

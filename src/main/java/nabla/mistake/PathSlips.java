@@ -1,8 +1,14 @@
 package nabla.mistake;
 
 import java.util.List;
+import java.util.stream.Stream;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Binary;
+import nabla.op.Indexing;
 import nabla.op.Reductions;
 import nabla.op.Statistics;
 import nabla.op.Sum;
@@ -25,6 +31,8 @@ final class PathSlips {
                     e -> Algebra.mul(e.reduction() / (e.reduction() - 1.0), e.rule())),
             Slip.at(e -> isStatistic(e) && e.reduction() > 1, "norm-path", "n where {use} has n - 1, or the reverse",
                     e -> Algebra.mul((e.reduction() - 1.0) / e.reduction(), e.rule())),
+            Slip.any(e -> e.is(Binary.DIV) && e.argument() == 0, "mean", "the 1/m in {use} is missing",
+                    e -> sizes(e.other()).map(size -> Algebra.mul(size, e.rule()))),
             Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is missing", e -> Algebra.mul(e.reduction(), e.rule())),
             Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is there twice",
                     e -> Algebra.mul(1.0 / e.reduction(), e.rule())));
@@ -35,6 +43,12 @@ final class PathSlips {
             Slip.at(e -> true, "factor", "the term through {use} is half of what it should be", e -> Algebra.mul(0.5, e.rule())));
 
     private PathSlips() { }
+
+    /** The sizes, as m or rows(X), in a divisor. */
+    private static Stream<Node> sizes(Node divisor) {
+        return Topology.order(List.of(divisor)).stream().filter(node -> node instanceof Constant size && size.name() != null
+                && size.shape().isScalar() || node instanceof Apply use && use.op() instanceof Indexing.Size);
+    }
 
     /** Whether a use gathers entries for all of them: a mean or a variance that normalises, no loss. */
     static boolean isStatistic(Edge edge) {

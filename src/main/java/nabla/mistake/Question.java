@@ -19,7 +19,8 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
 
     /** From the simplest to the less simple. */
     private static final List<List<Slip>> FAMILIES = List.of(PathSlips.STATISTICS, ClassifierSlips.TABLE, ActivationSlips.TABLE,
-            MatrixSlips.TABLE, ChainSlips.TABLE, PathSlips.LOST, ChainSlips.OTHER, PathSlips.SCALED);
+            MatrixSlips.TABLE, ChainSlips.TABLE, PathSlips.LOST, ChainSlips.OTHER, MatrixSlips.EARLIER, ChainSlips.EARLIER,
+            PathSlips.SCALED);
 
     /** The rank of what is as simple as something else at one use. */
     private static final int AFTER_PATHS = FAMILIES.indexOf(ChainSlips.OTHER) + 3;

@@ -12,6 +12,7 @@ import nabla.op.CrossEntropies;
 import nabla.op.Indexing;
 import nabla.op.Losses;
 import nabla.op.Reductions;
+import nabla.op.Unary;
 
 /** The constant c in answer = c · gradient, and what it says: sign, factor, mean. */
 record Ratio(double value, boolean certain) {
@@ -89,12 +90,18 @@ record Ratio(double value, boolean certain) {
 
     /** Whether an operation divides by a size. */
     private static boolean isMean(Apply use, int m) {
-        boolean division = use.op() == Binary.DIV && Topology.order(List.of(use.argument(1))).stream()
+        boolean division = use.op() == Binary.DIV && Topology.order(List.of(use.argument(1))).stream().noneMatch(Ratio::isFunction)
+                && Topology.order(List.of(use.argument(1))).stream()
                 .anyMatch(node -> node instanceof Constant n && n.isAll(m) || node instanceof Apply size
                         && size.op() instanceof Indexing.Size);
         return division || use.op() instanceof Reductions.Mean || use.op() instanceof CrossEntropies.CrossEntropy
                 || use.op() instanceof CrossEntropies.SoftmaxCrossEntropy || use.op() instanceof Losses.BinaryCrossEntropy
                 || use.op() instanceof Losses.SquaredError error && error.mean();
+    }
+
+    /** Whether this is a root or another function: sqrt(d) is no number of examples. */
+    private static boolean isFunction(Node node) {
+        return node instanceof Apply use && use.op() instanceof Unary;
     }
 
     /** Numbers of rows, columns and entries in the graph, 1 left out. */

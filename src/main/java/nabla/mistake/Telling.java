@@ -29,6 +29,9 @@ final class Telling {
     /** The same for a statistic whose path is lost: inside it other slips come to the same. */
     private static final Set<String> SAME_AS_NORM = Set.of("lost-path", "lost-link", "lost-upstream", "power-rule", "inner-misplaced", "value", "zero");
 
+    /** The same for a sum that is missing. */
+    private static final Set<String> SAME_AS_SUM = Set.of("other-variable");
+
     private Telling() { }
 
     /** Three codes at most, each of them said; a further code of one mistake may be the first of another. */
@@ -52,7 +55,8 @@ final class Telling {
         boolean mean = matches.stream().anyMatch(match -> match.codes().get(0).equals("mean"));
         boolean norm = matches.stream().anyMatch(match -> match.codes().get(0).equals("norm-path"));
         boolean zero = matches.stream().anyMatch(match -> match.codes().get(0).equals("zero"));
-        Set<String> same = norm ? SAME_AS_NORM : zero ? SAME_AS_ZERO : mean ? SAME_AS_MEAN : sign ? SAME_AS_SIGN : Set.of();
+        boolean sum = matches.stream().anyMatch(match -> match.codes().get(0).equals("bias-sum"));
+        Set<String> same = sum ? SAME_AS_SUM : norm ? SAME_AS_NORM : zero ? SAME_AS_ZERO : mean ? SAME_AS_MEAN : sign ? SAME_AS_SIGN : Set.of();
         return matches.stream().filter(match -> !same.contains(match.codes().get(0))).sorted(Comparator.comparingInt(Candidate::rank))
                 .toList();
     }

@@ -34,7 +34,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
     /** An answer of the wrong shape: an axis is left that should have been summed over. */
     void shapes(Drafts drafts) {
         if (!drafts.answer().shape().equals(target.shape())) {
-            String message = "the sum over the examples is missing: " + naming.of(target) + " is used for every one of them";
+            String message = "the sum over the " + (target.shape().isScalar() ? "entries" : "examples") + " is missing: " + naming.of(target) + " is used for every one of them";
             for (int axis : List.of(0, 1, -1)) {
                 drafts.add("bias-sum", message, truth(), Algebra.sum(drafts.answer(), axis));
             }
@@ -52,6 +52,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
         for (Node node : pass.order()) {
             if (node instanceof Input && node != target) {
                 drafts.add("other-variable", "this is the derivative by " + naming.of(node) + ", not by " + by, pass.gradient(node));
+                drafts.add("lost-path", naming.of(node) + " is left out, as if it were 0", pass.asIf(node, Algebra.zeros(node.shape()), target));
             }
         }
         if (target.shape().isScalar() && drafts.answer().shape().isScalar() && pass.root().shape().isScalar()) {
@@ -79,8 +80,10 @@ record Whole(Backprop pass, Node target, Naming naming) {
         Shape shape = target.shape();
         for (int examples : List.of(1, shape.rows(), shape.columns(), shape.count())) {
             String what = naming.of(guess) + " - " + naming.of(label);
-            drafts.add("softmax-sum", what + " is the gradient for softmax with cross-entropy, with entries of " + naming.of(label)
-                    + " that add up to 1; it is not so here", Algebra.mul(pass.gradient(pass.root()),
+            String message = guess == target ? what + " is the gradient of what the activation is applied to, not of " + naming.of(target)
+                    : what + " is the gradient for softmax with cross-entropy, with entries of " + naming.of(label)
+                            + " that add up to 1; it is not so here";
+            drafts.add(guess == target ? "extra-activation softmax-sum" : "softmax-sum", message, Algebra.mul(pass.gradient(pass.root()),
                             Algebra.div(Algebra.sub(guess, label), Algebra.constant(examples))));
         }
     }

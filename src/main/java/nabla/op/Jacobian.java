@@ -12,12 +12,12 @@ import nabla.matrix.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
- * The derivative of a vector v by a vector u, put together from the gradients of the entries of v. It also knows the rule that all of
+ * The derivative of a vector v by a vector u, or of anything by a scalar u, put together from the gradients of the entries of v. It also knows the rule that all of
  * them follow, which reads better than a list of rows.
  *
  * @param rows how the gradients, which are the arguments, are put together
  * @param seed stands for the gradient of anything with respect to v
- * @param rule the gradient of the same with respect to u, computed from the seed
+ * @param rule the gradient of the same with respect to u, computed from the seed; by a scalar u the derivative itself, of v's shape
  */
 public record Jacobian(Blocks rows, Input seed, Node rule) implements Op {
 

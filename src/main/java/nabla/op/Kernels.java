@@ -211,7 +211,8 @@ final class Kernels {
 
     /**
      * exp(−x²)/√π · 1/(x + ½/(x + 1/(x + ³⁄₂/(x + ⋯)))) (7.1.14), whose fraction is half of 2x + 2/(2x + 4/(2x + 6/(2x + ⋯))). By the
-     * recurrence of its numerators and denominators, which needs no division but to see whether it has settled.
+     * recurrence of its numerators and denominators, which needs no division but to see whether it comes closer: in the end it moves about by
+     * its rounding.
      */
     private static <T extends RealFieldElement<T>> T tail(T x) {
         if (x.getReal() > FARTHEST) {
@@ -222,17 +223,23 @@ final class Kernels {
         T numerator = twice;
         T below = x.getField().getZero();
         T denominator = x.getField().getOne();
-        T before = below;
         T fraction = twice;
-        for (int n = 1; n % STRIDE != 1 || changes(before, fraction); n++) {
+        T last = null;
+        boolean closer = true;
+        for (int n = 1; closer; n++) {
             T next = twice.multiply(numerator).add(above.multiply(2 * n));
             above = numerator;
             numerator = next;
             next = twice.multiply(denominator).add(below.multiply(2 * n));
             below = denominator;
             denominator = next;
-            before = n % STRIDE == 0 ? fraction : before;
-            fraction = n % STRIDE == 0 ? numerator.divide(denominator) : fraction;
+            if (n % STRIDE == 0) {
+                T better = numerator.divide(denominator);
+                T off = better.subtract(fraction).abs();
+                closer = Order.sign(off) > 0 && (last == null || Order.less(off, last));
+                fraction = better;
+                last = off;
+            }
         }
         return Exponentials.exp(x.multiply(x).negate()).multiply(2).divide(fraction.multiply(pi(x).sqrt()));
     }

@@ -61,25 +61,4 @@ final class Chain {
     String line(List<List<String>> paths) {
         return String.join(" + ", paths.stream().map(factors -> String.join(times, factors)).toList());
     }
-
-    /** The paths in lines no wider than this if that can be: a line a path, and broken before a factor. */
-    List<String> lines(List<List<String>> paths, int width) {
-        if (Palette.width(line(paths)) <= width) {
-            return List.of(line(paths));
-        }
-        List<String> lines = new ArrayList<>();
-        for (int k = 0; k < paths.size(); k++) {
-            StringBuilder line = new StringBuilder();
-            for (String factor : paths.get(k)) {
-                if (line.length() > 0 && Palette.width(line + times + factor) > width) {
-                    lines.add(line.toString());
-                    line = new StringBuilder(" " + times.strip() + " " + factor);
-                } else {
-                    line.append(line.length() == 0 ? k > 0 ? "+ " : "" : times).append(factor);
-                }
-            }
-            lines.add(line.toString());
-        }
-        return lines;
-    }
 }

@@ -13,7 +13,7 @@ import nabla.report.Report.Witness;
 import nabla.source.Display;
 
 /** Claims: a line each, and below a wrong one what is right, where it shows, and the kind of mistake. */
-final class ClaimLines {
+public final class ClaimLines {
 
     private static final int TEXT = 60;
     private static final int FORMULA = 100;
@@ -33,16 +33,26 @@ final class ClaimLines {
         Table table = new Table("lll");
         for (ClaimReport claim : report.claims()) {
             if (!onlyFailures || claim.judgement() != Judgement.RIGHT) {
-                String how = claim.note() != null ? claim.note() : claim.proof();
-                table.row("line " + claim.line(), Display.cut(visible(claim.text()), TEXT),
-                        word(claim.judgement()) + (how == null ? "" : ": " + visible(how)));
+                table.row("line " + claim.line(), Display.cut(visible(claim.text()), TEXT), judgement(claim, palette));
                 details(claim).forEach(table::line);
             }
         }
         return table.lines();
     }
 
-    private String word(Judgement judgement) {
+    /** One claim as an answer to whoever has just made it: what became of it, and why. */
+    public static List<String> answer(ClaimReport claim, Palette palette) {
+        List<String> lines = new ArrayList<>(List.of(judgement(claim, palette)));
+        lines.addAll(details(claim));
+        return lines;
+    }
+
+    private static String judgement(ClaimReport claim, Palette palette) {
+        String how = claim.note() != null ? claim.note() : claim.judgement() == Judgement.WRONG ? null : claim.proof();
+        return word(claim.judgement(), palette) + (how == null ? "" : ": " + visible(how));
+    }
+
+    private static String word(Judgement judgement, Palette palette) {
         return switch (judgement) {
             case RIGHT -> palette.good("right");
             case WRONG -> palette.bad("WRONG");

@@ -57,8 +57,9 @@ public record Derivation(Formula left, String of, String by, Shape shape, Formul
      * @param estimate by differences, at the first point; NaN entries were not looked at; null if none was
      * @param error    the largest error estimate
      * @param points   how many points were looked at
+     * @param checked  how many entries at each
      */
-    public record Proof(boolean proved, Verdict verdict, Matrix estimate, double error, int points) { }
+    public record Proof(boolean proved, Verdict verdict, Matrix estimate, double error, int points, int checked) { }
 
     /** Whether every name is a single number and the paths are written out. */
     public boolean isByPaths() {

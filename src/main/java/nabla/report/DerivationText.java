@@ -14,7 +14,6 @@ import nabla.source.Display;
 /** A derivation for people: the definitions with their local derivatives, the chain rule, the result and how it was verified. */
 public final class DerivationText {
 
-    private static final int WIDTH = 88;
     private static final int FORMULA = 60;
     private static final int CELL = 24;
     private static final int MOST_GIVEN = 6;
@@ -22,8 +21,9 @@ public final class DerivationText {
 
     private final Derivation derivation;
     private final Chain chain;
-    private final Table table = new Table("lel");
+    private final Rows rows = new Rows();
     private final String left;
+    private boolean simplified;
 
     private DerivationText(Derivation derivation) {
         this.derivation = derivation;
@@ -50,9 +50,9 @@ public final class DerivationText {
             backward();
         }
         result();
-        lines.addAll(indented(table.lines()));
+        lines.addAll(indented(rows.lines()));
         lines.add("");
-        lines.addAll(indented(ProofLines.of(derivation)));
+        lines.addAll(indented(ProofLines.of(derivation, simplified)));
         return lines;
     }
 
@@ -125,7 +125,7 @@ public final class DerivationText {
     private void chain() {
         Step only = derivation.paths().get(0).factors().get(0);
         if (!chain.isLong()) {
-            table.row(left, "= " + (only.right() == null ? "…" : TextFormula.text(only.right())), rules(only));
+            rows.add(left, "= " + (only.right() == null ? "…" : TextFormula.text(only.right())), rules(only));
             return;
         }
         int count = derivation.paths().size();
@@ -133,14 +133,9 @@ public final class DerivationText {
         rows(chain.paths(step -> step.right() == null ? null : TextFormula.factor(step.right())), "", "", "");
     }
 
-    private void rows(List<List<String>> paths, String name, String comment, String end) {
-        if (paths == null) {
-            return;
-        }
-        List<String> lines = chain.lines(paths, WIDTH);
-        for (int k = 0; k < lines.size(); k++) {
-            boolean last = k == lines.size() - 1;
-            table.row(k == 0 ? name : "", (k == 0 ? "= " : lines.get(k).startsWith("+") ? "" : "  ") + lines.get(k) + (last ? end : ""), k == 0 ? comment : "");
+    private void rows(List<List<String>> paths, String name, String remark, String end) {
+        if (paths != null) {
+            rows.add(name, "= " + chain.line(paths) + end, remark);
         }
     }
 
@@ -149,10 +144,10 @@ public final class DerivationText {
         for (int k = 0; k < derivation.backward().size(); k++) {
             Step step = derivation.backward().get(k);
             if (k == half) {
-                table.line("… " + derivation.omitted() + " more");
+                rows.line("… " + derivation.omitted() + " more");
             }
             boolean last = k == derivation.backward().size() - 1;
-            table.row(TextFormula.text(step.left()), last && step.right() != null ? "= " + TextFormula.text(step.right()) : equal(step), rules(step));
+            rows.add(TextFormula.text(step.left()), last && step.right() != null ? "= " + TextFormula.text(step.right()) : equal(step), rules(step));
         }
     }
 
@@ -161,10 +156,11 @@ public final class DerivationText {
         String before = said();
         String text = derivation.result() == null ? null : TextFormula.text(derivation.result());
         if (derivation.count() == 0) {
-            table.row(left, "= " + (text == null ? "0" : text), derivation.of() + " does not depend on " + derivation.by());
+            rows.add(left, "= " + (text == null ? "0" : text), "no path leads from " + derivation.of() + " to " + derivation.by());
         } else if (text != null && !text.equals(before)) {
             String comment = derivation.isByPaths() ? "simplified" : "substituted, simplified";
-            table.row("", "= " + text, comment);
+            rows.add("", "= " + text, comment);
+            simplified = true;
         }
         if (derivation.value() == null || value(derivation.value()).equals("= " + text)) {
             return;
@@ -174,7 +170,7 @@ public final class DerivationText {
         if (plugged) {
             rows(chain.paths(step -> number(step.value())), "", given(), sum() + value);
         } else if (!value.isEmpty()) {
-            table.row("", value.strip(), given());
+            rows.add("", value.strip(), given());
         }
     }
 

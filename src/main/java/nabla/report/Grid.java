@@ -7,7 +7,7 @@ import nabla.matrix.Matrix;
 import nabla.source.Display;
 
 /** Matrices as text: in one line where that is short, else as a block, of which only the corners are shown where it is large. */
-final class Grid {
+public final class Grid {
 
     /** A matrix wider or longer than this is elided. */
     private static final int MOST = 6;
@@ -17,7 +17,7 @@ final class Grid {
     private Grid() { }
 
     /** The matrix in one line: a number, {@code [1, 2; 3, 4]}, or only its size where that would be longer than {@code width}. */
-    static String inline(Matrix matrix, int width, int digits) {
+    public static String inline(Matrix matrix, int width, int digits) {
         if (matrix.shape().isScalar()) {
             return Digits.text(matrix.at(0), digits);
         }
@@ -38,12 +38,17 @@ final class Grid {
 
     /** The matrix in lines, columns aligned. */
     static List<String> block(Matrix matrix) {
+        return block(matrix, Digits.SHORT);
+    }
+
+    /** The same with so many significant digits. */
+    public static List<String> block(Matrix matrix, int digits) {
         List<Integer> rows = shown(matrix.rows());
         List<Integer> columns = shown(matrix.columns());
         List<StringBuilder> lines = new ArrayList<>();
         rows.forEach(row -> lines.add(new StringBuilder("[")));
         for (int column : columns) {
-            List<String> cells = rows.stream().map(row -> cell(matrix, row, column)).toList();
+            List<String> cells = rows.stream().map(row -> cell(matrix, row, column, digits)).toList();
             int width = cells.stream().mapToInt(Display::width).max().orElse(0);
             for (int k = 0; k < lines.size(); k++) {
                 lines.get(k).append(' ').append(Display.right(cells.get(k), width)).append(' ');
@@ -52,11 +57,11 @@ final class Grid {
         return lines.stream().map(line -> line.append(']').toString()).toList();
     }
 
-    private static String cell(Matrix matrix, int row, int column) {
+    private static String cell(Matrix matrix, int row, int column, int digits) {
         if (row == GAP) {
             return column == GAP ? "⋱" : "⋮";
         }
-        return column == GAP ? "…" : Digits.text(matrix.get(row, column), Digits.SHORT);
+        return column == GAP ? "…" : Digits.text(matrix.get(row, column), digits);
     }
 
     private static List<Integer> shown(int count) {

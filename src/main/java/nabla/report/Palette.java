@@ -12,15 +12,18 @@ public enum Palette {
     private static final String YELLOW = "33";
     private static final char ESCAPE = '\u001b';
 
-    String good(String word) {
+    /** The word in the colour of what is right. */
+    public String good(String word) {
         return colored(word, GREEN);
     }
 
-    String bad(String word) {
+    /** The word in the colour of what is wrong. */
+    public String bad(String word) {
         return colored(word, RED);
     }
 
-    String open(String word) {
+    /** The word in the colour of what is open. */
+    public String open(String word) {
         return colored(word, YELLOW);
     }
 

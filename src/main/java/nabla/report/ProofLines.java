@@ -9,21 +9,24 @@ final class ProofLines {
 
     private ProofLines() { }
 
-    static List<String> of(Derivation derivation) {
+    /** With {@code simplified}, it is said whether the simplified form is proved. */
+    static List<String> of(Derivation derivation, boolean simplified) {
         Proof proof = derivation.proof();
-        return List.of(proof.verdict().word() + ": " + proof.verdict().read(new Sentence(derivation, proof)));
+        return List.of(proof.verdict().word() + ": " + proof.verdict().read(new Sentence(derivation, proof, simplified)));
     }
 
     /** What the verdict rests on. */
-    private record Sentence(Derivation derivation, Proof proof) implements Verdict.Reader<String> {
+    private record Sentence(Derivation derivation, Proof proof, boolean simplified) implements Verdict.Reader<String> {
 
         @Override
         public String agree(Verdict.Agree verdict) {
-            String where = !derivation.given().isEmpty() ? "" : " at " + proof.points() + " random points";
+            String where = derivation.given().isEmpty() ? " at " + proof.points() + " random points" : "";
+            int entries = derivation.shape().count();
+            String part = proof.checked() < entries ? " in " + proof.checked() + " of " + entries + " entries" : "";
             String numbers = derivation.value() != null && derivation.value().shape().isScalar() && proof.estimate() != null
                     ? "differences give " + Digits.estimate(proof.estimate().at(0), proof.error()) + " ± " + Digits.error(proof.error())
-                    : "differences give the same" + where;
-            return numbers + (derivation.result() != null && proof.proved() ? "; the simplification is proved" : "");
+                    : "differences give the same" + part + where;
+            return numbers + (simplified && proof.proved() ? "; the simplification is proved" : "");
         }
 
         @Override

@@ -17,7 +17,7 @@ import nabla.report.Report.NodeReport;
  * output; forward i = 1 … k; backward i = k … 1, where every ∂L/∂v is 0 at first and each function adds
  * ∂L/∂O(i) * ∂f_i/∂v to those of its inputs.
  */
-final class Trace {
+public final class Trace {
 
     private static final int CELL = 40;
     private static final int FORMULA = 60;
@@ -25,11 +25,13 @@ final class Trace {
 
     private final Writer out;
 
-    Trace(Writer out) {
+    /** Writes to {@code out}. */
+    public Trace(Writer out) {
         this.out = out;
     }
 
-    void write(Report report) throws IOException {
+    /** Both passes. */
+    public void write(Report report) throws IOException {
         List<NodeReport> steps = report.nodes().stream().filter(node -> node.expression() != null).toList();
         write("trace of " + visible(report.source().name()) + ": variables in topological order, functions f1 … f" + steps.size());
         forward(report.nodes());

@@ -91,7 +91,7 @@ final class Assembly {
     }
 
     private NodeReport plain(Apply apply, Matrix value, Verdict verdict) {
-        return new NodeReport(checked.names().of(apply), Role.INNER, apply.op().symbol(), Shown.expression(apply, checked.names()),
+        return new NodeReport(checked.names().of(apply), Role.INNER, apply.op().symbol(), shown.expression(apply, checked.names()),
                 line(apply), apply.shape(), value, null, null, List.of(), null, Double.NaN, 0, null, null, null, verdict);
     }
 
@@ -143,7 +143,7 @@ final class Assembly {
 
         @Override
         public Formula expression() {
-            return node instanceof Apply apply ? Shown.expression(apply, checked.names()) : null;
+            return node instanceof Apply apply ? shown.expression(apply, checked.names()) : null;
         }
 
         @Override

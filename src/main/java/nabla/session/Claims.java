@@ -26,7 +26,13 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
         Mistake mistake = mistakes.of(result);
         boolean known = claim.truth() != null;
         return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), known ? shown.formula(claim.truth()) : null,
-                result.truth(), claim.problem() == null ? proof(result) : null, witness(result), mistake, result.note(), hint(result, mistake));
+                result.truth(), claim.problem() == null ? proof(result) : null, witness(result), mistake, note(result), hint(result, mistake));
+    }
+
+    private String note(ClaimResult result) {
+        boolean formula = result.judgement() == Judgement.WRONG && result.claim().problem() == null
+                && result.claim().kind() == Claim.Kind.FORMULA && result.note() == null;
+        return formula && mistakes.fitsHere(result) ? "right at the point of the file, wrong at another" : result.note();
     }
 
     /** What may have been meant: of shapes that do not fit, or by a definition that is none. A known mistake says it better. */
@@ -40,10 +46,15 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
 
     private String proof(ClaimResult result) {
         if (result.judgement() == Judgement.RIGHT && result.claim().kind() != Claim.Kind.NUMBER && result.note() == null
-                && Equality.of(result.claim().truth(), result.claim().answer(), new Facts(model.distributions(), model.nonnegative())) == Equality.Verdict.PROVED) {
+                && isProved(result.claim())) {
             return "proved";
         }
         return result.points() == 1 ? "1 point" : result.points() + " points";
+    }
+
+    private boolean isProved(Claim claim) {
+        Facts facts = new Facts(model.distributions(), model.nonnegative());
+        return Equality.of(claim.truth(), claim.answer(), facts) == Equality.Verdict.PROVED;
     }
 
     private Witness witness(ClaimResult result) {

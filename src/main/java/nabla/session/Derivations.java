@@ -50,12 +50,14 @@ public record Derivations(String of, List<String> by, boolean expand) {
                 new Options(settings.seed(), settings.at(), settings.free(), folder));
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
         Optional.ofNullable(Extent.refusal(model)).ifPresent(diagnostics::add);
+        if (settings.free()) {
+            diagnostics.removeIf(diagnostic -> diagnostic.severity() == Diagnostic.Severity.NOTE);
+        }
         if (diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)) {
             boolean refused = diagnostics.stream().anyMatch(diagnostic -> diagnostic.message().startsWith("refused: "));
             return new Outcome(refused ? Status.REFUSED : Status.UNREADABLE, diagnostics, List.of());
         }
         if (settings.free()) {
-            diagnostics.removeIf(diagnostic -> diagnostic.severity() == Diagnostic.Severity.NOTE);
             numbersOnly(model, diagnostics);
         }
         List<Derivation> derivations = new ArrayList<>();

@@ -66,9 +66,18 @@ final class Mistakes {
         double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count());
         Mistake mistake = recogniser.recognise(root, seed, claim.by(), claim.answer(), all, slack).orElse(null);
         boolean convention = mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight();
-        return convention ? new Mistake(List.of("factor"),
-                mistake.message() + ". The parameters are right: some leave 1/m to them, but here "
-                + "every gradient is that of the output itself") : mistake;
+        return convention ? convention(mistake) : mistake;
+    }
+
+    /** Whether a wrong formula fits at the one point of the file. */
+    boolean fitsHere(ClaimResult result) {
+        return points.size() == 1 && points.get(0) != result.witness();
+    }
+
+    /** A missing 1/m that the parameters make up for. */
+    static Mistake convention(Mistake mistake) {
+        return new Mistake(List.of("factor"), mistake.message() + ". The parameters are right: some leave 1/m to them, but here every gradient "
+                + "is that of the output itself");
     }
 
     /**

@@ -1,5 +1,6 @@
 package nabla.session;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +19,20 @@ public record OperationInfo(List<String> names, String usage, String value, List
 
     public String name() {
         return names.get(0);
+    }
+
+    /** A few lines for people: how it is called, its value, its rules, and where it has none. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        List<String> aliases = names.subList(1, names.size());
+        lines.add(usage + (aliases.isEmpty() ? "" : "   also " + String.join(", ", aliases)));
+        if (value != null) {
+            lines.add("  value     " + value);
+        }
+        for (Rule rule : rules) {
+            lines.add("  backward  " + rule.gradient() + " = " + rule.formula());
+        }
+        guards.forEach(guard -> lines.add("  " + guard));
+        return lines;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nabla.formula.Formula;
 import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
@@ -32,29 +33,39 @@ import nabla.simplify.Simplifier;
  */
 public final class Operations {
 
-    /** Shapes of the parameters with a capital and with a small letter, tried in this order until the function takes them. */
+    /** Shapes, of sizes that no rule mentions, of the parameters with a capital and with a small letter, tried in this order until the function takes them. */
     private static final List<List<Shape>> SPECIMENS = List.of(
-            List.of(new Shape(2, 3), new Shape(3, 1)),
-            List.of(new Shape(3, 3), new Shape(3, 1)),
-            List.of(new Shape(2, 3), new Shape(2, 3)));
-    private static final List<Integer> SIZES = List.of(3, 2);
+            List.of(new Shape(11, 13), new Shape(13, 1)),
+            List.of(new Shape(13, 13), new Shape(13, 1)),
+            List.of(new Shape(11, 13), new Shape(11, 13)));
+    private static final List<Integer> SIZES = List.of(13, 11);
+    /** The distance from an edge that does not matter. */
+    private static final Formula ONE = Formula.number(1);
+    private static final Set<String> OF_SQUARES = Set.of("diag");
 
     private Operations() { }
 
     /** Every function, in the order of the tables. */
     public static List<OperationInfo> all() {
         Simplifier simplifier = new Simplifier(Set.of());
-        return Functions.all().stream().map(function -> describe(function, simplifier)).toList();
+        return Stream.concat(Operators.ALL.stream().map(operator -> describe(operator.names(), operator.usage(), operator.specimen(), simplifier)),
+                Functions.all().stream().map(function -> describe(function.names(), usage(function), specimen(function), simplifier))).toList();
     }
 
-    private static OperationInfo describe(Function function, Simplifier simplifier) {
-        Node specimen = specimen(function);
+    /** One of them, by name or alias; null if there is none. */
+    public static OperationInfo of(String name) {
+        Function function = Functions.find(name);
+        return function == null ? null
+                : describe(function.names(), usage(function), specimen(function), new Simplifier(Set.of()));
+    }
+
+    private static OperationInfo describe(List<String> names, String usage, Node specimen, Simplifier simplifier) {
         if (!(specimen instanceof Apply self)) {
-            return new OperationInfo(function.names(), usage(function), null, List.of(), List.of());
+            return new OperationInfo(names, usage, null, List.of(), List.of());
         }
         Node definition = self.op().definition(self);
-        String value = definition == null ? null : text(Formulas.of(definition).orElse(null));
-        return new OperationInfo(function.names(), usage(function), value, rules(self, simplifier), guards(self));
+        String value = definition == null ? null : text(definition, self);
+        return new OperationInfo(names, usage, usage.equals(value) ? null : value, rules(self, simplifier), guards(self));
     }
 
     private static List<Rule> rules(Apply self, Simplifier simplifier) {
@@ -63,11 +74,14 @@ public final class Operations {
         for (int k = 0; k < self.arguments().size(); k++) {
             if (self.argument(k) instanceof Input argument) {
                 Node rule = self.op().adjoint(k, self, upstream);
-                String formula = rule == null ? "0" : text(Formulas.of(simplifier.simplify(rule)).orElse(null));
-                rules.add(new Rule("d" + argument.name(), formula));
+                rules.add(new Rule("d" + argument.name(), rule == null ? "0" : text(simplifier.simplify(rule), self)));
             }
         }
         return rules;
+    }
+
+    private static String text(Node node, Apply self) {
+        return Formulas.of(node).map(formula -> TextFormula.text(new Sized(self.argument(0)).of(formula))).orElse("…");
     }
 
     private static List<String> guards(Apply self) {
@@ -75,18 +89,25 @@ public final class Operations {
     }
 
     private static String guard(Guard guard) {
-        String distance = text(Formulas.of(guard.distance()).orElse(null));
+        Formula formula = Formulas.of(guard.distance()).orElseThrow();
+        List<Formula> choice = formula instanceof Formula.Call where && where.function().equals("where") ? where.arguments() : List.of();
+        String distance = TextFormula.text(formula);
+        String where = "";
+        if (choice.size() == 3 && ONE.equals(choice.get(2))) {
+            boolean comparison = choice.get(0) instanceof Formula.Infix infix && "<=>=".contains(infix.operator());
+            distance = TextFormula.text(choice.get(1));
+            where = " where " + TextFormula.text(choice.get(0)) + (comparison ? "" : " is not 0");
+        } else if (choice.size() == 3 && ONE.equals(choice.get(1))) {
+            distance = TextFormula.text(choice.get(2));
+            where = " unless " + TextFormula.text(choice.get(0));
+        }
         return switch (guard.kind()) {
-            case KINK -> "kink      if " + distance + " = 0";
-            case JUMP -> "jump      if " + distance + " = 0";
-            case POLE -> "domain    " + distance + " not 0";
-            case DOMAIN -> "domain    " + distance + " >= 0, a derivative where it is > 0";
-            case WINNER -> "kink      if two of the winners tie, " + distance + " = 0";
+            case KINK -> "kink      if " + distance + " = 0" + where;
+            case JUMP -> "jump      if " + distance + " = 0" + where;
+            case POLE -> "domain    " + distance + " not 0" + where;
+            case DOMAIN -> "domain    " + distance + " >= 0" + where + ", a derivative where it is > 0";
+            case WINNER -> "kink      if two of the winners tie, " + distance + " = 0" + where;
         };
-    }
-
-    private static String text(Formula formula) {
-        return formula == null ? "…" : TextFormula.text(formula);
     }
 
     /** {@code leaky_relu(x, slope=0.01)}. */
@@ -114,7 +135,7 @@ public final class Operations {
         } catch (ShapeMismatch e) {
             last = e;
         }
-        for (List<Shape> shapes : SPECIMENS) {
+        for (List<Shape> shapes : OF_SQUARES.contains(function.name()) ? SPECIMENS.subList(1, 2) : SPECIMENS) {
             try {
                 return function.builder().build(arguments(function, shapes));
             } catch (ShapeMismatch e) {

@@ -23,6 +23,7 @@ import nabla.report.Report.RuleLine;
 import nabla.report.Report.RuleReport;
 import nabla.report.Report.Worst;
 import nabla.report.Verdict;
+import nabla.simplify.Facts;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.source.Span;
@@ -66,15 +67,28 @@ final class Rules {
         }).toList();
     }
 
-    private static RuleReport report(RuleResult result, Verdict verdict, Worst worst) {
+    private RuleReport report(RuleResult result, Verdict verdict, Worst worst) {
         Handwork.Rule rule = result.rule();
-        Simplifier simplifier = new Simplifier(result.trial().model().distributions());
-        Mistake mistake = mistake(result);
+        Model model = result.trial().model();
+        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
+        Mistake mistake = convention(mistake(result), result);
         String hint = rule.problem() == null || mistake != null ? null : rule.problem().hint();
         return new RuleReport(result.handwork().name(), line(rule, result).line(), rule.gradient(), rule.text(),
                 rule.given() == null ? null : Formulas.of(rule.given()).orElse(null),
-                new Shown(simplifier, null).formula(rule.expected()), verdict, worst, mistake,
+                new Shown(simplifier, null, model, false).formula(rule.expected()), verdict, worst, mistake,
                 result.through() == null ? null : line(result.through(), result), hint);
+    }
+
+    /** With or without 1/m is a convention for an intermediate value as long as the gradients of the parameters are right. */
+    private Mistake convention(Mistake mistake, RuleResult result) {
+        boolean mean = mistake != null && mistake.codes().contains("mean") && isInner(result);
+        boolean right = mean && results.stream().noneMatch(other -> other.handwork() == result.handwork() && !isInner(other)
+                && other.blamed() != null);
+        return right ? Mistakes.convention(mistake) : mistake;
+    }
+
+    private static boolean isInner(RuleResult result) {
+        return result.trial().model().leaves().get(result.place()).value() != null;
     }
 
     /** The mistake in a wrong line: sizes at which several look alike are made up for by others. */
@@ -83,7 +97,8 @@ final class Rules {
             return null;
         }
         return result.handwork().trials().stream().map(trial -> mistake(trial, result.place())).filter(Objects::nonNull)
-                .min(Comparator.comparingInt(mistake -> mistake.codes().size())).orElse(null);
+                .min(Comparator.comparingInt(mistake -> 2 * mistake.codes().size() + (mistake.codes().get(0).equals("factor") ? 1 : 0)))
+                .orElse(null);
     }
 
     private static Mistake mistake(Handwork.Trial trial, int place) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import nabla.check.Checked;
 import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
-import nabla.check.PointSampler;
 import nabla.check.Precision;
 import nabla.check.Progress;
 import nabla.graph.Apply;
@@ -105,8 +104,8 @@ public final class Session {
         Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
-        Shown shown = new Shown(simplifier, checked);
-        List<Map<Input, Matrix>> points = checked == null ? List.of(alone(model)) : checked.points();
+        Shown shown = new Shown(simplifier, checked, model, settings.expand());
+        List<Map<Input, Matrix>> points = checked == null ? Draft.points(model) : checked.points();
         Rules handwork = new Rules(model, precision);
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
         List<ClaimResult> results = new ClaimJudge(model, points).judge();
@@ -129,11 +128,6 @@ public final class Session {
         return new Report(source, model.seed(), status(nodes, judged, rules), diagnostics, output == null ? null : output.name(),
                 output == null ? null : checked.first().of(output), output == null ? null : shown.definition(output), nodes, judged,
                 rules, shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
-    }
-
-    /** The values of leaves that nothing is computed from. */
-    private static Map<Input, Matrix> alone(Model model) {
-        return new PointSampler(model.leaves(), List.of()).first(model.seed()).point();
     }
 
     private static boolean isSampled(Model model) {

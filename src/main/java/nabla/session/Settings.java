@@ -11,8 +11,14 @@ import java.util.List;
  * @param at        values that replace or complete those of the text, each like {@code x=1} or {@code W=[1, 2; 3, 4]}
  * @param free      whether a name without a meaning is a scalar input sampled at random
  * @param strict    whether unresolved counts as wrong
+ * @param expand    whether formulas of gradients go down to the inputs, instead of stopping at names
  */
-public record Settings(Long seed, double tolerance, int sample, List<String> at, boolean free, boolean strict) {
+public record Settings(Long seed, double tolerance, int sample, List<String> at, boolean free, boolean strict, boolean expand) {
+
+    /** Formulas stop at names. */
+    public Settings(Long seed, double tolerance, int sample, List<String> at, boolean free, boolean strict) {
+        this(seed, tolerance, sample, at, free, strict, false);
+    }
 
     public static final Settings DEFAULT = new Settings(null, 1e-6, 0, List.of(), false, false);
 }

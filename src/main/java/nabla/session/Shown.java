@@ -2,6 +2,7 @@ package nabla.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nabla.backward.Contribution;
 import nabla.backward.ReversePass;
 import nabla.check.Checked;
@@ -16,6 +17,7 @@ import nabla.op.Algebra;
 import nabla.simplify.Abbreviations;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
+import nabla.translate.Model;
 
 /** Nodes as the formulas a reader is shown. */
 final class Shown {
@@ -28,10 +30,14 @@ final class Shown {
 
     private final Simplifier simplifier;
     private final Abbreviations abbreviations;
+    private final Set<Node> written;
+    private final boolean expand;
 
-    /** For the graph that was checked, or null if there is none. */
-    Shown(Simplifier simplifier, Checked checked) {
+    /** For a model whose graph was checked; null if it has none. With {@code expand}, gradients are written down to the inputs. */
+    Shown(Simplifier simplifier, Checked checked, Model model, boolean expand) {
+        this.expand = expand;
         this.simplifier = simplifier;
+        this.written = model.origins().keySet();
         boolean small = checked != null && checked.order().size() <= LARGE;
         this.abbreviations = new Abbreviations(small ? checked.order() : List.of(), checked == null ? new Names(List.of()) : checked.names());
     }
@@ -46,13 +52,25 @@ final class Shown {
         return TextFormula.text(formula).length() <= GLANCE;
     }
 
-    /** The definition of a node over the names of the text, as it was written; null where it would be too long. */
+    /**
+     * The definition of a node over the names of the text, as it was written (the definition by a derivative simplified); null where it
+     * would be too long.
+     */
     Formula definition(Apply apply) {
-        return Formulas.of(new Apply(apply.op(), apply.arguments().toArray(Node[]::new))).orElse(null);
+        Apply unnamed = new Apply(null, apply.op(), apply.arguments());
+        return isWritten(apply) ? Formulas.of(unnamed).orElse(null) : formula(unnamed);
+    }
+
+    /** Whether the arguments are in the text. Those of a derivative are made from it. */
+    private boolean isWritten(Apply apply) {
+        return apply.arguments().stream().allMatch(argument -> argument.name() != null || !(argument instanceof Apply) || written.contains(argument));
     }
 
     /** One level deep: an operation over the names of its arguments; null where an argument is a large matrix of numbers. */
-    static Formula expression(Apply apply, Names names) {
+    Formula expression(Apply apply, Names names) {
+        if (!isWritten(apply)) {
+            return definition(apply);
+        }
         List<Formula> arguments = new ArrayList<>();
         for (Node argument : apply.arguments()) {
             String name = names.of(argument);
@@ -67,8 +85,12 @@ final class Shown {
 
     /** The gradient of the output with respect to a node: whole, or by the chain rule over {@code dL/du} of its uses u. */
     Formula gradient(Node node, Checked checked, String output) {
-        Formula whole = checked.order().size() > LARGE ? null : formula(checked.adjoints().get(node));
+        Formula whole = checked.order().size() > LARGE ? null : whole(checked.adjoints().get(node));
         return whole != null || checked.pass().contributions(node).isEmpty() ? whole : chain(node, checked, output);
+    }
+
+    private Formula whole(Node adjoint) {
+        return expand ? Formulas.of(simplifier.simplify(adjoint, true), true, Formulas.LIMIT).orElse(null) : formula(adjoint);
     }
 
     private Formula chain(Node node, Checked checked, String output) {

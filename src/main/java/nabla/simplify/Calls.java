@@ -36,6 +36,9 @@ final class Calls {
         if (Term.symbol(op).equals("diag") && arguments.get(0).shape().isVector()) {
             return diagonal(arguments.get(0));
         }
+        if (Term.symbol(op).equals("trace") && terms.isCanonical()) {
+            return new Traces(terms).of(arguments.get(0));
+        }
         if (Term.symbol(op).equals("mean") && arguments.get(0).is(Kind.PRODUCT)) {
             return mean(op, arguments.get(0));
         }
@@ -99,6 +102,9 @@ final class Calls {
     private Term number(Op op, List<Term> arguments) {
         Matrix value = Matrix.scalar(0);
         op.value(arguments.stream().map(argument -> Matrix.scalar(argument.factor().value())).toArray(Matrix[]::new), value);
+        if (!value.isFinite()) {
+            throw new GivenUp("no value");
+        }
         Coefficient exact = Coefficient.of(value.at(0));
         boolean isShort = exact != null && NumberText.of(Math.abs(value.at(0))).length() <= MOST_DIGITS;
         return isShort ? terms.pool().number(exact) : terms.pool().call(op, arguments);

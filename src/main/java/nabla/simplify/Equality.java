@@ -1,5 +1,6 @@
 package nabla.simplify;
 
+import java.util.Set;
 import nabla.graph.Node;
 
 /** Proves that two nodes are equal for all values of the inputs, wherever both have a value: their difference, in canonical form, is 0. */
@@ -17,6 +18,11 @@ public final class Equality {
         }
         boolean proved = isSame(a, b, facts) || isZero(a, b, facts, false) || isZero(a, b, facts, true);
         return proved ? Verdict.PROVED : Verdict.UNKNOWN;
+    }
+
+    /** Compares down to the inputs; the rows of {@code distributions} add up to 1. */
+    public static Verdict of(Node a, Node b, Set<? extends Node> distributions) {
+        return of(a, b, new Facts(distributions, Set.of()));
     }
 
     /** Compares without knowing anything beforehand. */

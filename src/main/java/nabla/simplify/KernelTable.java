@@ -11,7 +11,7 @@ import nabla.simplify.Term.Kind;
 final class KernelTable {
 
     private static final int MOST_KERNELS = 10;
-    private static final int MOST_PARTS = 400;
+    private static final int MOST_PARTS = 2000;
     private static final int LARGEST_ROOT = 6;
 
     private final Map<Term, Integer> roots = new LinkedHashMap<>();

@@ -43,6 +43,18 @@ final class LinearMap {
         };
     }
 
+    /**
+     * A term in which g does not occur.
+     *
+     * @throws GivenUp if it does
+     */
+    Term constant(Term term) {
+        if (depends(term)) {
+            throw new GivenUp("not linear");
+        }
+        return term;
+    }
+
     private boolean depends(Term term) {
         Boolean known = dependent.get(term);
         if (known == null) {

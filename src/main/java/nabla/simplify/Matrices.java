@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.graph.Constant;
 import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
 import nabla.simplify.Term.Kind;
 
 /** What is known of constant matrices. */
@@ -40,8 +41,11 @@ final class Matrices {
                 && isIdentity(constant.value());
     }
 
-    /** The diagonal, as a column, of a product of columns and an identity matrix; null of anything else. */
+    /** The diagonal, as a column, of an identity matrix or the product of one and columns; null of anything else. */
     static Term diagonal(Terms terms, Term product) {
+        if (isIdentity(product)) {
+            return terms.pool().stretch(terms.one(), new Shape(product.shape().rows(), 1));
+        }
         if (!product.is(Kind.PRODUCT)) {
             return null;
         }

@@ -19,8 +19,8 @@ final class Pool {
 
     private static final int MOST_TERMS = 40_000;
     private static final int DEEPEST = 400;
-    /** A bound on time that is the same on every machine; about three seconds. */
-    private static final int MOST_STEPS = 600_000;
+    /** A bound on time that is the same on every machine; less than a second mostly. */
+    private static final int MOST_STEPS = 100_000;
 
     private final Map<Key, Term> terms = new HashMap<>();
     private final Map<Matrix, Constant> constants = new HashMap<>();

@@ -3,7 +3,10 @@ package nabla.simplify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.op.Algebra;
 import nabla.op.Binary;
@@ -13,6 +16,7 @@ import nabla.simplify.Term.Kind;
 /** Writes products: numbers and scalars first, matrix products last, negative powers below a fraction line, one sign at most. */
 final class ProductWriter {
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Coefficient HALF = Coefficient.ONE.over(Coefficient.of(2));
 
     private final TermWriter writer;
@@ -42,6 +46,10 @@ final class ProductWriter {
             }
         }
         return -1;
+    }
+
+    private static int rank(Written factor) {
+        return factor.formula() instanceof Formula.Number ? 0 : factor.formula() instanceof Formula.Name ? 1 : 2;
     }
 
     private final class Fraction {
@@ -104,7 +112,9 @@ final class ProductWriter {
         }
 
         private static String name(Term base) {
-            return base.is(Kind.ATOM) && base.node().name() != null ? base.node().name() : "";
+            String name = base.is(Kind.ATOM) && base.node().name() != null ? base.node().name() : "";
+            // x2 comes before x10.
+            return NUMBER.matcher(name).replaceAll(number -> String.format(Locale.ROOT, "%9s", number.group()));
         }
 
         private void add(Term base, Coefficient exponent, boolean flip) {
@@ -170,9 +180,15 @@ final class ProductWriter {
             return all.isEmpty() ? null : multiplied(all);
         }
 
+        /** Factors that are products themselves are taken apart; names then come before what is built from them. */
         private Written multiplied(List<Written> factors) {
-            Written product = factors.get(0);
-            for (Written factor : factors.subList(1, factors.size())) {
+            List<Written> all = new ArrayList<>();
+            factors.forEach(factor -> all.addAll(writer.pen().factors(factor)));
+            if (all.size() > factors.size() && all.stream().noneMatch(Written::isChain)) {
+                all.sort(Comparator.comparingInt(ProductWriter::rank));
+            }
+            Written product = all.get(0);
+            for (Written factor : all.subList(1, all.size())) {
                 product = writer.pen().product(product, factor);
             }
             return product;

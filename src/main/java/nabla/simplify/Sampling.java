@@ -104,9 +104,14 @@ final class Sampling {
     }
 
     private Matrix sample(Node node, double[] range) {
-        Matrix value = Matrix.of(node.shape(), k -> range[0] + (range[1] - range[0]) * random.nextDouble());
         Pool pool = new Pool(facts);
-        int axis = pool.distributions().axis(pool.atom(node));
+        Term atom = pool.atom(node);
+        boolean positive = pool.signs().isNonnegative(atom);
+        Matrix value = Matrix.of(node.shape(), k -> {
+            double entry = range[0] + (range[1] - range[0]) * random.nextDouble();
+            return positive ? Math.abs(entry) : entry;
+        });
+        int axis = pool.distributions().axis(atom);
         return axis < 0 ? value : normalized(value, axis);
     }
 

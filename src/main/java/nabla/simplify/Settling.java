@@ -12,7 +12,7 @@ import nabla.simplify.Term.Kind;
  */
 final class Settling {
 
-    private static final int TOO_LONG = 400;
+    private static final int TOO_LONG = 2000;
 
     private final Terms terms;
     private final Map<Term, Term> settled = new HashMap<>();
@@ -43,7 +43,8 @@ final class Settling {
                 best = shorter(best, form);
             }
         }
-        return best;
+        Term logistic = Logistic.of(terms, best);
+        return logistic == null ? best : shorter(best, logistic);
     }
 
     private Term shorter(Term a, Term b) {

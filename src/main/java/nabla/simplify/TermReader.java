@@ -13,6 +13,7 @@ import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.op.Jacobian;
 import nabla.op.Sum;
+import nabla.op.Unary;
 
 /** Reads a graph as a term, arguments first, without recursion. */
 final class TermReader {
@@ -94,7 +95,7 @@ final class TermReader {
         Apply source = sources.get(node);
         if (source == null) {
             source = (Apply) node;
-            while (definitions && source.op().definition(source) instanceof Apply simpler) {
+            while (definitions && !Term.symbol(source.op()).equals("trace") && source.op().definition(source) instanceof Apply simpler) {
                 source = simpler;
             }
             sources.put(node, source);
@@ -109,7 +110,8 @@ final class TermReader {
                 return terms.pool().stretch(terms.pool().number(value), node.shape());
             }
         }
-        return terms.pool().atom(node);
+        boolean base = terms.isCanonical() && node instanceof Constant constant && "e".equals(node.name()) && constant.value().at(0) == Math.E;
+        return base ? terms.call(Unary.EXP, List.of(terms.one())) : terms.pool().atom(node);
     }
 
     /** A size has a name that may be looked behind; π is no number. */
@@ -125,8 +127,9 @@ final class TermReader {
     /** A Jacobian as one formula; null where there is none. */
     private Term matrix(Jacobian jacobian, Apply node) {
         try {
-            Term map = new LinearMap(terms, terms.pool().atom(jacobian.seed())).of(read.get(jacobian.rule()));
-            return node.shape().equals(map.shape()) && map.shape().rows() == 1 ? map : terms.transpose(map);
+            LinearMap map = new LinearMap(terms, terms.pool().atom(jacobian.seed()));
+            Term rule = read.get(jacobian.rule());
+            return rule.shape().equals(node.shape()) ? map.constant(rule) : terms.transpose(map.of(rule));
         } catch (GivenUp notLinear) {
             return null;
         }

@@ -41,7 +41,7 @@ final class Totals {
         if (along >= 0 && (along == axis || axis == -1)) {
             return terms.pool().number(axis == -1 ? reduced(term.shape(), along).count() : 1);
         }
-        Term diagonal = Matrices.isIdentity(term) ? terms.pool().stretch(terms.one(), new Shape(term.shape().rows(), 1)) : Matrices.diagonal(terms, term);
+        Term diagonal = Matrices.diagonal(terms, term);
         if (diagonal != null) {
             return axis == 0 ? terms.transpose(diagonal) : axis == 1 ? diagonal : of(-1, diagonal);
         }
@@ -105,6 +105,10 @@ final class Totals {
         Term trace = axis == -1 ? trace(term) : null;
         if (trace != null) {
             return trace;
+        }
+        boolean square = axis == -1 && !term.shape().isVector() && term.arguments().stream().allMatch(base -> base.shape().equals(term.shape()));
+        if (terms.isCanonical() && square && isPair(term)) {
+            return new Traces(terms).of(terms.chain(List.of(terms.transpose(term.argument(0)), term.argument(term.arguments().size() - 1))));
         }
         if (terms.isCanonical() && term.shape().isVector() && reduced(term.shape(), axis).isScalar() && isPair(term)) {
             Term b = term.argument(term.arguments().size() - 1);

@@ -1,5 +1,6 @@
 package nabla.simplify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -89,6 +90,17 @@ record Written(Node node, Formula formula, int length) {
             }
             Parts quotient = parts(b, Binary.DIV);
             return quotient == null ? apply(Binary.MUL, a, b) : over(product(a, quotient.left), quotient.right);
+        }
+
+        /** The factors of a product that is written as one. */
+        List<Written> factors(Written a) {
+            Parts parts = parts(a, Binary.MUL);
+            if (parts == null) {
+                return List.of(a);
+            }
+            List<Written> factors = new ArrayList<>(factors(parts.left));
+            factors.add(parts.right);
+            return factors;
         }
 
         /** The two sides of an operation that is written as one; null of anything else. */

@@ -29,7 +29,7 @@ public final class Excerpt {
         String margin = "  ";
         if (span != null) {
             margin = " ".repeat(Integer.toString(span.line()).length() + 3);
-            draw(source, span, margin, lines);
+            draw(source, span, "  " + span.line() + " | ", margin + "| ", lines);
         }
         if (diagnostic.hint() != null) {
             lines.add(margin + "= " + Display.visible(diagnostic.hint()));
@@ -37,8 +37,21 @@ public final class Excerpt {
         return lines;
     }
 
+    /** The same for what was typed a moment ago: what, the line, and the caret; neither a file nor a number of the line. */
+    public static List<String> typed(SourceText source, Diagnostic diagnostic) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Display.visible(diagnostic.severity().name().toLowerCase(Locale.ROOT) + ": " + diagnostic.message()));
+        if (diagnostic.span() != null) {
+            draw(source, diagnostic.span(), "  ", "  ", lines);
+        }
+        if (diagnostic.hint() != null) {
+            lines.add("  = " + Display.visible(diagnostic.hint()));
+        }
+        return lines;
+    }
+
     /** A long line is cut to what surrounds the place. */
-    private static void draw(SourceText source, Span span, String margin, List<String> lines) {
+    private static void draw(SourceText source, Span span, String number, String margin, List<String> lines) {
         String line = source.lineAt(span.start());
         int from = Math.min(span.column() - 1, line.length());
         int to = Math.max(from, Math.min(from + span.end() - span.start(), line.length()));
@@ -47,8 +60,8 @@ public final class Excerpt {
         String before = (first > 0 ? "…" : "") + drawn(line.substring(first, from));
         String marked = drawn(line.substring(from, Math.min(to, last)));
         String after = drawn(line.substring(Math.min(to, last), last)) + (last < line.length() ? "…" : "");
-        lines.add("  " + span.line() + " | " + before + marked + after);
-        lines.add(margin + "| " + " ".repeat(Display.width(before)) + "^".repeat(Math.max(1, Display.width(marked))));
+        lines.add(number + before + marked + after);
+        lines.add(margin + " ".repeat(Display.width(before)) + "^".repeat(Math.max(1, Display.width(marked))));
     }
 
     /** Not between the halves of a pair. */

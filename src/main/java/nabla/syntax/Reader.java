@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
+import nabla.source.Span;
 
 /**
  * Reads texts in the language. A newline ends a statement, so a text gets one error per bad statement, and no tree is built from one.
@@ -34,6 +35,32 @@ public final class Reader {
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
         return new Script(source, List.copyOf(statements), List.copyOf(diagnostics));
     }
+
+    /** Cuts a text into statements and expressions, as typed at a prompt, without reading them. */
+    public static Pieces pieces(SourceText source) {
+        Splitter splitter = new Splitter(source);
+        List<Span> spans = new ArrayList<>();
+        Span block = null;
+        for (Sentence sentence = splitter.next(); sentence != null; sentence = splitter.next()) {
+            Span span = block == null ? sentence.span() : block.to(sentence.span());
+            block = sentence.opensBlock() || block != null && !sentence.closesBlock() ? span : null;
+            if (block == null) {
+                spans.add(span);
+            }
+        }
+        if (block != null) {
+            spans.add(block);
+        }
+        return new Pieces(List.copyOf(spans), block != null || splitter.endedInside());
+    }
+
+    /**
+     * The parts of a text.
+     *
+     * @param spans where each statement or expression stands; a block is one
+     * @param open  whether the text ends inside brackets or a block
+     */
+    public record Pieces(List<Span> spans, boolean open) { }
 
     /** Reads a text that is one expression, as typed at a prompt. */
     public Reading expression(SourceText source, Set<String> known) {

@@ -27,6 +27,7 @@ final class Splitter {
     private Diagnostic problem;
     /** The first word of a line that could begin a statement but may be an argument; −1 without one. */
     private int doubtful;
+    private boolean endedInside;
 
     Splitter(SourceText source) {
         lexemes = new Lexemes(source);
@@ -49,11 +50,17 @@ final class Splitter {
         return word.getType() == RBRACE ? new Sentence(List.of(word), null) : null;
     }
 
+    /** Whether the text has ended inside brackets: with more of it they may still be closed. */
+    boolean endedInside() {
+        return endedInside;
+    }
+
     /** Takes a word in; false if the sentence is over. */
     private boolean goesOn(Token word) {
         switch (word.getType()) {
             case Token.EOF -> {
                 if (!open.isEmpty()) {
+                    endedInside = true;
                     unclosed(word);
                 }
                 return false;

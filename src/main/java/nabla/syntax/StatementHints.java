@@ -136,7 +136,7 @@ final class StatementHints {
             first--;
         }
         if (place.at() + first < 0) {
-            return null;
+            return place.error(place.quoted(0) + " has no place in an expression", null);
         }
         String middle = place.text(first + 1, -1);
         boolean define = place.type(first) == ASSIGN && type == ASSIGN;

@@ -27,9 +27,16 @@ import nabla.syntax.Expression;
  * @param handwork    the operations with a hand-written backward pass, in the order of the text
  * @param diagnostics errors, warnings and notes; statements with an error are left out of the rest
  * @param seed        of everything random
+ * @param misfits     the errors that are about shapes: with inputs of other shapes there may be none
  */
 public record Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
-        List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed) {
+        List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed, Set<Diagnostic> misfits) {
+
+    /** A model in which all shapes fit. */
+    public Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
+            List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed) {
+        this(output, upstream, root, definitions, leaves, origins, claims, handwork, diagnostics, seed, Set.of());
+    }
 
     /** The leaves whose rows add up to 1 at every point; of a column, the column does. */
     public Set<Node> distributions() {
@@ -49,7 +56,7 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
     public Model redrawn() {
         List<Leaf> free = leaves.stream().map(leaf -> leaf.domain() instanceof Domain.Fixed ? leaf
                 : new Leaf(leaf.node(), leaf.constant(), null, leaf.domain())).toList();
-        return new Model(output, upstream, root, definitions, free, origins, claims, handwork, diagnostics, seed + 1);
+        return new Model(output, upstream, root, definitions, free, origins, claims, handwork, diagnostics, seed + 1, misfits);
     }
 
     /**

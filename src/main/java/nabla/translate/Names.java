@@ -32,6 +32,7 @@ final class Names {
     private final Set<String> nodes = new HashSet<>();
     private final Map<String, String> members = new HashMap<>();
     private final Set<String> broken;
+    private final Set<Diagnostic> misfits = new HashSet<>();
     private final Networks networks;
     private Statement.Output output;
     private Statement.Seed seed;
@@ -235,9 +236,17 @@ final class Names {
         if (fault.diagnostic() != null && !(part && diagnostics.contains(fault.diagnostic()))) {
             diagnostics.add(fault.diagnostic());
         }
+        if (fault.isShape()) {
+            misfits.add(fault.diagnostic());
+        }
         if (name != null) {
             broken.add(name);
         }
+    }
+
+    /** The errors that are about shapes; grows while the script is translated. */
+    Set<Diagnostic> misfits() {
+        return misfits;
     }
 
     Statement.Output output() {

@@ -8,10 +8,10 @@ import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
 /** A name in an expression, and what it is needed for. */
-record Use(Expression.Name name, Role role) {
+public record Use(Expression.Name name, Role role) {
 
     /** What a name is needed for. */
-    enum Role {
+    public enum Role {
         /** Its value. */
         VALUE,
         /** It is differentiated, or differentiated by. */
@@ -25,14 +25,14 @@ record Use(Expression.Name name, Role role) {
     }
 
     /** The names of an expression, in the order of the text. */
-    static List<Use> of(Expression expression) {
+    public static List<Use> of(Expression expression) {
         List<Use> uses = new ArrayList<>();
         add(expression, Role.VALUE, uses);
         return uses;
     }
 
     /** The sizes of a space that are names. */
-    static List<Use> of(Statement.Space space) {
+    public static List<Use> of(Statement.Space space) {
         List<Use> uses = new ArrayList<>();
         for (Statement.Size size : List.of(space.rows(), space.columns())) {
             if (size.name() != null) {

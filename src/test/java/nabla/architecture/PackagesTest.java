@@ -53,7 +53,10 @@ class PackagesTest {
             Map.entry("mistake", "backward forward report"),
             Map.entry("derive", "check report"),
             Map.entry("session", "check mistake report derive"),
-            Map.entry("cli", "session")));
+            Map.entry("exercise", "session"),
+            Map.entry("diagram", "source"),
+            Map.entry("repl", "session diagram exercise"),
+            Map.entry("cli", "session repl")));
 
     private static Set<String> allowed(String name) {
         Set<String> allowed = new TreeSet<>(Set.of(name));
@@ -97,7 +100,7 @@ class PackagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"org.antlr, syntax", "picocli, cli", "org.jline, cli", "me.tongfei, cli", "org.knowm, cli", "com.fasterxml.jackson, report", "cc.redberry, simplify"})
+    @CsvSource({"org.antlr, syntax", "picocli, cli", "org.jline, repl", "me.tongfei, cli", "org.knowm, cli", "com.fasterxml.jackson, report", "cc.redberry, simplify"})
     void aLibraryHasOnePackage(String library, String user) {
         noClasses().that().resideOutsideOfPackage("nabla." + user + "..").should()
                 .dependOnClassesThat(resideInAPackage(library + "..")).check(NABLA);

@@ -104,6 +104,8 @@ class DoubleDoubleTest {
         assertTrue(Double.isNaN(new DoubleDouble(-1).log().getReal()));
         assertEquals(Double.NEGATIVE_INFINITY, DoubleDouble.ZERO.log().getReal());
         assertEquals(0, DoubleDouble.ZERO.sqrt().getReal());
+        assertEquals(Math.log(Double.MIN_VALUE), new DoubleDouble(Double.MIN_VALUE).log().getReal(), 1e-12);
+        assertEquals(Math.log(Double.MAX_VALUE), new DoubleDouble(Double.MAX_VALUE).log().getReal(), 1e-12);
     }
 
     private static DoubleDouble number(double x, SplittableRandom random) {

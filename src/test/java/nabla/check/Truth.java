@@ -1,37 +1,42 @@
 package nabla.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nabla.backward.Gradients;
+import nabla.forward.FieldValues;
 import nabla.forward.Tape;
 import nabla.forward.Values;
+import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.translate.Model.Leaf;
+import org.apache.commons.math3.dfp.Dfp;
 
 /**
- * Whether a wrong rule changes what backprop says at the point. Every entry of the gradient of every node is compared with what the right
- * rules say; the entry that stands out most is settled with 60 digits, by differences of the right graph, which use no rule. At a kink
- * only what lies outside of the slopes of both sides is wrong, be it that doubles see the kink and 60 digits lie beside it.
+ * Whether a wrong rule changes what backprop says at the point. Every entry of the gradient of every node is compared, in numbers of two
+ * doubles, with what the right rules say; those that stand out most are settled with 60 digits, by differences of the right graph, which
+ * use no rule. At a kink only what lies outside of the slopes of both sides is wrong, be it that doubles see the kink and 60 digits lie
+ * beside it.
  */
 enum Truth {
     /** An entry is off by more than 1e-6 of itself and ten times what rounding explains: a checker has to notice. */
     CHANGED,
     /** No entry is off by more than 1e-6 of itself, or else by more than rounding. */
     SAME,
-    /** Something between: off by about as much as rounding explains, or hidden by the rounding of the right one, or without a derivative. */
+    /** Something between: off by about as much as rounding explains, or within what is allowed at a kink, or without a derivative. */
     HIDDEN;
 
     private static final double BAND = 1e-6;
     private static final double CLEARLY = 10;
-    /** The exponent of a step that leads out of what rounding can tell from a kink. */
-    private static final int FAR = -20;
+    /** What is left of the rounding of a double in numbers of two. */
+    private static final double LESS = 1e-13;
+    private static final int SUSPECTS = 3;
 
-    /** The entry that stands out most, by how far it is off in units of all that could excuse it. */
-    private record Suspect(Node node, int entry, double broken, double noise, double ratio) { }
+    /** An entry that stands out; {@code excuse} is what it may be off for other reasons. */
+    private record Suspect(Node node, int entry, double broken, double noise, double off, double excuse) { }
 
     static Truth of(Mutant mutant) {
         List<Node> order = Topology.order(List.of(mutant.right().root()));
@@ -43,47 +48,74 @@ enum Truth {
         roots.addAll(broken.values());
         Tape tape = new Tape(roots);
         Values values = Values.at(tape, mutant.right().point());
+        FieldValues<DoubleDouble> exact = new FieldValues<>(tape, mutant.right().point(), DoubleDouble::new, values, Masks::isStepwise);
         Noise noise = new Noise(values, roots, 77);
-        Suspect worst = null;
+        List<Suspect> suspects = new ArrayList<>();
         boolean same = true;
-        boolean blurred = false;
         for (Node node : nodes) {
-            Node adjoint = broken.get(mutant.images().get(node));
-            Matrix b = values.of(adjoint);
-            Matrix r = values.of(right.get(node));
-            for (int k = 0; k < b.count(); k++) {
-                double band = BAND * Math.max(Math.abs(b.at(k)), Math.abs(r.at(k)));
-                double rounding = noise.of(adjoint)[k];
-                double off = Math.abs(b.at(k) - r.at(k));
-                double blur = noise.of(right.get(node))[k];
-                blurred |= blur > band && CLEARLY * rounding < blur;
-                same &= off <= Math.max(band, rounding / CLEARLY);
-                double ratio = off == 0 ? 0 : off / (band + CLEARLY * rounding);
-                worst = worst == null || ratio > worst.ratio ? new Suspect(node, k, b.at(k), rounding, ratio) : worst;
+            Node wrong = broken.get(mutant.images().get(node));
+            for (int k = 0; k < node.shape().count(); k++) {
+                double b = exact(exact, values, wrong, k);
+                double r = exact(exact, values, right.get(node), k);
+                double band = BAND * Math.max(Math.abs(b), Math.abs(r));
+                double rounding = noise.of(wrong)[k];
+                double off = Math.abs(b - r);
+                same &= off <= Math.max(band, Math.max(rounding / CLEARLY, LESS * noise.of(right.get(node))[k]));
+                if (off > band + CLEARLY * rounding) {
+                    suspects.add(new Suspect(node, k, values.of(wrong).at(k), rounding, off, band + CLEARLY * rounding));
+                }
             }
         }
-        return same ? blurred ? HIDDEN : SAME : worst.ratio <= 1 ? HIDDEN : settle(mutant.right(), worst);
+        double least = LESS * suspects.stream().mapToDouble(Suspect::off).max().orElse(0);
+        suspects.sort(Comparator.comparing(suspect -> -suspect.off / (suspect.excuse + least)));
+        boolean changed = suspects.stream().limit(SUSPECTS).anyMatch(suspect -> isWrong(mutant.right(), suspect));
+        return same ? SAME : changed && !isConvention(mutant) ? CHANGED : HIDDEN;
     }
 
-    private static Truth settle(RandomGraph right, Suspect suspect) {
-        Tape tape = new Tape(List.of(right.root()));
-        double at = Values.at(tape, right.point()).of(suspect.node).at(suspect.entry);
-        Oracle oracle = new Oracle(right.root(), right.point());
-        double scale = Probe.scale(at);
-        Oracle.Answer answer = oracle.derivative(suspect.node, suspect.entry, scale);
+    /** An entry in numbers of two doubles; in one where these leave their range. */
+    private static double exact(FieldValues<DoubleDouble> exact, Values values, Node node, int entry) {
+        double found = exact.of(node).at(entry).getReal();
+        return Double.isFinite(found) ? found : values.of(node).at(entry);
+    }
+
+    private static boolean isWrong(RandomGraph right, Suspect suspect) {
+        Values values = Values.at(new Tape(List.of(right.root())), right.point());
+        double at = values.of(suspect.node).at(suspect.entry);
+        Oracle<Dfp> oracle = Oracle.sharp(right.root(), right.point());
+        Oracle.Answer answer = oracle.derivative(suspect.node, suspect.entry, at);
         List<Estimate> slopes = new ArrayList<>(List.of(answer.left(), answer.right()));
         if (!right.hardships().isEmpty()) {
-            Oracle.Answer beside = oracle.beside(suspect.node, suspect.entry, scale, FAR);
+            Oracle.Answer beside = oracle.beside(suspect.node, suspect.entry, at, beyondRounding(right, values, Probe.scale(at)));
             slopes.addAll(List.of(beside.left(), beside.right()));
         }
         if (answer.jumps() || !slopes.stream().allMatch(Estimate::exists)) {
-            return HIDDEN;
+            return false;
         }
         double low = slopes.stream().mapToDouble(Estimate::value).min().orElseThrow();
         double high = slopes.stream().mapToDouble(Estimate::value).max().orElseThrow();
         double outside = Math.max(low - suspect.broken, suspect.broken - high);
         double size = Math.max(Math.abs(suspect.broken), Math.max(Math.abs(low), Math.abs(high)));
         double errors = answer.left().error() + answer.right().error() + CLEARLY * suspect.noise;
-        return outside > 1.01 * BAND * size + errors ? CHANGED : HIDDEN;
+        return outside > 1.01 * BAND * size + errors;
+    }
+
+    /** The exponent of a step that leads out of what rounding can tell from a kink: by the largest number that is rounded. */
+    private static int beyondRounding(RandomGraph right, Values values, double scale) {
+        double largest = 1;
+        for (Node node : Topology.order(List.of(right.root()))) {
+            largest = Math.max(largest, values.of(node).largest());
+        }
+        return Math.max(-48, Math.getExponent(largest / scale) - 47);
+    }
+
+    /** Whether the wrong rule lies between the slopes of its own operation at a kink: then it is another convention. */
+    private static boolean isConvention(Mutant mutant) {
+        if (mutant.right().hardships().isEmpty()) {
+            return false;
+        }
+        Apply guilty = mutant.guilty();
+        Values forward = Values.at(new Tape(List.of(mutant.broken().root())), mutant.broken().point());
+        LocalCheck local = new LocalCheck(mutant.broken().point(), new Judge(BAND), 0);
+        return guilty.arguments().stream().allMatch(argument -> local.hold(argument, guilty, forward));
     }
 }

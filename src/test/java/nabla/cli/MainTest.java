@@ -96,7 +96,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "check --help", "ops --help", "train --help"})
+    @ValueSource(strings = {"--help", "check --help", "ops --help", "train --help", "repl --help"})
     void helpBeginsWithExamples(String line) {
         assertEquals(0, shell.run(line.split(" ")));
         assertTrue(shell.out().startsWith("Examples:\n  nabla "), shell.out());

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
+import nabla.report.Report.Mistake;
+import nabla.report.Report.RuleReport;
+import nabla.report.Verdict;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.SourceText;
@@ -53,5 +56,29 @@ final class LearnersTest {
             }
         }
         assertTrue(all >= 200 && missed.isEmpty(), () -> String.join("\n", missed));
+    }
+
+    @Test
+    void namesTheMistakesInBackwardLines() {
+        int all = 0;
+        List<String> missed = new ArrayList<>();
+        for (TestRows.Section section : TestRows.read("learners-rules.txt")) {
+            for (TestRows.Row row : section.rows()) {
+                all++;
+                String head = row.left().substring(0, row.left().indexOf('='));
+                String text = section.program().lines().map(line -> line.strip().startsWith(head) ? row.left() : line)
+                        .collect(Collectors.joining("\n"));
+                Report report = new Session(Settings.DEFAULT).check(new SourceText(section.name(), text));
+                List<RuleReport> wrong = report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagree).toList();
+                String where = section.name() + ": " + row.left();
+                assertEquals(1, wrong.size(), where);
+                assertEquals(head.strip(), "backward " + wrong.get(0).gradient(), where);
+                Mistake mistake = wrong.get(0).mistake();
+                if (mistake == null || mistake.codes().size() > 3 || !mistake.codes().contains(row.right())) {
+                    missed.add(where + " is " + row.right() + ", not " + mistake);
+                }
+            }
+        }
+        assertTrue(all >= 40 && missed.isEmpty(), () -> String.join("\n", missed));
     }
 }

@@ -14,12 +14,13 @@ import nabla.op.Stretch;
 import nabla.op.Sum;
 import nabla.op.Transpose;
 import nabla.op.Unary;
+import nabla.op.Winner;
 
 /** Random graphs, with sharing: each new node applies a random operation to nodes that are there. */
 final class RandomExpressions {
 
     private static final List<Op> SCALAR = List.of(Binary.ADD, Binary.SUB, Binary.MUL, Binary.DIV, Binary.ADD, Binary.MUL, Unary.NEG,
-            Unary.EXP, Unary.LOG, Unary.SQRT, Unary.SIN, Unary.SIGMOID, Unary.TANH, Binary.GT, Unary.ABS);
+            Unary.EXP, Unary.LOG, Unary.SQRT, Unary.SIN, Unary.SIGMOID, Unary.TANH, Binary.GT, Unary.ABS, Unary.RELU, Winner.MAX);
     private static final List<Op> MATRIX = List.of(Binary.ADD, Binary.SUB, Binary.MUL, Binary.ADD, new Matmul(), new Matmul(), new Matmul(),
             new Transpose(), new Transpose(), new Sum(0), new Sum(1), new Sum(-1), Unary.NEG, Unary.SIGMOID,
             new Stretch(new Shape(2, 3)), new Stretch(new Shape(3, 3)));
@@ -70,7 +71,7 @@ final class RandomExpressions {
         Node a = recent();
         Node b = recent();
         try {
-            return op instanceof Binary || op instanceof Matmul ? new Apply(op, a, b) : new Apply(op, a);
+            return op instanceof Binary || op instanceof Matmul || op == Winner.MAX ? new Apply(op, a, b) : new Apply(op, a);
         } catch (nabla.graph.ShapeMismatch mismatch) {
             return null;
         }

@@ -66,6 +66,15 @@ class SimplifierTest {
         });
     }
 
+    /** Its sums have factors that can be taken out of what was left when others were: for ever, without a bound. */
+    @Test
+    void aNormalisationThatIsWrittenOutIsSimplified() {
+        Model model = Programs.model("mu = sum(X, axis=0)/n", "v = sum((X - mu)*(X - mu), axis=0)/(n - 1)",
+                "Z = g*(X - mu)*(v + 1e-5)^(-0.5) + b", "L = mean(Z^2)", "X in R(n, d)", "g, b in R(1, d)", "dX == 0*X");
+        Node gradient = model.claims().get(0).truth();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> check(gradient));
+    }
+
     @Test
     void aChainOfDoublingsIsOneFactor() {
         Node chain = X;

@@ -1,0 +1,37 @@
+package nabla.check;
+
+import java.util.List;
+import java.util.Map;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Guard;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.translate.Model.Claim;
+
+/** Comparisons whose two sides are equal but for rounding: which of them is the larger is then chance, and so is all that follows from it. */
+final class Ties {
+
+    private Ties() { }
+
+    /** Whether the two sides of a claim depend on such a comparison at a point. */
+    static boolean decide(Claim claim, Map<Input, Matrix> point, long seed) {
+        List<Node> distances = Branches.guards(List.of(claim.truth(), claim.answer())).values().stream().flatMap(List::stream)
+                .filter(guard -> guard.kind() == Guard.Kind.JUMP).map(Guard::distance).toList();
+        if (distances.isEmpty()) {
+            return false;
+        }
+        Values values = Values.at(new Tape(distances), point);
+        Noise noise = new Noise(values, distances, seed);
+        for (Node distance : distances) {
+            for (int k = 0; k < distance.shape().count(); k++) {
+                double rounding = noise.of(distance)[k];
+                if (rounding > 0 && Math.abs(values.of(distance).at(k)) <= rounding) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

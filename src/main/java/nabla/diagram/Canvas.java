@@ -1,0 +1,90 @@
+package nabla.diagram;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nabla.source.Display;
+
+/** Characters in rows and columns. Lines that meet are joined. */
+final class Canvas {
+
+    private static final int UP = 1;
+    private static final int DOWN = 2;
+    private static final int LEFT = 4;
+    private static final int RIGHT = 8;
+    /** By the directions in which a line leaves the cell. */
+    private static final String JOINTS = " │││─┘┐┤─└┌├─┴┬┼";
+    private static final char ESCAPE = '\u001b';
+
+    private final String[][] cells;
+    private final byte[][] lines;
+    private final String[][] colors;
+
+    Canvas(int rows, int columns) {
+        cells = new String[rows][columns];
+        lines = new byte[rows][columns];
+        colors = new String[rows][columns];
+    }
+
+    void text(int row, int column, String text, String color) {
+        int at = column;
+        for (int c : text.codePoints().toArray()) {
+            String cell = Character.toString(c);
+            cells[row][at] = cell;
+            colors[row][at] = color;
+            for (int k = 1; k < Display.width(cell); k++) {
+                cells[row][at + k] = "";
+            }
+            at += Display.width(cell);
+        }
+    }
+
+    void horizontal(int row, int from, int to) {
+        for (int column = from; column < to; column++) {
+            lines[row][column] |= RIGHT;
+            lines[row][column + 1] |= LEFT;
+        }
+    }
+
+    void vertical(int column, int from, int to) {
+        for (int row = from; row < to; row++) {
+            lines[row][column] |= DOWN;
+            lines[row + 1][column] |= UP;
+        }
+    }
+
+    void rectangle(int top, int left, int bottom, int right) {
+        horizontal(top, left, right);
+        horizontal(bottom, left, right);
+        vertical(left, top, bottom);
+        vertical(right, top, bottom);
+    }
+
+    /** The rows, with or without colours. */
+    List<String> rows(boolean colored) {
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < cells.length; row++) {
+            StringBuilder line = new StringBuilder();
+            String color = null;
+            for (int column = 0; column < cells[row].length; column++) {
+                String wanted = colored ? colors[row][column] : null;
+                if (color != null && !color.equals(wanted)) {
+                    line.append(ESCAPE).append("[0m");
+                }
+                if (wanted != null && !wanted.equals(color)) {
+                    line.append(ESCAPE).append('[').append(wanted).append('m');
+                }
+                color = wanted;
+                String cell = cells[row][column];
+                line.append(cell != null ? cell : String.valueOf(JOINTS.charAt(lines[row][column])));
+            }
+            rows.add((color == null ? line : line.append(ESCAPE).append("[0m")).toString().stripTrailing());
+        }
+        return rows;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.deepToString(cells);
+    }
+}

@@ -1,0 +1,52 @@
+package nabla.exercise;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import nabla.formula.Formula;
+import nabla.formula.TextFormula;
+import nabla.matrix.Matrix;
+
+/**
+ * An exercise with its answer.
+ *
+ * @param seed    and {@code number}, from 1: with topic and level they say which exercise it is
+ * @param lines   the graph in the language, with the values of the leaves
+ * @param of      what is differentiated
+ * @param by      what it is differentiated by
+ * @param formula the answer, as worked out by differentiating and simplifying
+ * @param value   the answer at the point
+ * @param nudge   a first hint of its own, or null
+ * @param form    what is asked, whatever the names and numbers
+ */
+public record Exercise(Topic topic, Level level, long seed, int number, List<String> lines, String of, String by, Formula formula,
+        Matrix value, String nudge, String form) {
+
+    /** The name before a number. */
+    private static final Pattern VALUE = Pattern.compile("[^;=]+=");
+
+    /** The graph as a text that {@code nabla check} runs. */
+    public String text() {
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** What is asked, and the numbers, whatever the names: two exercises of one identity are the same to a pupil. */
+    public String identity() {
+        int definitions = form.substring(0, form.indexOf('|')).split(";").length;
+        return form + "|" + VALUE.matcher(String.join(";", lines.subList(definitions, lines.size()))).replaceAll("");
+    }
+
+    /** What is asked for: {@code dz/dx}. */
+    public String target() {
+        return "d" + of + "/d" + by;
+    }
+
+    /** The answer as it may be typed. */
+    public String answer() {
+        return TextFormula.text(formula);
+    }
+
+    /** How many symbols the answer has: names, numbers, functions and operators count one, brackets and commas none. */
+    public int length() {
+        return Symbols.count(answer());
+    }
+}

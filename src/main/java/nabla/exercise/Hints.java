@@ -1,0 +1,209 @@
+package nabla.exercise;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nabla.report.Derivation;
+import nabla.report.Derivation.Line;
+import nabla.report.Derivation.Path;
+import nabla.report.Derivation.Step;
+import nabla.formula.Formula;
+import nabla.matrix.Matrix;
+
+/**
+ * Three hints to an exercise, from a nudge over the rule to the first step done. The last step, or the last term of a sum, is always
+ * left to the pupil.
+ */
+record Hints(Work work) {
+
+    static final int COUNT = 3;
+
+    /** What the rules of a book say, for those whose names do not. */
+    private static final Map<String, String> RULES = Map.ofEntries(
+            Map.entry("matrix product", "A matrix product passes back, to its first factor, what arrives @ the second one transposed;"
+                    + " to its second factor, the first one transposed @ what arrives."),
+            Map.entry("transpose", "Behind a transpose what arrives is transposed back."),
+            Map.entry("derivative of relu", "relu passes on what arrives where its argument is positive, and nothing elsewhere."),
+            Map.entry("derivative of leaky_relu", "leaky_relu has the slope 1 above zero, and the small slope below."),
+            Map.entry("derivative of max", "A maximum passes on what arrives to the larger one, and nothing to the other."),
+            Map.entry("derivative of sigmoid", "The slope of sigmoid is sigmoid*(1 - sigmoid), at the same place."),
+            Map.entry("derivative of tanh", "The slope of tanh is 1 - tanh^2, at the same place."),
+            Map.entry("derivative of softplus", "softplus(…) is log(1 + exp(…)); its slope is sigmoid(…)."),
+            Map.entry("derivative of softsign", "softsign(…) is …/(1 + abs(…)): a quotient."),
+            Map.entry("derivative of atan", "The slope of atan(…) is 1/(1 + …^2)."),
+            Map.entry("derivative of softmax", "Behind p = softmax(…) arrives g*p, less p times the sum of g*p, if g arrives at p."),
+            Map.entry("derivative of logsumexp", "It is log(sum(exp(…))): 1/sum, times what the sum has for a slope."),
+            Map.entry("derivative of softmax_cross_entropy",
+                    "The loss is -sum(labels*log(softmax)), the mean over the rows: in its gradient there are only probabilities and labels."),
+            Map.entry("derivative of cross_entropy", "The loss is -sum(labels*log(probabilities)); the slope of log(…) is 1/…"),
+            Map.entry("derivative of bce", "The loss is the mean of -y*log(p) - (1 - y)*log(1 - p), with y for the label."),
+            Map.entry("derivative of squared_error",
+                    "The loss is the sum of the squared differences; the slope of a square is twice what is squared."),
+            Map.entry("derivative of mse", "The loss is the sum of the squared differences, divided by how many there are."),
+            Map.entry("power rule", "The slope of (…)^n is n*(…)^(n - 1)."),
+            Map.entry("reciprocal rule", "The slope of 1/(…) is -1/(…)^2."),
+            Map.entry("derivative of log", "The slope of log(…) is 1/(…)."),
+            Map.entry("derivative of sqrt", "The slope of sqrt(…) is 1/(2*sqrt(…))."),
+            Map.entry("derivative of exp", "The slope of exp(…) is exp(…) itself."),
+            Map.entry("derivative of sin", "The slope of sin(…) is cos(…)."),
+            Map.entry("derivative of cos", "The slope of cos(…) is -sin(…)."));
+
+    /** Hint 1, 2 or 3. */
+    String hint(int number) {
+        return switch (number) {
+            case 1 -> nudge();
+            case 2 -> rule();
+            default -> step();
+        };
+    }
+
+    private Derivation derivation() {
+        return work.derivation();
+    }
+
+    private String of() {
+        return work.exercise().of();
+    }
+
+    private String by() {
+        return work.exercise().by();
+    }
+
+    private String nudge() {
+        String own = work.exercise().nudge();
+        List<String> between = between();
+        Factors factors = new Factors(work);
+        if (factors.isSpread() && (own == null || !own.contains(by() + " "))) {
+            boolean row = work.derivation().shape().rows() == 1;
+            return by() + " is added to every " + (row ? "row" : "column") + ": each of them has something for it.";
+        } else if (own != null) {
+            return own;
+        } else if (factors.nudge() != null) {
+            return factors.nudge();
+        } else if (derivation().count() > 1) {
+            return by() + " reaches " + of() + " on " + words(derivation().count()) + " paths: what does each contribute?";
+        } else if (!between.isEmpty()) {
+            return "The way from " + by() + " to " + of() + " leads over " + joined(between) + ": begin at " + of() + " and go back.";
+        } else if (derivation().lines().size() > 1) {
+            return "Take " + of() + " apart: what is done to " + by() + " first, and what last? The last comes first in the derivative.";
+        }
+        return "Only " + by() + " varies: everything else in " + of() + " is a fixed number here.";
+    }
+
+    /** The names of the text on the way. */
+    private List<String> between() {
+        return derivation().lines().stream().map(Line::name).filter(name -> !name.equals(of()) && work.isOwn(name)).toList();
+    }
+
+    private List<Step> steps() {
+        return derivation().isByPaths() ? derivation().locals() : derivation().backward();
+    }
+
+    private String rule() {
+        String rule = new Factors(work).rule();
+        if (rule != null) {
+            return rule;
+        }
+        String cut = derivation().lines().stream().filter(line -> !work.isOwn(line.name()))
+                .map(line -> line.name() + " = " + Work.text(line.right())).collect(Collectors.joining(", "));
+        List<String> parts = new ArrayList<>();
+        if (isEntrywise()) {
+            parts.add("Take one entry of " + by() + ": in what way does " + of() + " depend on it?");
+        } else if (!derivation().isByPaths()) {
+            parts.add("Go back one step at a time: " + steps().stream().map(step -> Work.text(step.left())).collect(Collectors.joining(", then "))
+                    + ".");
+        } else if (derivation().locals().size() > 1) {
+            String sum = derivation().paths().stream().map(Hints::product).collect(Collectors.joining(" + "));
+            parts.add((cut.isEmpty() ? "" : "With " + cut + ": ") + work.exercise().target() + " = " + sum + ".");
+        }
+        sentences().stream().limit(parts.isEmpty() || isEntrywise() ? 2 : 1).forEach(parts::add);
+        return parts.isEmpty() ? "It is the rule for a constant factor: whatever " + by() + " is multiplied by stays." : String.join(" ", parts);
+    }
+
+    /** Whether there are matrices, and nothing with a name on the way. */
+    private boolean isEntrywise() {
+        return !derivation().isByPaths() && between().isEmpty();
+    }
+
+    /** What books say of the rules that are needed, from the output back. */
+    private Set<String> sentences() {
+        List<Step> back = new ArrayList<>(steps());
+        if (derivation().isByPaths()) {
+            Collections.reverse(back);
+        }
+        Set<String> sentences = new LinkedHashSet<>();
+        back.forEach(step -> step.rules().stream().map(RULES::get).filter(Objects::nonNull).forEach(sentences::add));
+        return sentences;
+    }
+
+    private static String product(Path path) {
+        return path.factors().stream().map(factor -> Work.text(factor.left())).collect(Collectors.joining("·"));
+    }
+
+    private String step() {
+        String part = new Factors(work).step();
+        if (part != null) {
+            return part;
+        } else if (isEntrywise()) {
+            return entry();
+        } else if (derivation().paths().size() > 1) {
+            Path path = derivation().paths().stream().filter(p -> !isNumber(p.product())).findFirst().orElse(derivation().paths().get(0));
+            boolean direct = path.factors().size() == 1;
+            String over = direct ? "that leads there directly" : "over " + joined(path.factors().subList(0, path.factors().size() - 1).stream()
+                    .map(factor -> ((Formula.Derivative) factor.left()).by()).toList());
+            return "The path " + over + " contributes " + equal(path.product(), path.value()) + ". Add what "
+                    + (derivation().paths().size() == 2 ? "the other one contributes." : "the others contribute.");
+        }
+        List<Step> candidates = derivation().isByPaths() ? derivation().paths().get(0).factors() : derivation().backward();
+        List<Step> before = candidates.subList(0, candidates.size() - 1);
+        Step shown = before.stream().filter(step -> !isNumber(step.right())).findFirst().orElse(before.isEmpty() ? null : before.get(0));
+        boolean scalar = work.exercise().value().shape().isScalar();
+        if (scalar && candidates.stream().allMatch(step -> step == shown || Work.text(step.right()).equals("1"))) {
+            return trial();
+        } else if (shown != null) {
+            Step last = candidates.get(candidates.size() - 1);
+            return Work.text(shown.left()) + " = " + equal(shown.right(), shown.value()) + ". "
+                    + (before.size() == 1 ? "What is left is " + Work.text(last.left()) + "." : "Go on from there.");
+        }
+        return scalar ? trial() : entry();
+    }
+
+    private static boolean isNumber(Formula formula) {
+        return formula == null || Work.text(formula).matches("[-0-9.]+|ones.*");
+    }
+
+    /** Where there is a single step: what happens to the output when the input moves a little. */
+    private String trial() {
+        double moved = work.point().get(by()) == null ? Double.NaN : work.point().get(by()).at(0);
+        double slope = work.exercise().value().at(0);
+        return Double.isNaN(moved) ? "At this point the derivative is " + (slope > 0 ? "positive." : "negative.")
+                : String.format(Locale.ROOT, "When %s goes from %s to %s, %s changes by about %s.", by(), Work.number(moved),
+                        Work.number(moved + 0.01), of(), Work.number(slope * 0.01));
+    }
+
+    private String entry() {
+        return "The first entry of the answer is " + Work.number(work.exercise().value().at(0)) + " at this point.";
+    }
+
+    /** A formula and, where that says more, its number. */
+    private static String equal(Formula formula, Matrix value) {
+        String text = Work.text(formula);
+        String number = value == null || !value.shape().isScalar() ? text : Work.number(value.at(0));
+        return text.equals(number) ? text : text + " = " + number;
+    }
+
+    private static String words(long count) {
+        return count < 10 ? List.of("two", "three", "four", "five", "six", "seven", "eight", "nine").get((int) count - 2) : Long.toString(count);
+    }
+
+    private static String joined(List<String> names) {
+        return names.size() < 2 ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
+    }
+}

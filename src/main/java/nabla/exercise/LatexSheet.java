@@ -1,0 +1,111 @@
+package nabla.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nabla.formula.Formula;
+import nabla.formula.LatexFormula;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.report.DerivationLatex;
+import nabla.simplify.Formulas;
+
+/** A sheet in LaTeX, with amsmath and nothing that a small installation lacks. */
+record LatexSheet(String title, List<Exercise> exercises) {
+
+    private static final Pattern REMARK = Pattern.compile("\\\\text\\{([^{}]*)}(?=$| )");
+    private static final int WIDE = 60;
+    private static final int NARROW = 30;
+    private static final int LONGEST = 220;
+    private static final String HEAD = String.join("\n", "\\documentclass[11pt,a4paper]{article}",
+            "\\usepackage{amsmath}", "\\usepackage[margin=25mm]{geometry}", "\\setlength{\\parindent}{0pt}",
+            "\\begin{document}", "");
+
+    String sheet() {
+        StringBuilder text = new StringBuilder(HEAD).append("\\section*{").append(title).append("}\n\\begin{enumerate}\n");
+        for (Exercise exercise : exercises) {
+            Work work = Work.of(exercise);
+            text.append("\\item Find $").append(target(exercise)).append("$, as a formula and as a number, where\n");
+            put(work, text);
+            text.append(".\n");
+        }
+        return text.append("\\end{enumerate}\n\\end{document}\n").toString();
+    }
+
+    String solutions() {
+        StringBuilder text = new StringBuilder(HEAD).append("\\section*{").append(title).append(": solutions}\n\\begin{enumerate}\n");
+        for (Exercise exercise : exercises) {
+            Work work = Work.of(exercise);
+            text.append("\\item The derivative $").append(target(exercise)).append("$ of\n");
+            put(work, text);
+            solution(work, text);
+        }
+        return text.append("\\end{enumerate}\n\\end{document}\n").toString();
+    }
+
+    private static void put(Work work, StringBuilder text) {
+        Set<String> matrices = Set.copyOf(work.derivation().matrices());
+        List<String> definitions = new ArrayList<>();
+        for (Node node : work.model().definitions()) {
+            Apply apply = (Apply) node;
+            Formula right = Formulas.of(new Apply(null, apply.op(), apply.arguments())).orElseThrow();
+            definitions.add(latex(Formula.name(node.name()), matrices) + " &= " + latex(right, matrices));
+        }
+        aligned(definitions, text);
+        List<String> values = new ArrayList<>();
+        work.point().forEach((name, value) -> values.add("$" + latex(Formula.name(name), matrices) + " = " + number(value) + "$"));
+        text.append("at ").append(String.join(", ", values));
+    }
+
+    /** The comments of a derivation say how it was verified: they stay in the file. */
+    private static void solution(Work work, StringBuilder text) {
+        text.append(" is $").append(target(work.exercise())).append(" = ").append(number(work.exercise().value())).append("$:\n{\\small\n");
+        DerivationLatex.lines(work.derivation()).stream().map(LatexSheet::ascii).map(LatexSheet::fitting)
+                .forEach(line -> text.append(line).append('\n'));
+        text.append("}\n");
+    }
+
+    /** Beside a long equation there is room for the first rules only, or for none. */
+    private static String fitting(String line) {
+        if (line.length() > LONGEST) {
+            return line.replaceAll(" && " + REMARK, "");
+        }
+        int room = line.indexOf("&=") != line.lastIndexOf("&=") ? NARROW : WIDE;
+        return REMARK.matcher(line).replaceAll(match -> {
+            String remark = match.group(1);
+            int comma = remark.lastIndexOf(", ", room);
+            return Matcher.quoteReplacement("\\text{" + (remark.length() <= room || comma < 0 ? remark : remark.substring(0, comma)) + "}");
+        });
+    }
+
+    /** What stands in comments need not be read by TeX, but must not stop it. */
+    private static String ascii(String line) {
+        return line.startsWith("%") ? line.replace("±", "+-").replaceAll("[^ -~]", "?") : line;
+    }
+
+    private static void aligned(List<String> lines, StringBuilder text) {
+        text.append("\\begin{align*}\n").append(String.join(" \\\\\n", lines)).append("\n\\end{align*}\n");
+    }
+
+    private static String target(Exercise exercise) {
+        return LatexFormula.latex(new Formula.Derivative(exercise.of(), exercise.by(), true));
+    }
+
+    private static String latex(Formula formula, Set<String> matrices) {
+        return formula == null ? "\\dots" : LatexFormula.latex(formula, matrices::contains);
+    }
+
+    private static String number(Matrix value) {
+        if (value.shape().isScalar()) {
+            return Work.number(value.at(0));
+        }
+        StringBuilder text = new StringBuilder("\\begin{bmatrix} ");
+        for (int k = 0; k < value.count(); k++) {
+            text.append(k == 0 ? "" : k % value.columns() == 0 ? " \\\\ " : " & ").append(Work.number(value.at(k)));
+        }
+        return text.append(" \\end{bmatrix}").toString();
+    }
+}

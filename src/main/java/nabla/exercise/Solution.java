@@ -1,0 +1,37 @@
+package nabla.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import nabla.exercise.Reply.Tone;
+import nabla.matrix.Matrix;
+import nabla.report.DerivationText;
+
+/** The worked solution of an exercise as lines of text. */
+record Solution(Work work) {
+
+    /** The answer, as a formula and as a number: {@code dz/dx = y + 1 = 3}. */
+    static String answer(Exercise exercise) {
+        String formula = exercise.answer();
+        String value = literal(exercise.value());
+        return exercise.target() + " = " + formula + (value.equals(formula) ? "" : " = " + value);
+    }
+
+    List<Reply.Line> lines() {
+        List<Reply.Line> lines = new ArrayList<>();
+        lines.add(new Reply.Line(Tone.PLAIN, "The solution, step by step: " + answer(work.exercise())));
+        DerivationText.lines(work.derivation()).stream().skip(1).forEach(line -> lines.add(new Reply.Line(Tone.CODE, line)));
+        return lines;
+    }
+
+    /** A matrix as it is typed, its numbers to four digits. */
+    static String literal(Matrix value) {
+        if (value.shape().isScalar()) {
+            return Work.number(value.at(0));
+        }
+        StringBuilder text = new StringBuilder("[");
+        for (int k = 0; k < value.count(); k++) {
+            text.append(k == 0 ? "" : k % value.columns() == 0 ? "; " : ", ").append(Work.number(value.at(k)));
+        }
+        return text.append(']').toString();
+    }
+}

@@ -1,0 +1,78 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Input;
+import nabla.graph.Names;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+
+/**
+ * Whether a point hides mistakes in the derivative by one node: every mistake of the tables is made at every place of the reverse pass,
+ * and one that gives another derivative elsewhere has to give another one at the point too. Otherwise a wrong way leads to the right number.
+ */
+public final class Disguise {
+
+    private static final double SAME = 1e-9;
+
+    private final Node truth;
+    private final List<Node> wrong;
+    private final Tape tape;
+
+    /**
+     * For the derivative of a scalar.
+     *
+     * @param root   the scalar that is differentiated
+     * @param target the node it is differentiated by
+     * @param others points with nothing special about them
+     */
+    public Disguise(Node root, Node target, List<Map<Input, Matrix>> others) {
+        Backprop pass = new Backprop(root);
+        this.truth = pass.gradient(target);
+        List<Node> drafts = new ArrayList<>(wrong(pass, target, others));
+        Parts parts = Parts.apart(root);
+        if (parts.root() != root) {
+            drafts.addAll(wrong(new Backprop(parts.root()), parts.of(target), others));
+        }
+        this.wrong = differing(drafts, others);
+        List<Node> all = new ArrayList<>(wrong);
+        all.add(truth);
+        this.tape = new Tape(all);
+    }
+
+    private static List<Node> wrong(Backprop pass, Node target, List<Map<Input, Matrix>> others) {
+        Node answer = pass.gradient(target);
+        Naming naming = Naming.of(new Names(pass.order()));
+        return new Question(naming, pass, target, answer, others, null).candidates().stream()
+                .filter(candidate -> candidate.answer() == answer).map(Candidate::given).toList();
+    }
+
+    /** Those that differ from the truth somewhere. */
+    private List<Node> differing(List<Node> drafts, List<Map<Input, Matrix>> others) {
+        List<Node> all = new ArrayList<>(drafts);
+        all.add(truth);
+        Tape drafted = new Tape(all);
+        List<Values> values = others.stream().map(other -> Values.at(drafted, other)).toList();
+        return drafts.stream().filter(draft -> values.stream().anyMatch(at -> differ(at.of(draft), at.of(truth)))).toList();
+    }
+
+    /** Whether some mistake gives the right derivative at a point. */
+    public boolean hides(Map<Input, Matrix> point) {
+        Values values = Values.at(tape, point);
+        Matrix right = values.of(truth);
+        return wrong.stream().anyMatch(draft -> !differ(values.of(draft), right));
+    }
+
+    private static boolean differ(Matrix a, Matrix b) {
+        double allowed = SAME * Math.max(a.largest(), b.largest());
+        for (int k = 0; k < a.count(); k++) {
+            if (!(Math.abs(a.at(k) - b.at(k)) <= allowed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,125 @@
+package nabla.repl;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nabla.check.Progress;
+import nabla.report.Report.Status;
+import nabla.source.Diagnostic;
+import nabla.source.Excerpt;
+import nabla.source.SourceText;
+import nabla.syntax.Reader;
+
+/** A session read from a pipe: no prompt, answers to one writer, what is wrong to another. */
+public final class Batch implements Screen {
+
+    private static final int WIDTH = 100;
+
+    private final BufferedReader in;
+    private final Writer out;
+    private final Writer err;
+    private final Work work;
+    private final Shell shell;
+    private final List<String> history = new ArrayList<>();
+    private final Set<Status> met = EnumSet.noneOf(Status.class);
+
+    public Batch(BufferedReader in, Writer out, Writer err, Preferences preferences, Path state, Work work) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.work = work;
+        this.shell = new Shell(preferences, this, Places.ledger(state));
+    }
+
+    /** Reads to the end. Every status that an answer had. */
+    public Set<Status> run(String file) throws IOException {
+        if (file != null) {
+            answer(new SourceText("", ":load " + file));
+        }
+        StringBuilder text = new StringBuilder();
+        int line = 0;
+        int first = 0;
+        for (String next = in.readLine(); next != null && !shell.isOver(); next = in.readLine()) {
+            history.add(next);
+            text.append(next);
+            boolean command = text.length() == next.length() && next.strip().matches("[:?].*");
+            if (text.length() > next.length() && isCommand(next)) {
+                // A block that was never closed: the command is not part of it.
+                answer(new SourceText("standard input", "\n".repeat(first) + text.substring(0, text.length() - next.length())));
+                command = true;
+                text.delete(0, text.length() - next.length());
+            }
+            if (command || !Reader.pieces(new SourceText("", text.toString())).open()) {
+                answer(new SourceText("standard input", "\n".repeat(command ? 0 : first) + text));
+                text.setLength(0);
+                first = line + 1;
+            } else {
+                text.append('\n');
+            }
+            line++;
+        }
+        if (text.length() > 0) {
+            answer(new SourceText("standard input", "\n".repeat(first) + text));
+        }
+        return met;
+    }
+
+    private static boolean isCommand(String line) {
+        return Command.ALL.stream().anyMatch(command -> line.strip().split("\\s+")[0].equals(":" + command.name()));
+    }
+
+    private void answer(SourceText typed) throws IOException {
+        Answer answer = work.run(() -> shell.answer(typed));
+        if (answer == null) {
+            return;
+        }
+        met.add(answer.status());
+        for (String line : answer.lines()) {
+            out.write(line);
+            out.write('\n');
+        }
+        out.flush();
+        for (Answer.Problem problem : answer.problems()) {
+            Diagnostic diagnostic = problem.diagnostic();
+            boolean placed = problem.source() == typed || !problem.source().name().isEmpty();
+            for (String line : placed ? Excerpt.lines(problem.source(), diagnostic) : Excerpt.typed(problem.source(), diagnostic)) {
+                err.write(line);
+                err.write('\n');
+            }
+        }
+        err.flush();
+    }
+
+    @Override
+    public int width() {
+        return WIDTH;
+    }
+
+    @Override
+    public boolean step(List<String> lines) {
+        try {
+            for (String line : lines) {
+                out.write(line);
+                out.write('\n');
+            }
+            return true;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<String> history() {
+        return history;
+    }
+
+    @Override
+    public Progress progress() {
+        return Progress.NONE;
+    }
+}

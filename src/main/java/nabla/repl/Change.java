@@ -1,0 +1,178 @@
+package nabla.repl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.repl.Answer.Problem;
+import nabla.repl.Workspace.Entered;
+import nabla.report.Report.Judgement;
+import nabla.report.Report.Status;
+import nabla.session.Quantity;
+import nabla.source.Diagnostic;
+import nabla.source.Diagnostic.Severity;
+import nabla.source.SourceText;
+
+/**
+ * A workspace with new statements. It fails where one of them has an error, or makes an error of another that is not about shapes.
+ * Shapes that do not fit are no failure of an older statement: its inputs may be about to change too; nor where inputs are missing.
+ */
+final class Change {
+
+    private final Workspace before;
+    private final Typed typed;
+    private final Workspace after;
+    private final List<Problem> errors = new ArrayList<>();
+    private final List<Problem> remarks;
+
+    Change(Workspace before, Typed typed) {
+        this.before = before;
+        this.typed = typed;
+        this.after = typed.entries().isEmpty() ? before
+                : new Workspace(before.program().with(typed.entries()), before.preferences(), before.folder());
+        this.remarks = new ArrayList<>(typed.notes());
+        if (after != before) {
+            after.draft().diagnostics().forEach(this::sort);
+        }
+    }
+
+    private void sort(Diagnostic diagnostic) {
+        Entry entry = after.program().at(diagnostic.span());
+        if (entry == null) {
+            errors.add(new Problem(new SourceText("", ""), diagnostic));
+            return;
+        }
+        boolean own = typed.entries().contains(entry);
+        Problem problem = own ? new Problem(typed.source(), after.program().moved(diagnostic, typed.source(), entry.typed().start()))
+                : new Problem(new SourceText("", entry.text()), after.program().moved(diagnostic, new SourceText("", entry.text()), 0));
+        if (diagnostic.severity() != Severity.ERROR) {
+            if (own && diagnostic.severity() == Severity.WARNING) {
+                remarks.add(problem);
+            }
+        } else if (!after.draft().isMisfit(diagnostic)) {
+            if (own || isNew(diagnostic)) {
+                errors.add(problem);
+            }
+        } else if (missing(entry).isEmpty()) {
+            if (own) {
+                errors.add(problem);
+            } else if (isNew(diagnostic)) {
+                remarks.add(new Problem(problem.source(), Diagnostic.warning(problem.diagnostic().span(),
+                        problem.diagnostic().message(), problem.diagnostic().hint())));
+            }
+        }
+    }
+
+    private boolean isNew(Diagnostic error) {
+        return before.draft().diagnostics().stream().noneMatch(d -> d.message().equals(error.message()));
+    }
+
+    private List<String> missing(Entry entry) {
+        return entry.names().stream().flatMap(name -> after.draft().missing(name).stream()).distinct().toList();
+    }
+
+    /** The answer to a line. Claims that are wrong are not kept. */
+    Entered entered() {
+        if (!errors.isEmpty()) {
+            return new Entered(before, Answer.failed(errors));
+        }
+        List<String> lines = new ArrayList<>();
+        List<Entry> wrong = new ArrayList<>();
+        List<Judged.Claim> claims = new Judged(after).among(typed.entries());
+        Status status = Status.VERIFIED;
+        for (Judged.Claim claim : claims) {
+            lines.addAll(claim.lines(after.preferences()));
+            boolean kept = claim.missing().isEmpty() && claim.report().judgement() != Judgement.WRONG;
+            if (!kept) {
+                wrong.add(claim.entry());
+            }
+            status = claim.isWrong() ? Status.WRONG : claim.report().judgement() == Judgement.RIGHT || status == Status.WRONG ? status
+                    : Status.UNRESOLVED;
+        }
+        Workspace kept = wrong.isEmpty() ? after : kept(wrong);
+        definitions(claims.stream().map(Judged.Claim::entry).toList(), lines);
+        updates(lines);
+        broken(kept, lines);
+        Questions questions = new Questions(kept, typed);
+        for (Typed.Asked asked : typed.expressions()) {
+            Answer answer = questions.answer(asked);
+            if (answer.status() != Status.VERIFIED) {
+                return new Entered(before, answer);
+            }
+            lines.addAll(answer.lines());
+            remarks.addAll(answer.problems());
+        }
+        return new Entered(kept, new Answer(status, lines, List.copyOf(remarks)));
+    }
+
+    /** Without the wrong claims; a right one that a wrong one would have replaced stays. */
+    private Workspace kept(List<Entry> wrong) {
+        List<Entry> others = new ArrayList<>(typed.entries());
+        others.removeAll(wrong);
+        return others.isEmpty() ? before : new Workspace(before.program().with(others), before.preferences(), before.folder());
+    }
+
+    /** The whole file in the place of {@code old}. */
+    Entered loaded(Workspace old) {
+        if (!errors.isEmpty()) {
+            return new Entered(old, Answer.failed(errors));
+        }
+        int wrong = after.wrong().size();
+        int count = after.quantities().size();
+        List<String> lines = new ArrayList<>(List.of(count + (count == 1 ? " name" : " names")
+                + (after.draft().output() == null ? "" : ", output " + after.draft().output())
+                + (wrong == 0 ? "" : ", " + wrong + (wrong == 1 ? " claim" : " claims") + " wrong (:check says more)")));
+        for (Typed.Asked asked : typed.expressions()) {
+            lines.addAll(new Questions(after, typed).answer(asked).lines());
+        }
+        return new Entered(after, new Answer(wrong == 0 ? Status.VERIFIED : Status.WRONG, lines, List.copyOf(remarks)));
+    }
+
+    private void definitions(List<Entry> claims, List<String> lines) {
+        Words words = new Words(after.preferences());
+        for (Entry entry : typed.entries()) {
+            if (!claims.contains(entry) && entry.isShown()) {
+                for (String name : entry.names().size() > 1 ? List.of(entry.names().get(entry.names().size() - 1)) : entry.names()) {
+                    Quantity quantity = after.quantities().get(name);
+                    List<String> missing = after.draft().missing(name);
+                    if (quantity != null && quantity.value() != null) {
+                        lines.addAll(words.value(name, quantity));
+                    } else if (!missing.isEmpty()) {
+                        lines.add(name + ": " + Words.missing(missing) + " yet");
+                    }
+                }
+            }
+        }
+    }
+
+    /** What has another value than before, or one at last. */
+    private void updates(List<String> lines) {
+        Words words = new Words(after.preferences());
+        Map<String, List<String>> changed = new LinkedHashMap<>();
+        for (Quantity quantity : after == before ? List.<Quantity>of() : after.quantities().values()) {
+            boolean typedNow = typed.entries().stream().anyMatch(entry -> entry.names().contains(quantity.name()));
+            Quantity old = before.quantities().get(quantity.name());
+            boolean same = old == null ? !before.names().contains(quantity.name()) : old.value() != null && old.value().equals(quantity.value());
+            if (!typedNow && !quantity.leaf() && quantity.value() != null && !same) {
+                changed.put(quantity.name(), words.equation(quantity.name(), quantity));
+            }
+        }
+        int most = 4;
+        changed.values().stream().limit(changed.size() > most ? most - 1 : most).forEach(lines::addAll);
+        if (changed.size() > most) {
+            lines.add("… and " + (changed.size() - most + 1) + " more");
+        }
+    }
+
+    /** Claims that were right and are no longer. */
+    private void broken(Workspace kept, List<String> lines) {
+        if (kept == before || kept.draft().claims().isEmpty()) {
+            return;
+        }
+        for (Entry entry : kept.program().entries()) {
+            if (kept.wrong().contains(entry.key()) && !before.wrong().contains(entry.key())) {
+                lines.add(entry.text() + "   is no longer right");
+            }
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package nabla.repl;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import nabla.check.Progress;
+import nabla.limit.TimeLimit;
+import nabla.source.Diagnostic;
+import nabla.source.Excerpt;
+import nabla.source.SourceText;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
+
+/** A session at a terminal. Ctrl-C stops a computation, or drops a line; Ctrl-D ends the session. */
+public final class Console implements Screen {
+
+    /** Native calls; where they cannot be loaded, the programs of the system. */
+    private static final List<String> PROVIDERS = List.of("jni", "exec");
+    private static final String PROMPT = "nabla> ";
+    private static final String ASKED = "answer> ";
+    private static final String MORE = "  ...> ";
+    private static final String ASK = "  -- Enter goes on, q ends --";
+    /** In nanoseconds: so long takes the prompt, which comes first. */
+    private static final long AFTER_PROMPT = 200_000_000;
+    private static final int USUAL = 80;
+    private static final int LINES = 24;
+    /** Longer than anyone waits. */
+    private static final TimeLimit PATIENCE = new TimeLimit(Duration.ofDays(1000));
+
+    private final Terminal terminal;
+    private final PrintWriter out;
+    private final Work work;
+    private final Supplier<Progress> progress;
+    private final Shell shell;
+    private final LineReader reader;
+    private volatile Thread waiting;
+
+    /**
+     * A session at a terminal.
+     *
+     * @param state where the lines entered are kept; null if nowhere
+     */
+    public Console(Terminal terminal, Preferences preferences, Path state, Work work, Supplier<Progress> progress) {
+        this.terminal = terminal;
+        this.out = terminal.writer();
+        this.work = work;
+        this.progress = progress;
+        this.shell = new Shell(preferences, this, Places.ledger(state));
+        LineReaderBuilder builder = LineReaderBuilder.builder().terminal(terminal).appName("nabla").parser(new Lines())
+                .completer(new Completion(shell::workspace)).highlighter(new Coloring(shell::workspace))
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, MORE).variable(LineReader.LIST_MAX, 200)
+                .option(Option.DISABLE_EVENT_EXPANSION, true).option(Option.HISTORY_IGNORE_SPACE, false)
+                .option(Option.AUTO_FRESH_LINE, false).option(Option.USE_FORWARD_SLASH, true);
+        if (Places.isUsable(state)) {
+            builder.variable(LineReader.HISTORY_FILE, state.resolve("history"));
+        }
+        this.reader = builder.build();
+    }
+
+    /**
+     * A session at the terminal of the process, from its beginning to its end; false, and nothing happens, where there is none.
+     *
+     * @param file to go on from, or null
+     */
+    public static boolean start(String file, Preferences preferences, Path state, Work work, Supplier<Progress> progress) throws IOException {
+        for (String provider : PROVIDERS) {
+            try (Terminal terminal = terminal(provider)) {
+                boolean first = isFirst(state);
+                new Console(terminal, preferences, state, work, progress).run(file, first);
+                return true;
+            } catch (IllegalStateException none) {
+                continue;
+            }
+        }
+        return false;
+    }
+
+    /** The terminal of the process. What is known of its type is taken from the library: asking the system takes a process. */
+    private static Terminal terminal(String provider) throws IOException {
+        String type = System.getenv("TERM");
+        String known = type == null ? null : InfoCmp.getDefaultInfoCmp(type);
+        if (known != null) {
+            InfoCmp.setLoadedInfoCmp(type, known);
+        }
+        return TerminalBuilder.builder().name("nabla").system(true).provider(provider).dumb("dumb".equals(type))
+                .encoding(StandardCharsets.UTF_8).build();
+    }
+
+    /** Whether this user has never had a session: nothing is kept of one. */
+    private static boolean isFirst(Path state) {
+        return state == null || !Files.exists(state.resolve("history"));
+    }
+
+    /** Reads and answers lines until the session is ended. */
+    public void run(String file, boolean first) {
+        terminal.handle(Signal.INT, signal -> stop());
+        if (terminal.getWidth() == 0) {
+            // Some terminals, those of build servers among them, do not know how large they are.
+            terminal.setSize(new Size(USUAL, LINES));
+        }
+        if (first) {
+            Help.BEGINNING.forEach(out::println);
+        }
+        if (file != null) {
+            answer(":load " + file);
+        }
+        warm();
+        while (!shell.isOver()) {
+            try {
+                answer(reader.readLine(shell.isAsked() ? ASKED : PROMPT));
+            } catch (UserInterruptException e) {
+                // The line is dropped.
+            } catch (EndOfFileException e) {
+                shell.quit();
+            }
+        }
+        out.flush();
+    }
+
+    /** While the first line is typed, what will answer it is loaded: the answer then takes a tenth of the time. */
+    private void warm() {
+        Thread warming = new Thread(() -> {
+            LockSupport.parkNanos(AFTER_PROMPT);
+            Workspace scratch = Workspace.empty(Preferences.standard(false), null);
+            scratch = scratch.enter(new SourceText("", "z = x*y + x; x = 1; y = 2")).workspace();
+            scratch.enter(new SourceText("", "dz/dx"));
+        }, "warming");
+        warming.setDaemon(true);
+        warming.setPriority(Thread.MIN_PRIORITY);
+        warming.start();
+    }
+
+    private void answer(String line) {
+        Answer answer = work.run(() -> stoppable(() -> shell.answer(new SourceText("", line))));
+        if (answer != null) {
+            answer.lines().forEach(out::println);
+            for (Answer.Problem problem : answer.problems()) {
+                problem(problem.source(), problem.diagnostic()).forEach(out::println);
+            }
+        }
+        out.flush();
+    }
+
+    private static List<String> problem(SourceText source, Diagnostic diagnostic) {
+        return source.name().isEmpty() ? Excerpt.typed(source, diagnostic) : Excerpt.lines(source, diagnostic);
+    }
+
+    /** The work in a thread of its own, so that Ctrl-C is heard; what is stopped has changed nothing. */
+    private Answer stoppable(Supplier<Answer> task) {
+        waiting = Thread.currentThread();
+        try {
+            return PATIENCE.run(task);
+        } catch (CancellationException | TimeoutException e) {
+            return Answer.of("stopped");
+        } finally {
+            waiting = null;
+            Thread.interrupted();
+        }
+    }
+
+    private void stop() {
+        Thread thread = waiting;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public int width() {
+        return terminal.getWidth() > 0 ? terminal.getWidth() : USUAL;
+    }
+
+    @Override
+    public boolean step(List<String> lines) {
+        lines.forEach(out::println);
+        out.print(ASK);
+        out.flush();
+        Attributes before = terminal.enterRawMode();
+        try {
+            int key = terminal.reader().read();
+            return key != 'q' && key != 'Q' && key != 4 && key >= 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            terminal.setAttributes(before);
+            out.print('\r' + " ".repeat(ASK.length()) + '\r');
+            out.flush();
+        }
+    }
+
+    @Override
+    public List<String> history() {
+        List<String> lines = new ArrayList<>();
+        for (History.Entry entry : reader.getHistory()) {
+            lines.add(entry.line());
+        }
+        return lines;
+    }
+
+    @Override
+    public Progress progress() {
+        return progress.get();
+    }
+}

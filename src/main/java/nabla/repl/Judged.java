@@ -1,0 +1,54 @@
+package nabla.repl;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nabla.report.ClaimLines;
+import nabla.report.Report.ClaimReport;
+import nabla.report.Report.Judgement;
+import nabla.source.Span;
+
+/** The claims of a workspace. */
+record Judged(Workspace workspace) {
+
+    /**
+     * A claim and what became of it.
+     *
+     * @param missing what has to have a value before it can be judged; otherwise empty
+     */
+    record Claim(Entry entry, ClaimReport report, List<String> missing) {
+
+        boolean isWrong() {
+            return report.judgement() == Judgement.WRONG && missing.isEmpty();
+        }
+
+        List<String> lines(Preferences preferences) {
+            if (!missing.isEmpty()) {
+                return List.of("cannot be judged yet: " + Words.missing(missing));
+            }
+            return ClaimLines.answer(report, preferences.palette());
+        }
+    }
+
+    /** The claims among some statements. A number is needed where a claim holds nowhere; what holds at random points needs none. */
+    List<Claim> among(List<Entry> entries) {
+        List<Claim> claims = new ArrayList<>();
+        List<Span> spans = workspace.draft().claims();
+        for (int k = 0; k < spans.size(); k++) {
+            Entry entry = workspace.program().at(spans.get(k));
+            if (entries.contains(entry)) {
+                ClaimReport report = workspace.draft().judge(k);
+                boolean open = report.judgement() != Judgement.RIGHT && report.expected() != null && !workspace.draft().isFormula(k);
+                claims.add(new Claim(entry, report, open ? workspace.draft().missingIn(k) : List.of()));
+            }
+        }
+        return claims;
+    }
+
+    Set<String> wrong() {
+        Set<String> wrong = new HashSet<>();
+        among(workspace.program().entries()).stream().filter(Claim::isWrong).forEach(claim -> wrong.add(claim.entry().key()));
+        return wrong;
+    }
+}

@@ -1,0 +1,135 @@
+package nabla.repl;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nabla.exercise.Reply;
+import nabla.exercise.Sheet;
+import nabla.exercise.Tutor;
+import nabla.exercise.Unclear;
+import nabla.repl.Command.Kind;
+import nabla.report.DerivationText;
+import nabla.report.Derivation;
+import nabla.report.Palette;
+import nabla.report.Report.Status;
+import nabla.session.Derivations;
+import nabla.source.Diagnostic;
+import nabla.source.Excerpt;
+import nabla.source.SourceText;
+
+/** The commands that teach: derivations and exercises. While an exercise is open, lines are answers to it. */
+final class Learning {
+
+    static final List<Command> COMMANDS = List.of(
+            new Command("explain", "dz/dx", "a derivative worked out, path by path", Kind.NAME, Learning::explain),
+            new Command("exercise", "[TOPIC] [LEVEL]", "practise; without a topic, a weak one", Kind.EXERCISE,
+                    (shell, words) -> reply(shell, shell.tutor().start(words))),
+            new Command("hint", "", "the next hint for the open exercise", Kind.NONE, (shell, none) -> reply(shell, shell.tutor().hint())),
+            new Command("solution", "", "give up: the worked solution", Kind.NONE, (shell, none) -> reply(shell, shell.tutor().solution())),
+            new Command("next", "", "another exercise of the same kind", Kind.NONE, (shell, none) -> reply(shell, shell.tutor().next())),
+            new Command("leave", "", "leave the open exercise", Kind.NONE, Learning::leave),
+            new Command("progress", "", "what was practised, and what is still weak", Kind.NONE,
+                    (shell, none) -> reply(shell, shell.tutor().progress())),
+            new Command("topics", "", "what can be practised", Kind.NONE, (shell, none) -> reply(shell, shell.tutor().topics())),
+            new Command("sheet", "N [TOPIC] [--latex]", "an exercise sheet, and its solutions", Kind.EXERCISE, Learning::sheet));
+
+    private static final Pattern QUOTIENT = Pattern.compile("[d∂]([\\p{L}_][\\p{L}\\p{N}_.]*)/[d∂]([\\p{L}_][\\p{L}\\p{N}_.]*)");
+    private static final Pattern GRADIENT = Pattern.compile("[d∂]([\\p{L}_][\\p{L}\\p{N}_.]*)");
+    private static final Pattern CALL = Pattern.compile("grad\\(\\s*([\\p{L}\\p{N}_.]+)\\s*,\\s*([\\p{L}\\p{N}_.]+)\\s*\\)");
+
+    private Learning() { }
+
+    /** An answer to the open exercise. */
+    static Answer answer(Shell shell, String line) {
+        return line.isEmpty() ? Answer.NONE : reply(shell, shell.tutor().answer(line));
+    }
+
+    private static Answer leave(Shell shell, String none) {
+        if (shell.tutor().exercise() == null) {
+            return Answer.failed("no exercise is open", ":exercise puts one");
+        }
+        shell.leave();
+        return Answer.NONE;
+    }
+
+    private static Answer reply(Shell shell, Reply reply) {
+        Palette palette = shell.workspace().preferences().palette();
+        List<String> lines = new ArrayList<>();
+        for (Reply.Line line : reply.lines()) {
+            lines.add(switch (line.tone()) {
+                case GOOD -> palette.good(line.text());
+                case BAD -> palette.bad(line.text());
+                case HINT -> palette.open(line.text());
+                default -> line.text();
+            });
+        }
+        shell.attend(reply.outcome());
+        Status status = switch (reply.outcome()) {
+            case WRONG -> Status.WRONG;
+            case UNREADABLE -> Status.UNREADABLE;
+            default -> Status.VERIFIED;
+        };
+        return new Answer(status, lines, List.of());
+    }
+
+    private static Answer sheet(Shell shell, String words) {
+        try {
+            Sheet sheet = shell.tutor().sheet(words);
+            for (String name : List.of(sheet.file(), sheet.answers())) {
+                if (Files.exists(Path.of(name))) {
+                    throw new FileAlreadyExistsException(name);
+                }
+            }
+            Files.writeString(Path.of(sheet.file()), sheet.exercises(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.writeString(Path.of(sheet.answers()), sheet.solutions(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return Answer.of("written: " + sheet.file() + ", and the solutions in " + sheet.answers());
+        } catch (Unclear e) {
+            return Answer.failed(e.getMessage(), ":sheet 10 chain-rule-3 --latex");
+        } catch (FileAlreadyExistsException e) {
+            return Answer.failed(e.getMessage() + " exists already", "rename it first");
+        } catch (IOException e) {
+            return Answer.failed("the sheet cannot be written: " + e.getMessage(), null);
+        }
+    }
+
+    private static Answer explain(Shell shell, String wanted) {
+        Matcher quotient = QUOTIENT.matcher(wanted);
+        Matcher gradient = GRADIENT.matcher(wanted);
+        Matcher call = CALL.matcher(wanted);
+        if (quotient.matches()) {
+            return explain(shell, quotient.group(1), quotient.group(2));
+        } else if (call.matches()) {
+            return explain(shell, call.group(1), call.group(2));
+        } else if (gradient.matches() && shell.workspace().names().contains(gradient.group(1))) {
+            return explain(shell, null, gradient.group(1));
+        }
+        return Answer.failed(wanted.isEmpty() ? "explain which derivative?" : "explain wants a derivative, not " + wanted, ":explain dz/dx");
+    }
+
+    private static Answer explain(Shell shell, String of, String by) {
+        Workspace workspace = shell.workspace();
+        for (String name : of == null ? List.of(by) : List.of(of, by)) {
+            if (!workspace.names().contains(name)) {
+                return Answer.failed("nothing is called " + name, ":vars lists what there is");
+            }
+        }
+        SourceText source = new SourceText("session", workspace.text());
+        Derivations.Outcome outcome = new Derivations(of, List.of(by), false).of(source, workspace.folder(), workspace.preferences().settings());
+        List<String> lines = new ArrayList<>();
+        for (Diagnostic diagnostic : outcome.diagnostics()) {
+            if (diagnostic.severity() != Diagnostic.Severity.NOTE) {
+                lines.addAll(Excerpt.lines(source, diagnostic));
+            }
+        }
+        for (Derivation derivation : outcome.derivations()) {
+            lines.addAll(DerivationText.lines(derivation));
+        }
+        return new Answer(outcome.status(), lines, List.of());
+    }
+}

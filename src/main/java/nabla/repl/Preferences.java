@@ -1,0 +1,24 @@
+package nabla.repl;
+
+import nabla.report.Palette;
+import nabla.session.Settings;
+
+/**
+ * How answers are worked out and shown.
+ *
+ * @param digits    significant digits of numbers
+ * @param tolerance the relative width of the band in which backprop and differences agree
+ */
+public record Preferences(int digits, double tolerance, Palette palette) {
+
+    static final int MOST_DIGITS = 17;
+
+    /** The usual ones, with or without colours. */
+    public static Preferences standard(boolean colored) {
+        return new Preferences(10, Settings.DEFAULT.tolerance(), colored ? Palette.ANSI : Palette.PLAIN);
+    }
+
+    Settings settings() {
+        return new Settings(null, tolerance, 0, java.util.List.of(), false, false);
+    }
+}

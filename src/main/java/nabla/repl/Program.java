@@ -1,0 +1,80 @@
+package nabla.repl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import nabla.source.Span;
+
+/** The statements said so far, in order: a graph file. Immutable. */
+final class Program {
+
+    static final Program EMPTY = new Program(List.of());
+
+    private final List<Entry> entries;
+    private final int[] starts;
+    private final String text;
+
+    Program(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+        this.starts = new int[entries.size()];
+        StringBuilder all = new StringBuilder();
+        for (int k = 0; k < starts.length; k++) {
+            starts[k] = all.length();
+            all.append(entries.get(k).text()).append('\n');
+        }
+        this.text = all.toString();
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** The statements as a text, a line (or block) each. */
+    String text() {
+        return text;
+    }
+
+    /** With new statements: each replaces the one it is about, in its place, or comes last. */
+    Program with(List<Entry> changed) {
+        Map<String, Entry> all = new LinkedHashMap<>();
+        entries.forEach(entry -> all.put(entry.key(), entry));
+        changed.forEach(entry -> all.put(entry.key(), entry));
+        return new Program(List.copyOf(all.values()));
+    }
+
+    Program without(List<Entry> gone) {
+        List<Entry> rest = new ArrayList<>(entries);
+        rest.removeAll(gone);
+        return new Program(rest);
+    }
+
+    /** The statement that holds a place of the text, or null. */
+    Entry at(Span span) {
+        if (span == null) {
+            return null;
+        }
+        int k = starts.length - 1;
+        while (k >= 0 && starts[k] > span.start()) {
+            k--;
+        }
+        return k < 0 ? null : entries.get(k);
+    }
+
+    /** A diagnostic of the whole text, as one of a source that holds the statement from {@code base} on. */
+    Diagnostic moved(Diagnostic diagnostic, SourceText source, int base) {
+        Span span = diagnostic.span();
+        int start = starts[entries.indexOf(at(span))];
+        return new Diagnostic(diagnostic.severity(), span(source, base + span.start() - start, base + span.end() - start),
+                diagnostic.message(), diagnostic.hint());
+    }
+
+    /** The span from one offset to another. */
+    static Span span(SourceText source, int start, int end) {
+        int from = Math.min(start, source.text().length());
+        int line = 1 + (int) source.text().substring(0, from).chars().filter(c -> c == '\n').count();
+        return new Span(line, from - source.lineStart(from) + 1, from, Math.max(from, Math.min(end, source.text().length())));
+    }
+}

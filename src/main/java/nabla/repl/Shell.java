@@ -1,0 +1,141 @@
+package nabla.repl;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import nabla.exercise.Ledger;
+import nabla.exercise.Reply;
+import nabla.exercise.Tutor;
+import nabla.repl.Workspace.Entered;
+import nabla.source.SourceText;
+import nabla.translate.Spelling;
+
+/** A session: a workspace that changes line by line, the way back, and the commands. It knows no terminal. */
+public final class Shell {
+
+    private final Screen screen;
+    private final Ledger ledger;
+    private final Deque<Workspace> undone = new ArrayDeque<>();
+    private final Deque<Workspace> done = new ArrayDeque<>();
+    private Workspace workspace;
+    private Tutor tutor;
+    private boolean asked;
+    private Path file;
+    private boolean over;
+
+    /** Begins with nothing said. */
+    public Shell(Preferences preferences, Screen screen, Ledger ledger) {
+        this.screen = screen;
+        this.ledger = ledger;
+        this.tutor = new Tutor(ledger);
+        this.workspace = Workspace.empty(preferences, Path.of("").toAbsolutePath());
+    }
+
+    /** Answers what was typed: statements and expressions, a command, or {@code ?name}. */
+    public Answer answer(SourceText typed) {
+        String text = typed.text().strip();
+        if (text.startsWith(":")) {
+            return command(text.substring(1).strip());
+        } else if (text.startsWith("?")) {
+            return Help.about(text.substring(1).strip(), workspace);
+        }
+        if (asked) {
+            return Learning.answer(this, text);
+        }
+        Entered entered = workspace.enter(typed);
+        change(entered.workspace());
+        return entered.answer();
+    }
+
+    private Answer command(String text) {
+        String[] parts = text.split("\\s+", 2);
+        Command command = Command.find(parts[0].isEmpty() ? "help" : parts[0]);
+        if (command == null) {
+            List<String> names = Command.ALL.stream().map(Command::name).toList();
+            String near = Spelling.hint(parts[0], names);
+            return Answer.failed("there is no command :" + parts[0], near != null ? near.replace("mean ", "mean :") : ":help lists them");
+        }
+        return command.action().run(this, parts.length < 2 ? "" : parts[1].strip());
+    }
+
+    /** Goes on with another workspace; {@code :undo} comes back to this one. */
+    void change(Workspace next) {
+        if (next != workspace) {
+            done.push(workspace);
+            undone.clear();
+            workspace = next;
+        }
+    }
+
+    /** Goes back to the workspace before the last change; the one left, or null if nothing can be undone. */
+    Workspace undo() {
+        return move(done, undone);
+    }
+
+    /** Takes an {@link #undo} back; the workspace left, or null. */
+    Workspace redo() {
+        return move(undone, done);
+    }
+
+    private Workspace move(Deque<Workspace> from, Deque<Workspace> to) {
+        if (from.isEmpty()) {
+            return null;
+        }
+        Workspace left = workspace;
+        to.push(left);
+        workspace = from.pop().with(left.preferences());
+        return left;
+    }
+
+    /** Other preferences; there is nothing to undo about them. */
+    void prefer(Preferences preferences) {
+        workspace = workspace.with(preferences);
+    }
+
+    Tutor tutor() {
+        return tutor;
+    }
+
+    /** Whether an exercise is open: lines are then answers to it. */
+    public boolean isAsked() {
+        return asked;
+    }
+
+    /** Goes by what the tutor has made of it. */
+    void attend(Reply.Outcome outcome) {
+        asked = outcome == Reply.Outcome.ASKED || asked && !outcome.isOver();
+    }
+
+    /** Leaves the open exercise. */
+    void leave() {
+        tutor = new Tutor(ledger);
+        asked = false;
+    }
+
+    void quit() {
+        over = true;
+    }
+
+    /** Whether {@code :quit} was said. */
+    public boolean isOver() {
+        return over;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** The file that was loaded or saved last, or null. */
+    Path file() {
+        return file;
+    }
+
+    void file(Path path) {
+        file = path;
+    }
+}

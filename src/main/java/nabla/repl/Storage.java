@@ -1,0 +1,72 @@
+package nabla.repl;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import nabla.report.Report.Status;
+import nabla.repl.Workspace.Entered;
+import nabla.source.SourceText;
+
+/** Sessions as graph files. */
+final class Storage {
+
+    /** The largest file that is read: 256 MiB, as for {@code nabla check}. */
+    private static final long LARGEST = 256L << 20;
+
+    private Storage() { }
+
+    /** Takes a file in the place of everything said so far. */
+    static Answer load(Shell shell, String argument) {
+        if (argument.isEmpty()) {
+            return Answer.failed("load which file?", ":load practice.grad");
+        }
+        try {
+            Path path = path(argument);
+            if (Files.isRegularFile(path) && Files.size(path) > LARGEST) {
+                return Answer.failed("refused: a file larger than 256 MiB", null);
+            }
+            String text = Files.readString(path);
+            SourceText source = new SourceText(argument, text.startsWith("\uFEFF") ? text.substring(1) : text);
+            Entered entered = shell.workspace().load(source, path.toAbsolutePath().getParent());
+            if (entered.workspace() != shell.workspace()) {
+                shell.change(entered.workspace());
+                shell.file(path);
+            }
+            return entered.answer();
+        } catch (NoSuchFileException e) {
+            return Answer.failed("there is no file " + argument, null);
+        } catch (MalformedInputException e) {
+            return Answer.failed(argument + " is not UTF-8 text", null);
+        } catch (IOException | InvalidPathException e) {
+            return Answer.failed(argument + " cannot be read: " + e.getMessage(), null);
+        }
+    }
+
+    /** Writes a file; one that this session has not to do with is not overwritten. */
+    static Answer save(Shell shell, String argument) {
+        if (argument.isEmpty() && shell.file() == null) {
+            return Answer.failed("save to which file?", ":save practice.grad");
+        }
+        try {
+            Path path = argument.isEmpty() ? shell.file() : path(argument);
+            if (Files.exists(path) && !path.equals(shell.file())) {
+                return Answer.failed(argument + " exists already", ":load it first to go on with it, or take another name");
+            }
+            Files.writeString(path, shell.workspace().text());
+            shell.file(path);
+            return new Answer(Status.VERIFIED, List.of("saved; nabla check " + path + " checks it"), List.of());
+        } catch (IOException | InvalidPathException e) {
+            return Answer.failed(argument + " cannot be written: " + e.getMessage(), null);
+        }
+    }
+
+    /** {@code ~/} is the home folder, as a shell would have it. */
+    static Path path(String argument) {
+        String name = argument.matches("\".*\"") ? argument.substring(1, argument.length() - 1) : argument;
+        return name.startsWith("~/") ? Path.of(System.getProperty("user.home"), name.substring(2)) : Path.of(name);
+    }
+}

@@ -1,0 +1,92 @@
+package nabla.repl;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nabla.op.Functions;
+import nabla.repl.Answer.Problem;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import nabla.source.Span;
+import nabla.syntax.Expression;
+import nabla.syntax.Reader;
+import nabla.syntax.Script;
+import nabla.syntax.Statement;
+
+/**
+ * What was typed: statements, expressions to be evaluated after them, and what could not be read.
+ *
+ * @param notes what can be read but may surprise
+ */
+record Typed(SourceText source, List<Entry> entries, List<Asked> expressions, List<Problem> problems, List<Problem> notes) {
+
+    /** An expression that was typed on its own. */
+    record Asked(Expression expression, Span span) { }
+
+    /** Reads a text; {@code known} names make {@code dz/dx} a derivative. */
+    static Typed read(SourceText source, Set<String> known) {
+        Script script = new Reader(Functions.names()).read(source, known);
+        Typed typed = new Typed(source, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Statement statement : script.statements()) {
+            typed.entries.addAll(Entry.of(statement, source));
+        }
+        Set<String> all = new HashSet<>(known);
+        typed.entries.forEach(entry -> all.addAll(entry.names()));
+        for (Span piece : Reader.pieces(source).spans()) {
+            if (script.statements().stream().noneMatch(statement -> statement.span().start() == piece.start())) {
+                typed.expression(piece, script, all);
+            }
+        }
+        script.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.ERROR)
+                .forEach(d -> typed.notes.add(new Problem(source, d)));
+        return typed;
+    }
+
+    private void expression(Span piece, Script script, Set<String> known) {
+        Diagnostic statement = script.diagnostics().stream()
+                .filter(d -> d.severity() == Diagnostic.Severity.ERROR && d.span() != null && within(d.span(), piece)).findFirst().orElse(null);
+        if (statement != null && isStatement(source.slice(piece))) {
+            problems.add(new Problem(source, statement));
+            return;
+        }
+        Reader.Reading reading = new Reader(Functions.names()).expression(alone(piece), known);
+        if (reading.expression() != null) {
+            expressions.add(new Asked(reading.expression(), piece));
+        } else {
+            problems.add(new Problem(source, reading.problem()));
+        }
+    }
+
+    private static boolean within(Span span, Span piece) {
+        return span.start() >= piece.start() && span.start() <= piece.end();
+    }
+
+    /** The piece at its place, with nothing around it. */
+    private SourceText alone(Span piece) {
+        String before = source.text().substring(0, piece.start()).replaceAll("[^\n]", " ");
+        return new SourceText(source.name(), before + source.slice(piece));
+    }
+
+    /** Whether a text was meant as a statement: it has a sign of equality outside brackets, or begins with a keyword. */
+    private static boolean isStatement(String text) {
+        int depth = 0;
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            if (depth <= 0 && c == '=' && !(k > 0 && "<>".indexOf(text.charAt(k - 1)) >= 0)) {
+                return true;
+            }
+        }
+        return text.matches("(?s)\\s*(const|output|seed|op|mlp|train|question|credit)\\b.*") || text.matches("(?s)[^\\[(]*\\s(in|∈)\\s.*");
+    }
+
+    /** Whether nothing was typed but space and comments. */
+    boolean isEmpty() {
+        return entries.isEmpty() && expressions.isEmpty() && problems.isEmpty();
+    }
+
+    Entry entry(String key) {
+        return entries.stream().filter(entry -> entry.key().equals(key)).reduce((a, b) -> b).orElse(null);
+    }
+}

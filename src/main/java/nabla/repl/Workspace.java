@@ -1,0 +1,121 @@
+package nabla.repl;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.session.Draft;
+import nabla.session.Quantity;
+import nabla.source.SourceText;
+
+/**
+ * What has been said in a session, and what it amounts to. Immutable: a line makes another workspace, and a line that fails makes none.
+ * Names may be used before they have a value. What is held is a graph file; {@link #text} writes it.
+ */
+public final class Workspace {
+
+    private final Program program;
+    private final Preferences preferences;
+    private final Path folder;
+    private Draft draft;
+    private Map<String, Quantity> quantities;
+    private Set<String> wrong;
+
+    Workspace(Program program, Preferences preferences, Path folder) {
+        this.program = program;
+        this.preferences = preferences;
+        this.folder = folder;
+    }
+
+    /** Nothing said yet; {@code csv} finds its files in the folder. */
+    public static Workspace empty(Preferences preferences, Path folder) {
+        return new Workspace(Program.EMPTY, preferences, folder);
+    }
+
+    /** What a line made of a workspace, and what it is answered with. */
+    public record Entered(Workspace workspace, Answer answer) { }
+
+    /** Takes a line, or several. */
+    public Entered enter(SourceText typed) {
+        Typed read = Typed.read(typed, names());
+        if (!read.problems().isEmpty()) {
+            return new Entered(this, Answer.failed(read.problems()));
+        }
+        return read.isEmpty() ? new Entered(this, Answer.NONE) : new Change(this, read).entered();
+    }
+
+    /** Takes a whole graph file in the place of everything said so far; its wrong claims are kept. */
+    public Entered load(SourceText file, Path from) {
+        Typed read = Typed.read(file, Set.of());
+        if (!read.problems().isEmpty()) {
+            return new Entered(this, Answer.failed(read.problems()));
+        }
+        return new Change(new Workspace(Program.EMPTY, preferences, from), read).loaded(this);
+    }
+
+    /** Without the statements of that name; null if there is none. */
+    Workspace without(String name) {
+        List<Entry> gone = program.entries().stream().filter(entry -> entry.isCalled(name)).toList();
+        return gone.isEmpty() ? null : new Workspace(program.without(gone), preferences, folder);
+    }
+
+    Workspace with(Preferences changed) {
+        return new Workspace(program, changed, folder);
+    }
+
+    /** The names that mean something, inputs without a value among them. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        if (program.entries().isEmpty()) {
+            return names;
+        }
+        names.addAll(draft().free());
+        program.entries().forEach(entry -> names.addAll(entry.names()));
+        return names;
+    }
+
+    /** The graph file: what was said, and the inputs without a value declared. */
+    public String text() {
+        List<String> free = draft().free();
+        return program.text() + (free.isEmpty() ? "" : String.join(", ", free) + " in R\n");
+    }
+
+    /** Everything with a name, by name. */
+    Map<String, Quantity> quantities() {
+        if (quantities == null) {
+            quantities = new LinkedHashMap<>();
+            draft().quantities().forEach(quantity -> quantities.put(quantity.name(), quantity));
+        }
+        return quantities;
+    }
+
+    /** The keys of the claims that are wrong. */
+    Set<String> wrong() {
+        if (wrong == null) {
+            wrong = new Judged(this).wrong();
+        }
+        return wrong;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    /** What the text amounts to; worked out when it is asked for, because the first time takes as long as all the rest of a start. */
+    Draft draft() {
+        if (draft == null) {
+            draft = Draft.of(new SourceText("", program.text()), preferences.settings(), folder);
+        }
+        return draft;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    Path folder() {
+        return folder;
+    }
+}

@@ -1,0 +1,212 @@
+package nabla.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nabla.formula.Formula;
+import nabla.formula.LatexFormula;
+import nabla.formula.TextFormula;
+import nabla.matrix.Matrix;
+import nabla.report.Derivation.Line;
+import nabla.report.Derivation.Step;
+
+/**
+ * A derivation in LaTeX: two {@code align*} environments of amsmath, to stand in a document or on a slide; or the same rows in
+ * {@code $$} for Markdown.
+ */
+public final class DerivationLatex {
+
+    private static final int MOST_ROWS = 6;
+    private static final String TIMES = " \\cdot ";
+
+    private final Derivation derivation;
+    private final Chain chain;
+    private final String left;
+    private boolean simplified;
+
+    private DerivationLatex(Derivation derivation) {
+        this.derivation = derivation;
+        this.chain = new Chain(derivation, TIMES);
+        boolean direct = derivation.paths().size() > 1 && derivation.paths().stream().anyMatch(path -> path.factors().size() == 1);
+        this.left = direct ? LatexFormula.total((Formula.Derivative) derivation.left()) : latex(derivation.left());
+    }
+
+    /** A fragment of a LaTeX document; what it is about and how it was verified are comments. */
+    public static List<String> lines(Derivation derivation) {
+        DerivationLatex writer = new DerivationLatex(derivation);
+        List<String> lines = new ArrayList<>();
+        lines.add("% " + writer.title());
+        for (List<String> rows : writer.blocks()) {
+            lines.add("\\begin{align*}");
+            lines.addAll(joined(rows));
+            lines.add("\\end{align*}");
+        }
+        ProofLines.of(derivation, writer.simplified).forEach(line -> lines.add("% " + line));
+        return lines;
+    }
+
+    /** A part of a Markdown document, in the commands that repositories and notebooks know. */
+    public static List<String> markdown(Derivation derivation) {
+        DerivationLatex writer = new DerivationLatex(derivation);
+        List<String> lines = new ArrayList<>(List.of("**" + TextFormula.text(derivation.left()) + "**"
+                + (derivation.definition() == null ? "" : " of `" + derivation.of() + " = " + TextFormula.text(derivation.definition()) + "`"), ""));
+        for (List<String> rows : writer.blocks()) {
+            lines.add("$$");
+            lines.add("\\begin{aligned}");
+            joined(rows).forEach(row -> lines.add(row.replace("\\operatorname{", "\\mathrm{").replace("<", "\\lt ")));
+            lines.add("\\end{aligned}");
+            lines.add("$$");
+            lines.add("");
+        }
+        lines.addAll(ProofLines.of(derivation, writer.simplified));
+        return lines;
+    }
+
+    private static List<String> joined(List<String> rows) {
+        List<String> lines = new ArrayList<>();
+        for (int k = 0; k < rows.size(); k++) {
+            lines.add(rows.get(k) + (k < rows.size() - 1 ? " \\\\" : ""));
+        }
+        return lines;
+    }
+
+    private String title() {
+        return TextFormula.text(derivation.left())
+                + (derivation.definition() == null ? "" : " of " + derivation.of() + " = " + TextFormula.text(derivation.definition()));
+    }
+
+    private List<List<String>> blocks() {
+        List<List<String>> blocks = new ArrayList<>();
+        if (derivation.isByPaths() && chain.isLong() || derivation.backward().size() > 1) {
+            blocks.add(definitions());
+        }
+        List<String> rows = new ArrayList<>();
+        if (derivation.isByPaths()) {
+            chain(rows);
+        } else {
+            backward(rows);
+        }
+        result(rows);
+        blocks.add(rows);
+        return blocks;
+    }
+
+    private String latex(Formula formula) {
+        return formula == null ? "\\dots" : LatexFormula.latex(formula, derivation.matrices()::contains);
+    }
+
+    private static String remark(String words) {
+        return words.isEmpty() ? "" : " && \\text{" + words.replace("_", "\\_").replace("^", "\\^{}") + "}";
+    }
+
+    private List<String> definitions() {
+        List<String> rows = new ArrayList<>();
+        int half = derivation.omitted() == 0 ? -1 : derivation.lines().size() / 2;
+        int next = 0;
+        for (int k = 0; k < derivation.lines().size(); k++) {
+            Line line = derivation.lines().get(k);
+            if (k == half) {
+                rows.add("&\\;\\;\\vdots");
+            }
+            String begin = latex(Formula.name(line.name())) + " &= " + latex(line.right()) + value(line.value(), line.right());
+            boolean first = true;
+            while (next < derivation.locals().size() && line.name().equals(((Formula.Derivative) derivation.locals().get(next).left()).of())) {
+                Step local = derivation.locals().get(next++);
+                rows.add((first ? begin : "&") + " & " + equation(local) + remark(String.join(", ", local.rules())));
+                first = false;
+            }
+            if (first) {
+                rows.add(begin);
+            }
+        }
+        return rows;
+    }
+
+    private String equation(Step step) {
+        return latex(step.left()) + " &= " + latex(step.right()) + value(step.value(), step.right());
+    }
+
+    /** A number where it says more than the formula. */
+    private static String value(Matrix value, Formula formula) {
+        return value == null || !value.shape().isScalar() || formula instanceof Formula.Number ? "" : " = " + number(value);
+    }
+
+    private static String number(Matrix value) {
+        return LatexFormula.latex(Double.parseDouble(Digits.text(value.at(0), Digits.SHORT)));
+    }
+
+    private void chain(List<String> rows) {
+        Step only = derivation.paths().get(0).factors().get(0);
+        if (!chain.isLong()) {
+            rows.add(left + " &= " + latex(only.right()) + remark(String.join(", ", only.rules())));
+            return;
+        }
+        int count = derivation.paths().size();
+        rows(rows, left, step -> latex(step.left()), remark(count > 1 ? "chain rule, sum over " + count + " paths" : "chain rule"), "");
+        rows(rows, "", step -> step.right() == null ? null : LatexFormula.factor(step.right(), derivation.matrices()::contains), "", "");
+    }
+
+    private void rows(List<String> rows, String name, Function<Step, String> written, String comment, String end) {
+        List<List<String>> paths = chain.paths(written);
+        if (paths == null) {
+            return;
+        }
+        List<String> lines = LatexLines.of(chain.line(paths).replace("…", "\\cdots") + end);
+        for (int k = 0; k < lines.size(); k++) {
+            rows.add((k == 0 ? name + " &= " : "&") + lines.get(k) + (k == 0 ? comment : ""));
+        }
+    }
+
+    private void backward(List<String> rows) {
+        int half = derivation.omitted() == 0 ? -1 : derivation.backward().size() / 2;
+        for (int k = 0; k < derivation.backward().size(); k++) {
+            if (k == half) {
+                rows.add("&\\;\\;\\vdots");
+            }
+            Step step = derivation.backward().get(k);
+            rows.add(equation(step) + remark(String.join(", ", step.rules())));
+        }
+    }
+
+    private void result(List<String> rows) {
+        String text = derivation.result() == null ? null : latex(derivation.result());
+        boolean said = text != null && rows.stream().anyMatch(row -> row.equals(" &= " + text) || row.startsWith(left + " &= " + text + " &&"));
+        if (derivation.count() == 0) {
+            rows.add(left + " &= " + (text == null ? "0" : text));
+        } else if (text != null && !said) {
+            List<String> lines = LatexLines.of(text);
+            simplified = true;
+            for (int k = 0; k < lines.size(); k++) {
+                rows.add((k == 0 ? " &= " : "&") + lines.get(k) + (k == 0 ? remark(derivation.isByPaths() ? "simplified" : "substituted, simplified") : ""));
+            }
+        }
+        Matrix value = derivation.value();
+        if (value == null || derivation.result() instanceof Formula.Number) {
+            return;
+        }
+        if (value.shape().isScalar() && derivation.isByPaths() && chain.isLong() && derivation.omitted() == 0) {
+            rows(rows, "", step -> bracketed(step.value()), "", " = " + number(value));
+        } else if (value.shape().isScalar()) {
+            rows.add(" &= " + number(value));
+        } else if (value.rows() <= MOST_ROWS && value.columns() <= MOST_ROWS) {
+            rows.add(" &= " + matrix(value));
+        }
+    }
+
+    private static String bracketed(Matrix value) {
+        return value.at(0) < 0 ? "\\left(" + number(value) + "\\right)" : number(value);
+    }
+
+    private static String matrix(Matrix value) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < value.rows(); i++) {
+            List<String> row = new ArrayList<>();
+            for (int j = 0; j < value.columns(); j++) {
+                row.add(number(Matrix.scalar(value.get(i, j))));
+            }
+            rows.add(String.join(" & ", row));
+        }
+        return "\\begin{bmatrix} " + rows.stream().collect(Collectors.joining(" \\\\ ")) + " \\end{bmatrix}";
+    }
+}

@@ -1,0 +1,227 @@
+package nabla.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.check.ClaimJudge;
+import nabla.check.ClaimResult;
+import nabla.check.PointSampler;
+import nabla.formula.Formula;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.graph.Places;
+import nabla.graph.Topology;
+import nabla.matrix.Matrix;
+import nabla.op.Functions;
+import nabla.report.Report.ClaimReport;
+import nabla.report.Report.Witness;
+import nabla.simplify.Simplifier;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import nabla.source.Span;
+import nabla.syntax.Reader;
+import nabla.syntax.Script;
+import nabla.translate.Model;
+import nabla.translate.Model.Claim;
+import nabla.translate.Model.Leaf;
+import nabla.translate.Options;
+import nabla.translate.Translator;
+
+/**
+ * A text that is still being written, as far as it goes: values, formulas and claims, nothing verified. A name without a meaning is an
+ * input without a value; what depends on it has a formula and no number. Values are those that {@link Session#check} shows.
+ */
+public final class Draft {
+
+    /** With sampled inputs, claims are judged at as many points as gradients are verified at. */
+    private static final int POINTS = 3;
+
+    private final Model model;
+    private final Dependencies dependencies;
+    private final Shown shown;
+    private final Simplifier simplifier;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Set<Node> free = new LinkedHashSet<>();
+    private final Set<Node> drawn = new LinkedHashSet<>();
+    private List<Map<Input, Matrix>> points;
+
+    private Draft(Script script, Options options) {
+        this.model = Translator.translate(script, options);
+        this.dependencies = new Dependencies(script);
+        this.simplifier = new Simplifier(model.distributions());
+        this.shown = new Shown(simplifier, null, model, false);
+        for (Leaf leaf : model.leaves()) {
+            nodes.put(leaf.node().name(), leaf.node());
+            if (leaf.value() == null && leaf.node() != model.upstream()) {
+                (dependencies.isKnown(leaf.node().name()) ? drawn : free).add(leaf.node());
+            }
+        }
+        model.definitions().forEach(node -> nodes.put(node.name(), node));
+    }
+
+    /** Reads a text. What is wrong with it is in the diagnostics; nothing is thrown for it. */
+    public static Draft of(SourceText source, Settings settings, Path folder) {
+        Options options = new Options(settings.seed(), settings.at(), true, folder);
+        Draft draft = new Draft(new Reader(Functions.names()).read(source), options);
+        Set<String> known = draft.inputs();
+        return known.isEmpty() ? draft : new Draft(new Reader(Functions.names()).read(source, known), options);
+    }
+
+    /** The names without a meaning, which make {@code dz/dx} a derivative; not what would be the gradient by one. */
+    private Set<String> inputs() {
+        Set<String> names = new LinkedHashSet<>(free());
+        names.removeIf(name -> name.startsWith("d") && (nodes.containsKey(name.substring(1))));
+        return names;
+    }
+
+    /** The points of a text: one where every leaf has a value. */
+    static List<Map<Input, Matrix>> points(Model model) {
+        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
+        PointSampler sampler = new PointSampler(model.leaves(), model.root() == null ? List.of() : List.of(model.root()));
+        List<Map<Input, Matrix>> points = new ArrayList<>();
+        for (int i = 0; i < (sampled ? POINTS : 1); i++) {
+            points.add(sampler.first(model.seed() * 31 + i).point());
+        }
+        return points;
+    }
+
+    public List<Diagnostic> diagnostics() {
+        return model.diagnostics();
+    }
+
+    /** Whether an error is about shapes, which may fit once inputs have other values. */
+    public boolean isMisfit(Diagnostic error) {
+        return model.misfits().contains(error);
+    }
+
+    /** The names without a meaning that the text uses. */
+    public List<String> free() {
+        return free.stream().map(Node::name).toList();
+    }
+
+    /** The name of the output, or null. */
+    public String output() {
+        return model.output() == null ? null : model.output().name();
+    }
+
+    /** The seed of everything random. */
+    public long seed() {
+        return model.seed();
+    }
+
+
+    /** The names without a value that a name is computed from, also where it could not be built. */
+    public List<String> missing(String name) {
+        List<String> known = free();
+        return dependencies.closure(name).stream().filter(known::contains).toList();
+    }
+
+    /** Every name that stands for something, in the order of leaves, then definitions. */
+    public List<Quantity> quantities() {
+        Map<Node, Matrix> values = values(nodes.values());
+        List<Quantity> quantities = new ArrayList<>();
+        nodes.forEach((name, node) -> quantities.add(quantity(name, node, definition(node), values.get(node))));
+        return quantities;
+    }
+
+    /** One of them, or null. */
+    public Quantity quantity(String name) {
+        Node node = nodes.get(name);
+        return node == null ? null : quantity(name, node, definition(node), values(List.of(node)).get(node));
+    }
+
+    private Formula definition(Node node) {
+        return node instanceof Apply apply ? shown.definition(apply) : null;
+    }
+
+    private Quantity quantity(String name, Node node, Formula formula, Matrix value) {
+        return new Quantity(name, node instanceof Input, formula, value, value != null ? List.of() : names(node, free), names(node, drawn));
+    }
+
+    private static List<String> names(Node node, Set<Node> among) {
+        return among.isEmpty() ? List.of() : Topology.order(List.of(node)).stream().filter(among::contains).map(Node::name).toList();
+    }
+
+    /** The values of those nodes that depend on nothing without one. */
+    private Map<Node, Matrix> values(Iterable<? extends Node> wanted) {
+        List<Node> all = new ArrayList<>();
+        wanted.forEach(all::add);
+        Places incomplete = Topology.dependents(Topology.order(all), free);
+        all.removeIf(incomplete::contains);
+        Map<Node, Matrix> values = new IdentityHashMap<>();
+        Values found = Values.at(new Tape(all), points().get(0));
+        all.forEach(node -> values.put(node, found.of(node)));
+        return values;
+    }
+
+    private List<Map<Input, Matrix>> points() {
+        if (points == null) {
+            points = points(model);
+        }
+        return points;
+    }
+
+    /** The places of the claims in the text, in its order. */
+    public List<Span> claims() {
+        return model.claims().stream().map(Claim::span).toList();
+    }
+
+    /** The names without a value that claim k is about. */
+    public List<String> missingIn(int k) {
+        Claim claim = model.claims().get(k);
+        if (claim.truth() == null || claim.answer() == null) {
+            return List.of();
+        }
+        Set<String> names = new LinkedHashSet<>(names(claim.truth(), free));
+        names.addAll(names(claim.answer(), free));
+        return List.copyOf(names);
+    }
+
+    /** Whether claim k is a formula for a derivative, judged at random points too. */
+    public boolean isFormula(int k) {
+        return model.claims().get(k).kind() == Claim.Kind.FORMULA;
+    }
+
+    /** Judges claim k, at random points where values are missing. */
+    public ClaimReport judge(int k) {
+        Claim claim = model.claims().get(k);
+        ClaimResult result = new ClaimJudge(model, points()).judge(claim);
+        ClaimReport report = new Claims(model, shown, new Mistakes(model, points(), List.of(result))).report(result);
+        return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);
+    }
+
+    /** The report with only those values in its witness that the claim depends on: in a session there may be many others. */
+    private static ClaimReport about(Claim claim, ClaimReport report) {
+        Set<String> names = new LinkedHashSet<>();
+        Topology.order(List.of(claim.truth(), claim.answer())).forEach(node -> names.add(node.name()));
+        Witness all = report.witness();
+        Witness witness = new Witness(all.at().stream().filter(at -> names.contains(at.name())).toList(), all.yours(), all.correct());
+        return new ClaimReport(report.line(), report.text(), report.judgement(), report.expected(), report.value(), report.proof(), witness,
+                report.mistake(), report.note(), report.hint());
+    }
+
+    /** The left side of claim k. What is simpler may depend on less. */
+    public Quantity left(int k) {
+        Claim claim = model.claims().get(k);
+        Node node = claim.truth();
+        if (node == null) {
+            return null;
+        }
+        Node simple = names(node, free).isEmpty() ? node : simplifier.simplify(node);
+        return quantity(claim.text(), simple, node instanceof Constant ? null : shown.formula(node), values(List.of(simple)).get(simple));
+    }
+
+    /** The graph of the output, arguments before their uses; empty without one. */
+    public List<Vertex> graph() {
+        return model.output() == null ? List.of() : new Pass(model, shown).vertices(this::values);
+    }
+}

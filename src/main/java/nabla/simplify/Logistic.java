@@ -1,0 +1,61 @@
+package nabla.simplify;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.op.Unary;
+import nabla.simplify.Term.Kind;
+
+/** Reads e^u/(1 + e^u) as σ(u): wherever something is divided by 1 + e^u, e^u is written σ/(1 − σ), which then cancels. */
+final class Logistic {
+
+    private final Terms terms;
+    private final Map<Term, Term> replaced = new LinkedHashMap<>();
+
+    private Logistic(Terms terms) {
+        this.terms = terms;
+    }
+
+    /** The term in terms of σ, multiplied out and cancelled; null if nothing is divided by 1 + e^u. */
+    static Term of(Terms terms, Term term) {
+        Logistic logistic = new Logistic(terms);
+        logistic.find(term);
+        if (logistic.replaced.isEmpty()) {
+            return null;
+        }
+        return RationalForm.of(terms, logistic.substituted(term)).stream().reduce((a, b) -> terms.length(b) < terms.length(a) ? b : a).orElse(null);
+    }
+
+    private void find(Term term) {
+        if (!term.is(Kind.SUM) && !term.is(Kind.PRODUCT)) {
+            return;
+        }
+        for (int k = 0; k < term.arguments().size(); k++) {
+            Term part = term.argument(k);
+            boolean below = term.is(Kind.PRODUCT) && term.weights().get(k).sign() < 0;
+            if (below && part.is(Kind.SUM) && part.arguments().size() == 2 && part.argument(0).isNumber(Coefficient.ONE)
+                    && part.weights().stream().allMatch(Coefficient::isOne)) {
+                Term power = part.argument(1);
+                Term base = power.isPower() ? power.argument(0) : power;
+                if (base.isCall("exp")) {
+                    replaced.computeIfAbsent(base, this::odds);
+                }
+            }
+            find(part);
+        }
+    }
+
+    private Term odds(Term exponential) {
+        Term share = terms.call(Unary.SIGMOID, List.of(exponential.argument(0)));
+        return terms.over(share, terms.minus(terms.one(), share));
+    }
+
+    private Term substituted(Term term) {
+        Term known = replaced.get(term);
+        if (known != null || !term.is(Kind.SUM) && !term.is(Kind.PRODUCT)) {
+            return known != null ? known : term;
+        }
+        List<Term> parts = term.arguments().stream().map(this::substituted).toList();
+        return term.is(Kind.SUM) ? terms.sum(parts, term.weights()) : terms.product(term.factor(), parts, term.weights());
+    }
+}

@@ -1,0 +1,103 @@
+package nabla.diagram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class DrawingTest {
+
+    private static Box leaf(String name) {
+        return new Box(List.of(name), "1", "2", List.of());
+    }
+
+    private static Box node(String name, Integer... arguments) {
+        return new Box(List.of(name, "of " + arguments.length), "3", "4", List.of(arguments));
+    }
+
+    @Test
+    void drawsALineFromEachBoxToThoseThatUseIt() {
+        List<Box> boxes = List.of(leaf("x"), leaf("y"), node("v1", 0, 1), node("z", 2, 0));
+        assertEquals("""
+                  1
+                ┌───┐                    3
+                │ x ├─┬───────────┐  ┌──────┐
+                └───┘ │      3    └─►│ z    │
+                  2   │  ┌──────┐ ┌─►│ of 2 │
+                  1   └─►│ v1   ├─┘  └──────┘
+                ┌───┐ ┌─►│ of 2 │        4
+                │ y ├─┘  └──────┘
+                └───┘        4
+                  2
+                """, String.join("\n", new Drawing(boxes).lines(false)) + "\n");
+    }
+
+    /** Any graph: each node takes lines from some of the nodes before it. */
+    private static List<Box> random(long seed, int size) {
+        Random random = new Random(seed);
+        List<Box> boxes = new ArrayList<>();
+        for (int k = 0; k < size; k++) {
+            List<Integer> arguments = new ArrayList<>();
+            for (int i = random.nextInt(4); i > 0 && k > 0; i--) {
+                arguments.add(Math.max(0, k - 1 - random.nextInt(6)));
+            }
+            boxes.add(new Box(arguments.isEmpty() ? List.of("b" + k) : List.of("b" + k, "rule"), "up" + k, "down" + k, arguments));
+        }
+        return boxes;
+    }
+
+    @Property(tries = 300)
+    void everyTextStandsInTheDrawing(@ForAll long seed, @ForAll @IntRange(min = 1, max = 24) int size) {
+        List<Box> boxes = random(seed, size);
+        Drawing drawing = new Drawing(boxes);
+        List<String> lines = drawing.lines(false);
+        String all = String.join("\n", lines) + "\n";
+        for (int k = 0; k < size; k++) {
+            int number = k;
+            assertTrue(all.contains("│ b" + k + " "), () -> "b" + number + " is not in\n" + all);
+            assertTrue(all.matches("(?s).*\\bup" + k + "\\b.*") && all.matches("(?s).*\\bdown" + k + "\\b.*"), () -> number + " in\n" + all);
+        }
+        long arrows = boxes.stream().mapToLong(box -> box.arguments().stream().distinct().count()).sum();
+        assertEquals(arrows, all.chars().filter(c -> c == '►').count(), all);
+        assertTrue(lines.stream().allMatch(line -> line.length() <= drawing.width()), all);
+    }
+
+    @Property(tries = 300)
+    void noTwoLinesRunOnTopOfEachOther(@ForAll long seed, @ForAll @IntRange(min = 1, max = 24) int size) {
+        List<List<Vertex>> layers = new Layers(random(seed, size)).all();
+        Rows.place(layers);
+        for (List<Vertex> layer : layers) {
+            Channel channel = new Channel(layer);
+            for (int i = 0; i < layer.size(); i++) {
+                for (int j = i + 1; j < layer.size(); j++) {
+                    Vertex a = layer.get(i);
+                    Vertex b = layer.get(j);
+                    assertTrue(a.row + a.below() < b.row - b.above(), "boxes of a layer overlap");
+                    boolean apart = channel.track(a) < 0 || channel.track(a) != channel.track(b)
+                            || Channel.lowest(a) < Channel.highest(b) || Channel.lowest(b) < Channel.highest(a);
+                    assertTrue(apart, "two lines share a track");
+                }
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void bandsHoldEveryBoxAndFit(@ForAll long seed, @ForAll @IntRange(min = 1, max = 24) int size) {
+        List<Box> boxes = random(seed, size);
+        List<Drawing> bands = Bands.of(boxes, 40);
+        StringBuilder all = new StringBuilder();
+        for (Drawing band : bands) {
+            assertTrue(band.width() <= 40);
+            band.lines(false).forEach(line -> all.append(line).append('\n'));
+        }
+        for (int k = 0; k < size; k++) {
+            assertTrue(bands.isEmpty() || all.toString().matches("(?s).*\\bup" + k + "\\b.*"), all::toString);
+        }
+    }
+}

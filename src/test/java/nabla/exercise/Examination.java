@@ -1,0 +1,65 @@
+package nabla.exercise;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.check.PointSampler;
+import nabla.graph.Input;
+import nabla.graph.Names;
+import nabla.graph.Node;
+import nabla.graph.Topology;
+import nabla.matrix.Matrix;
+import nabla.mistake.Exposure;
+import nabla.report.Report;
+import nabla.report.Report.Judgement;
+import nabla.report.Report.NodeReport;
+import nabla.report.Verdict;
+import nabla.session.Session;
+import nabla.session.Settings;
+import nabla.source.SourceText;
+import nabla.translate.Model;
+
+/** Looks at an exercise from outside: nabla checks its text, with its answer as a formula and as a number for claims. */
+record Examination(Exercise exercise) {
+
+    /** What is wrong with it; nothing, if it is as it should be. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        String claims = exercise.target() + " = " + exercise.answer() + "\n" + exercise.target() + " = " + number() + "\n";
+        Report report = new Session(Settings.DEFAULT).check(new SourceText("exercise", exercise.text() + claims));
+        check(faults, report.status() == Report.Status.VERIFIED, "not verified: " + report.diagnostics() + report.claims());
+        check(faults, report.claims().stream().allMatch(claim -> claim.judgement() == Judgement.RIGHT), "its answer is wrong: " + claims);
+        NodeReport node = report.nodes().stream().filter(n -> n.name().equals(exercise.by())).findFirst().orElse(null);
+        check(faults, node != null && node.verdict() instanceof Verdict.Agree, "differences do not agree");
+        check(faults, exercise.length() <= exercise.level().longest(), "longer than its level allows: " + exercise.length());
+        check(faults, exercise.value().isFinite() && exercise.value().largest() >= 0.01, "a trivial value");
+        check(faults, !exercise.answer().matches("-?[0-9.]+|-?[a-zA-Z0-9]+"), "a trivial formula");
+        faults.addAll(hidden());
+        return faults;
+    }
+
+    private void check(List<String> faults, boolean holds, String otherwise) {
+        if (!holds) {
+            faults.add(otherwise + " in " + exercise.text());
+        }
+    }
+
+    /** The value with four digits, as a pupil with a calculator writes it. */
+    private String number() {
+        return Solution.literal(exercise.value());
+    }
+
+    /** Mistakes that do not show at its point. That a mean over one example cannot be forgotten is no fault: there is none to forget. */
+    private List<String> hidden() {
+        Model model = Work.of(exercise).model();
+        List<Node> order = Topology.order(List.of(model.root()));
+        Node by = order.stream().filter(node -> exercise.by().equals(node.name())).findFirst().orElseThrow();
+        Map<Input, Matrix> point = new IdentityHashMap<>();
+        model.leaves().forEach(leaf -> point.put(leaf.node(), leaf.value()));
+        PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
+        List<Map<Input, Matrix>> others = List.of(sampler.another(101).point(), sampler.another(102).point());
+        return Exposure.of(model.root(), List.of(by), point, others, new Names(order)).stream()
+                .filter(warning -> !warning.code().equals("single-example")).map(warning -> warning.message() + " in " + exercise.text()).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package nabla.exercise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Hints help, and leave something to do. */
+class HintsTest {
+
+    private static final int LONG = 4;
+
+    @ParameterizedTest
+    @EnumSource(Topic.class)
+    void noneGivesTheAnswerAway(Topic topic) {
+        for (int level = 1; level <= Level.HARDEST.number(); level++) {
+            Exercise exercise = new Series(topic, new Level(level), 9).next();
+            Hints hints = new Hints(Work.of(exercise));
+            for (int k = 1; k <= Hints.COUNT; k++) {
+                String hint = hints.hint(k);
+                assertTrue(hint.endsWith(".") || hint.endsWith("?"), hint);
+                assertFalse(hint.contains("…)") && hint.contains("null"), hint);
+                assertFalse(hint.contains("= " + exercise.answer() + ".") || exercise.length() >= LONG && hint.contains(exercise.answer()),
+                        hint + " for " + exercise);
+                boolean number = k < Hints.COUNT && exercise.value().shape().isScalar() && Solution.literal(exercise.value()).length() >= LONG;
+                assertFalse(number && hint.contains(Solution.literal(exercise.value())), hint + " for " + exercise);
+            }
+            assertFalse(hints.hint(1).contains(" = "), hints.hint(1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "u = 3x; z = log(u); x = 2 | dz/dx | The way from x to z leads over u: begin at z and go back.",
+        "z = log(3x + 1); x = 2 | dz/dx | Take z apart: what is done to x first, and what last? The last comes first in the derivative.",
+        "u = 2x; v = x^2; z = u + v; x = 3 | dz/dx | x reaches z on two paths: what does each contribute?",
+        "Y = X + b; L = sum(Y^2); X = [1, 2; 3, 4]; b = [1, 2] | dL/db | b is added to every row: each of them has something for it.",
+    })
+    void theFirstIsANudge(String text, String target, String hint) {
+        assertEquals(hint, hints(text, target).hint(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "u = 3x; z = log(u); x = 2 | dz/dx | dz/dx = ∂z/∂u·∂u/∂x. The slope of log(…) is 1/(…).",
+        "z = log(3x + 1); x = 2 | dz/dx | With v1 = 3*x, v2 = v1 + 1: dz/dx = ∂z/∂v2·∂v2/∂v1·∂v1/∂x. The slope of log(…) is 1/(…).",
+    })
+    void theSecondIsTheRule(String text, String target, String hint) {
+        assertEquals(hint, hints(text, target).hint(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "u = 3x; z = log(u); x = 2 | dz/dx | ∂z/∂u = 1/u = 0.1667. What is left is ∂u/∂x.",
+        "u = 2x; v = x^2; z = u + v; x = 3 | dz/dx | The path over u contributes 1*2 = 2. Add what the other one contributes.",
+        "z = x^2*y; x = 3; y = 2 | dz/dy | When y goes from 2 to 2.01, z changes by about 0.09.",
+    })
+    void theThirdIsAStep(String text, String target, String hint) {
+        assertEquals(hint, hints(text, target).hint(3));
+    }
+
+    private static Hints hints(String text, String target) {
+        return new Hints(Work.of(Written.exercise(text, target)));
+    }
+}

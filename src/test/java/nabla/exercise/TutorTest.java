@@ -1,0 +1,177 @@
+package nabla.exercise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Collectors;
+import nabla.exercise.Reply.Outcome;
+import nabla.exercise.Reply.Tone;
+import org.junit.jupiter.api.Test;
+
+/** A pupil and the tutor. */
+class TutorTest {
+
+    private final Ledger ledger = Ledger.forgetful();
+    private final Tutor tutor = new Tutor(ledger);
+
+    /** u = t^2, v = cos(t), y = u - 3v at t = 3. */
+    private Exercise twoPaths() {
+        tutor.start("chain-rule-3 2 seed 7");
+        return tutor.exercise();
+    }
+
+    @Test
+    void putsTheExerciseInTheLanguage() {
+        Reply reply = tutor.start("chain-rule-3 2 seed 7");
+        assertEquals(Outcome.ASKED, reply.outcome());
+        String code = reply.lines().stream().filter(line -> line.tone() == Tone.CODE).map(Reply.Line::text).collect(Collectors.joining("\n"));
+        assertEquals(tutor.exercise().text().strip(), code.replaceAll("(?m)^  ", ""));
+        assertTrue(reply.text().contains("What is dy/dt?"), reply::text);
+    }
+
+    @Test
+    void helpsAPupilWhoIsWrongTwiceAndThenRight() {
+        Exercise exercise = twoPaths();
+        assertEquals("2*t + 3*sin(t)", exercise.answer());
+        Reply first = tutor.answer("2t");
+        assertEquals(Outcome.WRONG, first.outcome());
+        assertTrue(first.text().contains("(lost-path)"), first::text);
+        assertTrue(first.text().contains("Hint 1 of 3: t reaches y on two paths"), first::text);
+        Reply second = tutor.answer("dy/dt = 2t - 3*sin(t)");
+        assertEquals(Outcome.WRONG, second.outcome());
+        assertTrue(second.text().contains("(sign"), second::text);
+        assertTrue(second.text().contains("Hint 2 of 3: "), second::text);
+        Reply third = tutor.answer("2t + 3*sin(t)");
+        assertEquals(Outcome.RIGHT, third.outcome(), third::text);
+        assertTrue(third.text().contains("dy/dt = 2*t + 3*sin(t) = 6.423"), third::text);
+        assertNull(tutor.exercise());
+        assertEquals("h", ledger.progress().of(Topic.CHAIN_RULE_3, new Level(2)).orElseThrow().recent());
+        assertEquals(1, ledger.progress().mistakes().get("lost-path"));
+    }
+
+    @Test
+    void acceptsOtherFormsAndRoundedNumbers() {
+        for (String answer : new String[] {"3*sin(t) + 2*t", "2(t + 1.5sin(t))", "6.42", "6.4233600", "2*3 + 3*sin(3)", "∂y/∂t = 2t + 3sin(t)",
+                "t + t + 3*cos(pi/2 - t)"}) {
+            twoPaths();
+            Reply reply = tutor.answer(answer);
+            assertEquals(Outcome.RIGHT, reply.outcome(), answer + ": " + reply.text());
+        }
+    }
+
+    @Test
+    void whatCannotBeReadCostsNothing() {
+        twoPaths();
+        Reply caret = tutor.answer("2t + * 3");
+        assertEquals(Outcome.UNREADABLE, caret.outcome());
+        assertTrue(caret.text().contains("^"), caret::text);
+        for (String answer : new String[] {"", "   ", "2t + q", "grad(y, t)", "dy/dt", "dv", "y = 3", "6", "1; 2", "x".repeat(2000), "csv(\"a\")"}) {
+            Reply reply = tutor.answer(answer);
+            assertEquals(Outcome.UNREADABLE, reply.outcome(), answer + ": " + reply.text());
+        }
+        tutor.answer("2t + 3sin(t)");
+        assertEquals("r", ledger.progress().of(Topic.CHAIN_RULE_3, new Level(2)).orElseThrow().recent());
+    }
+
+    @Test
+    void anUnknownNameIsToldUnderItsCaret() {
+        twoPaths();
+        String text = tutor.answer("2t + zz").text();
+        assertTrue(text.contains("1 | 2t + zz\n    |      ^^\n"), text);
+        assertTrue(text.contains("names of this exercise are u, v, y, t"), text);
+    }
+
+    @Test
+    void aDerivativeOnTheWayIsJudgedAndCostsNothing() {
+        twoPaths();
+        assertTrue(tutor.answer("dv/dt = -sin(t)").text().contains("a step on the way"));
+        assertTrue(tutor.answer("dv/dt = sin(t)").text().contains("That step is not right"));
+        assertNotNull(tutor.exercise());
+        assertEquals(Outcome.RIGHT, tutor.answer("2t + 3sin(t)").outcome());
+        assertEquals("r", ledger.progress().of(Topic.CHAIN_RULE_3, new Level(2)).orElseThrow().recent());
+    }
+
+    @Test
+    void aFormulaThatIsRightAtThePointOnlyIsToldSo() {
+        twoPaths();
+        String text = tutor.answer("6 + 3*sin(t)").text();
+        assertTrue(text.contains("at this point is right, but"), text);
+    }
+
+    @Test
+    void oneNumberForAMatrixIsToldSo() {
+        tutor.start("linear-layer 3 seed 1");
+        Exercise exercise = tutor.exercise();
+        String text = tutor.answer(exercise.of()).text();
+        assertTrue(text.contains("one number is asked for each of the " + exercise.value().shape() + " entries"), text);
+    }
+
+    @Test
+    void theSameWrongAnswerCostsNothing() {
+        twoPaths();
+        assertEquals(Outcome.WRONG, tutor.answer("2t").outcome());
+        assertEquals(Outcome.UNREADABLE, tutor.answer("2 t").outcome());
+    }
+
+    @Test
+    void threeHintsThenTheSolution() {
+        twoPaths();
+        for (int k = 1; k <= 3; k++) {
+            assertTrue(tutor.hint().text().startsWith("Hint " + k + " of 3: "));
+        }
+        assertEquals(Outcome.TOLD, tutor.hint().outcome());
+        Reply shown = tutor.answer("t");
+        assertEquals(Outcome.SHOWN, shown.outcome());
+        assertTrue(shown.text().contains("∂v/∂t = -sin(t)"), shown::text);
+        assertTrue(shown.text().contains("dy/dt = 2*t + 3*sin(t) = 6.423"), shown::text);
+        assertNull(tutor.exercise());
+        assertEquals("n", ledger.progress().of(Topic.CHAIN_RULE_3, new Level(2)).orElseThrow().recent());
+    }
+
+    @Test
+    void skippingCountsOnlyWhatWasTried() {
+        twoPaths();
+        tutor.skip();
+        assertEquals(0, ledger.progress().scores().size());
+        tutor.hint();
+        tutor.skip();
+        assertEquals("n", ledger.progress().of(Topic.CHAIN_RULE_3, new Level(2)).orElseThrow().recent());
+    }
+
+    @Test
+    void theNextOneIsOfTheSameKind() {
+        Exercise first = twoPaths();
+        tutor.next();
+        assertEquals(2, tutor.exercise().number());
+        assertFalse(first.text().equals(tutor.exercise().text()));
+    }
+
+    @Test
+    void leavingEndsTheExerciseAndTheWish() {
+        twoPaths();
+        tutor.leave();
+        assertNull(tutor.exercise());
+        assertEquals(0, ledger.progress().scores().size());
+        tutor.next();
+        assertEquals(Topic.CHAIN_RULE_1, tutor.exercise().topic());
+    }
+
+    @Test
+    void withoutAnExerciseThereIsNothingToAnswer() {
+        assertEquals(Outcome.TOLD, tutor.answer("1").outcome());
+        assertEquals(Outcome.TOLD, tutor.hint().outcome());
+        assertEquals(Outcome.TOLD, tutor.solution().outcome());
+    }
+
+    @Test
+    void aRequestThatIsNotUnderstoodSaysWhatThereIs() {
+        assertEquals(Outcome.UNREADABLE, tutor.start("integrals").outcome());
+        assertTrue(tutor.start("integrals").text().contains("chain-rule-1, chain-rule-2"));
+        assertTrue(tutor.start("chain-rule-1 9").text().contains("1 to 5"));
+        assertTrue(tutor.start("seed x").text().contains("seed 7"));
+        assertNull(tutor.exercise());
+    }
+}

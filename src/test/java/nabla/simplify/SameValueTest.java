@@ -1,0 +1,69 @@
+package nabla.simplify;
+
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import nabla.backward.Gradients;
+import nabla.formula.Formula;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.graph.Topology;
+import nabla.op.Algebra;
+import nabla.simplify.Sampling.Comparison;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Simplified formulas have the value of the original and are never longer. The comparison inside the simplifier, its last defence, is
+ * left out here: wherever it would have been needed, there is a defect.
+ */
+class SameValueTest {
+
+    /** Ten times what was measured, for slow machines. */
+    private static final long LONGEST = 5_000_000_000L;
+
+    private final Measure measure = new Measure();
+    private final Simplifier simplifier = new Simplifier(Facts.NONE);
+
+    @Test
+    void aFewFormulasAndTheirDerivatives() {
+        simplified(150);
+    }
+
+    @Test
+    @Tag("soak")
+    void twoThousandFormulasAndTheirDerivatives() {
+        simplified(2_000);
+    }
+
+    private void simplified(int formulas) {
+        long slowest = 0;
+        for (int seed = 0; seed < formulas; seed++) {
+            Random random = new Random(seed);
+            Node node = seed % 2 == 0 ? RandomExpressions.scalar(random, 1 + random.nextInt(14)) : RandomExpressions.matrix(random, 1 + random.nextInt(10));
+            slowest = Math.max(slowest, check(node, "seed " + seed));
+            Node sum = Algebra.sum(node);
+            for (Node leaf : Topology.order(List.of(sum)).stream().filter(Input.class::isInstance).toList()) {
+                slowest = Math.max(slowest, check(Gradients.of(sum, leaf), "seed " + seed + " by " + leaf.name()));
+            }
+        }
+        assertTrue(slowest < LONGEST, "slowest of " + formulas + ": " + slowest / 1_000_000 + " ms");
+    }
+
+    private long check(Node node, String seed) {
+        long start = System.nanoTime();
+        Node simple = simplifier.unverified(node, false);
+        long time = System.nanoTime() - start;
+        if (simple != node) {
+            assertNotEquals(Comparison.DIFFERENT, new Sampling(Facts.NONE, false).comparison(node, simple),
+                    () -> seed + ": " + Programs.text(node) + " became " + Programs.text(simple));
+        }
+        Optional<Formula> before = Formulas.of(node);
+        before.ifPresent(formula -> assertTrue(measure.of(Formulas.of(simple).orElseThrow()) <= measure.of(formula),
+                () -> seed + ": " + Programs.text(node) + " became " + Programs.text(simple)));
+        return time;
+    }
+}
