@@ -68,6 +68,14 @@ final class Corpus {
         return any(HOSTILE, random);
     }
 
+    String function(Random random) {
+        return any(functions, random);
+    }
+
+    boolean isFunction(String word) {
+        return functions.contains(word);
+    }
+
     /** Any word of the language. */
     String word(Random random) {
         return switch (random.nextInt(6)) {

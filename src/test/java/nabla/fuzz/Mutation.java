@@ -51,6 +51,12 @@ enum Mutation {
             return names.isEmpty() ? text : replaced(text, random, Mutation::isName, Corpus.any(names, random));
         }
     },
+    FUNCTION {
+        @Override
+        String of(String text, Corpus corpus, Random random) {
+            return replaced(text, random, corpus::isFunction, corpus.function(random));
+        }
+    },
     SHAPE {
         @Override
         String of(String text, Corpus corpus, Random random) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * A command line and a file for it, made from a number: the same number always makes the same trial.
@@ -17,11 +18,34 @@ record Trial(List<String> arguments, byte[] input) {
             List.of("--sample", "3"), List.of("--seed", "7"), List.of("--at", "x=1e308,y=0"), List.of("--at", "W=[1, 2; 3, 4]"), List.of("--at", "x=[1, 2"));
     private static final List<String> FORMATS = List.of("json", "csv", "junit", "md");
 
+    /** Those that leave most texts readable. */
+    private static final List<Mutation> GENTLE = List.of(Mutation.NUMBER, Mutation.NUMBER, Mutation.NAME, Mutation.SHAPE, Mutation.LINES, Mutation.FUNCTION);
+    private static final int LINES = 25;
+    private static final Pattern WRITES = Pattern.compile("^\\s*:");
+    private static final List<String> COMMANDS = List.of(":vars", ":check", ":graph", ":graph forward", ":undo", ":redo", ":reset", ":drop x",
+            ":explain dz/dx", ":explain", ":trace", ":ops relu", ":ops \u202e", ":help", ":help sum", ":history", ":set digits 3", ":set seed NaN", ":set",
+            ":load nothing.grad", ":load .", ":load", ":hint", ":leave", ":topics", ":quit", ":", "?", "? relu", ":nothing");
+
     static Trial of(long number, Corpus corpus) {
         Random random = new Random(number * 0x9E3779B97F4A7C15L);
         random.nextInt();
         byte[] input = random.nextInt(12) == 0 ? noise(corpus, random) : mutant(corpus, random);
-        return new Trial(arguments(random), input);
+        return random.nextInt(20) == 0 ? new Trial(List.of("repl"), session(input, random)) : new Trial(arguments(random), input);
+    }
+
+    /** Lines as typed, with commands between them that write no file. */
+    private static byte[] session(byte[] input, Random random) {
+        List<String> lines = new ArrayList<>();
+        for (String line : new String(input, StandardCharsets.UTF_8).split("\n")) {
+            if (lines.size() < LINES) {
+                lines.add(WRITES.matcher(line).find() ? ":vars" : line);
+            }
+            if (random.nextInt(5) == 0) {
+                lines.add(Corpus.any(COMMANDS, random));
+            }
+        }
+        lines.add(Corpus.any(COMMANDS, random));
+        return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<String> arguments(Random random) {
@@ -43,10 +67,15 @@ record Trial(List<String> arguments, byte[] input) {
 
     private static byte[] mutant(Corpus corpus, Random random) {
         String text = corpus.example(random);
+        boolean gentle = random.nextInt(4) > 0;
+        List<Mutation> mutations = gentle ? GENTLE : List.of(Mutation.values());
         do {
-            text = Corpus.any(List.of(Mutation.values()), random).of(text, corpus, random);
-        } while (!text.isEmpty() && text.length() < 100_000 && random.nextInt(3) > 0);
+            text = Corpus.any(mutations, random).of(text, corpus, random);
+        } while (!text.isEmpty() && text.length() < 100_000 && random.nextInt(gentle ? 2 : 3) > 0);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (gentle) {
+            return bytes;
+        }
         for (int k = random.nextInt(12) == 0 ? 1 + random.nextInt(5) : 0; k > 0 && bytes.length > 0; k--) {
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(random.nextBoolean() ? 7 : 8));
         }
@@ -68,10 +97,6 @@ record Trial(List<String> arguments, byte[] input) {
             default -> random.ints(length, 0, 5).forEach(k -> text.append(corpus.word(random)).append(k == 0 ? "\n" : " "));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    Trial with(byte[] other) {
-        return new Trial(arguments, other);
     }
 
     /** For a person, and in Base64 for a program. */

@@ -2,6 +2,7 @@ package nabla.fuzz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,9 +43,7 @@ final class Trials {
     String broken(Trial trial) {
         try {
             Files.write(file, trial.input());
-            List<String> arguments = new ArrayList<>(trial.arguments());
-            arguments.add(file.toString());
-            Invocation run = new TimeLimit(MOST).run(() -> Invocation.of(arguments.toArray(String[]::new)));
+            Invocation run = new TimeLimit(MOST).run(() -> run(trial));
             exits.merge(run.exit(), 1, Integer::sum);
             String broken = Contract.broken(trial, run);
             return broken != null ? broken : running();
@@ -53,6 +52,15 @@ final class Trials {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Invocation run(Trial trial) {
+        List<String> arguments = new ArrayList<>(trial.arguments());
+        if (arguments.equals(List.of("repl"))) {
+            return Invocation.with(new String(trial.input(), StandardCharsets.UTF_8), "repl");
+        }
+        arguments.add(file.toString());
+        return Invocation.of(arguments.toArray(String[]::new));
     }
 
     /** What was refused for its time has to have ended, too; a moment later at most. */
