@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Places;
@@ -34,6 +35,11 @@ public final class ReversePass {
      * @param targets the nodes whose gradients are wanted
      */
     public ReversePass(Node root, Node seed, Collection<? extends Node> targets) {
+        this(root, seed, targets, Map.of());
+    }
+
+    /** The same, going on from adjoints that are given for some nodes in place of what it would work out. */
+    public ReversePass(Node root, Node seed, Collection<? extends Node> targets, Map<Node, Node> given) {
         this.root = root;
         List<Node> order = Topology.order(List.of(root));
         Places active = Topology.dependents(order, targets);
@@ -46,7 +52,7 @@ public final class ReversePass {
         for (int i = order.size() - 1; i >= 0; i--) {
             if (active.contains(order.get(i))) {
                 Collections.reverse(contributions.get(i));
-                adjoints[i] = order.get(i) == root ? seed : total(contributions.get(i));
+                adjoints[i] = order.get(i) == root ? seed : given.containsKey(order.get(i)) ? given.get(order.get(i)) : total(contributions.get(i));
                 visit(order.get(i), adjoints[i], active);
             }
         }

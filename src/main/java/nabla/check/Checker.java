@@ -24,8 +24,6 @@ import nabla.translate.Model.Leaf;
 /** Verifies every gradient of a model: each leaf and each inner node, at the point of the text or at several sampled ones. */
 public final class Checker {
 
-    private static final int POINTS = 3;
-
     private final Model model;
     private final Precision precision;
     private final Progress progress;
@@ -97,30 +95,25 @@ public final class Checker {
 
     /** Evaluates and verifies. */
     public Checked run() {
-        PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
-        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
-        List<Map<Input, Matrix>> points = new ArrayList<>();
-        Apply unmet = null;
+        List<PointSampler.Draw> draws = Points.draws(model);
+        List<Map<Input, Matrix>> points = draws.stream().map(PointSampler.Draw::point).toList();
         Values first = null;
         Map<Node, NodeResult> results = new IdentityHashMap<>();
         Map<Node, Blame.Fault> faults = new IdentityHashMap<>();
         Selection selection = new Selection(precision.sample(), leaves(), inner, model.seed());
-        int count = sampled ? POINTS : 1;
+        int count = points.size();
         progress.begin(Ladder.BRIEF_SAMPLES * count * verified(selection).keySet().stream().mapToLong(node -> entries(selection, node)).sum());
         for (int i = 0; i < count; i++) {
-            PointSampler.Draw draw = sampler.first(model.seed() * 31 + i);
-            unmet = unmet == null ? draw.unmet() : unmet;
-            points.add(draw.point());
             Judge judge = new Judge(precision.tolerance());
-            LocalCheck local = new LocalCheck(draw.point(), judge, model.seed());
-            PointCheck check = new PointCheck(model.root(), verified(selection), others(i == 0), guards, draw.point(), judge, names,
+            LocalCheck local = new LocalCheck(points.get(i), judge, model.seed());
+            PointCheck check = new PointCheck(model.root(), verified(selection), others(i == 0), guards, points.get(i), judge, names,
                     model.seed() * 31 + i).telling(progress).excusing(local);
             first = first == null ? check.backprop() : first;
             verify(check, selection, results, i);
             blame(check, local, results, i, faults);
         }
         progress.end();
-        return new Checked(order, names, pass, adjoints, points, first, results, faults, unmet);
+        return new Checked(order, names, pass, adjoints, points, first, results, faults, Points.unmet(draws));
     }
 
     private long entries(Selection selection, Node node) {

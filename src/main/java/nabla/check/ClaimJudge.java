@@ -22,11 +22,15 @@ public final class ClaimJudge {
     private static final int FURTHER = 5;
 
     private final Model model;
-    private final List<Map<Input, Matrix>> points;
-    private final List<Map<Input, Matrix>> further = new ArrayList<>();
+    private final Points points;
 
     /** For the claims of a model; {@code points} are those of the text. */
     public ClaimJudge(Model model, List<Map<Input, Matrix>> points) {
+        this(model, new Points(model, points));
+    }
+
+    /** For the claims of a model. */
+    public ClaimJudge(Model model, Points points) {
         this.model = model;
         this.points = points;
     }
@@ -37,7 +41,7 @@ public final class ClaimJudge {
     }
 
     /** What was found at a few points, looked at all over the domain: a wrong formula may hold on part of it, and a right one may not on another. */
-    private ClaimResult everywhere(ClaimResult result) {
+    public ClaimResult everywhere(ClaimResult result) {
         Claim claim = result.claim();
         boolean wrong = result.judgement() == Judgement.WRONG && claim.problem() == null;
         boolean value = result.judgement() != Judgement.WRONG && claim.kind() == Claim.Kind.VALUE;
@@ -56,10 +60,15 @@ public final class ClaimJudge {
         if (claim.problem() != null) {
             return new ClaimResult(claim, Judgement.WRONG, null, 0, null, null, null, claim.problem().message());
         }
-        List<Map<Input, Matrix>> all = new ArrayList<>(points);
+        List<Map<Input, Matrix>> all = new ArrayList<>(points.text());
         if (claim.kind() == Claim.Kind.FORMULA) {
-            all.addAll(further());
+            all.addAll(points.further(FURTHER));
         }
+        return judge(claim, all);
+    }
+
+    /** The same at points of choice. */
+    public ClaimResult judge(Claim claim, List<Map<Input, Matrix>> all) {
         Tape tape = new Tape(List.of(claim.truth(), claim.answer()));
         ClaimResult result = null;
         Matrix first = null;
@@ -93,17 +102,6 @@ public final class ClaimJudge {
         return new ClaimResult(claim, Judgement.RIGHT, first, compared, null, null, null, rounded ? "as rounded" : null);
     }
 
-    private List<Map<Input, Matrix>> further() {
-        if (further.isEmpty()) {
-            List<Node> roots = model.root() == null ? List.of() : List.of(model.root());
-            PointSampler sampler = new PointSampler(model.leaves(), roots);
-            for (int i = 0; i < FURTHER; i++) {
-                further.add(sampler.another(model.seed() * 37 + i + 1).point());
-            }
-        }
-        return further;
-    }
-
     enum Closeness { SAME, ROUNDED, DIFFERENT }
 
     static Closeness closeness(Claim claim, Matrix correct, Matrix yours, Noise noise) {
@@ -111,7 +109,7 @@ public final class ClaimJudge {
         boolean within = !Double.isNaN(claim.within());
         double relative = within ? claim.within() : EXACT;
         double allowed = within && largest == 0 ? relative : relative * largest;
-        double[] units = within ? null : Digits.halfUnits(claim.written(), correct.count());
+        double[] units = within ? null : Digits.halfUnits(claim.written(), correct.count(), claim.digits());
         Closeness closeness = Closeness.SAME;
         for (int k = 0; k < correct.count(); k++) {
             double off = Math.abs(correct.at(k) - yours.at(k));

@@ -14,13 +14,17 @@ public final class Digits {
 
     private Digits() { }
 
-    /** Half a unit of the last digit written, for each of {@code count} entries; NaN where the entry is exact. */
-    public static double[] halfUnits(Expression written, int count) {
+    /**
+     * Half a unit of the last digit written, for each of {@code count} entries; NaN where the entry is exact.
+     *
+     * @param digits how many significant digits a rounded number needs; −1 for two, and a decimal point or an exponent
+     */
+    public static double[] halfUnits(Expression written, int count, int digits) {
         double[] units = new double[count];
         Arrays.fill(units, Double.NaN);
-        List<Expression> entries = entries(written);
+        List<Expression> entries = written == null ? List.of() : entries(written);
         for (int k = 0; k < count && entries.size() == count; k++) {
-            units[k] = halfUnit(entries.get(k));
+            units[k] = halfUnit(entries.get(k), digits);
         }
         return units;
     }
@@ -48,10 +52,14 @@ public final class Digits {
         return List.of(written);
     }
 
-    private static double halfUnit(Expression entry) {
+    private static double halfUnit(Expression entry, int digits) {
         String number = number(entry);
-        boolean exact = number == null || number.matches("[0-9]+") || mantissa(number).replace(".", "").replaceFirst("^0+", "").length() < 2;
+        boolean exact = number == null || digits < 0 && number.matches("[0-9]+") || significant(number) < (digits < 0 ? 2 : digits);
         return exact ? Double.NaN : 0.5 * unit(entry);
+    }
+
+    private static int significant(String number) {
+        return mantissa(number).replace(".", "").replaceFirst("^0+", "").length();
     }
 
     /** What the last digit of a number counts; NaN for an entry that is no number. */

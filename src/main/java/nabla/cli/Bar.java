@@ -33,6 +33,11 @@ final class Bar implements Progress {
         return Colors.progress() && !Colors.isTerminal() ? new Bar("files", " files") : NONE;
     }
 
+    /** For submissions that are marked. */
+    static Progress submissions() {
+        return Colors.progress() ? new Bar("marking", " submissions") : NONE;
+    }
+
     /** For steps of gradient descent. */
     static Progress steps() {
         return Colors.progress() ? new Bar("training", " steps") : NONE;

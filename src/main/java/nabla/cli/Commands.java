@@ -14,6 +14,7 @@ final class Commands {
     static final String DERIVE = "derive";
     static final String OPS = "ops";
     static final String TRAIN = "train";
+    static final String GRADE = "grade";
     static final String REPL = "repl";
     private static final String EXAMPLES = "examples";
 
@@ -30,6 +31,7 @@ final class Commands {
             nabla.addSubcommand(DERIVE, withHelp(DeriveCommand.spec()));
             nabla.addSubcommand(OPS, withHelp(ops()));
             nabla.addSubcommand(TRAIN, withHelp(TrainCommand.spec()));
+            nabla.addSubcommand(GRADE, withHelp(GradeOptions.spec()));
             nabla.addSubcommand(REPL, withHelp(ReplCommand.spec()));
         }
         examples(nabla,
@@ -39,6 +41,7 @@ final class Commands {
                 "  nabla check --format json work/              every *.grad in a folder, as JSON",
                 "  nabla derive 'x^2*sin(y)' --wrt x            a derivative, step by step",
                 "  nabla train --plot loss.svg xor.grad         gradient descent and loss curve",
+                "  nabla grade homework.grad handed-in/         marks for a folder of submissions",
                 "  nabla ops tanh                               an operation and its derivative");
         nabla.usageMessage().header("A symbolic and numeric gradient checker.");
         nabla.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).type(boolean.class)

@@ -23,12 +23,16 @@ final class Defects {
         return count;
     }
 
+    private synchronized void counted() {
+        count++;
+    }
+
     /** The result of the work on {@code subject}, or null where the program failed. */
     <T> T guard(String subject, Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError defect) {
-            count++;
+            counted();
             String what = defect.getClass().getSimpleName() + (defect.getMessage() == null ? "" : ": " + defect.getMessage());
             terminal.say(Display.visible("nabla: a defect of nabla " + Version.NUMBER + " at " + subject + " (" + what
                     + "): please report it to whoever gave you nabla, with this file and what --debug prints"));

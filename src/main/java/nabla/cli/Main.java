@@ -82,6 +82,8 @@ public final class Main {
             return new DeriveCommand(command, terminal, defects).run();
         } else if (command.commandSpec().name().equals(Commands.TRAIN)) {
             return new TrainCommand(command, engine, terminal, defects).run();
+        } else if (command.commandSpec().name().equals(Commands.GRADE)) {
+            return new GradeCommand(GradeOptions.of(command), terminal, defects).run();
         } else {
             return new CheckCommand(CheckOptions.of(command), engine, terminal, defects).run();
         }

@@ -51,11 +51,17 @@ final class ReplCommand {
         Work work = task -> defects.guard("the session", task);
         Preferences preferences = Preferences.standard(color && terminal.colored());
         Path state = Places.state();
-        if (Colors.interactive() && Console.start(file, preferences, state, work, Bar::standard)) {
+        boolean plain = Console.isPlain();
+        if (Colors.interactive() && !plain && Console.start(file, preferences, state, work, Bar::standard)) {
             return Exit.VERIFIED;
         }
         BufferedReader in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
-        return exit(List.copyOf(new Batch(in, terminal.out(), terminal.err(), preferences, state, work).run(file)));
+        Batch batch = new Batch(in, terminal.out(), terminal.err(), preferences, state, work);
+        if (Colors.interactive() && plain) {
+            batch.talk(file);
+            return Exit.VERIFIED;
+        }
+        return exit(List.copyOf(batch.run(file)));
     }
 
     private int exit(List<Report.Status> met) {

@@ -1,7 +1,6 @@
 package nabla.diagram;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import nabla.source.Display;
 
@@ -81,10 +80,5 @@ final class Canvas {
             rows.add((color == null ? line : line.append(ESCAPE).append("[0m")).toString().stripTrailing());
         }
         return rows;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.deepToString(cells);
     }
 }

@@ -103,7 +103,7 @@ public final class TextFormula {
         parts.add(Piece.of(tight ? infix.operator() : " " + infix.operator() + " "));
         boolean quotient = infix.operator().equals("/");
         boolean bracketed = level(right) < leastRight || startsWithSign(right)
-                || quotient && (right instanceof Formula.Derivative || looksLikeDerivative(infix.left(), right));
+                || quotient && looksLikeDerivative(infix.left(), right);
         operand(right, bracketed, parts);
     }
 
@@ -197,7 +197,7 @@ public final class TextFormula {
             last = last instanceof Formula.Negative n ? n.operand() : ((Formula.Power) last).exponent();
         }
         boolean gradient = last instanceof Formula.Derivative || last instanceof Formula.Name name && name.name().startsWith("d");
-        return gradient && first instanceof Formula.Name by && by.name().startsWith("d");
+        return first instanceof Formula.Derivative || gradient && first instanceof Formula.Name by && by.name().startsWith("d");
     }
 
     private static int level(Formula formula) {

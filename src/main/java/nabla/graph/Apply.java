@@ -9,19 +9,29 @@ public final class Apply extends Node {
     private final Op op;
     private final List<Node> arguments;
 
+    private static final long MOST_ENTRIES = 50_000_000;
+
     /**
      * The operation on the arguments, under a name that may be null.
      *
      * @throws ShapeMismatch if the operation does not take arguments of these shapes
      */
     public Apply(String name, Op op, List<? extends Node> arguments) {
-        super(name, op.shape(shapes(arguments)));
+        super(name, limited(op, op.shape(shapes(arguments))));
         this.op = op;
         this.arguments = List.copyOf(arguments);
     }
 
     public Apply(Op op, Node... arguments) {
         this(null, op, List.of(arguments));
+    }
+
+    private static Shape limited(Op op, Shape shape) {
+        if ((long) shape.rows() * shape.columns() > MOST_ENTRIES) {
+            throw new ShapeMismatch("refused: the result of " + op.symbol() + " would be " + shape + ", more than 50 million entries",
+                    "take smaller sizes");
+        }
+        return shape;
     }
 
     private static List<Shape> shapes(List<? extends Node> arguments) {

@@ -13,14 +13,17 @@ import nabla.matrix.Matrix;
 /**
  * A wrong answer, and all mistakes that could have led to it.
  *
- * @param slack how far each entry of the answer may be from what was meant; null if it is exact
+ * @param slack how far the answer may be from what was meant; null if it is exact
  */
-record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Matrix>> points, double[] slack) {
+record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Matrix>> points, Slack slack) {
 
     /** From the simplest to the less simple. */
     private static final List<List<Slip>> FAMILIES = List.of(PathSlips.STATISTICS, ClassifierSlips.TABLE, ActivationSlips.TABLE,
             MatrixSlips.TABLE, ChainSlips.TABLE, PathSlips.LOST, ChainSlips.OTHER, MatrixSlips.EARLIER, ChainSlips.EARLIER,
             PathSlips.SCALED);
+
+    /** Beyond that many nodes, what explains the whole answer is explanation enough. */
+    private static final int LARGE = 60;
 
     /** The rank of what is as simple as something else at one use. */
     private static final int AFTER_PATHS = FAMILIES.indexOf(ChainSlips.OTHER) + 3;
@@ -30,18 +33,19 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
 
     /** The mistakes that give the answer at all points. */
     List<Candidate> matches() {
-        return new Matches(points, slack).of(candidates());
+        List<Candidate> simple = pass.order().size() > LARGE ? new Matches(points, allowed()).of(simple().candidates()) : List.of();
+        return simple.isEmpty() ? new Matches(points, allowed()).of(candidates()) : simple;
+    }
+
+    private Slack allowed() {
+        return slack == null ? Slack.NONE : slack;
     }
 
     /** All mistakes that are thought of. */
     List<Candidate> candidates() {
-        long weight = pass.order().stream().mapToLong(node -> node.shape().count() + 8).sum();
-        Drafts drafts = new Drafts(answer, weight);
+        Drafts drafts = simple();
         Whole whole = new Whole(pass, target, naming);
-        whole.simplest(drafts);
-        Node truth = pass.gradient(target);
-        Optional<Ratio> ratio = ratio(truth);
-        ratio.ifPresent(constant -> constant.explain(pass, drafts));
+        Optional<Ratio> ratio = ratio(pass.gradient(target));
         drafts.at(2);
         whole.shapes(drafts);
         whole.penalties(drafts);
@@ -54,6 +58,15 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
         whole.other(drafts);
         new Calculus(pass, target, naming).slips(drafts);
         return drafts.candidates();
+    }
+
+    /** Those that show on the whole answer: nothing, the sign, the transpose, a factor. */
+    private Drafts simple() {
+        long weight = pass.order().stream().mapToLong(node -> node.shape().count() + 8).sum();
+        Drafts drafts = new Drafts(answer, weight);
+        new Whole(pass, target, naming).simplest(drafts);
+        ratio(pass.gradient(target)).ifPresent(constant -> constant.explain(pass, drafts));
+        return drafts;
     }
 
     private void edges(Drafts drafts) {
@@ -81,6 +94,6 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
             truths.add(values.of(truth));
             answers.add(values.of(answer));
         }
-        return Optional.ofNullable(Ratio.of(answers, truths));
+        return Optional.ofNullable(Ratio.of(answers, truths, allowed().same()));
     }
 }

@@ -15,12 +15,10 @@ import nabla.op.Reductions;
 import nabla.op.Unary;
 
 /** The constant c in answer = c · gradient, and what it says: sign, factor, mean. */
-record Ratio(double value, boolean certain) {
-
-    private static final double SAME = 1e-9;
+record Ratio(double value, boolean certain, double same) {
 
     /** The ratio that all entries at all points have; null if there is none. It is certain if more than one entry has it. */
-    static Ratio of(List<Matrix> answers, List<Matrix> truths) {
+    static Ratio of(List<Matrix> answers, List<Matrix> truths, double same) {
         double c = Double.NaN;
         int seen = 0;
         for (int p = 0; p < truths.size(); p++) {
@@ -34,16 +32,16 @@ record Ratio(double value, boolean certain) {
             for (int k = 0; k < truths.get(p).count(); k++) {
                 double right = c * truths.get(p).at(k);
                 double size = Math.max(Math.abs(c), 1) * largest;
-                if (!(Math.abs(answers.get(p).at(k) - right) <= SAME * size)) {
+                if (!(Math.abs(answers.get(p).at(k) - right) <= same * size)) {
                     return null;
                 }
             }
         }
-        return seen == 0 || c == 0 ? null : new Ratio(c, seen > 1);
+        return seen == 0 || c == 0 ? null : new Ratio(c, seen > 1, same);
     }
 
     private boolean is(double number) {
-        return Math.abs(value - number) <= 1e-8 * Math.abs(number);
+        return Math.abs(value - number) <= 10 * same * Math.abs(number);
     }
 
     /** What the ratio explains, for a graph. */
@@ -51,7 +49,7 @@ record Ratio(double value, boolean certain) {
         if (is(-1)) {
             return;
         }
-        Ratio size = new Ratio(Math.abs(value), certain);
+        Ratio size = new Ratio(Math.abs(value), certain, same);
         String sign = value < 0 ? " sign" : "";
         String also = value < 0 ? "the sign is flipped, and " : "";
         for (int m : sizes(pass)) {

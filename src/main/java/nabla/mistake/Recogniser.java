@@ -44,32 +44,38 @@ public final class Recogniser {
      * @param slack how far each entry may be from what was meant; null if it is exact
      */
     public Optional<Mistake> recognise(Node root, Node seed, Node target, Node answer, List<Map<Input, Matrix>> points, double[] slack) {
+        return recognise(root, seed, target, answer, points, slack, 0);
+    }
+
+    /** The same for an answer that may deviate by so much relative to its largest entry. */
+    public Optional<Mistake> recognise(Node root, Node seed, Node target, Node answer, List<Map<Input, Matrix>> points, double[] slack,
+            double relative) {
         if (seed == null && !root.shape().isScalar()) {
-            return Jacobian.of(root, target, answer, points).flatMap(asked -> recognise(root, target, asked));
+            return Jacobian.of(root, target, answer, points).flatMap(asked -> recognise(root, target, asked, relative));
         }
         Node from = seed == null ? Algebra.ones(root.shape()) : seed;
-        return new Search(names, root, from, target, points, slack).mistake(answer);
+        return new Search(names, root, from, target, points, new Slack(slack, relative)).mistake(answer);
     }
 
     /** The mistake in an answer that is known to have another one: nothing vague, and no third. */
     public Optional<Mistake> other(Node root, Node seed, Node target, Node answer, List<Map<Input, Matrix>> points) {
         boolean scalar = seed != null || root.shape().isScalar();
-        return scalar ? new Search(names, root, seed == null ? Algebra.ones(root.shape()) : seed, target, points, null).other(answer)
+        return scalar ? new Search(names, root, seed == null ? Algebra.ones(root.shape()) : seed, target, points, Slack.NONE).other(answer)
                 : Optional.empty();
     }
 
-    private Optional<Mistake> recognise(Node root, Node target, Jacobian asked) {
+    private Optional<Mistake> recognise(Node root, Node target, Jacobian asked, double relative) {
         Node truth = new Backprop(root, asked.seed()).gradient(target);
         if (asked.turned() != null && same(truth, asked.turned(), asked.points())) {
             return Optional.of(new Mistake(List.of("transpose"),
                     "the answer is the transpose of the Jacobian: row i belongs to entry i of what is differentiated"));
         }
-        return recognise(root, asked.seed(), target, asked.answer(), asked.points(), null);
+        return recognise(root, asked.seed(), target, asked.answer(), asked.points(), null, relative);
     }
 
     /** Whether two nodes of one shape are equal at all points. */
     public static boolean same(Node a, Node b, List<Map<Input, Matrix>> points) {
         Candidate candidate = new Candidate(0, List.of(), () -> "", a, b);
-        return a.shape().equals(b.shape()) && !new Matches(points, null).of(List.of(candidate)).isEmpty();
+        return a.shape().equals(b.shape()) && !new Matches(points, Slack.NONE).of(List.of(candidate)).isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package nabla.mistake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,9 @@ import nabla.report.Report.Mistake;
  * mistakes at once, one of which is on the whole answer.
  *
  * @param seed  the gradient with respect to the root
- * @param slack how far each entry of the answer may be from what was meant; null if it is exact
+ * @param slack how far the answer may be from what was meant
  */
-record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Matrix>> points, double[] slack) {
+record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Matrix>> points, Slack slack) {
 
     /** So many numbers are no coincidence of two mistakes. */
     private static final int EVIDENCE = 3;
@@ -34,7 +33,7 @@ record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Ma
 
     /** Whether an answer says enough for two mistakes to be found in it. */
     private boolean isTelling(Node answer) {
-        boolean exact = slack == null || Arrays.stream(slack).allMatch(Double::isNaN);
+        boolean exact = slack.isExact();
         return exact && points.size() * answer.shape().count() >= EVIDENCE;
     }
 

@@ -2,6 +2,7 @@ package nabla.repl;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,10 +15,16 @@ import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import org.jline.utils.Signals;
 
-/** A session read from a pipe: no prompt, answers to one writer, what is wrong to another. */
+/**
+ * A session read line by line: from a pipe, without a prompt, answers to one writer and what is wrong to another; or at a terminal that
+ * can do no more than show lines.
+ */
 public final class Batch implements Screen {
 
+    static final String PROMPT = "nabla> ";
+    static final String MORE = "  ...> ";
     private static final int WIDTH = 100;
 
     private final BufferedReader in;
@@ -26,6 +33,9 @@ public final class Batch implements Screen {
     private final Work work;
     private final Shell shell;
     private final List<String> history = new ArrayList<>();
+    private final Stoppable stoppable = new Stoppable();
+    private boolean prompted;
+    private volatile boolean dropped;
     private final Set<Status> met = EnumSet.noneOf(Status.class);
 
     public Batch(BufferedReader in, Writer out, Writer err, Preferences preferences, Path state, Work work) {
@@ -36,6 +46,14 @@ public final class Batch implements Screen {
         this.shell = new Shell(preferences, this, Places.ledger(state));
     }
 
+    /** Reads to the end, at a terminal: with prompts, and Ctrl-C stops a computation or drops a line. */
+    public void talk(String file) throws IOException {
+        Object before = Signals.register("INT", () -> dropped = !stoppable.stop());
+        prompted = true;
+        run(file);
+        Signals.unregister("INT", before);
+    }
+
     /** Reads to the end. Every status that an answer had. */
     public Set<Status> run(String file) throws IOException {
         if (file != null) {
@@ -44,8 +62,12 @@ public final class Batch implements Screen {
         StringBuilder text = new StringBuilder();
         int line = 0;
         int first = 0;
-        for (String next = in.readLine(); next != null && !shell.isOver(); next = in.readLine()) {
+        for (String next = next(PROMPT); next != null && !shell.isOver(); next = next(text.length() == 0 ? PROMPT : MORE)) {
             history.add(next);
+            if (dropped) {
+                text.setLength(0);
+                dropped = false;
+            }
             text.append(next);
             boolean command = text.length() == next.length() && next.strip().matches("[:?].*");
             if (text.length() > next.length() && isCommand(next)) {
@@ -69,12 +91,20 @@ public final class Batch implements Screen {
         return met;
     }
 
+    private String next(String prompt) throws IOException {
+        if (prompted && !shell.isOver()) {
+            out.write(prompt);
+            out.flush();
+        }
+        return shell.isOver() ? null : in.readLine();
+    }
+
     private static boolean isCommand(String line) {
         return Command.ALL.stream().anyMatch(command -> line.strip().split("\\s+")[0].equals(":" + command.name()));
     }
 
     private void answer(SourceText typed) throws IOException {
-        Answer answer = work.run(() -> shell.answer(typed));
+        Answer answer = work.run(() -> stoppable.run(() -> shell.answer(typed)));
         if (answer == null) {
             return;
         }
@@ -109,7 +139,7 @@ public final class Batch implements Screen {
             }
             return true;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

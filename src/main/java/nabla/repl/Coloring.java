@@ -17,7 +17,8 @@ final class Coloring implements Highlighter {
 
     private static final Set<String> KEYWORDS = Set.of("const", "output", "seed", "op", "mlp", "train", "forward", "backward", "in", "within",
             "input", "dense", "weights", "bias", "init", "loss", "l2", "convention");
-    private static final Pattern WORD = Pattern.compile("#[^\n]*|\"[^\"\n]*\"|^\\s*[:?]\\S*|[\\p{L}_][\\p{L}\\p{N}_.]*|\\d+(\\.\\d*)?([eE][+-]?\\d+)?");
+    private static final Pattern WORD = Pattern.compile("#[^\n]*|\"[^\"\n]*\"|^\\s*[:?]\\S*|"
+            + "[\\p{L}_][\\p{L}\\p{N}_.]*|\\d+(\\.\\d*)?([eE][+-]?\\d+)?");
 
     private static final AttributedStyle COMMENT = AttributedStyle.DEFAULT.foreground(AttributedStyle.BRIGHT + AttributedStyle.BLACK);
     private static final AttributedStyle COMMAND = AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA);

@@ -6,15 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import nabla.check.Progress;
-import nabla.limit.TimeLimit;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
@@ -36,16 +32,14 @@ public final class Console implements Screen {
 
     /** Native calls; where they cannot be loaded, the programs of the system. */
     private static final List<String> PROVIDERS = List.of("jni", "exec");
-    private static final String PROMPT = "nabla> ";
+    private static final String PROMPT = Batch.PROMPT;
     private static final String ASKED = "answer> ";
-    private static final String MORE = "  ...> ";
+    private static final String MORE = Batch.MORE;
     private static final String ASK = "  -- Enter goes on, q ends --";
     /** In nanoseconds: so long takes the prompt, which comes first. */
     private static final long AFTER_PROMPT = 200_000_000;
     private static final int USUAL = 80;
     private static final int LINES = 24;
-    /** Longer than anyone waits. */
-    private static final TimeLimit PATIENCE = new TimeLimit(Duration.ofDays(1000));
 
     private final Terminal terminal;
     private final PrintWriter out;
@@ -53,7 +47,7 @@ public final class Console implements Screen {
     private final Supplier<Progress> progress;
     private final Shell shell;
     private final LineReader reader;
-    private volatile Thread waiting;
+    private final Stoppable stoppable = new Stoppable();
 
     /**
      * A session at a terminal.
@@ -75,6 +69,11 @@ public final class Console implements Screen {
             builder.variable(LineReader.HISTORY_FILE, state.resolve("history"));
         }
         this.reader = builder.build();
+    }
+
+    /** Whether the terminal can do no more than show lines: then {@link Batch} is the better way. */
+    public static boolean isPlain() {
+        return "dumb".equals(System.getenv("TERM"));
     }
 
     /**
@@ -102,7 +101,7 @@ public final class Console implements Screen {
         if (known != null) {
             InfoCmp.setLoadedInfoCmp(type, known);
         }
-        return TerminalBuilder.builder().name("nabla").system(true).provider(provider).dumb("dumb".equals(type))
+        return TerminalBuilder.builder().name("nabla").system(true).provider(provider).dumb(false)
                 .encoding(StandardCharsets.UTF_8).build();
     }
 
@@ -113,7 +112,7 @@ public final class Console implements Screen {
 
     /** Reads and answers lines until the session is ended. */
     public void run(String file, boolean first) {
-        terminal.handle(Signal.INT, signal -> stop());
+        terminal.handle(Signal.INT, signal -> stoppable.stop());
         if (terminal.getWidth() == 0) {
             // Some terminals, those of build servers among them, do not know how large they are.
             terminal.setSize(new Size(USUAL, LINES));
@@ -151,7 +150,7 @@ public final class Console implements Screen {
     }
 
     private void answer(String line) {
-        Answer answer = work.run(() -> stoppable(() -> shell.answer(new SourceText("", line))));
+        Answer answer = work.run(() -> stoppable.run(() -> shell.answer(new SourceText("", line))));
         if (answer != null) {
             answer.lines().forEach(out::println);
             for (Answer.Problem problem : answer.problems()) {
@@ -163,26 +162,6 @@ public final class Console implements Screen {
 
     private static List<String> problem(SourceText source, Diagnostic diagnostic) {
         return source.name().isEmpty() ? Excerpt.typed(source, diagnostic) : Excerpt.lines(source, diagnostic);
-    }
-
-    /** The work in a thread of its own, so that Ctrl-C is heard; what is stopped has changed nothing. */
-    private Answer stoppable(Supplier<Answer> task) {
-        waiting = Thread.currentThread();
-        try {
-            return PATIENCE.run(task);
-        } catch (CancellationException | TimeoutException e) {
-            return Answer.of("stopped");
-        } finally {
-            waiting = null;
-            Thread.interrupted();
-        }
-    }
-
-    private void stop() {
-        Thread thread = waiting;
-        if (thread != null) {
-            thread.interrupt();
-        }
     }
 
     @Override

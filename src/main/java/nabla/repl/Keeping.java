@@ -3,6 +3,7 @@ package nabla.repl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nabla.formula.NumberText;
 import nabla.repl.Command.Kind;
 import nabla.report.Palette;
@@ -24,6 +25,7 @@ final class Keeping {
             new Command("history", "[N]", "the last lines entered", Kind.NONE, Keeping::history),
             new Command("quit", "", "end the session (or Ctrl-D)", Kind.NONE, Keeping::quit));
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{0,20}\\.?\\d{1,20}([eE][+-]?\\d{1,3})?");
     private static final int LINES = 20;
     private static final int MOST = 4;
 
@@ -105,7 +107,7 @@ final class Keeping {
                 shell.prefer(new Preferences(digits, now.tolerance(), now.palette()));
             }
             case "tolerance" -> {
-                double tolerance = value.matches("[\\d.eE+-]{1,20}") && value.matches("\\d*\\.?\\d+([eE][+-]?\\d{1,3})?") ? Double.parseDouble(value) : 0;
+                double tolerance = NUMBER.matcher(value).matches() ? Double.parseDouble(value) : 0;
                 if (!(tolerance > 0 && tolerance < 1)) {
                     return Answer.failed("tolerance wants a number between 0 and 1", ":set tolerance 1e-6");
                 }

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nabla.exercise.Reply;
 import nabla.exercise.Sheet;
-import nabla.exercise.Tutor;
 import nabla.exercise.Unclear;
 import nabla.repl.Command.Kind;
 import nabla.report.DerivationText;

@@ -24,8 +24,8 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
     private static final int NARROW = 8;
     private static final int DIGITS = 4;
     /** How operations are called where there is little space. */
-    private static final Map<String, String> SIGNS = Map.of("add", "+", "sub", "-", "mul", "*", "div", "/", "matmul", "@", "identity", "=", "neg", "-",
-            "pow", "^");
+    private static final Map<String, String> SIGNS = Map.of("add", "+", "sub", "-", "mul", "*", "div", "/", "matmul", "@", "identity", "=",
+            "neg", "-", "pow", "^");
     private static final int EXPRESSION = 20;
 
     static Answer graph(Shell shell, String argument) {

@@ -35,7 +35,8 @@ public final class Rehearsal {
 
     /** What a terminal of the system does besides. */
     private static void real(AbstractPosixTerminal posix) throws IOException {
-        try (Terminal terminal = new PosixSysTerminal("nabla", "xterm", posix.getPty(), StandardCharsets.UTF_8, true, Terminal.SignalHandler.SIG_DFL)) {
+        try (Terminal terminal = new PosixSysTerminal("nabla", "xterm", posix.getPty(), StandardCharsets.UTF_8, true,
+                Terminal.SignalHandler.SIG_DFL)) {
             terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
             terminal.handle(Terminal.Signal.INT, signal -> terminal.flush());
         }

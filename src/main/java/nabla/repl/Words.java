@@ -21,7 +21,8 @@ record Words(Preferences preferences) {
         Matrix value = quantity.value();
         if (value == null) {
             boolean itself = quantity.missing().equals(List.of(name));
-            return List.of(itself ? missing(quantity.missing()) : name + (formula == null ? "" : " = " + formula) + "   (" + missing(quantity.missing()) + ")");
+            String equation = name + (formula == null ? "" : " = " + formula);
+            return List.of(itself ? missing(quantity.missing()) : equation + "   (" + missing(quantity.missing()) + ")");
         }
         String start = name + (formula == null || formula.equals(number(value)) ? "" : " = " + formula);
         return with(start + " = ", quantity);

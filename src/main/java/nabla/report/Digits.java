@@ -5,10 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers for people: as many digits as mean something, no more. */
-final class Digits {
+public final class Digits {
 
-    static final int FULL = 10;
-    static final int SHORT = 6;
+    public static final int FULL = 10;
+    public static final int SHORT = 6;
     private static final int LONGEST = 14;
     private static final int SMALLEST_PLAIN = -5;
 
@@ -20,7 +20,7 @@ final class Digits {
     }
 
     /** Up to so many significant digits, without zeros at the end. */
-    static String text(double x, int digits) {
+    public static String text(double x, int digits) {
         if (!Double.isFinite(x)) {
             return Double.toString(x);
         } else if (x == 0) {

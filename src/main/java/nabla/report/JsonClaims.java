@@ -2,6 +2,7 @@ package nabla.report;
 
 import java.io.IOException;
 import java.util.Locale;
+import nabla.export.JsonFields;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.RuleLine;

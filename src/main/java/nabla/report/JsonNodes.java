@@ -2,6 +2,7 @@ package nabla.report;
 
 import java.io.IOException;
 import java.util.Locale;
+import nabla.export.JsonFields;
 import nabla.report.Report.Contribution;
 import nabla.report.Report.Fault;
 import nabla.report.Report.NodeReport;

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import nabla.export.JsonEscapes;
+import nabla.export.JsonFields;
 import nabla.report.Report.Binding;
 import nabla.source.Diagnostic;
 

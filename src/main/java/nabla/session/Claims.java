@@ -66,6 +66,6 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
 
     /** The values of the leaves at a point, in the order of the text. */
     static List<Binding> bindings(List<Leaf> leaves, Map<Input, Matrix> point) {
-        return leaves.stream().map(leaf -> new Binding(leaf.node().name(), point.get(leaf.node()))).toList();
+        return leaves.stream().filter(leaf -> point.containsKey(leaf.node())).map(leaf -> new Binding(leaf.node().name(), point.get(leaf.node()))).toList();
     }
 }

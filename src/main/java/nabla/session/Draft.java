@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
+import nabla.check.Points;
 import nabla.check.PointSampler;
 import nabla.formula.Formula;
 import nabla.forward.Tape;
@@ -194,8 +195,9 @@ public final class Draft {
     /** Judges claim k, at random points where values are missing. */
     public ClaimReport judge(int k) {
         Claim claim = model.claims().get(k);
-        ClaimResult result = new ClaimJudge(model, points()).judge(claim);
-        ClaimReport report = new Claims(model, shown, new Mistakes(model, points(), List.of(result))).report(result);
+        Points points = new Points(model, points());
+        ClaimResult result = new ClaimJudge(model, points).judge(claim);
+        ClaimReport report = new Claims(model, shown, new Mistakes(model, points, List.of(result))).report(result);
         return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nabla.check.ClaimResult;
 import nabla.check.Digits;
-import nabla.check.PointSampler;
+import nabla.check.Points;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
@@ -29,13 +29,12 @@ final class Mistakes {
     private static final int MOST = 3;
 
     private final Model model;
-    private final List<Map<Input, Matrix>> points;
-    private final List<Map<Input, Matrix>> further = new ArrayList<>();
+    private final Points points;
     private final List<ClaimResult> results;
     private final Names names;
 
-    /** For the claims of a model and what became of them; {@code points} are those of the text. */
-    Mistakes(Model model, List<Map<Input, Matrix>> points, List<ClaimResult> results) {
+    /** For the claims of a model and what became of them. */
+    Mistakes(Model model, Points points, List<ClaimResult> results) {
         this.model = model;
         this.results = results;
         this.points = points;
@@ -44,11 +43,17 @@ final class Mistakes {
 
     /** The mistake in a claim, or null: for a right one, and for one that is no known mistake. */
     Mistake of(ClaimResult result) {
+        Mistake mistake = plain(result);
+        return isConvention(result.claim(), mistake) ? convention(mistake) : mistake;
+    }
+
+    /** The same where no convention is thought of. */
+    Mistake plain(ClaimResult result) {
         Claim claim = result.claim();
         if (result.judgement() != Judgement.WRONG || claim.of() == null || claim.by() == null) {
             return null;
         }
-        List<Map<Input, Matrix>> all = claim.kind() == Claim.Kind.NUMBER ? points : everywhere();
+        List<Map<Input, Matrix>> all = claim.kind() == Claim.Kind.NUMBER ? points.text() : everywhere();
         boolean above = claim.of() == model.root() && model.upstream() != null;
         Node root = above ? model.output() : claim.of();
         Node seed = above ? model.upstream() : null;
@@ -63,15 +68,14 @@ final class Mistakes {
         if (claim.problem() == null && Digits.isCutOff(claim.written(), result.yours(), result.correct())) {
             return new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
         }
-        double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count());
-        Mistake mistake = recogniser.recognise(root, seed, claim.by(), claim.answer(), all, slack).orElse(null);
-        boolean convention = mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight();
-        return convention ? convention(mistake) : mistake;
+        double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count(), claim.digits());
+        double relative = Double.isNaN(claim.within()) ? 0 : claim.within();
+        return recogniser.recognise(root, seed, claim.by(), claim.answer(), all, slack, relative).orElse(null);
     }
 
     /** Whether a wrong formula fits at the one point of the file. */
     boolean fitsHere(ClaimResult result) {
-        return points.size() == 1 && points.get(0) != result.witness();
+        return points.text().size() == 1 && points.text().get(0) != result.witness();
     }
 
     /** A missing 1/m that the parameters make up for. */
@@ -110,22 +114,23 @@ final class Mistakes {
                 + " fits";
     }
 
-    /** With or without 1/m is a convention for an inner node as long as the gradients of parameters are right. */
-    private boolean areParametersRight() {
-        List<ClaimResult> parameters = results.stream().filter(result -> result.claim().by() instanceof Input).toList();
+    /** Whether a mistake is none but a convention: 1/m is left to the parameters, which are right. */
+    boolean isConvention(Claim claim, Mistake mistake) {
+        return mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight(claim);
+    }
+
+    /** With or without 1/m is a convention for an inner node as long as the gradients of parameters before it are right. */
+    private boolean areParametersRight(Claim claim) {
+        List<Node> before = Topology.order(List.of(claim.by()));
+        List<ClaimResult> parameters = results.stream().filter(result -> result.claim().of() == claim.of()
+                && result.claim().by() instanceof Input parameter && before.contains(parameter)).toList();
         return !parameters.isEmpty() && parameters.stream().noneMatch(result -> result.judgement() == Judgement.WRONG);
     }
 
     /** Two further points, which say most, and the first of the text. */
     private List<Map<Input, Matrix>> everywhere() {
-        if (further.isEmpty()) {
-            List<Node> roots = model.root() == null ? List.of() : List.of(model.root());
-            PointSampler sampler = new PointSampler(model.leaves(), roots);
-            for (int i = 0; i < FURTHER; i++) {
-                further.add(sampler.another(model.seed() * 37 + i + 1).point());
-            }
-            further.add(points.get(0));
-        }
-        return further;
+        List<Map<Input, Matrix>> everywhere = new ArrayList<>(points.further(FURTHER));
+        everywhere.add(points.text().get(0));
+        return everywhere;
     }
 }

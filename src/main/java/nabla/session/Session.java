@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nabla.check.Checked;
 import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
+import nabla.check.Points;
 import nabla.check.Precision;
 import nabla.check.Progress;
 import nabla.graph.Apply;
@@ -108,8 +109,9 @@ public final class Session {
         List<Map<Input, Matrix>> points = checked == null ? Draft.points(model) : checked.points();
         Rules handwork = new Rules(model, precision);
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
-        List<ClaimResult> results = new ClaimJudge(model, points).judge();
-        Claims claims = new Claims(model, shown, new Mistakes(model, points, results));
+        Points places = new Points(model, points);
+        List<ClaimResult> results = new ClaimJudge(model, places).judge();
+        Claims claims = new Claims(model, shown, new Mistakes(model, places, results));
         List<ClaimReport> judged = new ArrayList<>();
         for (ClaimResult result : results) {
             judged.add(claims.report(result));

@@ -101,14 +101,15 @@ final class ProductWriter {
             add(writer.terms().product(Coefficient.ONE, all.stream().map(term::argument).toList(), powers), root, false);
         }
 
-        /** Inputs first, then named nodes, both by name, then the rest. */
+        /** What comes from upstream first, then inputs and named nodes by name, then the rest. */
         private List<Integer> order() {
             return IntStream.range(0, term.arguments().size()).boxed()
                     .sorted(Comparator.comparing((Integer k) -> rank(term.argument(k))).thenComparing(k -> name(term.argument(k)))).toList();
         }
 
         private static int rank(Term base) {
-            return !base.is(Kind.ATOM) ? 2 : base.node() instanceof Apply ? 1 : 0;
+            boolean upstream = base.is(Kind.ATOM) && base.node().name() != null && base.node().name().indexOf('/') >= 0;
+            return upstream ? -1 : !base.is(Kind.ATOM) ? 2 : base.node() instanceof Apply ? 1 : 0;
         }
 
         private static String name(Term base) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
+import org.antlr.v4.runtime.Token;
 
 /**
  * Reads texts in the language. A newline ends a statement, so a text gets one error per bad statement, and no tree is built from one.
@@ -34,6 +35,17 @@ public final class Reader {
         new Blocks(source, names, diagnostics).read(new Splitter(source), statements);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
         return new Script(source, List.copyOf(statements), List.copyOf(diagnostics));
+    }
+
+    /** Whether a text has more than so many words. */
+    public static boolean isLonger(SourceText source, int words) {
+        Lexemes lexemes = new Lexemes(source);
+        for (int k = 0; k <= words; k++) {
+            if (lexemes.next().getType() == Token.EOF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Cuts a text into statements and expressions, as typed at a prompt, without reading them. */

@@ -46,7 +46,7 @@ final class Bindings {
                 || !(equation.left() instanceof Expression.Name name)) {
             throw Fault.at(null, "a value is given as name=value", "for example x=1");
         }
-        Building building = new Building(new ConstantsOnly(), source, new IdentityHashMap<>(), new ArrayList<>(), seed, null);
+        Building building = new Building(new ConstantsOnly(), source, new IdentityHashMap<>(), new ArrayList<>(), seed, Sheets.in(null));
         Matrix before = values.put(name.name(), building.expressions(name.name()).known(equation.right()));
         if (before != null) {
             throw Fault.at(null, name.name() + " is given twice", null);

@@ -1,6 +1,5 @@
 package nabla.translate;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import nabla.graph.Node;
@@ -15,9 +14,15 @@ import nabla.source.Span;
  * @param origins     gets the place of each node that is written
  * @param diagnostics gets warnings and notes
  * @param seed        of everything random
- * @param folder      where {@code csv} finds its files; null where no files may be read
+ * @param sheets      where {@code csv} finds its files
+ * @param budget      how large all of it may be
  */
-record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Path folder) {
+record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets,
+        Budget budget) {
+
+    Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
+        this(scope, source, origins, diagnostics, seed, sheets, Budget.unlimited());
+    }
 
     /** The expressions of one statement; its random numbers are keyed by {@code statement}. */
     Expressions expressions(String statement) {

@@ -3,7 +3,9 @@ package nabla.translate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.source.Diagnostic;
@@ -75,19 +77,63 @@ final class Claims {
         }
         boolean derivative = truth != null && kind != Claim.Kind.VALUE;
         List<Repair> repairs = truth == null || problem == null ? List.of() : new Repairs(building, text).of(right, truth.shape());
-        return new Claim(span, text, kind, truth, answer, right, allowed, problem, hint, derivative ? of(left) : null,
+        return new Claim(span, text, kind, truth, answer, right, allowed, -1, problem, hint, derivative ? of(left) : null,
                 derivative ? by(left) : null, repairs);
     }
 
+    /**
+     * What a question asks for.
+     *
+     * @throws Fault if that cannot be read, or has no shape
+     */
+    Asked asked(Statement.Question question) {
+        Expression target = question.target();
+        requireOutput(target);
+        Node truth = building.expressions("question " + question.label()).build(target, null);
+        String text = target instanceof Expression.Name name ? name.name() : building.source().slice(target.span());
+        return new Asked(question, text, of(target), by(target), truth);
+    }
+
+    /**
+     * The answer to a question, or to what is stated without being asked: a claim whose right side is from elsewhere.
+     *
+     * @param right   the answer
+     * @param answers what it is built with
+     * @param formula whether it is judged at further points too, where it is no number
+     * @throws Fault if it cannot be read
+     */
+    Claim answer(Asked asked, Expression right, Building answers, Span span, boolean formula) {
+        String text = answers.source().slice(span);
+        Node truth = asked.truth();
+        Node answer = null;
+        Diagnostic problem;
+        try {
+            answer = answers.expressions("claim " + text).build(right, null);
+            problem = new Comparison(answers.source()).mismatch(asked.target(), truth.shape(), right, answer.shape());
+        } catch (Fault fault) {
+            if (!fault.isShape() || fault.diagnostic().message().startsWith("refused: ")) {
+                throw fault;
+            }
+            problem = fault.diagnostic();
+        }
+        boolean number = answer != null && Topology.order(List.of(answer)).stream().noneMatch(Input.class::isInstance);
+        Claim.Kind kind = !formula ? Claim.Kind.VALUE : number ? Claim.Kind.NUMBER : Claim.Kind.FORMULA;
+        if (problem == null) {
+            answer = Algebra.stretch(answer, truth.shape());
+        }
+        List<Repair> repairs = problem == null ? List.of() : new Repairs(answers, text).of(right, truth.shape());
+        return new Claim(span, text, kind, truth, answer, right, asked.within(), asked.digits(), problem, null, asked.of(), asked.by(), repairs);
+    }
+
     /** What is differentiated on the left of a claim; null for another left side. */
-    private Node of(Expression left) {
+    Node of(Expression left) {
         if (left instanceof Expression.Derivative derivative) {
             return building.expressions("of").build(derivative.of(), null);
         }
         return by(left) == null ? null : environment.root();
     }
 
-    private Node by(Expression left) {
+    Node by(Expression left) {
         if (left instanceof Expression.Derivative derivative) {
             return derivative.by() instanceof Expression.Name name ? environment.built(name.name()) : null;
         }

@@ -65,7 +65,7 @@ final class Expressions {
         } else if (expression instanceof Expression.Derivative derivative) {
             return named(derivative(derivative), name, derivative.span());
         } else if (expression instanceof Expression.Call call && call.function().equals(Table.FUNCTION)) {
-            Node table = origin(new Constant(new Table(this, building.folder()).read(call)), call.span());
+            Node table = origin(new Constant(new Table(this, building.sheets()).read(call)), call.span());
             return named(table, name, call.span());
         } else if (expression instanceof Expression.Call call) {
             return new Calls(this).build(call, name);
@@ -108,6 +108,10 @@ final class Expressions {
     }
 
     private Node derivative(Expression.Derivative derivative) {
+        Node stated = scope().derivative(derivative);
+        if (stated != null) {
+            return stated;
+        }
         if (!(derivative.by() instanceof Expression.Name name)) {
             throw Fault.at(derivative.by().span(), "a derivative is taken with respect to a name",
                     "give the expression a name: u = " + text(derivative.by()));
@@ -140,6 +144,7 @@ final class Expressions {
 
     /** Remembers the place of a node; numbers need none. */
     Node origin(Node node, Span span) {
+        building.budget().spend(node, span);
         if (!(node instanceof Constant)) {
             building.origins().putIfAbsent(node, span);
         }

@@ -120,6 +120,7 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
      * @param answer  what was claimed
      * @param written the claimed side as written: its digits matter
      * @param within  the deviation allowed relative to the largest entry of the truth; NaN without one
+     * @param digits  how many significant digits a rounded number needs; −1 for two and a decimal point or exponent
      * @param problem why it cannot be judged (a shape error): it is then wrong, and {@code truth} and {@code answer} may be null or of
      *                different shapes; otherwise null, and those two are not
      * @param hint    what to say if it fails: {@code dt = 0.1} is a claim because {@code t} is a node; mostly null
@@ -128,7 +129,7 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
      * @param repairs where the shapes do not fit: what the answer is with one product or transpose changed, where that fits
      */
     public record Claim(Span span, String text, Kind kind, Node truth, Node answer, Expression written, double within,
-            Diagnostic problem, String hint, Node of, Node by, List<Repair> repairs) {
+            int digits, Diagnostic problem, String hint, Node of, Node by, List<Repair> repairs) {
 
         /** What is claimed. */
         public enum Kind {

@@ -29,6 +29,8 @@ final class Names {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Statement.Operation> operations = new LinkedHashMap<>();
     private final List<Statement> claims = new ArrayList<>();
+    private final Map<String, Statement.Question> questions = new LinkedHashMap<>();
+    private final Map<String, Statement.Equation> places = new LinkedHashMap<>();
     private final Set<String> nodes = new HashSet<>();
     private final Map<String, String> members = new HashMap<>();
     private final Set<String> broken;
@@ -106,6 +108,11 @@ final class Names {
             addNetwork(network);
         } else if (statement instanceof Statement.Training training) {
             networks.check(training);
+        } else if (statement instanceof Statement.Question question) {
+            List<Definition> network = networks.named(question.target());
+            for (Statement.Question one : network == null ? List.of(question) : Derivation.questions(question, network)) {
+                requireFirst(question.span(), questions.putIfAbsent(one.label(), one), "the question is already asked");
+            }
         }
     }
 
@@ -139,10 +146,17 @@ final class Names {
             define(name, Entry.defined(name, equation));
         } else if (left instanceof Expression.Derivative && !equation.constant()) {
             claims.add(equation);
+        } else if (left instanceof Expression.Text label && isTable(equation.right())) {
+            requireFirst(equation.span(), places.putIfAbsent(label.text(), equation), "where this answer stands is already said");
         } else {
             String hint = left instanceof Expression.Text ? "answers are given in a submission" : "a claim about a value is written with ==";
             throw Fault.at(left.span(), "on the left of = stands a name or a derivative", hint);
         }
+    }
+
+    private static boolean isTable(Expression value) {
+        return value instanceof Expression.Call call && call.function().equals(Table.FUNCTION)
+                || value instanceof Expression.Transpose transpose && isTable(transpose.operand());
     }
 
     private void define(Expression.Name name, Entry entry) {
@@ -242,6 +256,16 @@ final class Names {
         if (name != null) {
             broken.add(name);
         }
+    }
+
+    /** By label, in the order of the text. */
+    Map<String, Statement.Question> questions() {
+        return questions;
+    }
+
+    /** By label, where in a submission of files an answer stands. */
+    Map<String, Statement.Equation> places() {
+        return places;
     }
 
     /** The errors that are about shapes; grows while the script is translated. */

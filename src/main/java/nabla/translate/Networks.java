@@ -35,6 +35,16 @@ final class Networks {
         return blocks.get(block);
     }
 
+    /** The definitions of the block with this name; null if there is none. */
+    List<Definition> named(Expression target) {
+        for (Map.Entry<Statement.Network, List<Definition>> block : blocks.entrySet()) {
+            if (target instanceof Expression.Name name && name.name().equals(block.getKey().name())) {
+                return block.getValue();
+            }
+        }
+        return null;
+    }
+
     /**
      * Checks the names of activations and losses.
      *

@@ -77,6 +77,11 @@ final class Operations {
         return trials;
     }
 
+    /** An operation at one choice of shapes. */
+    Handwork.Trial trial(Statement.Operation operation, List<Shape> shapes) {
+        return instance(operation, shapes).trial();
+    }
+
     private Instance instance(Statement.Operation operation, List<Shape> shapes) {
         Shaped key = new Shaped(operation.name(), shapes);
         Instance instance = instances.get(key);

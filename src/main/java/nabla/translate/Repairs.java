@@ -32,7 +32,7 @@ record Repairs(Building building, String statement) {
             return repairs;
         }
         Building apart = new Building(building.scope(), building.source(), new IdentityHashMap<>(), new ArrayList<>(), building.seed(),
-                building.folder());
+                building.sheets(), building.budget());
         for (Change change : changes(answer).toList()) {
             Node node = built(change, apart);
             if (node != null && node.shape().equals(wanted)) {

@@ -22,6 +22,11 @@ interface Scope {
      */
     Node variable(Expression.Name name);
 
+    /** What a derivative means where it has been stated before; null where it is to be worked out. */
+    default Node derivative(Expression.Derivative derivative) {
+        return null;
+    }
+
     /** Whether a name is that of a node. */
     boolean isNode(String name);
 

@@ -55,8 +55,17 @@ record Sheet(Expression.Text file, List<Line> lines) {
      * @throws Fault if it is no CSV file
      */
     static Sheet read(Path path, Expression.Text file) {
-        Sheet sheet = new Sheet(file, new ArrayList<>());
         try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            return read(reader, file);
+        } catch (IOException failure) {
+            throw new Sheet(file, List.of()).unreadable(failure);
+        }
+    }
+
+    /** The same for a text, which can be marked. */
+    static Sheet read(Reader reader, Expression.Text file) {
+        Sheet sheet = new Sheet(file, new ArrayList<>());
+        try {
             reader.mark(1);
             if (reader.read() != BYTE_ORDER_MARK) {
                 reader.reset();

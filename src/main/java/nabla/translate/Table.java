@@ -1,6 +1,5 @@
 package nabla.translate;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import nabla.syntax.Expression;
  * {@code csv("file.csv", rows=0:14, columns=1:101, header=false)}: numbers from a file beside the graph file. Only the cells asked for
  * have to be numbers, and lines may have different lengths.
  */
-record Table(Expressions expressions, Path folder) {
+record Table(Expressions expressions, Sheets sheets) {
 
     static final String FUNCTION = "csv";
 
@@ -53,7 +52,7 @@ record Table(Expressions expressions, Path folder) {
                 throw Fault.at(argument.span(), "csv does not understand this argument", WRITTEN);
             }
         }
-        Sheet sheet = Sheet.read(new Surroundings(folder).file(file), file);
+        Sheet sheet = sheets.sheet(file);
         return matrix(header && !sheet.lines().isEmpty() ? new Sheet(file, sheet.lines().subList(1, sheet.lines().size())) : sheet, rows, columns);
     }
 

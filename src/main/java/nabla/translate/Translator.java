@@ -30,7 +30,10 @@ public final class Translator {
     private final Map<Node, Span> origins = new IdentityHashMap<>();
     private final Map<String, Diagnostic> circular = new HashMap<>();
     private final Names names;
+    private final List<Asked> asked = new ArrayList<>();
     private final long seed;
+    private Environment environment;
+    private Claims claims;
 
     private Translator(Script script, Options options) {
         this.script = script;
@@ -50,6 +53,13 @@ public final class Translator {
         return new Translator(script, options).model(given);
     }
 
+    /** What a problem means: the same, with its questions ready for submissions. */
+    public static Problem problem(Script script, Options options) {
+        Translator translator = new Translator(script, options);
+        Model model = translator.model(Map.of());
+        return new Problem(script, model, translator.names, translator.environment, translator.claims, translator.asked);
+    }
+
     private Model model(Map<String, Matrix> given) {
         Map<String, Matrix> bound = Bindings.read(options.at(), seed, diagnostics);
         bound.putAll(given);
@@ -58,13 +68,15 @@ public final class Translator {
         plan.order().circles().forEach(circle -> reportCircle(circle, plan));
         Operations operations = new Operations(names.operations(), script.source(), diagnostics, seed);
         List<Handwork> handwork = operations.check();
-        Environment environment = new Environment(names, usage, plan, sizes(usage, bound), operations);
-        Building building = new Building(environment, script.source(), origins, diagnostics, seed, options.folder());
+        environment = new Environment(names, usage, plan, sizes(usage, bound), operations);
+        Building building = new Building(environment, script.source(), origins, diagnostics, seed, Sheets.in(options.folder()));
         Definitions definitions = new Definitions(environment, plan, building, bound);
         build(plan.order(), environment, definitions);
         checkOutput(environment, plan);
-        List<Claim> claims = claims(new Claims(environment, plan, building, circular));
-        return model(environment, definitions, claims, handwork);
+        claims = new Claims(environment, plan, building, circular);
+        List<Claim> judged = claims(claims);
+        names.questions().values().forEach(this::ask);
+        return model(environment, definitions, judged, handwork);
     }
 
     /** Gives a meaning to names without a statement, where the options allow it. */
@@ -145,6 +157,14 @@ public final class Translator {
             if (plan.kindOf(name.name()) != Kind.COMPUTED) {
                 throw Fault.at(name.span(), name.name() + " is an input, the output is computed from inputs", null);
             }
+        } catch (Fault fault) {
+            names.report(fault, null);
+        }
+    }
+
+    private void ask(Statement.Question question) {
+        try {
+            asked.add(question.target() == null ? new Asked(question, question.operation(), null, null, null) : claims.asked(question));
         } catch (Fault fault) {
             names.report(fault, null);
         }

@@ -36,6 +36,7 @@ final class Usage {
             }
         }
         names.claims().forEach(this::addClaim);
+        names.questions().values().stream().filter(q -> q.target() != null).forEach(q -> claimed.addAll(Use.of(q.target())));
         uses.values().forEach(list -> list.forEach(this::add));
         claimed.forEach(this::add);
         spread();

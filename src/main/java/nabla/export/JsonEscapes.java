@@ -1,4 +1,4 @@
-package nabla.report;
+package nabla.export;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import nabla.source.Display;
 
 /** Escapes what JSON allows in the clear but a terminal does not bear: control, bidirectional and broken characters. */
-final class JsonEscapes extends CharacterEscapes {
+public final class JsonEscapes extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;
 

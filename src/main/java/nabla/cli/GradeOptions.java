@@ -1,0 +1,89 @@
+package nabla.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import nabla.session.Settings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options of {@code nabla grade}. */
+record GradeOptions(String problem, List<String> submissions, Settings settings, Format format, Path target, Path feedback, String title,
+        int threads, Duration limit, boolean lint, boolean reveal, boolean quiet, boolean verbose) {
+
+    /** The forms of marks. */
+    enum Format { text, json, csv, md, junit, gradescope, canvas, moodle }
+
+    private static final double LIMIT = 10;
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name(Commands.GRADE);
+        Commands.examples(spec,
+                "  nabla grade homework.grad ada.grad            one submission",
+                "  nabla grade homework.grad handed-in/          a folder of them: files, folders, zips",
+                "  nabla grade --feedback out/ homework.grad handed-in/      and a file for each learner",
+                "  nabla grade --format moodle -o marks.csv homework.grad handed-in/",
+                "  nabla grade --lint homework.grad              is the problem a good one?");
+        spec.usageMessage().header("Marks homework: answers to the questions of a problem file.")
+                .footer("", "A submission is a file of answers, \"1a\" = y + 1 or dz/dx = y + 1, or a folder or zip",
+                        "with such a file and CSV files of numbers. It is not run, and reads nothing.",
+                        "", "Exit codes: 0 all answers right; 1 some are wrong or missing; 2 usage, or something",
+                        "cannot be read; 3 something was refused; 4 something could not be decided; 70 a",
+                        "defect of nabla.");
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("PROBLEM").index("0").arity("1").type(String.class)
+                .description("a graph file with questions").build());
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("SUBMISSION").index("1..*").arity("0..*").type(List.class)
+                .auxiliaryTypes(String.class).description("files, zips, or folders of them").build());
+        spec.addOption(OptionSpec.builder("--format").paramLabel("FORMAT").type(Format.class)
+                .description("text (default), json, csv, md, junit, gradescope, canvas or moodle").build());
+        value(spec, Path.class, "-o", "FILE", "write the marks to a file");
+        value(spec, Path.class, "--feedback", "DIR", "write a file for each learner, as text, or as Markdown with --format md");
+        value(spec, String.class, "--title", "TITLE", "what grade books call it: for Canvas \"Homework 1 (4711)\"");
+        value(spec, Integer.class, "-j", "N", "threads (default: one a processor)");
+        value(spec, Double.class, "--time-limit", "SECONDS", "of one submission (default 10)");
+        value(spec, Long.class, "--seed", "N", "seed of everything random (default: the problem's, or 0)");
+        spec.addOption(OptionSpec.builder("--at").paramLabel("NAME=VALUE").type(List.class).auxiliaryTypes(String.class)
+                .description("values instead of those of the problem: x=1,W=[1,2;3,4]").build());
+        flag(spec, "say what the problem's numbers hide, and try its own solution", "--lint");
+        flag(spec, "tell the right answers too", "--reveal");
+        flag(spec, "what could not be decided counts as wrong in the exit code", "--strict");
+        flag(spec, "marks only, no progress", "-q", "--quiet");
+        flag(spec, "the feedback of every learner", "-v", "--verbose");
+        flag(spec, "no colours", "--no-color");
+        return spec;
+    }
+
+    private static void value(CommandSpec spec, Class<?> type, String name, String label, String description) {
+        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(type).description(description).build());
+    }
+
+    private static void flag(CommandSpec spec, String description, String... names) {
+        spec.addOption(OptionSpec.builder(names).type(boolean.class).description(description).build());
+    }
+
+    static GradeOptions of(ParseResult result) throws UsageError {
+        int threads = result.matchedOptionValue("-j", Runtime.getRuntime().availableProcessors());
+        double seconds = result.matchedOptionValue("--time-limit", LIMIT);
+        boolean lint = result.hasMatchedOption("--lint");
+        List<String> submissions = result.matchedPositionalValue(1, List.of());
+        Format format = result.matchedOptionValue("--format", Format.text);
+        require(threads > 0, "-j wants a number of threads");
+        require(seconds > 0 && seconds < 1e6, "--time-limit wants a number of seconds");
+        require(lint || !submissions.isEmpty(), "nothing to mark: name submissions, or a folder of them, after the problem");
+        require(!lint || submissions.isEmpty(), "--lint looks at the problem alone; leave the submissions out");
+        Settings settings = new Settings(result.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), 0,
+                Assignments.split(result.matchedOptionValue("--at", List.of())), false, result.hasMatchedOption("--strict"));
+        return new GradeOptions(result.matchedPositionalValue(0, ""), submissions, settings, format, result.matchedOptionValue("-o", null),
+                result.matchedOptionValue("--feedback", null), result.matchedOptionValue("--title", null), threads,
+                Duration.ofNanos((long) (seconds * 1e9)), lint, result.hasMatchedOption("--reveal"), result.hasMatchedOption("-q"),
+                result.hasMatchedOption("-v"));
+    }
+
+    private static void require(boolean condition, String otherwise) throws UsageError {
+        if (!condition) {
+            throw new UsageError(otherwise);
+        }
+    }
+}

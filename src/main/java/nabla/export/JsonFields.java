@@ -1,0 +1,122 @@
+package nabla.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.formula.TextFormula;
+import nabla.matrix.Matrix;
+
+/**
+ * Fields of a JSON object; one whose value does not apply (null, NaN, an empty list) is left out. Every number reads back as the same
+ * double, and the text is the same on every Java (Java's own conversion changed in version 19).
+ */
+public final class JsonFields {
+
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .characterEscapes(new JsonEscapes())
+            .build();
+
+    private final JsonGenerator json;
+
+    /** Writes with a generator. */
+    public JsonFields(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes a whole document: one object, indented, and a line end. The stream stays open. */
+    public static void document(Writer out, Content<JsonFields> content) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            json.writeStartObject();
+            content.write(new JsonFields(json));
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    /** Writes the fields of an object. */
+    public interface Content<T> {
+        void write(T value) throws IOException;
+    }
+
+    public void text(String name, String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    public void integer(String name, long value) throws IOException {
+        json.writeNumberField(name, value);
+    }
+
+    /** NaN means that it does not apply. */
+    public void number(String name, double value) throws IOException {
+        if (!Double.isNaN(value)) {
+            json.writeNumberField(name, value);
+        }
+    }
+
+    public void formula(String name, Formula value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, TextFormula.text(value));
+        }
+    }
+
+    /** Nested lists, row by row, whatever the size; NaN and infinities are strings. */
+    public void matrix(String name, Matrix value) throws IOException {
+        if (value != null) {
+            json.writeArrayFieldStart(name);
+            for (int row = 0; row < value.rows(); row++) {
+                json.writeArray(value.data(), row * value.columns(), value.columns());
+            }
+            json.writeEndArray();
+        }
+    }
+
+    public void integers(String name, int... values) throws IOException {
+        json.writeFieldName(name);
+        json.writeArray(values, 0, values.length);
+    }
+
+    public void texts(String name, List<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    public <T> void object(String name, T value, Content<T> content) throws IOException {
+        if (value != null) {
+            json.writeObjectFieldStart(name);
+            content.write(value);
+            json.writeEndObject();
+        }
+    }
+
+    public <T> void list(String name, List<T> values, Content<T> content) throws IOException {
+        if (!values.isEmpty()) {
+            array(name, values, content);
+        }
+    }
+
+    /** The same, written even where it is empty. */
+    public <T> void array(String name, List<T> values, Content<T> content) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T value : values) {
+            json.writeStartObject();
+            content.write(value);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,40 @@
+package nabla.export;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nabla.source.Display;
+
+/** Parts of a Markdown text, in which nothing that comes from elsewhere is markup. */
+public final class Markdown {
+
+    private static final String MARKS = "\\`*_{}[]<>()#+!|~$&";
+
+    private Markdown() { }
+
+    /** Plain text. */
+    public static String text(String plain) {
+        StringBuilder text = new StringBuilder();
+        Display.visible(plain).codePoints().forEach(c -> {
+            if (c < 128 && MARKS.indexOf(c) >= 0) {
+                text.append('\\');
+            }
+            text.appendCodePoint(c);
+        });
+        return text.toString();
+    }
+
+    /** A row of a table, of cells that are Markdown. */
+    public static String row(List<String> cells) {
+        return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** The line below the head of a table; one letter a column, {@code l} or {@code r}. */
+    public static String rule(String alignment) {
+        return alignment.chars().mapToObj(c -> c == 'r' ? "---:" : "---").collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** Lines that are shown as they are. */
+    public static List<String> block(List<String> lines) {
+        return lines.stream().map(line -> "    " + Display.visible(line)).toList();
+    }
+}

@@ -1,0 +1,176 @@
+package nabla.grade;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import nabla.formula.Formula;
+import nabla.formula.TextFormula;
+import nabla.limit.TimeLimit;
+import nabla.op.Functions;
+import nabla.session.Examiner;
+import nabla.session.Settings;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import nabla.syntax.Reader;
+import nabla.translate.Asked;
+import nabla.translate.Options;
+import nabla.translate.Problem;
+import nabla.translate.Stated;
+import nabla.translate.Submitted;
+import nabla.translate.Translator;
+
+/** A problem that submissions are marked against. It is translated once; submissions may be marked in several threads. */
+public final class Assignment {
+
+    /** Words of a submission. */
+    private static final int WORDS = 100_000;
+    private static final int LINE = 10_000;
+    private static final int SOLUTION = 400;
+
+    private final SourceText source;
+    private final Problem problem;
+    private final Credits credits;
+    private final List<Diagnostic> diagnostics;
+    private final List<Item> items;
+    private final Examiner examiner;
+    private final boolean revealing;
+    private final Map<Asked, String> solutions = new HashMap<>();
+
+    /** Reads a problem; whether that went well is in the diagnostics. */
+    public Assignment(SourceText source, Path folder, Settings settings) {
+        this(source, folder, settings, false);
+    }
+
+    /** The same; {@code revealing} says whether marks come with the right answers. */
+    public Assignment(SourceText source, Path folder, Settings settings, boolean revealing) {
+        this.revealing = revealing;
+        this.source = source;
+        this.problem = Translator.problem(new Reader(Functions.names()).read(source),
+                new Options(settings.seed(), settings.at(), settings.free(), folder));
+        this.credits = new Credits(problem.credits());
+        this.diagnostics = new ArrayList<>(problem.model().diagnostics());
+        diagnostics.addAll(credits.diagnostics());
+        if (problem.questions().isEmpty() && diagnostics.stream().noneMatch(Assignment::isError)) {
+            diagnostics.add(Diagnostic.error(null, "the problem has no question", "write for example: question \"1\" dz/dx points 2"));
+        }
+        problem.questions().stream().filter(this::isAlone).forEach(asked -> diagnostics.add(Diagnostic.warning(asked.question().span(),
+                "the problem has no op " + asked.target() + ": what is handed in is compared with its own forward pass only",
+                "write op " + asked.target() + "(…) { forward … }")));
+        this.items = problem.questions().stream().map(Item::of).toList();
+        this.examiner = isReadable() ? new Examiner(problem.model()) : null;
+    }
+
+    private boolean isAlone(Asked asked) {
+        return asked.isOperation() && problem.model().handwork().stream().noneMatch(handwork -> handwork.name().equals(asked.target()));
+    }
+
+    private static boolean isError(Diagnostic diagnostic) {
+        return diagnostic.severity() == Diagnostic.Severity.ERROR;
+    }
+
+    public SourceText source() {
+        return source;
+    }
+
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** Whether anything can be marked against it. */
+    public boolean isReadable() {
+        return diagnostics.stream().noneMatch(Assignment::isError);
+    }
+
+    /** The name of the problem without folder and ending. */
+    public String title() {
+        String name = source.name().replace('\\', '/');
+        return name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.grad$", "");
+    }
+
+    /** The questions. */
+    public List<Item> items() {
+        return items;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    boolean isRevealing() {
+        return revealing;
+    }
+
+    Examiner examiner() {
+        return examiner;
+    }
+
+    Credits credits() {
+        return credits;
+    }
+
+    /** The right answer, in the words of the language; empty where it would be too long. */
+    synchronized String solution(Asked asked) {
+        return solutions.computeIfAbsent(asked, a -> {
+            Formula formula = examiner.formula(a.truth());
+            String text = formula == null ? "" : TextFormula.text(formula);
+            return text.length() > SOLUTION ? "" : text;
+        });
+    }
+
+    /** Marks a submission; one that takes longer than the limit is refused. */
+    public Marked mark(Submission submission, Duration limit) {
+        if (submission.problem() != null) {
+            return refused(submission, submission.problem());
+        }
+        long start = System.nanoTime();
+        try {
+            Marked marked = new TimeLimit(limit).run(() -> mark(submission));
+            return marked.took((System.nanoTime() - start) / 1e9);
+        } catch (TimeoutException late) {
+            return refused(submission, "refused: it takes more than " + limit.toMillis() / 1000.0 + " seconds");
+        } catch (OutOfMemoryError large) {
+            return refused(submission, "refused: it needs more memory than there is");
+        }
+    }
+
+    private Marked refused(Submission submission, String why) {
+        return new Marked(submission, items.stream().map(Mark::missing).toList(), List.of(), why, 0);
+    }
+
+    private Marked mark(Submission submission) {
+        List<Stated> stated = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
+        SourceText answers = submission.answers();
+        if (answers != null) {
+            String excess = excess(answers);
+            if (excess != null) {
+                return refused(submission, "refused: " + excess);
+            }
+            Submitted submitted = problem.read(new Reader(Functions.names()).read(answers, problem.names()));
+            stated.addAll(submitted.stated());
+            submitted.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.NOTE).forEach(problems::add);
+        }
+        for (Stated table : problem.tables(submission.tables())) {
+            if (stated.stream().noneMatch(other -> other.asked() == table.asked())) {
+                stated.add(table);
+            }
+        }
+        Marker marker = new Marker(this, stated);
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            marks.add(marker.mark(problem.questions().get(i), items.get(i)));
+        }
+        return new Marked(submission, marks, problems, null, 0);
+    }
+
+    private static String excess(SourceText answers) {
+        if (answers.text().lines().anyMatch(line -> line.length() > LINE)) {
+            return "a line of more than 10,000 characters";
+        }
+        return Reader.isLonger(answers, WORDS) ? "more than 100,000 words" : null;
+    }
+}

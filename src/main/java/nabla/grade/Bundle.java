@@ -1,0 +1,130 @@
+package nabla.grade;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import nabla.source.SourceText;
+
+/** The files of one submission, read into memory and within limits. Their names are only compared, never used as paths. */
+final class Bundle {
+
+    private static final int LARGEST = 1 << 20;
+    private static final int FILES = 200;
+    private static final int TOTAL = 64 << 20;
+    private static final int BLOCK = 1 << 14;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Map<String, String> tables = new HashMap<>();
+    private SourceText answers;
+    private int total;
+    private int files;
+
+    /** The submission cannot be marked; the message says why. */
+    static final class Unfit extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Unfit(String message) {
+            super(message);
+        }
+    }
+
+    static boolean isWanted(String name) {
+        return !name.startsWith(".") && (Submissions.isAnswers(name) || isTable(name));
+    }
+
+    private static boolean isTable(String name) {
+        return Submissions.ends(name, List.of(".csv"));
+    }
+
+    /** Takes a file in; {@code sole} says that it is the submission, whatever its name. */
+    void add(String name, InputStream in, boolean sole) throws IOException, Unfit {
+        byte[] bytes = in.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new Unfit("refused: " + (sole ? "a file" : name) + " is larger than 1 MiB");
+        }
+        count(bytes.length);
+        if (++files > FILES) {
+            throw new Unfit("refused: more than " + FILES + " files");
+        }
+        String text = decoded(name, bytes);
+        if (isTable(name)) {
+            tables.put(name.toLowerCase(Locale.ROOT), text);
+        } else if (answers != null) {
+            throw new Unfit("there are two files of answers, " + answers.name() + " and " + name);
+        } else {
+            answers = new SourceText(name, text);
+        }
+    }
+
+    /** Takes in what is wanted of a zip. It is read as a stream: sizes that a zip claims are not believed. */
+    void addZip(InputStream in) throws IOException, Unfit {
+        int entries = 0;
+        try (ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String path = entry.getName().replace('\\', '/');
+                if (path.startsWith("/") || path.matches("[A-Za-z]:.*") || List.of(path.split("/")).contains("..")) {
+                    throw new Unfit("refused: a name in the zip leads out of it");
+                } else if (++entries > FILES) {
+                    throw new Unfit("refused: more than " + FILES + " files in the zip");
+                }
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                if (!entry.isDirectory() && !path.startsWith("__MACOSX/") && isWanted(name)) {
+                    add(name, zip, false);
+                } else {
+                    pass(zip);
+                }
+            }
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new Unfit("the zip cannot be read");
+        }
+        if (entries == 0) {
+            throw new Unfit("the zip is empty, or no zip");
+        }
+    }
+
+    /** Passes over a file that is not wanted; what it unpacks to counts all the same. */
+    private void pass(InputStream in) throws IOException, Unfit {
+        byte[] block = new byte[BLOCK];
+        for (int read = in.read(block); read >= 0; read = in.read(block)) {
+            count(read);
+        }
+    }
+
+    private void count(int bytes) throws Unfit {
+        total += bytes;
+        if (total > TOTAL) {
+            throw new Unfit("refused: more than 64 MiB in all");
+        }
+    }
+
+    private static String decoded(String name, byte[] bytes) throws Unfit {
+        boolean wide = bytes.length > 1 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+        try {
+            String text = (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes)).toString();
+            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new Unfit(name + " is not UTF-8 text");
+        }
+    }
+
+    Submission submission(Learner learner, String file) throws Unfit {
+        if (answers == null && tables.isEmpty()) {
+            throw new Unfit("there is no file of answers (.grad, .txt) and no CSV file in it");
+        } else if (answers != null && answers.text().isBlank() && tables.isEmpty()) {
+            throw new Unfit("the file is empty");
+        }
+        return new Submission(learner, file, answers, tables, null);
+    }
+}

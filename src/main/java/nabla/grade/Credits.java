@@ -1,0 +1,48 @@
+package nabla.grade;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.report.Report.Mistake;
+import nabla.source.Diagnostic;
+import nabla.syntax.Statement;
+
+/** Which part of the points each outcome and each named mistake earns. */
+final class Credits {
+
+    /** The mistakes that can be named, and what else a problem may give part of the points for. */
+    static final Set<String> KNOWN = Set.of("sign", "factor", "mean", "transpose", "matmul-or-elementwise", "lost-upstream", "lost-link",
+            "lost-activation", "activation-at", "times-not-of", "grad-for-value", "softmax-diagonal", "softmax-sum", "extra-activation",
+            "bias-sum", "lost-path", "mask", "norm-path", "regulariser", "product-rule", "quotient-sign", "power-rule", "inner-misplaced",
+            "integrated", "value", "other-variable", "rounding", "zero", "form", "domain", "convention", "follow-through");
+
+    private final Map<String, Double> shares = new LinkedHashMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    Credits(List<Statement.Credit> credits) {
+        for (Statement.Credit credit : credits) {
+            if (!KNOWN.contains(credit.mistake())) {
+                diagnostics.add(Diagnostic.error(credit.span(), "no mistake is called " + credit.mistake(),
+                        "they are " + String.join(", ", KNOWN.stream().sorted().toList())));
+            } else if (shares.putIfAbsent(credit.mistake(), credit.share().value()) != null) {
+                diagnostics.add(Diagnostic.error(credit.span(), "the credit for " + credit.mistake() + " is given twice", null));
+            }
+        }
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** The share of an outcome that is no mistake. */
+    double of(Outcome outcome) {
+        return shares.getOrDefault(outcome.code(), outcome.isAccepted() ? 1.0 : 0.0);
+    }
+
+    /** The share of a wrong answer; where it may be one of several mistakes, the one named first counts, the simplest. */
+    double of(Mistake mistake) {
+        return mistake == null ? 0 : shares.getOrDefault(mistake.codes().get(0), 0.0);
+    }
+}

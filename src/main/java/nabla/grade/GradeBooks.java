@@ -1,0 +1,64 @@
+package nabla.grade;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import nabla.export.Csv;
+
+/** Marks as CSV: for spreadsheets, and as the grade books of Canvas and Moodle import them. */
+public enum GradeBooks implements CourseWriter {
+
+    /** A line for each submission, a column for each question. */
+    SPREADSHEET {
+        @Override
+        public void write(Course course, Writer out) throws IOException {
+            List<Object> head = new ArrayList<>(List.of("learner", "id", "file"));
+            course.items().forEach(item -> head.addAll(List.of(item.label(), item.label() + " outcome")));
+            head.addAll(List.of("total", "without follow-through", "look at"));
+            Csv csv = new Csv(out);
+            csv.row(head);
+            for (Marked marked : course.submissions()) {
+                List<Object> cells = new ArrayList<>(List.of(marked.submission().learner().name(), marked.submission().learner().id(),
+                        marked.submission().file()));
+                marked.marks().forEach(mark -> cells.addAll(List.of(mark.marks(), outcome(mark))));
+                cells.addAll(List.of(marked.total(), marked.alone(), marked.refused() != null ? marked.refused() : marked.needsEye() ? "yes" : ""));
+                csv.row(cells);
+            }
+        }
+    },
+
+    /** The columns Canvas exports; learners are told by their number, and the title has to be that of the assignment. */
+    CANVAS {
+        @Override
+        public void write(Course course, Writer out) throws IOException {
+            Csv csv = new Csv(out);
+            csv.row(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", course.title()));
+            csv.row(List.of("    Points Possible", "", "", "", "", course.points()));
+            for (Marked marked : course.submissions()) {
+                Learner learner = marked.submission().learner();
+                csv.row(List.of(learner.name(), learner.id(), "", "", "", marked.total()));
+            }
+        }
+    },
+
+    /** The worksheet for offline grading; learners are told by their participant number. */
+    MOODLE {
+        @Override
+        public void write(Course course, Writer out) throws IOException {
+            Csv csv = new Csv(out);
+            csv.row(List.of("Identifier", "Full name", "Grade", "Maximum Grade", "Last modified (grade)", "Feedback comments"));
+            Feedback feedback = new Feedback(course, new Wording(false));
+            for (Marked marked : course.submissions()) {
+                Learner learner = marked.submission().learner();
+                csv.row(List.of(learner.id().isEmpty() ? learner.name() : "Participant " + learner.id(), learner.name(), marked.total(),
+                        course.points(), "-", String.join("\n", feedback.text(marked))));
+            }
+        }
+    };
+
+    private static String outcome(Mark mark) {
+        String mistake = mark.mistake() == null || mark.outcome() != Outcome.WRONG ? "" : ": " + String.join(" or ", mark.mistake().codes());
+        return mark.outcome().code() + mistake;
+    }
+}

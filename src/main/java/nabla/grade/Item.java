@@ -1,0 +1,26 @@
+package nabla.grade;
+
+import nabla.syntax.Statement;
+import nabla.translate.Asked;
+
+/**
+ * A question as a grade book shows it.
+ *
+ * @param target what is asked for, as written
+ * @param text   its wording, or null
+ */
+public record Item(String label, String target, double points, String text) {
+
+    private static final double POINTS = 1;
+
+    static Item of(Asked asked) {
+        Statement.Question question = asked.question();
+        double points = question.points() == null ? POINTS : question.points().value();
+        return new Item(asked.label(), (asked.isOperation() ? "op " : "") + asked.target(), points, question.text());
+    }
+
+    /** {@code 1a (dz/dx)}, or only what is asked for where that is the label. */
+    public String title() {
+        return label.equals(target) || label.endsWith(" " + target) ? label : label + " (" + target + ")";
+    }
+}

@@ -1,0 +1,54 @@
+package nabla.grade;
+
+import java.util.List;
+import nabla.source.Diagnostic;
+import nabla.source.Excerpt;
+
+/**
+ * A submission with its marks.
+ *
+ * @param marks   one for each question, in the order of the problem
+ * @param problems of lines that answer no question, and warnings about others
+ * @param refused why all of it was refused, or could not be read; null otherwise
+ * @param seconds how long that took
+ */
+public record Marked(Submission submission, List<Mark> marks, List<Diagnostic> problems, String refused, double seconds) {
+
+    Marked took(double time) {
+        return new Marked(submission, marks, problems, refused, time);
+    }
+
+    /** Whether all of it was refused, rather than that it could not be read. */
+    public boolean isRefused() {
+        return refused != null && refused.startsWith("refused: ");
+    }
+
+    /** What is wrong with lines that answer no question: each line, and where in it. */
+    public List<String> remarks() {
+        return problems.stream().flatMap(problem -> Excerpt.lines(submission.answers(), problem).stream()).toList();
+    }
+
+    /** Whether one of those lines cannot be read. */
+    public boolean isUnreadable() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Diagnostic.Severity.ERROR);
+    }
+
+    /** Whether one of those lines does what a submission may not. */
+    public boolean isOffending() {
+        return problems.stream().anyMatch(problem -> problem.message().startsWith("refused: "));
+    }
+
+    public double total() {
+        return marks.stream().mapToDouble(Mark::marks).sum();
+    }
+
+    /** Without follow-through. */
+    public double alone() {
+        return marks.stream().mapToDouble(Mark::alone).sum();
+    }
+
+    /** Whether somebody should look at it. */
+    public boolean needsEye() {
+        return refused != null || isUnreadable() || marks.stream().anyMatch(mark -> mark.outcome().needsEye());
+    }
+}

@@ -1,0 +1,187 @@
+package nabla.grade;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.check.ClaimResult;
+import nabla.check.Digits;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Topology;
+import nabla.matrix.Matrix;
+import nabla.op.Algebra;
+import nabla.report.Report.Judgement;
+import nabla.report.Report.Mistake;
+import nabla.report.Report.Witness;
+import nabla.session.Examiner;
+import nabla.syntax.Statement.Form;
+import nabla.translate.Asked;
+import nabla.translate.Model.Claim;
+import nabla.translate.Stated;
+
+/**
+ * Decides what the answers of one submission are. In this order: readable at all, of the form asked for, right, right by another
+ * convention, right given earlier answers, a known mistake, right on part of the domain, wrong.
+ */
+final class Marker {
+
+    private static final double CLOSE = 1e-4;
+    private static final Mistake ROUNDING = new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
+
+    private final Assignment assignment;
+    private final Examiner examiner;
+    private final Credits credits;
+    private final List<Stated> stated;
+    private final List<ClaimResult> results = new ArrayList<>();
+    private final FollowThrough followThrough;
+
+    Marker(Assignment assignment, List<Stated> stated) {
+        this.assignment = assignment;
+        this.examiner = assignment.examiner();
+        this.credits = assignment.credits();
+        this.stated = stated;
+        for (Stated one : stated) {
+            results.add(one.claim() == null ? null : examiner.judge(one.claim()));
+        }
+        this.followThrough = new FollowThrough(examiner, stated, results);
+    }
+
+    /** What the answer to a question earns. */
+    Mark mark(Asked asked, Item item) {
+        for (int i = 0; i < stated.size(); i++) {
+            if (stated.get(i).asked().question() == asked.question()) {
+                return mark(i, item);
+            }
+        }
+        return Mark.missing(item);
+    }
+
+    private Mark mark(int i, Item item) {
+        Stated answer = stated.get(i);
+        Draft draft = new Draft(item, answer, credits);
+        if (answer.problem() != null) {
+            return draft.unread();
+        } else if (answer.handedIn() != null) {
+            return new OperationMarker(draft, assignment.problem().model()).mark(answer.handedIn());
+        }
+        ClaimResult result = results.get(i);
+        Mark form = form(answer, result, draft);
+        return form != null ? form : judged(i, result, draft);
+    }
+
+    /** A number where a formula is asked for, or the reverse; null where the form is right. */
+    private Mark form(Stated answer, ClaimResult result, Draft draft) {
+        Form asked = answer.asked().question().form();
+        boolean value = asked == Form.VALUE || !answer.asked().isDerivative() && asked != Form.FORMULA;
+        boolean number = draft.isNumber();
+        if (value && !number) {
+            return draft.wrong(form("a number is asked for"));
+        } else if (asked == Form.FORMULA && number && answer.asked().isDerivative() && result.judgement() == Judgement.RIGHT
+                && !isEverywhere(answer.claim())) {
+            return draft.wrong(form("a formula is asked for; as a number the answer is right"));
+        }
+        return null;
+    }
+
+    private static Mistake form(String message) {
+        return new Mistake(List.of("form"), message);
+    }
+
+    private boolean isEverywhere(Claim claim) {
+        return examiner.points().further(3).stream().allMatch(point -> examiner.judge(claim, point) == Judgement.RIGHT);
+    }
+
+    private Mark judged(int i, ClaimResult result, Draft draft) {
+        if (result.judgement() == Judgement.UNRESOLVED) {
+            draft.say(result.note() == null ? "neither right nor wrong could be shown" : result.note());
+            return draft.accepted(Outcome.UNDECIDED);
+        } else if (result.judgement() == Judgement.RIGHT) {
+            return draft.accepted(result.note() != null ? Outcome.ROUNDED : Outcome.RIGHT);
+        }
+        String layout = layout(result.claim());
+        Apply kink = layout == null ? examiner.subgradient(result) : null;
+        if (layout != null || kink != null) {
+            draft.say(layout != null ? layout : kink.op().symbol() + " has no derivative at this point; any slope between those on its two "
+                    + "sides is accepted");
+            return draft.accepted(Outcome.CONVENTION);
+        }
+        boolean follows = followThrough.holds(i);
+        Examiner.Diagnosis diagnosis = examiner.diagnose(result, results.stream().filter(r -> r != null).toList());
+        if (diagnosis.convention()) {
+            draft.say("the factor 1/m is left to the gradients of the parameters, which are right");
+            return draft.accepted(Outcome.CONVENTION);
+        } else if (follows) {
+            return draft.follows(followThrough.blamed(i), diagnosis.mistake());
+        }
+        return wrong(result, diagnosis.mistake() != null ? diagnosis.mistake() : besides(i), draft);
+    }
+
+    /** The mistake in an answer that uses others of the submission, as if those were right; null if it is none. */
+    private Mistake besides(int i) {
+        Claim truthful = stated.get(i).truthful();
+        ClaimResult result = truthful == null ? null : examiner.judge(truthful);
+        return result == null || result.judgement() == Judgement.RIGHT ? null : examiner.diagnose(result, List.of(result)).mistake();
+    }
+
+    /** The other layout of a Jacobian; null if it is not that. */
+    private String layout(Claim claim) {
+        boolean jacobian = claim.of() != null && claim.answer() != null && !claim.of().shape().isScalar() && !claim.by().shape().isScalar();
+        if (!jacobian || !claim.answer().shape().transposed().equals(claim.truth().shape())) {
+            return null;
+        }
+        Claim turned = new Claim(claim.span(), claim.text(), claim.kind(), claim.truth(), Algebra.transpose(claim.answer()), null,
+                claim.within(), -1, null, null, claim.of(), claim.by(), List.of());
+        return examiner.judge(turned).judgement() == Judgement.RIGHT
+                ? "denominator layout: nabla writes a row for each entry of what is differentiated, you a column" : null;
+    }
+
+    private Mark wrong(ClaimResult result, Mistake known, Draft draft) {
+        Claim claim = result.claim();
+        Mistake mistake = known == null && isCutOff(result) ? ROUNDING : known;
+        if (claim.problem() != null) {
+            draft.say(claim.problem().message());
+        } else if (mistake == null && claim.kind() == Claim.Kind.FORMULA) {
+            String part = examiner.part(result);
+            if (part != null) {
+                draft.say(part);
+                return draft.accepted(Outcome.PARTLY);
+            }
+        }
+        if (claim.kind() == Claim.Kind.FORMULA && examiner.holdsHere(claim)) {
+            draft.say("right at the point of the problem, but not elsewhere");
+        }
+        if (isClose(result)) {
+            draft.say("off by very little: more digits are asked for than the numbers have");
+        }
+        draft.witness(witness(result), assignment.isRevealing() ? assignment.solution(draft.asked()) : null);
+        return draft.wrong(mistake);
+    }
+
+    /** Numbers of single precision, or worked out from rounded ones. */
+    private static boolean isClose(ClaimResult result) {
+        if (result.claim().kind() == Claim.Kind.FORMULA || result.yours() == null || result.claim().problem() != null) {
+            return false;
+        }
+        double off = 0;
+        for (int k = 0; k < result.correct().count(); k++) {
+            off = Math.max(off, Math.abs(result.correct().at(k) - result.yours().at(k)));
+        }
+        return off <= CLOSE * result.correct().largest();
+    }
+
+    private static boolean isCutOff(ClaimResult result) {
+        return result.claim().problem() == null && Digits.isCutOff(result.claim().written(), result.yours(), result.correct());
+    }
+
+    private Witness witness(ClaimResult result) {
+        Map<Input, Matrix> at = result.witness();
+        if (at == null || result.claim().answer() == null) {
+            return null;
+        }
+        Map<Input, Matrix> used = new IdentityHashMap<>(at);
+        boolean number = result.claim().kind() != Claim.Kind.FORMULA;
+        used.keySet().retainAll(number ? List.of() : Topology.order(List.of(result.claim().truth(), result.claim().answer())));
+        return new Witness(examiner.bindings(used), result.yours(), result.correct());
+    }
+}

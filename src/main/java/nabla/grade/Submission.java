@@ -1,0 +1,21 @@
+package nabla.grade;
+
+import java.util.Map;
+import nabla.source.SourceText;
+
+/**
+ * What a learner handed in, as read.
+ *
+ * @param learner who it is from
+ * @param file    the name of the file or folder
+ * @param answers the file of answers, or null
+ * @param tables  CSV files, by their names in small letters
+ * @param problem why it is not marked: {@code refused: …}, or why it cannot be read; null otherwise
+ */
+public record Submission(Learner learner, String file, SourceText answers, Map<String, String> tables, String problem) {
+
+    /** One that is not marked. */
+    public static Submission unread(Learner learner, String file, String problem) {
+        return new Submission(learner, file, null, Map.of(), problem);
+    }
+}

@@ -1,0 +1,116 @@
+package nabla.grade;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Finds and reads what was handed in: a file of answers, a folder or zip with answers and CSV files, or a folder of all these. Nothing is
+ * unpacked or written, no link is followed, and what cannot be read is a submission that says why.
+ */
+public final class Submissions {
+
+    private static final List<String> ANSWERS = List.of(".grad", ".txt");
+    private static final List<String> HANDED_IN = List.of(".grad", ".txt", ".zip");
+
+    private Submissions() { }
+
+    /** A submission that has been found; it is read when its turn comes. */
+    public record Found(String file, Path path) {
+
+        /** Reads it. Nothing is thrown for what is wrong with it. */
+        public Submission read() {
+            Learner learner = Learner.of(file);
+            try {
+                if (Files.isSymbolicLink(path)) {
+                    return Submission.unread(learner, file, "refused: it is a link to another file");
+                }
+                Bundle bundle = new Bundle();
+                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    addFolder(path, bundle);
+                } else if (Files.exists(path) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                    return Submission.unread(learner, file, "refused: it is no ordinary file");
+                } else if (ends(file, List.of(".zip"))) {
+                    try (InputStream in = Files.newInputStream(path)) {
+                        bundle.addZip(in);
+                    }
+                } else {
+                    try (InputStream in = Files.newInputStream(path)) {
+                        bundle.add(file, in, true);
+                    }
+                }
+                return bundle.submission(learner, file);
+            } catch (Bundle.Unfit e) {
+                return Submission.unread(learner, file, e.getMessage());
+            } catch (IOException e) {
+                return Submission.unread(learner, file, Files.exists(path) ? "the file cannot be read" : "no such file");
+            }
+        }
+    }
+
+    private static void addFolder(Path folder, Bundle bundle) throws IOException, Bundle.Unfit {
+        for (Path path : list(folder)) {
+            String name = path.getFileName().toString();
+            if (Files.isSymbolicLink(path)) {
+                throw new Bundle.Unfit("refused: " + name + " is a link to another file");
+            } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Bundle.isWanted(name)) {
+                try (InputStream in = Files.newInputStream(path)) {
+                    bundle.add(name, in, false);
+                }
+            }
+        }
+    }
+
+    /** What a path names, taken as one submission. */
+    public static Found sole(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return new Found(name == null ? path.toString() : name.toString(), path);
+    }
+
+    /**
+     * What a path names: itself, or what is in the folder. A folder that holds CSV files is one submission.
+     *
+     * @throws IOException if the folder cannot be listed
+     */
+    public static List<Found> at(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(sole(path));
+        }
+        List<Path> inside = list(path);
+        if (inside.stream().anyMatch(file -> ends(file.getFileName().toString(), List.of(".csv")))) {
+            return List.of(sole(path));
+        }
+        List<Found> found = new ArrayList<>();
+        for (Path file : inside) {
+            String inner = file.getFileName().toString();
+            boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !inner.startsWith("__MACOSX");
+            if (!inner.startsWith(".") && (folder || ends(inner, HANDED_IN))) {
+                found.add(new Found(inner, file));
+            }
+        }
+        return found;
+    }
+
+    /** In the order of the names, so that nothing depends on the file system. */
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    static boolean ends(String name, List<String> suffixes) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return suffixes.stream().anyMatch(small::endsWith);
+    }
+
+    static boolean isAnswers(String name) {
+        return ends(name, ANSWERS);
+    }
+
+}

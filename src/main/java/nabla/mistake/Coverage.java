@@ -1,0 +1,78 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Input;
+import nabla.graph.Names;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+
+/**
+ * Which of the mistakes that can be made in a derivative a point shows: those that give another answer there than the right one.
+ *
+ * @param root   the scalar that is differentiated
+ * @param target the node it is differentiated by
+ * @param others points with nothing special about them; what differs at none of them is no mistake
+ */
+public record Coverage(Node root, Node target, Names names, List<Map<Input, Matrix>> others) {
+
+    private static final double SAME = 1e-9;
+
+    /**
+     * What a point shows.
+     *
+     * @param mistakes how many there are
+     * @param hidden   those it does not show, as {@code code: what it is}
+     */
+    public record Shown(int mistakes, List<String> hidden) { }
+
+    /** What each of some points shows. */
+    public List<Shown> at(List<Map<Input, Matrix>> points) {
+        Backprop pass = new Backprop(root);
+        Node truth = pass.gradient(target);
+        List<Candidate> candidates = new Question(Naming.of(names), pass, target, truth, others, null).candidates().stream()
+                .filter(candidate -> candidate.given().shape().equals(candidate.answer().shape())).toList();
+        Tape tape = new Tape(candidates.stream().flatMap(c -> java.util.stream.Stream.of(c.given(), c.answer())).toList());
+        boolean[] real = differing(candidates, tape, others);
+        List<Shown> shown = new ArrayList<>();
+        for (Map<Input, Matrix> point : points) {
+            boolean[] seen = differing(candidates, tape, List.of(point));
+            Set<String> told = new HashSet<>();
+            List<String> hidden = new ArrayList<>();
+            for (int i = 0; i < real.length; i++) {
+                String text = real[i] ? candidates.get(i).codes().get(0) + ": " + candidates.get(i).message().get() : null;
+                if (real[i] && told.add(text) && !seen[i]) {
+                    hidden.add(text);
+                }
+            }
+            shown.add(new Shown(told.size(), hidden));
+        }
+        return shown;
+    }
+
+    private static boolean[] differing(List<Candidate> candidates, Tape tape, List<Map<Input, Matrix>> points) {
+        boolean[] differing = new boolean[candidates.size()];
+        for (Map<Input, Matrix> point : points) {
+            Values values = Values.at(tape, point);
+            for (int i = 0; i < differing.length; i++) {
+                differing[i] |= differ(values.of(candidates.get(i).given()), values.of(candidates.get(i).answer()));
+            }
+        }
+        return differing;
+    }
+
+    private static boolean differ(Matrix a, Matrix b) {
+        double allowed = SAME * Math.max(a.largest(), b.largest());
+        for (int k = 0; k < a.count(); k++) {
+            if (!(Math.abs(a.at(k) - b.at(k)) <= allowed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,43 @@
+package nabla.mistake;
+
+import java.util.Arrays;
+import nabla.matrix.Matrix;
+
+/**
+ * How far an answer may be from what was meant.
+ *
+ * @param entries  for each entry, NaN where it is exact; null where all are
+ * @param relative relative to the largest entry
+ */
+record Slack(double[] entries, double relative) {
+
+    static final Slack NONE = new Slack(null, 0);
+
+    private static final double SAME = 1e-9;
+    /** A larger deviation would let everything pass for everything. */
+    private static final double MOST = 1e-3;
+
+    /** How far two matrices may differ, relative to the larger one. */
+    double same() {
+        return Math.max(SAME, Math.min(MOST, relative));
+    }
+
+    /** Whether no entry may be rounded. */
+    boolean isExact() {
+        return entries == null || Arrays.stream(entries).allMatch(Double::isNaN);
+    }
+
+    boolean isSame(Matrix given, Matrix answer) {
+        double allowed = same() * Math.max(given.largest(), answer.largest());
+        if (!Double.isFinite(allowed)) {
+            return false;
+        }
+        for (int k = 0; k < given.count(); k++) {
+            double rounded = entries == null || Double.isNaN(entries[k]) ? 0 : entries[k];
+            if (!(Math.abs(given.at(k) - answer.at(k)) <= Math.max(allowed, rounded * (1 + SAME)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,131 @@
+package nabla.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nabla.check.ClaimJudge;
+import nabla.check.ClaimResult;
+import nabla.check.Points;
+import nabla.check.Precision;
+import nabla.check.Subgradient;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.report.Report.Binding;
+import nabla.report.Report.Judgement;
+import nabla.report.Report.Mistake;
+import nabla.report.Report.RuleReport;
+import nabla.simplify.Facts;
+import nabla.simplify.Simplifier;
+import nabla.translate.HandedIn;
+import nabla.translate.Handwork;
+import nabla.translate.Model;
+import nabla.translate.Model.Claim;
+
+/**
+ * Judges claims about one graph that come from elsewhere, such as the answers of many submissions: the same judges as for the claims of a
+ * file, with points that are drawn once. May be used by several threads.
+ */
+public final class Examiner {
+
+    private static final int RULE_POINTS = 5;
+
+    private final Model model;
+    private final Points points;
+    private final ClaimJudge judge;
+
+    /** For claims about a model. */
+    public Examiner(Model model) {
+        this.model = model;
+        this.points = Points.of(model);
+        this.judge = new ClaimJudge(model, points);
+        points.further(RULE_POINTS);
+    }
+
+    /** Where claims are judged. */
+    public Points points() {
+        return points;
+    }
+
+    /** What becomes of a claim. */
+    public ClaimResult judge(Claim claim) {
+        return judge.judge(claim);
+    }
+
+    /** The same at one point. */
+    public Judgement judge(Claim claim, Map<Input, Matrix> point) {
+        return judge.judge(claim, List.of(point)).judgement();
+    }
+
+    /** Whether the claim holds at the points of the text, whatever it is elsewhere. */
+    public boolean holdsHere(Claim claim) {
+        return claim.problem() == null && judge.judge(claim, points.text()).judgement() == Judgement.RIGHT;
+    }
+
+    /**
+     * What is wrong with a claim.
+     *
+     * @param mistake    which one it is, or null
+     * @param convention whether it is none: 1/m is left to the parameters, which are right
+     */
+    public record Diagnosis(Mistake mistake, boolean convention) { }
+
+    /** What is wrong with a claim that is; {@code all} are the results it stands among. */
+    public Diagnosis diagnose(ClaimResult result, List<ClaimResult> all) {
+        Mistakes mistakes = new Mistakes(model, points, all);
+        Mistake mistake = mistakes.plain(result);
+        return new Diagnosis(mistake, mistakes.isConvention(result.claim(), mistake));
+    }
+
+    /** The operation that has a kink where the claim fails, if the claim is one of the values that may be taken there; or null. */
+    public Apply subgradient(ClaimResult result) {
+        Claim claim = result.claim();
+        boolean here = result.witness() != null && points.text().contains(result.witness());
+        if (!here || claim.of() == null || claim.problem() != null) {
+            return null;
+        }
+        Apply kink = Subgradient.of(claim, result.witness(), model.seed());
+        boolean elsewhere = claim.kind() != Claim.Kind.FORMULA
+                || judge.judge(claim, points.further(RULE_POINTS)).judgement() == Judgement.RIGHT;
+        return elsewhere ? kink : null;
+    }
+
+    /** A node as a formula; null where it would be too long. */
+    public Formula formula(Node node) {
+        return new Shown(new Simplifier(new Facts(model.distributions(), model.nonnegative())), null, model, false).formula(node);
+    }
+
+    /** Where a wrong formula is right; null if nowhere in particular. */
+    public String part(ClaimResult result) {
+        if (result.claim().kind() != Claim.Kind.FORMULA || result.claim().problem() != null) {
+            return null;
+        }
+        return judge.everywhere(result).note();
+    }
+
+    /** The values of the leaves at a point. */
+    public List<Binding> bindings(Map<Input, Matrix> point) {
+        return Claims.bindings(model.leaves(), point);
+    }
+
+    /** What becomes of the backward lines of an operation. */
+    public static List<RuleReport> rules(Handwork handwork, Model model) {
+        Model alone = new Model(null, null, null, List.of(), List.of(), Map.of(), List.of(), List.of(handwork), List.of(), model.seed());
+        Precision precision = new Precision(Settings.DEFAULT.tolerance(), 0);
+        return new Rules(alone, precision).reports(Map.of());
+    }
+
+    /** Whether the forward pass of an operation that was handed in is that of the problem. */
+    public static boolean isForwardRight(HandedIn handedIn) {
+        List<Boolean> right = new ArrayList<>();
+        for (HandedIn.Forward forward : handedIn.forwards()) {
+            boolean fits = forward.expected().shape().equals(forward.given().shape());
+            Claim same = fits ? new Claim(null, "", Claim.Kind.VALUE, forward.expected(), forward.given(), null, Double.NaN, -1, null, null,
+                    null, null, List.of()) : null;
+            right.add(fits && new Examiner(forward.model()).judge(same).judgement() == Judgement.RIGHT);
+        }
+        return !right.contains(false);
+    }
+}

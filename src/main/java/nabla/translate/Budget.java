@@ -1,0 +1,40 @@
+package nabla.translate;
+
+import nabla.graph.Node;
+import nabla.source.Span;
+
+/**
+ * How many entries the nodes of a submission may have in all, counted while they are built: numbers drawn at random take their memory at
+ * once. A graph file is counted when it is complete ({@link Extent}).
+ */
+final class Budget {
+
+    private static final long MOST = 200_000_000;
+
+    private final long most;
+    private long spent;
+
+    private Budget(long most) {
+        this.most = most;
+    }
+
+    static Budget ofSubmission() {
+        return new Budget(MOST);
+    }
+
+    static Budget unlimited() {
+        return new Budget(Long.MAX_VALUE);
+    }
+
+    /**
+     * Counts a node in.
+     *
+     * @throws Fault if it is one too many
+     */
+    void spend(Node node, Span span) {
+        spent += node.shape().count();
+        if (spent > most) {
+            throw Fault.at(span, "refused: more than 200 million entries in all", "take smaller sizes");
+        }
+    }
+}

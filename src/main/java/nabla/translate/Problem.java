@@ -1,0 +1,139 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.backward.ReversePass;
+import nabla.graph.Node;
+import nabla.graph.Topology;
+import nabla.op.Algebra;
+import nabla.syntax.Expression;
+import nabla.syntax.Script;
+import nabla.syntax.Statement;
+
+/** A script with questions, translated once; submissions are translated against it, in any number of threads. */
+public final class Problem {
+
+    private final Script script;
+    private final Model model;
+    private final Names names;
+    private final Environment environment;
+    private final Claims claims;
+    private final List<Asked> questions;
+    private final ReversePass pass;
+
+    Problem(Script script, Model model, Names names, Environment environment, Claims claims, List<Asked> questions) {
+        this.script = script;
+        this.model = model;
+        this.names = names;
+        this.environment = environment;
+        this.claims = claims;
+        this.questions = List.copyOf(questions);
+        this.pass = model.root() == null ? null
+                : new ReversePass(model.root(), Algebra.ones(model.root().shape()), Topology.order(List.of(model.root())));
+    }
+
+    public Script script() {
+        return script;
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    /** What is asked for, in the order of the text. */
+    public List<Asked> questions() {
+        return questions;
+    }
+
+    public List<Statement.Credit> credits() {
+        return script.statements().stream().filter(Statement.Credit.class::isInstance).map(Statement.Credit.class::cast).toList();
+    }
+
+    /** The names a submission is read with: they make {@code dz/dx} a derivative. */
+    public Set<String> names() {
+        Set<String> known = new LinkedHashSet<>();
+        names.entries().forEach(entry -> known.add(entry.name()));
+        return known;
+    }
+
+    /** What a submission in the language states. */
+    public Submitted read(Script submission) {
+        return new SubmissionReader(this, submission).read();
+    }
+
+    /** What CSV files state, by their names in small letters: where the problem says so, or in a file with the name of the question. */
+    public List<Stated> tables(Map<String, String> files) {
+        return new TableReader(this, files).read();
+    }
+
+    Names declared() {
+        return names;
+    }
+
+    Claims claims() {
+        return claims;
+    }
+
+    Node root() {
+        return model.root();
+    }
+
+    synchronized Node built(String name) {
+        return environment.built(name);
+    }
+
+    synchronized Node node(Expression.Name name) {
+        return environment.node(name);
+    }
+
+    boolean isGradient(String name) {
+        return model.root() != null && names.isGradient(name) && environment.built(name.substring(1)) != null;
+    }
+
+    /** The gradient of the output with respect to a node. */
+    public Node gradient(Node by) {
+        Node adjoint = pass.adjoint(by);
+        return adjoint == null ? Algebra.zeros(by.shape()) : adjoint;
+    }
+
+    /** An operation of the problem, of which one thread at a time makes a node. */
+    Scope.Function operation(String name) {
+        Scope.Function function = environment.operation(name);
+        return function == null ? null : new Scope.Function() {
+            @Override
+            public int arity() {
+                return function.arity();
+            }
+
+            @Override
+            public Node call(String result, List<Node> arguments) {
+                synchronized (Problem.this) {
+                    return function.call(result, arguments);
+                }
+            }
+        };
+    }
+
+    Collection<String> operations() {
+        return environment.operations();
+    }
+
+    /** The question with this label, or null. */
+    Asked labelled(String label) {
+        return questions.stream().filter(asked -> asked.label().equals(label)).findFirst().orElse(null);
+    }
+
+    List<Asked> about(Node of, Node by) {
+        List<Asked> about = new ArrayList<>();
+        for (Asked asked : questions) {
+            if (asked.isDerivative() && asked.of() == of && asked.by() == by) {
+                about.add(asked);
+            }
+        }
+        return about;
+    }
+}
