@@ -72,9 +72,9 @@ final class Contract {
     private static String written(String out, String format) {
         try {
             switch (format) {
-                case "json" -> json(out);
+                case "json", "gradescope" -> json(out);
                 case "junit" -> xml(out);
-                case "csv" -> {
+                case "csv", "canvas", "moodle" -> {
                     return csv(out);
                 }
                 default -> { }

@@ -29,12 +29,21 @@ final class Corpus {
     private static final List<String> HOSTILE = List.of("\0", "\u0007", "\u001b[31m", "\u202e", "\u2066", "\u200b", "\ufeff", "\u2028", "\u0085", "\r", "\t",
             "\ud800", "\udc00", "\ud83d\ude00", "e\u0301", "\uffff", "\ufffd", "\u00a0", "\u3000", "]]>", "<!--", "=cmd|' /C calc'!A0", "\u007f");
 
+    static final String PROBLEM = "examples/homework/homework.grad";
+
     final List<String> examples;
+    final String problem = text(Path.of(PROBLEM));
+    private final List<String> answers;
     private final List<String> functions = Functions.names().stream().sorted().toList();
 
     Corpus() {
-        try (Stream<Path> found = Files.walk(Path.of("examples"))) {
-            examples = found.filter(path -> path.toString().endsWith(".grad")).sorted().map(Corpus::text).toList();
+        examples = texts("examples", ".grad");
+        answers = texts("examples/homework/handed-in", ".txt");
+    }
+
+    private static List<String> texts(String folder, String ending) {
+        try (Stream<Path> found = Files.walk(Path.of(folder))) {
+            return found.filter(path -> path.toString().endsWith(ending)).sorted().map(Corpus::text).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,6 +63,11 @@ final class Corpus {
 
     String example(Random random) {
         return any(examples, random);
+    }
+
+    /** What somebody handed in for {@link #problem}. */
+    String answers(Random random) {
+        return any(answers, random);
     }
 
     String number(Random random) {

@@ -19,7 +19,7 @@ class FoundTest {
     @CsvFileSource(resources = "found.csv", delimiter = '|', quoteCharacter = '\0', maxCharsPerColumn = -1)
     void staysFixed(String arguments, String text, int exit) {
         String input = ESCAPE.matcher(text.replace("\\n", "\n")).replaceAll(match -> String.valueOf((char) Integer.parseInt(match.group(1), 16)));
-        Invocation run = Invocation.with(input, (arguments + " -").split(" "));
+        Invocation run = Invocation.with(input, (arguments.equals("repl") ? arguments : arguments + " -").split(" "));
         assertNull(Contract.broken(new Trial(List.of(arguments.split(" ")), input.getBytes(StandardCharsets.UTF_8)), run));
         assertEquals(exit, run.exit(), run.out() + run.err());
     }

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A command line and a file for it, made from a number: the same number always makes the same trial.
@@ -20,6 +21,8 @@ record Trial(List<String> arguments, byte[] input) {
 
     /** Those that leave most texts readable. */
     private static final List<Mutation> GENTLE = List.of(Mutation.NUMBER, Mutation.NUMBER, Mutation.NAME, Mutation.SHAPE, Mutation.LINES, Mutation.FUNCTION);
+    private static final List<List<String>> MARKING = Stream.of("-v", "--reveal -v", "-q", "--format json", "--format junit", "--format csv", "--format md",
+            "--format gradescope", "--format canvas", "--format moodle").map(way -> List.of(("grade --time-limit 5 " + way + " " + Corpus.PROBLEM).split(" "))).toList();
     private static final int LINES = 25;
     private static final Pattern WRITES = Pattern.compile("^\\s*:");
     private static final List<String> COMMANDS = List.of(":vars", ":check", ":graph", ":graph forward", ":undo", ":redo", ":reset", ":drop x",
@@ -29,8 +32,13 @@ record Trial(List<String> arguments, byte[] input) {
     static Trial of(long number, Corpus corpus) {
         Random random = new Random(number * 0x9E3779B97F4A7C15L);
         random.nextInt();
-        byte[] input = random.nextInt(12) == 0 ? noise(corpus, random) : mutant(corpus, random);
-        return random.nextInt(20) == 0 ? new Trial(List.of("repl"), session(input, random)) : new Trial(arguments(random), input);
+        byte[] input = random.nextInt(12) == 0 ? noise(corpus, random) : mutant(corpus.example(random), corpus, random);
+        return switch (random.nextInt(20)) {
+            case 0 -> new Trial(List.of("repl"), session(input, random));
+            case 1 -> new Trial(List.of("grade", "--lint", "--time-limit", "5"), mutant(corpus.problem, corpus, random));
+            case 2, 3 -> new Trial(Corpus.any(MARKING, random), random.nextInt(8) == 0 ? input : mutant(corpus.answers(random), corpus, random));
+            default -> new Trial(arguments(random), input);
+        };
     }
 
     /** Lines as typed, with commands between them that write no file. */
@@ -65,8 +73,8 @@ record Trial(List<String> arguments, byte[] input) {
         return arguments;
     }
 
-    private static byte[] mutant(Corpus corpus, Random random) {
-        String text = corpus.example(random);
+    private static byte[] mutant(String example, Corpus corpus, Random random) {
+        String text = example;
         boolean gentle = random.nextInt(4) > 0;
         List<Mutation> mutations = gentle ? GENTLE : List.of(Mutation.values());
         do {
