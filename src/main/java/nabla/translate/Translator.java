@@ -71,7 +71,7 @@ public final class Translator {
         environment = new Environment(names, usage, plan, sizes(usage, bound), operations);
         Building building = new Building(environment, script.source(), origins, diagnostics, seed, Sheets.in(options.folder()));
         Definitions definitions = new Definitions(environment, plan, building, bound);
-        build(plan.order(), environment, definitions);
+        build(plan, environment, definitions);
         checkOutput(environment, plan);
         claims = new Claims(environment, plan, building, circular);
         List<Claim> judged = claims(claims);
@@ -125,11 +125,11 @@ public final class Translator {
         circle.stream().filter(plan::isGradient).forEach(name -> circular.put(name, error));
     }
 
-    private void build(Order order, Environment environment, Definitions definitions) {
-        for (String name : order.names()) {
+    private void build(Plan plan, Environment environment, Definitions definitions) {
+        for (String name : plan.order().names()) {
             Entry entry = names.entry(name);
             try {
-                if (names.broken().contains(name)) {
+                if (names.broken().contains(name) || entry == null && !plan.isGradient(name)) {
                     continue;
                 }
                 if (entry == null) {
