@@ -85,6 +85,11 @@ final class Oracle<T extends RealFieldElement<T>> {
                 x -> x.isZero() || x.isNaN() || x.isInfinite() ? 0 : Math.min(Double.MAX_VALUE, Math.pow(10, x.intLog10() + 1.0)), 0);
     }
 
+    /** The step that 60 digits take from a value. */
+    static double step(double at) {
+        return Math.scalb(Probe.scale(at), EXPONENT);
+    }
+
     /** With numbers of two doubles; {@code noise} is that of one evaluation in doubles. */
     static Oracle<DoubleDouble> quick(Node root, Map<Input, Matrix> point, double noise) {
         return new Oracle<>(root, point, DoubleDouble::new, QUICK_EXPONENT, DoubleDouble.UNIT, x -> Math.abs(x.high()),
