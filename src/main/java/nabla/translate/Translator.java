@@ -118,11 +118,17 @@ public final class Translator {
         String hint = gradient == null ? "one of them has to be given without the others"
                 : gradient + " is the gradient of " + plan.ending().output() + " with respect to " + gradient.substring(1) + ", because "
                 + gradient.substring(1) + " is a node; for a value of its own choose another name";
-        Entry first = circle.stream().map(names::entry).filter(entry -> entry != null).findFirst().orElseThrow();
-        Diagnostic error = Diagnostic.error(first.span(), first.name() + " needs itself: " + String.join(" -> ", path), hint);
+        Entry first = circle.stream().map(names::entry).filter(entry -> entry != null).findFirst().orElse(null);
+        Diagnostic error = first == null ? gradientAsOutput(names.output().name())
+                : Diagnostic.error(first.span(), first.name() + " needs itself: " + String.join(" -> ", path), hint);
         diagnostics.add(error);
         names.broken().addAll(circle);
         circle.stream().filter(plan::isGradient).forEach(name -> circular.put(name, error));
+    }
+
+    private static Diagnostic gradientAsOutput(Expression.Name output) {
+        return Diagnostic.error(output.span(), output.name() + " is a gradient of the output, and cannot be the output",
+                "write g = grad(z, x) and output g");
     }
 
     private void build(Plan plan, Environment environment, Definitions definitions) {
@@ -152,6 +158,10 @@ public final class Translator {
             return;
         }
         Expression.Name name = names.output().name();
+        if (names.entry(name.name()) == null && !names.broken().contains(name.name()) && plan.isGradient(name.name())) {
+            diagnostics.add(gradientAsOutput(name));
+            return;
+        }
         try {
             environment.node(name);
             if (plan.kindOf(name.name()) != Kind.COMPUTED) {

@@ -42,25 +42,32 @@ final class Trials {
     /** What is wrong with the run; null if nothing. */
     String broken(Trial trial) {
         try {
-            Files.write(file, trial.input());
             Invocation run = new TimeLimit(MOST).run(() -> run(trial));
             exits.merge(run.exit(), 1, Integer::sum);
             String broken = Contract.broken(trial, run);
             return broken != null ? broken : running();
         } catch (TimeoutException e) {
             return "not done within " + MOST.toSeconds() + " s" + where();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private Invocation run(Trial trial) {
+    /** Runs a trial, whatever comes of it. */
+    Invocation run(Trial trial) {
         List<String> arguments = new ArrayList<>(trial.arguments());
         if (arguments.equals(List.of("repl"))) {
             return Invocation.with(new String(trial.input(), StandardCharsets.UTF_8), "repl");
         }
+        write(trial.input());
         arguments.add(file.toString());
         return Invocation.of(arguments.toArray(String[]::new));
+    }
+
+    private void write(byte[] input) {
+        try {
+            Files.write(file, input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What was refused for its time has to have ended, too; a moment later at most. */
