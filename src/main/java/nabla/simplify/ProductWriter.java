@@ -49,7 +49,8 @@ final class ProductWriter {
     }
 
     private static int rank(Written factor) {
-        return factor.formula() instanceof Formula.Number ? 0 : factor.formula() instanceof Formula.Name ? 1 : 2;
+        Formula formula = factor.formula();
+        return formula instanceof Formula.Number ? 0 : formula instanceof Formula.Name || formula instanceof Formula.Derivative ? 1 : 2;
     }
 
     private final class Fraction {
