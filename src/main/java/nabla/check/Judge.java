@@ -84,7 +84,7 @@ record Judge(double tolerance) {
             verdict = new Verdict.Disagree(null);
         } else if (Math.abs(b - v) > band && Math.abs(v) > NOTHING * noise && noise > Math.max(SWAMPED * Math.max(Math.abs(b), Math.abs(v)), SHARE * scale)) {
             verdict = new Verdict.Unresolved("noise: rounding errors of backprop are as large as the gradient");
-        } else if (!(b == 0 && estimate.flat()) && scale > 0 && estimate.error() > Math.max(band, SHARE * scale)) {
+        } else if (!(b == 0 && estimate.flat()) && scale > 0 && estimate.error() > Math.max(noise, Math.max(band, SHARE * scale))) {
             verdict = new Verdict.Unresolved("scale: 60 digits are not enough here");
         } else {
             verdict = new Verdict.Agree(noise > band);
