@@ -79,7 +79,7 @@ final class Appeal {
                 slowly--;
                 oracle = oracle != null ? oracle : Oracle.sharp(root, point);
                 decided = edges.containsKey(entry) ? edge(node, entry, doubted, noise[entry], at.at(entry), scale, edges.get(entry))
-                        : judge(doubted, noise[entry], oracle.derivative(node, entry, at.at(entry)), scale, "a kink");
+                        : sharply(node, entry, doubted, noise[entry], at.at(entry), scale);
             }
             findings.put(entry, decided != null ? decided : doubted.asUnresolved("scale: too many entries are in doubt"));
             if (decided != null && decided.verdict() instanceof Verdict.Disagree) {
@@ -105,7 +105,7 @@ final class Appeal {
                 if (decided == null && slowly > 0) {
                     slowly--;
                     oracle = oracle != null ? oracle : Oracle.sharp(root, point);
-                    decided = judge(found, noise[entry], oracle.derivative(node, entry, at.at(entry)), scale, "a kink");
+                    decided = sharply(node, entry, found, noise[entry], at.at(entry), scale);
                 }
                 boolean clear = decided != null && (decided.verdict() instanceof Verdict.Agree || decided.verdict() instanceof Verdict.Disagree);
                 each.setValue(clear ? decided : found);
@@ -121,6 +121,13 @@ final class Appeal {
         quick = quick != null ? quick : Oracle.quick(root, point, evaluation);
         quickly -= quick.cost(node, entry);
         return confirmed(doubted, noise, quick.derivative(node, entry, at), scale);
+    }
+
+    /** What 60 digits say. A gradient so steep that one step would lead far away from f(x) cannot be accused by it: f may bend in between. */
+    private Finding sharply(Node node, int entry, Finding doubted, double noise, double at, double scale) {
+        Finding decided = judge(doubted, noise, oracle.derivative(node, entry, at), scale, "a kink");
+        boolean far = Math.abs(doubted.backprop()) * Oracle.step(at) > Math.max(1, Math.abs(values.of(root).at(0)));
+        return far && decided.verdict() instanceof Verdict.Disagree ? decided.asUnresolved("scale: the smallest step is too large here") : decided;
     }
 
     /** How many entries may be looked at with 60 digits: more where little has to be evaluated for each. */

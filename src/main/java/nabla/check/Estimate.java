@@ -14,7 +14,8 @@ record Estimate(double value, double error, double noise, double steepest, boole
     /** No estimate. */
     static final Estimate NONE = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0, 0, false);
 
+    /** Whether it says anything: beyond the largest double neither value nor error does. */
     boolean exists() {
-        return !Double.isNaN(value);
+        return Double.isFinite(value) && Double.isFinite(error);
     }
 }

@@ -78,10 +78,14 @@ record Judge(double tolerance) {
         double band = band(b, v);
         double error = estimate.error() + noise;
         Verdict verdict;
-        if (!(Math.abs(b - v) <= band + error)) {
+        if (!Double.isFinite(error) && Math.abs(b - v) > band + estimate.error()) {
+            return Finding.without(new Verdict.Unresolved("noise: rounding errors of backprop have no bound"), b);
+        } else if (!(Math.abs(b - v) <= band + error)) {
             verdict = new Verdict.Disagree(null);
         } else if (Math.abs(b - v) > band && Math.abs(v) > NOTHING * noise && noise > Math.max(SWAMPED * Math.max(Math.abs(b), Math.abs(v)), SHARE * scale)) {
             verdict = new Verdict.Unresolved("noise: rounding errors of backprop are as large as the gradient");
+        } else if (!(b == 0 && estimate.flat()) && scale > 0 && estimate.error() > Math.max(noise, Math.max(band, SHARE * scale))) {
+            verdict = new Verdict.Unresolved("scale: 60 digits are not enough here");
         } else {
             verdict = new Verdict.Agree(noise > band);
         }

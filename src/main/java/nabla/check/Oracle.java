@@ -82,7 +82,12 @@ final class Oracle<T extends RealFieldElement<T>> {
     /** With 60 digits. */
     static Oracle<Dfp> sharp(Node root, Map<Input, Matrix> point) {
         return new Oracle<>(root, point, FIELD::newDfp, EXPONENT, UNIT,
-                x -> x.isZero() || x.isNaN() || x.isInfinite() ? 0 : Math.pow(10, x.intLog10() + 1.0), 0);
+                x -> x.isZero() || x.isNaN() || x.isInfinite() ? 0 : Math.min(Double.MAX_VALUE, Math.pow(10, x.intLog10() + 1.0)), 0);
+    }
+
+    /** The step that 60 digits take from a value. */
+    static double step(double at) {
+        return Math.scalb(Probe.scale(at), EXPONENT);
     }
 
     /** With numbers of two doubles; {@code noise} is that of one evaluation in doubles. */

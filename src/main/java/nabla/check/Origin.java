@@ -69,7 +69,8 @@ record Origin(Names names) {
         while (Double.isFinite(result.at(entry))) {
             entry++;
         }
-        StringBuilder text = new StringBuilder(names.of(use)).append(" is ").append(result.at(entry));
+        String name = names.of(use);
+        StringBuilder text = new StringBuilder(name == null ? use.op().symbol() : name).append(" is ").append(result.at(entry));
         if (!use.shape().isScalar()) {
             text.append(" in entry ").append(place(entry, use));
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Input;
-import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.translate.Model;
 
@@ -28,18 +27,22 @@ public final class Points {
 
     /** The points at which a model is verified. */
     public static Points of(Model model) {
-        return new Points(model, model.root() == null ? List.of(Map.of()) : draws(model).stream().map(PointSampler.Draw::point).toList());
+        return new Points(model, draws(model).stream().map(PointSampler.Draw::point).toList());
     }
 
     /** The points of the text, one where no input is sampled. */
     static List<PointSampler.Draw> draws(Model model) {
-        PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
+        PointSampler sampler = sampler(model);
         boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
         List<PointSampler.Draw> draws = new ArrayList<>();
         for (int i = 0; i < (sampled ? SAMPLED : 1); i++) {
             draws.add(sampler.first(model.seed() * 31 + i));
         }
         return draws;
+    }
+
+    private static PointSampler sampler(Model model) {
+        return new PointSampler(model.leaves(), model.root() == null ? List.of() : List.of(model.root()));
     }
 
     /** An operation whose domain no sampled point could meet, or null. */
@@ -55,8 +58,7 @@ public final class Points {
     /** So many further points; of the first ones always the same. */
     public synchronized List<Map<Input, Matrix>> further(int count) {
         if (sampler == null) {
-            List<Node> roots = model.root() == null ? List.of() : List.of(model.root());
-            sampler = new PointSampler(model.leaves(), roots);
+            sampler = sampler(model);
         }
         while (further.size() < count) {
             further.add(sampler.another(model.seed() * 37 + further.size() + 1).point());

@@ -48,9 +48,9 @@ final class Probe implements UnivariateVectorFunction {
         return this;
     }
 
-    /** 2^round(log₂ max(1, |x|)). */
+    /** 2^round(log₂ max(1, |x|)), and no more than a double holds. */
     static double scale(double x) {
-        return Math.scalb(1.0, (int) Math.rint(Math.log(Math.max(1, Math.abs(x))) / Math.log(2)));
+        return Math.scalb(1.0, Math.min(Double.MAX_EXPONENT, (int) Math.rint(Math.log(Math.max(1, Math.abs(x))) / Math.log(2))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nabla.check;
 
+import nabla.formula.NumberText;
 import nabla.matrix.Shape;
 
 /** Numbers and places inside reasons. */
@@ -12,8 +13,8 @@ final class Text {
         return shape.isScalar() ? "" : " in entry [" + entry / shape.columns() + ", " + entry % shape.columns() + "]";
     }
 
-    /** As short as it reads back; a whole number without its ".0". */
+    /** As short as it reads back; zero without a sign. */
     static String number(double x) {
-        return x == Math.rint(x) && Math.abs(x) < 1e15 ? Long.toString((long) x) : Double.toString(x);
+        return NumberText.of(x + 0.0);
     }
 }

@@ -64,7 +64,7 @@ final class GradeCommand {
             SourceText source = entry.read();
             return new Assignment(source, entry.folder(), options.settings(), options.reveal());
         } catch (Entry.Unread e) {
-            throw new UsageError(entry.name() + ": " + e.getMessage());
+            throw new UsageError(entry, e);
         }
     }
 

@@ -44,6 +44,9 @@ public final class Main {
             terminal.say("Try 'nabla --help'.");
         } catch (ParameterException | UsageError e) {
             terminal.say("nabla: " + Display.visible(e.getMessage()));
+            if (e instanceof UsageError error && error.isRefused()) {
+                return Exit.REFUSED;
+            }
             terminal.say("Try 'nabla --help'.");
         } catch (IOException e) {
             terminal.say("nabla: the report cannot be written: " + Display.visible(String.valueOf(e.getMessage())));

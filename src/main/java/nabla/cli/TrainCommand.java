@@ -89,7 +89,7 @@ final class TrainCommand {
         try {
             source = entry.read();
         } catch (Entry.Unread e) {
-            throw new UsageError(entry.name() + ": " + e.getMessage());
+            throw new UsageError(entry, e);
         }
         int count = new Trainer(source, entry.folder(), settings).trainings().size();
         int exit = count == 0 ? verified(source) : Exit.VERIFIED;

@@ -5,7 +5,21 @@ final class UsageError extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean refused;
+
     UsageError(String message) {
         super(message);
+        this.refused = false;
+    }
+
+    /** A file that the whole command is about cannot be read. */
+    UsageError(Entry entry, Entry.Unread problem) {
+        super(entry.name() + ": " + problem.getMessage());
+        this.refused = problem.refused;
+    }
+
+    /** Whether the command line is fine, and a limit was exceeded. */
+    boolean isRefused() {
+        return refused;
     }
 }

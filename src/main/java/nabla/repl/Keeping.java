@@ -8,6 +8,7 @@ import nabla.formula.NumberText;
 import nabla.repl.Command.Kind;
 import nabla.report.Palette;
 import nabla.source.Diagnostic;
+import nabla.source.Display;
 import nabla.source.SourceText;
 
 /** The commands that change something. */
@@ -81,7 +82,7 @@ final class Keeping {
     private static Answer history(Shell shell, String argument) {
         List<String> all = shell.screen().history();
         int wanted = argument.matches("[1-9]\\d{0,5}") ? Integer.parseInt(argument) : LINES;
-        return Answer.of(all.subList(Math.max(0, all.size() - wanted), all.size()));
+        return Answer.of(all.subList(Math.max(0, all.size() - wanted), all.size()).stream().map(Display::visible).toList());
     }
 
     private static Answer set(Shell shell, String argument) {

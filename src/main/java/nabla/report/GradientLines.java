@@ -92,18 +92,21 @@ final class GradientLines {
             double estimate = node.estimate().at(0);
             return Double.isNaN(estimate) ? "" : by + Digits.estimate(estimate, node.error()) + bar(node.error());
         }
-        return by + "off by at most " + Digits.error(largestDifference(node)) + bar(node.error());
+        double largest = largestDifference(node);
+        return Double.isNaN(largest) ? "" : by + "off by at most " + Digits.error(largest) + bar(node.error());
     }
 
     private static String bar(double error) {
         return Double.isNaN(error) ? "" : " ± " + Digits.error(error);
     }
 
+    /** NaN where no entry has an estimate. */
     private static double largestDifference(NodeReport node) {
-        double largest = 0;
+        double largest = Double.NaN;
         for (int k = 0; k < node.estimate().count(); k++) {
             if (!Double.isNaN(node.estimate().at(k))) {
-                largest = Math.max(largest, Math.abs(node.gradient().at(k) - node.estimate().at(k)));
+                double difference = Math.abs(node.gradient().at(k) - node.estimate().at(k));
+                largest = difference <= largest ? largest : difference;
             }
         }
         return largest;

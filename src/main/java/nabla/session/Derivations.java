@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nabla.derive.Deriver;
 import nabla.derive.Underivable;
 import nabla.graph.Apply;
@@ -19,6 +20,7 @@ import nabla.report.Verdict;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import nabla.translate.Extent;
 import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
@@ -47,6 +49,7 @@ public record Derivations(String of, List<String> by, boolean expand) {
         Model model = Translator.translate(new Reader(Functions.names()).read(source),
                 new Options(settings.seed(), settings.at(), settings.free(), folder));
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
+        Optional.ofNullable(Extent.refusal(model)).ifPresent(diagnostics::add);
         if (settings.free()) {
             diagnostics.removeIf(diagnostic -> diagnostic.severity() == Diagnostic.Severity.NOTE);
         }

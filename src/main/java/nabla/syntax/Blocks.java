@@ -68,7 +68,11 @@ final class Blocks {
             lines.add(line);
             line = next(splitter);
         }
-        if (line == null || !line.closesBlock()) {
+        if (lines.size() == Limits.LINES && lines.stream().noneMatch(Blocks::isStatement)) {
+            diagnostics.add(Limits.refusal(head.span(), "more than " + Limits.LINES + " lines in one block", "divide it"));
+            skip(splitter, line);
+            return null;
+        } else if (line == null || !line.closesBlock()) {
             unclosed(head, lines, line);
             return null;
         }
@@ -82,6 +86,16 @@ final class Blocks {
         } catch (Unreadable error) {
             diagnostics.add(error.diagnostic());
             return null;
+        }
+    }
+
+    private void skip(Splitter splitter, Sentence from) {
+        Sentence line = from;
+        while (line != null && !line.opensBlock() && !line.closesBlock()) {
+            line = next(splitter);
+        }
+        if (line != null && line.opensBlock()) {
+            returned.addFirst(line);
         }
     }
 

@@ -10,6 +10,8 @@ final class Limits {
     static final int BRACKETS = 200;
     /** Levels of a tree: ---1 is one deep for every sign, 1 - 1 - 1 is not. */
     static final int LEVELS = 5_000;
+    /** Words of a text. */
+    static final int TEXT = 50_000_000;
     /** Words of a statement, large literals of numbers not counted. */
     static final int WORDS = 1_000_000;
     /** Letters of a name. */

@@ -29,6 +29,9 @@ public final class Reader {
 
     /** Reads a text in which {@code known} names are defined elsewhere: they make {@code dz/dx} a derivative. */
     public Script read(SourceText source, Set<String> known) {
+        if (source.text().length() > Limits.TEXT && isLonger(source, Limits.TEXT)) {
+            return new Script(source, List.of(), List.of(Limits.refusal(new Span(1, 1, 0, 1), "more than 50 million words", "divide it, or read data with csv")));
+        }
         Names names = Names.of(new Splitter(source), known, functions);
         List<Statement> statements = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();

@@ -71,7 +71,7 @@ public final class Translator {
         environment = new Environment(names, usage, plan, sizes(usage, bound), operations);
         Building building = new Building(environment, script.source(), origins, diagnostics, seed, Sheets.in(options.folder()));
         Definitions definitions = new Definitions(environment, plan, building, bound);
-        build(plan.order(), environment, definitions);
+        build(plan, environment, definitions);
         checkOutput(environment, plan);
         claims = new Claims(environment, plan, building, circular);
         List<Claim> judged = claims(claims);
@@ -118,18 +118,24 @@ public final class Translator {
         String hint = gradient == null ? "one of them has to be given without the others"
                 : gradient + " is the gradient of " + plan.ending().output() + " with respect to " + gradient.substring(1) + ", because "
                 + gradient.substring(1) + " is a node; for a value of its own choose another name";
-        Entry first = circle.stream().map(names::entry).filter(entry -> entry != null).findFirst().orElseThrow();
-        Diagnostic error = Diagnostic.error(first.span(), first.name() + " needs itself: " + String.join(" -> ", path), hint);
+        Entry first = circle.stream().map(names::entry).filter(entry -> entry != null).findFirst().orElse(null);
+        Diagnostic error = first == null ? gradientAsOutput(names.output().name())
+                : Diagnostic.error(first.span(), first.name() + " needs itself: " + String.join(" -> ", path), hint);
         diagnostics.add(error);
         names.broken().addAll(circle);
         circle.stream().filter(plan::isGradient).forEach(name -> circular.put(name, error));
     }
 
-    private void build(Order order, Environment environment, Definitions definitions) {
-        for (String name : order.names()) {
+    private static Diagnostic gradientAsOutput(Expression.Name output) {
+        return Diagnostic.error(output.span(), output.name() + " is a gradient of the output, and cannot be the output",
+                "write g = grad(z, x) and output g");
+    }
+
+    private void build(Plan plan, Environment environment, Definitions definitions) {
+        for (String name : plan.order().names()) {
             Entry entry = names.entry(name);
             try {
-                if (names.broken().contains(name)) {
+                if (names.broken().contains(name) || entry == null && !plan.isGradient(name)) {
                     continue;
                 }
                 if (entry == null) {
@@ -152,6 +158,10 @@ public final class Translator {
             return;
         }
         Expression.Name name = names.output().name();
+        if (names.entry(name.name()) == null && !names.broken().contains(name.name()) && plan.isGradient(name.name())) {
+            diagnostics.add(gradientAsOutput(name));
+            return;
+        }
         try {
             environment.node(name);
             if (plan.kindOf(name.name()) != Kind.COMPUTED) {

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,30 @@ class LimitsTest {
             sparse.setLength((256L << 20) + 1);
         }
         refused(Invocation.of("check", file.toString()), "a file larger than 256 MiB");
+        for (String command : List.of("derive", "train")) {
+            Invocation run = Invocation.of(command, file.toString());
+            assertEquals(3, run.exit(), run.err());
+            assertEquals("nabla: " + file + ": refused: a file larger than 256 MiB\n", run.err());
+        }
+    }
+
+    @Test
+    @Tag("soak")
+    void refusesMoreThanFiftyMillionWords() {
+        refused(Invocation.with("+".repeat(50_000_001), "check", "-"), "more than 50 million words");
+    }
+
+    @Test
+    void refusesWhatIsTooLongForOneStatement() {
+        refused(Invocation.with("x = 1\ny = x" + " + x".repeat(500_000), "check", "-"), "more than 1000000 words in one statement");
+        refused(Invocation.with("x = 1\ny = " + "-".repeat(5_001) + "x", "check", "-"), "more than 5000 operations nested in one statement");
+        refused(Invocation.with("x" + "x".repeat(1_000) + " = 1", "check", "-"), "a name of more than 1000 letters");
+    }
+
+    @Test
+    void refusesALongBlock() {
+        String lines = "  forward y = x\n".repeat(10_001);
+        refused(Invocation.with("op f(x) {\n" + lines + "  backward dx = dy\n}\nz = f(1)", "check", "-"), "more than 10000 lines in one block");
     }
 
     @Test
@@ -54,6 +80,7 @@ class LimitsTest {
         String doublings = IntStream.range(0, 60).mapToObj(k -> "y" + (k + 1) + " = y" + k + " + y" + k).collect(Collectors.joining("\n"));
         Invocation run = Invocation.with("x = 1\ny0 = x\n" + doublings, "check", "--format", "json", "-");
         assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().lines().allMatch(line -> line.length() < 100_000), run.out());
         assertTrue(run.out().length() < 1_000_000, "" + run.out().length());
     }
 

@@ -1,0 +1,61 @@
+package nabla.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Damaged examples and noise, through the whole program: no defect, no trace, no run beyond its limit, no report that cannot be read.
+ * The trial of a number is always the same: {@code -Dfuzz.first=N -Dfuzz.count=1} runs one again, {@code -Dfuzz.minutes} is the length
+ * of the long run.
+ */
+class FuzzTest {
+
+    private static final Duration SHORT = Duration.ofSeconds(6);
+    private static final Duration SLOW = Duration.ofSeconds(4);
+    private static final int FEW = Integer.getInteger("fuzz.count", 400);
+    private static final int MOST_FINDINGS = 100;
+
+    private final Corpus corpus = new Corpus();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aShortRun() {
+        run(Long.getLong("fuzz.first", 0), FEW, SHORT);
+    }
+
+    @Test
+    @Tag("soak")
+    void aLongRun() {
+        run(Long.getLong("fuzz.first", 1_000_000), Long.MAX_VALUE, Duration.ofMinutes(Long.getLong("fuzz.minutes", 30)));
+    }
+
+    private void run(long first, long count, Duration most) {
+        Trials trials = new Trials(folder);
+        long end = System.nanoTime() + most.toNanos();
+        List<String> findings = new ArrayList<>();
+        long done = 0;
+        for (; done < count && System.nanoTime() < end && findings.size() < MOST_FINDINGS; done++) {
+            Trial trial = Trial.of(first + done, corpus);
+            long start = System.nanoTime();
+            String broken = trials.broken(trial);
+            if (System.nanoTime() - start > SLOW.toNanos()) {
+                System.out.println("slow: trial " + (first + done) + "\n" + trial);
+            }
+            if (broken != null) {
+                findings.add(broken);
+                System.out.println("trial " + (first + done) + ": " + broken + "\n" + trial);
+            }
+        }
+        System.out.println("fuzzing: " + done + " trials, " + findings.size() + " findings, exits " + trials.exits());
+        assertEquals(0, findings.size(), () -> String.join("\n", findings));
+    }
+}
