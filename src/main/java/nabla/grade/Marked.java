@@ -18,6 +18,8 @@ public record Marked(Submission submission, List<Mark> marks, List<Diagnostic> p
     /** Of so many lines that are wrong it is said what is wrong; nobody reads about thousands. */
     private static final int SHOWN = 20;
 
+    static final String MEMORY = "refused: it needs more memory than there is";
+
     Marked took(double time) {
         return new Marked(submission, marks, problems, refused, time);
     }
@@ -25,6 +27,11 @@ public record Marked(Submission submission, List<Mark> marks, List<Diagnostic> p
     /** Whether all of it was refused, rather than that it could not be read. */
     public boolean isRefused() {
         return refused != null && refused.startsWith("refused: ");
+    }
+
+    /** Whether memory was lacking: perhaps because of others that were marked at the same time. */
+    public boolean lacksMemory() {
+        return MEMORY.equals(refused);
     }
 
     /** What is wrong with lines that answer no question: each line, and where in it; of very many the first. */
