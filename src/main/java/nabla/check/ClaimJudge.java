@@ -20,6 +20,8 @@ public final class ClaimJudge {
 
     private static final double EXACT = 1e-8;
     private static final int FURTHER = 5;
+    /** An answer whose rounding errors are larger than this part of the right one shows nothing: 1e20*x - 1e20*x is near everything. */
+    private static final double HIDING = 1e-3;
 
     private final Model model;
     private final Points points;
@@ -74,6 +76,7 @@ public final class ClaimJudge {
         Matrix first = null;
         boolean rounded = false;
         int compared = 0;
+        int hidden = 0;
         for (int i = 0; i < all.size() && (result == null || result.judgement() != Judgement.WRONG); i++) {
             Values values = Values.at(tape, all.get(i));
             Matrix correct = values.of(claim.truth());
@@ -90,19 +93,25 @@ public final class ClaimJudge {
                 result = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, "a comparison is a tie but for rounding");
                 continue;
             }
+            if (close == Closeness.HIDDEN) {
+                hidden++;
+                String note = "rounding errors of the answer hide whether it is right";
+                result = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, note);
+                continue;
+            }
             compared++;
             rounded |= close == Closeness.ROUNDED;
             if (close == Closeness.DIFFERENT) {
                 result = new ClaimResult(claim, Judgement.WRONG, first, all.size(), all.get(i), yours, correct, null);
             }
         }
-        if (result != null && (result.judgement() == Judgement.WRONG || compared == 0)) {
+        if (result != null && (result.judgement() == Judgement.WRONG || compared <= hidden)) {
             return result;
         }
         return new ClaimResult(claim, Judgement.RIGHT, first, compared, null, null, null, rounded ? "as rounded" : null);
     }
 
-    enum Closeness { SAME, ROUNDED, DIFFERENT }
+    enum Closeness { SAME, ROUNDED, HIDDEN, DIFFERENT }
 
     static Closeness closeness(Claim claim, Matrix correct, Matrix yours, Noise noise) {
         double largest = correct.largest();
@@ -111,6 +120,10 @@ public final class ClaimJudge {
         double allowed = within && largest == 0 ? relative : relative * largest;
         double[] units = within ? null : Digits.halfUnits(claim.written(), correct.count(), claim.digits());
         Closeness closeness = Closeness.SAME;
+        if (!yours.isFinite()) {
+            return Closeness.DIFFERENT;
+        }
+        boolean hidden = false;
         for (int k = 0; k < correct.count(); k++) {
             double off = Math.abs(correct.at(k) - yours.at(k));
             double rounding = noise.of(claim.truth())[k] + noise.of(claim.answer())[k];
@@ -119,8 +132,10 @@ public final class ClaimJudge {
                     return Closeness.DIFFERENT;
                 }
                 closeness = Closeness.ROUNDED;
+            } else {
+                hidden |= off > allowed + noise.of(claim.truth())[k] && largest > 0 && noise.of(claim.answer())[k] > HIDING * largest;
             }
         }
-        return closeness;
+        return hidden ? Closeness.HIDDEN : closeness;
     }
 }

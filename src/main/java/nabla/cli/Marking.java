@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nabla.check.Progress;
 import nabla.grade.Assignment;
+import nabla.grade.Learner;
 import nabla.grade.Marked;
 import nabla.grade.Submission;
 import nabla.grade.Submissions;
@@ -29,6 +30,7 @@ record Marking(Assignment assignment, GradeOptions options, Defects defects) {
                 marked.add(future.get());
                 bar.step();
             }
+            alone(found, marked);
             return marked;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -41,10 +43,26 @@ record Marking(Assignment assignment, GradeOptions options, Defects defects) {
         }
     }
 
+    /** One that takes all the memory must not cost its neighbours their marks: those get another try, one after the other. */
+    private void alone(List<Submissions.Found> found, List<Marked> marked) {
+        for (int i = 0; options.threads() > 1 && i < marked.size(); i++) {
+            if (marked.get(i).lacksMemory()) {
+                marked.set(i, mark(found.get(i)));
+            }
+        }
+    }
+
     private Marked mark(Submissions.Found found) {
-        Submission submission = found.read();
-        Marked marked = defects.guard(found.file(), () -> assignment.mark(submission, options.limit()));
-        return marked != null ? marked : assignment.mark(Submission.unread(submission.learner(), found.file(),
+        Marked marked = defects.guard(found.file(), () -> marked(found));
+        return marked != null ? marked : assignment.mark(Submission.unread(Learner.of(found.file()), found.file(),
                 "not marked because of a defect of nabla"), options.limit());
+    }
+
+    private Marked marked(Submissions.Found found) {
+        try {
+            return assignment.mark(found.read(), options.limit());
+        } catch (OutOfMemoryError others) {
+            return assignment.outOfMemory(Submission.unread(Learner.of(found.file()), found.file(), null));
+        }
     }
 }

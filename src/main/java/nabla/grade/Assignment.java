@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import nabla.formula.Formula;
+import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
 import nabla.limit.TimeLimit;
 import nabla.op.Functions;
@@ -131,10 +132,16 @@ public final class Assignment {
             Marked marked = new TimeLimit(limit).run(() -> mark(submission));
             return marked.took((System.nanoTime() - start) / 1e9);
         } catch (TimeoutException late) {
-            return refused(submission, "refused: it takes more than " + limit.toMillis() / 1000.0 + " seconds");
+            return refused(submission, "refused: it takes more than " + NumberText.of(limit.toMillis() / 1000.0) + " seconds")
+                    .took(limit.toNanos() / 1e9);
         } catch (OutOfMemoryError large) {
-            return refused(submission, "refused: it needs more memory than there is");
+            return outOfMemory(submission);
         }
+    }
+
+    /** For a submission at which memory was lacking. */
+    public Marked outOfMemory(Submission submission) {
+        return refused(submission, Marked.MEMORY);
     }
 
     private Marked refused(Submission submission, String why) {

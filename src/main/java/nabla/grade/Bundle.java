@@ -1,5 +1,6 @@
 package nabla.grade;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -85,7 +86,7 @@ final class Bundle {
                     pass(zip);
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new Unfit("the zip cannot be read");
         }
         if (entries == 0) {
@@ -115,7 +116,7 @@ final class Bundle {
                     .decode(ByteBuffer.wrap(bytes)).toString();
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Unfit(name + " is not UTF-8 text");
+            throw new Unfit(name + " is not UTF-8 text: save it as UTF-8");
         }
     }
 

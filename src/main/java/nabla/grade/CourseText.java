@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nabla.source.Diagnostic;
 import nabla.source.Display;
 
 /**
@@ -46,7 +47,8 @@ public record CourseText(Wording wording, boolean all) implements CourseWriter {
         lines.add("");
         table(course, lines);
         lines.add("");
-        lines.add("  average " + Wording.points(statistics.average()) + ", median " + Wording.points(statistics.median()));
+        lines.add("  average " + Wording.points(statistics.average()) + ", median " + Wording.points(statistics.median())
+                + (statistics.unmarked() == 0 ? "" : "; " + statistics.unmarked() + " not marked " + (statistics.unmarked() == 1 ? "counts" : "count") + " as 0"));
         lines.add("");
         for (Statistics.Row row : statistics.rows()) {
             lines.add("  " + visible(row.item().title()) + ":  average " + Wording.of(row.average(), row.item().points()) + "; "
@@ -85,6 +87,10 @@ public record CourseText(Wording wording, boolean all) implements CourseWriter {
         }
     }
 
+    private static String line(Diagnostic problem) {
+        return problem.span() == null ? "" : "line " + problem.span().line() + ": ";
+    }
+
     private static String name(Marked marked) {
         return visible(marked.submission().learner().name());
     }
@@ -98,10 +104,9 @@ public record CourseText(Wording wording, boolean all) implements CourseWriter {
             return Feedback.plain(marked.refused());
         }
         List<String> reasons = new ArrayList<>(marked.marks().stream().filter(mark -> mark.outcome().needsEye())
-                .map(mark -> mark.item().label() + " " + mark.outcome().words()).toList());
-        if (marked.isUnreadable()) {
-            reasons.add(marked.remarks().get(0));
-        }
+                .map(mark -> "question " + mark.item().label() + " " + mark.outcome().words()).toList());
+        marked.problems().stream().filter(problem -> problem.severity() == Diagnostic.Severity.ERROR).findFirst()
+                .ifPresent(problem -> reasons.add(line(problem) + problem.message()));
         return String.join("; ", reasons);
     }
 }

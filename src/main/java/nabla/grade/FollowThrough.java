@@ -54,7 +54,7 @@ final class FollowThrough {
     String blamed(int i) {
         List<Integer> blamed = new ArrayList<>(earlier(i));
         blamed.addAll(referred(i));
-        return blamed.stream().reduce((a, b) -> comesLater(a, b) ? b : a).map(k -> stated.get(k).asked().label()).orElse("an earlier question");
+        return blamed.stream().reduce((a, b) -> comesLater(a, b) ? b : a).map(k -> "question " + stated.get(k).asked().label()).orElse("an earlier question");
     }
 
     /** Whether answer b is nearer to the output than answer a. */

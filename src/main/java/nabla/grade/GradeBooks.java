@@ -21,7 +21,7 @@ public enum GradeBooks implements CourseWriter {
             for (Marked marked : course.submissions()) {
                 List<Object> cells = new ArrayList<>(List.of(marked.submission().learner().name(), marked.submission().learner().id(),
                         marked.submission().file()));
-                marked.marks().forEach(mark -> cells.addAll(List.of(mark.marks(), outcome(mark))));
+                marked.marks().forEach(mark -> cells.addAll(List.of(mark.marks(), marked.refused() == null ? outcome(mark) : "not marked")));
                 cells.addAll(List.of(marked.total(), marked.alone(), marked.refused() != null ? marked.refused() : marked.needsEye() ? "yes" : ""));
                 csv.row(cells);
             }

@@ -37,7 +37,8 @@ public record Gradescope(Wording wording) implements CourseWriter {
         fields.text("name", mark.item().title());
         fields.text("number", String.valueOf(course.items().indexOf(mark.item()) + 1));
         List<String> details = wording.details(mark);
-        fields.text("output", wording.verdict(mark) + (details.isEmpty() ? "" : "\n" + String.join("\n", details)));
+        String verdict = course.submissions().get(0).refused() == null ? wording.verdict(mark) : "not marked";
+        fields.text("output", verdict + (details.isEmpty() ? "" : "\n" + String.join("\n", details)));
         fields.text("output_format", "text");
         fields.texts("tags", mark.mistake() == null ? List.of() : mark.mistake().codes());
         fields.text("visibility", "visible");

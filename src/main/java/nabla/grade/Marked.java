@@ -1,5 +1,6 @@
 package nabla.grade;
 
+import java.util.ArrayList;
 import java.util.List;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
@@ -14,6 +15,11 @@ import nabla.source.Excerpt;
  */
 public record Marked(Submission submission, List<Mark> marks, List<Diagnostic> problems, String refused, double seconds) {
 
+    /** Of so many lines that are wrong it is said what is wrong; nobody reads about thousands. */
+    private static final int SHOWN = 20;
+
+    static final String MEMORY = "refused: it needs more memory than there is";
+
     Marked took(double time) {
         return new Marked(submission, marks, problems, refused, time);
     }
@@ -23,9 +29,19 @@ public record Marked(Submission submission, List<Mark> marks, List<Diagnostic> p
         return refused != null && refused.startsWith("refused: ");
     }
 
-    /** What is wrong with lines that answer no question: each line, and where in it. */
+    /** Whether memory was lacking: perhaps because of others that were marked at the same time. */
+    public boolean lacksMemory() {
+        return MEMORY.equals(refused);
+    }
+
+    /** What is wrong with lines that answer no question: each line, and where in it; of very many the first. */
     public List<String> remarks() {
-        return problems.stream().flatMap(problem -> Excerpt.lines(submission.answers(), problem).stream()).toList();
+        List<String> lines = new ArrayList<>();
+        problems.stream().limit(SHOWN).forEach(problem -> lines.addAll(Excerpt.lines(submission.answers(), problem)));
+        if (problems.size() > SHOWN) {
+            lines.add("and " + (problems.size() - SHOWN) + " more errors and warnings");
+        }
+        return lines;
     }
 
     /** Whether one of those lines cannot be read. */

@@ -151,6 +151,9 @@ final class Marker {
         if (claim.kind() == Claim.Kind.FORMULA && examiner.holdsHere(claim)) {
             draft.say("right at the point of the problem, but not elsewhere");
         }
+        if (result.yours() != null && !result.yours().isFinite()) {
+            draft.say("your answer is not a finite number: somewhere it divides by zero, or leaves the domain of a function");
+        }
         if (isClose(result)) {
             draft.say("off by very little: more digits are asked for than the numbers have");
         }

@@ -13,7 +13,7 @@ public record Statistics(Course course) {
      * One question.
      *
      * @param average  of the marks of everybody
-     * @param outcomes how often each was
+     * @param outcomes how often each was, in the submissions that could be marked
      * @param mistakes how often each mistake, or alternative of several, was made; the most frequent first
      */
     public record Row(Item item, double average, Map<Outcome, Integer> outcomes, Map<String, Integer> mistakes) { }
@@ -24,9 +24,11 @@ public record Statistics(Course course) {
         for (int i = 0; i < course.items().size(); i++) {
             int question = i;
             List<Mark> marks = course.submissions().stream().map(marked -> marked.marks().get(question)).toList();
+            List<Mark> given = course.submissions().stream().filter(marked -> marked.refused() == null).map(marked -> marked.marks().get(question))
+                    .toList();
             Map<Outcome, Integer> outcomes = new LinkedHashMap<>();
             for (Outcome outcome : Outcome.values()) {
-                int count = (int) marks.stream().filter(mark -> mark.outcome() == outcome).count();
+                int count = (int) given.stream().filter(mark -> mark.outcome() == outcome).count();
                 if (count > 0) {
                     outcomes.put(outcome, count);
                 }
@@ -48,6 +50,11 @@ public record Statistics(Course course) {
         counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey())).forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
+    }
+
+    /** How many submissions could not be marked at all. */
+    public int unmarked() {
+        return (int) course.submissions().stream().filter(marked -> marked.refused() != null).count();
     }
 
     public double average() {

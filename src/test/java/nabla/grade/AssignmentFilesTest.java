@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AssignmentFilesTest {
 
+    /** Of the one example; rows of the first layer's weights. */
+    private static final int FEATURES = 14;
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern CLAIM = Pattern.compile("dnet\\.(\\w+) = csv\\(\"true-(d[wb])-[^\"]*\",(.*)\\) within 1e-5");
 
@@ -108,6 +110,25 @@ class AssignmentFilesTest {
             if (swapped) {
                 assertTrue(mark.mistake() != null && mark.mistake().codes().contains("other-variable"), mark::toString);
             }
+        }
+    }
+
+    /** The weights of the second and third layer, which are square. */
+    @ParameterizedTest
+    @ValueSource(strings = {"28-6-4", "14-28-4"})
+    void weightsHandedInForEachOtherAreFound(String net) throws IOException, URISyntaxException {
+        Map<String, String> files = published(net);
+        List<String> rows = new ArrayList<>(files.get("dw.csv").lines().toList());
+        int size = Integer.parseInt(net.split("-")[0]);
+        for (int k = 0; k < size; k++) {
+            Collections.swap(rows, FEATURES + k, FEATURES + size + k);
+        }
+        files.put("dw.csv", String.join("\n", rows));
+        for (Mark mark : mark(assignment(net), files).marks()) {
+            boolean swapped = mark.item().label().matches("W[23]");
+            assertEquals(swapped ? Outcome.WRONG : Outcome.RIGHT, mark.outcome(), mark::toString);
+            assertEquals(swapped ? 0 : 1, mark.marks(), mark::toString);
+            assertTrue(!swapped || mark.mistake() != null && mark.mistake().codes().contains("other-variable"), mark::toString);
         }
     }
 }

@@ -143,7 +143,7 @@ class GradeBooksTest {
             assertEquals(List.of("001-cmd-calc-A1.txt", "002-Dan-Brown.txt", "003-lovelaceada.txt", "004-val.txt"), names);
         }
         String dan = Files.readString(feedback.resolve("002-Dan-Brown.txt"));
-        assertTrue(dan.contains("the sign is flipped") && dan.contains("right given your answer to 2"), dan);
+        assertTrue(dan.contains("the sign is flipped") && dan.contains("right given your answer to question 2"), dan);
         assertFalse(dan.contains("right answer is") || dan.contains("right one"), dan);
         String revealed = grade("--reveal", folder.resolve("homework.grad").toString(), handedIn.resolve("dan.grad").toString()).out();
         assertTrue(revealed.contains("the right answer is (P - Y)/3"), revealed);

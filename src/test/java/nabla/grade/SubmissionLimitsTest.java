@@ -1,0 +1,141 @@
+package nabla.grade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import nabla.cli.Invocation;
+import nabla.session.Settings;
+import nabla.source.SourceText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each limit of a submission, with its own message, and what a submission may not do. What stands beside it is still marked. */
+class SubmissionLimitsTest {
+
+    private static final String PROBLEM = "z = x*y + x\nx = 1\ny = 2\nquestion \"1\" dz/dx\nquestion \"2\" dz/dy\n";
+    private static final Assignment ASSIGNMENT = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT);
+
+    private static Marked mark(String text) {
+        Submission submission = new Submission(new Learner("a", ""), "a.grad", new SourceText("a.grad", text), Map.of(), null);
+        return ASSIGNMENT.mark(submission, Duration.ofSeconds(60));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "x^1000001 | an exponent over 1e6",
+        "sum(ones(10000, 5001)) | more than 50 million entries",
+        "sum(normal(7000, 7000) + normal(7000, 7000)) + sum(ones(7000, 7000)*2) | more than 200 million entries in all",
+        "csv(\"p.grad\") | a submission reads no files",
+        "grad(x*y, x) | the answer leaves"})
+    void anAnswerBeyondALimitIsRefusedAlone(String answer, String message) {
+        Marked marked = mark("dz/dx = " + answer + "\ndz/dy = x\n");
+        Mark first = marked.marks().get(0);
+        assertEquals(Outcome.REFUSED, first.outcome(), first::toString);
+        assertTrue(first.remarks().toString().contains(message), first::toString);
+        assertEquals(1, marked.total(), marked::toString);
+    }
+
+    @Test
+    void bracketsAndSignsAreCounted() {
+        assertTrue(mark("dz/dx = " + "(".repeat(201) + "y" + ")".repeat(201)).marks().get(0).remarks().toString()
+                .contains("more than 200 levels of brackets"));
+        assertEquals(1, mark("dz/dx = " + "(".repeat(200) + "y + 1" + ")".repeat(200)).total());
+        assertTrue(mark("dz/dx = " + "-".repeat(5001) + "y").marks().get(0).remarks().toString().contains("more than 5000 operations nested"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"x = 5 | x is defined by the problem", "z = 5 | z is defined by the problem", "train { rate 1  steps 9 } | no train blocks",
+        "question \"1\" dz/dx points 9 | no statements of this kind", "credit sign 1 | no statements of this kind",
+        "output x | no statements of this kind"})
+    void whatASubmissionMayNotDoIsSaid(String line, String message) {
+        Marked marked = mark(line + "\ndz/dx = y + 1\ndz/dy = x\n");
+        assertTrue(marked.isOffending() && marked.needsEye(), marked::toString);
+        assertTrue(marked.remarks().toString().contains(message), () -> marked.remarks().toString());
+        assertEquals(2, marked.total(), marked::toString);
+    }
+
+    @Test
+    void aLongLineAndVeryManyWordsAreRefused() {
+        String answer = "dz/dx = y + 1\n";
+        assertNull(mark(answer + "#" + "x".repeat(9_999)).refused());
+        assertEquals("refused: a line of more than 10,000 characters", mark(answer + "#" + "x".repeat(10_000)).refused());
+        String words = "1\n".repeat(49_996) + answer;
+        assertNull(mark(words).refused());
+        assertEquals("refused: more than 100,000 words", mark(words + answer).refused());
+    }
+
+    @Test
+    void ofThousandsOfWrongLinesTheFirstAreExplained() {
+        Marked marked = mark("1\n".repeat(2_000) + "dz/dx = y + 1\n");
+        assertEquals(1, marked.total());
+        assertTrue(marked.remarks().size() < 100, () -> "" + marked.remarks().size());
+        assertEquals("and 1980 more errors and warnings", marked.remarks().get(marked.remarks().size() - 1));
+    }
+
+    @Test
+    void anAnswerThatIsNoNumberIsWrongAndSaysWhy() {
+        for (String answer : new String[] {"0/0", "1/(y - y)", "log(-1)"}) {
+            Mark mark = mark("dz/dx = " + answer).marks().get(0);
+            assertEquals(Outcome.WRONG, mark.outcome(), mark::toString);
+            assertTrue(mark.remarks().toString().contains("not a finite number"), mark::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e20*sin(y) - 1e20*sin(y)", "(1e18*y + 7) - 1e18*y", "exp(700)*y - exp(700)*y", "y + 1 + x*1e17 - x*1e17",
+        "3 + 1e20*(x - 1) - 1e20*(x - 1)"})
+    void anAnswerOfRoundingErrorsEarnsNothing(String answer) {
+        Mark mark = mark("dz/dx = " + answer).marks().get(0);
+        assertEquals(0, mark.marks(), mark::toString);
+        assertTrue(mark.outcome() == Outcome.UNDECIDED || mark.outcome() == Outcome.WRONG, mark::toString);
+    }
+
+    @Test
+    void nothingOfOneThatIsRefusedIsCalledMissing(@TempDir Path folder) throws IOException {
+        Path problem = Files.writeString(folder.resolve("p.grad"), PROBLEM);
+        Path answers = Files.writeString(folder.resolve("a.txt"), "#".repeat(10_001));
+        String gradescope = Invocation.of("grade", "--format", "gradescope", problem.toString(), answers.toString()).out();
+        assertTrue(gradescope.contains("\"output\" : \"not marked\"") && !gradescope.contains("no answer"), gradescope);
+        String csv = Invocation.of("grade", "--format", "csv", problem.toString(), answers.toString()).out();
+        assertTrue(csv.contains("not marked") && !csv.contains("missing"), csv);
+        Path other = Files.writeString(folder.resolve("b.txt"), "dz/dx = y + 1\n");
+        String text = Invocation.of("grade", problem.toString(), answers.toString(), other.toString()).out();
+        assertTrue(text.contains("1 not marked counts as 0") && text.contains("1 right\n"), text);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPipeIsNotWaitedFor(@TempDir Path folder) throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe.txt");
+        Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+        assertTrue(made.waitFor(10, TimeUnit.SECONDS) && made.exitValue() == 0);
+        assertEquals("refused: it is no ordinary file", Submissions.sole(pipe).read().problem());
+    }
+
+    @Test
+    void namesOfFilesAreHarmless(@TempDir Path folder) throws IOException {
+        Path problem = Files.writeString(folder.resolve("p.grad"), PROBLEM);
+        Path in = Files.createDirectory(folder.resolve("in"));
+        for (String name : new String[] {"=cmd", "a\u001b[31m\u202e", "<b>&\"'"}) {
+            Files.writeString(in.resolve(name + ".txt"), "dz/dx = y + 1\n");
+        }
+        for (String format : new String[] {"text", "json", "csv", "md", "junit", "canvas", "moodle"}) {
+            String out = Invocation.of("grade", "-v", "--format", format, problem.toString(), in.toString()).out();
+            assertTrue(out.indexOf('\u001b') < 0 && out.indexOf('\u202e') < 0, format);
+            assertTrue(out.lines().collect(Collectors.toList()).stream().noneMatch(line -> line.startsWith("=") || line.contains(",=")), format);
+        }
+    }
+}
