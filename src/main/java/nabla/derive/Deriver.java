@@ -50,7 +50,7 @@ public final class Deriver {
     /** With {@code expand}, results go down to the inputs. */
     public Deriver(Model model, boolean expand) {
         this.model = model;
-        this.simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
+        this.simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()));
         this.expand = expand;
     }
 
@@ -85,6 +85,7 @@ public final class Deriver {
         if (count > 0 && !large && !expand && isLong(result)) {
             result = named(way, seed, result);
         }
+        result = expand ? result : simplifier.sizes().in(result);
         Matrix value = seed == Algebra.ONE ? numbers.at(subject.adjoint()) : null;
         Working working = count > 0 ? working(way, count, seed, numbers) : Working.NONE;
         Formula left = seed == Algebra.ONE ? new Formula.Derivative(names.of(of), names.of(by)) : Formula.name("d" + names.of(by));
