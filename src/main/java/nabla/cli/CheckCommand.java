@@ -93,7 +93,8 @@ final class CheckCommand {
             case md -> new MarkdownWriter(out);
             case text -> {
                 boolean colored = options.color() && options.target() == null && terminal.colored();
-                ReportWriter text = new TextWriter(out, new TextStyle(colored ? Palette.ANSI : Palette.PLAIN, options.detail(), many));
+                ReportWriter text = new TextWriter(out, new TextStyle(colored ? Palette.ANSI : Palette.PLAIN, options.detail(), many,
+                        options.settings().expand() || options.detail() == TextStyle.Detail.VERBOSE));
                 yield options.trace() ? new TraceWriter(text) : text;
             }
         };

@@ -50,7 +50,7 @@ public final class Deriver {
     /** With {@code expand}, results go down to the inputs. */
     public Deriver(Model model, boolean expand) {
         this.model = model;
-        this.simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
+        this.simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()));
         this.expand = expand;
     }
 
@@ -71,8 +71,9 @@ public final class Deriver {
      * The derivation of a node by another. Where it does not depend on that there are no steps, and the result is 0; where it is no
      * scalar, the gradient is that of ⟨dC, C⟩ as everywhere.
      */
-    public Derivation derive(Node of, Node by) {
-        Names names = new Names(Topology.order(model.root() == null ? List.of(of) : List.of(model.root(), of)));
+    public Derivation derive(Node given, Node by) {
+        Node of = by.name() == null ? given : written(given);
+        Names names = new Names(Topology.order(model.root() == null || of != given ? List.of(of) : List.of(model.root(), of)));
         List<Node> order = Topology.order(List.of(of));
         Numbers numbers = new Numbers(model.leaves(), List.of(of, by));
         Node seed = of.shape().isScalar() ? Algebra.ONE : new Input("d" + names.of(of), of.shape());
@@ -81,16 +82,27 @@ public final class Deriver {
         long count = way == null ? 0 : ByPaths.count(way);
         boolean large = order.size() > LARGE || count > MANY;
         Node shortest = large ? subject.adjoint() : simplifier.simplify(subject.adjoint(), expand);
+        shortest = large || expand || seed != Algebra.ONE ? shortest : new Bare(simplifier, seed).of(subject, shortest);
         Formula result = large ? null : Formulas.of(shortest, expand, Formulas.LIMIT).orElse(null);
         if (count > 0 && !large && !expand && isLong(result)) {
             result = named(way, seed, result);
         }
+        result = expand ? result : simplifier.sizes().in(result);
         Matrix value = seed == Algebra.ONE ? numbers.at(subject.adjoint()) : null;
         Working working = count > 0 ? working(way, count, seed, numbers) : Working.NONE;
         Formula left = seed == Algebra.ONE ? new Formula.Derivative(names.of(of), names.of(by)) : Formula.name("d" + names.of(by));
         return new Derivation(left, names.of(of), names.of(by), by.shape(), definition(of), matrices(order, names), numbers.given(), working.lines(),
                 working.locals(), working.paths(), working.backward(), working.count(), working.omitted(), result, value,
                 new Trial(model).of(subject, shortest, seed, numbers));
+    }
+
+    /** What is defined by a derivative, as a formula: the steps that led to the derivative are not those of this one. */
+    private Node written(Node given) {
+        boolean derived = given instanceof Apply && model.origins().containsKey(given) && given.arguments().stream()
+                .anyMatch(argument -> argument instanceof Apply && argument.name() == null && !model.origins().containsKey(argument));
+        Node simple = derived ? simplifier.simplify(given) : given;
+        return !(simple instanceof Apply apply) || given.name() == null || simple == given ? given
+                : new Apply(given.name(), apply.op(), apply.arguments());
     }
 
     private static boolean isLong(Formula formula) {

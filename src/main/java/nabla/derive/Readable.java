@@ -12,6 +12,6 @@ record Readable(Simplifier simplifier) {
     /** The formula in its shortest form; null where it would be too long. */
     Formula of(Node node) {
         boolean named = node instanceof Apply && node.name() != null;
-        return named ? Formula.name(node.name()) : Formulas.of(simplifier.simplify(node)).orElse(null);
+        return named ? Formula.name(node.name()) : simplifier.sizes().in(Formulas.of(simplifier.simplify(node)).orElse(null));
     }
 }

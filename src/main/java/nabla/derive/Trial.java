@@ -18,7 +18,6 @@ import nabla.report.Derivation.Proof;
 import nabla.report.Verdict;
 import nabla.simplify.Equality;
 import nabla.simplify.Facts;
-import nabla.simplify.Facts;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
 import nabla.translate.Model;
@@ -31,9 +30,9 @@ record Trial(Model model) {
 
     /** The verdict on a subject, whose gradient was brought into the form {@code shortest}. */
     Proof of(Subject subject, Node shortest, Node seed, Numbers numbers) {
-        Facts facts = new Facts(model.distributions(), model.nonnegative());
+        Facts facts = new Facts(model.distributions(), model.nonnegative(), model.sizes());
         boolean proved = shortest == subject.adjoint()
-                || Equality.of(subject.adjoint(), shortest, new Facts(model.distributions(), model.nonnegative())) == Equality.Verdict.PROVED;
+                || Equality.of(subject.adjoint(), shortest, facts) == Equality.Verdict.PROVED;
         Checked checked = Checker.ofLeaves(trial(subject, seed, numbers), PRECISION).run();
         NodeResult result = checked.results().get(subject.leaf());
         if (result == null || result.worst() == null) {

@@ -1,15 +1,22 @@
 package nabla.graph;
 
 import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
 
 /** A leaf that is the same at every point: a number written in the text, or a size (which then has its name). */
 public final class Constant extends Node {
 
     private final Matrix value;
+    private final Shape counted;
 
     public Constant(String name, Matrix value) {
+        this(name, value, null);
+    }
+
+    private Constant(String name, Matrix value, Shape counted) {
         super(name, value.shape());
         this.value = value;
+        this.counted = counted;
     }
 
     public Constant(Matrix value) {
@@ -18,6 +25,16 @@ public final class Constant extends Node {
 
     public Constant(double value) {
         this(null, Matrix.scalar(value));
+    }
+
+    /** The number of entries of a shape: of a matrix with m rows, n columns, what a formula calls mn. */
+    public static Constant count(Shape shape) {
+        return new Constant(null, Matrix.scalar(shape.count()), shape);
+    }
+
+    /** The shape whose entries it counts; null for any other constant. */
+    public Shape counted() {
+        return counted;
     }
 
     public Matrix value() {

@@ -26,6 +26,11 @@ public final class Algebra {
         return value == 1 ? ONE : value == 0 ? ZERO : new Constant(value);
     }
 
+    /** The number of entries of a shape, as what it is. */
+    public static Node count(Shape shape) {
+        return shape.isScalar() ? ONE : Constant.count(shape);
+    }
+
     public static Node zeros(Shape shape) {
         return stretch(ZERO, shape);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.ShapeMismatch;
 import nabla.matrix.Region;
+import nabla.graph.Node;
 import nabla.matrix.Shape;
 
 /** The {@code axis=} of a function: 0 goes down the columns, 1 along the rows, left out means {@link #ALL}. */
@@ -78,5 +79,10 @@ final class Axis {
             all.add(new Formula.Named("axis", Formula.number(axis)));
         }
         return Formula.call(symbol, all);
+    }
+
+    /** How many entries of a shape make one of what it is reduced to. */
+    static Node count(Shape from, Shape to) {
+        return Algebra.count(new Shape(from.rows() / to.rows(), from.columns() / to.columns()));
     }
 }

@@ -62,7 +62,8 @@ public final class CrossEntropies {
     }
 
     private static Node examples(Node y, int axis) {
-        return Algebra.constant(Groups.ofClasses(y.shape(), axis).count());
+        int examples = Groups.ofClasses(y.shape(), axis).count();
+        return Algebra.count(new Shape(examples, 1));
     }
 
     /** −Σ Y·logs / examples. */

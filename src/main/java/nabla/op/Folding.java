@@ -2,6 +2,7 @@ package nabla.op;
 
 import java.util.List;
 import nabla.graph.Apply;
+import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.matrix.Shape;
 
@@ -120,11 +121,13 @@ final class Folding {
             return Algebra.zeros(a.shape().broadcast(b.shape()));
         }
         double factor = s.factor() / t.factor();
-        if (t.rest() == null && factor == Math.rint(factor) && Math.abs(factor) < 1e15) {
+        boolean counts = b instanceof Constant constant && constant.counted() != null;
+        if (t.rest() == null && !counts && factor == Math.rint(factor) && Math.abs(factor) < 1e15) {
             return scale(factor, s.rest());
         }
         if (s.factor() < 0 || t.factor() < 0) {
-            Node positive = new Apply(Binary.DIV, scale(Math.abs(s.factor()), s.rest()), scale(Math.abs(t.factor()), t.rest()));
+            Node positive = new Apply(Binary.DIV, scale(Math.abs(s.factor()), s.rest()),
+                    t.factor() < 0 ? scale(-t.factor(), t.rest()) : b);
             return factor < 0 ? new Apply(Unary.NEG, positive) : positive;
         }
         return new Apply(Binary.DIV, a, b);

@@ -101,7 +101,7 @@ public final class Losses {
             Node slope = argument == 0
                     ? Algebra.sub(Ratio.of(Algebra.sub(Algebra.ONE, y), notP), Ratio.of(y, p))
                     : Algebra.sub(Algebra.log(notP), Algebra.log(p));
-            return Algebra.mul(gradient, Algebra.div(slope, Algebra.constant(common(self).count())));
+            return Algebra.mul(gradient, Algebra.div(slope, Algebra.count(common(self))));
         }
 
         @Override
@@ -122,7 +122,7 @@ public final class Losses {
             Node y = self.argument(1);
             Node yes = Algebra.mul(y, Algebra.log(p));
             Node no = Algebra.mul(Algebra.sub(Algebra.ONE, y), Algebra.log(Algebra.sub(Algebra.ONE, p)));
-            return Algebra.neg(Algebra.div(Algebra.sum(Algebra.add(yes, no)), Algebra.constant(common(self).count())));
+            return Algebra.neg(Algebra.div(Algebra.sum(Algebra.add(yes, no)), Algebra.count(common(self))));
         }
     }
 
@@ -144,13 +144,13 @@ public final class Losses {
         public Node expand(List<? extends Node> arguments) {
             Node error = Algebra.sub(arguments.get(0), arguments.get(1));
             Node sum = Algebra.sum(Algebra.mul(error, error));
-            return mean ? Algebra.div(sum, Algebra.constant(error.shape().count())) : sum;
+            return mean ? Algebra.div(sum, Algebra.count(error.shape())) : sum;
         }
 
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             Node error = Algebra.mul(argument == 0 ? 2 : -2, Algebra.sub(self.argument(0), self.argument(1)));
-            return Algebra.mul(gradient, mean ? Algebra.div(error, Algebra.constant(error.shape().count())) : error);
+            return Algebra.mul(gradient, mean ? Algebra.div(error, Algebra.count(error.shape())) : error);
         }
 
         @Override

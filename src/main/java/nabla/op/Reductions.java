@@ -80,7 +80,7 @@ public final class Reductions {
         }
 
         private static Node size(Apply self) {
-            return Algebra.constant(self.argument(0).shape().count() / self.shape().count());
+            return Axis.count(self.argument(0).shape(), self.shape());
         }
     }
 

@@ -71,7 +71,7 @@ public final class Statistics {
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             Node centred = centred(self.argument(0), axis);
-            return Algebra.mul(gradient, Algebra.div(centred, Algebra.mul(size(self), self)));
+            return Algebra.mul(gradient, Algebra.div(Algebra.div(centred, size(self)), self));
         }
 
         @Override
@@ -94,6 +94,6 @@ public final class Statistics {
     }
 
     private static Node size(Apply self) {
-        return Algebra.constant(self.argument(0).shape().count() / self.shape().count());
+        return Axis.count(self.argument(0).shape(), self.shape());
     }
 }

@@ -59,6 +59,8 @@ public record Stretch(Shape target) implements Elementwise {
         if (arguments.get(0) instanceof Formula.Number n && (n.value() == 0 || n.value() == 1)) {
             return Formula.call(n.value() == 0 ? "zeros" : "ones", sizes);
         }
-        return Formula.infix("*", arguments.get(0), Formula.call("ones", sizes));
+        Formula ones = Formula.call("ones", sizes);
+        boolean share = arguments.get(0) instanceof Formula.Infix infix && infix.operator().equals("/") && infix.left().equals(Formula.number(1));
+        return share ? Formula.infix("/", ones, ((Formula.Infix) arguments.get(0)).right()) : Formula.infix("*", arguments.get(0), ones);
     }
 }

@@ -35,7 +35,7 @@ final class FileText {
         if (!quiet) {
             points();
             section(report.nodes().isEmpty() ? List.of() : new NodeTable(report, all).lines());
-            section(new GradientLines(report, style.palette(), all).lines());
+            section(new GradientLines(report, style.palette(), all, style.whole()).lines());
         }
         section(new Explanation(report, style.palette()).lines());
         section(new RuleLines(report, style.palette(), quiet).lines());

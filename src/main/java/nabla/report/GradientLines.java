@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
+import nabla.formula.TextFormula;
 import nabla.matrix.Matrix;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
@@ -21,14 +22,16 @@ final class GradientLines {
     private final Notation notation;
     private final Palette palette;
     private final boolean all;
+    private final boolean whole;
     private final Set<String> names;
 
-    /** With {@code all}, agreeing gradients of inner nodes too. */
-    GradientLines(Report report, Palette palette, boolean all) {
+    /** With {@code all}, agreeing gradients of inner nodes too; with {@code whole}, formulas too long for a row on a line below it. */
+    GradientLines(Report report, Palette palette, boolean all, boolean whole) {
         this.report = report;
         this.notation = Notation.of(report);
         this.palette = palette;
         this.all = all;
+        this.whole = whole;
         this.names = report.nodes().stream().map(NodeReport::name).collect(Collectors.toSet());
     }
 
@@ -56,13 +59,16 @@ final class GradientLines {
 
     private void row(NodeReport node, Table table) {
         String value = node.gradient() == null ? null : inline(node.gradient());
-        Formula whole = node.formula();
-        Formula shown = whole instanceof Formula.Where where ? where.body() : whole;
-        String formula = shown == null ? "" : "= " + Notation.formula(shown, FORMULA);
-        boolean number = formula.equals("= " + value);
-        table.row(notation.gradient(node.name()), number ? "" : formula, value == null ? "" : "= " + value, backprop(node),
+        Formula shown = node.formula() instanceof Formula.Where where ? where.body() : node.formula();
+        String full = shown == null ? "" : Display.visible(TextFormula.text(shown));
+        boolean below = whole && Display.width(full) > FORMULA;
+        boolean inRow = !full.isEmpty() && !full.equals(value) && !below;
+        table.row(notation.gradient(node.name()), inRow ? "= " + Display.cut(full, FORMULA) : "", value == null ? "" : "= " + value, backprop(node),
                 differences(node), verdict(node.verdict()));
-        if (whole instanceof Formula.Where where) {
+        if (below) {
+            table.line("    = " + full);
+        }
+        if (node.formula() instanceof Formula.Where where) {
             where.definitions().stream().filter(definition -> !names.contains(definition.name()))
                     .forEach(definition -> table.line("    where " + definition.name() + " = " + Notation.formula(definition.value(), DEFINITION)));
         }

@@ -1,7 +1,17 @@
 package nabla.report;
 
-/** How a text report looks. {@code many}: a line a file, and in full only what failed. */
-public record TextStyle(Palette palette, Detail detail, boolean many) {
+/**
+ * How a text report looks.
+ *
+ * @param many  a line a file, and in full only what failed
+ * @param whole formulas are written in full however long they are
+ */
+public record TextStyle(Palette palette, Detail detail, boolean many, boolean whole) {
+
+    /** Long formulas are cut, unless nothing is. */
+    public TextStyle(Palette palette, Detail detail, boolean many) {
+        this(palette, detail, many, detail == Detail.VERBOSE);
+    }
 
     /** How much is said. */
     public enum Detail {

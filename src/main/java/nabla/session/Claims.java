@@ -53,7 +53,7 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
     }
 
     private boolean isProved(Claim claim) {
-        Facts facts = new Facts(model.distributions(), model.nonnegative());
+        Facts facts = new Facts(model.distributions(), model.nonnegative(), model.sizes());
         return Equality.of(claim.truth(), claim.answer(), facts) == Equality.Verdict.PROVED;
     }
 

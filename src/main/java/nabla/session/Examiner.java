@@ -94,7 +94,7 @@ public final class Examiner {
 
     /** A node as a formula; null where it would be too long. */
     public Formula formula(Node node) {
-        return new Shown(new Simplifier(new Facts(model.distributions(), model.nonnegative())), null, model, false).formula(node);
+        return new Shown(new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes())), null, model, false).formula(node);
     }
 
     /** Where a wrong formula is right; null if nowhere in particular. */

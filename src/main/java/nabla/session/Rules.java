@@ -70,7 +70,7 @@ final class Rules {
     private RuleReport report(RuleResult result, Verdict verdict, Worst worst) {
         Handwork.Rule rule = result.rule();
         Model model = result.trial().model();
-        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
+        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()));
         Mistake mistake = convention(mistake(result), result);
         String hint = rule.problem() == null || mistake != null ? null : rule.problem().hint();
         return new RuleReport(result.handwork().name(), line(rule, result).line(), rule.gradient(), rule.text(),

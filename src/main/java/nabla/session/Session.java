@@ -109,7 +109,7 @@ public final class Session {
 
     private Report checked(SourceText source, Model model, List<Statement.Network> networks, List<Diagnostic> diagnostics) {
         Precision precision = new Precision(settings.tolerance(), settings.sample());
-        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative()));
+        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()));
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         Shown shown = new Shown(simplifier, checked, model, settings.expand());

@@ -44,7 +44,7 @@ final class Shown {
 
     /** The simplified formula of a node over the names of the text; null where it would be too long. */
     Formula formula(Node node) {
-        return abbreviations.of(simplifier.simplify(node)).orElse(null);
+        return simplifier.sizes().in(abbreviations.of(simplifier.simplify(node)).orElse(null));
     }
 
     /** Whether a formula can be taken in beside numbers. */

@@ -1,7 +1,11 @@
 package nabla.simplify;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nabla.simplify.Term.Kind;
 
 /**
@@ -26,22 +30,31 @@ final class Hopes {
     }
 
     private static boolean hasLongSum(Term term) {
-        return isArithmetic(term)
-                && (term.is(Kind.SUM) && term.arguments().size() > 2 || term.arguments().stream().anyMatch(Hopes::hasLongSum));
+        return arithmetic(term).stream().anyMatch(part -> part.is(Kind.SUM) && part.arguments().size() > 2);
     }
 
     /** Whether something is divided by a sum. */
     static boolean hasSumBelow(Term term) {
-        if (!isArithmetic(term)) {
-            return false;
-        }
-        for (int k = 0; k < term.arguments().size(); k++) {
-            boolean below = term.is(Kind.PRODUCT) && term.argument(k).is(Kind.SUM) && term.weights().get(k).sign() < 0;
-            if (below || hasSumBelow(term.argument(k))) {
-                return true;
+        return arithmetic(term).stream().anyMatch(part -> part.is(Kind.PRODUCT) && IntStream.range(0, part.arguments().size())
+                .anyMatch(k -> part.argument(k).is(Kind.SUM) && part.weights().get(k).sign() < 0));
+    }
+
+    /** The sums and products that a term is made of, each once however often it is used. */
+    private static Set<Term> arithmetic(Term term) {
+        return parts(term).stream().filter(Hopes::isArithmetic).collect(Collectors.toSet());
+    }
+
+    /** The same and what they are applied to. */
+    private static Set<Term> parts(Term term) {
+        Set<Term> parts = new HashSet<>(Set.of(term));
+        Deque<Term> pending = new ArrayDeque<>(parts);
+        while (!pending.isEmpty()) {
+            Term part = pending.pop();
+            if (isArithmetic(part)) {
+                part.arguments().stream().filter(parts::add).forEach(pending::push);
             }
         }
-        return false;
+        return parts;
     }
 
     private static boolean mayCancel(Term product) {
@@ -57,10 +70,6 @@ final class Hopes {
     }
 
     private static void collect(Term term, Set<Term> kernels) {
-        if (isArithmetic(term)) {
-            term.arguments().forEach(argument -> collect(argument, kernels));
-        } else if (!term.is(Kind.NUMBER)) {
-            kernels.add(term);
-        }
+        parts(term).stream().filter(part -> !isArithmetic(part) && !part.is(Kind.NUMBER)).forEach(kernels::add);
     }
 }

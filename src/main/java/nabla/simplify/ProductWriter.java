@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
+import nabla.graph.Constant;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Unary;
@@ -102,7 +103,7 @@ final class ProductWriter {
             add(writer.terms().product(Coefficient.ONE, all.stream().map(term::argument).toList(), powers), root, false);
         }
 
-        /** What comes from upstream first, then inputs and named nodes by name, then the rest. */
+        /** Constants first, then what comes from upstream, then inputs and named nodes by name, then the rest. */
         private List<Integer> order() {
             return IntStream.range(0, term.arguments().size()).boxed()
                     .sorted(Comparator.comparing((Integer k) -> rank(term.argument(k))).thenComparing(k -> name(term.argument(k)))).toList();
@@ -110,7 +111,8 @@ final class ProductWriter {
 
         private static int rank(Term base) {
             boolean upstream = base.is(Kind.ATOM) && base.node().name() != null && base.node().name().indexOf('/') >= 0;
-            return upstream ? -1 : !base.is(Kind.ATOM) ? 2 : base.node() instanceof Apply ? 1 : 0;
+            boolean constant = base.is(Kind.ATOM) && base.shape().isScalar() && base.node() instanceof Constant;
+            return constant ? -2 : upstream ? -1 : !base.is(Kind.ATOM) ? 2 : base.node() instanceof Apply ? 1 : 0;
         }
 
         private static String name(Term base) {

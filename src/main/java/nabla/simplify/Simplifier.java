@@ -27,8 +27,14 @@ public final class Simplifier {
         return simplify(root, false);
     }
 
+    /** What numbers of rows and columns are called. */
+    public SizeNames sizes() {
+        return new SizeNames(facts.sizes());
+    }
+
     /** The node in its shortest form found; with {@code expand}, over the inputs. */
-    public Node simplify(Node root, boolean expand) {
+    public Node simplify(Node original, boolean expand) {
+        Node root = expand ? original : sizes().in(original);
         Node shorter = unverified(root, expand);
         return shorter == root || new Sampling(facts, expand).agree(root, shorter) ? shorter : root;
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,16 @@ final class Environment implements Scope {
             throw unknown(name);
         }
         return constant;
+    }
+
+    /** The sizes that were chosen, by number, but for those that some matrix with values has too. */
+    Map<Integer, Node> freeSizes(List<Model.Leaf> leaves) {
+        Map<Integer, Node> free = new LinkedHashMap<>();
+        sizes.chosen().forEach((name, size) -> free.put(size, nodes.containsKey(name) ? nodes.get(name)
+                : new Constant(name, Matrix.scalar(size))));
+        leaves.stream().filter(leaf -> leaf.value() != null).map(leaf -> leaf.node().shape())
+                .forEach(shape -> free.keySet().removeAll(List.of(shape.rows(), shape.columns())));
+        return free;
     }
 
     @Override

@@ -28,14 +28,16 @@ import nabla.syntax.Expression;
  * @param diagnostics errors, warnings and notes; statements with an error are left out of the rest
  * @param seed        of everything random
  * @param misfits     the errors that are about shapes: with inputs of other shapes there may be none
+ * @param sizes       the names of sizes left free in the text, as constants, by the number chosen for them
  */
 public record Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
-        List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed, Set<Diagnostic> misfits) {
+        List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed, Set<Diagnostic> misfits,
+        Map<Integer, Node> sizes) {
 
     /** A model in which all shapes fit. */
     public Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
             List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed) {
-        this(output, upstream, root, definitions, leaves, origins, claims, handwork, diagnostics, seed, Set.of());
+        this(output, upstream, root, definitions, leaves, origins, claims, handwork, diagnostics, seed, Set.of(), Map.of());
     }
 
     /** The leaves whose rows add up to 1 at every point; of a column, the column does. */
@@ -56,7 +58,7 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
     public Model redrawn() {
         List<Leaf> free = leaves.stream().map(leaf -> leaf.domain() instanceof Domain.Fixed ? leaf
                 : new Leaf(leaf.node(), leaf.constant(), null, leaf.domain())).toList();
-        return new Model(output, upstream, root, definitions, free, origins, claims, handwork, diagnostics, seed + 1, misfits);
+        return new Model(output, upstream, root, definitions, free, origins, claims, handwork, diagnostics, seed + 1, misfits, sizes);
     }
 
     /**

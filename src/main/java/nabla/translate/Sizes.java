@@ -83,6 +83,11 @@ final class Sizes {
         return chosen.get(name);
     }
 
+    /** The sizes by name. */
+    Map<String, Integer> chosen() {
+        return chosen;
+    }
+
     /** Whether an expression is worked out of numbers and sizes, so that it is a number itself. */
     static boolean isArithmetic(Expression expression) {
         Expression left = expression;

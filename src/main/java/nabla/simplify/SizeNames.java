@@ -1,0 +1,92 @@
+package nabla.simplify;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Node;
+import nabla.matrix.Shape;
+import nabla.op.Algebra;
+import nabla.op.Binary;
+
+/**
+ * Calls numbers of rows and columns by the names that the text gives them: 1/m and eye(n), whatever m and n were chosen to be.
+ *
+ * @param sizes constants with a name, by their value
+ */
+public record SizeNames(Map<Integer, Node> sizes) {
+
+    /** The node with named counts in place of numbers; itself where there are none. What is behind names stays. */
+    Node in(Node root) {
+        if (sizes.isEmpty()) {
+            return root;
+        }
+        Map<Node, Node> copies = new IdentityHashMap<>();
+        for (Node node : Formulas.order(root, false)) {
+            boolean leaf = !(node instanceof Apply) || node.name() != null && node != root;
+            copies.put(node, leaf ? node instanceof Constant constant ? named(constant) : node : copy((Apply) node, copies));
+        }
+        return copies.get(root);
+    }
+
+    private static Node copy(Apply node, Map<Node, Node> copies) {
+        List<Node> arguments = node.arguments().stream().map(copies::get).toList();
+        boolean same = true;
+        for (int k = 0; k < arguments.size(); k++) {
+            same &= arguments.get(k) == node.argument(k);
+        }
+        return same ? node : new Apply(node.name(), node.op(), arguments);
+    }
+
+    private Node named(Constant constant) {
+        Shape counted = constant.counted();
+        if (counted == null || !sizes.containsKey(counted.rows()) && !sizes.containsKey(counted.columns())) {
+            return constant;
+        }
+        Node rows = named(counted.rows());
+        Node columns = named(counted.columns());
+        return counted.rows() == 1 ? columns : counted.columns() == 1 ? rows : new Apply(null, Binary.MUL, List.of(rows, columns));
+    }
+
+    private Node named(int size) {
+        Node name = sizes.get(size);
+        return name == null ? Algebra.constant(size) : name;
+    }
+
+    /** The formula with names as the sizes of {@code eye}, {@code ones} and {@code zeros}. */
+    public Formula in(Formula formula) {
+        return sizes.isEmpty() || formula == null ? formula : written(formula);
+    }
+
+    private Formula written(Formula formula) {
+        if (formula instanceof Formula.Call call) {
+            boolean sized = List.of("eye", "ones", "zeros").contains(call.function());
+            return Formula.call(call.function(), all(call.arguments(), sized ? this::size : this::written));
+        } else if (formula instanceof Formula.Infix infix) {
+            return Formula.infix(infix.operator(), written(infix.left()), written(infix.right()));
+        } else if (formula instanceof Formula.Negative negative) {
+            return new Formula.Negative(written(negative.operand()));
+        } else if (formula instanceof Formula.Power power) {
+            return new Formula.Power(written(power.base()), power.exponent());
+        } else if (formula instanceof Formula.Transposed transposed) {
+            return new Formula.Transposed(written(transposed.operand()));
+        } else if (formula instanceof Formula.Where where) {
+            return new Formula.Where(written(where.body()), where.definitions().stream()
+                    .map(definition -> new Formula.Definition(definition.name(), written(definition.value()))).toList());
+        }
+        return formula;
+    }
+
+    private static List<Formula> all(List<Formula> formulas, UnaryOperator<Formula> change) {
+        return formulas.stream().map(change).toList();
+    }
+
+    private Formula size(Formula formula) {
+        boolean whole = formula instanceof Formula.Number number && number.value() == Math.rint(number.value());
+        Node name = whole ? sizes.get((int) ((Formula.Number) formula).value()) : null;
+        return name == null ? formula : Formula.name(name.name());
+    }
+}
