@@ -77,7 +77,7 @@ record Entry(String key, List<String> names, String text, Span typed, boolean gi
 
     /** Whether a name (or a whole key, or a derivative that is claimed) means this. */
     boolean isCalled(String name) {
-        return Stream.of(key, key.replaceFirst("^(op|mlp|train) ", ""), key.replaceFirst(" =$", "")).anyMatch(name::equals)
+        return Stream.of(key, key.replaceFirst("^(op|mlp|train) ", ""), key.replaceFirst(" =$", "").replace("∂", "d")).anyMatch(name::equals)
                 || text.equals(name);
     }
 }
