@@ -126,7 +126,9 @@ public final class ClaimJudge {
         boolean hidden = false;
         for (int k = 0; k < correct.count(); k++) {
             double off = Math.abs(correct.at(k) - yours.at(k));
-            double rounding = noise.of(claim.truth())[k] + noise.of(claim.answer())[k];
+            double noisy = noise.of(claim.truth())[k] + noise.of(claim.answer())[k];
+            // Where a number overflows, its rounding error is infinite too, and would excuse any answer.
+            double rounding = Double.isFinite(noisy) ? noisy : 0;
             if (!(off <= allowed + rounding)) {
                 if (units == null || !(off <= units[k] * (1 + 1e-9))) {
                     return Closeness.DIFFERENT;

@@ -126,7 +126,7 @@ final class Round {
 
     Reply hint() {
         if (hints == Hints.COUNT) {
-            return new Writer().line(Tone.HINT, "There are no more hints; the solution can be shown.").as(Outcome.TOLD);
+            return new Writer().line(Tone.HINT, "There are no more hints; :solution shows the way.").as(Outcome.TOLD);
         }
         return new Writer().line(Tone.HINT, nextHint()).as(Outcome.HINT);
     }

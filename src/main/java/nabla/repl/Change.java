@@ -29,7 +29,7 @@ final class Change {
         this.before = before;
         this.typed = typed;
         this.after = typed.entries().isEmpty() ? before
-                : new Workspace(before.program().with(typed.entries()), before.preferences(), before.folder());
+                : new Workspace(before.program().with(typed.entries(), typed.comments()), before.preferences(), before.folder());
         this.remarks = new ArrayList<>(typed.notes());
         if (after != before) {
             after.draft().diagnostics().forEach(this::sort);
@@ -109,7 +109,7 @@ final class Change {
     private Workspace kept(List<Entry> wrong) {
         List<Entry> others = new ArrayList<>(typed.entries());
         others.removeAll(wrong);
-        return others.isEmpty() ? before : new Workspace(before.program().with(others), before.preferences(), before.folder());
+        return others.isEmpty() ? before : new Workspace(before.program().with(others, typed.comments()), before.preferences(), before.folder());
     }
 
     /** The whole file in the place of {@code old}. */

@@ -39,19 +39,26 @@ final class Completion implements Completer {
             Command.ALL.forEach(command -> candidates.add(candidate(":" + command.name(), "commands", command.about(), true)));
         } else if (before.startsWith(":")) {
             argument(before.substring(1), word.word(), candidates);
+        } else if (before.endsWith("csv(\"")) {
+            files(word.word(), "", candidates);
         } else {
             names(candidates);
             functions(candidates, true);
         }
     }
 
-    private void argument(String command, String word, List<Candidate> candidates) {
-        Command found = Command.find(command);
+    private void argument(String typed, String word, List<Candidate> candidates) {
+        String[] words = typed.split("\\s+");
+        Command found = Command.find(words[0]);
+        if (words[words.length - 1].matches("colou?r")) {
+            List.of("on", "off").forEach(value -> candidates.add(candidate(value, null, null, true)));
+            return;
+        }
         Kind kind = found == null ? Kind.NONE : found.argument();
         switch (kind) {
             case NAME -> names(candidates);
             case FUNCTION -> functions(candidates, false);
-            case FILE -> files(word, candidates);
+            case FILE -> files(word, ".grad", candidates);
             case SETTING -> List.of("digits", "tolerance", "seed", "colour").forEach(name -> candidates.add(candidate(name, null, null, true)));
             case TOPIC -> {
                 Help.topics().forEach(name -> candidates.add(candidate(name, "topics", null, true)));
@@ -85,8 +92,8 @@ final class Completion implements Completer {
         return new Candidate(text, text, group, about, null, null, complete);
     }
 
-    /** Folders, and files with the suffix of graph files. */
-    private static void files(String word, List<Candidate> candidates) {
+    /** Folders, and files with a suffix. */
+    private static void files(String word, String suffix, List<Candidate> candidates) {
         int slash = word.lastIndexOf('/') + 1;
         String folder = word.substring(0, slash);
         List<Path> found = new ArrayList<>();
@@ -102,7 +109,7 @@ final class Completion implements Completer {
         for (Path file : found) {
             String name = file.getFileName().toString();
             boolean directory = Files.isDirectory(file);
-            if (directory || name.endsWith(".grad")) {
+            if (directory || name.endsWith(suffix)) {
                 String text = folder + name + (directory ? "/" : "");
                 candidates.add(new Candidate(text, name + (directory ? "/" : ""), null, null, null, null, !directory));
             }

@@ -75,8 +75,9 @@ record Entry(String key, List<String> names, String text, Span typed, boolean gi
         return !given;
     }
 
-    /** Whether a name (or a whole key) means this. */
+    /** Whether a name (or a whole key, or a derivative that is claimed) means this. */
     boolean isCalled(String name) {
-        return Stream.of(key, key.replaceFirst("^(op|mlp|train) ", "")).anyMatch(name::equals) || text.equals(name);
+        return Stream.of(key, key.replaceFirst("^(op|mlp|train) ", ""), key.replaceFirst(" =$", "").replace("∂", "d")).anyMatch(name::equals)
+                || text.equals(name);
     }
 }

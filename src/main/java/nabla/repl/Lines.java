@@ -1,6 +1,8 @@
 package nabla.repl;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import org.jline.reader.CompletingParsedLine;
@@ -40,11 +42,15 @@ final class Lines implements Parser {
      */
     record Word(String word, String before, String line, int cursor) implements CompletingParsedLine {
 
+        /** A derivative, or the name of a file between its quotes, up to the end. */
+        private static final Pattern WHOLE = Pattern.compile("((?<![\\p{L}\\p{N}_.])[d∂][\\p{L}\\p{N}_.]+/(?:[d∂][\\p{L}\\p{N}_.]*)?|(?<=csv\\(\")[^\"]*)$");
+
         static Word at(String line, int cursor) {
             String left = line.substring(0, cursor);
             boolean command = left.stripLeading().startsWith(":");
             boolean argument = command && left.stripLeading().indexOf(' ') > 0;
-            int start = cursor;
+            Matcher whole = WHOLE.matcher(left);
+            int start = !command && whole.find() ? whole.start(1) : cursor;
             while (start > 0 && (argument ? left.charAt(start - 1) != ' ' : belongs(left.charAt(start - 1), command))) {
                 start--;
             }

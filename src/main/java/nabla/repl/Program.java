@@ -1,6 +1,7 @@
 package nabla.repl;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +12,23 @@ import nabla.source.Span;
 /** The statements said so far, in order: a graph file. Immutable. */
 final class Program {
 
-    static final Program EMPTY = new Program(List.of());
+    static final Program EMPTY = new Program(List.of(), Map.of());
 
     private final List<Entry> entries;
+    private final Map<String, Comments> comments;
     private final int[] starts;
     private final String text;
 
-    Program(List<Entry> entries) {
+    private Program(List<Entry> entries, Map<String, Comments> comments) {
         this.entries = List.copyOf(entries);
+        this.comments = Map.copyOf(comments);
         this.starts = new int[entries.size()];
         StringBuilder all = new StringBuilder();
         for (int k = 0; k < starts.length; k++) {
+            Comments around = comments.getOrDefault(entries.get(k).key(), Comments.NONE);
+            all.append(around.before());
             starts[k] = all.length();
-            all.append(entries.get(k).text()).append('\n');
+            all.append(entries.get(k).text()).append(around.behind()).append('\n');
         }
         this.text = all.toString();
     }
@@ -37,18 +42,25 @@ final class Program {
         return text;
     }
 
-    /** With new statements: each replaces the one it is about, in its place, or comes last. */
-    Program with(List<Entry> changed) {
+    /** With new statements, and comments by their keys: each replaces the one it is about, in its place, or comes last. */
+    Program with(List<Entry> changed, Map<String, Comments> around) {
         Map<String, Entry> all = new LinkedHashMap<>();
         entries.forEach(entry -> all.put(entry.key(), entry));
         changed.forEach(entry -> all.put(entry.key(), entry));
-        return new Program(List.copyOf(all.values()));
+        Map<String, Comments> kept = new HashMap<>(comments);
+        for (Entry entry : changed) {
+            Comments old = comments.getOrDefault(entry.key(), Comments.NONE);
+            kept.put(entry.key(), around.getOrDefault(entry.key(), Comments.NONE).after(old));
+        }
+        return new Program(List.copyOf(all.values()), kept);
     }
 
     Program without(List<Entry> gone) {
         List<Entry> rest = new ArrayList<>(entries);
         rest.removeAll(gone);
-        return new Program(rest);
+        Map<String, Comments> kept = new HashMap<>(comments);
+        gone.forEach(entry -> kept.remove(entry.key()));
+        return new Program(rest, kept);
     }
 
     /** The statement that holds a place of the text, or null. */

@@ -46,9 +46,7 @@ record Questions(Workspace workspace, Typed typed) {
             boolean inside = span != null && span.start() >= before.length() && span.start() <= before.length() + text.length();
             boolean pending = draft.isMisfit(diagnostic) && isPending(asked);
             if (diagnostic.severity() != Severity.NOTE && inside && !pending) {
-                int moved = asked.span().start() - before.length();
-                (diagnostic.severity() == Severity.ERROR ? errors : warnings).add(new Problem(typed.source(), new Diagnostic(diagnostic.severity(),
-                        Program.span(typed.source(), span.start() + moved, span.end() + moved), diagnostic.message(), diagnostic.hint())));
+                (diagnostic.severity() == Severity.ERROR ? errors : warnings).add(moved(diagnostic, asked, before.length()));
             }
         }
         if (!errors.isEmpty()) {
@@ -57,8 +55,22 @@ record Questions(Workspace workspace, Typed typed) {
         int last = draft.claims().size() - 1;
         boolean built = last >= 0 && draft.claims().get(last).end() > before.length();
         Quantity quantity = built ? draft.left(last) : null;
+        Diagnostic problem = built && quantity == null && !isPending(asked) ? draft.problem(last) : null;
+        if (problem != null) {
+            return Answer.failed(List.of(moved(problem, asked, before.length())));
+        }
         List<String> lines = quantity == null ? List.of(unknown(asked, text)) : shown(asked.expression(), text, quantity);
         return new Answer(Status.VERIFIED, lines, List.copyOf(warnings));
+    }
+
+    /** A diagnostic of the claim, at its place in what was typed; that of the second copy at the same place. */
+    private Problem moved(Diagnostic diagnostic, Typed.Asked asked, int before) {
+        Span span = diagnostic.span();
+        int length = asked.span().end() - asked.span().start();
+        int second = before + length + ") == (".length();
+        int moved = asked.span().start() - (span.start() >= second ? second : before);
+        return new Problem(typed.source(), new Diagnostic(diagnostic.severity(),
+                Program.span(typed.source(), span.start() + moved, span.end() + moved), diagnostic.message(), diagnostic.hint()));
     }
 
     /** Why there is nothing to say: values are missing, or something older does not fit. */
@@ -100,7 +112,7 @@ record Questions(Workspace workspace, Typed typed) {
         }
         known.addAll(Functions.names());
         return Answer.failed(List.of(new Problem(typed.source(), Diagnostic.error(name.span(), "nothing is called " + name.name() + " yet",
-                Spelling.hint(name.name(), known)))));
+                command(name.name(), Spelling.hint(name.name(), known))))));
     }
 
     private boolean isPending(Typed.Asked asked) {
@@ -109,5 +121,11 @@ record Questions(Workspace workspace, Typed typed) {
 
     private List<String> missing(Typed.Asked asked) {
         return Use.of(asked.expression()).stream().flatMap(use -> workspace.draft().missing(use.name().name()).stream()).distinct().toList();
+    }
+
+    /** The hint for a command without its colon, and else another. */
+    private static String command(String word, String other) {
+        String name = word.equals("exit") ? "quit" : word;
+        return Command.ALL.stream().anyMatch(command -> command.name().equals(name)) ? "commands begin with a colon: :" + name : other;
     }
 }

@@ -15,7 +15,8 @@ import org.jline.terminal.impl.PosixSysTerminal;
 /** A session at a terminal that nobody sees: it loads the classes of a real one. */
 public final class Rehearsal {
 
-    private static final String KEYS = "z = x*y + x\rx = 1\ry = 2\rdz/dx\rdz/dx = y + 1\r:graph\r:quit\r";
+    private static final String KEYS = "z = x*y + x\rx = 1\ry = 2\rdz/dx\rdz/dx = y + 1\r:graph\r:check\r:explain dz/dx\r"
+            + ":va\t\r?sigmoid\rw = sigmod(x)\r:undo\r:exercise chain-rule-1 1 seed 1\r1e9\r:hint\r:leave\r:progress\r:quit\r";
 
     private Rehearsal() { }
 

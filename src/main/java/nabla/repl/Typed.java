@@ -1,8 +1,10 @@
 package nabla.repl;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nabla.op.Functions;
 import nabla.repl.Answer.Problem;
@@ -17,9 +19,11 @@ import nabla.syntax.Statement;
 /**
  * What was typed: statements, expressions to be evaluated after them, and what could not be read.
  *
- * @param notes what can be read but may surprise
+ * @param comments what stands around the statements, by their keys
+ * @param notes    what can be read but may surprise
  */
-record Typed(SourceText source, List<Entry> entries, List<Asked> expressions, List<Problem> problems, List<Problem> notes) {
+record Typed(SourceText source, List<Entry> entries, Map<String, Comments> comments, List<Asked> expressions, List<Problem> problems,
+        List<Problem> notes) {
 
     /** An expression that was typed on its own. */
     record Asked(Expression expression, Span span) { }
@@ -27,10 +31,11 @@ record Typed(SourceText source, List<Entry> entries, List<Asked> expressions, Li
     /** Reads a text; {@code known} names make {@code dz/dx} a derivative. */
     static Typed read(SourceText source, Set<String> known) {
         Script script = new Reader(Functions.names()).read(source, known);
-        Typed typed = new Typed(source, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Typed typed = new Typed(source, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Statement statement : script.statements()) {
-            typed.entries.addAll(Entry.of(statement, source));
+            typed.add(Entry.of(statement, source));
         }
+        typed.around(null);
         Set<String> all = new HashSet<>(known);
         typed.entries.forEach(entry -> all.addAll(entry.names()));
         for (Span piece : Reader.pieces(source).spans()) {
@@ -41,6 +46,26 @@ record Typed(SourceText source, List<Entry> entries, List<Asked> expressions, Li
         script.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.ERROR)
                 .forEach(d -> typed.notes.add(new Problem(source, d)));
         return typed;
+    }
+
+    private void add(List<Entry> statement) {
+        around(statement.get(0));
+        entries.addAll(statement);
+    }
+
+    /** Keeps the comments between the statement before and this one; null at the end. */
+    private void around(Entry next) {
+        Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+        int from = last == null ? 0 : last.typed().end();
+        int to = next == null ? source.text().length() : next.typed().start();
+        Comments between = Comments.between(source.text().substring(Math.min(from, to), to), last == null, next == null);
+        if (last != null) {
+            Comments above = comments.getOrDefault(last.key(), Comments.NONE);
+            comments.put(last.key(), new Comments(above.above(), between.after()));
+        }
+        if (next != null) {
+            comments.put(next.key(), new Comments(between.above(), List.of()));
+        }
     }
 
     private void expression(Span piece, Script script, Set<String> known) {

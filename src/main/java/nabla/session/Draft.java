@@ -176,6 +176,11 @@ public final class Draft {
         return model.claims().stream().map(Claim::span).toList();
     }
 
+    /** Why claim k could not be built, for example because shapes do not fit; or null. */
+    public Diagnostic problem(int k) {
+        return model.claims().get(k).problem();
+    }
+
     /** The names without a value that claim k is about. */
     public List<String> missingIn(int k) {
         Claim claim = model.claims().get(k);

@@ -57,7 +57,7 @@ public final class Reader {
         List<Span> spans = new ArrayList<>();
         Span block = null;
         for (Sentence sentence = splitter.next(); sentence != null; sentence = splitter.next()) {
-            Span span = block == null ? sentence.span() : block.to(sentence.span());
+            Span span = block == null ? whole(sentence) : block.to(whole(sentence));
             block = sentence.opensBlock() || block != null && !sentence.closesBlock() ? span : null;
             if (block == null) {
                 spans.add(span);
@@ -67,6 +67,13 @@ public final class Reader {
             spans.add(block);
         }
         return new Pieces(List.copyOf(spans), block != null || splitter.endedInside());
+    }
+
+    /** With the place where it stops to be part of the language: nothing may be read without it. */
+    private static Span whole(Sentence sentence) {
+        Span span = sentence.span();
+        Span problem = sentence.problem() == null ? null : sentence.problem().span();
+        return problem == null || problem.end() <= span.end() ? span : span.to(problem);
     }
 
     /**

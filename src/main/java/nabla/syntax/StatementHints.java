@@ -3,11 +3,17 @@ package nabla.syntax;
 import static nabla.syntax.antlr.NablaParser.*;
 
 import java.util.List;
+import java.util.Map;
 import nabla.source.Diagnostic;
 import org.antlr.v4.runtime.Token;
 
 /** Statements whose form is not right. */
 final class StatementHints {
+
+    /** What a keyword that stands alone is the beginning of. */
+    private static final Map<String, String> FORMS = Map.of("const", "const k = 3", "output", "output z", "seed", "seed 42",
+            "op", "op f(x) { … }", "mlp", "mlp net { … }", "train", "train net { rate 0.1  steps 500 }",
+            "question", "question \"1a\" dz/dx", "credit", "credit sign 0.5");
 
     private StatementHints() { }
 
@@ -163,6 +169,10 @@ final class StatementHints {
     private static Diagnostic noStatement(Place place) {
         boolean constant = place.type(-place.at()) == CONST;
         if (place.at() == 1 && place.type(-1) == NAME) {
+            String form = FORMS.get(place.text(-1, -1));
+            if (form != null) {
+                return place.error(-1, -1, "something is missing after " + place.text(-1, -1), "write " + form);
+            }
             return place.error(-1, -1, "a name alone is no statement", "write output " + place.text(-1, -1) + ", or give it a value with =");
         }
         String code = place.text(constant ? 1 - place.at() : -place.at(), -1);
