@@ -10,8 +10,9 @@ import nabla.formula.NumberText;
 import nabla.source.Display;
 
 /**
- * Comma-separated values (RFC 4180, but for the line ends, which are those of all that nabla writes) as spreadsheets and grade books read them. A text that a spreadsheet would take for a formula gets an
- * apostrophe in front (OWASP, CSV injection); numbers stay numbers. Line ends in a text stay, all other control characters are escaped.
+ * Comma-separated values as spreadsheets and grade books read them (RFC 4180, but for the line ends, which are those of all that nabla
+ * writes). A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection); numbers stay numbers.
+ * Line ends in a text stay, all other control characters are escaped.
  */
 public final class Csv {
 
