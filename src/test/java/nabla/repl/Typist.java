@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nabla.check.Progress;
@@ -40,10 +42,15 @@ final class Typist implements AutoCloseable {
         this.session = session;
     }
 
-    /** Whether this system can run a program in a pseudo-terminal: it has the {@code script} of util-linux. */
+    /** Tests started in the background ignore Ctrl-C, and so would all that they start. */
+    private static final List<String> HEEDS_CTRL_C = List.of("env", "--default-signal=INT");
+
+    /** Whether this system can run a program in a pseudo-terminal: it has the {@code script} of util-linux, and that {@code env}. */
     static boolean canRun() {
         try {
-            Process version = new ProcessBuilder("script", "--version").redirectErrorStream(true).start();
+            List<String> command = new ArrayList<>(HEEDS_CTRL_C);
+            command.addAll(List.of("script", "--version"));
+            Process version = new ProcessBuilder(command).redirectErrorStream(true).start();
             return new String(version.getInputStream().readAllBytes(), UTF_8).contains("util-linux");
         } catch (IOException none) {
             return false;
@@ -55,7 +62,9 @@ final class Typist implements AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String command = String.join(" ", java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dnabla.terminal=true", "-Dnabla.terminal.input=true",
                 "-cp", '"' + System.getProperty("java.class.path") + '"', "nabla.cli.Main");
-        ProcessBuilder builder = new ProcessBuilder("script", "-qfec", command, "/dev/null").redirectErrorStream(true);
+        List<String> script = new ArrayList<>(HEEDS_CTRL_C);
+        script.addAll(List.of("script", "-qfec", command, "/dev/null"));
+        ProcessBuilder builder = new ProcessBuilder(script).redirectErrorStream(true);
         builder.environment().put("XDG_STATE_HOME", state.toString());
         builder.environment().put("TERM", "xterm");
         Process process = builder.start();
