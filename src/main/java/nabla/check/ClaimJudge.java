@@ -6,7 +6,6 @@ import java.util.Map;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
-import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Judgement;
 import nabla.translate.Model;

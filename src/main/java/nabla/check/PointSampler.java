@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
@@ -64,7 +65,7 @@ public final class PointSampler {
         return search(seed, leaf -> leaf.value() == null || !Sampling.fixed(leaf));
     }
 
-    private Draw search(long seed, java.util.function.Predicate<Leaf> free) {
+    private Draw search(long seed, Predicate<Leaf> free) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<Input, Matrix> point = new IdentityHashMap<>();
         List<Leaf> drawn = new ArrayList<>();

@@ -1,5 +1,6 @@
 package nabla.check;
 
+import java.util.Arrays;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.matrix.Matrix;
@@ -21,7 +22,7 @@ record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boolean[] si
         boolean[] counts = live;
         if (counts == null) {
             counts = new boolean[n];
-            java.util.Arrays.fill(counts, true);
+            Arrays.fill(counts, true);
         }
         for (int k = 0; k < n; k++) {
             side[k] = (byte) (counts[k] ? Math.signum(distance.at(k)) : 0);

@@ -10,14 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nabla.limit.Worker;
 
 /** The same work on many things, several at once, with the results in the order of the things. Only a few wait for their turn. */
 final class Batch {
 
     /** How many results may wait for one that takes longer, for each thread. */
     private static final int AHEAD = 4;
-    /** Deep enough for every text within the limits on nesting, whatever the platform's default. */
-    private static final long STACK = 16L << 20;
 
     private final int threads;
 
@@ -38,7 +37,7 @@ final class Batch {
             }
             return;
         }
-        ExecutorService pool = Executors.newFixedThreadPool(threads, Batch::thread);
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> Worker.of("nabla", task));
         try {
             Deque<Future<R>> running = new ArrayDeque<>();
             int next = 0;
@@ -55,12 +54,6 @@ final class Batch {
         }
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(null, work, "nabla", STACK);
-        thread.setDaemon(true);
-        return thread;
-    }
-
     private static <R> R result(Future<R> future) {
         try {
             return future.get();
@@ -68,10 +61,7 @@ final class Batch {
             Thread.currentThread().interrupt();
             throw new CancellationException("stopped");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) e.getCause();
+            throw Worker.thrown(e);
         }
     }
 }

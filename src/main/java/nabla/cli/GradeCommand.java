@@ -26,6 +26,7 @@ import nabla.grade.Outcome;
 import nabla.grade.Submissions;
 import nabla.grade.Wording;
 import nabla.source.Diagnostic;
+import nabla.source.Display;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
 
@@ -79,7 +80,7 @@ final class GradeCommand {
     private int lint(Assignment assignment) throws IOException {
         Lint lint = new Lint(assignment);
         for (String line : lint.lines()) {
-            terminal.out().write(nabla.source.Display.visible(line) + "\n");
+            terminal.out().write(Display.visible(line) + "\n");
         }
         return lint.isSound() ? Exit.VERIFIED : Exit.UNRESOLVED;
     }

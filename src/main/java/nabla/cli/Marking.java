@@ -2,10 +2,6 @@ package nabla.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import nabla.check.Progress;
 import nabla.grade.Assignment;
 import nabla.grade.Learner;
@@ -13,34 +9,24 @@ import nabla.grade.Marked;
 import nabla.grade.Submission;
 import nabla.grade.Submissions;
 
-/** Marks many submissions in several threads; the marks come in the order of the submissions. */
+/** Marks submissions; one at which the program fails is handed back as not marked. */
 record Marking(Assignment assignment, GradeOptions options, Defects defects) {
 
+    /** Marks many, several at once; the marks come in the order of the submissions. */
     List<Marked> all(List<Submissions.Found> found) {
         Progress bar = options.quiet() ? Progress.NONE : Bar.submissions();
+        List<Marked> marked = new ArrayList<>();
         bar.begin(found.size());
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(options.threads(), Math.max(1, found.size())));
         try {
-            List<Future<Marked>> futures = new ArrayList<>();
-            for (Submissions.Found one : found) {
-                futures.add(threads.submit(() -> mark(one)));
-            }
-            List<Marked> marked = new ArrayList<>();
-            for (Future<Marked> future : futures) {
-                marked.add(future.get());
+            new Batch(options.threads()).run(found, this::mark, (one, work) -> {
+                marked.add(work.get());
                 bar.step();
-            }
+            });
             alone(found, marked);
-            return marked;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         } finally {
-            threads.shutdownNow();
             bar.end();
         }
+        return marked;
     }
 
     /** One that takes all the memory must not cost its neighbours their marks: those get another try, one after the other. */

@@ -8,7 +8,6 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 
 /**

@@ -18,9 +18,9 @@ import nabla.report.Derivation.Proof;
 import nabla.report.Verdict;
 import nabla.simplify.Equality;
 import nabla.simplify.Facts;
+import nabla.translate.Model;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
-import nabla.translate.Model;
 
 /** Verifies a gradient: its simplified formula by proof, its values by differences. */
 record Trial(Model model) {

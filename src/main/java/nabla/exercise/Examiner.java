@@ -27,7 +27,6 @@ import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.translate.Model;
-import nabla.translate.Model.Leaf;
 import nabla.translate.Options;
 import nabla.translate.Translator;
 

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nabla.formula.Formula;
+import nabla.matrix.Matrix;
 import nabla.report.Derivation;
 import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Path;
 import nabla.report.Derivation.Step;
-import nabla.formula.Formula;
-import nabla.matrix.Matrix;
 
 /**
  * Three hints to an exercise, from a nudge over the rule to the first step done. The last step, or the last term of a sum, is always

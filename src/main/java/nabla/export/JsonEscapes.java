@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import nabla.source.Display;
 
 /** Escapes what JSON allows in the clear but a terminal does not bear: control, bidirectional and broken characters. */
-public final class JsonEscapes extends CharacterEscapes {
+final class JsonEscapes extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;
 

@@ -27,19 +27,23 @@ public final class JsonFields {
 
     private final JsonGenerator json;
 
-    /** Writes with a generator. */
-    public JsonFields(JsonGenerator json) {
+    private JsonFields(JsonGenerator json) {
         this.json = json;
     }
 
     /** Writes a whole document: one object, indented, and a line end. The stream stays open. */
     public static void document(Writer out, Content<JsonFields> content) throws IOException {
+        object(out, 0, content);
+        out.write('\n');
+    }
+
+    /** Writes an object that stands inside {@code depth} others. The stream stays open. */
+    public static void object(Writer out, int depth, Content<JsonFields> content) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n" + "  ".repeat(depth))));
             json.writeStartObject();
             content.write(new JsonFields(json));
             json.writeEndObject();
-            json.writeRaw('\n');
         }
     }
 
@@ -117,6 +121,14 @@ public final class JsonFields {
             content.write(value);
             json.writeEndObject();
         }
+        json.writeEndArray();
+    }
+
+    /** An array of objects that are written already, to the same stream. */
+    public void written(String name, Body objects) throws IOException {
+        json.writeArrayFieldStart(name);
+        json.flush();
+        objects.write();
         json.writeEndArray();
     }
 }

@@ -4,38 +4,47 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import nabla.export.JUnitXml;
-import nabla.export.JUnitXml.Case;
-import nabla.export.JUnitXml.Result;
-import nabla.export.JUnitXml.Suite;
+import java.util.Map;
+import nabla.export.Distinct;
+import nabla.export.JUnit;
+import nabla.export.JUnit.Case;
+import nabla.export.JUnit.Counts;
+import nabla.export.JUnit.Result;
+import nabla.export.JUnit.Suite;
 
 /** Marks as a test report: a suite for each submission, a case for each question, which passes where all its points are earned. */
 public record CourseJUnit(Wording wording, Instant time) implements CourseWriter {
 
     @Override
     public void write(Course course, Writer out) throws IOException {
-        new JUnitXml(out, time).write(course.problem(), course.submissions().stream().map(this::suite).toList());
+        Map<String, Distinct> names = new HashMap<>();
+        List<Suite> suites = course.submissions().stream().filter(marked -> !marked.marks().isEmpty())
+                .map(marked -> suite(marked, names.computeIfAbsent(marked.submission().learner().name(), name -> new Distinct()))).toList();
+        Counts counts = suites.stream().map(Suite::counts).reduce(Counts.NONE, Counts::plus);
+        JUnit.document(out, course.problem(), counts, () -> suites.forEach(suite -> JUnit.suite(out, suite, time)));
     }
 
-    private Suite suite(Marked marked) {
-        String file = marked.submission().file();
-        double seconds = marked.seconds() / Math.max(1, marked.marks().size());
-        List<Case> cases = marked.marks().stream().map(mark -> one(marked, mark, seconds)).toList();
-        return new Suite(file, file, cases);
+    private Suite suite(Marked marked, Distinct names) {
+        List<Case> cases = marked.marks().stream().map(mark -> one(marked, mark, names.of(mark.item().title()))).toList();
+        return new Suite(marked.submission().file(), marked.seconds(), cases);
     }
 
-    private Case one(Marked marked, Mark mark, double seconds) {
+    private Case one(Marked marked, Mark mark, String name) {
         String learner = marked.submission().learner().name();
-        String name = mark.item().title();
         if (marked.refused() != null) {
-            return new Case(learner, name, seconds, Result.ERROR, marked.isRefused() ? "refused" : "unreadable", Feedback.plain(marked.refused()));
+            return failed(learner, name, Result.ERROR, marked.isRefused() ? "refused" : "unreadable", List.of(Feedback.plain(marked.refused())));
         } else if (mark.isFull()) {
-            return new Case(learner, name, seconds, Result.PASSED, null, null);
+            return Case.passed(learner, name);
         }
         boolean error = mark.outcome() == Outcome.UNREADABLE || mark.outcome() == Outcome.REFUSED || mark.outcome() == Outcome.UNDECIDED;
         List<String> lines = new ArrayList<>(List.of(Wording.of(mark.marks(), mark.item().points()) + " points, " + wording.verdict(mark)));
         lines.addAll(wording.details(mark));
-        return new Case(learner, name, seconds, error ? Result.ERROR : Result.FAILURE, mark.outcome().code(), String.join("\n", lines));
+        return failed(learner, name, error ? Result.ERROR : Result.FAILURE, mark.outcome().code(), lines);
+    }
+
+    private static Case failed(String learner, String name, Result result, String type, List<String> lines) {
+        return new Case(learner, name, result, type, lines.get(0), lines);
     }
 }

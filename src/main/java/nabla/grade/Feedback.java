@@ -63,12 +63,12 @@ public record Feedback(Course course, Wording wording) {
             List<String> details = wording.details(mark);
             if (!details.isEmpty()) {
                 lines.addAll(List.of("", "## " + Markdown.text(mark.item().title()), ""));
-                lines.addAll(Markdown.block(details));
+                lines.addAll(Markdown.fenced(details));
             }
         }
         if (!marked.remarks().isEmpty()) {
             lines.addAll(List.of("", "## Other lines", ""));
-            lines.addAll(Markdown.block(marked.remarks()));
+            lines.addAll(Markdown.fenced(marked.remarks()));
         }
         return lines;
     }

@@ -2,6 +2,8 @@ package nabla.grade;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.export.Csv;
@@ -21,8 +23,8 @@ public enum GradeBooks implements CourseWriter {
             for (Marked marked : course.submissions()) {
                 List<Object> cells = new ArrayList<>(List.of(marked.submission().learner().name(), marked.submission().learner().id(),
                         marked.submission().file()));
-                marked.marks().forEach(mark -> cells.addAll(List.of(mark.marks(), marked.refused() == null ? outcome(mark) : "not marked")));
-                cells.addAll(List.of(marked.total(), marked.alone(), marked.refused() != null ? marked.refused() : marked.needsEye() ? "yes" : ""));
+                marked.marks().forEach(mark -> cells.addAll(List.of(rounded(mark.marks()), marked.refused() == null ? outcome(mark) : "not marked")));
+                cells.addAll(List.of(rounded(marked.total()), rounded(marked.alone()), marked.refused() != null ? marked.refused() : marked.needsEye() ? "yes" : ""));
                 csv.row(cells);
             }
         }
@@ -33,11 +35,11 @@ public enum GradeBooks implements CourseWriter {
         @Override
         public void write(Course course, Writer out) throws IOException {
             Csv csv = new Csv(out);
-            csv.row(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", course.title()));
-            csv.row(List.of("    Points Possible", "", "", "", "", course.points()));
+            csv.row("Student", "ID", "SIS User ID", "SIS Login ID", "Section", course.title());
+            csv.row("    Points Possible", "", "", "", "", rounded(course.points()));
             for (Marked marked : course.submissions()) {
                 Learner learner = marked.submission().learner();
-                csv.row(List.of(learner.name(), learner.id(), "", "", "", marked.total()));
+                csv.row(learner.name(), learner.id(), "", "", "", rounded(marked.total()));
             }
         }
     },
@@ -47,15 +49,19 @@ public enum GradeBooks implements CourseWriter {
         @Override
         public void write(Course course, Writer out) throws IOException {
             Csv csv = new Csv(out);
-            csv.row(List.of("Identifier", "Full name", "Grade", "Maximum Grade", "Last modified (grade)", "Feedback comments"));
+            csv.row("Identifier", "Full name", "Grade", "Maximum Grade", "Last modified (grade)", "Feedback comments");
             Feedback feedback = new Feedback(course, new Wording(false));
             for (Marked marked : course.submissions()) {
                 Learner learner = marked.submission().learner();
-                csv.row(List.of(learner.id().isEmpty() ? learner.name() : "Participant " + learner.id(), learner.name(), marked.total(),
-                        course.points(), "-", String.join("\n", feedback.text(marked))));
+                csv.row(learner.id().isEmpty() ? learner.name() : "Participant " + learner.id(), learner.name(),
+                        rounded(marked.total()), rounded(course.points()), "-", String.join("\n", feedback.text(marked)));
             }
         }
     };
+
+    private static BigDecimal rounded(double points) {
+        return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP);
+    }
 
     private static String outcome(Mark mark) {
         String mistake = mark.mistake() == null || mark.outcome() != Outcome.WRONG ? "" : ": " + String.join(" or ", mark.mistake().codes());

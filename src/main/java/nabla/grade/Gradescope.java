@@ -3,6 +3,7 @@ package nabla.grade;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Stream;
 import nabla.export.JsonFields;
 
 /** The {@code results.json} of a Gradescope autograder, which marks one submission at a time: the score of each question, and no other. */
@@ -26,7 +27,7 @@ public record Gradescope(Wording wording) implements CourseWriter {
             return List.of("Not marked: " + Feedback.plain(marked.refused()));
         }
         List<String> total = List.of(Wording.of(marked.total(), course.points()) + " points");
-        return marked.remarks().isEmpty() ? total : java.util.stream.Stream.of(total, List.of("", "Other lines:"), marked.remarks())
+        return marked.remarks().isEmpty() ? total : Stream.of(total, List.of("", "Other lines:"), marked.remarks())
                 .flatMap(List::stream).toList();
     }
 

@@ -15,8 +15,6 @@ import java.util.function.Supplier;
 public final class TimeLimit {
 
     private static final Duration GRACE = Duration.ofSeconds(2);
-    /** Deep enough for every text within the limits on nesting, whatever the platform's default. */
-    private static final long STACK = 16L << 20;
 
     private final Duration most;
 
@@ -33,8 +31,7 @@ public final class TimeLimit {
      */
     public <T> T run(Supplier<T> work) throws TimeoutException {
         FutureTask<T> task = new FutureTask<>(work::get);
-        Thread worker = new Thread(null, task, Thread.currentThread().getName() + " (limited)", STACK);
-        worker.setDaemon(true);
+        Thread worker = Worker.of(Thread.currentThread().getName() + " (limited)", task);
         worker.start();
         try {
             return task.get(most.toNanos(), TimeUnit.NANOSECONDS);
@@ -46,10 +43,7 @@ public final class TimeLimit {
             Thread.currentThread().interrupt();
             throw new CancellationException("stopped");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) e.getCause();
+            throw Worker.thrown(e);
         }
     }
 

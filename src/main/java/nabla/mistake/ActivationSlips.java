@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 import nabla.graph.Node;
 import nabla.op.Algebra;
 import nabla.op.Binary;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.matrix.Shape;
+import nabla.op.Algebra;
 import nabla.op.CrossEntropies;
 import nabla.op.Losses;
 import nabla.op.Softmaxes;
@@ -91,7 +92,7 @@ final class ClassifierSlips {
     private static Node scaled(Edge edge, Node... terms) {
         Node total = terms[0];
         for (int k = 1; k < terms.length; k++) {
-            total = nabla.op.Algebra.add(total, terms[k]);
+            total = Algebra.add(total, terms[k]);
         }
         return mul(edge.gradient(), div(total, constant(examples(edge))));
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
@@ -37,7 +38,7 @@ public record Coverage(Node root, Node target, Names names, List<Map<Input, Matr
         Node truth = pass.gradient(target);
         List<Candidate> candidates = new Question(Naming.of(names), pass, target, truth, others, null).candidates().stream()
                 .filter(candidate -> candidate.given().shape().equals(candidate.answer().shape())).toList();
-        Tape tape = new Tape(candidates.stream().flatMap(c -> java.util.stream.Stream.of(c.given(), c.answer())).toList());
+        Tape tape = new Tape(candidates.stream().flatMap(c -> Stream.of(c.given(), c.answer())).toList());
         boolean[] real = differing(candidates, tape, others);
         List<Shown> shown = new ArrayList<>();
         for (Map<Input, Matrix> point : points) {

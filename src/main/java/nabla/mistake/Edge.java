@@ -8,8 +8,8 @@ import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
-import nabla.graph.Places;
 import nabla.graph.Op;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 

@@ -3,8 +3,6 @@ package nabla.mistake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nabla.forward.Tape;
-import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;

@@ -3,6 +3,7 @@ package nabla.mistake;
 import java.util.List;
 import nabla.backward.Gradients;
 import nabla.graph.Apply;
+import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
@@ -132,7 +133,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
     }
 
     private static boolean isSquare(Apply use) {
-        return use.op() == Binary.POW && use.argument(1) instanceof nabla.graph.Constant two && two.isAll(2)
+        return use.op() == Binary.POW && use.argument(1) instanceof Constant two && two.isAll(2)
                 || (use.op() == Binary.MUL || use.op() instanceof Reductions.Dot) && use.argument(0) == use.argument(1);
     }
 }

@@ -1,5 +1,6 @@
 package nabla.repl;
 
+import java.util.List;
 import nabla.report.Palette;
 import nabla.session.Settings;
 
@@ -19,6 +20,6 @@ public record Preferences(int digits, double tolerance, Palette palette) {
     }
 
     Settings settings() {
-        return new Settings(null, tolerance, 0, java.util.List.of(), false, false);
+        return new Settings(null, tolerance, 0, List.of(), false, false);
     }
 }

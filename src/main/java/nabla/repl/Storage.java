@@ -7,8 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import nabla.report.Report.Status;
 import nabla.repl.Workspace.Entered;
+import nabla.report.Report.Status;
 import nabla.source.SourceText;
 
 /** Sessions as graph files. */

@@ -2,8 +2,8 @@ package nabla.repl;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.formula.TextFormula;
 import nabla.formula.Formula;
+import nabla.formula.TextFormula;
 import nabla.matrix.Matrix;
 import nabla.report.Grid;
 import nabla.session.Quantity;

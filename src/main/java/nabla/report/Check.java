@@ -1,10 +1,9 @@
 package nabla.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import nabla.export.Distinct;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Fault;
 import nabla.report.Report.Judgement;
@@ -36,31 +35,26 @@ record Check(String kind, String name, int line, Outcome outcome, String verdict
             checks.add(new Check("file", "read", 0, Outcome.ERROR, word(report.status()), Parts.problems(report), null, null, null));
             return checks;
         }
-        Map<String, Integer> seen = new HashMap<>();
+        Distinct names = new Distinct();
         Notation notation = Notation.of(report);
         for (NodeReport node : report.nodes()) {
             if (node.gradient() != null && node.role() != Role.OUTPUT && !(node.verdict() instanceof Verdict.Unchecked)) {
-                String name = unique(notation.gradient(node.name()), seen);
+                String name = names.of(notation.gradient(node.name()));
                 checks.add(new Check("gradient", name, node.line(), outcome(node.verdict()), node.verdict().read(Verdict.WORD),
                         Parts.about(report, node), node.worst(), node.fault(), null));
             }
         }
         for (RuleReport rule : report.rules()) {
-            String name = unique(rule.op() + ", " + rule.gradient(), seen);
+            String name = names.of(rule.op() + ", " + rule.gradient());
             checks.add(new Check("rule", name, rule.line(), outcome(rule.verdict()), rule.verdict().read(Verdict.WORD),
                     Parts.about(report, rule), rule.worst(), null, rule.mistake()));
         }
         for (ClaimReport claim : report.claims()) {
-            String name = unique("line " + claim.line() + ": " + claim.text(), seen);
+            String name = names.of("line " + claim.line() + ": " + claim.text());
             checks.add(new Check("claim", name, claim.line(), outcome(claim.judgement()), word(claim.judgement()),
                     Parts.about(report, claim), null, null, claim.mistake()));
         }
         return checks;
-    }
-
-    private static String unique(String name, Map<String, Integer> seen) {
-        int count = seen.merge(name, 1, Integer::sum);
-        return count == 1 ? name : name + " (" + count + ")";
     }
 
     private static Outcome outcome(Verdict verdict) {

@@ -1,12 +1,5 @@
 package nabla.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -14,22 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import nabla.export.JsonEscapes;
 import nabla.export.JsonFields;
 import nabla.report.Report.Binding;
 import nabla.source.Diagnostic;
 
 /**
  * Writes all reports as one JSON document. Fields that do not apply are left out; a later version only ever adds fields. Every
- * number reads back as the same double, and the text is the same on every Java (Java's own conversion changed in version 19).
+ * number reads back as the same double.
  */
 public final class JsonWriter implements ReportWriter {
-
-    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .characterEscapes(new JsonEscapes())
-            .build();
 
     private final Writer out;
     private final Spool files = new Spool();
@@ -43,10 +29,7 @@ public final class JsonWriter implements ReportWriter {
     @Override
     public Page page(Report report, Duration time) throws IOException {
         Page page = Page.of(report, new Spool(), new Spool());
-        try (JsonGenerator json = FACTORY.createGenerator(page.body())) {
-            json.setPrettyPrinter(printer("\n  "));
-            file(report, json);
-        }
+        JsonFields.object(page.body(), 1, fields -> file(report, fields));
         return page;
     }
 
@@ -61,23 +44,13 @@ public final class JsonWriter implements ReportWriter {
 
     @Override
     public void end() throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.setPrettyPrinter(printer("\n"));
-            json.writeStartObject();
-            json.writeStringField("nabla", Version.NUMBER);
-            json.writeNumberField("seed", seed());
-            summary(json);
-            json.writeArrayFieldStart("files");
-            json.flush();
-            files.moveTo(out);
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
-    }
-
-    private static PrettyPrinter printer(String newLine) {
-        return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", newLine));
+        JsonFields.document(out, fields -> {
+            fields.text("nabla", Version.NUMBER);
+            fields.integer("seed", seed());
+            fields.object("summary", totals, sums -> summary(sums, fields));
+            fields.written("files", () -> files.moveTo(out));
+        });
+        out.flush();
     }
 
     /** The seed all files share, or the default where a file names its own; each file repeats the one it was checked with. */
@@ -85,25 +58,21 @@ public final class JsonWriter implements ReportWriter {
         return seeds.size() == 1 ? seeds.iterator().next() : 0;
     }
 
-    private void summary(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("summary");
-        json.writeNumberField("files", totals.files());
+    private static void summary(Totals totals, JsonFields fields) throws IOException {
+        fields.integer("files", totals.files());
         for (Report.Status status : Report.Status.values()) {
-            json.writeNumberField(word(status), totals.of(status));
+            fields.integer(word(status), totals.of(status));
         }
-        json.writeEndObject();
     }
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void file(Report report, JsonGenerator json) throws IOException {
-        JsonFields fields = new JsonFields(json);
-        json.writeStartObject();
-        json.writeStringField("file", report.source().name());
-        json.writeStringField("verdict", word(report.status()));
-        json.writeNumberField("seed", report.seed());
+    private static void file(Report report, JsonFields fields) throws IOException {
+        fields.text("file", report.source().name());
+        fields.text("verdict", word(report.status()));
+        fields.integer("seed", report.seed());
         fields.text("refusal", report.refusal());
         fields.list("diagnostics", report.diagnostics(), diagnostic -> diagnostic(diagnostic, fields));
         fields.text("output", report.output());
@@ -120,7 +89,6 @@ public final class JsonWriter implements ReportWriter {
             fields.text("node", warning.node());
             fields.text("message", warning.message());
         });
-        json.writeEndObject();
     }
 
     private static void diagnostic(Diagnostic diagnostic, JsonFields fields) throws IOException {

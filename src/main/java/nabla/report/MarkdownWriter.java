@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
+import nabla.export.Markdown;
 import nabla.source.Display;
 
 /**
@@ -29,29 +30,15 @@ public final class MarkdownWriter implements ReportWriter {
     @Override
     public Page page(Report report, Duration time) throws IOException {
         boolean verified = report.status() == Report.Status.VERIFIED;
-        String name = Cells.markdown(report.source().name());
-        String gist = Cells.markdown(Display.cut(TextWriter.gist(report), ABOUT));
-        String row = "| " + Check.word(report.status()) + " | " + name + " | " + gist + " |\n";
-        return Page.of(report, Spool.of(row), Spool.of(verified ? "" : "\n### " + name + "\n\n" + fenced(lines(report))));
+        String name = Markdown.text(report.source().name());
+        String gist = Markdown.text(Display.cut(TextWriter.gist(report), ABOUT));
+        String row = Markdown.row(List.of(Check.word(report.status()), name, gist)) + "\n";
+        return Page.of(report, Spool.of(row), Spool.of(verified ? "" : "\n### " + name + "\n\n" + String.join("\n", Markdown.fenced(lines(report))) + "\n"));
     }
 
     private static List<String> lines(Report report) {
         return Check.of(report).stream().filter(check -> check.outcome() != Check.Outcome.PASSED)
-                .flatMap(check -> check.text().stream()).map(Display::visible).toList();
-    }
-
-    /** Between fences longer than any run of backquotes in it. */
-    private static String fenced(List<String> lines) {
-        int longest = 2;
-        for (String line : lines) {
-            int run = 0;
-            for (int k = 0; k < line.length(); k++) {
-                run = line.charAt(k) == '`' ? run + 1 : 0;
-                longest = Math.max(longest, run);
-            }
-        }
-        String fence = "`".repeat(longest + 1);
-        return fence + "text\n" + String.join("\n", lines) + "\n" + fence + "\n";
+                .flatMap(check -> check.text().stream()).toList();
     }
 
     @Override
@@ -78,7 +65,7 @@ public final class MarkdownWriter implements ReportWriter {
 
     private void table(Spool rows) throws IOException {
         if (rows.length() > 0) {
-            out.write("\n| verdict | file | |\n| --- | --- | --- |\n");
+            out.write("\n" + Markdown.row(List.of("verdict", "file", "")) + "\n" + Markdown.rule("lll") + "\n");
             rows.moveTo(out);
         }
     }

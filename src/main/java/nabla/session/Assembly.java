@@ -16,6 +16,7 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
+import nabla.report.Report;
 import nabla.report.Report.Details;
 import nabla.report.Report.Fault;
 import nabla.report.Report.NodeReport;
@@ -152,17 +153,17 @@ final class Assembly {
         }
 
         @Override
-        public List<nabla.report.Report.Contribution> contributions() {
+        public List<Report.Contribution> contributions() {
             return Assembly.this.contributions(node);
         }
     }
 
-    private List<nabla.report.Report.Contribution> contributions(Node node) {
-        List<nabla.report.Report.Contribution> reports = new ArrayList<>();
+    private List<Report.Contribution> contributions(Node node) {
+        List<Report.Contribution> reports = new ArrayList<>();
         for (Contribution contribution : checked.pass().contributions(node)) {
             Apply via = contribution.via();
             if (model.origins().containsKey(via)) {
-                reports.add(new nabla.report.Report.Contribution(checked.names().of(via), checked.first().of(checked.pass().adjoint(via)),
+                reports.add(new Report.Contribution(checked.names().of(via), checked.first().of(checked.pass().adjoint(via)),
                         locals.formula(contribution), locals.factor(contribution), checked.first().of(contribution.term())));
             }
         }

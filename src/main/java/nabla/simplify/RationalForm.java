@@ -10,7 +10,6 @@ import cc.redberry.rings.poly.multivar.Monomial;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.util.ArrayList;
 import java.util.List;
-import nabla.simplify.Term.Kind;
 
 /**
  * A term as a quotient of two polynomials without a common factor. The variables are kernels: what is not a sum, a product or a whole

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
-import nabla.simplify.Term.Kind;
 
 /** Knows which terms are nowhere negative, so that roots and logarithms of products may be taken factor by factor. */
 final class Signs {

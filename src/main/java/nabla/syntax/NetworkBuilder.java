@@ -7,7 +7,6 @@ import java.util.Set;
 import nabla.source.Span;
 import nabla.syntax.Statement.Initial;
 import nabla.syntax.Statement.Layer;
-import nabla.syntax.antlr.NablaParser;
 import nabla.syntax.antlr.NablaParser.*;
 import org.antlr.v4.runtime.Token;
 

@@ -14,6 +14,7 @@ import nabla.graph.Topology;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Expression;
+import nabla.syntax.Statement;
 
 /**
  * What names mean in a submission. Its lines see the problem's nodes, its own definitions, and what it has itself stated: there
@@ -90,7 +91,7 @@ final class Answering implements Scope {
 
     private void state(Piece piece) {
         Asked asked = piece.asked;
-        boolean formula = asked.isDerivative() || asked.question() != null && asked.question().form() == nabla.syntax.Statement.Form.FORMULA;
+        boolean formula = asked.isDerivative() || asked.question() != null && asked.question().form() == Statement.Form.FORMULA;
         piece.claim = problem.claims().answer(asked, piece.value, building, piece.span, formula);
         for (Node by : piece.borrowed) {
             if (asked.isDerivative() && !comesBefore(asked.by(), by)) {

@@ -9,7 +9,6 @@ import nabla.graph.Topology;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.source.Diagnostic;
-import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;

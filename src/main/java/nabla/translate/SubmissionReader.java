@@ -11,7 +11,6 @@ import nabla.backward.Derivative;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.source.Diagnostic;
-import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Script;

@@ -4,6 +4,7 @@ import java.util.List;
 import nabla.backward.ReversePass;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
+import nabla.graph.Constant;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
@@ -24,7 +25,7 @@ record Broken(Op op, int argument, How how) implements Op {
     /** Whether the rule is zero everywhere: scaling it would change nothing. */
     static boolean isSilent(Apply use, int argument) {
         Node term = use.op().adjoint(argument, use, Algebra.ones(use.shape()));
-        return term == null || term instanceof nabla.graph.Constant constant && constant.isAll(0);
+        return term == null || term instanceof Constant constant && constant.isAll(0);
     }
 
     @Override

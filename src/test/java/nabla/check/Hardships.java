@@ -10,6 +10,7 @@ import nabla.graph.Op;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.op.Binary;
+import nabla.op.Blocks;
 import nabla.op.Extremes;
 import nabla.op.Softmaxes;
 import nabla.op.Ternary;
@@ -58,7 +59,7 @@ final class Hardships {
             return new Apply(Ternary.CLIP, moved, new Constant(-1), new Constant(1));
         } else if (kind == 3) {
             Node y = other(x, entry, distance);
-            return new Apply(new Extremes.Extremum(random.nextBoolean(), 1), nabla.op.Blocks.of(null, List.of(List.of(x, y))));
+            return new Apply(new Extremes.Extremum(random.nextBoolean(), 1), Blocks.of(null, List.of(List.of(x, y))));
         }
         Node jump = new Apply(JUMPS.get(random.nextInt(JUMPS.size())), moved(x, entry, distance));
         return new Apply(Binary.MUL, jump, x);

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Random;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Arguments;
@@ -20,7 +20,6 @@ import nabla.op.Function.Parameter;
 import nabla.op.Functions;
 import nabla.op.Matmul;
 import nabla.op.Statistics;
-import nabla.op.Transpose;
 import nabla.translate.Model.Leaf;
 
 /**
@@ -70,10 +69,10 @@ final class Uses {
     }
 
     private static Node build(Function function, Map<String, List<Node>> nodes, Map<String, Integer> integers) {
-        return function.builder().build(new Arguments(null, nodes, integers, Map.of(), new java.util.Random(1)));
+        return function.builder().build(new Arguments(null, nodes, integers, Map.of(), new Random(1)));
     }
 
-    private static Use operator(String symbol, Input a, Input b, nabla.graph.Op op) {
+    private static Use operator(String symbol, Input a, Input b, Op op) {
         return new Use(a.shape() + symbol + b.shape(), new Apply(op, a, b), new Leaf[] {Models.sampled(a), Models.sampled(b)});
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class CsvTest {
 
     private static String row(Object... cells) throws IOException {
         StringWriter out = new StringWriter();
-        new Csv(out).row(Arrays.asList(cells));
+        new Csv(out).row(cells);
         return out.toString();
     }
 
@@ -28,7 +29,7 @@ class CsvTest {
 
     @Test
     void numbersStayNumbers() throws IOException {
-        assertEquals("-1.50,3,0.33,\n", row(-1.5, 3, 1.0 / 3, null));
+        assertEquals("-1.50,3,0.3333333333333333,-1e-7,\n", row(new BigDecimal("-1.50"), 3, 1.0 / 3, -1e-7, null));
     }
 
     @Test

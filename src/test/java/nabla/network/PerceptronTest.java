@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
 import nabla.op.Functions;
 import nabla.report.Report;
 import nabla.report.Report.NodeReport;
@@ -81,7 +82,7 @@ class PerceptronTest {
     @Test
     void aNumberIsABiasForEveryUnit() {
         Report report = check(network("", "relu bias -0.5", "linear", "mse"));
-        assertEquals(Matrix.of(new nabla.matrix.Shape(1, 3), k -> -0.5), value(report, "net.b1"));
+        assertEquals(Matrix.of(new Shape(1, 3), k -> -0.5), value(report, "net.b1"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import nabla.graph.Constant;
@@ -53,11 +54,11 @@ class LeavesTest {
         Map<String, Integer> size = Map.of("m", 100, "n", 200);
         Matrix normal = leaf("normal", size, Map.of("mean", Matrix.scalar(3), "std", Matrix.scalar(0.5)));
         assertEquals(new Shape(100, 200), normal.shape());
-        assertEquals(3, java.util.Arrays.stream(normal.data()).average().orElseThrow(), 0.02);
-        assertEquals(0.25, java.util.Arrays.stream(normal.data()).map(x -> (x - 3) * (x - 3)).average().orElseThrow(), 0.01);
+        assertEquals(3, Arrays.stream(normal.data()).average().orElseThrow(), 0.02);
+        assertEquals(0.25, Arrays.stream(normal.data()).map(x -> (x - 3) * (x - 3)).average().orElseThrow(), 0.01);
         Matrix uniform = leaf("uniform", size, Map.of("low", Matrix.scalar(-2), "high", Matrix.scalar(2)));
-        assertEquals(-2, java.util.Arrays.stream(uniform.data()).min().orElseThrow(), 0.01);
-        assertEquals(2, java.util.Arrays.stream(uniform.data()).max().orElseThrow(), 0.01);
+        assertEquals(-2, Arrays.stream(uniform.data()).min().orElseThrow(), 0.01);
+        assertEquals(2, Arrays.stream(uniform.data()).max().orElseThrow(), 0.01);
         assertNotEquals(normal.at(0), normal.at(1));
     }
 

@@ -7,8 +7,11 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
 import nabla.matrix.Shape;
+import nabla.op.Algebra;
 import nabla.op.Binary;
+import nabla.op.Leaves;
 import nabla.op.Matmul;
 import nabla.op.Stretch;
 import nabla.op.Sum;
@@ -37,7 +40,7 @@ final class RandomExpressions {
         RandomExpressions expressions = new RandomExpressions(random);
         expressions.add(new Input("x", Shape.SCALAR), new Input("y", Shape.SCALAR));
         for (double number : new double[] {1, 2, 3, 0.5, 0}) {
-            expressions.add(nabla.op.Algebra.constant(number));
+            expressions.add(Algebra.constant(number));
         }
         return expressions.grow(SCALAR, operations);
     }
@@ -47,7 +50,7 @@ final class RandomExpressions {
         RandomExpressions expressions = new RandomExpressions(random);
         expressions.add(new Input("A", new Shape(3, 3)), new Input("B", new Shape(3, 3)), new Input("X", new Shape(2, 3)),
                 new Input("u", new Shape(3, 1)), new Input("w", new Shape(1, 3)), new Input("s", Shape.SCALAR),
-                nabla.op.Leaves.eye(3), nabla.op.Algebra.constant(2), nabla.op.Algebra.ones(new Shape(3, 1)));
+                Leaves.eye(3), Algebra.constant(2), Algebra.ones(new Shape(3, 1)));
         return expressions.grow(MATRIX, operations);
     }
 
@@ -72,7 +75,7 @@ final class RandomExpressions {
         Node b = recent();
         try {
             return op instanceof Binary || op instanceof Matmul || op == Winner.MAX ? new Apply(op, a, b) : new Apply(op, a);
-        } catch (nabla.graph.ShapeMismatch mismatch) {
+        } catch (ShapeMismatch mismatch) {
             return null;
         }
     }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.graph.Apply;
@@ -119,7 +119,7 @@ class SimplifierTest {
 
     @Test
     void namesAreKeptUnlessAskedToLookBehind() {
-        Node doubled = new Apply("d", Binary.ADD, java.util.List.of(X, X));
+        Node doubled = new Apply("d", Binary.ADD, List.of(X, X));
         Node root = new Apply(Binary.MUL, doubled, X);
         assertEquals("x*d", Programs.text(simplifier.simplify(root)));
         assertEquals("2*x^2", Programs.text(simplifier.simplify(root, true)));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
@@ -103,7 +104,7 @@ class SheetTest {
     void aMillionCells() throws IOException {
         String line = "0.125" + ",0.125".repeat(999) + "\n";
         Model model = model(line.repeat(1000).getBytes(StandardCharsets.UTF_8));
-        assertEquals(125_000, java.util.Arrays.stream(model.leaves().get(0).value().data()).sum());
+        assertEquals(125_000, Arrays.stream(model.leaves().get(0).value().data()).sum());
         assertEquals("\"data.csv\", line 1, column 1 (columns=0) is too large: \"11111111111111111111111111111…\"",
                 model("1".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)).diagnostics().get(0).message());
     }

@@ -1,4 +1,4 @@
-package nabla.report;
+package nabla.export;
 
 import java.io.Writer;
 import java.util.List;
@@ -8,12 +8,12 @@ import javax.xml.stream.XMLStreamWriter;
 import nabla.source.Display;
 
 /** Elements, attributes and text of an XML 1.0 document. Characters that it cannot hold, and those that play tricks, are escaped. */
-public final class Xml {
+final class Xml {
 
     private final XMLStreamWriter xml;
 
     /** Writes to {@code out}, which stays open. */
-    public Xml(Writer out) {
+    Xml(Writer out) {
         try {
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
         } catch (XMLStreamException e) {
@@ -22,7 +22,7 @@ public final class Xml {
     }
 
     /** Begins an element, with names and values of attributes by turns; an attribute whose value is null is left out. */
-    public Xml open(String element, String... attributes) {
+    Xml open(String element, String... attributes) {
         return call(() -> {
             xml.writeCharacters("\n");
             xml.writeStartElement(element);
@@ -35,7 +35,7 @@ public final class Xml {
     }
 
     /** Lines of text. */
-    public Xml lines(List<String> lines) {
+    Xml lines(List<String> lines) {
         return call(() -> {
             for (String line : lines) {
                 xml.writeCharacters(Display.visible(line) + "\n");
@@ -43,12 +43,12 @@ public final class Xml {
         });
     }
 
-    public Xml close() {
+    Xml close() {
         return call(xml::writeEndElement);
     }
 
     /** Hands everything on. */
-    public void flush() {
+    void flush() {
         call(xml::flush);
     }
 
