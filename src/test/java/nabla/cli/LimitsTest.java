@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,12 @@ class LimitsTest {
             sparse.setLength((256L << 20) + 1);
         }
         refused(Invocation.of("check", file.toString()), "a file larger than 256 MiB");
+    }
+
+    @Test
+    @Tag("soak")
+    void refusesMoreThan50MillionWords() {
+        refused(Invocation.with("x = 1\nz = x\n" + ";".repeat(50_000_000), "check", "-"), "more than 50 million words");
     }
 
     @Test
