@@ -71,7 +71,7 @@ record Judge(double tolerance) {
      * Judges an entry that differences could not decide, by an estimate of the second oracle.
      *
      * @param scale what a large entry of the gradient would be here: a noise that is large beside it and beside the entry
-     *              proves nothing, unless what it hides is nothing beside it
+     *              proves nothing, unless what it hides is nothing beside it; one that is larger than that scale proves nothing at all
      */
     Finding second(double b, double noise, Estimate estimate, double scale) {
         double v = estimate.value();
@@ -82,7 +82,8 @@ record Judge(double tolerance) {
             return Finding.without(new Verdict.Unresolved("noise: rounding errors of backprop have no bound"), b);
         } else if (!(Math.abs(b - v) <= band + error)) {
             verdict = new Verdict.Disagree(null);
-        } else if (Math.abs(b - v) > band && Math.abs(v) > NOTHING * noise && noise > Math.max(SWAMPED * Math.max(Math.abs(b), Math.abs(v)), SHARE * scale)) {
+        } else if (Math.abs(b - v) > band && (Math.abs(v) > NOTHING * noise || noise > scale)
+                && noise > Math.max(SWAMPED * Math.max(Math.abs(b), Math.abs(v)), SHARE * scale)) {
             verdict = new Verdict.Unresolved("noise: rounding errors of backprop are as large as the gradient");
         } else if (!(b == 0 && estimate.flat()) && scale > 0 && estimate.error() > Math.max(noise, Math.max(band, SHARE * scale))) {
             verdict = new Verdict.Unresolved("scale: 60 digits are not enough here");

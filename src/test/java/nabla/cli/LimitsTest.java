@@ -76,6 +76,12 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("soak")
+    void refusesMoreThan50MillionWords() {
+        refused(Invocation.with("x = 1\nz = x\n" + ";".repeat(50_000_000), "check", "-"), "more than 50 million words");
+    }
+
+    @Test
     void aTreeOfTwoToTheSixtyTermsIsNoLimit() {
         String doublings = IntStream.range(0, 60).mapToObj(k -> "y" + (k + 1) + " = y" + k + " + y" + k).collect(Collectors.joining("\n"));
         Invocation run = Invocation.with("x = 1\ny0 = x\n" + doublings, "check", "--format", "json", "-");

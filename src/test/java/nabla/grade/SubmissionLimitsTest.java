@@ -104,6 +104,17 @@ class SubmissionLimitsTest {
     }
 
     @Test
+    void aBackwardRuleOfRoundingErrorsEarnsNothing() {
+        String operation = "op Matmul(A in R(m, k), B in R(k, n)) {\n  forward Z = A @ B\n";
+        Assignment assignment = new Assignment(new SourceText("p.grad", operation + "}\nz = x\nx = 1\nquestion \"1\" op Matmul points 4\n"), null,
+                Settings.DEFAULT);
+        String text = operation + "  backward dA = 1e20*(dZ @ B.T) - 1e20*(dZ @ B.T)\n  backward dB = A.T @ dZ\n}\n";
+        Marked marked = assignment.mark(new Submission(new Learner("a", ""), "a.grad", new SourceText("a.grad", text), Map.of(), null), Duration.ofSeconds(60));
+        assertEquals(2, marked.total(), marked::toString);
+        assertEquals(Outcome.UNDECIDED, marked.marks().get(0).outcome(), marked::toString);
+    }
+
+    @Test
     void nothingOfOneThatIsRefusedIsCalledMissing(@TempDir Path folder) throws IOException {
         Path problem = Files.writeString(folder.resolve("p.grad"), PROBLEM);
         Path answers = Files.writeString(folder.resolve("a.txt"), "#".repeat(10_001));
