@@ -28,7 +28,7 @@ class ExpandTest {
                 "--at", "w=1,x=2,y=0,b=1,c=3");
         String formula = run.out().lines().map(String::strip).filter(line -> line.startsWith("= 2*")).findFirst().orElseThrow().substring(2);
         assertTrue(formula.length() > 44 && !formula.contains("…"), run.out());
-        Invocation claimed = Invocation.of("check", "-e", "h = tanh(w*x + b); g = sigmoid(c*h + b); L = (h*g - y)^2; dL/dx = " + formula,
+        Invocation claimed = Invocation.of("check", "-e", "h = tanh(w*x + b); g = sigmoid(c*h + b); L = (h*g - y)^2; dL/dw = " + formula,
                 "--at", "w=1,x=2,y=0,b=1,c=3");
         assertTrue(claimed.out().contains("right: proved"), claimed.out());
     }
