@@ -79,7 +79,7 @@ record Written(Node node, Formula formula, int length) {
             Written below = parts.right;
             boolean same = below.length() == b.length() && b.length() <= SHORT && below.formula().equals(b.formula());
             return apply(Binary.DIV, parts.left, same ? apply(Binary.POW, b, number(2))
-                    : b.formula() instanceof Formula.Number ? product(b, below) : product(below, b));
+                    : b.node() instanceof Constant && b.node().shape().isScalar() ? product(b, below) : product(below, b));
         }
 
         /** The product, with no brackets around a factor that is itself a product or a quotient. */
