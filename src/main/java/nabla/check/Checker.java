@@ -103,16 +103,20 @@ public final class Checker {
         Selection selection = new Selection(precision.sample(), leaves(), inner, model.seed());
         int count = points.size();
         progress.begin(Ladder.BRIEF_SAMPLES * count * verified(selection).keySet().stream().mapToLong(node -> entries(selection, node)).sum());
-        for (int i = 0; i < count; i++) {
-            Judge judge = new Judge(precision.tolerance());
-            LocalCheck local = new LocalCheck(points.get(i), judge, model.seed());
-            PointCheck check = new PointCheck(model.root(), verified(selection), others(i == 0), guards, points.get(i), judge, names,
-                    model.seed() * 31 + i).telling(progress).excusing(local);
-            first = first == null ? check.backprop() : first;
-            verify(check, selection, results, i);
-            blame(check, local, results, i, faults);
+        try {
+            for (int i = 0; i < count; i++) {
+                Judge judge = new Judge(precision.tolerance());
+                LocalCheck local = new LocalCheck(points.get(i), judge, model.seed());
+                PointCheck check = new PointCheck(model.root(), verified(selection), others(i == 0), guards, points.get(i), judge, names,
+                        model.seed() * 31 + i).telling(progress).excusing(local);
+                first = first == null ? check.backprop() : first;
+                verify(check, selection, results, i);
+                blame(check, local, results, i, faults);
+            }
+        } finally {
+            // Also where it is stopped: a bar would be drawn on over what comes next.
+            progress.end();
         }
-        progress.end();
         return new Checked(order, names, pass, adjoints, points, first, results, faults, Points.unmet(draws));
     }
 

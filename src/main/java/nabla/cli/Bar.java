@@ -68,8 +68,13 @@ final class Bar implements Progress {
     @Override
     public void end() {
         if (bar != null) {
+            // The library waits for its thread, and an interrupted thread does not wait.
+            boolean stopped = Thread.interrupted();
             bar.close();
             bar = null;
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

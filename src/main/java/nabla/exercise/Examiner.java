@@ -73,7 +73,9 @@ final class Examiner {
             Map<Input, Matrix> point = new IdentityHashMap<>();
             model.leaves().forEach(leaf -> point.put(leaf.node(), drawn.get(leaf.node().name())));
             Values values = Values.at(tape, point);
-            refusal = !isFriendly(values, model.root()) ? "numbers too large" : !isTelling(values.of(truth)) ? "an answer of almost 0"
+            boolean nothing = drawn.values().stream().anyMatch(value -> value.count() > 1 && value.largest() == 0);
+            refusal = nothing ? "a matrix of zeros, which hides what it is multiplied by"
+                    : !isFriendly(values, model.root()) ? "numbers too large" : !isTelling(values.of(truth)) ? "an answer of almost 0"
                     : kinks.stream().anyMatch(kink -> hasZero(values.of(kink))) ? "a kink" : disguise.hides(point) ? "a mistake that does not show" : null;
             if (refusal == null) {
                 return Optional.of(new Answer(draft.lines(drawn), formula, values.of(truth)));
