@@ -77,7 +77,7 @@ final class Appeal {
             Finding decided = edges.containsKey(entry) ? null : quickly(node, entry, doubted, noise[entry], at.at(entry), scale);
             if (decided == null && slowly > 0) {
                 slowly--;
-                oracle = oracle != null ? oracle : Oracle.sharp(root, point);
+                oracle = oracle != null ? oracle : Oracle.sharp(root, point, evaluation);
                 decided = edges.containsKey(entry) ? edge(node, entry, doubted, noise[entry], at.at(entry), scale, edges.get(entry))
                         : sharply(node, entry, doubted, noise[entry], at.at(entry), scale);
             }
@@ -104,7 +104,7 @@ final class Appeal {
                 Finding decided = quickly(node, entry, found, noise[entry], at.at(entry), scale);
                 if (decided == null && slowly > 0) {
                     slowly--;
-                    oracle = oracle != null ? oracle : Oracle.sharp(root, point);
+                    oracle = oracle != null ? oracle : Oracle.sharp(root, point, evaluation);
                     decided = sharply(node, entry, found, noise[entry], at.at(entry), scale);
                 }
                 boolean clear = decided != null && (decided.verdict() instanceof Verdict.Agree || decided.verdict() instanceof Verdict.Disagree);
@@ -125,8 +125,9 @@ final class Appeal {
 
     /** What 60 digits say. A gradient so steep that one step would lead far away from f(x) cannot be accused by it: f may bend in between. */
     private Finding sharply(Node node, int entry, Finding doubted, double noise, double at, double scale) {
-        Finding decided = judge(doubted, noise, oracle.derivative(node, entry, at), scale, "a kink");
-        boolean far = Math.abs(doubted.backprop()) * Oracle.step(at) > Math.max(1, Math.abs(values.of(root).at(0)));
+        Oracle.Answer answer = oracle.derivative(node, entry, at);
+        Finding decided = judge(doubted, noise, answer, scale, "a kink");
+        boolean far = Math.abs(doubted.backprop()) * answer.step() > Math.max(1, Math.abs(values.of(root).at(0)));
         return far && decided.verdict() instanceof Verdict.Disagree ? decided.asUnresolved("scale: the smallest step is too large here") : decided;
     }
 

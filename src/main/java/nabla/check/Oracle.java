@@ -32,6 +32,8 @@ final class Oracle<T extends RealFieldElement<T>> {
     private static final double UNIT = Math.pow(10, 5 - DIGITS);
     /** What a unit roundoff of two doubles is to one of a double: so much less noise is there. */
     private static final double LESS_NOISE = DoubleDouble.UNIT / 0x1p-53;
+    /** The first of the 15 digits to the base 10,000 may be 1. */
+    private static final double LEAST_NOISE = Math.pow(10, 4 - DIGITS) / 0x1p-53;
     private static final int MARGIN = 4;
     private static final double ENOUGH = 1e-6;
 
@@ -48,8 +50,9 @@ final class Oracle<T extends RealFieldElement<T>> {
      *
      * @param both  from both sides at once; does not exist outside a domain, on one side at least
      * @param jumps whether f(x) is not the limit from the left or from the right
+     * @param step  the smallest step taken
      */
-    record Answer(Estimate both, Estimate left, Estimate right, boolean jumps) {
+    record Answer(Estimate both, Estimate left, Estimate right, boolean jumps, double step) {
 
         /** Whether the steps were small enough for what is around the point. */
         private boolean isSmooth() {
@@ -79,15 +82,11 @@ final class Oracle<T extends RealFieldElement<T>> {
         this.noise = Math.max(unit * largest, measured);
     }
 
-    /** With 60 digits. */
-    static Oracle<Dfp> sharp(Node root, Map<Input, Matrix> point) {
+    /** With 60 digits; {@code noise} is that of one evaluation in doubles: what is multiplied up in doubles is so here. */
+    static Oracle<Dfp> sharp(Node root, Map<Input, Matrix> point, double noise) {
         return new Oracle<>(root, point, FIELD::newDfp, EXPONENT, UNIT,
-                x -> x.isZero() || x.isNaN() || x.isInfinite() ? 0 : Math.min(Double.MAX_VALUE, Math.pow(10, x.intLog10() + 1.0)), 0);
-    }
-
-    /** The step that 60 digits take from a value. */
-    static double step(double at) {
-        return Math.scalb(Probe.scale(at), EXPONENT);
+                x -> x.isZero() || x.isNaN() || x.isInfinite() ? 0 : Math.min(Double.MAX_VALUE, Math.pow(10, x.intLog10() + 1.0)),
+                MARGIN * LEAST_NOISE * noise);
     }
 
     /** With numbers of two doubles; {@code noise} is that of one evaluation in doubles. */
@@ -123,7 +122,7 @@ final class Oracle<T extends RealFieldElement<T>> {
         T five = across.multiply(8).subtract(right.get(1).subtract(left.get(1))).divide(h.multiply(12));
         double rounding = rounding(Math.scalb(scale, exponent));
         return new Answer(estimate(five, three, rounding), side(right, h, rounding), side(left, h.negate(), rounding),
-                jumps(right, h, rounding) || jumps(left, h, rounding));
+                jumps(right, h, rounding) || jumps(left, h, rounding), Math.scalb(scale, exponent));
     }
 
     /**
@@ -134,7 +133,7 @@ final class Oracle<T extends RealFieldElement<T>> {
         double scale = Probe.scale(at);
         T h = number.apply(Math.scalb(scale, r));
         double rounding = rounding(Math.scalb(scale, r));
-        return new Answer(Estimate.NONE, beside(node, entry, h.negate(), rounding), beside(node, entry, h, rounding), false);
+        return new Answer(Estimate.NONE, beside(node, entry, h.negate(), rounding), beside(node, entry, h, rounding), false, Math.scalb(scale, r));
     }
 
     private Estimate beside(Node node, int entry, T h, double rounding) {

@@ -41,7 +41,7 @@ enum Truth {
     static Truth of(Mutant mutant) {
         List<Node> order = Topology.order(List.of(mutant.right().root()));
         Places active = Topology.dependents(order, mutant.right().leaves().stream().map(Leaf::node).toList());
-        List<Node> nodes = order.stream().filter(node -> active.contains(node) && !Masks.chooses(node, mutant.right().root())).toList();
+        List<Node> nodes = order.stream().filter(active::contains).toList();
         Map<Node, Node> right = Gradients.of(mutant.right().root(), nodes);
         Map<Node, Node> broken = Gradients.of(mutant.broken().root(), nodes.stream().map(mutant.images()::get).toList());
         List<Node> roots = new ArrayList<>(right.values());
@@ -53,6 +53,8 @@ enum Truth {
         List<Suspect> suspects = new ArrayList<>();
         boolean same = true;
         for (Node node : nodes) {
+            // Of what chooses, a checker may say that it has no derivative.
+            boolean chooses = Masks.chooses(node, mutant.right().root());
             Node wrong = broken.get(mutant.images().get(node));
             for (int k = 0; k < node.shape().count(); k++) {
                 double b = exact(exact, values, wrong, k);
@@ -61,7 +63,7 @@ enum Truth {
                 double rounding = noise.of(wrong)[k];
                 double off = Math.abs(b - r);
                 same &= off <= Math.max(band, Math.max(rounding / CLEARLY, LESS * noise.of(right.get(node))[k]));
-                if (off > band + CLEARLY * rounding) {
+                if (off > band + CLEARLY * rounding && !chooses) {
                     suspects.add(new Suspect(node, k, values.of(wrong).at(k), rounding, off, band + CLEARLY * rounding));
                 }
             }
@@ -81,7 +83,7 @@ enum Truth {
     private static boolean isWrong(RandomGraph right, Suspect suspect) {
         Values values = Values.at(new Tape(List.of(right.root())), right.point());
         double at = values.of(suspect.node).at(suspect.entry);
-        Oracle<Dfp> oracle = Oracle.sharp(right.root(), right.point());
+        Oracle<Dfp> oracle = Oracle.sharp(right.root(), right.point(), new Noise(values, List.of(right.root()), 78).of(right.root())[0]);
         Oracle.Answer answer = oracle.derivative(suspect.node, suspect.entry, at);
         List<Estimate> slopes = new ArrayList<>(List.of(answer.left(), answer.right()));
         if (!right.hardships().isEmpty()) {
