@@ -1,24 +1,18 @@
 package nabla.check;
 
-import java.util.List;
 import nabla.backward.ReversePass;
-import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
-import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
-import org.apache.commons.math3.RealFieldElement;
+import nabla.op.OtherRule;
 
 /**
  * An operation with a wrong rule for one of its arguments: times 1.0001, with the other sign, zero, off by a thousandth, transposed (of
  * a square argument), or without the upstream gradient.
  */
-record Broken(Op op, int argument, How how) implements Op {
+record Broken(Op op, int argument, How how) implements OtherRule {
 
     enum How { SCALED, FLIPPED, ZEROED, BIASED, TRANSPOSED, DETACHED }
 
@@ -42,45 +36,5 @@ record Broken(Op op, int argument, How how) implements Op {
             case DETACHED -> op.adjoint(k, self, Algebra.ones(self.shape()));
             case BIASED -> Algebra.stretch(Algebra.constant(1e-3), self.argument(k).shape());
         };
-    }
-
-    @Override
-    public String symbol() {
-        return op.symbol();
-    }
-
-    @Override
-    public Shape shape(List<Shape> arguments) {
-        return op.shape(arguments);
-    }
-
-    @Override
-    public void value(Matrix[] arguments, Matrix result) {
-        op.value(arguments, result);
-    }
-
-    @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        op.value(arguments, result);
-    }
-
-    @Override
-    public Formula formula(List<Formula> arguments) {
-        return op.formula(arguments);
-    }
-
-    @Override
-    public List<Guard> guards(Apply self) {
-        return op.guards(self);
-    }
-
-    @Override
-    public boolean elementwise() {
-        return op.elementwise();
-    }
-
-    @Override
-    public boolean stepwise() {
-        return op.stepwise();
     }
 }

@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nabla.formula.Formula;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
@@ -15,53 +14,30 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
 import nabla.op.Functions;
+import nabla.op.OtherRule;
+import nabla.op.Unary;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
 import nabla.translate.Options;
 import nabla.translate.Translator;
-import org.apache.commons.math3.RealFieldElement;
 
 /** A graph some of whose leaves get a gradient that is claimed instead of worked out. */
 record Veiled(Model model) {
 
     /** Nothing but the claimed gradient comes through. */
-    private record Veil(Node claimed) implements Op {
+    private record Veil(Node claimed) implements OtherRule {
 
         @Override
-        public String symbol() {
-            return "veil";
-        }
-
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return arguments.get(0);
-        }
-
-        @Override
-        public void value(Matrix[] arguments, Matrix result) {
-            System.arraycopy(arguments[0].data(), 0, result.data(), 0, result.count());
-        }
-
-        @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            for (int k = 0; k < result.count(); k++) {
-                result.set(k, arguments.get(0).at(k));
-            }
+        public Op op() {
+            return Unary.IDENTITY;
         }
 
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             return claimed;
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Formula.call(symbol(), arguments);
         }
     }
 

@@ -1,0 +1,58 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Op;
+import nabla.matrix.Matrix;
+import nabla.matrix.Numbers;
+import nabla.matrix.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/** An operation like another one in all but its backward rule. */
+public interface OtherRule extends Op {
+
+    /** The other one. */
+    Op op();
+
+    @Override
+    default String symbol() {
+        return op().symbol();
+    }
+
+    @Override
+    default Shape shape(List<Shape> arguments) {
+        return op().shape(arguments);
+    }
+
+    @Override
+    default void value(Matrix[] arguments, Matrix result) {
+        op().value(arguments, result);
+    }
+
+    @Override
+    default <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        op().value(arguments, result);
+    }
+
+    @Override
+    default Formula formula(List<Formula> arguments) {
+        return op().formula(arguments);
+    }
+
+    @Override
+    default List<Guard> guards(Apply self) {
+        return op().guards(self);
+    }
+
+    @Override
+    default boolean elementwise() {
+        return op().elementwise();
+    }
+
+    @Override
+    default boolean stepwise() {
+        return op().stepwise();
+    }
+}
