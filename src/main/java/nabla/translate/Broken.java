@@ -10,9 +10,10 @@ import nabla.syntax.Script;
 /** Names that lines with a syntax error would have defined: their uses are no further errors. */
 final class Broken {
 
-    private static final Pattern LEFT = Pattern.compile("(?:^|[;\\n])\\s*(?:const\\s+)?([\\p{L}_][\\p{L}\\p{N}_.,\\s]*?)\\s*(?:=[^=]|\\bin\\b)");
+    private static final Pattern LEFT = Pattern.compile("(?:^|[;\\n])[ \\t]*+(?:const\\s++)?"
+            + "([\\p{L}_][\\p{L}\\p{N}_.]*+(?:[,\\s]++(?!in\\b)[\\p{L}_][\\p{L}\\p{N}_.]*+)*+)\\s*+(?:=[^=]|\\bin\\b)");
 
-    private static final Pattern NETWORK = Pattern.compile("(?m)^\\s*mlp\\b[ \\t]*(\\w*)[^{\\n]*\\{([^}]*)}");
+    private static final Pattern NETWORK = Pattern.compile("(?m)^[ \\t]*+mlp\\b[ \\t]*(\\w*)[^{\\n]*\\{([^}]*)}");
 
     private Broken() { }
 

@@ -13,7 +13,7 @@ import nabla.source.SourceText;
 /** Which questions the lines that cannot be read are about, told from what they begin with. */
 record Unread(Problem problem, SourceText source, List<Diagnostic> diagnostics) {
 
-    private static final Pattern LEFT = Pattern.compile("^\\s*(?:\"([^\"]*)\"|([^=]*?))\\s*={1,2}(?!=)");
+    private static final Pattern LEFT = Pattern.compile("^\\s*+(?:\"([^\"]*+)\"\\s*+|([^=]*+))={1,2}(?!=)");
     private static final Pattern OPERATION = Pattern.compile("^\\s*op\\s+(\\w+)");
 
     /** One for each question that is not answered otherwise; their diagnostics are taken out of the list. */

@@ -95,4 +95,13 @@ class LimitsTest {
         Path file = Files.writeString(folder.resolve("slow.grad"), "A in R(2000, 2000)\nL = sum(A @ A @ A @ A)\n");
         refused(Invocation.of("check", "--time-limit", "0.2", file.toString()), "not done within 0.2 s (--time-limit)");
     }
+
+    /** Nothing is searched for in a way that goes over blanks again and again. */
+    @Test
+    void aSeaOfBlanksIsReadAtOnce() {
+        for (String blank : new String[] {" ", "\n", "\t"}) {
+            Invocation run = Invocation.with("y = )\nx" + blank.repeat(100_000) + "y z)\n", "check", "--time-limit", "5", "-");
+            assertEquals(2, run.exit(), run.err().lines().findFirst().orElse(""));
+        }
+    }
 }
