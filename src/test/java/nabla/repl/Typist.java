@@ -60,7 +60,8 @@ final class Typist implements AutoCloseable {
     /** The program in a pseudo-terminal. */
     static Typist process(Path state) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String command = String.join(" ", java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dnabla.terminal=true", "-Dnabla.terminal.input=true",
+        // exec: a shell that stays would end with Ctrl-C's exit code, although the program lives on.
+        String command = String.join(" ", "exec", java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dnabla.terminal=true", "-Dnabla.terminal.input=true",
                 "-cp", '"' + System.getProperty("java.class.path") + '"', "nabla.cli.Main");
         List<String> script = new ArrayList<>(HEEDS_CTRL_C);
         script.addAll(List.of("script", "-qfec", command, "/dev/null"));
