@@ -93,14 +93,15 @@ final class Learning {
         } catch (FileAlreadyExistsException e) {
             return Answer.failed(e.getMessage() + " exists already", "rename it first");
         } catch (IOException e) {
-            return Answer.failed("the sheet cannot be written: " + e.getMessage(), null);
+            return Answer.failed("the sheet cannot be written: " + Storage.reason(e), null);
         }
     }
 
     private static Answer explain(Shell shell, String wanted) {
-        Matcher quotient = QUOTIENT.matcher(wanted);
-        Matcher gradient = GRADIENT.matcher(wanted);
-        Matcher call = CALL.matcher(wanted);
+        String derivative = wanted.replaceAll("\\s*/\\s*", "/");
+        Matcher quotient = QUOTIENT.matcher(derivative);
+        Matcher gradient = GRADIENT.matcher(derivative);
+        Matcher call = CALL.matcher(derivative);
         if (quotient.matches()) {
             return explain(shell, quotient.group(1), quotient.group(2));
         } else if (call.matches()) {

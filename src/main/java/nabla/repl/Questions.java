@@ -16,6 +16,7 @@ import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
+import nabla.syntax.Habits;
 import nabla.translate.Spelling;
 import nabla.translate.Use;
 
@@ -33,6 +34,18 @@ record Questions(Workspace workspace, Typed typed) {
             Answer answer = unknown(name);
             if (answer != null) {
                 return answer;
+            }
+        }
+        if (asked.expression() instanceof Expression.Call call && call.arguments().isEmpty() && command(call.function()) != null) {
+            return Answer.failed(List.of(new Problem(typed.source(),
+                    Diagnostic.error(call.functionSpan(), "there is no function " + call.function(), command(call.function())))));
+        }
+        if (asked.expression() instanceof Expression.Derivative derivative && derivative.of() instanceof Expression.Name of
+                && derivative.by() instanceof Expression.Name by) {
+            for (Expression.Name name : List.of(of, by)) {
+                if (!workspace.names().contains(name.name()) && !isConstant(name)) {
+                    return nothing(name);
+                }
             }
         }
         String text = typed.source().slice(asked.span());
@@ -107,12 +120,18 @@ record Questions(Workspace workspace, Typed typed) {
         }
         Set<String> known = new TreeSet<>(workspace.names());
         boolean gradient = name.name().startsWith("d") && known.contains(name.name().substring(1));
-        if (gradient || name.name().equals("pi") || name.name().equals("e")) {
-            return null;
-        }
+        return gradient || isConstant(name) ? null : nothing(name);
+    }
+
+    private static boolean isConstant(Expression.Name name) {
+        return name.name().equals("pi") || name.name().equals("e");
+    }
+
+    private Answer nothing(Expression.Name name) {
+        Set<String> known = new TreeSet<>(workspace.names());
         known.addAll(Functions.names());
         return Answer.failed(List.of(new Problem(typed.source(), Diagnostic.error(name.span(), "nothing is called " + name.name() + " yet",
-                command(name.name(), Spelling.hint(name.name(), known))))));
+                hint(name.name(), known)))));
     }
 
     private boolean isPending(Typed.Asked asked) {
@@ -123,9 +142,14 @@ record Questions(Workspace workspace, Typed typed) {
         return Use.of(asked.expression()).stream().flatMap(use -> workspace.draft().missing(use.name().name()).stream()).distinct().toList();
     }
 
-    /** The hint for a command without its colon, and else another. */
-    private static String command(String word, String other) {
+    /** A command without its colon, a name of another language, a slip. */
+    private static String hint(String word, Set<String> known) {
+        return command(word) != null ? command(word) : Habits.name(word) != null ? Habits.name(word) : Spelling.hint(word, known);
+    }
+
+    /** What to say to a command without its colon; null if it is none. */
+    private static String command(String word) {
         String name = word.equals("exit") ? "quit" : word;
-        return Command.ALL.stream().anyMatch(command -> command.name().equals(name)) ? "commands begin with a colon: :" + name : other;
+        return Command.ALL.stream().anyMatch(command -> command.name().equals(name)) ? "commands begin with a colon: :" + name : null;
     }
 }

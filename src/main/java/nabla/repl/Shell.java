@@ -56,7 +56,10 @@ public final class Shell {
             String near = Spelling.hint(parts[0], names);
             return Answer.failed("there is no command :" + parts[0], near != null ? near.replace("mean ", "mean :") : ":help lists them");
         }
-        return command.action().run(this, parts.length < 2 ? "" : parts[1].strip());
+        String argument = parts.length < 2 ? "" : parts[1].strip();
+        return command.arguments().isEmpty() && !argument.isEmpty()
+                ? Answer.failed(':' + command.name() + " takes nothing after it", "write :" + command.name())
+                : command.action().run(this, argument);
     }
 
     /** Goes on with another workspace; {@code :undo} comes back to this one. */

@@ -52,7 +52,9 @@ final class OperatorHints {
     }
 
     static Diagnostic colon(Place place) {
-        return place.type(0) == COLON ? place.error("a \":\" stands only in an index, as in A[0:2, :]", null) : null;
+        boolean value = place.at() == 1 && place.type(-1) == NAME && place.bracket() == Token.EOF && Words.beginsValue(place.type(1));
+        String hint = value ? "write " + place.text(-1, -1) + " = " + place.text(1, place.valueEnd(1)) : null;
+        return place.type(0) == COLON ? place.error("a \":\" stands only in an index, as in A[0:2, :]", hint) : null;
     }
 
     /** {@code (1, 2)} and {@code f(a; b)}. */

@@ -105,7 +105,11 @@ final class StatementHints {
         if (place.type(0) != COMMA || place.bracket() != Token.EOF) {
             return null;
         }
-        boolean left = place.words().stream().limit(place.at()).noneMatch(word -> word.getType() == ASSIGN || word.getType() == EQUAL);
+        int sign = 0;
+        while (sign < place.words().size() && place.words().get(sign).getType() != ASSIGN && place.words().get(sign).getType() != EQUAL) {
+            sign++;
+        }
+        boolean left = place.at() < sign && sign < place.words().size();
         if (left) {
             return place.error("one name stands on the left of =", "write one definition for each name");
         }
@@ -160,7 +164,8 @@ final class StatementHints {
             return null;
         }
         return switch (place.type(-1)) {
-            case ASSIGN, EQUAL -> place.error(-1, -1, "nothing stands after " + place.quoted(-1), null);
+            case ASSIGN, EQUAL -> place.error(-1, -1, "nothing stands after " + place.quoted(-1),
+                    place.at() == 1 ? null : "write " + place.text(-place.at(), -1) + " and the value, on one line");
             case CONST -> place.error(-1, -1, "a name is missing after const", "write const k = 3");
             default -> Words.endsValue(place.type(-1)) ? noStatement(place) : null;
         };
