@@ -148,7 +148,7 @@ record Questions(Workspace workspace, Typed typed) {
     }
 
     /** What to say to a command without its colon; null if it is none. */
-    private static String command(String word) {
+    static String command(String word) {
         String name = word.equals("exit") ? "quit" : word;
         return Command.ALL.stream().anyMatch(command -> command.name().equals(name)) ? "commands begin with a colon: :" + name : null;
     }

@@ -21,6 +21,7 @@ public final class Shell {
     private Workspace workspace;
     private Tutor tutor;
     private boolean asked;
+    private boolean introduced;
     private Path file;
     private boolean over;
 
@@ -108,6 +109,13 @@ public final class Shell {
     /** Goes by what the tutor has made of it. */
     void attend(Reply.Outcome outcome) {
         asked = outcome == Reply.Outcome.ASKED || asked && !outcome.isOver();
+    }
+
+    /** Whether exercises were introduced before; from now on they are. */
+    boolean introduce() {
+        boolean before = introduced;
+        introduced = true;
+        return before;
     }
 
     /** Leaves the open exercise. */

@@ -44,6 +44,10 @@ final class ValueHints {
         }
         String f = place.text(-2, -2);
         String x = place.type(1) == NAME && place.type(2) == RPAREN ? place.text(1, 1) : "x";
+        if (isFunction(place, -2)) {
+            return place.error(-2, -1, "' transposes; it is no derivative",
+                    "write grad(" + f + '(' + x + "), " + x + "), or the formula of the derivative");
+        }
         return place.error(-2, -1, "' transposes; it is no derivative", "write d" + f + "/d" + x + ", or grad(" + f + ", " + x + ")");
     }
 
