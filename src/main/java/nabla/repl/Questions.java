@@ -90,7 +90,7 @@ record Questions(Workspace workspace, Typed typed) {
     private String unknown(Typed.Asked asked, String text) {
         List<String> missing = missing(asked);
         if (!missing.isEmpty()) {
-            return text + "   (" + Words.missing(missing) + ")";
+            return text + "   (" + Words.missing(missing) + Words.meant(missing, workspace.names()) + ")";
         }
         return workspace.draft().diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).findFirst()
                 .map(error -> text + "   (has no value: " + error.message() + ")").orElse(text + "   (has no value)");
@@ -102,7 +102,7 @@ record Questions(Workspace workspace, Typed typed) {
         if (isDerivative(expression)) {
             return words.equation(shown, quantity);
         }
-        return quantity.value() == null ? words.incomplete(shown, quantity) : words.bare(quantity);
+        return quantity.value() == null ? words.incomplete(shown, quantity, workspace.names()) : words.bare(quantity);
     }
 
     /** Whether a derivative stands in it: then its formula is of interest. */
@@ -143,8 +143,10 @@ record Questions(Workspace workspace, Typed typed) {
     }
 
     /** A command without its colon, a name of another language, a slip. */
-    private static String hint(String word, Set<String> known) {
-        return command(word) != null ? command(word) : Habits.name(word) != null ? Habits.name(word) : Spelling.hint(word, known);
+    private String hint(String word, Set<String> known) {
+        String product = Spelling.product(word, workspace.names()::contains);
+        return command(word) != null ? command(word) : Habits.name(word) != null ? Habits.name(word)
+                : product != null ? product : Spelling.hint(word, known);
     }
 
     /** What to say to a command without its colon; null if it is none. */

@@ -27,7 +27,7 @@ final class Complaints {
 
     /** What would parse, but as something else than was meant. */
     private static final List<Function<Place, Diagnostic>> TRAPS = List.of(
-            ValueHints::signInRow, ValueHints::bracketInRow, ValueHints::differentiated, DerivativeHints::bracket, DerivativeHints::second,
+            ValueHints::signInRow, ValueHints::bracketInRow, ValueHints::differentiated, DerivativeHints::bracket, DerivativeHints::second, DerivativeHints::plainSecond,
             DerivativeHints::inOperation, ValueHints::power, NumberHints::grouped, NumberHints::based);
 
     private final SourceText source;
@@ -46,7 +46,7 @@ final class Complaints {
     void check(List<Token> words, Names names) {
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i).getType()) {
-                case PLUS, MINUS, LPAREN, LBRACK, POWER, SUPERSCRIPT, DIVIDE, PARTIAL, IMPLIED ->
+                case PLUS, MINUS, LPAREN, LBRACK, POWER, SUPERSCRIPT, DIVIDE, OVER, PARTIAL, IMPLIED ->
                     first(TRAPS, new Place(source, words, i, names)).ifPresent(trap -> {
                         throw new Unreadable(trap);
                     });

@@ -113,7 +113,7 @@ final class StatementHints {
         if (left) {
             return place.error("one name stands on the left of =", "write one definition for each name");
         }
-        if (place.type(1) == NAME && (place.type(2) == ASSIGN || place.type(2) == EQUAL)) {
+        if (place.words().stream().skip(place.at()).anyMatch(word -> word.getType() == ASSIGN || word.getType() == EQUAL)) {
             return place.error("a comma does not separate statements", "write ; instead of the comma");
         }
         boolean decimal = place.type(-1) == NUMBER && place.type(1) == NUMBER && Words.adjacent(place.word(-1), place.word(0))

@@ -141,6 +141,10 @@ final class Environment implements Scope {
         if (Habits.name(name) != null) {
             return Fault.at(use.span(), name + " has no meaning here", Habits.name(name));
         }
+        String product = Spelling.product(name, part -> names.entry(part) != null);
+        if (product != null) {
+            return Fault.at(use.span(), name + " has no meaning here", product);
+        }
         List<String> known = new ArrayList<>();
         names.entries().forEach(entry -> known.add(entry.name()));
         if (gradient) {
