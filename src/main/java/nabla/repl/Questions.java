@@ -146,7 +146,14 @@ record Questions(Workspace workspace, Typed typed) {
     private String hint(String word, Set<String> known) {
         String product = Spelling.product(word, workspace.names()::contains);
         return command(word) != null ? command(word) : Habits.name(word) != null ? Habits.name(word)
-                : product != null ? product : Spelling.hint(word, known);
+                : member(word) != null ? "did you mean " + member(word) + "?" : product != null ? product : Spelling.hint(word, known);
+    }
+
+    /** {@code xor.W1} for {@code W1}, {@code dxor.W1} for {@code dW1}; null if no network has it. */
+    private String member(String word) {
+        boolean gradient = word.startsWith("d") && word.length() > 1;
+        return workspace.names().stream().sorted().filter(name -> name.endsWith('.' + word) || gradient && name.endsWith('.' + word.substring(1)))
+                .findFirst().map(name -> name.endsWith('.' + word) ? name : 'd' + name).orElse(null);
     }
 
     /** What to say to a command without its colon; null if it is none. */
