@@ -2,6 +2,7 @@ package nabla.syntax;
 
 import static nabla.syntax.antlr.NablaParser.*;
 
+import java.util.stream.Stream;
 import nabla.source.Diagnostic;
 import org.antlr.v4.runtime.Token;
 
@@ -62,12 +63,14 @@ final class DerivativeHints {
 
     /** {@code d2z/dx2}. */
     static Diagnostic plainSecond(Place place) {
-        if (place.type(0) != DIVIDE && place.type(0) != OVER || place.at() == 0 || place.type(1) == Token.EOF) {
+        boolean quotient = place.type(0) == DIVIDE || place.type(0) == OVER;
+        if (!quotient || place.at() == 0 || place.type(1) == Token.EOF || !place.word(-1).getText().startsWith("d2")) {
             return null;
         }
         String of = place.text(-1, -1);
         String by = place.text(1, 1);
-        boolean second = of.matches("d2.+") && by.matches("d.+2") && place.names().isNode(of.substring(2)) && !place.names().isNode(by.substring(1));
+        boolean second = of.matches("d2.+") && by.matches("d.+2") && place.names().isNode(of.substring(2))
+                && Stream.of(of, by, by.substring(1)).noneMatch(place.names()::isNode);
         String x = second ? by.substring(1, by.length() - 1) : null;
         return second ? second(place, -1, 1, of.substring(2), x, x) : null;
     }

@@ -101,7 +101,7 @@ final class ValueHints {
 
     /** {@code sin^2(x)}, {@code sin² x}: the power of a function. */
     static Diagnostic power(Place place) {
-        if (place.type(0) != POWER && place.type(0) != SUPERSCRIPT || place.type(-1) != NAME || !isFunction(place, -1)) {
+        if (place.type(0) != POWER && place.type(0) != SUPERSCRIPT || !isFunction(place, -1) || place.names().isNode(place.text(-1, -1))) {
             return null;
         }
         int last = place.type(0) == SUPERSCRIPT ? 0 : place.type(1) == MINUS ? 2 : 1;

@@ -79,7 +79,7 @@ class ConsoleTest {
             typist.until("a + 1" + ENTER, "\n6\n").await("nabla> ");
             typist.type(":trace" + ENTER).await("nothing to check").await("nabla> ");
             typist.type("z = a^2" + ENTER).await("\nz = 25\n").type(":trace" + ENTER).await("forward").await("Enter goes on").type(ENTER)
-                    .await("f1 = a^2").type("q").await("nabla> ").type("z" + ENTER).await("z = a^2 = 25");
+                    .await("f1 = a^2").type("q").await("nabla> ").type("z" + ENTER).await("z = a^2 = 25").await("nabla> ");
             typist.type(CTRL_D);
             assertTrue(typist.awaitEnd());
         }
