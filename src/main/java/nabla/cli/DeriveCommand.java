@@ -71,9 +71,7 @@ final class DeriveCommand {
         this.terminal = terminal;
         this.defects = defects;
         this.subject = subject(options.matchedPositionalValue(0, List.of()));
-        String by = options.matchedOptionValue("--wrt", "");
-        List<String> names = by.isBlank() ? List.of() : Arrays.stream(by.split(",")).map(String::strip).toList();
-        this.wanted = new Derivations(options.matchedOptionValue("--of", null), names, options.hasMatchedOption("--expand"));
+        this.wanted = new Derivations(options.matchedOptionValue("--of", null), names(options.matchedOptionValue("--wrt", "")), options.hasMatchedOption("--expand"));
         this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), 0,
                 Assignments.split(options.matchedOptionValue("--at", List.of())), false, false);
         boolean latex = options.hasMatchedOption("--latex");
@@ -86,6 +84,14 @@ final class DeriveCommand {
         } else if (ascii && form != Form.TEXT) {
             throw new UsageError("--ascii is for the text; LaTeX and Markdown have commands for all signs");
         }
+    }
+
+    private static List<String> names(String by) throws UsageError {
+        List<String> names = by.isBlank() ? List.of() : Arrays.stream(by.split(",", -1)).map(String::strip).distinct().toList();
+        if (names.contains("")) {
+            throw new UsageError("a name is missing in --wrt " + by + "; write for example --wrt x,y");
+        }
+        return names;
     }
 
     /** An expression may begin with a minus sign. */

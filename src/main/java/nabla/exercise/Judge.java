@@ -45,7 +45,7 @@ final class Judge {
 
     /** What an answer is. It may repeat the question ({@code dz/dx = y + 1}), or be a derivative on the way. */
     Attempt attempt(String typed) {
-        String text = typed.strip();
+        String text = typed.strip().replaceFirst("^[=≈]\\s*", "");
         if (text.isEmpty()) {
             return none("a formula or a number is asked for");
         } else if (text.length() > LONGEST) {
@@ -56,7 +56,7 @@ final class Judge {
         if (left.lookingAt()) {
             Matcher derivative = DERIVATIVE.matcher(left.group(1).replace(" ", ""));
             if (!derivative.matches() || !names.contains(derivative.group(1)) || !names.contains(derivative.group(2))) {
-                return none("the answer is what stands to the right of " + target + " =");
+                return none("the answer is what stands to the right of " + target + " = (:leave leaves the exercise)");
             }
             target = "d" + derivative.group(1) + "/d" + derivative.group(2);
             text = text.substring(left.end());

@@ -70,7 +70,7 @@ public final class Batch implements Screen {
             }
             text.append(next);
             boolean command = text.length() == next.length() && next.strip().matches("[:?].*");
-            if (text.length() > next.length() && isCommand(next)) {
+            if (Lines.command(text.toString()) > 0) {
                 // A block that was never closed: the command is not part of it.
                 answer(new SourceText("standard input", "\n".repeat(first) + text.substring(0, text.length() - next.length())));
                 command = true;
@@ -97,10 +97,6 @@ public final class Batch implements Screen {
             out.flush();
         }
         return shell.isOver() ? null : in.readLine();
-    }
-
-    private static boolean isCommand(String line) {
-        return Command.ALL.stream().anyMatch(command -> line.strip().split("\\s+")[0].equals(":" + command.name()));
     }
 
     private void answer(SourceText typed) throws IOException {

@@ -2,6 +2,8 @@ package nabla.repl;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -42,8 +44,14 @@ final class Storage {
         } catch (MalformedInputException e) {
             return Answer.failed(argument + " is not UTF-8 text", null);
         } catch (IOException | InvalidPathException e) {
-            return Answer.failed(argument + " cannot be read: " + e.getMessage(), null);
+            return Answer.failed(argument + " cannot be read: " + reason(e), null);
         }
+    }
+
+    /** Why a file cannot be read or written, without its name. */
+    static String reason(Exception e) {
+        return e instanceof NoSuchFileException ? "there is no such folder" : e instanceof AccessDeniedException ? "that is not permitted"
+                : e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.getMessage();
     }
 
     /** Writes a file; one that this session has not to do with is not overwritten. */
@@ -60,7 +68,7 @@ final class Storage {
             shell.file(path);
             return new Answer(Status.VERIFIED, List.of("saved; nabla check " + path + " checks it"), List.of());
         } catch (IOException | InvalidPathException e) {
-            return Answer.failed(argument + " cannot be written: " + e.getMessage(), null);
+            return Answer.failed((argument.isEmpty() ? shell.file() : argument) + " cannot be written: " + reason(e), null);
         }
     }
 

@@ -20,6 +20,7 @@ import nabla.op.Binary;
 import nabla.op.Functions;
 import nabla.op.Sum;
 import nabla.syntax.Expression;
+import nabla.syntax.Habits;
 
 /** The nodes of a script so far, by name. */
 final class Environment implements Scope {
@@ -136,6 +137,13 @@ final class Environment implements Scope {
             return Fault.at(use.span(), name + " has no meaning here", "did you mean " + names.member(name) + "?");
         } else if (Functions.find(name) != null) {
             return Fault.at(use.span(), name + " is a function", "did you mean " + name + "(…)?");
+        }
+        if (Habits.name(name) != null) {
+            return Fault.at(use.span(), name + " has no meaning here", Habits.name(name));
+        }
+        String product = Spelling.product(name, part -> names.entry(part) != null);
+        if (product != null) {
+            return Fault.at(use.span(), name + " has no meaning here", product);
         }
         List<String> known = new ArrayList<>();
         names.entries().forEach(entry -> known.add(entry.name()));
