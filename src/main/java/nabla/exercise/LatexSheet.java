@@ -102,10 +102,6 @@ record LatexSheet(String title, List<Exercise> exercises) {
         if (value.shape().isScalar()) {
             return Work.number(value.at(0));
         }
-        StringBuilder text = new StringBuilder("\\begin{bmatrix} ");
-        for (int k = 0; k < value.count(); k++) {
-            text.append(k == 0 ? "" : k % value.columns() == 0 ? " \\\\ " : " & ").append(Work.number(value.at(k)));
-        }
-        return text.append(" \\end{bmatrix}").toString();
+        return "\\begin{bmatrix} " + value.joined(Work::number, " & ", " \\\\ ") + " \\end{bmatrix}";
     }
 }
