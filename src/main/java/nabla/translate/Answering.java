@@ -2,7 +2,6 @@ package nabla.translate;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -189,22 +188,12 @@ final class Answering implements Scope {
     }
 
     @Override
-    public Node variable(Expression.Name name) {
-        return node(name);
-    }
-
-    @Override
     public boolean isNode(String name) {
         return definitions.containsKey(name) || problem.built(name) != null;
     }
 
     @Override
-    public Function operation(String name) {
-        return problem.operation(name);
-    }
-
-    @Override
-    public Collection<String> operations() {
+    public Defined operations() {
         return problem.operations();
     }
 

@@ -100,9 +100,22 @@ public final class Problem {
         return adjoint == null ? Algebra.zeros(by.shape()) : adjoint;
     }
 
-    /** An operation of the problem, of which one thread at a time makes a node. */
-    Scope.Function operation(String name) {
-        Scope.Function function = environment.operation(name);
+    /** The operations of the problem, of which one thread at a time makes a node. */
+    Scope.Defined operations() {
+        return new Scope.Defined() {
+            @Override
+            public Scope.Function function(String name) {
+                return locked(environment.operations().function(name));
+            }
+
+            @Override
+            public Collection<String> names() {
+                return environment.operations().names();
+            }
+        };
+    }
+
+    private Scope.Function locked(Scope.Function function) {
         return function == null ? null : new Scope.Function() {
             @Override
             public int arity() {
@@ -116,10 +129,6 @@ public final class Problem {
                 }
             }
         };
-    }
-
-    Collection<String> operations() {
-        return environment.operations();
     }
 
     /** The question with this label, or null. */

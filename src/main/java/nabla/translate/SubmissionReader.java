@@ -232,7 +232,7 @@ final class SubmissionReader {
 
     private void handIn(Statement.Operation operation) {
         Asked asked = problem.questions().stream().filter(a -> a.isOperation() && a.target().equals(operation.name())).findFirst()
-                .orElseThrow(() -> Fault.at(operation.nameSpan(), problem.operations().contains(operation.name())
+                .orElseThrow(() -> Fault.at(operation.nameSpan(), problem.operations().names().contains(operation.name())
                         ? "refused: " + operation.name() + " is defined by the problem" : "nobody asked for an operation " + operation.name(), null));
         if (handedIn.stream().anyMatch(stated -> stated.asked() == asked)) {
             throw Fault.at(operation.nameSpan(), operation.name() + " is already handed in", ONCE);
