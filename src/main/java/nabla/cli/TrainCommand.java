@@ -54,8 +54,9 @@ final class TrainCommand {
         this.target = options.matchedOptionValue("-o", null);
         String file = options.matchedPositionalValue(0, "");
         this.entry = Entry.file(Path.of(file));
-        this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(),
-                options.matchedOptionValue("--sample", 0), List.of(), false, false);
+        int sample = options.matchedOptionValue("--sample", 0);
+        UsageError.require(sample >= 0, "--sample wants a number of entries");
+        this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), sample, List.of(), false, false);
         if (plot != null && !Plot.isSupported(plot)) {
             throw new UsageError("--plot draws .svg and .png, not '" + plot + "'");
         } else if (target != null && target.toAbsolutePath().normalize().equals(entry.path().toAbsolutePath().normalize())) {
