@@ -67,6 +67,11 @@ public interface Op {
         return false;
     }
 
+    /** Whether an argument only decides which of the others counts, as a condition does: there is no derivative by it. */
+    default boolean decides(int argument) {
+        return false;
+    }
+
     /**
      * Which part of the result can differ where a part of one argument does. What is not all of it has to be a part that {@link #value} works
      * out, to the last bit, from those parts of the arguments that are {@link #needed} for it.
