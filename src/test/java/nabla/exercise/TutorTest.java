@@ -134,10 +134,10 @@ class TutorTest {
     @Test
     void skippingCountsOnlyWhatWasTried() {
         twoPaths();
-        tutor.skip();
+        tutor.next();
         assertEquals(0, ledger.progress().scores().size());
         tutor.hint();
-        tutor.skip();
+        tutor.next();
         assertEquals("n", ledger.progress().of(Topic.CHAIN_RULE_3, new Level(2)).orElseThrow().recent());
     }
 
