@@ -112,8 +112,10 @@ class TutorTest {
     @Test
     void theSameWrongAnswerCostsNothing() {
         twoPaths();
-        assertEquals(Outcome.WRONG, tutor.answer("2t").outcome());
-        assertEquals(Outcome.UNREADABLE, tutor.answer("2 t").outcome());
+        assertEquals(Outcome.WRONG, tutor.answer("2*t").outcome());
+        Reply again = tutor.answer("2 * t");
+        assertEquals(Outcome.UNREADABLE, again.outcome(), again::text);
+        assertTrue(again.text().contains("tried before"), again::text);
     }
 
     @Test

@@ -2,6 +2,7 @@ package nabla.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -133,7 +134,8 @@ class SubmissionLimitsTest {
         Path pipe = folder.resolve("pipe.txt");
         Process made = new ProcessBuilder(MKFIFO.toString(), pipe.toString()).start();
         assertTrue(made.waitFor(10, TimeUnit.SECONDS) && made.exitValue() == 0);
-        assertEquals("refused: it is no ordinary file", Submissions.sole(pipe).read().problem());
+        Submission read = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Submissions.sole(pipe).read());
+        assertEquals("refused: it is no ordinary file", read.problem());
     }
 
     @Test
