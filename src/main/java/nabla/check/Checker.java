@@ -62,10 +62,7 @@ public final class Checker {
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
         this.pass = new ReversePass(model.root(), Algebra.ones(model.root().shape()), targets);
-        for (Node target : targets) {
-            Node adjoint = pass.adjoint(target);
-            adjoints.put(target, adjoint == null ? Algebra.zeros(target.shape()) : adjoint);
-        }
+        targets.forEach(target -> adjoints.put(target, pass.gradient(target)));
         this.guards = Branches.guards(List.of(model.root()));
     }
 

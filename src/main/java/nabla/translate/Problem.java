@@ -86,6 +86,11 @@ public final class Problem {
         return environment.built(name);
     }
 
+    /** The node that an expression names, or null. */
+    Node built(Expression expression) {
+        return expression instanceof Expression.Name name ? built(name.name()) : null;
+    }
+
     synchronized Node node(Expression.Name name) {
         return environment.node(name);
     }
@@ -96,8 +101,7 @@ public final class Problem {
 
     /** The gradient of the output with respect to a node. */
     public Node gradient(Node by) {
-        Node adjoint = pass.adjoint(by);
-        return adjoint == null ? Algebra.zeros(by.shape()) : adjoint;
+        return pass.gradient(by);
     }
 
     /** The operations of the problem, of which one thread at a time makes a node. */
