@@ -56,8 +56,8 @@ final class Calls {
 
     /** What is the same for all entries comes out. */
     private Term mean(Op op, Term product) {
-        Factors outside = Factors.of(product, factor -> factor.shape().isScalar());
-        Factors inside = Factors.of(product, factor -> !factor.shape().isScalar());
+        Powers outside = Powers.of(product, factor -> factor.shape().isScalar());
+        Powers inside = Powers.of(product, factor -> !factor.shape().isScalar());
         Term mean = terms.pool().call(op, List.of(terms.pool().stretch(inside.product(terms, Coefficient.ONE), product.shape())));
         return outside.and(mean, Coefficient.ONE).product(terms, product.factor());
     }
@@ -122,7 +122,7 @@ final class Calls {
         }
         List<Term> logarithms = new ArrayList<>();
         List<Coefficient> weights = new ArrayList<>();
-        Factors rest = new Factors();
+        Powers rest = new Powers();
         for (int k = 0; k < argument.arguments().size(); k++) {
             Term base = argument.argument(k);
             Coefficient power = argument.weights().get(k);
@@ -155,8 +155,8 @@ final class Calls {
         if (!argument.is(Kind.PRODUCT)) {
             return terms.pool().call(Unary.ABS, List.of(argument));
         }
-        Factors outside = new Factors();
-        Factors inside = new Factors();
+        Powers outside = new Powers();
+        Powers inside = new Powers();
         for (int k = 0; k < argument.arguments().size(); k++) {
             Term base = argument.argument(k);
             Coefficient power = argument.weights().get(k);

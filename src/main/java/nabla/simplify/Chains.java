@@ -146,8 +146,8 @@ final class Chains {
         if (!term.is(Kind.PRODUCT)) {
             return new Split(terms.one(), term);
         }
-        Factors scalars = Factors.of(term, factor -> factor.shape().isScalar());
-        Factors others = Factors.of(term, factor -> !factor.shape().isScalar());
+        Powers scalars = Powers.of(term, factor -> factor.shape().isScalar());
+        Powers others = Powers.of(term, factor -> !factor.shape().isScalar());
         return new Split(scalars.product(terms, term.factor()), others.product(terms, Coefficient.ONE));
     }
 

@@ -1,39 +1,36 @@
 package nabla.simplify;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
+import cc.redberry.rings.bigint.BigInteger;
+import cc.redberry.rings.poly.MultivariateRing;
+import cc.redberry.rings.poly.PolynomialFactorDecomposition;
+import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 
-/** Some factors of a product, each with its power. */
+/** The factors of a polynomial as Rings finds them, looked over: multiplied they must give the polynomial. */
 final class Factors {
 
-    private final List<Term> bases = new ArrayList<>();
-    private final List<Coefficient> powers = new ArrayList<>();
+    private static final int ATTEMPTS = 5;
 
-    /** Those of a product that are of some kind; its number is not among them. */
-    static Factors of(Term product, Predicate<Term> kind) {
-        Factors factors = new Factors();
-        for (int k = 0; k < product.arguments().size(); k++) {
-            if (kind.test(product.argument(k))) {
-                factors.and(product.argument(k), product.weights().get(k));
+    private Factors() { }
+
+    /** The factors; null where Rings finds none that are right. */
+    static PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> of(MultivariateRing<MultivariatePolynomial<BigInteger>> ring,
+            MultivariatePolynomial<BigInteger> polynomial) {
+        for (int k = 0; k < ATTEMPTS; k++) {
+            PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> factors = attempt(ring, polynomial);
+            if (factors != null) {
+                return factors.multiply().equals(polynomial) ? factors : null;
             }
         }
-        return factors;
+        return null;
     }
 
-    /** These and one more. */
-    Factors and(Term base, Coefficient power) {
-        bases.add(base);
-        powers.add(power);
-        return this;
-    }
-
-    boolean isEmpty() {
-        return bases.isEmpty();
-    }
-
-    /** A number times all of them. */
-    Term product(Terms terms, Coefficient number) {
-        return terms.product(number, bases, powers);
+    /** Null if the points that Rings evaluates at, which are random, were unlucky: https://github.com/PoslavskySV/rings/issues/77. */
+    private static PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> attempt(
+            MultivariateRing<MultivariatePolynomial<BigInteger>> ring, MultivariatePolynomial<BigInteger> polynomial) {
+        try {
+            return ring.factor(polynomial);
+        } catch (NullPointerException unlucky) {
+            return null;
+        }
     }
 }

@@ -72,7 +72,7 @@ final class LinearMap {
     /** One factor is linear, the others scale its rows. */
     private Term product(Term product) {
         Term linear = null;
-        Factors others = new Factors();
+        Powers others = new Powers();
         for (int k = 0; k < product.arguments().size(); k++) {
             if (!depends(product.argument(k))) {
                 others.and(product.argument(k), product.weights().get(k));

@@ -47,7 +47,7 @@ final class Matrices {
         if (!product.is(Kind.PRODUCT)) {
             return null;
         }
-        Factors columns = Factors.of(product, base -> base.shape().isVector());
+        Powers columns = Powers.of(product, base -> base.shape().isVector());
         for (int k = 0; k < product.arguments().size(); k++) {
             Term base = product.argument(k);
             if (!base.shape().isVector() && (!isIdentity(base) || product.weights().get(k).sign() < 0)) {

@@ -129,7 +129,7 @@ final class Products {
         /** The root of a product: what cannot be negative comes out of it, and squares come out as absolute values. */
         private void root(Term term, Coefficient exponent) {
             boolean alone = term.isPower() && multiplies(term.weights().get(0), exponent);
-            Factors rest = new Factors();
+            Powers rest = new Powers();
             for (int k = 0; k < term.arguments().size(); k++) {
                 Term base = term.argument(k);
                 Coefficient power = term.weights().get(k);
@@ -144,7 +144,7 @@ final class Products {
             radicand(term.factor(), rest, exponent);
         }
 
-        private void radicand(Coefficient number, Factors rest, Coefficient exponent) {
+        private void radicand(Coefficient number, Powers rest, Coefficient exponent) {
             Coefficient size = number.sign() < 0 ? number.negated() : number;
             boolean apart = rest.isEmpty() && number.sign() > 0 || terms.isCanonical() || exact(size, exponent) != null;
             if (apart && !size.isOne()) {
@@ -222,9 +222,9 @@ final class Products {
 
         /** Columns times rows are a matrix product; null if it is anything else. */
         private Term outer(List<Term> arguments, List<Coefficient> powers) {
-            Factors scalars = new Factors();
-            Factors columns = new Factors();
-            Factors rows = new Factors();
+            Powers scalars = new Powers();
+            Powers columns = new Powers();
+            Powers rows = new Powers();
             for (int k = 0; k < arguments.size(); k++) {
                 Shape shape = arguments.get(k).shape();
                 if (!shape.isVector()) {

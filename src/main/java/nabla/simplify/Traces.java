@@ -37,8 +37,8 @@ final class Traces {
     }
 
     private Term scaled(Term product) {
-        Factors scalars = Factors.of(product, factor -> factor.shape().isScalar());
-        Term inner = Factors.of(product, factor -> !factor.shape().isScalar()).product(terms, Coefficient.ONE);
+        Powers scalars = Powers.of(product, factor -> factor.shape().isScalar());
+        Term inner = Powers.of(product, factor -> !factor.shape().isScalar()).product(terms, Coefficient.ONE);
         return scalars.and(inner.is(Kind.PRODUCT) ? call(inner) : of(inner), Coefficient.ONE).product(terms, product.factor());
     }
 
