@@ -68,8 +68,24 @@ final class Commands {
                 .put(EXAMPLES, help -> "Examples:\n" + String.join("\n", lines) + "\n\n");
     }
 
+    /** An option with a value. */
+    static void value(CommandSpec spec, Class<?> type, String name, String label, String description) {
+        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(type).description(description).build());
+    }
+
+    /** An option that may be given again, each time with a value. */
+    static void list(CommandSpec spec, String name, String label, String description) {
+        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(List.class).auxiliaryTypes(String.class)
+                .description(description).build());
+    }
+
+    /** An option without a value. */
+    static void flag(CommandSpec spec, String description, String... names) {
+        spec.addOption(OptionSpec.builder(names).type(boolean.class).description(description).build());
+    }
+
     private static CommandSpec withHelp(CommandSpec spec) {
-        spec.addOption(OptionSpec.builder("--debug").type(boolean.class).description("the stack trace of a defect of nabla").build());
+        flag(spec, "the stack trace of a defect of nabla", "--debug");
         return spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).type(boolean.class)
                 .description("show this help").build());
     }

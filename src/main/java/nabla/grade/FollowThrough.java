@@ -61,7 +61,7 @@ final class FollowThrough {
     private boolean comesLater(int a, int b) {
         Node first = stated.get(a).asked().by();
         Node second = stated.get(b).asked().by();
-        return first != null && second != null && isBefore(first, second);
+        return first != null && second != null && Topology.isBefore(first, second);
     }
 
     /** What this answer uses by name and is not right. */
@@ -90,17 +90,13 @@ final class FollowThrough {
     private boolean isGradientAfter(int k, int i) {
         Node of = stated.get(i).asked().of();
         Node by = stated.get(i).asked().by();
-        return of != null && of.shape().isScalar() && stated.get(k).asked().of() == of && isBefore(by, stated.get(k).asked().by());
+        return of != null && of.shape().isScalar() && stated.get(k).asked().of() == of && Topology.isBefore(by, stated.get(k).asked().by());
     }
 
     private boolean isValueFor(int k, int i) {
         Node value = stated.get(k).asked().truth();
         return !stated.get(k).asked().isDerivative() && stated.get(i).claim().truth() != value
                 && Topology.order(List.of(stated.get(i).claim().truth())).contains(value);
-    }
-
-    private static boolean isBefore(Node node, Node later) {
-        return node != later && Topology.dependents(Topology.order(List.of(later)), List.of(node)).contains(later);
     }
 
     private boolean holds(Claim claim, List<Integer> earlier) {
@@ -126,7 +122,6 @@ final class FollowThrough {
 
     /** The gradient worked out again, from what the submission says of later ones; right answers of its own stand as they are. */
     private static Node again(Claim claim, Map<Node, Node> gradients) {
-        Node adjoint = new ReversePass(claim.of(), Algebra.ones(claim.of().shape()), List.of(claim.by()), gradients).adjoint(claim.by());
-        return adjoint == null ? Algebra.zeros(claim.by().shape()) : adjoint;
+        return new ReversePass(claim.of(), Algebra.ones(claim.of().shape()), List.of(claim.by()), gradients).gradient(claim.by());
     }
 }

@@ -112,5 +112,4 @@ public final class Submissions {
     static boolean isAnswers(String name) {
         return ends(name, ANSWERS);
     }
-
 }

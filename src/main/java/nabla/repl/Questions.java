@@ -107,9 +107,7 @@ record Questions(Workspace workspace, Typed typed) {
 
     /** Whether a derivative stands in it: then its formula is of interest. */
     private boolean isDerivative(Expression expression) {
-        Set<String> names = workspace.names();
-        return Use.of(expression).stream().anyMatch(use -> use.role() == Use.Role.DERIVATIVE
-                || use.name().name().startsWith("d") && !names.contains(use.name().name()) && names.contains(use.name().name().substring(1)));
+        return Use.hasDerivative(expression, workspace.names());
     }
 
     /** A name that nothing is called; null where it is a constant or a gradient. */

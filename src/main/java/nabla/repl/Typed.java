@@ -120,8 +120,4 @@ record Typed(SourceText source, List<Entry> entries, Map<String, Comments> comme
     boolean isEmpty() {
         return entries.isEmpty() && expressions.isEmpty() && problems.isEmpty();
     }
-
-    Entry entry(String key) {
-        return entries.stream().filter(entry -> entry.key().equals(key)).reduce((a, b) -> b).orElse(null);
-    }
 }

@@ -27,7 +27,7 @@ record Calls(Expressions expressions) {
             return expressions.isKnown() && (function.name().equals("rows") || function.name().equals("cols"))
                     ? size(call, function) : build(call, function, name);
         }
-        Scope.Function operation = expressions.scope().operation(call.function());
+        Scope.Function operation = expressions.scope().operations().function(call.function());
         if (operation == null) {
             throw Fault.at(call.functionSpan(), "there is no function " + call.function(), hint(call));
         }
@@ -43,7 +43,7 @@ record Calls(Expressions expressions) {
         if (elsewhere != null) {
             return elsewhere;
         }
-        Set<String> names = new LinkedHashSet<>(expressions.scope().operations());
+        Set<String> names = new LinkedHashSet<>(expressions.scope().operations().names());
         Functions.all().forEach(function -> names.addAll(function.names()));
         return Spelling.hint(call.function(), names);
     }

@@ -1,7 +1,6 @@
 package nabla.translate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -108,13 +107,8 @@ final class Environment implements Scope {
     }
 
     @Override
-    public Function operation(String name) {
-        return operations.function(name);
-    }
-
-    @Override
-    public Collection<String> operations() {
-        return operations.names();
+    public Defined operations() {
+        return operations;
     }
 
     /** Whether the statement of this name has an error. */

@@ -16,7 +16,7 @@ import nabla.source.SourceText;
 import nabla.syntax.Statement;
 
 /** The operations that a script defines. One is built anew for each choice of shapes that it is called with. */
-final class Operations {
+final class Operations implements Scope.Defined {
 
     private final Map<String, Statement.Operation> operations;
     private final SourceText source;
@@ -35,7 +35,8 @@ final class Operations {
         this.seed = seed;
     }
 
-    Collection<String> names() {
+    @Override
+    public Collection<String> names() {
         return operations.keySet();
     }
 
@@ -99,8 +100,8 @@ final class Operations {
         return instance;
     }
 
-    /** The operation of a name, as a function; null if there is none. */
-    Scope.Function function(String name) {
+    @Override
+    public Scope.Function function(String name) {
         Statement.Operation operation = operations.get(name);
         if (operation == null) {
             return null;

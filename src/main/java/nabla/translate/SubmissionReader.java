@@ -133,7 +133,7 @@ final class SubmissionReader {
             }
             state(asked, right, span);
         } else if (left instanceof Expression.Derivative derivative) {
-            state(asked(built(derivative.of()), built(derivative.by()), left, right), right, span);
+            state(asked(problem.built(derivative.of()), problem.built(derivative.by()), left, right), right, span);
         } else if (left instanceof Expression.Name name) {
             add(name, right, span);
         } else {
@@ -162,10 +162,6 @@ final class SubmissionReader {
             }
             pieces.add(piece);
         }
-    }
-
-    private Node built(Expression expression) {
-        return expression instanceof Expression.Name name ? problem.built(name.name()) : null;
     }
 
     /** The question about a derivative, or that derivative as something stated besides; null for what is no derivative of the problem. */
@@ -232,7 +228,7 @@ final class SubmissionReader {
 
     private void handIn(Statement.Operation operation) {
         Asked asked = problem.questions().stream().filter(a -> a.isOperation() && a.target().equals(operation.name())).findFirst()
-                .orElseThrow(() -> Fault.at(operation.nameSpan(), problem.operations().contains(operation.name())
+                .orElseThrow(() -> Fault.at(operation.nameSpan(), problem.operations().names().contains(operation.name())
                         ? "refused: " + operation.name() + " is defined by the problem" : "nobody asked for an operation " + operation.name(), null));
         if (handedIn.stream().anyMatch(stated -> stated.asked() == asked)) {
             throw Fault.at(operation.nameSpan(), operation.name() + " is already handed in", ONCE);

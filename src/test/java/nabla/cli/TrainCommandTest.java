@@ -99,5 +99,8 @@ class TrainCommandTest {
         assertEquals(2, Invocation.of("train", file(LINE).toString(), "-o", file(LINE).toString()).exit());
         assertEquals(2, Invocation.of("train", folder.resolve("none.grad").toString()).exit());
         assertEquals(2, Invocation.of("train", file("x = 1\ny = 2*x\n").toString()).exit());
+        Invocation negative = Invocation.of("train", file(LINE).toString(), "--sample", "-1");
+        assertEquals(2, negative.exit(), negative.err());
+        assertTrue(negative.err().contains("--sample wants a number of entries"), negative.err());
     }
 }
