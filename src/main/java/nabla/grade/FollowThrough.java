@@ -23,7 +23,7 @@ import nabla.translate.Stated;
  * Whether a wrong answer is right given earlier ones: the reverse pass is run again from the gradients that the submission states for what
  * comes later in the graph, with the values it states, and an answer that uses other derivatives of its own is judged with the right ones in
  * their place. Nothing follows from an answer of the wrong shape, or from one that is zero where the right one is not: then everything
- * after it would be zero too.
+ * after it would be zero too. Nor from a mistake in what nobody asked for: it would cost no mark.
  */
 final class FollowThrough {
 
@@ -47,14 +47,17 @@ final class FollowThrough {
             return true;
         }
         Claim truthful = stated.get(i).truthful();
-        return truthful != null && truthful.problem() == null && !referred(i).isEmpty() && examiner.judge(truthful).judgement() == Judgement.RIGHT;
+        return truthful != null && truthful.problem() == null && !referred(i).isEmpty()
+                && stated.get(i).references().stream().noneMatch(this::isMistakeBesides)
+                && examiner.judge(truthful).judgement() == Judgement.RIGHT;
     }
 
     /** The first answer to blame, as the learner knows it. */
     String blamed(int i) {
         List<Integer> blamed = new ArrayList<>(earlier(i));
         blamed.addAll(referred(i));
-        return blamed.stream().reduce((a, b) -> comesLater(a, b) ? b : a).map(k -> "question " + stated.get(k).asked().label()).orElse("an earlier question");
+        return blamed.stream().reduce((a, b) -> comesLater(a, b) ? b : a).map(k -> stated.get(k).asked())
+                .map(asked -> asked.question() != null ? "answer to question " + asked.label() : asked.label()).orElse("earlier answer");
     }
 
     /** Whether answer b is nearer to the output than answer a. */
@@ -78,7 +81,15 @@ final class FollowThrough {
     private boolean isUsable(int k) {
         ClaimResult result = results.get(k);
         boolean exact = result == null || result.judgement() == Judgement.RIGHT && result.note() == null;
-        return !exact && result.judgement() != Judgement.UNRESOLVED && result.claim().problem() == null && !isTrivial(result.claim());
+        boolean counts = result != null && (stated.get(k).asked().question() != null || result.judgement() == Judgement.RIGHT);
+        return !exact && counts && result.judgement() != Judgement.UNRESOLVED && result.claim().problem() == null && !isTrivial(result.claim());
+    }
+
+    /** Whether something that nobody asked for is wrong, and not because of an answer that it uses. */
+    private boolean isMistakeBesides(int k) {
+        Stated besides = stated.get(k);
+        return besides.asked().question() == null && besides.references().isEmpty()
+                && (results.get(k) == null || results.get(k).judgement() != Judgement.RIGHT);
     }
 
     /** Zero where the right answer is not: whatever follows from it would be right by accident. */
