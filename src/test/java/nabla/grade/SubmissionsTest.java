@@ -130,7 +130,7 @@ class SubmissionsTest {
         write("two/b.grad", "dW = 2W");
         write("none/a.docx", "?");
         assertEquals("refused: a file is larger than 1 MiB", read("large.grad").problem());
-        assertEquals("latin.grad is not UTF-8 text: save it as UTF-8", read("latin.grad").problem());
+        assertEquals("latin.grad is not UTF-8 text (line 1): save it as UTF-8", read("latin.grad").problem());
         assertEquals("the file is empty", read("empty.grad").problem());
         assertEquals("the zip is empty, or no zip", read("no.zip").problem());
         byte[] whole = zip("a.grad", "dW = 2W");
