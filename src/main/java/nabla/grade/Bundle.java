@@ -3,6 +3,7 @@ package nabla.grade;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +65,15 @@ final class Bundle {
         }
     }
 
-    /** Takes in what is wanted of a zip. It is read as a stream: sizes that a zip claims are not believed. */
-    void addZip(InputStream in) throws IOException, Unfit {
+    /**
+     * Takes in what is wanted of a zip. It is read as a stream: sizes that a zip claims are not believed.
+     *
+     * @param names how names of files are written, unless the zip says that it is UTF-8
+     * @return whether that is how
+     */
+    boolean addZip(InputStream in, Charset names) throws IOException, Unfit {
         int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(in)) {
+        try (ZipInputStream zip = new ZipInputStream(in, names)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String path = entry.getName().replace('\\', '/');
                 if (path.startsWith("/") || path.matches("[A-Za-z]:.*") || List.of(path.split("/")).contains("..")) {
@@ -82,12 +88,15 @@ final class Bundle {
                     pass(zip);
                 }
             }
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException letters) {
+            return false;
+        } catch (ZipException | EOFException e) {
             throw new Unfit("the zip cannot be read");
         }
         if (entries == 0) {
             throw new Unfit("the zip is empty, or no zip");
         }
+        return true;
     }
 
     /** Passes over a file that is not wanted; what it unpacks to counts all the same. */

@@ -2,6 +2,8 @@ package nabla.grade;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -31,15 +33,14 @@ public final class Submissions {
                 if (Files.isSymbolicLink(path)) {
                     return Submission.unread(learner, file, "refused: it is a link to another file");
                 }
+                if (ends(file, List.of(".zip")) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                    return zip().submission(learner, file);
+                }
                 Bundle bundle = new Bundle();
                 if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                     addFolder(path, bundle);
                 } else if (Files.exists(path) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                     return Submission.unread(learner, file, "refused: it is no ordinary file");
-                } else if (ends(file, List.of(".zip"))) {
-                    try (InputStream in = Files.newInputStream(path)) {
-                        bundle.addZip(in);
-                    }
                 } else {
                     try (InputStream in = Files.newInputStream(path)) {
                         bundle.add(file, in, true);
@@ -51,6 +52,19 @@ public final class Submissions {
             } catch (IOException e) {
                 return Submission.unread(learner, file, Files.exists(path) ? "the file cannot be read" : "no such file");
             }
+        }
+
+        /** Old programs write names in the encoding of their computer: read as Latin letters, in which every byte is one, usual names come out right. */
+        private Bundle zip() throws IOException, Bundle.Unfit {
+            for (Charset names : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+                Bundle bundle = new Bundle();
+                try (InputStream in = Files.newInputStream(path)) {
+                    if (bundle.addZip(in, names)) {
+                        return bundle;
+                    }
+                }
+            }
+            throw new Bundle.Unfit("the zip cannot be read");
         }
     }
 

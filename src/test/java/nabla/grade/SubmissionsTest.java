@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,12 @@ class SubmissionsTest {
     }
 
     private static byte[] zip(String... namesAndTexts) throws IOException {
+        return zip(StandardCharsets.UTF_8, namesAndTexts);
+    }
+
+    private static byte[] zip(Charset names, String... namesAndTexts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
             for (int k = 0; k < namesAndTexts.length; k += 2) {
                 zip.putNextEntry(new ZipEntry(namesAndTexts[k]));
                 zip.write(namesAndTexts[k + 1].getBytes(StandardCharsets.UTF_8));
@@ -62,6 +67,20 @@ class SubmissionsTest {
         assertEquals(2, total(read("ada")));
         assertEquals(2, total(read("bob.zip")));
         assertEquals(List.of("ada", "bob.zip"), Submissions.at(folder).stream().map(Submissions.Found::file).toList());
+    }
+
+    @Test
+    void namesInAZipMayHaveLettersOfAnyKind() throws IOException {
+        Files.write(folder.resolve("new.zip"), zip("lösung/ü.txt", "dW = 2W"));
+        Files.write(folder.resolve("old.zip"), zip(StandardCharsets.ISO_8859_1, "lösung/ü.txt", "dW = 2W", "Lösung/á.png", "?"));
+        assertEquals(2, total(read("new.zip")));
+        assertEquals(2, total(read("old.zip")));
+        byte[] neither = zip("aé.txt", "dW = 2W");
+        String text = new String(neither, StandardCharsets.ISO_8859_1).replace("aÃ©.txt", "aÃÿ.txt");
+        Files.write(folder.resolve("neither.zip"), text.getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals("the zip cannot be read", read("neither.zip").problem());
+        Files.write(folder.resolve("evil.zip"), zip(StandardCharsets.ISO_8859_1, "../ü.txt", "dW = 2W"));
+        assertEquals("refused: a name in the zip leads out of it", read("evil.zip").problem());
     }
 
     @Test
