@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import nabla.source.Encoding;
+import nabla.source.FileName;
 import nabla.source.SourceText;
 
 /**
@@ -37,6 +39,15 @@ record Entry(String name, Path path, boolean free, Content content) {
         Unread(String message, boolean refused) {
             super(message);
             this.refused = refused;
+        }
+    }
+
+    /** What an argument names. */
+    static Path path(String argument) throws UsageError {
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException e) {
+            throw new UsageError("'" + argument + "' is " + FileName.problem(e));
         }
     }
 

@@ -3,7 +3,6 @@ package nabla.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,20 +59,12 @@ final class GradeCommand {
     }
 
     private Assignment problem() throws UsageError {
-        Entry entry = Entry.file(path(options.problem()));
+        Entry entry = Entry.file(Entry.path(options.problem()));
         try {
             SourceText source = entry.read();
             return new Assignment(source, entry.folder(), options.settings(), options.reveal());
         } catch (Entry.Unread e) {
             throw new UsageError(entry, e);
-        }
-    }
-
-    private static Path path(String argument) throws UsageError {
-        try {
-            return Path.of(argument);
-        } catch (InvalidPathException e) {
-            throw new UsageError("not the name of a file: " + e.getReason());
         }
     }
 
@@ -89,7 +80,7 @@ final class GradeCommand {
         List<Submissions.Found> found = new ArrayList<>();
         for (String argument : options.submissions()) {
             boolean sole = options.format() == GradeOptions.Format.gradescope;
-            List<Submissions.Found> inside = sole ? List.of(Submissions.sole(path(argument))) : Submissions.at(path(argument));
+            List<Submissions.Found> inside = sole ? List.of(Submissions.sole(Entry.path(argument))) : Submissions.at(Entry.path(argument));
             if (inside.isEmpty()) {
                 throw new UsageError("nothing was handed in: " + argument + " holds no .grad, .txt or .zip file and no folder");
             }
@@ -118,7 +109,7 @@ final class GradeCommand {
                 throw new UsageError("--feedback wants another folder than that of the submissions");
             }
         }
-        if (options.target() != null && isSame(options.target(), path(options.problem()))) {
+        if (options.target() != null && isSame(options.target(), Entry.path(options.problem()))) {
             throw new UsageError("-o would overwrite the problem");
         }
     }

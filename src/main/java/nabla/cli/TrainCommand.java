@@ -57,7 +57,7 @@ final class TrainCommand {
         this.plot = options.matchedOptionValue("--plot", null);
         this.target = options.matchedOptionValue("-o", null);
         String file = options.matchedPositionalValue(0, "");
-        this.entry = Entry.file(Path.of(file));
+        this.entry = Entry.file(Entry.path(file));
         this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(),
                 options.matchedOptionValue("--sample", 0), List.of(), false, false);
         if (plot != null && !Plot.isSupported(plot)) {
