@@ -59,8 +59,21 @@ final class SubmissionReader {
         stated.addAll(stated(copies));
         stated.addAll(handedIn);
         diagnostics.addAll(own.diagnostics());
+        addIdle(stated);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
         return new Submitted(ordered(stated), List.copyOf(diagnostics));
+    }
+
+    /** While a question is open, a definition that no line uses may have been meant as the answer. */
+    private void addIdle(List<Stated> stated) {
+        Set<Asked> answered = new HashSet<>();
+        stated.forEach(one -> answered.add(one.asked()));
+        Set<String> used = new HashSet<>();
+        pieces.forEach(piece -> Use.of(piece.value).forEach(use -> used.add(use.name().name())));
+        problem.questions().stream().filter(asked -> !asked.isOperation() && !answered.contains(asked)).findFirst().ifPresent(open ->
+                pieces.stream().filter(piece -> piece.asked == null && piece.fault == null && !used.contains(piece.name)).forEach(idle ->
+                        diagnostics.add(Diagnostic.warning(idle.span, idle.name + " answers no question, and no answer uses it",
+                                "an answer begins with its question: \"" + open.label() + "\" = …"))));
     }
 
     private Set<Asked> answered() {

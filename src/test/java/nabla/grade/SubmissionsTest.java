@@ -107,6 +107,21 @@ class SubmissionsTest {
         assertTrue(marked.marks().get(0).remarks().toString().contains("a.csv: error: \"a.csv\", line 1, column 2"), marked::toString);
     }
 
+    @Test
+    void aLineThatMayHaveBeenMeantAsAnAnswerIsNotLost() throws IOException {
+        Assignment assignment = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT);
+        write("ada.grad", "gradW = 2W");
+        write("bob.grad", "gradW = 2W\ndW = gradW");
+        write("cem.grad", "dW = 2W\ncheck = 3");
+        Marked ada = assignment.mark(read("ada.grad"), Duration.ofSeconds(30));
+        assertTrue(ada.needsEye() && ada.remarks().contains("ada.grad:1:1: warning: gradW answers no question, and no answer uses it"),
+                () -> ada.remarks().toString());
+        for (String name : List.of("bob.grad", "cem.grad")) {
+            Marked marked = assignment.mark(read(name), Duration.ofSeconds(30));
+            assertTrue(!marked.needsEye() && marked.remarks().isEmpty(), () -> marked.remarks().toString());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"../escape.grad", "a/../../escape.csv", "/etc/escape.grad", "C:\\escape.grad", "..\\escape.csv"})
     void aZipThatLeadsOutIsRefused(String name) throws IOException {
