@@ -12,6 +12,7 @@ import nabla.forward.Values;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.op.Substitution;
 import nabla.report.Report.Judgement;
@@ -22,8 +23,8 @@ import nabla.translate.Stated;
 /**
  * Whether a wrong answer is right given earlier ones: the reverse pass is run again from the gradients that the submission states for what
  * comes later in the graph, with the values it states, and an answer that uses other derivatives of its own is judged with the right ones in
- * their place. Nothing follows from an answer of the wrong shape, or from one that is zero where the right one is not: then everything
- * after it would be zero too. Nor from a mistake in what nobody asked for: it would cost no mark.
+ * their place. Nothing follows from an answer of the wrong shape, or from one that is zero where the right one is not, or infinite: then
+ * everything after it would be so too. Nor from a mistake in what nobody asked for: it would cost no mark.
  */
 final class FollowThrough {
 
@@ -92,10 +93,11 @@ final class FollowThrough {
                 && (results.get(k) == null || results.get(k).judgement() != Judgement.RIGHT);
     }
 
-    /** Zero where the right answer is not: whatever follows from it would be right by accident. */
+    /** Zero where the right answer is not, or no number at all: whatever follows from it would be right by accident. */
     private boolean isTrivial(Claim claim) {
         Values values = Values.at(new Tape(List.of(claim.truth(), claim.answer())), examiner.points().text().get(0));
-        return !(values.of(claim.answer()).largest() > 0) && values.of(claim.truth()).largest() > 0;
+        Matrix answer = values.of(claim.answer());
+        return !answer.isFinite() || !(answer.largest() > 0) && values.of(claim.truth()).largest() > 0;
     }
 
     private boolean isGradientAfter(int k, int i) {
