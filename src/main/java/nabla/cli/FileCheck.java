@@ -20,8 +20,6 @@ import nabla.source.SourceText;
 /** The check of one text, up to what is to be written about it. Several threads may check at once. */
 final class FileCheck {
 
-    private static final Duration NEVER = Duration.ofDays(365);
-
     private final CheckOptions options;
     private final Engine engine;
     private final ReportWriter writer;
@@ -37,13 +35,10 @@ final class FileCheck {
     /** What is written of a text, what is said about it on standard error, its exit code, and whether it needed more memory than there was. */
     record Done(Page page, List<String> said, int exit, boolean lacksMemory) { }
 
-    /**
-     * Checks a text, within the time limit if there is one. In a thread of its own: Rings keeps its random numbers in each thread, and a
-     * report must not depend on the files before it.
-     */
+    /** Checks a text, within the time limit if there is one. */
     Done of(Entry entry) {
         try {
-            return new TimeLimit(options.limit() == null ? NEVER : options.limit()).run(() -> checked(entry));
+            return options.limit() == null ? checked(entry) : new TimeLimit(options.limit()).run(() -> checked(entry));
         } catch (OutOfMemoryError e) {
             String memory = Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB";
             Report report = unread(entry, Report.Status.REFUSED, "refused: needs more memory than the " + memory + " that Java may take");

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -140,7 +143,11 @@ class SubmissionLimitsTest {
     void namesOfFilesAreHarmless(@TempDir Path folder) throws IOException {
         Path problem = Files.writeString(folder.resolve("p.grad"), PROBLEM);
         Path in = Files.createDirectory(folder.resolve("in"));
-        for (String name : new String[] {"=cmd", "a\u001b[31m\u202e", "<b>&\"'"}) {
+        List<String> names = new ArrayList<>(List.of("=cmd", "a\u001b[31m", "<b>&\"'"));
+        if (Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode('\u202e')) {
+            names.add("turned\u202e");
+        }
+        for (String name : names) {
             Files.writeString(in.resolve(name + ".txt"), "dz/dx = y + 1\n");
         }
         for (String format : new String[] {"text", "json", "csv", "md", "junit", "canvas", "moodle"}) {
