@@ -3,6 +3,7 @@ package nabla.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -152,7 +153,16 @@ final class GradeCommand {
             String file = String.format(Locale.ROOT, "%03d-%s.%s", number++, name.substring(0, Math.min(40, name.length())),
                     markdown ? "md" : "txt");
             List<String> lines = markdown ? feedback.markdown(marked) : feedback.text(marked);
-            Files.writeString(options.feedback().resolve(file), String.join("\n", lines) + "\n");
+            Files.writeString(within(options.feedback(), file), String.join("\n", lines) + "\n");
+        }
+    }
+
+    /** A file in a folder; letters that the locale has not are left out. */
+    private static Path within(Path folder, String name) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            return folder.resolve(name.replaceAll("[^\\x00-\\x7F]+-?", "-"));
         }
     }
 
