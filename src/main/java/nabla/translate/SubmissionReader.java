@@ -48,12 +48,11 @@ final class SubmissionReader {
             }
         }
         Set<String> broken = Broken.names(script);
-        Sheets none = Sheets.none("refused: a submission reads no files", "write the numbers, or hand in CSV files beside it");
         List<Piece> copies = pieces.stream().map(Piece::fresh).toList();
-        Answering own = new Answering(problem, script.source(), pieces, broken, none, false);
+        Answering own = new Answering(problem, script.source(), pieces, broken, Sheets.OF_SUBMISSION, false);
         own.build();
         if (pieces.stream().anyMatch(piece -> !piece.references.isEmpty())) {
-            new Answering(problem, script.source(), copies, broken, none, true).build();
+            new Answering(problem, script.source(), copies, broken, Sheets.OF_SUBMISSION, true).build();
         }
         List<Stated> stated = new ArrayList<>(new Unread(problem, script.source(), diagnostics).claimed(answered()));
         stated.addAll(stated(copies));
@@ -244,9 +243,12 @@ final class SubmissionReader {
     }
 
     private void handIn(Statement.Operation operation) {
-        Asked asked = problem.questions().stream().filter(a -> a.isOperation() && a.target().equals(operation.name())).findFirst()
-                .orElseThrow(() -> Fault.at(operation.nameSpan(), problem.operations().contains(operation.name())
-                        ? "refused: " + operation.name() + " is defined by the problem" : "nobody asked for an operation " + operation.name(), null));
+        List<Asked> wanted = problem.questions().stream().filter(Asked::isOperation).toList();
+        Asked asked = wanted.stream().filter(a -> a.target().equals(operation.name())).findFirst()
+                .orElseThrow(() -> problem.operations().contains(operation.name())
+                        ? Fault.at(operation.nameSpan(), "refused: " + operation.name() + " is defined by the problem", null)
+                        : Fault.at(operation.nameSpan(), "nobody asked for an operation " + operation.name(),
+                                Spelling.hint(operation.name(), wanted.stream().map(Asked::target).toList())));
         if (handedIn.stream().anyMatch(stated -> stated.asked() == asked)) {
             throw Fault.at(operation.nameSpan(), operation.name() + " is already handed in", ONCE);
         }

@@ -108,6 +108,15 @@ class SubmissionsTest {
     }
 
     @Test
+    void anOperationByAnotherNameIsNotLost() throws IOException {
+        String problem = "op Gate(x in R(m, n)) {\nforward y = 2x\n}\nz = v\nv = 1\nquestion \"a\" op Gate\n";
+        Assignment assignment = new Assignment(new SourceText("p.grad", problem), null, Settings.DEFAULT);
+        write("ada.grad", "op gate(x) {\nforward y = 2x\nbackward dx = 2dy\n}");
+        Marked marked = assignment.mark(read("ada.grad"), Duration.ofSeconds(30));
+        assertTrue(marked.needsEye() && marked.remarks().toString().contains("did you mean Gate?"), () -> marked.remarks().toString());
+    }
+
+    @Test
     void aLineThatMayHaveBeenMeantAsAnAnswerIsNotLost() throws IOException {
         Assignment assignment = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT);
         write("ada.grad", "gradW = 2W");
