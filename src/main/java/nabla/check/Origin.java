@@ -8,20 +8,22 @@ import nabla.backward.ReversePass;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
+import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
 
 /** Says where a NaN or an infinity arose first. */
 record Origin(Names names) {
 
     /** The first operation with finite arguments and a result that is not finite, for example "log of v1 = -1 is NaN". */
-    String ofValue(Node root, Values values) {
+    String ofValue(Node root, Values values, Map<Apply, List<Guard>> guards) {
         for (Node node : Topology.order(List.of(root))) {
             if (node instanceof Apply use && !values.of(use).isFinite() && use.arguments().stream().allMatch(a -> values.of(a).isFinite())) {
-                return describe(use, values);
+                return describe(use, values, edge(guards.getOrDefault(use, List.of()), values));
             }
         }
         return "the value is not finite";
@@ -63,7 +65,23 @@ record Origin(Names names) {
                 + Text.number(values.of(node).at(entry)) + " is " + term.at(entry);
     }
 
-    private String describe(Apply use, Values values) {
+    /** An entry of what an operation reduces to fewer entries. */
+    private record Edge(Shape shape, int entry) { }
+
+    /** Where an operation is at the edge of its domain, or beyond; null where it is not. */
+    private static Edge edge(List<Guard> guards, Values values) {
+        for (Guard guard : guards) {
+            Matrix distance = values.of(guard.distance());
+            for (int k = 0; k < distance.count(); k++) {
+                if (guard.kind() == Guard.Kind.POLE && distance.at(k) == 0 || guard.kind() == Guard.Kind.DOMAIN && distance.at(k) <= 0) {
+                    return new Edge(distance.shape(), k);
+                }
+            }
+        }
+        return null;
+    }
+
+    private String describe(Apply use, Values values, Edge edge) {
         Matrix result = values.of(use);
         int entry = 0;
         while (Double.isFinite(result.at(entry))) {
@@ -78,9 +96,11 @@ record Origin(Names names) {
         for (int k = 0; k < use.arguments().size(); k++) {
             Node argument = use.argument(k);
             boolean sameShape = argument.shape().equals(use.shape());
-            double value = values.of(argument).at(sameShape ? entry : 0);
-            String number = sameShape || argument.shape().isScalar() ? Text.number(value) : "…";
-            text.append(k == 0 ? "" : " and ").append(names.of(argument) == null ? number : names.of(argument) + " = " + number);
+            boolean reduced = !sameShape && edge != null && argument.shape().equals(edge.shape());
+            double value = values.of(argument).at(sameShape ? entry : reduced ? edge.entry() : 0);
+            String number = sameShape || reduced || argument.shape().isScalar() ? Text.number(value) : "…";
+            String place = reduced ? place(edge.entry(), argument) : "";
+            text.append(k == 0 ? "" : " and ").append(names.of(argument) == null ? number : names.of(argument) + place + " = " + number);
         }
         return text.toString();
     }

@@ -1,11 +1,13 @@
 package nabla.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands as picocli knows them. Stated in code, not in annotations: reading those takes as long as a small check. */
 final class Commands {
@@ -46,7 +48,16 @@ final class Commands {
         nabla.usageMessage().header("A symbolic and numeric gradient checker.");
         nabla.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).type(boolean.class)
                 .description("say the version").build());
-        return new CommandLine(withHelp(nabla)).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(withHelp(nabla)).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, Commands::path);
+    }
+
+    private static Path path(String value) {
+        try {
+            return Entry.path(value);
+        } catch (UsageError e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 
     private static CommandSpec ops() {

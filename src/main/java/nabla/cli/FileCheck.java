@@ -32,8 +32,8 @@ final class FileCheck {
         this.many = many;
     }
 
-    /** What is written of a text, what is said about it on standard error, and its exit code. */
-    record Done(Page page, List<String> said, int exit) { }
+    /** What is written of a text, what is said about it on standard error, its exit code, and whether it needed more memory than there was. */
+    record Done(Page page, List<String> said, int exit, boolean lacksMemory) { }
 
     /** Checks a text, within the time limit if there is one. */
     Done of(Entry entry) {
@@ -41,7 +41,8 @@ final class FileCheck {
             return options.limit() == null ? checked(entry) : new TimeLimit(options.limit()).run(() -> checked(entry));
         } catch (OutOfMemoryError e) {
             String memory = Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB";
-            return done(unread(entry, Report.Status.REFUSED, "refused: needs more memory than the " + memory + " that Java may take"), Duration.ZERO);
+            Report report = unread(entry, Report.Status.REFUSED, "refused: needs more memory than the " + memory + " that Java may take");
+            return done(report, Duration.ZERO, true);
         } catch (TimeoutException e) {
             String seconds = NumberText.of(options.limit().toMillis() / 1000.0);
             return done(unread(entry, Report.Status.REFUSED, "refused: not done within " + seconds + " s (--time-limit)"), options.limit());
@@ -69,8 +70,12 @@ final class FileCheck {
     }
 
     private Done done(Report report, Duration time) {
+        return done(report, time, false);
+    }
+
+    private Done done(Report report, Duration time, boolean lacksMemory) {
         try {
-            return new Done(writer.page(report, time), said(report), Exit.of(report.status(), options.settings().strict()));
+            return new Done(writer.page(report, time), said(report), Exit.of(report.status(), options.settings().strict()), lacksMemory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,7 @@ final class TrainCommand {
         this.plot = options.matchedOptionValue("--plot", null);
         this.target = options.matchedOptionValue("-o", null);
         String file = options.matchedPositionalValue(0, "");
-        this.entry = Entry.file(Path.of(file));
+        this.entry = Entry.file(Entry.path(file));
         int sample = options.matchedOptionValue("--sample", 0);
         UsageError.require(sample >= 0, "--sample wants a number of entries");
         this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), sample, List.of(), false, false);

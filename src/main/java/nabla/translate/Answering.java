@@ -35,7 +35,7 @@ final class Answering implements Scope {
      * The lines of a submission.
      *
      * @param broken   names that lines with an error would have defined
-     * @param truthful whether what is stated stands for the right derivative
+     * @param truthful whether what is asked for stands for the right derivative
      */
     Answering(Problem problem, SourceText source, List<Piece> pieces, Set<String> broken, Sheets sheets, boolean truthful) {
         this.problem = problem;
@@ -147,7 +147,7 @@ final class Answering implements Scope {
     private Node gradient(Node of, Node by, Expression written) {
         for (Piece piece : stated) {
             if (of != null && by != null && piece.asked.of() == of && piece.asked.by() == by) {
-                return truthful ? truth(piece) : used(piece, written);
+                return truthful && isReplaced(piece) ? truth(piece) : used(piece, written);
             }
         }
         if (of == null || by == null || of != problem.root()) {
@@ -155,6 +155,11 @@ final class Answering implements Scope {
         }
         open.peek().borrowed.add(by);
         return problem.gradient(by);
+    }
+
+    /** An answer is; of what nobody asked for only a number, which may have lost digits: a formula is as right as what it uses. */
+    private static boolean isReplaced(Piece piece) {
+        return piece.asked.question() != null || Use.of(piece.value).isEmpty();
     }
 
     private Node truth(Piece piece) {

@@ -22,17 +22,19 @@ final class Operations implements Scope.Defined {
     private final SourceText source;
     private final List<Diagnostic> diagnostics;
     private final long seed;
+    private final Sheets sheets;
     private final Map<Shaped, Instance> instances = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> broken = new HashSet<>();
 
     private record Shaped(String name, List<Shape> shapes) { }
 
-    Operations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed) {
+    Operations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
         this.operations = operations;
         this.source = source;
         this.diagnostics = diagnostics;
         this.seed = seed;
+        this.sheets = sheets;
     }
 
     @Override
@@ -137,6 +139,10 @@ final class Operations implements Scope.Defined {
 
     SourceText source() {
         return source;
+    }
+
+    Sheets sheets() {
+        return sheets;
     }
 
     long seed() {

@@ -38,6 +38,16 @@ class TrainCommandTest {
     }
 
     @Test
+    void aNameThatIsNoneIsAQuestionOfUsage() {
+        for (String[] line : new String[][] {{"train", "a\0b"}, {"train", "-o", "a\0b", "line.grad"}, {"grade", "a\0b", "in"}, {"derive", "a\0b.grad"}}) {
+            Invocation run = Invocation.of(line);
+            assertEquals(2, run.exit(), run::err);
+            assertTrue(run.err().contains("'a\\u0000b" + (line[0].equals("derive") ? ".grad" : "") + "' is not the name of a file: Nul character"), run::err);
+            assertFalse(run.err().contains("java."), run::err);
+        }
+    }
+
+    @Test
     void aWrongGradientStopsIt() throws IOException {
         String wrong = "op twice(v in R(m, n)) {\nforward w = 2*v\nbackward dv = dw\n}\nV = [0.5]\n" + LINE.replace("init zeros", "weights twice(V)");
         Path trained = folder.resolve("trained.grad");
