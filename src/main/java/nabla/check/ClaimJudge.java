@@ -3,13 +3,14 @@ package nabla.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nabla.forward.Noise;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Judgement;
-import nabla.translate.Model;
 import nabla.translate.Model.Claim;
+import nabla.translate.Model;
 
 /**
  * Judges claims. Numbers and {@code ==} are compared at the points of the text; a formula for a derivative there and at five more,

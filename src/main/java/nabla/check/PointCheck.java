@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import nabla.forward.Noise;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
