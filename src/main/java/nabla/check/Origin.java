@@ -17,17 +17,17 @@ import nabla.matrix.Matrix;
 /** Says where a NaN or an infinity arose first. */
 record Origin(Names names) {
 
-    /** The first operation with finite arguments and a result that is not finite, for example "log of v1 = -1 is NaN". */
-    String ofValue(Node root, Values values) {
+    /** The first operation with finite arguments and a result that is not finite, for example "v2 is NaN: log(v1) at v1 = -1". */
+    String ofValue(Node root, Values values, Map<Input, Matrix> point) {
         for (Node node : Topology.order(List.of(root))) {
             if (node instanceof Apply use && !values.of(use).isFinite() && use.arguments().stream().allMatch(a -> values.of(a).isFinite())) {
-                return describe(use, values);
+                return describe(use, values, point);
             }
         }
         return "the value is not finite";
     }
 
-    /** The use through which a gradient first stops being finite on its way back, for example "the derivative of sqrt at x = 0 is Infinity". */
+    /** The use through which a gradient first stops being finite on its way back, for example "the derivative of sqrt(x) by x at 0 is Infinity". */
     String ofGradient(List<Node> order, ReversePass pass, Map<Input, Matrix> point) {
         Values values = values(order, pass, point);
         for (int i = order.size() - 1; i >= 0; i--) {
@@ -59,30 +59,21 @@ record Origin(Names names) {
             entry++;
         }
         String place = node.shape().isScalar() ? "" : place(entry, node);
-        return "the derivative of " + contribution.via().op().symbol() + " by " + names.of(node) + place + " at "
+        return "the derivative of " + new Wording(names).of(contribution.via()) + " by " + names.of(node) + place + " at "
                 + Text.number(values.of(node).at(entry)) + " is " + term.at(entry);
     }
 
-    private String describe(Apply use, Values values) {
+    private String describe(Apply use, Values values, Map<Input, Matrix> point) {
         Matrix result = values.of(use);
         int entry = 0;
         while (Double.isFinite(result.at(entry))) {
             entry++;
         }
+        Wording wording = new Wording(names);
         String name = names.of(use);
-        StringBuilder text = new StringBuilder(name == null ? use.op().symbol() : name).append(" is ").append(result.at(entry));
-        if (!use.shape().isScalar()) {
-            text.append(" in entry ").append(place(entry, use));
-        }
-        text.append(": ").append(use.op().symbol()).append(" of ");
-        for (int k = 0; k < use.arguments().size(); k++) {
-            Node argument = use.argument(k);
-            boolean sameShape = argument.shape().equals(use.shape());
-            double value = values.of(argument).at(sameShape ? entry : 0);
-            String number = sameShape || argument.shape().isScalar() ? Text.number(value) : "…";
-            text.append(k == 0 ? "" : " and ").append(names.of(argument) == null ? number : names.of(argument) + " = " + number);
-        }
-        return text.toString();
+        String text = wording.of(use);
+        return (name == null ? text : name) + " is " + result.at(entry) + Text.where(entry, use.shape()) + (name == null ? "" : ": " + text)
+                + wording.at(use, entry, values) + wording.where(use, point);
     }
 
     private static String place(int entry, Node node) {
