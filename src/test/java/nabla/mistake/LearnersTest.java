@@ -81,4 +81,24 @@ final class LearnersTest {
         }
         assertTrue(all >= 40 && missed.isEmpty(), () -> String.join("\n", missed));
     }
+
+    @Test
+    void rightAnswersAreNeverWrong() {
+        int all = 0;
+        List<String> missed = new ArrayList<>();
+        for (TestRows.Section section : TestRows.read("right-answers.txt")) {
+            String claims = section.rows().stream().map(TestRows.Row::left).collect(Collectors.joining("\n"));
+            Report report = new Session(Settings.DEFAULT).check(new SourceText(section.name(), section.program() + "\n" + claims));
+            assertEquals(section.rows().size(), report.claims().size(), () -> section.name() + report.diagnostics());
+            for (int i = 0; i < section.rows().size(); i++) {
+                all++;
+                ClaimReport claim = report.claims().get(i);
+                Judgement expected = section.rows().get(i).right().equals("right") ? Judgement.RIGHT : Judgement.UNRESOLVED;
+                if (claim.judgement() != expected) {
+                    missed.add(section.name() + ": " + claim.text() + " is " + claim.judgement() + " " + claim.note());
+                }
+            }
+        }
+        assertTrue(all >= 100 && missed.isEmpty(), () -> String.join("\n", missed));
+    }
 }
