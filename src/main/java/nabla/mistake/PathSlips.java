@@ -56,4 +56,9 @@ final class PathSlips {
                 || edge.has(Sum.class);
         return statistic && edge.isSpread();
     }
+
+    /** Whether there is one in a graph. */
+    static boolean isIn(Backprop pass) {
+        return pass.edges(pass.order()).stream().anyMatch(PathSlips::isStatistic);
+    }
 }

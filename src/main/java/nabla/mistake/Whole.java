@@ -56,7 +56,9 @@ record Whole(Backprop pass, Node target, Naming naming) {
                 drafts.add("lost-path", naming.of(node) + " is left out, as if it were 0", pass.asIf(node, Algebra.zeros(node.shape()), target));
             }
         }
-        if (target.shape().isScalar() && drafts.answer().shape().isScalar() && pass.root().shape().isScalar()) {
+        // What is not written over the target is the antiderivative of nothing but 0.
+        boolean over = Topology.order(List.of(drafts.answer())).contains(target);
+        if (over && target.shape().isScalar() && drafts.answer().shape().isScalar() && pass.root().shape().isScalar()) {
             drafts.add("integrated", naming.of(pass.root()) + " is integrated by " + by + ", not differentiated", pass.root(),
                     Gradients.of(drafts.answer(), target));
         }
