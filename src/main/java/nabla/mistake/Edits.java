@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
@@ -41,7 +42,8 @@ final class Edits {
         this.naming = naming;
         this.drafts = drafts;
         pass.order().forEach(node -> forward.put(node, node));
-        this.named = pass.order().stream().filter(node -> node.name() != null && !(node instanceof Constant)).limit(MOST_NAMED).toList();
+        Stream<Node> values = pass.order().stream().filter(node -> node.name() != null && !(node instanceof Constant)).limit(MOST_NAMED);
+        this.named = Stream.concat(values, Stream.of(pass.seed()).filter(Input.class::isInstance)).toList();
     }
 
     /** All of them; none for a number or for a formula that is very long. */
@@ -117,13 +119,14 @@ final class Edits {
     private void names(Apply use, int k) {
         Node argument = use.argument(k);
         for (Node other : named) {
+            boolean upstream = other == pass.seed();
             drafts.at(1);
             if (forward.containsKey(argument) && argument.name() != null) {
-                edit("activation-at", use, k, other);
+                edit(upstream ? "value" : "activation-at", use, k, other);
             }
             drafts.at(2);
             if (other.shape().broadcast(argument.shape()) != null) {
-                edit("lost-link", use, k, Algebra.mul(argument, other));
+                edit(upstream ? "lost-upstream" : "lost-link", use, k, Algebra.mul(argument, other));
             }
         }
         edit("transpose", use, k, argument.shape().equals(argument.shape().transposed()) ? Algebra.transpose(argument) : argument);

@@ -44,9 +44,10 @@ final class PathSlips {
 
     private PathSlips() { }
 
-    /** The sizes, as m or rows(X), in a divisor. */
+    /** The sizes, as m or rows(X), in a divisor; none under a root, as sqrt(d). */
     private static Stream<Node> sizes(Node divisor) {
-        return Topology.order(List.of(divisor)).stream().filter(node -> node instanceof Constant size && size.name() != null
+        boolean function = Topology.order(List.of(divisor)).stream().anyMatch(node -> node instanceof Apply use && use.op() instanceof Unary);
+        return function ? Stream.empty() : Topology.order(List.of(divisor)).stream().filter(node -> node instanceof Constant size && size.name() != null
                 && size.shape().isScalar() || node instanceof Apply use && use.op() instanceof Indexing.Size);
     }
 

@@ -38,6 +38,10 @@ record Whole(Backprop pass, Node target, Naming naming) {
             String message = "the sum over the " + (target.shape().isScalar() ? "entries" : "examples") + " is missing: " + naming.of(target) + " is used for every one of them";
             for (int axis : List.of(0, 1, -1)) {
                 drafts.add("bias-sum", message, truth(), Algebra.sum(drafts.answer(), axis));
+                if (pass.upstream() != null) {
+                    drafts.add("lost-upstream bias-sum", "the upstream gradient " + pass.upstream() + " is forgotten, and " + message,
+                            pass.instead(pass.root(), Algebra.ones(pass.root().shape()), target), Algebra.sum(drafts.answer(), axis));
+                }
             }
         }
     }

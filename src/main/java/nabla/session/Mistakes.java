@@ -60,7 +60,7 @@ final class Mistakes {
         Node root = above ? model.output() : claim.of();
         Node seed = above ? model.upstream() : null;
         Recogniser recogniser = new Recogniser(names);
-        Mistake repaired = repaired(claim.repairs(), claim.truth(), all, answer -> recogniser.other(root, seed, claim.by(), answer, all));
+        Mistake repaired = repaired(fitting(claim.repairs(), claim.truth(), claim.answer()), claim.truth(), all, answer -> recogniser.other(root, seed, claim.by(), answer, all));
         if (repaired != null) {
             return repaired;
         }
@@ -106,6 +106,12 @@ final class Mistakes {
             }
         }
         return null;
+    }
+
+    /** The changes that may be meant: where one number is asked for and entries are given, their sum is missing, not another product. */
+    static List<Repair> fitting(List<Repair> repairs, Node truth, Node answer) {
+        boolean sum = answer != null && truth.shape().isScalar();
+        return repairs.stream().filter(repair -> !(sum && repair.product())).toList();
     }
 
     private static String code(Repair repair) {
