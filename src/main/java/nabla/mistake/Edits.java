@@ -152,7 +152,7 @@ final class Edits {
     }
 
     private void edit(String code, Apply use, int k, Node other) {
-        if (other == use.argument(k)) {
+        if (other == use.argument(k) || drafts.isFull()) {
             return;
         }
         List<Node> arguments = new ArrayList<>(use.arguments());
