@@ -133,7 +133,10 @@ public final class ClaimJudge {
                 result = new ClaimResult(claim, Judgement.WRONG, first, all.size(), all.get(i), yours, correct, null);
             }
         }
-        if (result != null && (result.judgement() == Judgement.WRONG || compared <= hidden)) {
+        boolean wrong = result != null && result.judgement() == Judgement.WRONG;
+        if (wrong && hole != null && !result.yours().isFinite()) {
+            return new ClaimResult(claim, Judgement.WRONG, first, hole.points(), hole.witness(), hole.yours(), hole.correct(), null);
+        } else if (wrong || result != null && compared <= hidden) {
             return result;
         } else if (hole != null) {
             return hole;
