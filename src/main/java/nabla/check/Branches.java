@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.forward.Noise;
 import nabla.forward.Replay;
 import nabla.forward.Values;
 import nabla.graph.Apply;

@@ -71,16 +71,16 @@ final class Edges {
         return use.op().symbol() + " at a tie" + Text.where(place.entry, use.shape());
     }
 
-    /** For example "step jumps at v1 = 0". */
+    /** For example "step(v1) jumps at v1 = 0". */
     String jump(Node node, int entry) {
         Place place = left(node, entry);
         if (place == null) {
             return "the value jumps here";
         }
         Apply use = place.watch.use();
-        String verb = place.watch.guard().kind() == Guard.Kind.DOMAIN ? " ends its domain at " : " jumps at ";
-        Node argument = use.argument(0);
-        int k = place.entry < argument.shape().count() ? place.entry : 0;
-        return use.op().symbol() + verb + names.of(argument) + " = " + Text.number(values.of(argument).at(k)) + Text.where(k, use.shape());
+        Wording wording = new Wording(names);
+        String verb = place.watch.guard().kind() == Guard.Kind.DOMAIN ? " ends its domain" : " jumps";
+        int k = place.entry < use.shape().count() ? place.entry : 0;
+        return wording.of(use) + verb + wording.at(use, k, values) + Text.where(k, use.shape());
     }
 }

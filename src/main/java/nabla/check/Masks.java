@@ -13,11 +13,6 @@ final class Masks {
 
     private Masks() { }
 
-    /** Whether the value of a use moves in steps, or not at all. */
-    static boolean isStepwise(Apply use) {
-        return use.arguments().isEmpty() || use.op().stepwise();
-    }
-
     /**
      * Whether the node is a mask on which the choice of a {@code where} depends. Moving it by a little, as no point ever does, makes
      * another choice, so differences say nothing about its gradient; and its gradient goes nowhere.
@@ -33,7 +28,7 @@ final class Masks {
     }
 
     private static boolean isMask(Node node) {
-        return node instanceof Apply use && (isStepwise(use) || use.arguments().stream().allMatch(
-                argument -> argument instanceof Constant || argument instanceof Apply inner && isStepwise(inner)));
+        return node instanceof Apply use && (use.isStepwise() || use.arguments().stream().allMatch(
+                argument -> argument instanceof Constant || argument instanceof Apply inner && inner.isStepwise()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import nabla.forward.FieldValues;
 import nabla.forward.Tape;
 import nabla.forward.Values;
+import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
@@ -70,7 +71,7 @@ final class Oracle<T extends RealFieldElement<T>> {
         this.number = number;
         this.exponent = exponent;
         Tape tape = new Tape(List.of(root));
-        this.values = new FieldValues<>(tape, point, number, Values.at(tape, point), Masks::isStepwise);
+        this.values = new FieldValues<>(tape, point, number, Values.at(tape, point), Apply::isStepwise);
         this.center = values.of(root).at(0);
         double largest = 0;
         for (int i = 0; i < tape.size(); i++) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
+import nabla.forward.Noise;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
@@ -19,10 +20,10 @@ import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Binary;
 import nabla.simplify.Formulas;
-import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
+import nabla.translate.Model;
 
 /**
  * Tries a claim all over the domain, without keeping away from edges: √(x²) and x are equal where x &gt; 0, log(x² − 9) and

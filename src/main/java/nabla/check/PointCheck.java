@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import nabla.forward.Noise;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
@@ -63,7 +64,7 @@ final class PointCheck {
         this.appeal = new Appeal(root, point, values, noise.of(root)[0], judge);
         this.effect = effect(adjoints);
         this.edges = new Edges(branches, values, point, names);
-        this.undefined = values.of(root).isFinite() ? null : new Origin(names).ofValue(root, values, guards);
+        this.undefined = values.of(root).isFinite() ? null : new Origin(names).ofValue(root, values, point);
     }
 
     /** By how much the output changes, to first order, as an entry of a leaf moves by its scale: the largest such change. */

@@ -94,6 +94,10 @@ public final class RuleChecker {
             return new RuleResult(handwork, rule, new Verdict.Unchecked("not given"), null, -1, trial, place, null);
         }
         NodeResult leaf = checked.results().get(trial.model().leaves().get(place).node());
+        if (leaf.worst().verdict() instanceof Verdict.Agree && new Saturation(trial, rule).hides()) {
+            return new RuleResult(handwork, rule, new Verdict.Disagree("where the inputs are small; elsewhere the gradient is 0"), null, -1, trial,
+                    place, null);
+        }
         return new RuleResult(handwork, rule, leaf.worst().verdict(), leaf.worst(), leaf.entry(), trial, place, null);
     }
 

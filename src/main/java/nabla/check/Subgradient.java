@@ -19,7 +19,7 @@ import nabla.translate.Model.Claim;
  * Where a claimed derivative lies between the slopes around a kink: then it is a convention, {@code relu'(0) = 1} as good as 0. Slopes
  * are those of the truth at points beside it.
  */
-public final class Subgradient {
+final class Subgradient {
 
     private static final double STEP = 1e-7;
     private static final double CLOSE = 1e-5;
@@ -28,7 +28,7 @@ public final class Subgradient {
     private Subgradient() { }
 
     /** The operation at whose kink the point lies, if that makes the answer a convention; null otherwise. */
-    public static Apply of(Claim claim, Map<Input, Matrix> point, long seed) {
+    static Apply of(Claim claim, Map<Input, Matrix> point, long seed) {
         Apply kink = kink(claim.of(), point);
         return kink != null && isBetween(claim, point, seed) ? kink : null;
     }

@@ -10,7 +10,12 @@ final class Text {
 
     /** " in entry [1, 0]"; nothing for a scalar. */
     static String where(int entry, Shape shape) {
-        return shape.isScalar() ? "" : " in entry [" + entry / shape.columns() + ", " + entry % shape.columns() + "]";
+        return shape.isScalar() ? "" : " in entry " + place(entry, shape);
+    }
+
+    /** "[1, 0]"; nothing for a scalar. */
+    static String place(int entry, Shape shape) {
+        return shape.isScalar() ? "" : "[" + entry / shape.columns() + ", " + entry % shape.columns() + "]";
     }
 
     /** As short as it reads back; zero without a sign. */

@@ -2,6 +2,7 @@ package nabla.check;
 
 import java.util.List;
 import java.util.Map;
+import nabla.forward.Noise;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Guard;

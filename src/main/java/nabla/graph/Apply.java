@@ -53,6 +53,11 @@ public final class Apply extends Node {
         return arguments.get(k);
     }
 
+    /** Whether the value moves in steps, or not at all. */
+    public boolean isStepwise() {
+        return arguments.isEmpty() || op.stepwise();
+    }
+
     @Override
     public String toString() {
         return name() != null ? name() : op.symbol();

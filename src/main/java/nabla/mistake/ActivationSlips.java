@@ -71,6 +71,8 @@ final class ActivationSlips {
                 Slip.at(ActivationSlips::isRectifier, "mask times-not-of",
                         "{op} of {x} is used as the mask; the mask is its derivative, 1 where {x} > 0", e -> e.times(e.use())),
                 Slip.at(ActivationSlips::isRectifier, "mask", "{x} itself is used as the mask", e -> e.times(e.input())),
+                Slip.at(ActivationSlips::isRectifier, "mask", "the mask is taken from the gradient of {use}; it is 1 where {x} > 0",
+                        e -> e.times(gt(e.gradient(), ZERO))),
                 Slip.at(ActivationSlips::isRectifier, "mask", "the mask is turned round: it is 1 where {x} > 0",
                         e -> e.times(le(e.input(), ZERO))),
                 Slip.at(ActivationSlips::isSloped, "mask", "the slope below zero is forgotten: {op} is not relu",

@@ -42,6 +42,11 @@ final class Backprop {
         return root;
     }
 
+    /** The gradient with respect to the root: 1 for a scalar. */
+    Node seed() {
+        return seed;
+    }
+
     /** The name of the gradient that comes from above; null for a scalar, where it is 1. */
     String upstream() {
         return seed instanceof Input ? seed.name() : null;

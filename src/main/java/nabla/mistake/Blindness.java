@@ -32,6 +32,11 @@ record Blindness(Kind kind, Edge edge, Node change) {
     /** Why a mistake does not show: a sentence in which {@code {}} stands for the names it is about. */
     record Reason(String code, String sentence, String name) { }
 
+    /** What the broken rule takes a part of: a lost path is lost beside others. */
+    Node whole() {
+        return kind == Kind.PATH ? edge.pass().gradient(edge.input()) : edge.term();
+    }
+
     /** All ways of breaking the rule of an edge. */
     static List<Blindness> at(Edge edge) {
         Node term = edge.term();
@@ -56,15 +61,16 @@ record Blindness(Kind kind, Edge edge, Node change) {
     /**
      * What makes a point blind to it, or null if that is no matter of the point.
      *
-     * @param here  the values at the point, where the change is zero
+     * @param sight of the point, where the change does not show
      * @param shows whether it shows at other points
      */
-    Reason reason(Values here, boolean shows, Naming naming) {
+    Reason reason(Sight sight, boolean shows, Naming naming) {
+        Values here = sight.values();
         if (here.of(edge.gradient()).largest() == 0) {
             return null;
         }
         return switch (kind) {
-            case PATH -> path(here, shows, naming);
+            case PATH -> path(sight, shows, naming);
             case LINK -> shows ? link(here, naming) : null;
             case UPSTREAM -> shows && here.of(edge.term()).largest() > 0
                     ? new Reason("one", "the gradient of {} is 1 at this point: forgetting it cannot be seen", naming.of(edge.use()))
@@ -74,7 +80,7 @@ record Blindness(Kind kind, Edge edge, Node change) {
         };
     }
 
-    private Reason path(Values here, boolean shows, Naming naming) {
+    private Reason path(Sight here, boolean shows, Naming naming) {
         if (ActivationSlips.isRectifier(edge) && !edge.is(Unary.ABS)) {
             return shows ? new Reason("all-off", "{} is 0 everywhere, no gradient comes through: mistakes before it cannot be seen",
                     naming.of(edge.use())) : null;
@@ -84,12 +90,13 @@ record Blindness(Kind kind, Edge edge, Node change) {
         }
         boolean product = edge.is(Binary.MUL) || edge.has(Matmul.class);
         Node zero = product ? edge.other() : edge.input();
-        boolean vanishes = here.of(zero).largest() == 0 && (product || edge.is(Binary.POW));
+        boolean vanishes = here.values().of(zero).largest() == 0 && (product || edge.is(Binary.POW));
         if (vanishes && (shows || zero instanceof Input)) {
             return new Reason("zero", "{} = 0 hides what it is multiplied by", naming.of(zero));
         }
-        return shows ? new Reason("hidden", "the path through {} carries nothing at this point: that it is lost cannot be seen",
-                naming.use(edge.use())) : null;
+        String much = here.isZero(change) ? "nothing at this point: that it is lost cannot be seen"
+                : "next to nothing at this point: that it is lost can hardly be seen";
+        return shows ? new Reason("hidden", "the path through {} carries " + much, naming.use(edge.use())) : null;
     }
 
     private Reason link(Values here, Naming naming) {

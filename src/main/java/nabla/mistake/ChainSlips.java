@@ -64,6 +64,8 @@ final class ChainSlips {
                     e -> e.times(e.use())),
             Slip.at(e -> e.has(Reductions.Norm.class), "lost-link", "the division by the norm in the derivative of {use} is forgotten",
                     e -> e.times(e.input())),
+            Slip.at(e -> e.is(Unary.SQRT), "lost-link", "the division by the root in the derivative of {use} is forgotten",
+                    e -> e.times(constant(0.5))),
             Slip.at(e -> e.is(Unary.LOG2, Unary.LOG10), "lost-link factor", "the logarithm of the base of {op} is forgotten",
                     e -> e.times(div(ONE, e.input()))),
             Slip.at(ChainSlips::isFunction, "times-not-of", "the derivative at {use} is multiplied by {x}, not taken at it",

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nabla.forward.Tape;
-import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
@@ -74,16 +73,17 @@ public final class Exposure {
         List<Node> gradients = targets.stream().map(target -> pass.gradient(target)).toList();
         List<Edge> edges = pass.edges(targets);
         List<Blindness> kinds = edges.stream().flatMap(edge -> Blindness.at(edge).stream()).toList();
-        List<Node> nodes = new ArrayList<>(gradients);
+        List<Node> watched = new ArrayList<>(gradients);
+        kinds.forEach(kind -> watched.add(kind.change()));
+        List<Node> nodes = new ArrayList<>(watched);
         nodes.addAll(pass.order());
-        kinds.forEach(kind -> nodes.add(kind.change()));
         edges.forEach(edge -> nodes.add(edge.gradient()));
         Tape tape = new Tape(nodes);
-        Values here = Values.at(tape, point);
-        List<Values> there = others.stream().map(other -> Values.at(tape, other)).toList();
-        boolean still = gradients.stream().allMatch(gradient -> isZero(gradient, here));
+        Sight here = new Sight(tape, watched, point);
+        List<Sight> there = others.stream().map(other -> new Sight(tape, watched, other)).toList();
+        boolean still = gradients.stream().allMatch(here::isZero);
         String name = output == null ? "the output" : output;
-        if (still && there.stream().allMatch(values -> gradients.stream().allMatch(gradient -> isZero(gradient, values)))) {
+        if (still && there.stream().allMatch(sight -> gradients.stream().allMatch(sight::isZero))) {
             return List.of(new Warning("constant", name, name + " does not change: every gradient is zero, so a rule that gives 0 passes"));
         }
         List<Warning> warnings = reasons(kinds, here, there);
@@ -97,12 +97,14 @@ public final class Exposure {
     }
 
     /** What makes the point blind, each reason once with all the names it is about. */
-    private List<Warning> reasons(List<Blindness> kinds, Values here, List<Values> there) {
+    private List<Warning> reasons(List<Blindness> kinds, Sight here, List<Sight> there) {
         Map<String, Set<String>> reasons = new LinkedHashMap<>();
         Map<String, String> codes = new LinkedHashMap<>();
         for (Blindness kind : kinds) {
-            boolean shows = there.stream().anyMatch(values -> !isZero(kind.change(), values));
-            Blindness.Reason reason = isZero(kind.change(), here) ? kind.reason(here, shows, naming) : null;
+            if (here.shows(kind)) {
+                continue;
+            }
+            Blindness.Reason reason = kind.reason(here, there.stream().anyMatch(sight -> sight.shows(kind)), naming);
             if (reason != null) {
                 codes.put(reason.sentence(), reason.code());
                 reasons.computeIfAbsent(reason.sentence(), sentence -> new LinkedHashSet<>()).add(reason.name());
@@ -119,10 +121,5 @@ public final class Exposure {
 
     private Stream<Apply> uses() {
         return pass.order().stream().filter(Apply.class::isInstance).map(Apply.class::cast);
-    }
-
-    /** Whether a node is zero but for rounding. */
-    private static boolean isZero(Node node, Values values) {
-        return values.of(node).largest() <= 1e-13;
     }
 }

@@ -44,9 +44,10 @@ final class PathSlips {
 
     private PathSlips() { }
 
-    /** The sizes, as m or rows(X), in a divisor. */
+    /** The sizes, as m or rows(X), in a divisor; none under a root, as sqrt(d). */
     private static Stream<Node> sizes(Node divisor) {
-        return Topology.order(List.of(divisor)).stream().filter(node -> node instanceof Constant size && size.name() != null
+        boolean function = Topology.order(List.of(divisor)).stream().anyMatch(node -> node instanceof Apply use && use.op() instanceof Unary);
+        return function ? Stream.empty() : Topology.order(List.of(divisor)).stream().filter(node -> node instanceof Constant size && size.name() != null
                 && size.shape().isScalar() || node instanceof Apply use && use.op() instanceof Indexing.Size);
     }
 
@@ -55,5 +56,10 @@ final class PathSlips {
         boolean statistic = edge.has(Reductions.Mean.class) || edge.has(Statistics.Variance.class) || edge.has(Statistics.Deviation.class)
                 || edge.has(Sum.class);
         return statistic && edge.isSpread();
+    }
+
+    /** Whether there is one in a graph. */
+    static boolean isIn(Backprop pass) {
+        return pass.edges(pass.order()).stream().anyMatch(PathSlips::isStatistic);
     }
 }

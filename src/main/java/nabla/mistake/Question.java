@@ -37,6 +37,17 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
         return simple.isEmpty() ? new Matches(points, allowed()).of(candidates()) : simple;
     }
 
+    /** The changes of the answer that make it right at all points. */
+    List<Candidate> edits() {
+        Drafts drafts = new Drafts(answer, weight());
+        Edits.slips(pass, target, naming, drafts);
+        return new Matches(points, new Slack(null, allowed().relative())).of(drafts.candidates());
+    }
+
+    private long weight() {
+        return pass.order().stream().mapToLong(node -> node.shape().count() + 8).sum();
+    }
+
     private Slack allowed() {
         return slack == null ? Slack.NONE : slack;
     }
@@ -62,8 +73,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
 
     /** Those that show on the whole answer: nothing, the sign, the transpose, a factor. */
     private Drafts simple() {
-        long weight = pass.order().stream().mapToLong(node -> node.shape().count() + 8).sum();
-        Drafts drafts = new Drafts(answer, weight);
+        Drafts drafts = new Drafts(answer, weight());
         new Whole(pass, target, naming).simplest(drafts);
         ratio(pass.gradient(target)).ifPresent(constant -> constant.explain(pass, drafts));
         return drafts;

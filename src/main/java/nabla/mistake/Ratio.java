@@ -59,10 +59,11 @@ record Ratio(double value, boolean certain, double same) {
             } else if (size.is(1.0 / m) || size.is(1.0 / m / m)) {
                 drafts.add("mean" + sign, also + "the factor 1/m is there " + (averages ? "twice" : "without need") + ": the answer is 1/m = 1/"
                         + m + " times the right one", drafts.answer());
-            } else if (m > 2 && (size.is(m / (m - 1.0)) || size.is((m - 1.0) / m))) {
+            } else if (m > 2 && (size.is(m / (m - 1.0)) || size.is((m - 1.0) / m)) && PathSlips.isIn(pass)) {
                 drafts.add("norm-path" + sign, also + "n = " + m + " and n - 1 are mixed up", drafts.answer());
             }
         }
+        others(pass, size, also, sign, drafts);
         boolean mean = drafts.candidates().stream().anyMatch(candidate -> candidate.codes().contains("mean"));
         boolean usual = is(2) || is(0.5);
         boolean common = is(-2) || is(-0.5);
@@ -71,6 +72,17 @@ record Ratio(double value, boolean certain, double same) {
             drafts.add(value < 0 ? "factor sign" : "factor",
                     "a constant factor: the answer is " + Naming.number(value) + " times the right one",
                     drafts.answer());
+        }
+    }
+
+    /** A mean over the wrong size. */
+    private static void others(Backprop pass, Ratio size, String also, String sign, Drafts drafts) {
+        for (int right : averaged(pass)) {
+            for (int wrong : sizes(pass)) {
+                if (wrong != right && size.certain && size.is((double) right / wrong)) {
+                    drafts.add("mean" + sign, also + "the mean is over " + right + ", but the answer is divided by " + wrong, drafts.answer());
+                }
+            }
         }
     }
 

@@ -12,8 +12,8 @@ import nabla.matrix.Matrix;
 import nabla.report.Report.Mistake;
 
 /**
- * The search for a mistake: at the operations as they are written, then at their parts and at what is written out, and last for two
- * mistakes at once, one of which is on the whole answer.
+ * The search for a mistake: at the operations as they are written, then at their parts and at what is written out, in the formula as it
+ * was handed in, and last for two mistakes at once, one of which is on the whole answer.
  *
  * @param seed  the gradient with respect to the root
  * @param slack how far the answer may be from what was meant
@@ -28,7 +28,11 @@ record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Ma
 
     Optional<Mistake> mistake(Node answer) {
         List<Candidate> matches = single(answer);
-        return matches.isEmpty() && isTelling(answer) ? two(answer) : Telling.of(matches);
+        if (!matches.isEmpty() || !isTelling(answer)) {
+            return Telling.of(matches);
+        }
+        List<Candidate> edits = question(Naming.of(names), root, target, answer).edits();
+        return edits.isEmpty() ? two(answer) : Telling.of(edits);
     }
 
     /** Whether an answer says enough for two mistakes to be found in it. */

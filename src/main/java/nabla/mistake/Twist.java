@@ -21,9 +21,11 @@ record Twist(String code, String message, Node answer) {
         if (!answer.shape().isScalar() && answer.shape().transposed().equals(target.shape())) {
             twists.add(new Twist("transpose", "the answer is transposed", Algebra.transpose(answer)));
         }
+        for (int m : Ratio.averaged(pass)) {
+            twists.add(new Twist("mean", "the factor 1/m = 1/" + m + " is missing", Algebra.mul(1.0 / m, answer)));
+        }
         if (fits) {
             for (int m : Ratio.averaged(pass)) {
-                twists.add(new Twist("mean", "the factor 1/m = 1/" + m + " is missing", Algebra.mul(1.0 / m, answer)));
                 twists.add(new Twist("mean", "the factor 1/m = 1/" + m + " is there twice", Algebra.mul(m, answer)));
             }
             twists.add(new Twist("factor", "the answer is too large by a factor 2", Algebra.mul(0.5, answer)));

@@ -38,6 +38,10 @@ record Whole(Backprop pass, Node target, Naming naming) {
             String message = "the sum over the " + (target.shape().isScalar() ? "entries" : "examples") + " is missing: " + naming.of(target) + " is used for every one of them";
             for (int axis : List.of(0, 1, -1)) {
                 drafts.add("bias-sum", message, truth(), Algebra.sum(drafts.answer(), axis));
+                if (pass.upstream() != null) {
+                    drafts.add("lost-upstream bias-sum", "the upstream gradient " + pass.upstream() + " is forgotten, and " + message,
+                            pass.instead(pass.root(), Algebra.ones(pass.root().shape()), target), Algebra.sum(drafts.answer(), axis));
+                }
             }
         }
     }
@@ -56,7 +60,9 @@ record Whole(Backprop pass, Node target, Naming naming) {
                 drafts.add("lost-path", naming.of(node) + " is left out, as if it were 0", pass.asIf(node, Algebra.zeros(node.shape()), target));
             }
         }
-        if (target.shape().isScalar() && drafts.answer().shape().isScalar() && pass.root().shape().isScalar()) {
+        // What is not written over the target is the antiderivative of nothing but 0.
+        boolean over = Topology.order(List.of(drafts.answer())).contains(target);
+        if (over && target.shape().isScalar() && drafts.answer().shape().isScalar() && pass.root().shape().isScalar()) {
             drafts.add("integrated", naming.of(pass.root()) + " is integrated by " + by + ", not differentiated", pass.root(),
                     Gradients.of(drafts.answer(), target));
         }

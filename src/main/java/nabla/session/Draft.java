@@ -191,7 +191,8 @@ public final class Draft {
     public ClaimReport judge(int k) {
         Claim claim = model.claims().get(k);
         Points points = new Points(model, points());
-        ClaimResult result = new ClaimJudge(model, points).judge(claim);
+        ClaimJudge judge = new ClaimJudge(model, points);
+        ClaimResult result = judge.atKink(judge.judge(claim));
         ClaimReport report = new Claims(model, shown, new Mistakes(model, points, List.of(result))).report(result);
         return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);
     }

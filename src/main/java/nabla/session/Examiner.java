@@ -7,7 +7,6 @@ import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
 import nabla.check.Points;
 import nabla.check.Precision;
-import nabla.check.Subgradient;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -81,15 +80,7 @@ public final class Examiner {
 
     /** The operation that has a kink where the claim fails, if the claim is one of the values that may be taken there; or null. */
     public Apply subgradient(ClaimResult result) {
-        Claim claim = result.claim();
-        boolean here = result.witness() != null && points.text().contains(result.witness());
-        if (!here || claim.of() == null || claim.problem() != null) {
-            return null;
-        }
-        Apply kink = Subgradient.of(claim, result.witness(), model.seed());
-        boolean elsewhere = claim.kind() != Claim.Kind.FORMULA
-                || judge.judge(claim, points.further(RULE_POINTS)).judgement() == Judgement.RIGHT;
-        return elsewhere ? kink : null;
+        return judge.subgradient(result);
     }
 
     /** A node as a formula; null where it would be too long. */

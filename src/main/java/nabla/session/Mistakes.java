@@ -8,6 +8,8 @@ import java.util.function.Function;
 import nabla.check.ClaimResult;
 import nabla.check.Digits;
 import nabla.check.Points;
+import nabla.forward.Tape;
+import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
@@ -51,12 +53,12 @@ final class Mistakes {
         if (result.judgement() != Judgement.WRONG || claim.of() == null || claim.by() == null) {
             return null;
         }
-        List<Map<Input, Matrix>> all = claim.kind() == Claim.Kind.NUMBER ? points.text() : everywhere();
+        List<Map<Input, Matrix>> all = claim.kind() == Claim.Kind.NUMBER ? points.text() : everywhere(claim.answer());
         boolean above = claim.of() == model.root() && model.upstream() != null;
         Node root = above ? model.output() : claim.of();
         Node seed = above ? model.upstream() : null;
         Recogniser recogniser = new Recogniser(names);
-        Mistake repaired = repaired(claim.repairs(), claim.truth(), all, answer -> recogniser.other(root, seed, claim.by(), answer, all));
+        Mistake repaired = repaired(fitting(claim.repairs(), claim.truth(), claim.answer()), claim.truth(), all, answer -> recogniser.other(root, seed, claim.by(), answer, all));
         if (repaired != null) {
             return repaired;
         }
@@ -73,7 +75,8 @@ final class Mistakes {
 
     /** Whether a wrong formula fits at the one point of the file. */
     boolean fitsHere(ClaimResult result) {
-        return points.text().size() == 1 && points.text().get(0) != result.witness();
+        Map<Input, Matrix> here = points.text().get(0);
+        return points.text().size() == 1 && here != result.witness() && result.truth().isFinite() && isFinite(result.claim().answer(), here);
     }
 
     /** A missing 1/m that the parameters make up for. */
@@ -102,6 +105,12 @@ final class Mistakes {
         return null;
     }
 
+    /** The changes that may be meant: where one number is asked for and entries are given, their sum is missing, not another product. */
+    static List<Repair> fitting(List<Repair> repairs, Node truth, Node answer) {
+        boolean sum = answer != null && truth.shape().isScalar();
+        return repairs.stream().filter(repair -> !(sum && repair.product())).toList();
+    }
+
     private static String code(Repair repair) {
         return repair.product() ? "matmul-or-elementwise" : "transpose";
     }
@@ -124,10 +133,16 @@ final class Mistakes {
         return !parameters.isEmpty() && parameters.stream().noneMatch(result -> result.judgement() == Judgement.WRONG);
     }
 
-    /** Two further points, which say most, and the first of the text. */
-    private List<Map<Input, Matrix>> everywhere() {
+    /** Two further points, which say most, and the first of the text if the answer has a value there. */
+    private List<Map<Input, Matrix>> everywhere(Node answer) {
         List<Map<Input, Matrix>> everywhere = new ArrayList<>(points.further(FURTHER));
-        everywhere.add(points.text().get(0));
+        if (answer == null || isFinite(answer, points.text().get(0))) {
+            everywhere.add(points.text().get(0));
+        }
         return everywhere;
+    }
+
+    private static boolean isFinite(Node answer, Map<Input, Matrix> point) {
+        return Values.at(new Tape(List.of(answer)), point).of(answer).isFinite();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.backward.Gradients;
 import nabla.forward.FieldValues;
+import nabla.forward.Noise;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
@@ -48,7 +49,7 @@ enum Truth {
         roots.addAll(broken.values());
         Tape tape = new Tape(roots);
         Values values = Values.at(tape, mutant.right().point());
-        FieldValues<DoubleDouble> exact = new FieldValues<>(tape, mutant.right().point(), DoubleDouble::new, values, Masks::isStepwise);
+        FieldValues<DoubleDouble> exact = new FieldValues<>(tape, mutant.right().point(), DoubleDouble::new, values, Apply::isStepwise);
         Noise noise = new Noise(values, roots, 77);
         List<Suspect> suspects = new ArrayList<>();
         boolean same = true;

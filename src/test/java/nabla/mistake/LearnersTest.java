@@ -17,6 +17,8 @@ import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.SourceText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong answers of learners, written down apart from the tables of slips, are named rightly. */
 final class LearnersTest {
@@ -80,5 +82,42 @@ final class LearnersTest {
             }
         }
         assertTrue(all >= 40 && missed.isEmpty(), () -> String.join("\n", missed));
+    }
+
+    @Test
+    void rightAnswersAreNeverWrong() {
+        int all = 0;
+        List<String> missed = new ArrayList<>();
+        for (TestRows.Section section : TestRows.read("right-answers.txt")) {
+            String claims = section.rows().stream().map(TestRows.Row::left).collect(Collectors.joining("\n"));
+            Report report = new Session(Settings.DEFAULT).check(new SourceText(section.name(), section.program() + "\n" + claims));
+            assertEquals(section.rows().size(), report.claims().size(), () -> section.name() + report.diagnostics());
+            for (int i = 0; i < section.rows().size(); i++) {
+                all++;
+                ClaimReport claim = report.claims().get(i);
+                Judgement expected = section.rows().get(i).right().equals("right") ? Judgement.RIGHT : Judgement.UNRESOLVED;
+                if (claim.judgement() != expected) {
+                    missed.add(section.name() + ": " + claim.text() + " is " + claim.judgement() + " " + claim.note());
+                }
+            }
+        }
+        assertTrue(all >= 100 && missed.isEmpty(), () -> String.join("\n", missed));
+    }
+
+    @Test
+    void rightBackwardLinesAgree() {
+        Report report = new Session(Settings.DEFAULT).check(new SourceText("right-rules", TestRows.text("right-rules.grad")));
+        List<RuleReport> others = report.rules().stream()
+                .filter(rule -> !(rule.verdict() instanceof Verdict.Agree || rule.verdict() instanceof Verdict.Unchecked)).toList();
+        assertTrue(report.rules().size() > 30 && others.isEmpty(), others::toString);
+    }
+
+    /** At inputs of the usual size their gradient is 0, and 0 they give too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"P = tanh(1e8*Z); backward dZ = 0*dP", "P = tanh(1e8*Z); backward dZ = dP*(1 - P^2)",
+        "P = softmax(1e5*Z); backward dZ = P*(dP - sum(dP*P, axis=1))"})
+    void aRuleThatIsWrongWhereNothingIsSaturatedIsWrong(String lines) {
+        Report report = new Session(Settings.DEFAULT).check(new SourceText("op", "op Cold(Z in R(m, k)) { forward " + lines + " }"));
+        assertTrue(report.rules().get(0).verdict() instanceof Verdict.Disagree, report::toString);
     }
 }

@@ -20,9 +20,12 @@ final class TestRows {
     private TestRows() { }
 
     static List<Section> read(String resource) {
+        return Arrays.stream(text(resource).split("(?m)^== ")).skip(1).map(TestRows::section).toList();
+    }
+
+    static String text(String resource) {
         try (InputStream in = TestRows.class.getResourceAsStream(resource)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("(?m)^== ")).skip(1).map(TestRows::section).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,9 @@
-package nabla.check;
+package nabla.forward;
 
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import nabla.forward.Tape;
-import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
@@ -17,7 +15,7 @@ import nabla.matrix.Matrix;
  *
  * <p>Exact zeros and results of comparisons stay as they are: a mask that flips is a kink, not noise.
  */
-final class Noise {
+public final class Noise {
 
     private static final int PASSES = 5;
     private static final double FACTOR = 2;
@@ -25,7 +23,7 @@ final class Noise {
     private final Map<Node, double[]> noise = new IdentityHashMap<>();
 
     /** Measures the noise of some nodes of a tape, given its values at a point. */
-    Noise(Values values, Collection<? extends Node> nodes, long seed) {
+    public Noise(Values values, Collection<? extends Node> nodes, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         boolean[] held = held(values.tape());
         for (Node node : nodes) {
@@ -49,7 +47,7 @@ final class Noise {
     private static boolean[] held(Tape tape) {
         boolean[] held = new boolean[tape.size()];
         for (int i = 0; i < tape.size(); i++) {
-            held[i] = tape.node(i) instanceof Apply use && Masks.isStepwise(use);
+            held[i] = tape.node(i) instanceof Apply use && use.isStepwise();
         }
         return held;
     }
@@ -66,7 +64,7 @@ final class Noise {
     }
 
     /** The noise of each entry of a node; infinite where a moved value is not a number. */
-    double[] of(Node node) {
+    public double[] of(Node node) {
         return noise.get(node);
     }
 }

@@ -1,0 +1,186 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.graph.Topology;
+import nabla.op.Algebra;
+import nabla.op.Binary;
+import nabla.op.Reductions;
+import nabla.op.Substitution;
+import nabla.op.Sum;
+import nabla.op.Unary;
+
+/**
+ * Slips of the pen, looked for from the other end: one change at a time is made in the formula that was handed in (another axis, a root,
+ * a sign, another name), and one that makes it right is what was meant. Found are mistakes in forms of the gradient that the reverse pass
+ * does not have, such as the short ones of normalisation.
+ */
+final class Edits {
+
+    private static final int MOST_NODES = 200;
+    private static final int MOST_NAMED = 16;
+    private static final int[] AXES = {-1, 0, 1};
+
+    private final Backprop pass;
+    private final Node target;
+    private final Naming naming;
+    private final Drafts drafts;
+    private final Map<Node, Node> forward = new IdentityHashMap<>();
+    private final List<Node> named;
+
+    private Edits(Backprop pass, Node target, Naming naming, Drafts drafts) {
+        this.pass = pass;
+        this.target = target;
+        this.naming = naming;
+        this.drafts = drafts;
+        pass.order().forEach(node -> forward.put(node, node));
+        Stream<Node> values = pass.order().stream().filter(node -> node.name() != null && !(node instanceof Constant)).limit(MOST_NAMED);
+        this.named = Stream.concat(values, Stream.of(pass.seed()).filter(Input.class::isInstance)).toList();
+    }
+
+    /** All of them; none for a number or for a formula that is very long. */
+    static void slips(Backprop pass, Node target, Naming naming, Drafts drafts) {
+        List<Node> order = Topology.order(List.of(drafts.answer()));
+        if (order.size() <= MOST_NODES && order.stream().anyMatch(Input.class::isInstance)) {
+            Edits edits = new Edits(pass, target, naming, drafts);
+            List<Apply> written = order.stream().filter(node -> !edits.forward.containsKey(node)).filter(Apply.class::isInstance).map(Apply.class::cast)
+                    .toList();
+            written.forEach(edits::at);
+            for (int axis : AXES) {
+                edits.together(written, axis);
+            }
+        }
+    }
+
+    private void at(Apply use) {
+        drafts.at(0);
+        for (int axis : AXES) {
+            Node other = along(use, axis);
+            if (other != null) {
+                add("bias-sum", use, other, new Substitution().put(use, other));
+            }
+        }
+        if (use.op() instanceof Sum sum) {
+            Node mean = new Apply(new Reductions.Mean(sum.axis()), use.argument(0));
+            add("mean", use, mean, new Substitution().put(use, mean));
+        } else if (use.op() instanceof Reductions.Mean mean) {
+            Node sum = new Apply(new Sum(mean.axis()), use.argument(0));
+            add("mean", use, sum, new Substitution().put(use, sum));
+        }
+        for (int k = 0; k < use.arguments().size() && !drafts.isFull(); k++) {
+            if (!(use.argument(k) instanceof Constant)) {
+                names(use, k);
+                drafts.at(2);
+                roots(use, k);
+                sums(use, k);
+                drafts.at(3);
+                edit("sign", use, k, Algebra.neg(use.argument(k)));
+            }
+        }
+    }
+
+    /** The same sum, mean or norm along another axis; null for what has none. */
+    private static Node along(Apply use, int axis) {
+        if (use.op() instanceof Sum sum) {
+            return sum.axis() == axis ? null : new Apply(new Sum(axis), use.argument(0));
+        } else if (use.op() instanceof Reductions.Mean mean) {
+            return mean.axis() == axis ? null : new Apply(new Reductions.Mean(axis), use.argument(0));
+        }
+        return use.op() instanceof Reductions.Norm && axis >= 0 ? Algebra.sqrt(Algebra.sum(Algebra.pow(use.argument(0), 2), axis)) : null;
+    }
+
+    /** All sums and means along one axis that go along others. */
+    private void together(List<Apply> written, int axis) {
+        Substitution substitution = new Substitution();
+        Apply first = null;
+        for (Apply use : written) {
+            Node other = along(use, axis);
+            if (other != null) {
+                first = first == null ? use : first;
+                substitution.put(use, other);
+            }
+        }
+        Node right = first == null ? null : rewritten(substitution);
+        if (right != null) {
+            drafts.at(1);
+            drafts.add("bias-sum", belongs(along(first, axis), first) + ", and so in the other sums", pass.gradient(target), right);
+        }
+    }
+
+    /** Another name, one that is missing as a factor, or a square matrix that is transposed. */
+    private void names(Apply use, int k) {
+        Node argument = use.argument(k);
+        for (Node other : named) {
+            boolean upstream = other == pass.seed();
+            drafts.at(1);
+            if (forward.containsKey(argument) && argument.name() != null) {
+                edit(upstream ? "value" : "activation-at", use, k, other);
+            }
+            drafts.at(2);
+            if (other.shape().broadcast(argument.shape()) != null) {
+                edit(upstream ? "lost-upstream" : "lost-link", use, k, Algebra.mul(argument, other));
+            }
+        }
+        edit("transpose", use, k, argument.shape().equals(argument.shape().transposed()) ? Algebra.transpose(argument) : argument);
+    }
+
+    private void sums(Apply use, int k) {
+        for (int axis : AXES) {
+            if (!use.argument(k).shape().isScalar()) {
+                edit("bias-sum", use, k, Algebra.sum(use.argument(k), axis));
+            }
+        }
+    }
+
+    private void roots(Apply use, int k) {
+        Node argument = use.argument(k);
+        if (argument instanceof Apply inner && (inner.op() == Unary.SQRT || inner.op() == Binary.POW)) {
+            edit("power-rule", use, k, inner.argument(0));
+        }
+        if (use.op() != Unary.SQRT && use.op() != Binary.POW) {
+            edit("power-rule", use, k, Algebra.sqrt(argument));
+            edit("power-rule", use, k, Algebra.pow(argument, 2));
+        }
+    }
+
+    private void edit(String code, Apply use, int k, Node other) {
+        if (other == use.argument(k) || drafts.isFull()) {
+            return;
+        }
+        List<Node> arguments = new ArrayList<>(use.arguments());
+        arguments.set(k, other);
+        try {
+            add(code, use.argument(k), other, new Substitution().put(use, new Apply(null, use.op(), arguments)));
+        } catch (ShapeMismatch e) {
+            // The operation does not take it: nobody meant that.
+        }
+    }
+
+    private void add(String code, Node written, Node meant, Substitution substitution) {
+        Node right = rewritten(substitution);
+        if (right != null) {
+            drafts.add(code, belongs(meant, written), pass.gradient(target), right);
+        }
+    }
+
+    private String belongs(Node meant, Node written) {
+        return naming.of(meant) + " belongs where " + naming.of(written) + " stands";
+    }
+
+    /** The answer with a change; null where what comes after it does not take it. */
+    private Node rewritten(Substitution substitution) {
+        try {
+            return substitution.of(drafts.answer());
+        } catch (ShapeMismatch e) {
+            return null;
+        }
+    }
+}
