@@ -16,10 +16,7 @@ public final class Gradients {
     public static Map<Node, Node> of(Node root, Collection<? extends Node> targets) {
         ReversePass pass = new ReversePass(root, Algebra.ones(root.shape()), targets);
         Map<Node, Node> gradients = new IdentityHashMap<>();
-        for (Node target : targets) {
-            Node adjoint = pass.adjoint(target);
-            gradients.put(target, adjoint == null ? Algebra.zeros(target.shape()) : adjoint);
-        }
+        targets.forEach(target -> gradients.put(target, pass.gradient(target)));
         return gradients;
     }
 

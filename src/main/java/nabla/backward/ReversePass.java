@@ -108,6 +108,12 @@ public final class ReversePass {
         return place < 0 ? null : adjoints[place];
     }
 
+    /** The same with zeros where it is identically zero. */
+    public Node gradient(Node node) {
+        Node adjoint = adjoint(node);
+        return adjoint == null ? Algebra.zeros(node.shape()) : adjoint;
+    }
+
     /** The terms that add up to the adjoint, in the order of their uses; empty for the output. */
     public List<Contribution> contributions(Node node) {
         int place = places.of(node);

@@ -16,7 +16,6 @@ import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
-import nabla.op.Ternary;
 import nabla.report.Verdict;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
@@ -63,10 +62,7 @@ public final class Checker {
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
         this.pass = new ReversePass(model.root(), Algebra.ones(model.root().shape()), targets);
-        for (Node target : targets) {
-            Node adjoint = pass.adjoint(target);
-            adjoints.put(target, adjoint == null ? Algebra.zeros(target.shape()) : adjoint);
-        }
+        targets.forEach(target -> adjoints.put(target, pass.gradient(target)));
         this.guards = Branches.guards(List.of(model.root()));
     }
 
@@ -75,13 +71,15 @@ public final class Checker {
         return model.leaves().stream().filter(leaf -> !leaf.constant()).map(leaf -> (Node) leaf.node()).toList();
     }
 
-    /** The nodes that are used as more than the condition of a {@code where}: of a condition there is no derivative. */
+    /** The nodes that are used as more than what decides, as the condition of a {@code where} does: by that there is no derivative. */
     private Places smooth() {
         Places smooth = new Places(order.size());
         smooth.add(model.root(), 0);
         for (Node node : order) {
-            for (int k = node instanceof Apply use && use.op() == Ternary.WHERE ? 1 : 0; k < node.arguments().size(); k++) {
-                smooth.add(node.arguments().get(k), 0);
+            for (int k = 0; k < node.arguments().size(); k++) {
+                if (node instanceof Apply use && !use.op().decides(k)) {
+                    smooth.add(use.argument(k), 0);
+                }
             }
         }
         return smooth;

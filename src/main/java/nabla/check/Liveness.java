@@ -45,7 +45,7 @@ final class Liveness {
     private boolean[] selected(Apply use, Matrix condition, boolean whenTrue) {
         boolean[] entries = live.get(use).clone();
         for (int k = 0; condition != null && k < entries.length; k++) {
-            entries[k] &= condition.at(stretched(k, use.shape(), condition.shape())) != 0 == whenTrue;
+            entries[k] &= condition.at(condition.shape().stretched(k, use.shape())) != 0 == whenTrue;
         }
         return entries;
     }
@@ -56,15 +56,8 @@ final class Liveness {
             Arrays.fill(marks, true);
         }
         for (int k = 0; entries != null && k < entries.length; k++) {
-            marks[stretched(k, from, node.shape())] |= entries[k];
+            marks[node.shape().stretched(k, from)] |= entries[k];
         }
-    }
-
-    /** The entry of a smaller matrix that broadcasting puts at entry k of a larger one. */
-    private static int stretched(int k, Shape large, Shape small) {
-        int row = small.rows() == 1 ? 0 : k / large.columns();
-        int column = small.columns() == 1 ? 0 : k % large.columns();
-        return row * small.columns() + column;
     }
 
     private static boolean any(boolean[] marks) {
@@ -91,7 +84,7 @@ final class Liveness {
             return counts;
         }
         for (int k = 0; k < marks.length; k++) {
-            counts[stretched(k, use.shape(), shape)] |= marks[k];
+            counts[shape.stretched(k, use.shape())] |= marks[k];
         }
         return counts;
     }

@@ -99,8 +99,7 @@ final class LocalCheck {
         point.put(upstream, Matrix.of(use.shape(), k -> size * (random.nextBoolean() ? 1 : -1) * (0.5 + random.nextDouble())));
         Node root = Algebra.sum(new Apply(Binary.MUL, upstream, alone));
         Input leaf = leaves.get(argument);
-        Node adjoint = new ReversePass(root, Algebra.ONE, List.of(leaf)).adjoint(leaf);
-        Node gradient = adjoint == null ? Algebra.zeros(leaf.shape()) : adjoint;
+        Node gradient = new ReversePass(root, Algebra.ONE, List.of(leaf)).gradient(leaf);
         PointCheck check = new PointCheck(root, Map.of(leaf, gradient), List.of(), Branches.guards(List.of(root)), point, judge,
                 new Names(List.of(alone)), seed);
         return check.check(leaf, gradient, entries, () -> "its derivative is not finite here");

@@ -1,12 +1,12 @@
 package nabla.check;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.op.Ternary;
 
 /** Comparisons, and what is made of them alone: values that move in steps and pass no gradient on. */
 final class Masks {
@@ -23,7 +23,8 @@ final class Masks {
         }
         List<Node> order = Topology.order(List.of(root));
         Places path = Topology.dependents(order, List.of(node));
-        return order.stream().anyMatch(each -> each instanceof Apply use && use.op() == Ternary.WHERE && path.contains(use.argument(0)));
+        return order.stream().anyMatch(each -> each instanceof Apply use && IntStream.range(0, use.arguments().size())
+                .anyMatch(k -> use.op().decides(k) && path.contains(use.argument(k))));
     }
 
     private static boolean isMask(Node node) {

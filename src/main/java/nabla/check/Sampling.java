@@ -2,6 +2,7 @@ package nabla.check;
 
 import java.util.SplittableRandom;
 import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
 
@@ -28,10 +29,13 @@ final class Sampling {
      * again, 2 positive, 3 inside (0, 1), 4 above 1, 5 negative, 6 small, 7 near the value in the text, 8 far out.
      */
     static Matrix draw(Leaf leaf, int style, SplittableRandom random) {
-        if (leaf.domain() instanceof Domain.Simplex) {
-            return simplex(leaf, random);
-        } else if (leaf.domain() instanceof Domain.OneHot) {
-            return oneHot(leaf, random);
+        Shape shape = leaf.node().shape();
+        if (leaf.domain() instanceof Domain.Simplex sums) {
+            return sums.columns() ? turned(simplex(shape.transposed(), random)) : simplex(shape, random);
+        } else if (leaf.domain() instanceof Domain.OneHot ones) {
+            return ones.columns() ? turned(oneHot(shape.transposed(), random)) : oneHot(shape, random);
+        } else if (leaf.domain() instanceof Domain.Permutation) {
+            return permutation(shape, random);
         } else if (leaf.domain() instanceof Domain.Real range && Double.isFinite(range.from()) && Double.isFinite(range.to())) {
             return Matrix.of(leaf.node().shape(), k -> range.from() + (range.to() - range.from()) * between(0.02, 0.98, random));
         } else if (leaf.domain() instanceof Domain.Real range && Double.isFinite(range.from())) {
@@ -63,8 +67,8 @@ final class Sampling {
         return low + (high - low) * random.nextDouble();
     }
 
-    private static Matrix simplex(Leaf leaf, SplittableRandom random) {
-        Matrix drawn = Matrix.of(leaf.node().shape(), k -> between(0.1, 1, random));
+    private static Matrix simplex(Shape shape, SplittableRandom random) {
+        Matrix drawn = Matrix.of(shape, k -> between(0.1, 1, random));
         double[] data = drawn.data();
         int width = group(drawn);
         for (int start = 0; start < data.length; start += width) {
@@ -79,13 +83,31 @@ final class Sampling {
         return drawn;
     }
 
-    private static Matrix oneHot(Leaf leaf, SplittableRandom random) {
-        Matrix drawn = Matrix.zeros(leaf.node().shape());
+    private static Matrix oneHot(Shape shape, SplittableRandom random) {
+        Matrix drawn = Matrix.zeros(shape);
         int width = group(drawn);
         for (int start = 0; start < drawn.count(); start += width) {
             drawn.data()[start + random.nextInt(width)] = 1;
         }
         return drawn;
+    }
+
+    private static Matrix permutation(Shape shape, SplittableRandom random) {
+        Matrix drawn = Matrix.zeros(shape);
+        int[] places = new int[shape.rows()];
+        for (int row = 0; row < places.length; row++) {
+            int other = random.nextInt(row + 1);
+            places[row] = places[other];
+            places[other] = row;
+        }
+        for (int row = 0; row < places.length; row++) {
+            drawn.data()[row * shape.columns() + places[row]] = 1;
+        }
+        return drawn;
+    }
+
+    private static Matrix turned(Matrix matrix) {
+        return Matrix.of(matrix.shape().transposed(), k -> matrix.get(k % matrix.rows(), k / matrix.rows()));
     }
 
     /** How many entries share a 1: those of a row, or all of a column vector. */

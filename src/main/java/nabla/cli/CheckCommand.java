@@ -65,7 +65,7 @@ final class CheckCommand {
         progress.begin(entries.size());
         int[] exit = {Exit.VERIFIED};
         try {
-            new Batch(options.threads()).run(entries, check::of, (entry, work) -> {
+            new Batch(options.threads()).run(entries, check::of, FileCheck.Done::lacksMemory, (entry, work) -> {
                 int before = defects.count();
                 FileCheck.Done done = defects.guard(entry.name(), work);
                 exit[0] = Exit.worse(exit[0], defects.count() > before ? Exit.DEFECT : done.exit());

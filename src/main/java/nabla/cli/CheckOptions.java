@@ -6,7 +6,6 @@ import java.util.List;
 import nabla.report.TextStyle.Detail;
 import nabla.session.Settings;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -35,37 +34,23 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
                         "defect of nabla.");
         spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("0..*").type(List.class).auxiliaryTypes(String.class)
                 .description("graph files; folders, searched for *.grad; - for standard input").build());
-        list(spec, "-e", "EQUATION", "check an equation; repeat for more. Names without a value are sampled at random");
-        list(spec, "--at", "NAME=VALUE", "values instead of those of the file: x=1,W=[1,2;3,4]");
-        spec.addOption(OptionSpec.builder("--format").paramLabel("FORMAT").type(Format.class)
-                .description("text (default), json, junit, csv or md (Markdown)").build());
-        value(spec, Path.class, "-o", "FILE", "write the report to a file");
-        value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
-        value(spec, Double.class, "--tolerance", "T", "relative width of the band (default 1e-6)");
-        value(spec, Integer.class, "-j", "N", "check N files at once (default: one a processor)");
-        value(spec, String.class, "--shard", "I/N", "only the I-th of N parts of the files, to spread them over machines");
-        value(spec, Double.class, "--time-limit", "SECONDS", "give up a file after so long (default: never)");
-        value(spec, Integer.class, "--sample", "N", "verify N entries of each leaf, and N of all inner nodes (default: all)");
-        flag(spec, "what is unresolved counts as wrong", "--strict");
-        flag(spec, "say only what failed", "-q", "--quiet");
-        flag(spec, "leave nothing out", "-v", "--verbose");
-        flag(spec, "no colours", "--no-color");
-        flag(spec, "write the formulas of gradients down to the inputs", "--expand");
-        flag(spec, "show both passes step by step, before the report", "--trace");
+        Commands.list(spec, "-e", "EQUATION", "check an equation; repeat for more. Names without a value are sampled at random");
+        Commands.list(spec, "--at", "NAME=VALUE", "values instead of those of the file: x=1,W=[1,2;3,4]");
+        Commands.value(spec, Format.class, "--format", "FORMAT", "text (default), json, junit, csv or md (Markdown)");
+        Commands.value(spec, Path.class, "-o", "FILE", "write the report to a file");
+        Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
+        Commands.value(spec, Double.class, "--tolerance", "T", "relative width of the band (default 1e-6)");
+        Commands.value(spec, Integer.class, "-j", "N", "check N files at once (default: one a processor)");
+        Commands.value(spec, String.class, "--shard", "I/N", "only the I-th of N parts of the files, to spread them over machines");
+        Commands.value(spec, Double.class, "--time-limit", "SECONDS", "give up a file after so long (default: never)");
+        Commands.value(spec, Integer.class, "--sample", "N", "verify N entries of each leaf, and N of all inner nodes (default: all)");
+        Commands.flag(spec, "what is unresolved counts as wrong", "--strict");
+        Commands.flag(spec, "say only what failed", "-q", "--quiet");
+        Commands.flag(spec, "leave nothing out", "-v", "--verbose");
+        Commands.flag(spec, "no colours", "--no-color");
+        Commands.flag(spec, "write the formulas of gradients down to the inputs", "--expand");
+        Commands.flag(spec, "show both passes step by step, before the report", "--trace");
         return spec;
-    }
-
-    private static void list(CommandSpec spec, String name, String label, String description) {
-        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(List.class).auxiliaryTypes(String.class)
-                .description(description).build());
-    }
-
-    private static void value(CommandSpec spec, Class<?> type, String name, String label, String description) {
-        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(type).description(description).build());
-    }
-
-    private static void flag(CommandSpec spec, String description, String... names) {
-        spec.addOption(OptionSpec.builder(names).type(boolean.class).description(description).build());
     }
 
     static CheckOptions of(ParseResult result) throws UsageError {
@@ -75,29 +60,23 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
         boolean verbose = result.hasMatchedOption("-v");
         Format format = result.matchedOptionValue("--format", Format.text);
         boolean trace = result.hasMatchedOption("--trace");
-        require(tolerance > 0 && tolerance < 1, "--tolerance wants a number between 0 and 1");
-        require(sample >= 0, "--sample wants a number of entries");
-        require(!quiet || !verbose, "-q and -v exclude each other");
-        require(!trace || format == Format.text, "--trace is part of the text report; JSON has every contribution anyway");
+        UsageError.require(tolerance > 0 && tolerance < 1, "--tolerance wants a number between 0 and 1");
+        UsageError.require(sample >= 0, "--sample wants a number of entries");
+        UsageError.require(!quiet || !verbose, "-q and -v exclude each other");
+        UsageError.require(!trace || format == Format.text, "--trace is part of the text report; JSON has every contribution anyway");
         int threads = result.matchedOptionValue("-j", Runtime.getRuntime().availableProcessors());
-        require(threads >= 1 && threads <= MOST_THREADS, "-j wants a number from 1 to " + MOST_THREADS);
+        UsageError.require(threads >= 1 && threads <= MOST_THREADS, "-j wants a number from 1 to " + MOST_THREADS);
         Double seconds = result.matchedOptionValue("--time-limit", null);
-        require(seconds == null || seconds > 0 && seconds <= LONGEST, "--time-limit wants a number of seconds");
+        UsageError.require(seconds == null || seconds > 0 && seconds <= LONGEST, "--time-limit wants a number of seconds");
         Settings settings = new Settings(result.matchedOptionValue("--seed", null), tolerance, sample,
                 Assignments.split(result.matchedOptionValue("--at", List.of())), false, result.hasMatchedOption("--strict"),
                 result.hasMatchedOption("--expand"));
         List<String> files = result.matchedPositionalValue(0, List.of());
         List<String> equations = result.matchedOptionValue("-e", List.of());
-        require(!files.isEmpty() || !equations.isEmpty(), "nothing to check: name a file, a folder, - or -e EQUATION");
+        UsageError.require(!files.isEmpty() || !equations.isEmpty(), "nothing to check: name a file, a folder, - or -e EQUATION");
         return new CheckOptions(files, equations, settings, format, result.matchedOptionValue("-o", null),
                 quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL, !result.hasMatchedOption("--no-color"), trace, threads,
                 Shard.of(result.matchedOptionValue("--shard", "1/1")), seconds == null ? null : Duration.ofMillis(Math.round(1000 * seconds)));
-    }
-
-    private static void require(boolean condition, String otherwise) throws UsageError {
-        if (!condition) {
-            throw new UsageError(otherwise);
-        }
     }
 
     /** Settings for a text of this kind. */

@@ -1,11 +1,13 @@
 package nabla.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands as picocli knows them. Stated in code, not in annotations: reading those takes as long as a small check. */
 final class Commands {
@@ -46,7 +48,16 @@ final class Commands {
         nabla.usageMessage().header("A symbolic and numeric gradient checker.");
         nabla.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).type(boolean.class)
                 .description("say the version").build());
-        return new CommandLine(withHelp(nabla)).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(withHelp(nabla)).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, Commands::path);
+    }
+
+    private static Path path(String value) {
+        try {
+            return Entry.path(value);
+        } catch (UsageError e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 
     private static CommandSpec ops() {
@@ -68,8 +79,24 @@ final class Commands {
                 .put(EXAMPLES, help -> "Examples:\n" + String.join("\n", lines) + "\n\n");
     }
 
+    /** An option with a value. */
+    static void value(CommandSpec spec, Class<?> type, String name, String label, String description) {
+        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(type).description(description).build());
+    }
+
+    /** An option that may be given again, each time with a value. */
+    static void list(CommandSpec spec, String name, String label, String description) {
+        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(List.class).auxiliaryTypes(String.class)
+                .description(description).build());
+    }
+
+    /** An option without a value. */
+    static void flag(CommandSpec spec, String description, String... names) {
+        spec.addOption(OptionSpec.builder(names).type(boolean.class).description(description).build());
+    }
+
     private static CommandSpec withHelp(CommandSpec spec) {
-        spec.addOption(OptionSpec.builder("--debug").type(boolean.class).description("the stack trace of a defect of nabla").build());
+        flag(spec, "the stack trace of a defect of nabla", "--debug");
         return spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).type(boolean.class)
                 .description("show this help").build());
     }

@@ -16,7 +16,6 @@ import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -46,34 +45,23 @@ final class DeriveCommand {
         spec.parser().unmatchedOptionsArePositionalParams(true);
         spec.addPositional(PositionalParamSpec.builder().paramLabel("EXPR|FILE").arity("0..*").type(List.class).auxiliaryTypes(String.class)
                 .description("an expression, equations (z = …; x in R(n)), a graph file, or - for standard input").build());
-        option(spec, String.class, "--of", "NAME", "what to differentiate (default: the output)");
-        option(spec, String.class, "--wrt", "NAME[,…]", "what to differentiate by: inputs or inner nodes (default: the only input)");
-        spec.addOption(OptionSpec.builder("--at").paramLabel("NAME=VALUE").type(List.class).auxiliaryTypes(String.class)
-                .description("values instead of those of the text: x=1,W=[1,2;3,4]").build());
-        option(spec, Long.class, "--seed", "N", "seed of everything random (default: the text's, or 0)");
-        option(spec, Path.class, "-o", "FILE", "write to a file");
-        flag(spec, "--latex", "LaTeX: align* environments for amsmath");
-        flag(spec, "--md", "Markdown with mathematics, for notebooks and repositories");
-        flag(spec, "--expand", "the result down to the inputs");
-        flag(spec, "--ascii", "ASCII alone");
+        Commands.value(spec, String.class, "--of", "NAME", "what to differentiate (default: the output)");
+        Commands.value(spec, String.class, "--wrt", "NAME[,…]", "what to differentiate by: inputs or inner nodes (default: the only input)");
+        Commands.list(spec, "--at", "NAME=VALUE", "values instead of those of the text: x=1,W=[1,2;3,4]");
+        Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the text's, or 0)");
+        Commands.value(spec, Path.class, "-o", "FILE", "write to a file");
+        Commands.flag(spec, "LaTeX: align* environments for amsmath", "--latex");
+        Commands.flag(spec, "Markdown with mathematics, for notebooks and repositories", "--md");
+        Commands.flag(spec, "the result down to the inputs", "--expand");
+        Commands.flag(spec, "ASCII alone", "--ascii");
         return spec;
-    }
-
-    private static void option(CommandSpec spec, Class<?> type, String name, String label, String description) {
-        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(type).description(description).build());
-    }
-
-    private static void flag(CommandSpec spec, String name, String description) {
-        spec.addOption(OptionSpec.builder(name).type(boolean.class).description(description).build());
     }
 
     DeriveCommand(ParseResult options, Terminal terminal, Defects defects) throws UsageError {
         this.terminal = terminal;
         this.defects = defects;
         this.subject = subject(options.matchedPositionalValue(0, List.of()));
-        String by = options.matchedOptionValue("--wrt", "");
-        List<String> names = by.isBlank() ? List.of() : Arrays.stream(by.split(",")).map(String::strip).toList();
-        this.wanted = new Derivations(options.matchedOptionValue("--of", null), names, options.hasMatchedOption("--expand"));
+        this.wanted = new Derivations(options.matchedOptionValue("--of", null), names(options.matchedOptionValue("--wrt", "")), options.hasMatchedOption("--expand"));
         this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), 0,
                 Assignments.split(options.matchedOptionValue("--at", List.of())), false, false);
         boolean latex = options.hasMatchedOption("--latex");
@@ -86,6 +74,14 @@ final class DeriveCommand {
         } else if (ascii && form != Form.TEXT) {
             throw new UsageError("--ascii is for the text; LaTeX and Markdown have commands for all signs");
         }
+    }
+
+    private static List<String> names(String by) throws UsageError {
+        List<String> names = by.isBlank() ? List.of() : Arrays.stream(by.split(",", -1)).map(String::strip).distinct().toList();
+        if (names.contains("")) {
+            throw new UsageError("a name is missing in --wrt " + by + "; write for example --wrt x,y");
+        }
+        return names;
     }
 
     /** An expression may begin with a minus sign. */

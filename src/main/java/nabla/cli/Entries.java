@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nabla.source.FileName;
 
 /** Turns the arguments of a command into texts to check: files, what is found in folders, standard input, equations. */
 final class Entries {
@@ -45,7 +46,7 @@ final class Entries {
                 entries.add(Entry.file(path));
             }
         } catch (InvalidPathException e) {
-            entries.add(unreadable(argument, "not the name of a file: " + e.getReason()));
+            entries.add(unreadable(argument, FileName.problem(e)));
         } catch (IOException | UncheckedIOException e) {
             entries.add(unreadable(argument, "the folder cannot be searched: " + e.getMessage()));
         }

@@ -2,14 +2,13 @@ package nabla.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import nabla.source.Encoding;
+import nabla.source.FileName;
 import nabla.source.SourceText;
 
 /**
@@ -23,8 +22,6 @@ record Entry(String name, Path path, boolean free, Content content) {
 
     /** The largest file that is read: 256 MiB. */
     static final int LARGEST = 256 << 20;
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Where the bytes come from. */
     interface Content {
@@ -45,6 +42,15 @@ record Entry(String name, Path path, boolean free, Content content) {
         }
     }
 
+    /** What an argument names. */
+    static Path path(String argument) throws UsageError {
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException e) {
+            throw new UsageError("'" + argument + "' is " + FileName.problem(e));
+        }
+    }
+
     static Entry file(Path path) {
         return new Entry(path.toString(), path, false, () -> Files.newInputStream(path));
     }
@@ -60,11 +66,15 @@ record Entry(String name, Path path, boolean free, Content content) {
         if (bytes.length > LARGEST) {
             throw new Unread("refused: a file larger than 256 MiB", true);
         }
-        String text = decoded(bytes);
-        if (text.isBlank()) {
-            throw new Unread("nothing to check: the file is empty", false);
+        try {
+            String text = Encoding.text(bytes);
+            if (text.isBlank()) {
+                throw new Unread("nothing to check: the file is empty", false);
+            }
+            return new SourceText(name, text);
+        } catch (Encoding.Foreign e) {
+            throw new Unread("the file " + e.getMessage(), false);
         }
-        return new SourceText(name, text);
     }
 
     private byte[] bytes() throws Unread {
@@ -76,16 +86,6 @@ record Entry(String name, Path path, boolean free, Content content) {
             throw new Unread("the file may not be read", false);
         } catch (IOException e) {
             throw new Unread("the file cannot be read: " + e.getMessage(), false);
-        }
-    }
-
-    private static String decoded(byte[] bytes) throws Unread {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes)).toString();
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new Unread("the file is not UTF-8 text", false);
         }
     }
 }

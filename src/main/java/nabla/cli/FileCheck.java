@@ -20,8 +20,6 @@ import nabla.source.SourceText;
 /** The check of one text, up to what is to be written about it. Several threads may check at once. */
 final class FileCheck {
 
-    private static final Duration NEVER = Duration.ofDays(365);
-
     private final CheckOptions options;
     private final Engine engine;
     private final ReportWriter writer;
@@ -34,19 +32,17 @@ final class FileCheck {
         this.many = many;
     }
 
-    /** What is written of a text, what is said about it on standard error, and its exit code. */
-    record Done(Page page, List<String> said, int exit) { }
+    /** What is written of a text, what is said about it on standard error, its exit code, and whether it needed more memory than there was. */
+    record Done(Page page, List<String> said, int exit, boolean lacksMemory) { }
 
-    /**
-     * Checks a text, within the time limit if there is one. In a thread of its own: Rings keeps its random numbers in each thread, and a
-     * report must not depend on the files before it.
-     */
+    /** Checks a text, within the time limit if there is one. */
     Done of(Entry entry) {
         try {
-            return new TimeLimit(options.limit() == null ? NEVER : options.limit()).run(() -> checked(entry));
+            return options.limit() == null ? checked(entry) : new TimeLimit(options.limit()).run(() -> checked(entry));
         } catch (OutOfMemoryError e) {
             String memory = Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB";
-            return done(unread(entry, Report.Status.REFUSED, "refused: needs more memory than the " + memory + " that Java may take"), Duration.ZERO);
+            Report report = unread(entry, Report.Status.REFUSED, "refused: needs more memory than the " + memory + " that Java may take");
+            return done(report, Duration.ZERO, true);
         } catch (TimeoutException e) {
             String seconds = NumberText.of(options.limit().toMillis() / 1000.0);
             return done(unread(entry, Report.Status.REFUSED, "refused: not done within " + seconds + " s (--time-limit)"), options.limit());
@@ -74,8 +70,12 @@ final class FileCheck {
     }
 
     private Done done(Report report, Duration time) {
+        return done(report, time, false);
+    }
+
+    private Done done(Report report, Duration time, boolean lacksMemory) {
         try {
-            return new Done(writer.page(report, time), said(report), Exit.of(report.status(), options.settings().strict()));
+            return new Done(writer.page(report, time), said(report), Exit.of(report.status(), options.settings().strict()), lacksMemory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,20 +60,12 @@ final class GradeCommand {
     }
 
     private Assignment problem() throws UsageError {
-        Entry entry = Entry.file(path(options.problem()));
+        Entry entry = Entry.file(Entry.path(options.problem()));
         try {
             SourceText source = entry.read();
             return new Assignment(source, entry.folder(), options.settings(), options.reveal());
         } catch (Entry.Unread e) {
             throw new UsageError(entry, e);
-        }
-    }
-
-    private static Path path(String argument) throws UsageError {
-        try {
-            return Path.of(argument);
-        } catch (InvalidPathException e) {
-            throw new UsageError("not the name of a file: " + e.getReason());
         }
     }
 
@@ -89,7 +81,7 @@ final class GradeCommand {
         List<Submissions.Found> found = new ArrayList<>();
         for (String argument : options.submissions()) {
             boolean sole = options.format() == GradeOptions.Format.gradescope;
-            List<Submissions.Found> inside = sole ? List.of(Submissions.sole(path(argument))) : Submissions.at(path(argument));
+            List<Submissions.Found> inside = sole ? List.of(Submissions.sole(Entry.path(argument))) : Submissions.at(Entry.path(argument));
             if (inside.isEmpty()) {
                 throw new UsageError("nothing was handed in: " + argument + " holds no .grad, .txt or .zip file and no folder");
             }
@@ -118,7 +110,7 @@ final class GradeCommand {
                 throw new UsageError("--feedback wants another folder than that of the submissions");
             }
         }
-        if (options.target() != null && isSame(options.target(), path(options.problem()))) {
+        if (options.target() != null && isSame(options.target(), Entry.path(options.problem()))) {
             throw new UsageError("-o would overwrite the problem");
         }
     }
@@ -161,7 +153,16 @@ final class GradeCommand {
             String file = String.format(Locale.ROOT, "%03d-%s.%s", number++, name.substring(0, Math.min(40, name.length())),
                     markdown ? "md" : "txt");
             List<String> lines = markdown ? feedback.markdown(marked) : feedback.text(marked);
-            Files.writeString(options.feedback().resolve(file), String.join("\n", lines) + "\n");
+            Files.writeString(within(options.feedback(), file), String.join("\n", lines) + "\n");
+        }
+    }
+
+    /** A file in a folder; letters that the locale has not are left out. */
+    private static Path within(Path folder, String name) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            return folder.resolve(name.replaceAll("[^\\x00-\\x7F]+-?", "-"));
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import nabla.session.Settings;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -36,31 +35,21 @@ record GradeOptions(String problem, List<String> submissions, Settings settings,
                 .description("a graph file with questions").build());
         spec.addPositional(PositionalParamSpec.builder().paramLabel("SUBMISSION").index("1..*").arity("0..*").type(List.class)
                 .auxiliaryTypes(String.class).description("files, zips, or folders of them").build());
-        spec.addOption(OptionSpec.builder("--format").paramLabel("FORMAT").type(Format.class)
-                .description("text (default), json, csv, md, junit, gradescope, canvas or moodle").build());
-        value(spec, Path.class, "-o", "FILE", "write the marks to a file");
-        value(spec, Path.class, "--feedback", "DIR", "write a file for each learner, as text, or as Markdown with --format md");
-        value(spec, String.class, "--title", "TITLE", "what grade books call it: for Canvas \"Homework 1 (4711)\"");
-        value(spec, Integer.class, "-j", "N", "threads (default: one a processor)");
-        value(spec, Double.class, "--time-limit", "SECONDS", "of one submission (default 10)");
-        value(spec, Long.class, "--seed", "N", "seed of everything random (default: the problem's, or 0)");
-        spec.addOption(OptionSpec.builder("--at").paramLabel("NAME=VALUE").type(List.class).auxiliaryTypes(String.class)
-                .description("values instead of those of the problem: x=1,W=[1,2;3,4]").build());
-        flag(spec, "say what the problem's numbers hide, and try its own solution", "--lint");
-        flag(spec, "tell the right answers too", "--reveal");
-        flag(spec, "what could not be decided counts as wrong in the exit code", "--strict");
-        flag(spec, "marks only, no progress", "-q", "--quiet");
-        flag(spec, "the feedback of every learner", "-v", "--verbose");
-        flag(spec, "no colours", "--no-color");
+        Commands.value(spec, Format.class, "--format", "FORMAT", "text (default), json, csv, md, junit, gradescope, canvas or moodle");
+        Commands.value(spec, Path.class, "-o", "FILE", "write the marks to a file");
+        Commands.value(spec, Path.class, "--feedback", "DIR", "write a file for each learner, as text, or as Markdown with --format md");
+        Commands.value(spec, String.class, "--title", "TITLE", "what grade books call it: for Canvas \"Homework 1 (4711)\"");
+        Commands.value(spec, Integer.class, "-j", "N", "threads (default: one a processor)");
+        Commands.value(spec, Double.class, "--time-limit", "SECONDS", "of one submission (default 10)");
+        Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the problem's, or 0)");
+        Commands.list(spec, "--at", "NAME=VALUE", "values instead of those of the problem: x=1,W=[1,2;3,4]");
+        Commands.flag(spec, "say what the problem's numbers hide, and try its own solution", "--lint");
+        Commands.flag(spec, "tell the right answers too", "--reveal");
+        Commands.flag(spec, "what could not be decided counts as wrong in the exit code", "--strict");
+        Commands.flag(spec, "marks only, no progress", "-q", "--quiet");
+        Commands.flag(spec, "the feedback of every learner", "-v", "--verbose");
+        Commands.flag(spec, "no colours", "--no-color");
         return spec;
-    }
-
-    private static void value(CommandSpec spec, Class<?> type, String name, String label, String description) {
-        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(type).description(description).build());
-    }
-
-    private static void flag(CommandSpec spec, String description, String... names) {
-        spec.addOption(OptionSpec.builder(names).type(boolean.class).description(description).build());
     }
 
     static GradeOptions of(ParseResult result) throws UsageError {
@@ -69,21 +58,15 @@ record GradeOptions(String problem, List<String> submissions, Settings settings,
         boolean lint = result.hasMatchedOption("--lint");
         List<String> submissions = result.matchedPositionalValue(1, List.of());
         Format format = result.matchedOptionValue("--format", Format.text);
-        require(threads > 0, "-j wants a number of threads");
-        require(seconds > 0 && seconds < 1e6, "--time-limit wants a number of seconds");
-        require(lint || !submissions.isEmpty(), "nothing to mark: name submissions, or a folder of them, after the problem");
-        require(!lint || submissions.isEmpty(), "--lint looks at the problem alone; leave the submissions out");
+        UsageError.require(threads > 0, "-j wants a number of threads");
+        UsageError.require(seconds > 0 && seconds < 1e6, "--time-limit wants a number of seconds");
+        UsageError.require(lint || !submissions.isEmpty(), "nothing to mark: name submissions, or a folder of them, after the problem");
+        UsageError.require(!lint || submissions.isEmpty(), "--lint looks at the problem alone; leave the submissions out");
         Settings settings = new Settings(result.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), 0,
                 Assignments.split(result.matchedOptionValue("--at", List.of())), false, result.hasMatchedOption("--strict"));
         return new GradeOptions(result.matchedPositionalValue(0, ""), submissions, settings, format, result.matchedOptionValue("-o", null),
                 result.matchedOptionValue("--feedback", null), result.matchedOptionValue("--title", null), threads,
                 Duration.ofNanos((long) (seconds * 1e9)), lint, result.hasMatchedOption("--reveal"), result.hasMatchedOption("-q"),
                 result.hasMatchedOption("-v"));
-    }
-
-    private static void require(boolean condition, String otherwise) throws UsageError {
-        if (!condition) {
-            throw new UsageError(otherwise);
-        }
     }
 }

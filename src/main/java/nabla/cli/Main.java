@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import nabla.report.Version;
 import nabla.source.Display;
+import nabla.translate.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -56,10 +57,11 @@ public final class Main {
 
     private static String unmatched(UnmatchedArgumentException e) {
         String first = e.getUnmatched().get(0);
-        if (first.startsWith("-")) {
-            return "no option is called '" + first + "'";
-        }
-        return "no command is called '" + first + "'" + (first.endsWith(".grad") ? "; did you mean: nabla check " + first : "");
+        CommandLine command = e.getCommandLine();
+        boolean option = first.startsWith("-");
+        String near = Spelling.hint(first.replaceFirst("=.*", ""), option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet());
+        String hint = near == null && !option && first.endsWith(".grad") ? "did you mean: nabla check " + first : near;
+        return "no " + (option ? "option" : "command") + " is called '" + first + "'" + (hint == null ? "" : "; " + hint);
     }
 
     private int command(Defects defects, String... arguments) throws IOException, UsageError {

@@ -18,24 +18,14 @@ record Marking(Assignment assignment, GradeOptions options, Defects defects) {
         List<Marked> marked = new ArrayList<>();
         bar.begin(found.size());
         try {
-            new Batch(options.threads()).run(found, this::mark, (one, work) -> {
+            new Batch(options.threads()).run(found, this::mark, Marked::lacksMemory, (one, work) -> {
                 marked.add(work.get());
                 bar.step();
             });
-            alone(found, marked);
         } finally {
             bar.end();
         }
         return marked;
-    }
-
-    /** One that takes all the memory must not cost its neighbours their marks: those get another try, one after the other. */
-    private void alone(List<Submissions.Found> found, List<Marked> marked) {
-        for (int i = 0; options.threads() > 1 && i < marked.size(); i++) {
-            if (marked.get(i).lacksMemory()) {
-                marked.set(i, mark(found.get(i)));
-            }
-        }
     }
 
     private Marked mark(Submissions.Found found) {

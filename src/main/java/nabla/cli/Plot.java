@@ -31,6 +31,8 @@ record Plot(String title, List<Double> losses) {
     private static final int HEIGHT = 500;
     /** Of coordinates, after the point. */
     private static final int DIGITS = 2;
+    /** Too little to be seen, and enough not to be taken for the same place. */
+    private static final double BESIDE = 1e-3;
     /** Powers of ten from which on a scale by factors has something to show, and beyond which it would be all grid. */
     private static final double FACTOR = 1;
     private static final double DECADES = 15;
@@ -76,11 +78,13 @@ record Plot(String title, List<Double> losses) {
         chart.getStyler().setLegendVisible(false).setChartBackgroundColor(Color.WHITE);
         chart.getStyler().setLocale(Locale.ROOT);
         chart.getStyler().setYAxisLogarithmic(!exponents && decades > FACTOR).setXAxisDecimalPattern("0").setXAxisTickMarkSpacingHint(100);
-        // Points that are equally far apart would get marks at places of their own instead of round numbers: so the last comes twice.
         int[] steps = IntStream.rangeClosed(0, finite).filter(step -> step % (1 + finite / MOST) == 0 || step >= finite - 1)
                 .map(step -> Math.min(step, finite - 1)).toArray();
         double[] heights = Arrays.stream(steps).mapToDouble(step -> exponents ? Math.log10(shown[step]) : shown[step]).toArray();
-        chart.addSeries("loss", Arrays.stream(steps).asDoubleStream().toArray(), heights).setMarker(SeriesMarkers.NONE);
+        double[] places = Arrays.stream(steps).asDoubleStream().toArray();
+        // Points that are equally far apart would get marks at places of their own instead of round numbers: so the last comes twice.
+        places[places.length - 2] -= BESIDE;
+        chart.addSeries("loss", places, heights).setMarker(SeriesMarkers.NONE);
         return chart;
     }
 

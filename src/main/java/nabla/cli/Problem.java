@@ -23,7 +23,7 @@ record Problem(SourceText source, Path folder, boolean free) {
 
     static Problem of(String subject, InputStream in) throws UsageError {
         if (subject.equals("-") || isFile(subject)) {
-            Entry entry = subject.equals("-") ? Entries.of(List.of("-"), List.of(), in).get(0) : Entry.file(Path.of(subject));
+            Entry entry = subject.equals("-") ? Entries.of(List.of("-"), List.of(), in).get(0) : Entry.file(Entry.path(subject));
             try {
                 return new Problem(entry.read(), entry.folder(), false);
             } catch (Entry.Unread e) {

@@ -13,7 +13,6 @@ import nabla.repl.Preferences;
 import nabla.repl.Work;
 import nabla.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -38,7 +37,7 @@ final class ReplCommand {
                 .footer("", "Exit codes of lines from a pipe: those of 'nabla check', the most serious of all", "lines.");
         spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("0..1").type(String.class)
                 .description("a graph file to go on from").build());
-        spec.addOption(OptionSpec.builder("--no-color").type(boolean.class).description("no colours").build());
+        Commands.flag(spec, "no colours", "--no-color");
         return spec;
     }
 

@@ -17,7 +17,6 @@ import nabla.source.Excerpt;
 import nabla.source.SourceText;
 import nabla.syntax.Statement;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -40,13 +39,10 @@ final class TrainCommand {
                 "  nabla train -o trained.grad xor.grad    and a file with the weights it found");
         spec.usageMessage().header("Verifies the gradients of a file, then runs its train blocks.");
         spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("1").type(String.class).description("a graph file").build());
-        spec.addOption(OptionSpec.builder("--plot").paramLabel("FILE").type(Path.class).description("draw the loss: FILE.svg or FILE.png").build());
-        spec.addOption(OptionSpec.builder("-o").paramLabel("FILE").type(Path.class)
-                .description("write the graph file with the weights found").build());
-        spec.addOption(OptionSpec.builder("--seed").paramLabel("N").type(Long.class)
-                .description("seed of everything random (default: the file's, or 0)").build());
-        spec.addOption(OptionSpec.builder("--sample").paramLabel("N").type(Integer.class)
-                .description("verify N entries of each leaf, and N of all inner nodes (default: all)").build());
+        Commands.value(spec, Path.class, "--plot", "FILE", "draw the loss: FILE.svg or FILE.png");
+        Commands.value(spec, Path.class, "-o", "FILE", "write the graph file with the weights found");
+        Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
+        Commands.value(spec, Integer.class, "--sample", "N", "verify N entries of each leaf, and N of all inner nodes (default: all)");
         return spec;
     }
 
@@ -57,9 +53,10 @@ final class TrainCommand {
         this.plot = options.matchedOptionValue("--plot", null);
         this.target = options.matchedOptionValue("-o", null);
         String file = options.matchedPositionalValue(0, "");
-        this.entry = Entry.file(Path.of(file));
-        this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(),
-                options.matchedOptionValue("--sample", 0), List.of(), false, false);
+        this.entry = Entry.file(Entry.path(file));
+        int sample = options.matchedOptionValue("--sample", 0);
+        UsageError.require(sample >= 0, "--sample wants a number of entries");
+        this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), sample, List.of(), false, false);
         if (plot != null && !Plot.isSupported(plot)) {
             throw new UsageError("--plot draws .svg and .png, not '" + plot + "'");
         } else if (target != null && target.toAbsolutePath().normalize().equals(entry.path().toAbsolutePath().normalize())) {

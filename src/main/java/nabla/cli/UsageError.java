@@ -18,6 +18,13 @@ final class UsageError extends Exception {
         this.refused = problem.refused;
     }
 
+    /** Refuses a command line unless something holds. */
+    static void require(boolean condition, String otherwise) throws UsageError {
+        if (!condition) {
+            throw new UsageError(otherwise);
+        }
+    }
+
     /** Whether the command line is fine, and a limit was exceeded. */
     boolean isRefused() {
         return refused;

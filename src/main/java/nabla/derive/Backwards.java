@@ -51,7 +51,7 @@ final class Backwards {
             }
         }
         ReversePass pass = seed == Algebra.ONE ? new ReversePass(way.of(), seed, shown) : null;
-        List<Node> adjoints = pass == null ? List.of() : shown.stream().map(stop -> adjoint(pass, stop)).toList();
+        List<Node> adjoints = pass == null ? List.of() : shown.stream().map(pass::gradient).toList();
         Numbers.At values = numbers.at(adjoints);
         List<Step> steps = new ArrayList<>();
         for (int k = 0; k < shown.size(); k++) {
@@ -64,11 +64,6 @@ final class Backwards {
             steps.add(new Step(names, left(stop), right, pass == null ? null : values.of(adjoints.get(k))));
         }
         return steps;
-    }
-
-    private static Node adjoint(ReversePass pass, Node stop) {
-        Node adjoint = pass.adjoint(stop);
-        return adjoint == null ? Algebra.zeros(stop.shape()) : adjoint;
     }
 
     private Input gradient(Node stop) {

@@ -8,7 +8,6 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.op.Algebra;
 
 /**
  * What is differentiated, by a leaf: an inner node is cut off from what it is computed from. The names are those of the text.
@@ -30,7 +29,6 @@ record Subject(Node root, Input leaf, Node adjoint) {
             }
             root = copies.get(of);
         }
-        Node adjoint = new ReversePass(root, seed, List.of(leaf)).adjoint(leaf);
-        return new Subject(root, leaf, adjoint == null ? Algebra.zeros(by.shape()) : adjoint);
+        return new Subject(root, leaf, new ReversePass(root, seed, List.of(leaf)).gradient(leaf));
     }
 }

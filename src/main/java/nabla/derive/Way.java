@@ -15,7 +15,6 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.op.Ternary;
 
 /**
  * The part of a graph that lies between a quantity and what it is differentiated by, copied: {@code by} is a leaf, and every stop on
@@ -69,8 +68,7 @@ final class Way {
             if (above.contains(order.get(i))) {
                 for (int k = 0; k < order.get(i).arguments().size(); k++) {
                     Node argument = order.get(i).arguments().get(k);
-                    boolean condition = k == 0 && order.get(i) instanceof Apply apply && apply.op() == Ternary.WHERE;
-                    if (!condition && dependents.contains(argument)) {
+                    if (order.get(i) instanceof Apply use && !use.op().decides(k) && dependents.contains(argument)) {
                         above.add(argument, 0);
                     }
                 }

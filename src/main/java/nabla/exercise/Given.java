@@ -92,10 +92,6 @@ record Given(String name, boolean constant, Shape shape, List<Double> pool, int 
         if (value.shape().isScalar()) {
             return NumberText.of(value.at(0));
         }
-        StringBuilder text = new StringBuilder("[");
-        for (int k = 0; k < value.count(); k++) {
-            text.append(k == 0 ? "" : k % value.columns() == 0 ? "; " : ", ").append(NumberText.of(value.at(k)));
-        }
-        return text.append(']').toString();
+        return "[" + value.joined(NumberText::of, ", ", "; ") + "]";
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nabla.op.Functions;
@@ -18,8 +17,8 @@ import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
 import nabla.source.Span;
-import nabla.syntax.Printer;
 import nabla.syntax.Reader;
+import nabla.translate.Use;
 
 /** Judges answers to an exercise as nabla judges claims: {@code dz/dx = answer}, in the graph of the exercise. */
 final class Judge {
@@ -27,7 +26,6 @@ final class Judge {
     private static final int LONGEST = 1000;
     private static final String NAME = "answer";
     private static final Pattern DEFINED = Pattern.compile("(?m)(?:^|; )(?:const )?([\\p{L}_][\\p{L}\\d_]*) =");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\d_.]*");
     /** {@code dz/dx = …}: what stands before an equals sign that is no comparison. */
     private static final Pattern LEFT = Pattern.compile("([^=<>]*[^=<>\\s])\\s*=(?!=)\\s*(?=\\S)");
     private static final Pattern DERIVATIVE = Pattern.compile("[d∂]([\\p{L}_][\\p{L}\\d_]*)/[d∂]([\\p{L}_][\\p{L}\\d_]*)");
@@ -45,7 +43,7 @@ final class Judge {
 
     /** What an answer is. It may repeat the question ({@code dz/dx = y + 1}), or be a derivative on the way. */
     Attempt attempt(String typed) {
-        String text = typed.strip();
+        String text = typed.strip().replaceFirst("^[=≈]\\s*", "");
         if (text.isEmpty()) {
             return none("a formula or a number is asked for");
         } else if (text.length() > LONGEST) {
@@ -56,7 +54,7 @@ final class Judge {
         if (left.lookingAt()) {
             Matcher derivative = DERIVATIVE.matcher(left.group(1).replace(" ", ""));
             if (!derivative.matches() || !names.contains(derivative.group(1)) || !names.contains(derivative.group(2))) {
-                return none("the answer is what stands to the right of " + target + " =");
+                return none("the answer is what stands to the right of " + target + " = (:leave leaves the exercise)");
             }
             target = "d" + derivative.group(1) + "/d" + derivative.group(2);
             text = text.substring(left.end());
@@ -72,13 +70,7 @@ final class Judge {
         if (reading.problem() != null) {
             return unreadable(answer, List.of(reading.problem()));
         }
-        for (String word : WORD.matcher(Printer.printFully(reading.expression())).results().map(MatchResult::group).toList()) {
-            boolean gradient = word.length() > 1 && word.startsWith("d") && !names.contains(word) && names.contains(word.substring(1));
-            if (word.equals("grad") || gradient) {
-                return none(WITHOUT);
-            }
-        }
-        return judged(target, answer);
+        return Use.hasDerivative(reading.expression(), names) ? none(WITHOUT) : judged(target, answer);
     }
 
     private Attempt judged(String target, SourceText answer) {

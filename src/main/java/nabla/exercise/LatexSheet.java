@@ -3,6 +3,7 @@ package nabla.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nabla.formula.Formula;
@@ -25,24 +26,24 @@ record LatexSheet(String title, List<Exercise> exercises) {
             "\\begin{document}", "");
 
     String sheet() {
-        StringBuilder text = new StringBuilder(HEAD).append("\\section*{").append(title).append("}\n\\begin{enumerate}\n");
-        for (Exercise exercise : exercises) {
-            Work work = Work.of(exercise);
-            text.append("\\item Find $").append(target(exercise)).append("$, as a formula and as a number, where\n");
+        return document(title, (work, text) -> {
+            text.append("\\item Find $").append(target(work.exercise())).append("$, as a formula and as a number, where\n");
             put(work, text);
             text.append(".\n");
-        }
-        return text.append("\\end{enumerate}\n\\end{document}\n").toString();
+        });
     }
 
     String solutions() {
-        StringBuilder text = new StringBuilder(HEAD).append("\\section*{").append(title).append(": solutions}\n\\begin{enumerate}\n");
-        for (Exercise exercise : exercises) {
-            Work work = Work.of(exercise);
-            text.append("\\item The derivative $").append(target(exercise)).append("$ of\n");
+        return document(title + ": solutions", (work, text) -> {
+            text.append("\\item The derivative $").append(target(work.exercise())).append("$ of\n");
             put(work, text);
             solution(work, text);
-        }
+        });
+    }
+
+    private String document(String heading, BiConsumer<Work, StringBuilder> item) {
+        StringBuilder text = new StringBuilder(HEAD).append("\\section*{").append(heading).append("}\n\\begin{enumerate}\n");
+        exercises.forEach(exercise -> item.accept(Work.of(exercise), text));
         return text.append("\\end{enumerate}\n\\end{document}\n").toString();
     }
 
@@ -102,10 +103,6 @@ record LatexSheet(String title, List<Exercise> exercises) {
         if (value.shape().isScalar()) {
             return Work.number(value.at(0));
         }
-        StringBuilder text = new StringBuilder("\\begin{bmatrix} ");
-        for (int k = 0; k < value.count(); k++) {
-            text.append(k == 0 ? "" : k % value.columns() == 0 ? " \\\\ " : " & ").append(Work.number(value.at(k)));
-        }
-        return text.append(" \\end{bmatrix}").toString();
+        return "\\begin{bmatrix} " + value.joined(Work::number, " & ", " \\\\ ") + " \\end{bmatrix}";
     }
 }

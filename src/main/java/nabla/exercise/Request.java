@@ -27,7 +27,10 @@ record Request(Integer count, Topic topic, Level level, Long seed, boolean latex
     /** Reads a request for a sheet: its first number is how many exercises it has. */
     static Request sheet(String words) throws Unclear {
         Request request = read(words, true);
-        return request.count != null ? request : new Request(10, request.topic, request.level, request.seed, request.latex);
+        if (request.count == null) {
+            throw new Unclear("a sheet of how many exercises?");
+        }
+        return request;
     }
 
     private static Request read(String text, boolean sheet) throws Unclear {
@@ -47,8 +50,10 @@ record Request(Integer count, Topic topic, Level level, Long seed, boolean latex
                 latex = true;
             } else if (sheet && count == null && word.matches("[0-9]+")) {
                 count = count(word);
-            } else if (word.matches("[0-9]+")) {
+            } else if (word.matches("[0-9]+") && level == null) {
                 level = level(word);
+            } else if (word.matches("[0-9]+")) {
+                throw new Unclear("two levels, " + level.number() + " and " + word + ": which one?");
             } else {
                 topic = topic(word);
             }

@@ -28,10 +28,6 @@ record Solution(Work work) {
         if (value.shape().isScalar()) {
             return Work.number(value.at(0));
         }
-        StringBuilder text = new StringBuilder("[");
-        for (int k = 0; k < value.count(); k++) {
-            text.append(k == 0 ? "" : k % value.columns() == 0 ? "; " : ", ").append(Work.number(value.at(k)));
-        }
-        return text.append(']').toString();
+        return "[" + value.joined(Work::number, ", ", "; ") + "]";
     }
 }

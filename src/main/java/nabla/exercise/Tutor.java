@@ -52,7 +52,7 @@ public final class Tutor {
         return put();
     }
 
-    /** Puts the next exercise of those asked for. */
+    /** Puts the next exercise of those asked for; an open one is skipped. */
     public Reply next() {
         close();
         return put();
@@ -94,11 +94,6 @@ public final class Tutor {
     /** The worked solution, which ends the exercise. */
     public Reply solution() {
         return round == null ? told("there is no open exercise") : finished(round.solution());
-    }
-
-    /** Another exercise instead of the open one. */
-    public Reply skip() {
-        return next();
     }
 
     /** Leaves the open exercise, and what was asked for. */

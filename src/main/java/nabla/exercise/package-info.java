@@ -9,8 +9,8 @@
  * Tutor tutor = new Tutor(Ledger.at(path));          // or Ledger.forgetful()
  * tutor.start("chain-rule-2 3 seed 7");              // topic, level, seed: each may be left out; "" chooses by progress
  * tutor.answer("2x + 1");                            // RIGHT, WRONG (the mistake and the next hint) or UNREADABLE (with a caret)
- * tutor.hint();  tutor.solution();  tutor.skip();  tutor.leave();
- * tutor.next();                                      // goes on with what was asked for last
+ * tutor.hint();  tutor.solution();  tutor.leave();
+ * tutor.next();                                      // goes on with what was asked for last; an open exercise is skipped
  * tutor.exercise();                                  // the open one, or null: then what is typed is no answer
  * tutor.progress();  tutor.topics();
  * Sheet sheet = tutor.sheet("10 chain-rule-3 2 --latex");   // two texts and the names of their files

@@ -1,6 +1,7 @@
 package nabla.formula;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * How an expression looks on paper, before it is text, LaTeX or HTML. Immutable trees, small by construction: whoever builds one from
@@ -69,5 +70,40 @@ public sealed interface Formula {
 
     static Formula infix(String operator, Formula left, Formula right) {
         return new Infix(operator, left, right);
+    }
+
+    /** The same formula of other parts: each that it is directly made of is changed, itself it is not. */
+    default Formula with(UnaryOperator<Formula> change) {
+        if (this instanceof Call call) {
+            return call(call.function(), all(call.arguments(), change));
+        } else if (this instanceof Named named) {
+            return new Named(named.name(), change.apply(named.value()));
+        } else if (this instanceof Infix infix) {
+            return infix(infix.operator(), change.apply(infix.left()), change.apply(infix.right()));
+        } else if (this instanceof Negative negative) {
+            return new Negative(change.apply(negative.operand()));
+        } else if (this instanceof Power power) {
+            return new Power(change.apply(power.base()), change.apply(power.exponent()));
+        } else if (this instanceof Transposed transposed) {
+            return new Transposed(change.apply(transposed.operand()));
+        } else if (this instanceof Index index) {
+            return new Index(change.apply(index.operand()), all(index.subscripts(), change));
+        } else if (this instanceof Range range) {
+            return new Range(end(range.from(), change), end(range.to(), change), end(range.step(), change));
+        } else if (this instanceof Blocks blocks) {
+            return new Blocks(blocks.rows().stream().map(row -> all(row, change)).toList());
+        } else if (this instanceof Where where) {
+            return new Where(change.apply(where.body()), where.definitions().stream()
+                    .map(definition -> new Definition(definition.name(), change.apply(definition.value()))).toList());
+        }
+        return this;
+    }
+
+    private static List<Formula> all(List<Formula> formulas, UnaryOperator<Formula> change) {
+        return formulas.stream().map(change).toList();
+    }
+
+    private static Formula end(Formula end, UnaryOperator<Formula> change) {
+        return end == null ? null : change.apply(end);
     }
 }

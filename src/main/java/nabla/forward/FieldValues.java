@@ -129,7 +129,7 @@ public final class FieldValues<T extends RealFieldElement<T>> {
         boolean changed = false;
         for (int j = 0; j < tape.count(i); j++) {
             int place = tape.argument(i, j);
-            int at = stretched(k, use.shape(), from.get(place).shape());
+            int at = from.get(place).shape().stretched(k, use.shape());
             entry.add(new Numbers<>(Shape.SCALAR, List.of(from.get(place).at(at))));
             changed |= from.get(place).at(at) != values.get(place).at(at);
         }
@@ -138,13 +138,6 @@ public final class FieldValues<T extends RealFieldElement<T>> {
             use.op().value(entry, single);
             result.set(k, single.at(0));
         }
-    }
-
-    /** The entry of a smaller matrix that broadcasting puts at entry k of a larger one. */
-    private static int stretched(int k, Shape whole, Shape part) {
-        int row = part.rows() == 1 ? 0 : k / whole.columns();
-        int column = part.columns() == 1 ? 0 : k % whole.columns();
-        return row * part.columns() + column;
     }
 
     private Numbers<T> empty(Shape shape) {

@@ -3,10 +3,7 @@ package nabla.grade;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import nabla.source.Encoding;
 import nabla.source.SourceText;
 
 /** The files of one submission, read into memory and within limits. Their names are only compared, never used as paths. */
@@ -23,7 +21,6 @@ final class Bundle {
     private static final int FILES = 200;
     private static final int TOTAL = 64 << 20;
     private static final int BLOCK = 1 << 14;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Map<String, String> tables = new HashMap<>();
     private SourceText answers;
@@ -68,10 +65,15 @@ final class Bundle {
         }
     }
 
-    /** Takes in what is wanted of a zip. It is read as a stream: sizes that a zip claims are not believed. */
-    void addZip(InputStream in) throws IOException, Unfit {
+    /**
+     * Takes in what is wanted of a zip. It is read as a stream: sizes that a zip claims are not believed.
+     *
+     * @param names how names of files are written, unless the zip says that it is UTF-8
+     * @return whether that is how
+     */
+    boolean addZip(InputStream in, Charset names) throws IOException, Unfit {
         int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(in)) {
+        try (ZipInputStream zip = new ZipInputStream(in, names)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String path = entry.getName().replace('\\', '/');
                 if (path.startsWith("/") || path.matches("[A-Za-z]:.*") || List.of(path.split("/")).contains("..")) {
@@ -86,12 +88,15 @@ final class Bundle {
                     pass(zip);
                 }
             }
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException letters) {
+            return false;
+        } catch (ZipException | EOFException e) {
             throw new Unfit("the zip cannot be read");
         }
         if (entries == 0) {
             throw new Unfit("the zip is empty, or no zip");
         }
+        return true;
     }
 
     /** Passes over a file that is not wanted; what it unpacks to counts all the same. */
@@ -110,13 +115,10 @@ final class Bundle {
     }
 
     private static String decoded(String name, byte[] bytes) throws Unfit {
-        boolean wide = bytes.length > 1 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
         try {
-            String text = (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes)).toString();
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new Unfit(name + " is not UTF-8 text: save it as UTF-8");
+            return Encoding.text(bytes);
+        } catch (Encoding.Foreign e) {
+            throw new Unfit(name + " " + e.getMessage());
         }
     }
 

@@ -2,12 +2,21 @@ package nabla.grade;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import nabla.export.JsonFields;
+import nabla.matrix.Matrix;
+import nabla.report.Report.Binding;
 import nabla.report.Report.Witness;
 import nabla.report.Version;
 
 /** Marks as one JSON document, in the manner of the reports of {@code check}. */
 public record CourseJson(boolean reveal) implements CourseWriter {
+
+    /** So many numbers of one submission, with up to 26 characters each, are at most 50 MiB. */
+    private static final int NUMBERS = (50 << 20) / 26;
+    private static final String LARGE = "the values where it is wrong would make the output larger than 50 MiB and are left out";
 
     @Override
     public void write(Course course, Writer out) throws IOException {
@@ -33,13 +42,30 @@ public record CourseJson(boolean reveal) implements CourseWriter {
         fields.number("alone", marked.alone());
         fields.text("refusal", marked.refused());
         fields.text("look", marked.needsEye() ? "yes" : null);
-        fields.array("answers", marked.marks(), mark -> answer(mark, fields));
+        int[] room = {NUMBERS};
+        fields.array("answers", marked.marks(), mark -> {
+            int numbers = numbers(mark.witness());
+            boolean fits = numbers <= room[0];
+            room[0] -= fits ? numbers : 0;
+            answer(mark, fits, fields);
+        });
         if (!marked.remarks().isEmpty()) {
             fields.texts("remarks", marked.remarks());
         }
     }
 
-    private void answer(Mark mark, JsonFields fields) throws IOException {
+    /** How many there are to write. */
+    private int numbers(Witness witness) {
+        if (witness == null) {
+            return 0;
+        }
+        List<Matrix> values = new ArrayList<>(witness.at().stream().map(Binding::value).toList());
+        values.add(witness.yours());
+        values.add(reveal ? witness.correct() : null);
+        return values.stream().filter(Objects::nonNull).mapToInt(Matrix::count).sum();
+    }
+
+    private void answer(Mark mark, boolean fits, JsonFields fields) throws IOException {
         fields.text("question", mark.item().label());
         fields.text("verdict", mark.outcome().code());
         fields.number("points", mark.marks());
@@ -52,10 +78,14 @@ public record CourseJson(boolean reveal) implements CourseWriter {
             fields.texts("codes", mistake.codes());
             fields.text("message", mistake.message());
         });
-        if (!mark.remarks().isEmpty()) {
-            fields.texts("remarks", mark.remarks());
+        List<String> remarks = new ArrayList<>(mark.remarks());
+        if (!fits) {
+            remarks.add(LARGE);
         }
-        fields.object("witness", mark.witness(), witness -> witness(witness, fields));
+        if (!remarks.isEmpty()) {
+            fields.texts("remarks", remarks);
+        }
+        fields.object("witness", fits ? mark.witness() : null, witness -> witness(witness, fields));
         fields.text("expected", reveal && mark.solution() != null && !mark.solution().isEmpty() ? mark.solution() : null);
     }
 

@@ -74,7 +74,7 @@ final class Draft {
     /** Right given an earlier answer. */
     Mark follows(String earlier, Mistake mistake) {
         double alone = credits.of(mistake);
-        say("right given your answer to " + earlier + ", which is the one to correct");
+        say("right given your " + earlier + ", which is the one to correct");
         return mark(Outcome.FOLLOWS, Math.max(alone, credits.of(Outcome.FOLLOWS)), alone, mistake);
     }
 

@@ -12,6 +12,7 @@ import nabla.forward.Values;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.op.Substitution;
 import nabla.report.Report.Judgement;
@@ -22,8 +23,8 @@ import nabla.translate.Stated;
 /**
  * Whether a wrong answer is right given earlier ones: the reverse pass is run again from the gradients that the submission states for what
  * comes later in the graph, with the values it states, and an answer that uses other derivatives of its own is judged with the right ones in
- * their place. Nothing follows from an answer of the wrong shape, or from one that is zero where the right one is not: then everything
- * after it would be zero too.
+ * their place. Nothing follows from an answer of the wrong shape, or from one that is zero where the right one is not, or infinite: then
+ * everything after it would be so too. Nor from a mistake in what nobody asked for: it would cost no mark.
  */
 final class FollowThrough {
 
@@ -47,21 +48,24 @@ final class FollowThrough {
             return true;
         }
         Claim truthful = stated.get(i).truthful();
-        return truthful != null && truthful.problem() == null && !referred(i).isEmpty() && examiner.judge(truthful).judgement() == Judgement.RIGHT;
+        return truthful != null && truthful.problem() == null && !referred(i).isEmpty()
+                && stated.get(i).references().stream().noneMatch(this::isMistakeBesides)
+                && examiner.judge(truthful).judgement() == Judgement.RIGHT;
     }
 
     /** The first answer to blame, as the learner knows it. */
     String blamed(int i) {
         List<Integer> blamed = new ArrayList<>(earlier(i));
         blamed.addAll(referred(i));
-        return blamed.stream().reduce((a, b) -> comesLater(a, b) ? b : a).map(k -> "question " + stated.get(k).asked().label()).orElse("an earlier question");
+        return blamed.stream().reduce((a, b) -> comesLater(a, b) ? b : a).map(k -> stated.get(k).asked())
+                .map(asked -> asked.question() != null ? "answer to question " + asked.label() : asked.label()).orElse("earlier answer");
     }
 
     /** Whether answer b is nearer to the output than answer a. */
     private boolean comesLater(int a, int b) {
         Node first = stated.get(a).asked().by();
         Node second = stated.get(b).asked().by();
-        return first != null && second != null && isBefore(first, second);
+        return first != null && second != null && Topology.isBefore(first, second);
     }
 
     /** What this answer uses by name and is not right. */
@@ -78,29 +82,34 @@ final class FollowThrough {
     private boolean isUsable(int k) {
         ClaimResult result = results.get(k);
         boolean exact = result == null || result.judgement() == Judgement.RIGHT && result.note() == null;
-        return !exact && result.judgement() != Judgement.UNRESOLVED && result.claim().problem() == null && !isTrivial(result.claim());
+        boolean counts = result != null && (stated.get(k).asked().question() != null || result.judgement() == Judgement.RIGHT);
+        return !exact && counts && result.judgement() != Judgement.UNRESOLVED && result.claim().problem() == null && !isTrivial(result.claim());
     }
 
-    /** Zero where the right answer is not: whatever follows from it would be right by accident. */
+    /** Whether something that nobody asked for is wrong, and not because of an answer that it uses. */
+    private boolean isMistakeBesides(int k) {
+        Stated besides = stated.get(k);
+        return besides.asked().question() == null && besides.references().isEmpty()
+                && (results.get(k) == null || results.get(k).judgement() != Judgement.RIGHT);
+    }
+
+    /** Zero where the right answer is not, or no number at all: whatever follows from it would be right by accident. */
     private boolean isTrivial(Claim claim) {
         Values values = Values.at(new Tape(List.of(claim.truth(), claim.answer())), examiner.points().text().get(0));
-        return !(values.of(claim.answer()).largest() > 0) && values.of(claim.truth()).largest() > 0;
+        Matrix answer = values.of(claim.answer());
+        return !answer.isFinite() || !(answer.largest() > 0) && values.of(claim.truth()).largest() > 0;
     }
 
     private boolean isGradientAfter(int k, int i) {
         Node of = stated.get(i).asked().of();
         Node by = stated.get(i).asked().by();
-        return of != null && of.shape().isScalar() && stated.get(k).asked().of() == of && isBefore(by, stated.get(k).asked().by());
+        return of != null && of.shape().isScalar() && stated.get(k).asked().of() == of && Topology.isBefore(by, stated.get(k).asked().by());
     }
 
     private boolean isValueFor(int k, int i) {
         Node value = stated.get(k).asked().truth();
         return !stated.get(k).asked().isDerivative() && stated.get(i).claim().truth() != value
                 && Topology.order(List.of(stated.get(i).claim().truth())).contains(value);
-    }
-
-    private static boolean isBefore(Node node, Node later) {
-        return node != later && Topology.dependents(Topology.order(List.of(later)), List.of(node)).contains(later);
     }
 
     private boolean holds(Claim claim, List<Integer> earlier) {
@@ -126,7 +135,6 @@ final class FollowThrough {
 
     /** The gradient worked out again, from what the submission says of later ones; right answers of its own stand as they are. */
     private static Node again(Claim claim, Map<Node, Node> gradients) {
-        Node adjoint = new ReversePass(claim.of(), Algebra.ones(claim.of().shape()), List.of(claim.by()), gradients).adjoint(claim.by());
-        return adjoint == null ? Algebra.zeros(claim.by().shape()) : adjoint;
+        return new ReversePass(claim.of(), Algebra.ones(claim.of().shape()), List.of(claim.by()), gradients).gradient(claim.by());
     }
 }

@@ -44,7 +44,7 @@ public enum GradeBooks implements CourseWriter {
         }
     },
 
-    /** The worksheet for offline grading; learners are told by their participant number. */
+    /** The worksheet for offline grading; learners are told by their participant number. The time of the last change is not known. */
     MOODLE {
         @Override
         public void write(Course course, Writer out) throws IOException {
@@ -54,7 +54,7 @@ public enum GradeBooks implements CourseWriter {
             for (Marked marked : course.submissions()) {
                 Learner learner = marked.submission().learner();
                 csv.row(learner.id().isEmpty() ? learner.name() : "Participant " + learner.id(), learner.name(),
-                        rounded(marked.total()), rounded(course.points()), "-", String.join("\n", feedback.text(marked)));
+                        rounded(marked.total()), rounded(course.points()), null, String.join("\n", feedback.text(marked)));
             }
         }
     };

@@ -63,8 +63,13 @@ public record Marked(Submission submission, List<Mark> marks, List<Diagnostic> p
         return marks.stream().mapToDouble(Mark::alone).sum();
     }
 
+    /** Whether an answer is missing, and a line that answers nothing may have been meant as one. */
+    public boolean isMislaid() {
+        return !problems.isEmpty() && marks.stream().anyMatch(mark -> mark.outcome() == Outcome.MISSING);
+    }
+
     /** Whether somebody should look at it. */
     public boolean needsEye() {
-        return refused != null || isUnreadable() || marks.stream().anyMatch(mark -> mark.outcome().needsEye());
+        return refused != null || isUnreadable() || isMislaid() || marks.stream().anyMatch(mark -> mark.outcome().needsEye());
     }
 }

@@ -2,6 +2,9 @@ package nabla.grade;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 public final class Submissions {
 
     private static final List<String> ANSWERS = List.of(".grad", ".txt");
+    private static final char UNKNOWN = '\uFFFD';
     private static final List<String> HANDED_IN = List.of(".grad", ".txt", ".zip");
 
     private Submissions() { }
@@ -31,15 +35,14 @@ public final class Submissions {
                 if (Files.isSymbolicLink(path)) {
                     return Submission.unread(learner, file, "refused: it is a link to another file");
                 }
+                if (ends(file, List.of(".zip")) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                    return zip().submission(learner, file);
+                }
                 Bundle bundle = new Bundle();
                 if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                     addFolder(path, bundle);
                 } else if (Files.exists(path) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                     return Submission.unread(learner, file, "refused: it is no ordinary file");
-                } else if (ends(file, List.of(".zip"))) {
-                    try (InputStream in = Files.newInputStream(path)) {
-                        bundle.addZip(in);
-                    }
                 } else {
                     try (InputStream in = Files.newInputStream(path)) {
                         bundle.add(file, in, true);
@@ -52,11 +55,24 @@ public final class Submissions {
                 return Submission.unread(learner, file, Files.exists(path) ? "the file cannot be read" : "no such file");
             }
         }
+
+        /** Old programs write names in the encoding of their computer: read as Latin letters, in which every byte is one, usual names come out right. */
+        private Bundle zip() throws IOException, Bundle.Unfit {
+            for (Charset names : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+                Bundle bundle = new Bundle();
+                try (InputStream in = Files.newInputStream(path)) {
+                    if (bundle.addZip(in, names)) {
+                        return bundle;
+                    }
+                }
+            }
+            throw new Bundle.Unfit("the zip cannot be read");
+        }
     }
 
     private static void addFolder(Path folder, Bundle bundle) throws IOException, Bundle.Unfit {
         for (Path path : list(folder)) {
-            String name = path.getFileName().toString();
+            String name = name(path);
             if (Files.isSymbolicLink(path)) {
                 throw new Bundle.Unfit("refused: " + name + " is a link to another file");
             } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Bundle.isWanted(name)) {
@@ -70,7 +86,7 @@ public final class Submissions {
     /** What a path names, taken as one submission. */
     public static Found sole(Path path) {
         Path name = path.toAbsolutePath().normalize().getFileName();
-        return new Found(name == null ? path.toString() : name.toString(), path);
+        return new Found(name == null ? path.toString() : name(name), path);
     }
 
     /**
@@ -83,12 +99,12 @@ public final class Submissions {
             return List.of(sole(path));
         }
         List<Path> inside = list(path);
-        if (inside.stream().anyMatch(file -> ends(file.getFileName().toString(), List.of(".csv")))) {
+        if (inside.stream().anyMatch(file -> ends(name(file), List.of(".csv")))) {
             return List.of(sole(path));
         }
         List<Found> found = new ArrayList<>();
         for (Path file : inside) {
-            String inner = file.getFileName().toString();
+            String inner = name(file);
             boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !inner.startsWith("__MACOSX");
             if (!inner.startsWith(".") && (folder || ends(inner, HANDED_IN))) {
                 found.add(new Found(inner, file));
@@ -104,6 +120,19 @@ public final class Submissions {
         }
     }
 
+    /**
+     * The name of a file. In a locale without its letters Java puts others in their places, but keeps the bytes, and those are UTF-8 on
+     * most systems: grade books need the names of people.
+     */
+    private static String name(Path file) {
+        String name = file.getFileName().toString();
+        if (name.indexOf(UNKNOWN) < 0) {
+            return name;
+        }
+        String escaped = file.toUri().getRawPath().replaceFirst("/$", "");
+        return URLDecoder.decode(escaped.substring(escaped.lastIndexOf('/') + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
     static boolean ends(String name, List<String> suffixes) {
         String small = name.toLowerCase(Locale.ROOT);
         return suffixes.stream().anyMatch(small::endsWith);
@@ -112,5 +141,4 @@ public final class Submissions {
     static boolean isAnswers(String name) {
         return ends(name, ANSWERS);
     }
-
 }

@@ -9,7 +9,8 @@ public final class Apply extends Node {
     private final Op op;
     private final List<Node> arguments;
 
-    private static final long MOST_ENTRIES = 50_000_000;
+    /** The most entries of one matrix. */
+    public static final int MOST_ENTRIES = 50_000_000;
 
     /**
      * The operation on the arguments, under a name that may be null.

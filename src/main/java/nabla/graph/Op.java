@@ -47,8 +47,10 @@ public interface Op {
      */
     Node adjoint(int argument, Apply self, Node gradient);
 
-    /** How a use of it looks on paper. */
-    Formula formula(List<Formula> arguments);
+    /** How a use of it looks on paper: a call, where nothing else is said. */
+    default Formula formula(List<Formula> arguments) {
+        return Formula.call(symbol(), arguments);
+    }
 
     /** Its kinks, jumps, poles and edges of the domain at this use. */
     default List<Guard> guards(Apply self) {
@@ -62,6 +64,11 @@ public interface Op {
 
     /** Whether the value is constant between jumps (comparisons, sign): a fact of the value, which a wrong backward rule does not change. */
     default boolean stepwise() {
+        return false;
+    }
+
+    /** Whether an argument only decides which of the others counts, as a condition does: there is no derivative by it. */
+    default boolean decides(int argument) {
         return false;
     }
 

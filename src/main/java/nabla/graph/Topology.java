@@ -51,6 +51,11 @@ public final class Topology {
         return dependents;
     }
 
+    /** Whether a node is computed from another one, the earlier. */
+    public static boolean isBefore(Node earlier, Node node) {
+        return earlier != node && dependents(order(List.of(node)), List.of(earlier)).contains(node);
+    }
+
     private static final class Visit {
         private final Node node;
         private int next;

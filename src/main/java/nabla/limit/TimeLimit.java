@@ -16,7 +16,22 @@ public final class TimeLimit {
 
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    private static final Duration FOREVER = Duration.ofDays(1000);
+
     private final Duration most;
+
+    /**
+     * The result of work with no limit on its time, in a thread of its own all the same. What it throws is thrown here.
+     *
+     * @throws CancellationException if this thread was interrupted, which stays so
+     */
+    public static <T> T unlimited(Supplier<T> work) {
+        try {
+            return new TimeLimit(FOREVER).run(work);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("for ever is over", e);
+        }
+    }
 
     /** At most so long by the clock, from the start of each piece of work. */
     public TimeLimit(Duration most) {

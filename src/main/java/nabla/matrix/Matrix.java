@@ -1,6 +1,7 @@
 package nabla.matrix;
 
 import java.util.Arrays;
+import java.util.function.DoubleFunction;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -91,6 +92,15 @@ public record Matrix(Shape shape, double[] data) {
     @Override
     public int hashCode() {
         return 31 * shape.hashCode() + Arrays.hashCode(data);
+    }
+
+    /** The entries as text, with one sign between two of a row and another between two rows. */
+    public String joined(DoubleFunction<String> text, String column, String row) {
+        StringBuilder joined = new StringBuilder();
+        for (int k = 0; k < data.length; k++) {
+            joined.append(k == 0 ? "" : k % columns() == 0 ? row : column).append(text.apply(data[k]));
+        }
+        return joined.toString();
     }
 
     @Override

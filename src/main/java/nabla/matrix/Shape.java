@@ -35,6 +35,13 @@ public record Shape(int rows, int columns) {
         return new Shape(Math.max(rows, other.rows), Math.max(columns, other.columns));
     }
 
+    /** Which entry of a matrix of this shape broadcasting puts at entry k of a larger one. */
+    public int stretched(int k, Shape larger) {
+        int row = rows == 1 ? 0 : k / larger.columns;
+        int column = columns == 1 ? 0 : k % larger.columns;
+        return row * columns + column;
+    }
+
     /** For example {@code 4×2}. */
     @Override
     public String toString() {

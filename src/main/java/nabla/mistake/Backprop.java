@@ -59,8 +59,7 @@ final class Backprop {
 
     /** The gradient of the root with respect to a node. */
     Node gradient(Node node) {
-        Node adjoint = pass.adjoint(node);
-        return adjoint == null ? Algebra.zeros(node.shape()) : adjoint;
+        return pass.gradient(node);
     }
 
     /** Every use of every node on a path from the targets to the root, those next to the targets first. */
@@ -86,11 +85,7 @@ final class Backprop {
 
     /** What a change of the adjoint of a node adds to the gradient of a target. */
     Node carried(Node from, Node change, Node target) {
-        if (from == target) {
-            return change;
-        }
-        Node adjoint = new ReversePass(from, change, List.of(target)).adjoint(target);
-        return adjoint == null ? Algebra.zeros(target.shape()) : adjoint;
+        return from == target ? change : new ReversePass(from, change, List.of(target)).gradient(target);
     }
 
     /** The gradient of the target as if a node had the value of another one, of the same shape, that does not depend on it. */

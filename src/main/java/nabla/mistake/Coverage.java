@@ -22,8 +22,6 @@ import nabla.matrix.Matrix;
  */
 public record Coverage(Node root, Node target, Names names, List<Map<Input, Matrix>> others) {
 
-    private static final double SAME = 1e-9;
-
     /**
      * What a point shows.
      *
@@ -61,19 +59,9 @@ public record Coverage(Node root, Node target, Names names, List<Map<Input, Matr
         for (Map<Input, Matrix> point : points) {
             Values values = Values.at(tape, point);
             for (int i = 0; i < differing.length; i++) {
-                differing[i] |= differ(values.of(candidates.get(i).given()), values.of(candidates.get(i).answer()));
+                differing[i] |= !Slack.NONE.isSame(values.of(candidates.get(i).given()), values.of(candidates.get(i).answer()));
             }
         }
         return differing;
-    }
-
-    private static boolean differ(Matrix a, Matrix b) {
-        double allowed = SAME * Math.max(a.largest(), b.largest());
-        for (int k = 0; k < a.count(); k++) {
-            if (!(Math.abs(a.at(k) - b.at(k)) <= allowed)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -16,8 +16,6 @@ import nabla.matrix.Matrix;
  */
 public final class Disguise {
 
-    private static final double SAME = 1e-9;
-
     private final Node truth;
     private final List<Node> wrong;
     private final Tape tape;
@@ -56,23 +54,13 @@ public final class Disguise {
         all.add(truth);
         Tape drafted = new Tape(all);
         List<Values> values = others.stream().map(other -> Values.at(drafted, other)).toList();
-        return drafts.stream().filter(draft -> values.stream().anyMatch(at -> differ(at.of(draft), at.of(truth)))).toList();
+        return drafts.stream().filter(draft -> values.stream().anyMatch(at -> !Slack.NONE.isSame(at.of(draft), at.of(truth)))).toList();
     }
 
     /** Whether some mistake gives the right derivative at a point. */
     public boolean hides(Map<Input, Matrix> point) {
         Values values = Values.at(tape, point);
         Matrix right = values.of(truth);
-        return wrong.stream().anyMatch(draft -> !differ(values.of(draft), right));
-    }
-
-    private static boolean differ(Matrix a, Matrix b) {
-        double allowed = SAME * Math.max(a.largest(), b.largest());
-        for (int k = 0; k < a.count(); k++) {
-            if (!(Math.abs(a.at(k) - b.at(k)) <= allowed)) {
-                return true;
-            }
-        }
-        return false;
+        return wrong.stream().anyMatch(draft -> Slack.NONE.isSame(values.of(draft), right));
     }
 }

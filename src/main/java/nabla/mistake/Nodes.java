@@ -1,6 +1,8 @@
 package nabla.mistake;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
@@ -67,21 +69,28 @@ record Nodes(Backprop pass, Node target, Naming naming) {
         }
     }
 
-    /** In the formula of the gradient one value that has a name stands in the place of another. */
+    /** In the formula of the gradient one value that has a name stands in the place of another. What the answer names is tried first. */
     private void swapped(Drafts drafts) {
-        boolean number = Topology.order(List.of(drafts.answer())).stream().noneMatch(Input.class::isInstance);
-        if (number) {
+        Set<Node> written = new HashSet<>(Topology.order(List.of(drafts.answer())));
+        if (written.stream().noneMatch(Input.class::isInstance)) {
             return;
         }
         Node truth = pass.gradient(target);
         List<Node> used = Topology.order(List.of(truth));
         List<Node> named = pass.order().stream().filter(node -> node.name() != null && !(node instanceof Constant)).limit(MOST_NAMED).toList();
-        for (Node node : named) {
-            for (Node other : named) {
-                if (node != other && !drafts.isFull() && node.shape().equals(other.shape()) && used.contains(node)) {
-                    drafts.add("activation-at", naming.of(other) + " stands where " + naming.of(node) + " belongs",
-                            inBackwardPassOnly(node, other).of(truth));
-                }
+        for (boolean inAnswer : new boolean[] {true, false}) {
+            for (Node node : named) {
+                List<Node> others = named.stream().filter(other -> written.contains(other) == inAnswer).toList();
+                swapped(node, used.contains(node) ? others : List.of(), truth, drafts);
+            }
+        }
+    }
+
+    private void swapped(Node node, List<Node> others, Node truth, Drafts drafts) {
+        for (Node other : others) {
+            if (node != other && !drafts.isFull() && node.shape().equals(other.shape())) {
+                drafts.add("activation-at", naming.of(other) + " stands where " + naming.of(node) + " belongs",
+                        inBackwardPassOnly(node, other).of(truth));
             }
         }
     }

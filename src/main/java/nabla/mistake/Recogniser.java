@@ -3,6 +3,7 @@ package nabla.mistake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
@@ -69,6 +70,12 @@ public final class Recogniser {
                     "the answer is the transpose of the Jacobian: row i belongs to entry i of what is differentiated"));
         }
         return recognise(root, asked.seed(), target, asked.answer(), asked.points(), null, relative);
+    }
+
+    /** A mistake with a code and a message, and another one besides. */
+    public static Mistake both(String code, String message, Mistake other) {
+        List<String> codes = Stream.concat(Stream.of(code), other.codes().stream()).distinct().limit(Telling.MOST).toList();
+        return new Mistake(codes, "two mistakes at once: " + message + "; and " + other.message());
     }
 
     /** Whether two nodes of one shape are equal at all points. */

@@ -27,6 +27,7 @@ record Slack(double[] entries, double relative) {
         return entries == null || Arrays.stream(entries).allMatch(Double::isNaN);
     }
 
+    /** Whether two matrices are the same but for rounding; what is not finite is the same as nothing. */
     boolean isSame(Matrix given, Matrix answer) {
         double allowed = same() * Math.max(given.largest(), answer.largest());
         if (!Double.isFinite(allowed)) {

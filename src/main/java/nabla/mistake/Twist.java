@@ -2,7 +2,6 @@ package nabla.mistake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nabla.graph.Node;
 import nabla.op.Algebra;
 import nabla.report.Report.Mistake;
@@ -37,7 +36,6 @@ record Twist(String code, String message, Node answer) {
 
     /** Both together. */
     Mistake with(Mistake other) {
-        List<String> codes = Stream.concat(Stream.of(code), other.codes().stream()).distinct().limit(Telling.MOST).toList();
-        return new Mistake(codes, "two mistakes at once: " + message + "; and " + other.message());
+        return Recogniser.both(code, message, other);
     }
 }

@@ -117,7 +117,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
     private void penalty(Apply use, Drafts drafts) {
         Node of = use.argument(0);
         Node term = Backprop.fitted(use.op().adjoint(0, use, pass.gradient(use)), of.shape());
-        Node whole = use.op() == Binary.POW || use.op() instanceof Reductions.Norm ? term : Algebra.mul(2, term);
+        Node whole = use.op() == Binary.POW ? term : Algebra.mul(2, term);
         if (of == target && pass.uses(target) > (whole == term ? 1 : 2)) {
             String name = "the penalty on " + naming.of(target);
             drafts.add("regulariser lost-path", name + " is forgotten", Algebra.sub(truth(), whole));

@@ -158,10 +158,6 @@ public final class Algebra {
         return apply(Unary.EXPM1, x);
     }
 
-    public static Node log1p(Node x) {
-        return apply(Unary.LOG1P, x);
-    }
-
     public static Node matmul(Node a, Node b) {
         return Folding.matmul(a, b);
     }

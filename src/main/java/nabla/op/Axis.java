@@ -3,9 +3,8 @@ package nabla.op;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
-import nabla.graph.ShapeMismatch;
-import nabla.matrix.Region;
 import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
 import nabla.matrix.Shape;
 
 /** The {@code axis=} of a function: 0 goes down the columns, 1 along the rows, left out means {@link #ALL}. */
@@ -35,24 +34,6 @@ final class Axis {
             case 0 -> new Shape(1, shape.columns());
             case 1 -> new Shape(shape.rows(), 1);
             default -> Shape.SCALAR;
-        };
-    }
-
-    /** What a change of the argument can touch of its reduction along an axis. */
-    static Region touched(Region changed, int axis, Shape reduced) {
-        return switch (axis) {
-            case 0 -> changed.wholeColumns(reduced);
-            case 1 -> changed.wholeRows(reduced);
-            default -> Region.all(reduced);
-        };
-    }
-
-    /** What of the argument is reduced to a part of the result. */
-    static Region needed(Region part, int axis, Shape argument) {
-        return switch (axis) {
-            case 0 -> part.wholeColumns(argument);
-            case 1 -> part.wholeRows(argument);
-            default -> Region.all(argument);
         };
     }
 

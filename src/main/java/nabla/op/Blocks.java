@@ -49,7 +49,7 @@ public record Blocks(List<Integer> counts) implements Op {
                 columns += next.columns();
             }
             if (width >= 0 && columns != width) {
-                throw new ShapeMismatch("row " + row + " of the matrix has " + columns + " columns, the rows above have " + width,
+                throw new ShapeMismatch("row " + row + " of the matrix has " + columns + (columns == 1 ? " column" : " columns") + ", the rows above have " + width,
                         "every row needs the same number of columns");
             }
             width = columns;

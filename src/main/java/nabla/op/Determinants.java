@@ -46,11 +46,6 @@ public final class Determinants {
         public Node adjoint(int argument, Apply self, Node gradient) {
             return Algebra.mul(gradient, new Apply(new Cofactors(), self.argument(0)));
         }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Formula.call(symbol(), arguments);
-        }
     }
 
     /** log det A; NaN where det A ≤ 0. Sums logarithms of pivots, so that it does not overflow where det does. */
@@ -75,11 +70,6 @@ public final class Determinants {
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             return Algebra.mul(gradient, Algebra.transpose(LinearAlgebra.inv(self.argument(0))));
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Formula.call(symbol(), arguments);
         }
 
         @Override

@@ -2,7 +2,6 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
-import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
@@ -71,11 +70,6 @@ public final class Diagonals {
             }
             return back.shape().equals(shape) ? back : new Apply(Embed.topLeft(back.shape(), shape), back);
         }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Formula.call(symbol(), arguments);
-        }
     }
 
     /** The sum of the diagonal of a square matrix. */
@@ -101,11 +95,6 @@ public final class Diagonals {
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             return Algebra.mul(gradient, Leaves.eye(self.argument(0).shape().rows()));
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Formula.call(symbol(), arguments);
         }
     }
 
@@ -133,11 +122,6 @@ public final class Diagonals {
             return Vectors.in(self.argument(argument).shape(), argument == 0
                     ? Algebra.matmul(gradient, Vectors.column(other))
                     : Algebra.matmul(Vectors.row(other), gradient));
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Formula.call(symbol(), arguments);
         }
     }
 }

@@ -1,7 +1,6 @@
 package nabla.op;
 
 import java.util.List;
-import nabla.formula.Formula;
 import nabla.graph.Op;
 import nabla.matrix.Shape;
 
@@ -11,11 +10,6 @@ public interface Elementwise extends Op {
     @Override
     default Shape shape(List<Shape> arguments) {
         return Broadcast.shape(symbol(), arguments);
-    }
-
-    @Override
-    default Formula formula(List<Formula> arguments) {
-        return Formula.call(symbol(), arguments);
     }
 
     @Override

@@ -35,16 +35,11 @@ public record Embed(Strip rows, Strip columns) implements Op {
         return new Shape(rows.length(), columns.length());
     }
 
-    /** Where entry k of the argument goes. */
-    private int target(int k) {
-        return rows.at(k / columns.count()) * columns.length() + columns.at(k % columns.count());
-    }
-
     @Override
     public void value(Matrix[] arguments, Matrix result) {
         Arrays.fill(result.data(), 0);
         for (int k = 0; k < arguments[0].count(); k++) {
-            result.data()[target(k)] = arguments[0].at(k);
+            result.data()[Strip.place(rows, columns, k)] = arguments[0].at(k);
         }
     }
 
@@ -54,7 +49,7 @@ public record Embed(Strip rows, Strip columns) implements Op {
         T zero = small.at(0).getField().getZero();
         result.entries().replaceAll(old -> zero);
         for (int k = 0; k < small.count(); k++) {
-            result.set(target(k), small.at(k));
+            result.set(Strip.place(rows, columns, k), small.at(k));
         }
     }
 

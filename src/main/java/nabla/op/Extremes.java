@@ -22,16 +22,11 @@ public final class Extremes {
     }
 
     /** {@code max(A, axis=0)} or {@code min}. At a tie the winners share the gradient equally. */
-    public record Extremum(boolean largest, int axis) implements Op {
+    public record Extremum(boolean largest, int axis) implements Reduction {
 
         @Override
         public String symbol() {
             return largest ? "max" : "min";
-        }
-
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return Axis.reduced(arguments.get(0), axis);
         }
 
         @Override
@@ -55,11 +50,6 @@ public final class Extremes {
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             return Algebra.mul(gradient, new Apply(new Winners(largest, axis), self.argument(0)));
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Axis.formula(symbol(), arguments, axis);
         }
 
         @Override

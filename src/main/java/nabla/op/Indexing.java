@@ -1,7 +1,6 @@
 package nabla.op;
 
 import java.util.List;
-import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
@@ -77,11 +76,6 @@ public final class Indexing {
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             return null;
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Formula.call(symbol(), arguments);
         }
 
         @Override

@@ -3,6 +3,7 @@ package nabla.op;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
@@ -13,7 +14,6 @@ import nabla.op.Function.Parameter;
 /** Matrices out of sizes, chance and labels. Their nodes are constants; a definition by one alone is an input with that value. */
 public final class Leaves {
 
-    private static final int MOST_ENTRIES = 50_000_000;
     private static final Parameter ROWS = Parameters.integer("m");
     /** Left out, as in {@code R(n)}, it is a column. */
     private static final Parameter COLUMNS = Parameters.integer("n", 1);
@@ -44,7 +44,7 @@ public final class Leaves {
         if (rows < 1 || columns < 1) {
             throw new ShapeMismatch("refused: " + what + " would be " + rows + "×" + columns, "sizes are at least 1");
         }
-        if (rows > MOST_ENTRIES / columns) {
+        if (rows > Apply.MOST_ENTRIES / columns) {
             throw new ShapeMismatch("refused: " + what + " would be " + rows + "×" + columns
                     + ", more than 50 million entries", "take smaller sizes");
         }

@@ -2,7 +2,6 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
-import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
@@ -54,11 +53,6 @@ public final class LinearAlgebra {
         }
 
         @Override
-        public Formula formula(List<Formula> arguments) {
-            return Formula.call(symbol(), arguments);
-        }
-
-        @Override
         public List<Guard> guards(Apply self) {
             return List.of(Guard.pole(Determinants.det(self.argument(0))));
         }
@@ -101,11 +95,6 @@ public final class LinearAlgebra {
         public Node adjoint(int argument, Apply self, Node gradient) {
             Node h = new Apply(this, Algebra.transpose(self.argument(0)), gradient);
             return argument == 1 ? h : Algebra.neg(Algebra.matmul(h, Algebra.transpose(self)));
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Formula.call(symbol(), arguments);
         }
 
         @Override

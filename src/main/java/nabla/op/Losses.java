@@ -1,7 +1,6 @@
 package nabla.op;
 
 import java.util.List;
-import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
@@ -105,11 +104,6 @@ public final class Losses {
         }
 
         @Override
-        public Formula formula(List<Formula> arguments) {
-            return Formula.call(symbol(), arguments);
-        }
-
-        @Override
         public List<Guard> guards(Apply self) {
             Node p = self.argument(0);
             Node y = self.argument(1);
@@ -151,11 +145,6 @@ public final class Losses {
         public Node adjoint(int argument, Apply self, Node gradient) {
             Node error = Algebra.mul(argument == 0 ? 2 : -2, Algebra.sub(self.argument(0), self.argument(1)));
             return Algebra.mul(gradient, mean ? Algebra.div(error, Algebra.count(error.shape())) : error);
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Formula.call(symbol(), arguments);
         }
     }
 }

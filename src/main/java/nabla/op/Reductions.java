@@ -2,7 +2,6 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
-import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
@@ -10,7 +9,6 @@ import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
-import nabla.matrix.Region;
 import nabla.matrix.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
@@ -27,16 +25,11 @@ public final class Reductions {
     private Reductions() { }
 
     /** The arithmetic mean: of all entries (axis −1), of each column (0) or of each row (1). */
-    public record Mean(int axis) implements Op {
+    public record Mean(int axis) implements Reduction {
 
         @Override
         public String symbol() {
             return "mean";
-        }
-
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return Axis.reduced(arguments.get(0), axis);
         }
 
         @Override
@@ -53,25 +46,10 @@ public final class Reductions {
             result.entries().replaceAll(sum -> sum.divide(size));
         }
 
-        @Override
-        public Region touched(int argument, Region changed, Apply self) {
-            return Axis.touched(changed, axis, self.shape());
-        }
-
-        @Override
-        public Region needed(int argument, Region part, Apply self) {
-            return Axis.needed(part, axis, self.argument(0).shape());
-        }
-
         /** Every entry gets an equal share: G/n. */
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             return Algebra.div(gradient, size(self));
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Axis.formula(symbol(), arguments, axis);
         }
 
         @Override
@@ -129,11 +107,6 @@ public final class Reductions {
         }
 
         @Override
-        public Formula formula(List<Formula> arguments) {
-            return Formula.call(symbol(), arguments);
-        }
-
-        @Override
         public List<Guard> guards(Apply self) {
             return List.of(Guard.domain(self));
         }
@@ -185,11 +158,6 @@ public final class Reductions {
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             return Algebra.mul(gradient, Vectors.in(self.argument(argument).shape(), self.argument(1 - argument)));
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Formula.call(symbol(), arguments);
         }
 
         @Override

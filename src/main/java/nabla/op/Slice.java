@@ -28,22 +28,17 @@ public record Slice(Strip rows, Strip columns) implements Op {
         return new Shape(rows.count(), columns.count());
     }
 
-    /** Where entry k of the result comes from. */
-    private int source(int k) {
-        return rows.at(k / columns.count()) * columns.length() + columns.at(k % columns.count());
-    }
-
     @Override
     public void value(Matrix[] arguments, Matrix result) {
         for (int k = 0; k < result.count(); k++) {
-            result.data()[k] = arguments[0].at(source(k));
+            result.data()[k] = arguments[0].at(Strip.place(rows, columns, k));
         }
     }
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         for (int k = 0; k < result.count(); k++) {
-            result.set(k, arguments.get(0).at(source(k)));
+            result.set(k, arguments.get(0).at(Strip.place(rows, columns, k)));
         }
     }
 

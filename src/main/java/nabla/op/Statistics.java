@@ -1,11 +1,9 @@
 package nabla.op;
 
 import java.util.List;
-import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
-import nabla.matrix.Shape;
 
 /** Variance and standard deviation, biased: divided by n, as batch normalisation does. */
 public final class Statistics {
@@ -19,16 +17,11 @@ public final class Statistics {
     private Statistics() { }
 
     /** The mean of (A − mean A)². */
-    public record Variance(int axis) implements Composite {
+    public record Variance(int axis) implements Composite, Reduction {
 
         @Override
         public String symbol() {
             return "var";
-        }
-
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return Axis.reduced(arguments.get(0), axis);
         }
 
         @Override
@@ -43,24 +36,14 @@ public final class Statistics {
             Node centred = centred(self.argument(0), axis);
             return Algebra.mul(gradient, Algebra.div(Algebra.mul(2, centred), size(self)));
         }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Axis.formula(symbol(), arguments, axis);
-        }
     }
 
     /** √var. It has no derivative where all entries are equal. */
-    public record Deviation(int axis) implements Composite {
+    public record Deviation(int axis) implements Composite, Reduction {
 
         @Override
         public String symbol() {
             return "std";
-        }
-
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return Axis.reduced(arguments.get(0), axis);
         }
 
         @Override
@@ -72,11 +55,6 @@ public final class Statistics {
         public Node adjoint(int argument, Apply self, Node gradient) {
             Node centred = centred(self.argument(0), axis);
             return Algebra.mul(gradient, Algebra.div(Algebra.div(centred, size(self)), self));
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Axis.formula(symbol(), arguments, axis);
         }
 
         @Override

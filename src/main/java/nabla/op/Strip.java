@@ -30,6 +30,11 @@ public record Strip(int length, int from, int count, int step) {
         return from + k * step;
     }
 
+    /** Where entry k of the part in some rows and columns stands in the whole, row by row. */
+    static int place(Strip rows, Strip columns, int k) {
+        return rows.at(k / columns.count) * columns.length + columns.at(k % columns.count);
+    }
+
     /** How many lie behind a contiguous strip. */
     int after() {
         return length - from - count;

@@ -1,21 +1,17 @@
 package nabla.op;
 
 import java.util.List;
-import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.graph.Op;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
  * The sum of all entries (axis −1), of each column (axis 0: a row) or of each row (axis 1: a column). Compensated as by Neumaier
  * (ZAMM 54, 1974), so that its error is that of one rounding however many entries there are.
  */
-public record Sum(int axis) implements Op {
+public record Sum(int axis) implements Reduction {
 
     static final List<Function> FUNCTIONS = List.of(Parameters.function("sum",
             call -> new Apply(call.name(), new Sum(Axis.of(call)), List.of(call.node("A"))), Parameters.matrix("A"), Parameters.AXIS));
@@ -23,11 +19,6 @@ public record Sum(int axis) implements Op {
     @Override
     public String symbol() {
         return "sum";
-    }
-
-    @Override
-    public Shape shape(List<Shape> arguments) {
-        return Axis.reduced(arguments.get(0), axis);
     }
 
     @Override
@@ -68,24 +59,9 @@ public record Sum(int axis) implements Op {
         }
     }
 
-    @Override
-    public Region touched(int argument, Region changed, Apply self) {
-        return Axis.touched(changed, axis, self.shape());
-    }
-
-    @Override
-    public Region needed(int argument, Region part, Apply self) {
-        return Axis.needed(part, axis, self.argument(0).shape());
-    }
-
     /** The reverse pass stretches it. */
     @Override
     public Node adjoint(int argument, Apply self, Node gradient) {
         return gradient;
-    }
-
-    @Override
-    public Formula formula(List<Formula> arguments) {
-        return Axis.formula(symbol(), arguments, axis);
     }
 }

@@ -96,6 +96,11 @@ public enum Ternary implements Elementwise {
     }
 
     @Override
+    public boolean decides(int argument) {
+        return this == WHERE && argument == 0;
+    }
+
+    @Override
     public List<Guard> guards(Apply self) {
         return edge.at(self);
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nabla.check.Progress;
 import nabla.report.Report.Status;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
@@ -70,7 +69,7 @@ public final class Batch implements Screen {
             }
             text.append(next);
             boolean command = text.length() == next.length() && next.strip().matches("[:?].*");
-            if (text.length() > next.length() && isCommand(next)) {
+            if (Lines.command(text.toString()) > 0) {
                 // A block that was never closed: the command is not part of it.
                 answer(new SourceText("standard input", "\n".repeat(first) + text.substring(0, text.length() - next.length())));
                 command = true;
@@ -99,30 +98,27 @@ public final class Batch implements Screen {
         return shell.isOver() ? null : in.readLine();
     }
 
-    private static boolean isCommand(String line) {
-        return Command.ALL.stream().anyMatch(command -> line.strip().split("\\s+")[0].equals(":" + command.name()));
-    }
-
     private void answer(SourceText typed) throws IOException {
         Answer answer = work.run(() -> stoppable.run(() -> shell.answer(typed)));
         if (answer == null) {
             return;
         }
         met.add(answer.status());
-        for (String line : answer.lines()) {
-            out.write(line);
-            out.write('\n');
-        }
+        write(answer.lines(), out);
         out.flush();
         for (Answer.Problem problem : answer.problems()) {
             Diagnostic diagnostic = problem.diagnostic();
             boolean placed = problem.source() == typed || !problem.source().name().isEmpty();
-            for (String line : placed ? Excerpt.lines(problem.source(), diagnostic) : Excerpt.typed(problem.source(), diagnostic)) {
-                err.write(line);
-                err.write('\n');
-            }
+            write(placed ? Excerpt.lines(problem.source(), diagnostic) : Excerpt.typed(problem.source(), diagnostic), err);
         }
         err.flush();
+    }
+
+    private static void write(List<String> lines, Writer to) throws IOException {
+        for (String line : lines) {
+            to.write(line);
+            to.write('\n');
+        }
     }
 
     @Override
@@ -133,10 +129,7 @@ public final class Batch implements Screen {
     @Override
     public boolean step(List<String> lines) {
         try {
-            for (String line : lines) {
-                out.write(line);
-                out.write('\n');
-            }
+            write(lines, out);
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -146,10 +139,5 @@ public final class Batch implements Screen {
     @Override
     public List<String> history() {
         return history;
-    }
-
-    @Override
-    public Progress progress() {
-        return Progress.NONE;
     }
 }

@@ -138,7 +138,7 @@ final class Change {
                     if (quantity != null && quantity.value() != null) {
                         lines.addAll(words.value(name, quantity));
                     } else if (!missing.isEmpty()) {
-                        lines.add(name + ": " + Words.missing(missing) + " yet");
+                        lines.add(name + ": " + Words.missing(missing) + " yet" + Words.meant(missing, after.names()));
                     }
                 }
             }

@@ -149,7 +149,15 @@ public final class Console implements Screen {
         warming.start();
     }
 
-    private void answer(String line) {
+    private void answer(String text) {
+        int command = Lines.command(text);
+        if (command > 0) {
+            say(text.substring(0, command).stripTrailing());
+        }
+        say(text.substring(command));
+    }
+
+    private void say(String line) {
         Answer answer = work.run(() -> stoppable.run(() -> shell.answer(new SourceText("", line))));
         if (answer != null) {
             answer.lines().forEach(out::println);

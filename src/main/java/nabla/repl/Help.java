@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.formula.NumberText;
 import nabla.op.Functions;
 import nabla.session.Operations;
 import nabla.source.Display;
@@ -81,6 +82,9 @@ final class Help {
     static Answer about(String name, Workspace workspace) {
         if (workspace.quantities().containsKey(name)) {
             return Answer.of(new Words(workspace.preferences()).equation(name, workspace.quantities().get(name)));
+        }
+        if (name.equals("pi") || name.equals("e")) {
+            return Answer.of(name + " = " + NumberText.of(name.equals("pi") ? Math.PI : Math.E) + ", a constant");
         }
         return help(name);
     }

@@ -80,8 +80,11 @@ final class Keeping {
     }
 
     private static Answer history(Shell shell, String argument) {
+        if (!argument.matches("([1-9]\\d{0,5})?")) {
+            return Answer.failed(":history wants the number of lines to show", ":history 10");
+        }
         List<String> all = shell.screen().history();
-        int wanted = argument.matches("[1-9]\\d{0,5}") ? Integer.parseInt(argument) : LINES;
+        int wanted = argument.isEmpty() ? LINES : Integer.parseInt(argument);
         return Answer.of(all.subList(Math.max(0, all.size() - wanted), all.size()).stream().map(Display::visible).toList());
     }
 
@@ -92,7 +95,7 @@ final class Keeping {
             return Answer.of("digits " + now.digits(), "tolerance " + NumberText.of(now.tolerance()), "seed " + shell.workspace().draft().seed(),
                     "colour " + (now.palette() == Palette.ANSI ? "on" : "off"));
         } else if (parts.length != 2) {
-            return Answer.failed(":set wants a setting and a value", ":set digits 4");
+            return Answer.failed(":set wants a setting (digits, tolerance, seed or colour) and a value", ":set digits 4");
         }
         return set(shell, now, parts[0].toLowerCase(Locale.ROOT), parts[1]);
     }

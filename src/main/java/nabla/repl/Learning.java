@@ -42,10 +42,16 @@ final class Learning {
     private static final Pattern GRADIENT = Pattern.compile("[d∂]([\\p{L}_][\\p{L}\\p{N}_.]*)");
     private static final Pattern CALL = Pattern.compile("grad\\(\\s*([\\p{L}\\p{N}_.]+)\\s*,\\s*([\\p{L}\\p{N}_.]+)\\s*\\)");
 
+    private static final String INTRODUCTION = "Type it, or :hint for help, :solution to see it, :leave to stop; :next puts another one.";
+
     private Learning() { }
 
     /** An answer to the open exercise. */
     static Answer answer(Shell shell, String line) {
+        String command = Questions.command(line);
+        if (command != null) {
+            return Answer.failed(line + " is no answer", command);
+        }
         return line.isEmpty() ? Answer.NONE : reply(shell, shell.tutor().answer(line));
     }
 
@@ -69,6 +75,9 @@ final class Learning {
             });
         }
         shell.attend(reply.outcome());
+        if (reply.outcome() == Reply.Outcome.ASKED && !shell.introduce()) {
+            lines.add(INTRODUCTION);
+        }
         Status status = switch (reply.outcome()) {
             case WRONG -> Status.WRONG;
             case UNREADABLE -> Status.UNREADABLE;
@@ -93,14 +102,15 @@ final class Learning {
         } catch (FileAlreadyExistsException e) {
             return Answer.failed(e.getMessage() + " exists already", "rename it first");
         } catch (IOException e) {
-            return Answer.failed("the sheet cannot be written: " + e.getMessage(), null);
+            return Answer.failed("the sheet cannot be written: " + Storage.reason(e), null);
         }
     }
 
     private static Answer explain(Shell shell, String wanted) {
-        Matcher quotient = QUOTIENT.matcher(wanted);
-        Matcher gradient = GRADIENT.matcher(wanted);
-        Matcher call = CALL.matcher(wanted);
+        String derivative = wanted.replaceAll("\\s*/\\s*", "/");
+        Matcher quotient = QUOTIENT.matcher(derivative);
+        Matcher gradient = GRADIENT.matcher(derivative);
+        Matcher call = CALL.matcher(derivative);
         if (quotient.matches()) {
             return explain(shell, quotient.group(1), quotient.group(2));
         } else if (call.matches()) {

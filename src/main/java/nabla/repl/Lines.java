@@ -21,11 +21,18 @@ final class Lines implements Parser {
         return Word.at(line, Math.min(cursor, line.length()));
     }
 
-    /** Whether more has to come. An empty line ends a text in any case. */
+    /** Whether more has to come. An empty line ends a text in any case, and so does a command. */
     private static boolean isOpen(String text) {
         String start = text.stripLeading();
-        boolean ended = text.indexOf('\n') >= 0 && text.substring(text.lastIndexOf('\n')).isBlank();
+        boolean ended = text.indexOf('\n') >= 0 && text.substring(text.lastIndexOf('\n')).isBlank() || command(text) > 0;
         return !ended && !start.startsWith(":") && !start.startsWith("?") && Reader.pieces(new SourceText("", text)).open();
+    }
+
+    /** Where the last of several lines begins, if it is a command: what is before it was never ended. Otherwise 0. */
+    static int command(String text) {
+        int last = text.lastIndexOf('\n') + 1;
+        String word = text.substring(last).strip().split("\\s+")[0];
+        return Command.ALL.stream().anyMatch(command -> word.equals(":" + command.name())) ? last : 0;
     }
 
     /** Characters that do not begin or end a word of their own. */

@@ -16,6 +16,7 @@ import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
+import nabla.syntax.Habits;
 import nabla.translate.Spelling;
 import nabla.translate.Use;
 
@@ -33,6 +34,18 @@ record Questions(Workspace workspace, Typed typed) {
             Answer answer = unknown(name);
             if (answer != null) {
                 return answer;
+            }
+        }
+        if (asked.expression() instanceof Expression.Call call && call.arguments().isEmpty() && command(call.function()) != null) {
+            return Answer.failed(List.of(new Problem(typed.source(),
+                    Diagnostic.error(call.functionSpan(), "there is no function " + call.function(), command(call.function())))));
+        }
+        if (asked.expression() instanceof Expression.Derivative derivative && derivative.of() instanceof Expression.Name of
+                && derivative.by() instanceof Expression.Name by) {
+            for (Expression.Name name : List.of(of, by)) {
+                if (!workspace.names().contains(name.name()) && !isConstant(name)) {
+                    return nothing(name);
+                }
             }
         }
         String text = typed.source().slice(asked.span());
@@ -77,7 +90,7 @@ record Questions(Workspace workspace, Typed typed) {
     private String unknown(Typed.Asked asked, String text) {
         List<String> missing = missing(asked);
         if (!missing.isEmpty()) {
-            return text + "   (" + Words.missing(missing) + ")";
+            return text + "   (" + Words.missing(missing) + Words.meant(missing, workspace.names()) + ")";
         }
         return workspace.draft().diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).findFirst()
                 .map(error -> text + "   (has no value: " + error.message() + ")").orElse(text + "   (has no value)");
@@ -89,14 +102,12 @@ record Questions(Workspace workspace, Typed typed) {
         if (isDerivative(expression)) {
             return words.equation(shown, quantity);
         }
-        return quantity.value() == null ? words.incomplete(shown, quantity) : words.bare(quantity);
+        return quantity.value() == null ? words.incomplete(shown, quantity, workspace.names()) : words.bare(quantity);
     }
 
     /** Whether a derivative stands in it: then its formula is of interest. */
     private boolean isDerivative(Expression expression) {
-        Set<String> names = workspace.names();
-        return Use.of(expression).stream().anyMatch(use -> use.role() == Use.Role.DERIVATIVE
-                || use.name().name().startsWith("d") && !names.contains(use.name().name()) && names.contains(use.name().name().substring(1)));
+        return Use.hasDerivative(expression, workspace.names());
     }
 
     /** A name that nothing is called; null where it is a constant or a gradient. */
@@ -107,12 +118,18 @@ record Questions(Workspace workspace, Typed typed) {
         }
         Set<String> known = new TreeSet<>(workspace.names());
         boolean gradient = name.name().startsWith("d") && known.contains(name.name().substring(1));
-        if (gradient || name.name().equals("pi") || name.name().equals("e")) {
-            return null;
-        }
+        return gradient || isConstant(name) ? null : nothing(name);
+    }
+
+    private static boolean isConstant(Expression.Name name) {
+        return name.name().equals("pi") || name.name().equals("e");
+    }
+
+    private Answer nothing(Expression.Name name) {
+        Set<String> known = new TreeSet<>(workspace.names());
         known.addAll(Functions.names());
         return Answer.failed(List.of(new Problem(typed.source(), Diagnostic.error(name.span(), "nothing is called " + name.name() + " yet",
-                command(name.name(), Spelling.hint(name.name(), known))))));
+                hint(name.name(), known)))));
     }
 
     private boolean isPending(Typed.Asked asked) {
@@ -123,9 +140,23 @@ record Questions(Workspace workspace, Typed typed) {
         return Use.of(asked.expression()).stream().flatMap(use -> workspace.draft().missing(use.name().name()).stream()).distinct().toList();
     }
 
-    /** The hint for a command without its colon, and else another. */
-    private static String command(String word, String other) {
+    /** A command without its colon, a name of another language, a slip. */
+    private String hint(String word, Set<String> known) {
+        String product = Spelling.product(word, workspace.names()::contains);
+        return command(word) != null ? command(word) : Habits.name(word) != null ? Habits.name(word)
+                : member(word) != null ? "did you mean " + member(word) + "?" : product != null ? product : Spelling.hint(word, known);
+    }
+
+    /** {@code xor.W1} for {@code W1}, {@code dxor.W1} for {@code dW1}; null if no network has it. */
+    private String member(String word) {
+        boolean gradient = word.startsWith("d") && word.length() > 1;
+        return workspace.names().stream().sorted().filter(name -> name.endsWith('.' + word) || gradient && name.endsWith('.' + word.substring(1)))
+                .findFirst().map(name -> name.endsWith('.' + word) ? name : 'd' + name).orElse(null);
+    }
+
+    /** What to say to a command without its colon; null if it is none. */
+    static String command(String word) {
         String name = word.equals("exit") ? "quit" : word;
-        return Command.ALL.stream().anyMatch(command -> command.name().equals(name)) ? "commands begin with a colon: :" + name : other;
+        return Command.ALL.stream().anyMatch(command -> command.name().equals(name)) ? "commands begin with a colon: :" + name : null;
     }
 }

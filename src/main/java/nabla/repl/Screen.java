@@ -15,6 +15,8 @@ public interface Screen {
     /** The lines entered, the oldest first. */
     List<String> history();
 
-    /** Where long work tells how far it has come. */
-    Progress progress();
+    /** Where long work tells how far it has come: nowhere, but for those that can show it and take it away again. */
+    default Progress progress() {
+        return Progress.NONE;
+    }
 }

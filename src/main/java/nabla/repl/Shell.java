@@ -21,6 +21,7 @@ public final class Shell {
     private Workspace workspace;
     private Tutor tutor;
     private boolean asked;
+    private boolean introduced;
     private Path file;
     private boolean over;
 
@@ -56,7 +57,10 @@ public final class Shell {
             String near = Spelling.hint(parts[0], names);
             return Answer.failed("there is no command :" + parts[0], near != null ? near.replace("mean ", "mean :") : ":help lists them");
         }
-        return command.action().run(this, parts.length < 2 ? "" : parts[1].strip());
+        String argument = parts.length < 2 ? "" : parts[1].strip();
+        return command.arguments().isEmpty() && !argument.isEmpty()
+                ? Answer.failed(':' + command.name() + " takes nothing after it", "write :" + command.name())
+                : command.action().run(this, argument);
     }
 
     /** Goes on with another workspace; {@code :undo} comes back to this one. */
@@ -105,6 +109,13 @@ public final class Shell {
     /** Goes by what the tutor has made of it. */
     void attend(Reply.Outcome outcome) {
         asked = outcome == Reply.Outcome.ASKED || asked && !outcome.isOver();
+    }
+
+    /** Whether exercises were introduced before; from now on they are. */
+    boolean introduce() {
+        boolean before = introduced;
+        introduced = true;
+        return before;
     }
 
     /** Leaves the open exercise. */

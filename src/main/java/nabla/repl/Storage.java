@@ -1,7 +1,12 @@
 package nabla.repl;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -15,7 +20,7 @@ import nabla.source.SourceText;
 final class Storage {
 
     /** The largest file that is read: 256 MiB, as for {@code nabla check}. */
-    private static final long LARGEST = 256L << 20;
+    private static final int LARGEST = 256 << 20;
 
     private Storage() { }
 
@@ -26,10 +31,11 @@ final class Storage {
         }
         try {
             Path path = path(argument);
-            if (Files.isRegularFile(path) && Files.size(path) > LARGEST) {
+            byte[] bytes = bytes(path);
+            if (bytes.length > LARGEST) {
                 return Answer.failed("refused: a file larger than 256 MiB", null);
             }
-            String text = Files.readString(path);
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             SourceText source = new SourceText(argument, text.startsWith("\uFEFF") ? text.substring(1) : text);
             Entered entered = shell.workspace().load(source, path.toAbsolutePath().getParent());
             if (entered.workspace() != shell.workspace()) {
@@ -39,10 +45,23 @@ final class Storage {
             return entered.answer();
         } catch (NoSuchFileException e) {
             return Answer.failed("there is no file " + argument, null);
-        } catch (MalformedInputException e) {
+        } catch (CharacterCodingException e) {
             return Answer.failed(argument + " is not UTF-8 text", null);
         } catch (IOException | InvalidPathException e) {
-            return Answer.failed(argument + " cannot be read: " + e.getMessage(), null);
+            return Answer.failed(argument + " cannot be read: " + reason(e), null);
+        }
+    }
+
+    /** Why a file cannot be read or written, without its name. */
+    static String reason(Exception e) {
+        return e instanceof NoSuchFileException ? "there is no such folder" : e instanceof AccessDeniedException ? "that is not permitted"
+                : e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.getMessage();
+    }
+
+    /** As many as show that there are too many: a device has no size, and may never end. */
+    private static byte[] bytes(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(LARGEST + 1);
         }
     }
 
@@ -60,7 +79,7 @@ final class Storage {
             shell.file(path);
             return new Answer(Status.VERIFIED, List.of("saved; nabla check " + path + " checks it"), List.of());
         } catch (IOException | InvalidPathException e) {
-            return Answer.failed(argument + " cannot be written: " + e.getMessage(), null);
+            return Answer.failed((argument.isEmpty() ? shell.file() : argument) + " cannot be written: " + reason(e), null);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nabla.op.Functions;
 import nabla.repl.Answer.Problem;
 import nabla.source.Diagnostic;
@@ -24,6 +26,9 @@ import nabla.syntax.Statement;
  */
 record Typed(SourceText source, List<Entry> entries, Map<String, Comments> comments, List<Asked> expressions, List<Problem> problems,
         List<Problem> notes) {
+
+    /** An assignment of other languages. */
+    private static final Pattern ARROW = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.]*)\\s*<-\\s+(\\S+)");
 
     /** An expression that was typed on its own. */
     record Asked(Expression expression, Span span) { }
@@ -78,6 +83,11 @@ record Typed(SourceText source, List<Entry> entries, Map<String, Comments> comme
         Reader.Reading reading = new Reader(Functions.names()).expression(alone(piece), known);
         if (reading.expression() != null) {
             expressions.add(new Asked(reading.expression(), piece));
+            Matcher arrow = ARROW.matcher(source.slice(piece));
+            if (arrow.matches()) {
+                notes.add(new Problem(source, Diagnostic.warning(piece, "this compares " + arrow.group(1) + " with a negative number",
+                        "write " + arrow.group(1) + " = " + arrow.group(2) + " to give a value")));
+            }
         } else {
             problems.add(new Problem(source, reading.problem()));
         }
@@ -103,15 +113,11 @@ record Typed(SourceText source, List<Entry> entries, Map<String, Comments> comme
                 return true;
             }
         }
-        return text.matches("(?s)\\s*(const|output|seed|op|mlp|train|question|credit)\\b.*") || text.matches("(?s)[^\\[(]*\\s(in|∈)\\s.*");
+        return text.matches("(?s)\\s*(const|output|seed|op|mlp|train|question|credit)\\b.*") || text.matches("(?s)[^\\[(]*\\s(in|∈)(\\s.*)?");
     }
 
     /** Whether nothing was typed but space and comments. */
     boolean isEmpty() {
         return entries.isEmpty() && expressions.isEmpty() && problems.isEmpty();
-    }
-
-    Entry entry(String key) {
-        return entries.stream().filter(entry -> entry.key().equals(key)).reduce((a, b) -> b).orElse(null);
     }
 }

@@ -2,12 +2,15 @@ package nabla.repl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.matrix.Matrix;
 import nabla.report.Grid;
 import nabla.session.Quantity;
 import nabla.source.Display;
+import nabla.translate.Spelling;
 
 /** Quantities as sentences. */
 record Words(Preferences preferences) {
@@ -34,8 +37,8 @@ record Words(Preferences preferences) {
     }
 
     /** {@code x*y   (y has no value)}. */
-    List<String> incomplete(String text, Quantity quantity) {
-        return List.of(text + "   (" + missing(quantity.missing()) + ")");
+    List<String> incomplete(String text, Quantity quantity, Set<String> names) {
+        return List.of(text + "   (" + missing(quantity.missing()) + meant(quantity.missing(), names) + ")");
     }
 
     /** The value alone. */
@@ -65,6 +68,12 @@ record Words(Preferences preferences) {
     /** {@code x and y have no value}. */
     static String missing(List<String> names) {
         return list(names) + (names.size() == 1 ? " has no value" : " have no value");
+    }
+
+    /** {@code ; did you mean x*y?} where a name without a value is two others written together; nothing otherwise. */
+    static String meant(List<String> missing, Set<String> names) {
+        return missing.stream().map(name -> Spelling.product(name, names::contains)).filter(Objects::nonNull).findFirst()
+                .map(hint -> "; " + hint).orElse("");
     }
 
     /** {@code x, y and z}. */

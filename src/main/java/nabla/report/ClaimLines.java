@@ -68,13 +68,7 @@ public final class ClaimLines {
         if (claim.witness() != null) {
             witness(claim.witness(), lines);
         }
-        if (claim.expected() != null) {
-            lines.add("  expected     " + Notation.formula(claim.expected(), FORMULA) + value(claim));
-        }
-        mistake(claim.mistake(), lines);
-        if (claim.hint() != null) {
-            lines.add("  hint         " + visible(claim.hint()));
-        }
+        advice(claim.expected() == null ? null : Notation.formula(claim.expected(), FORMULA) + value(claim), claim.mistake(), claim.hint(), lines);
         return lines;
     }
 
@@ -128,9 +122,16 @@ public final class ClaimLines {
         return Grid.inline(matrix, CELL, Digits.FULL);
     }
 
-    static void mistake(Mistake mistake, List<String> lines) {
+    /** What is right, the kind of mistake, and what helps; each may be null. */
+    static void advice(String expected, Mistake mistake, String hint, List<String> lines) {
+        if (expected != null) {
+            lines.add("  expected     " + expected);
+        }
         if (mistake != null) {
             lines.add("  mistake      " + visible(mistake.message()) + " (" + String.join(", ", mistake.codes()) + ")");
+        }
+        if (hint != null) {
+            lines.add("  hint         " + visible(hint));
         }
     }
 }

@@ -79,7 +79,7 @@ public final class DerivationLatex {
     private List<List<String>> blocks() {
         List<List<String>> blocks = new ArrayList<>();
         if (derivation.isByPaths() && chain.isLong() || derivation.backward().size() > 1) {
-            blocks.add(definitions());
+            blocks.addAll(definitions());
         }
         List<String> rows = new ArrayList<>();
         if (derivation.isByPaths()) {
@@ -88,7 +88,7 @@ public final class DerivationLatex {
             backward(rows);
         }
         result(rows);
-        blocks.add(rows);
+        blocks.add(LatexPage.of(rows));
         return blocks;
     }
 
@@ -100,27 +100,45 @@ public final class DerivationLatex {
         return words.isEmpty() ? "" : " && \\text{" + words.replace("_", "\\_").replace("^", "\\^{}") + "}";
     }
 
-    private List<String> definitions() {
-        List<String> rows = new ArrayList<>();
+    /** What is computed, and beside it the local derivatives; below it where a page is not wide enough for both. */
+    private List<List<String>> definitions() {
+        List<String> both = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        List<String> derivatives = new ArrayList<>();
         int half = derivation.omitted() == 0 ? -1 : derivation.lines().size() / 2;
         int next = 0;
         for (int k = 0; k < derivation.lines().size(); k++) {
             Line line = derivation.lines().get(k);
             if (k == half) {
-                rows.add("&\\;\\;\\vdots");
+                List.of(both, values, derivatives).forEach(rows -> rows.add("&\\;\\;\\vdots"));
             }
             String begin = latex(Formula.name(line.name())) + " &= " + latex(line.right()) + value(line.value(), line.right());
+            broken(begin, "", values);
             boolean first = true;
             while (next < derivation.locals().size() && line.name().equals(((Formula.Derivative) derivation.locals().get(next).left()).of())) {
                 Step local = derivation.locals().get(next++);
-                rows.add((first ? begin : "&") + " & " + equation(local) + remark(String.join(", ", local.rules())));
+                String remark = remark(String.join(", ", local.rules()));
+                both.add((first ? begin : "&") + " & " + equation(local) + remark);
+                broken(equation(local), remark, derivatives);
                 first = false;
             }
             if (first) {
-                rows.add(begin);
+                both.add(begin);
             }
         }
-        return rows;
+        return derivatives.isEmpty() ? List.of(values) : LatexPage.fits(both) ? List.of(both) : List.of(values, LatexPage.of(derivatives));
+    }
+
+    /** An equation in lines, with a remark. */
+    private static void broken(String equation, String remark, List<String> rows) {
+        int sign = equation.indexOf("&= ") + 3;
+        add(equation.substring(0, sign), LatexLines.of(equation.substring(sign)), remark, rows);
+    }
+
+    /** The lines of an equation; a remark stands at the end of the first. */
+    private static void add(String start, List<String> lines, String remark, List<String> rows) {
+        rows.add(start + lines.get(0) + remark);
+        lines.subList(1, lines.size()).forEach(line -> rows.add('&' + line));
     }
 
     private String equation(Step step) {
@@ -153,9 +171,7 @@ public final class DerivationLatex {
             return;
         }
         List<String> lines = LatexLines.of(chain.line(paths).replace("…", "\\cdots") + end);
-        for (int k = 0; k < lines.size(); k++) {
-            rows.add((k == 0 ? name + " &= " : "&") + lines.get(k) + (k == 0 ? comment : ""));
-        }
+        add(name + " &= ", lines, comment, rows);
     }
 
     private void backward(List<String> rows) {
@@ -165,7 +181,7 @@ public final class DerivationLatex {
                 rows.add("&\\;\\;\\vdots");
             }
             Step step = derivation.backward().get(k);
-            rows.add(equation(step) + remark(String.join(", ", step.rules())));
+            broken(equation(step), remark(String.join(", ", step.rules())), rows);
         }
     }
 
@@ -175,11 +191,8 @@ public final class DerivationLatex {
         if (derivation.count() == 0) {
             rows.add(left + " &= " + (text == null ? "0" : text));
         } else if (text != null && !said) {
-            List<String> lines = LatexLines.of(text);
             simplified = true;
-            for (int k = 0; k < lines.size(); k++) {
-                rows.add((k == 0 ? " &= " : "&") + lines.get(k) + (k == 0 ? remark(derivation.isByPaths() ? "simplified" : "substituted, simplified") : ""));
-            }
+            add(" &= ", LatexLines.of(text), remark(derivation.isByPaths() ? "simplified" : "substituted, simplified"), rows);
         }
         Matrix value = derivation.value();
         if (value == null || derivation.result() instanceof Formula.Number) {

@@ -26,14 +26,7 @@ public final class Grid {
     }
 
     private static String literal(Matrix matrix, int digits) {
-        StringBuilder text = new StringBuilder("[");
-        for (int k = 0; k < matrix.count(); k++) {
-            if (k > 0) {
-                text.append(k % matrix.columns() == 0 ? "; " : ", ");
-            }
-            text.append(Digits.text(matrix.at(k), digits));
-        }
-        return text.append(']').toString();
+        return "[" + matrix.joined(entry -> Digits.text(entry, digits), ", ", "; ") + "]";
     }
 
     /** The matrix in lines, columns aligned. */

@@ -1,8 +1,11 @@
 package nabla.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Breaks long LaTeX formulas before an operator outside all brackets, for the rows of an {@code align*}. */
 final class LatexLines {
@@ -12,6 +15,10 @@ final class LatexLines {
     private static final List<String> BREAKS = List.of(" + ", " - ", " \\odot ", " \\cdot ", " \\left(", " \\, ");
 
     private static final Pattern OPERATOR = Pattern.compile("(\\\\odot|\\\\cdot|\\\\,|[-+])$");
+
+    /** Rows above each other. */
+    private static final Pattern STACKED = Pattern.compile("\\\\begin\\{(bmatrix|cases)}(.*?)\\\\end\\{\\1}");
+    private static final Pattern FRACTION = Pattern.compile("\\\\frac\\{(.*?)}\\{((?:[^{}]|\\{[^{}]*})*)}");
 
     private LatexLines() { }
 
@@ -39,7 +46,44 @@ final class LatexLines {
             start = last;
         }
         lines.add(latex.substring(start));
-        return lines.stream().map(LatexLines::begun).toList();
+        return lines.stream().map(LatexLines::begun).flatMap(line -> inside(line).stream()).toList();
+    }
+
+    /** A line that is still too long, broken inside brackets: they are closed and opened again by the empty one. */
+    private static List<String> inside(String line) {
+        List<String> lines = new ArrayList<>();
+        String rest = line;
+        while (width(rest) > WIDTH) {
+            Break place = lastBreak(rest);
+            if (place.at() <= 0) {
+                break;
+            }
+            lines.add(rest.substring(0, place.at()) + " \\right.".repeat(place.open()));
+            rest = "\\quad {}" + "\\left. ".repeat(place.open()) + rest.substring(place.at()).strip();
+        }
+        lines.add(rest);
+        return lines;
+    }
+
+    /** A place inside so many brackets. */
+    private record Break(int at, int open) { }
+
+    /** The last sum sign that leaves a line of the width before it, outside braces and inside brackets; at 0 where there is none. */
+    private static Break lastBreak(String line) {
+        Break last = new Break(0, 0);
+        int braces = 0;
+        int open = 0;
+        for (int k = 0; k < line.length(); k++) {
+            braces += line.charAt(k) == '{' ? 1 : line.charAt(k) == '}' ? -1 : 0;
+            open += line.startsWith("\\left", k) ? 1 : line.startsWith("\\right", k) ? -1 : 0;
+            boolean sign = line.startsWith(" + ", k) || line.startsWith(" - ", k);
+            boolean goes = sign && braces == 0 && open > 0 && !OPERATOR.matcher(line.substring(0, k)).find();
+            if (goes && width(line.substring(0, k)) > WIDTH) {
+                break;
+            }
+            last = goes && width(line.substring(0, k)) > WIDTH / 3 ? new Break(k, open) : last;
+        }
+        return last;
     }
 
     /** A line that goes on with a factor says so. */
@@ -59,7 +103,10 @@ final class LatexLines {
 
     /** About how many signs are seen. */
     static int width(String latex) {
-        return latex.replaceAll("\\\\frac\\{(.*?)}\\{.*?}", "$1").replaceAll("\\\\(left|right|mathrm|mathit|operatorname|text|quad)", "")
+        String row = STACKED.matcher(latex).replaceAll(m -> Matcher.quoteReplacement(
+                Stream.of(m.group(2).split(" \\\\\\\\ ")).max(Comparator.comparingInt(String::length)).orElse("")));
+        String flat = FRACTION.matcher(row).replaceAll(m -> Matcher.quoteReplacement(m.group(m.group(1).length() < m.group(2).length() ? 2 : 1)));
+        return flat.replaceAll("\\\\(left|right|mathrm|mathit|operatorname|text|quad)", "")
                 .replaceAll("\\\\[A-Za-z]+", "x").replaceAll("[ {}\\\\,_^]", "").length();
     }
 }

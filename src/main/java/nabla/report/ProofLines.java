@@ -12,11 +12,21 @@ final class ProofLines {
     /** With {@code simplified}, it is said whether the simplified form is proved. */
     static List<String> of(Derivation derivation, boolean simplified) {
         Proof proof = derivation.proof();
-        return List.of(proof.verdict().word() + ": " + proof.verdict().read(new Sentence(derivation, proof, simplified)));
+        return List.of(proof.verdict().word() + ": " + proof.verdict().read(new Sentence(derivation, simplified)));
     }
 
-    /** What the verdict rests on. */
-    private record Sentence(Derivation derivation, Proof proof, boolean simplified) implements Verdict.Reader<String> {
+    /** What the verdict rests on: numbers, or the reason why there are none. */
+    private static final class Sentence extends Reasons {
+
+        private final Derivation derivation;
+        private final Proof proof;
+        private final boolean simplified;
+
+        private Sentence(Derivation derivation, boolean simplified) {
+            this.derivation = derivation;
+            this.proof = derivation.proof();
+            this.simplified = simplified;
+        }
 
         @Override
         public String agree(Verdict.Agree verdict) {
@@ -38,24 +48,9 @@ final class ProofLines {
         }
 
         @Override
-        public String unresolved(Verdict.Unresolved verdict) {
-            return verdict.reason();
-        }
-
-        @Override
         public String kink(Verdict.Kink verdict) {
             return "slope " + Digits.text(verdict.left()) + " on the left, " + Digits.text(verdict.right()) + " on the right; "
                     + verdict.convention();
-        }
-
-        @Override
-        public String undefined(Verdict.Undefined verdict) {
-            return verdict.reason();
-        }
-
-        @Override
-        public String unchecked(Verdict.Unchecked verdict) {
-            return verdict.reason();
         }
     }
 }

@@ -1,11 +1,9 @@
 package nabla.report;
 
 /** What a verdict says beyond its word; null where there is nothing to say. */
-final class Reasons implements Verdict.Reader<String> {
+class Reasons implements Verdict.Reader<String> {
 
     static final Reasons REASON = new Reasons();
-
-    private Reasons() { }
 
     @Override
     public String agree(Verdict.Agree verdict) {

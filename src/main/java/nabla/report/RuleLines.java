@@ -51,13 +51,7 @@ final class RuleLines {
             lines.add("  entry        [" + rule.worst().row() + ", " + rule.worst().column() + "] of a sampled " + rule.gradient());
             Explanation.values("written      ", rule.worst(), lines);
         }
-        if (rule.expected() != null) {
-            lines.add("  expected     " + Notation.formula(rule.expected(), FORMULA));
-        }
-        ClaimLines.mistake(rule.mistake(), lines);
-        if (rule.hint() != null) {
-            lines.add("  hint         " + visible(rule.hint()));
-        }
+        ClaimLines.advice(rule.expected() == null ? null : Notation.formula(rule.expected(), FORMULA), rule.mistake(), rule.hint(), lines);
         return lines;
     }
 }

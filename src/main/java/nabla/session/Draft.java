@@ -119,7 +119,6 @@ public final class Draft {
         return model.seed();
     }
 
-
     /** The names without a value that a name is computed from, also where it could not be built. */
     public List<String> missing(String name) {
         List<String> known = free();
@@ -130,18 +129,9 @@ public final class Draft {
     public List<Quantity> quantities() {
         Map<Node, Matrix> values = values(nodes.values());
         List<Quantity> quantities = new ArrayList<>();
-        nodes.forEach((name, node) -> quantities.add(quantity(name, node, definition(node), values.get(node))));
+        nodes.forEach((name, node) -> quantities.add(
+                quantity(name, node, node instanceof Apply apply ? shown.definition(apply) : null, values.get(node))));
         return quantities;
-    }
-
-    /** One of them, or null. */
-    public Quantity quantity(String name) {
-        Node node = nodes.get(name);
-        return node == null ? null : quantity(name, node, definition(node), values(List.of(node)).get(node));
-    }
-
-    private Formula definition(Node node) {
-        return node instanceof Apply apply ? shown.definition(apply) : null;
     }
 
     private Quantity quantity(String name, Node node, Formula formula, Matrix value) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nabla.check.ClaimResult;
 import nabla.check.Digits;
 import nabla.check.Points;
@@ -28,7 +27,6 @@ import nabla.translate.Model.Repair;
 final class Mistakes {
 
     private static final int FURTHER = 2;
-    private static final int MOST = 3;
 
     private final Model model;
     private final Points points;
@@ -101,8 +99,7 @@ final class Mistakes {
         for (Repair repair : repairs) {
             Mistake second = other.apply(repair.answer()).orElse(null);
             if (second != null) {
-                List<String> codes = Stream.concat(Stream.of(code(repair)), second.codes().stream()).distinct().limit(MOST).toList();
-                return new Mistake(codes, "two mistakes at once: " + message(repair) + "; and " + second.message());
+                return Recogniser.both(code(repair), message(repair), second);
             }
         }
         return null;

@@ -47,10 +47,7 @@ record Pass(Model model, Shown formulas) {
         List<Node> targets = new ArrayList<>(shown);
         targets.removeIf(node -> model.leaves().stream().anyMatch(leaf -> leaf.node() == node && leaf.constant()));
         ReversePass pass = new ReversePass(model.output(), Algebra.ones(model.output().shape()), targets);
-        for (Node target : targets) {
-            Node adjoint = pass.adjoint(target);
-            gradients.put(target, adjoint == null ? Algebra.zeros(target.shape()) : adjoint);
-        }
+        targets.forEach(target -> gradients.put(target, pass.gradient(target)));
         return gradients;
     }
 }

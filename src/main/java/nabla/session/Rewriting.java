@@ -2,8 +2,6 @@ package nabla.session;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nabla.matrix.Matrix;
 import nabla.network.Perceptron;
 import nabla.source.SourceText;
@@ -44,7 +42,6 @@ record Rewriting(SourceText source, Statement.Network network) {
     }
 
     private static String written(Matrix matrix) {
-        return IntStream.range(0, matrix.rows()).mapToObj(i -> IntStream.range(0, matrix.columns())
-                .mapToObj(j -> Double.toString(matrix.get(i, j))).collect(Collectors.joining(", "))).collect(Collectors.joining("; ", "[", "]"));
+        return "[" + matrix.joined(Double::toString, ", ", "; ") + "]";
     }
 }

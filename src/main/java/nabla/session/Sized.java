@@ -12,28 +12,8 @@ import nabla.graph.Node;
 record Sized(Node specimen) {
 
     Formula of(Formula formula) {
-        if (formula instanceof Formula.Number number) {
-            return number(number);
-        } else if (formula instanceof Formula.Call call) {
-            return Formula.call(call.function(), all(call.arguments()));
-        } else if (formula instanceof Formula.Named named) {
-            return new Formula.Named(named.name(), named.value());
-        } else if (formula instanceof Formula.Infix infix) {
-            return Formula.infix(infix.operator(), of(infix.left()), of(infix.right()));
-        } else if (formula instanceof Formula.Negative negative) {
-            return new Formula.Negative(of(negative.operand()));
-        } else if (formula instanceof Formula.Power power) {
-            return new Formula.Power(of(power.base()), of(power.exponent()));
-        } else if (formula instanceof Formula.Transposed transposed) {
-            return new Formula.Transposed(of(transposed.operand()));
-        } else if (formula instanceof Formula.Blocks blocks) {
-            return new Formula.Blocks(blocks.rows().stream().map(this::all).toList());
-        }
-        return formula;
-    }
-
-    private List<Formula> all(List<Formula> formulas) {
-        return formulas.stream().map(this::of).toList();
+        return formula instanceof Formula.Number number ? number(number)
+                : formula instanceof Formula.Named ? formula : formula.with(this::of);
     }
 
     private Formula number(Formula.Number number) {

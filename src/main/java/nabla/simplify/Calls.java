@@ -56,18 +56,10 @@ final class Calls {
 
     /** What is the same for all entries comes out. */
     private Term mean(Op op, Term product) {
-        List<Term> outside = new ArrayList<>();
-        List<Coefficient> outsidePowers = new ArrayList<>();
-        List<Term> inside = new ArrayList<>();
-        List<Coefficient> insidePowers = new ArrayList<>();
-        for (int k = 0; k < product.arguments().size(); k++) {
-            boolean scalar = product.argument(k).shape().isScalar();
-            (scalar ? outside : inside).add(product.argument(k));
-            (scalar ? outsidePowers : insidePowers).add(product.weights().get(k));
-        }
-        outside.add(terms.pool().call(op, List.of(terms.pool().stretch(terms.product(Coefficient.ONE, inside, insidePowers), product.shape()))));
-        outsidePowers.add(Coefficient.ONE);
-        return terms.product(product.factor(), outside, outsidePowers);
+        Powers outside = Powers.of(product, factor -> factor.shape().isScalar());
+        Powers inside = Powers.of(product, factor -> !factor.shape().isScalar());
+        Term mean = terms.pool().call(op, List.of(terms.pool().stretch(inside.product(terms, Coefficient.ONE), product.shape())));
+        return outside.and(mean, Coefficient.ONE).product(terms, product.factor());
     }
 
     private Term unary(Op op, Term argument) {
@@ -130,8 +122,7 @@ final class Calls {
         }
         List<Term> logarithms = new ArrayList<>();
         List<Coefficient> weights = new ArrayList<>();
-        List<Term> rest = new ArrayList<>();
-        List<Coefficient> powers = new ArrayList<>();
+        Powers rest = new Powers();
         for (int k = 0; k < argument.arguments().size(); k++) {
             Term base = argument.argument(k);
             Coefficient power = argument.weights().get(k);
@@ -139,8 +130,7 @@ final class Calls {
                 logarithms.add(unary(Unary.LOG, power.isWhole() ? unary(Unary.ABS, base) : base));
                 weights.add(power);
             } else {
-                rest.add(base);
-                powers.add(power);
+                rest.and(base, power);
             }
         }
         Coefficient factor = argument.factor();
@@ -150,7 +140,7 @@ final class Calls {
             weights.add(Coefficient.of(times));
         });
         if (negative || !rest.isEmpty()) {
-            Term inner = terms.product(negative ? Coefficient.MINUS_ONE : Coefficient.ONE, rest, powers);
+            Term inner = rest.product(terms, negative ? Coefficient.MINUS_ONE : Coefficient.ONE);
             logarithms.add(terms.pool().call(Unary.LOG, List.of(inner)));
             weights.add(Coefficient.ONE);
         }
@@ -165,24 +155,20 @@ final class Calls {
         if (!argument.is(Kind.PRODUCT)) {
             return terms.pool().call(Unary.ABS, List.of(argument));
         }
-        List<Term> outside = new ArrayList<>();
-        List<Coefficient> outsidePowers = new ArrayList<>();
-        List<Term> inside = new ArrayList<>();
-        List<Coefficient> insidePowers = new ArrayList<>();
+        Powers outside = new Powers();
+        Powers inside = new Powers();
         for (int k = 0; k < argument.arguments().size(); k++) {
             Term base = argument.argument(k);
             Coefficient power = argument.weights().get(k);
             boolean free = terms.pool().signs().isNonnegative(base) || !power.isWhole() || !power.top().testBit(0);
             boolean apart = free || terms.isCanonical();
-            (apart ? outside : inside).add(free ? base : apart ? terms.pool().call(Unary.ABS, List.of(base)) : base);
-            (apart ? outsidePowers : insidePowers).add(power);
+            (apart ? outside : inside).and(free ? base : apart ? terms.pool().call(Unary.ABS, List.of(base)) : base, power);
         }
         if (!inside.isEmpty()) {
-            outside.add(terms.pool().call(Unary.ABS, List.of(terms.product(Coefficient.ONE, inside, insidePowers))));
-            outsidePowers.add(Coefficient.ONE);
+            outside.and(terms.pool().call(Unary.ABS, List.of(inside.product(terms, Coefficient.ONE))), Coefficient.ONE);
         }
         Coefficient factor = argument.factor();
-        return terms.product(factor.sign() < 0 ? factor.negated() : factor, outside, outsidePowers);
+        return outside.product(terms, factor.sign() < 0 ? factor.negated() : factor);
     }
 
     private static boolean isNegative(Term term) {

@@ -146,17 +146,9 @@ final class Chains {
         if (!term.is(Kind.PRODUCT)) {
             return new Split(terms.one(), term);
         }
-        List<Term> scalars = new ArrayList<>();
-        List<Coefficient> scalarPowers = new ArrayList<>();
-        List<Term> others = new ArrayList<>();
-        List<Coefficient> otherPowers = new ArrayList<>();
-        for (int k = 0; k < term.arguments().size(); k++) {
-            boolean scalar = term.argument(k).shape().isScalar();
-            (scalar ? scalars : others).add(term.argument(k));
-            (scalar ? scalarPowers : otherPowers).add(term.weights().get(k));
-        }
-        return new Split(terms.product(term.factor(), scalars, scalarPowers),
-                terms.product(Coefficient.ONE, others, otherPowers));
+        Powers scalars = Powers.of(term, factor -> factor.shape().isScalar());
+        Powers others = Powers.of(term, factor -> !factor.shape().isScalar());
+        return new Split(scalars.product(terms, term.factor()), others.product(terms, Coefficient.ONE));
     }
 
     Term transposed(Term term) {

@@ -1,6 +1,5 @@
 package nabla.simplify;
 
-import java.util.Set;
 import nabla.graph.Node;
 
 /** Proves that two nodes are equal for all values of the inputs, wherever both have a value: their difference, in canonical form, is 0. */
@@ -11,18 +10,13 @@ public final class Equality {
 
     private Equality() { }
 
-    /** Compares down to the inputs. */
+    /** Compares down to the inputs, about which some facts are known. */
     public static Verdict of(Node a, Node b, Facts facts) {
         if (!a.shape().equals(b.shape())) {
             return Verdict.UNKNOWN;
         }
         boolean proved = isSame(a, b, facts) || isZero(a, b, facts, false) || isZero(a, b, facts, true);
         return proved ? Verdict.PROVED : Verdict.UNKNOWN;
-    }
-
-    /** Compares down to the inputs; the rows of {@code distributions} add up to 1. */
-    public static Verdict of(Node a, Node b, Set<? extends Node> distributions) {
-        return of(a, b, new Facts(distributions, Set.of()));
     }
 
     /** Compares without knowing anything beforehand. */

@@ -72,19 +72,17 @@ final class LinearMap {
     /** One factor is linear, the others scale its rows. */
     private Term product(Term product) {
         Term linear = null;
-        List<Term> others = new ArrayList<>();
-        List<Coefficient> powers = new ArrayList<>();
+        Powers others = new Powers();
         for (int k = 0; k < product.arguments().size(); k++) {
             if (!depends(product.argument(k))) {
-                others.add(product.argument(k));
-                powers.add(product.weights().get(k));
+                others.and(product.argument(k), product.weights().get(k));
             } else if (linear == null && product.weights().get(k).isOne()) {
                 linear = product.argument(k);
             } else {
                 throw new GivenUp("not linear");
             }
         }
-        Term scale = terms.product(product.factor(), others, powers);
+        Term scale = others.product(terms, product.factor());
         Term inner = terms.pool().stretch(linear, product.shape());
         if (linear.is(Kind.SUM)) {
             List<Term> parts = linear.arguments().stream().map(part -> of(terms.pool().stretch(terms.times(scale, part), product.shape()))).toList();

@@ -1,7 +1,5 @@
 package nabla.simplify;
 
-import java.util.ArrayList;
-import java.util.List;
 import nabla.graph.Constant;
 import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
@@ -49,18 +47,15 @@ final class Matrices {
         if (!product.is(Kind.PRODUCT)) {
             return null;
         }
-        List<Term> columns = new ArrayList<>();
-        List<Coefficient> powers = new ArrayList<>();
+        Powers columns = Powers.of(product, base -> base.shape().isVector());
         for (int k = 0; k < product.arguments().size(); k++) {
             Term base = product.argument(k);
-            if (base.shape().isVector()) {
-                columns.add(base);
-                powers.add(product.weights().get(k));
-            } else if (!isIdentity(base) || product.weights().get(k).sign() < 0) {
+            if (!base.shape().isVector() && (!isIdentity(base) || product.weights().get(k).sign() < 0)) {
                 return null;
             }
         }
-        boolean found = columns.size() < product.arguments().size() && columns.stream().anyMatch(column -> !column.shape().isScalar());
-        return found ? terms.product(product.factor(), columns, powers) : null;
+        boolean identity = product.arguments().stream().anyMatch(base -> !base.shape().isVector());
+        boolean column = product.arguments().stream().anyMatch(base -> base.shape().isVector() && !base.shape().isScalar());
+        return identity && column ? columns.product(terms, product.factor()) : null;
     }
 }

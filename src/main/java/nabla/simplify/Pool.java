@@ -1,8 +1,10 @@
 package nabla.simplify;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
@@ -24,6 +26,8 @@ final class Pool {
 
     private final Map<Key, Term> terms = new HashMap<>();
     private final Map<Matrix, Constant> constants = new HashMap<>();
+    private final Set<Term> spelled = new HashSet<>();
+    private final Set<Term> spelledTurned = new HashSet<>();
     private int steps;
     private final Distributions distributions;
     private final Signs signs;
@@ -89,6 +93,20 @@ final class Pool {
     /** What a stretched term repeats, or the term itself. */
     Term unstretched(Term term) {
         return term.isCall("stretch") ? term.argument(0) : term;
+    }
+
+    /** Remembers which way around a sum was spelled: {@code a - b}, or as its negative {@code b - a}, which is minus one times it. */
+    void spell(Term read) {
+        if (read.is(Kind.SUM)) {
+            spelled.add(read);
+        } else if (read.is(Kind.PRODUCT) && read.arguments().size() == 1 && read.argument(0).is(Kind.SUM) && read.weights().get(0).isOne()) {
+            (read.factor().sign() < 0 ? spelledTurned : spelled).add(read.argument(0));
+        }
+    }
+
+    /** Whether a sum was only spelled as its negative. */
+    boolean isSpelledTurned(Term sum) {
+        return spelledTurned.contains(sum) && !spelled.contains(sum);
     }
 
     /** Arguments in order of their ids. */

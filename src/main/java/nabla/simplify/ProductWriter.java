@@ -2,8 +2,10 @@ package nabla.simplify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nabla.formula.Formula;
@@ -66,21 +68,38 @@ final class ProductWriter {
         private Fraction(Term term) {
             this.term = term;
             this.negative = term.factor().sign() < 0;
-            int flipped = negative ? flippable(term) : -1;
+            Set<Integer> flipped = flipped();
             List<Integer> left = new ArrayList<>(order());
             while (!left.isEmpty()) {
                 int k = left.remove(0);
                 List<Integer> together = left.stream().filter(other -> underOneRoot(k, other)).toList();
                 if (together.isEmpty()) {
-                    add(term.argument(k), term.weights().get(k), k == flipped);
+                    add(term.argument(k), term.weights().get(k), flipped.contains(k));
                 } else {
                     left.removeAll(together);
                     root(k, together);
                 }
             }
-            if (flipped >= 0) {
-                negative = false;
+        }
+
+        /** The factors to write with the opposite sign: those that were spelled so, and one that takes up a sign in front. */
+        private Set<Integer> flipped() {
+            Set<Integer> flipped = new HashSet<>();
+            for (int k = 0; k < term.arguments().size(); k++) {
+                Coefficient exponent = term.weights().get(k);
+                if (exponent.isWhole() && writer.terms().pool().isSpelledTurned(term.argument(k)) && writer.flipped(term.argument(k)) != null) {
+                    flipped.add(k);
+                    negative ^= exponent.top().testBit(0);
+                }
             }
+            int last = negative ? flippable(term) : -1;
+            if (last >= 0) {
+                negative = false;
+                if (!flipped.remove(last)) {
+                    flipped.add(last);
+                }
+            }
+            return flipped;
         }
 
         /** Roots of what cannot be negative are written as one. */

@@ -129,8 +129,7 @@ final class Products {
         /** The root of a product: what cannot be negative comes out of it, and squares come out as absolute values. */
         private void root(Term term, Coefficient exponent) {
             boolean alone = term.isPower() && multiplies(term.weights().get(0), exponent);
-            List<Term> rest = new ArrayList<>();
-            List<Coefficient> powers = new ArrayList<>();
+            Powers rest = new Powers();
             for (int k = 0; k < term.arguments().size(); k++) {
                 Term base = term.argument(k);
                 Coefficient power = term.weights().get(k);
@@ -139,14 +138,13 @@ final class Products {
                 } else if (!power.top().testBit(0)) {
                     multiply(terms.call(Unary.ABS, List.of(base)), power.times(exponent));
                 } else {
-                    rest.add(base);
-                    powers.add(power);
+                    rest.and(base, power);
                 }
             }
-            radicand(term.factor(), rest, powers, exponent);
+            radicand(term.factor(), rest, exponent);
         }
 
-        private void radicand(Coefficient number, List<Term> rest, List<Coefficient> powers, Coefficient exponent) {
+        private void radicand(Coefficient number, Powers rest, Coefficient exponent) {
             Coefficient size = number.sign() < 0 ? number.negated() : number;
             boolean apart = rest.isEmpty() && number.sign() > 0 || terms.isCanonical() || exact(size, exponent) != null;
             if (apart && !size.isOne()) {
@@ -154,8 +152,7 @@ final class Products {
             }
             Coefficient left = apart ? number.over(size) : number;
             if (!rest.isEmpty() || !left.isOne()) {
-                Term radicand = terms.product(left, rest, powers);
-                collect(radicand, exponent);
+                collect(rest.product(terms, left), exponent);
             }
         }
 
@@ -225,36 +222,22 @@ final class Products {
 
         /** Columns times rows are a matrix product; null if it is anything else. */
         private Term outer(List<Term> arguments, List<Coefficient> powers) {
-            Part scalars = new Part();
-            Part columns = new Part();
-            Part rows = new Part();
+            Powers scalars = new Powers();
+            Powers columns = new Powers();
+            Powers rows = new Powers();
             for (int k = 0; k < arguments.size(); k++) {
                 Shape shape = arguments.get(k).shape();
                 if (!shape.isVector()) {
                     return null;
                 }
-                (shape.isScalar() ? scalars : shape.columns() == 1 ? columns : rows).add(arguments.get(k), powers.get(k));
+                (shape.isScalar() ? scalars : shape.columns() == 1 ? columns : rows).and(arguments.get(k), powers.get(k));
             }
-            if (columns.bases.isEmpty() || rows.bases.isEmpty()) {
+            if (columns.isEmpty() || rows.isEmpty()) {
                 return null;
             }
-            Term chain = terms.chain(List.of(terms.product(Coefficient.ONE, columns.bases, columns.powers),
-                    terms.product(Coefficient.ONE, rows.bases, rows.powers)));
-            scalars.add(chain, Coefficient.ONE);
-            boolean alone = factor.isOne() && scalars.bases.size() == 1;
-            return alone ? chain : terms.product(factor, scalars.bases, scalars.powers);
-        }
-    }
-
-    /** Some of the factors. */
-    private static final class Part {
-
-        private final List<Term> bases = new ArrayList<>();
-        private final List<Coefficient> powers = new ArrayList<>();
-
-        private void add(Term base, Coefficient power) {
-            bases.add(base);
-            powers.add(power);
+            Term chain = terms.chain(List.of(columns.product(terms, Coefficient.ONE), rows.product(terms, Coefficient.ONE)));
+            boolean alone = factor.isOne() && scalars.isEmpty();
+            return alone ? chain : scalars.and(chain, Coefficient.ONE).product(terms, factor);
         }
     }
 }

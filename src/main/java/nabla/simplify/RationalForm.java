@@ -10,6 +10,7 @@ import cc.redberry.rings.poly.multivar.Monomial;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.util.ArrayList;
 import java.util.List;
+import nabla.limit.TimeLimit;
 
 /**
  * A term as a quotient of two polynomials without a common factor. The variables are kernels: what is not a sum, a product or a whole
@@ -33,11 +34,14 @@ final class RationalForm {
         this.field = Rings.Frac(ring);
     }
 
-    /** Its canonical forms: factored, and multiplied out above and below. None if it is too large. */
+    /**
+     * Its canonical forms: factored, and multiplied out above and below. None if it is too large. Rings keeps its random numbers in each
+     * thread, and forms must not depend on what was asked before: so each comes from a thread of its own.
+     */
     static List<Term> of(Terms terms, Term term) {
         try {
             KernelTable kernels = new KernelTable(term);
-            return kernels.isUseful() ? new RationalForm(terms, kernels).forms(term) : List.of();
+            return kernels.isUseful() ? TimeLimit.unlimited(() -> new RationalForm(terms, kernels).forms(term)) : List.of();
         } catch (GivenUp tooLarge) {
             return List.of();
         }
@@ -128,7 +132,10 @@ final class RationalForm {
         if (polynomial.size() > MOST_FACTORED || polynomial.isZero()) {
             return expanded(polynomial);
         }
-        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> factors = ring.factor(polynomial);
+        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> factors = Factors.of(ring, polynomial);
+        if (factors == null) {
+            return expanded(polynomial);
+        }
         Term product = expanded(factors.unit);
         for (int k = 0; k < factors.size(); k++) {
             product = terms.times(product, terms.power(expanded(factors.get(k)), Coefficient.of(factors.getExponent(k))));

@@ -3,7 +3,7 @@ package nabla.simplify;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -18,6 +18,8 @@ import nabla.op.Binary;
  * @param sizes constants with a name, by their value
  */
 public record SizeNames(Map<Integer, Node> sizes) {
+
+    private static final Set<String> SIZED = Set.of("eye", "ones", "zeros");
 
     /** The node with named counts in place of numbers; itself where there are none. What is behind names stays. */
     Node in(Node root) {
@@ -62,26 +64,8 @@ public record SizeNames(Map<Integer, Node> sizes) {
     }
 
     private Formula written(Formula formula) {
-        if (formula instanceof Formula.Call call) {
-            boolean sized = List.of("eye", "ones", "zeros").contains(call.function());
-            return Formula.call(call.function(), all(call.arguments(), sized ? this::size : this::written));
-        } else if (formula instanceof Formula.Infix infix) {
-            return Formula.infix(infix.operator(), written(infix.left()), written(infix.right()));
-        } else if (formula instanceof Formula.Negative negative) {
-            return new Formula.Negative(written(negative.operand()));
-        } else if (formula instanceof Formula.Power power) {
-            return new Formula.Power(written(power.base()), power.exponent());
-        } else if (formula instanceof Formula.Transposed transposed) {
-            return new Formula.Transposed(written(transposed.operand()));
-        } else if (formula instanceof Formula.Where where) {
-            return new Formula.Where(written(where.body()), where.definitions().stream()
-                    .map(definition -> new Formula.Definition(definition.name(), written(definition.value()))).toList());
-        }
-        return formula;
-    }
-
-    private static List<Formula> all(List<Formula> formulas, UnaryOperator<Formula> change) {
-        return formulas.stream().map(change).toList();
+        boolean sized = formula instanceof Formula.Call call && SIZED.contains(call.function());
+        return formula.with(sized ? this::size : this::written);
     }
 
     private Formula size(Formula formula) {

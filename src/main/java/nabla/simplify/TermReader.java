@@ -140,8 +140,8 @@ final class TermReader {
         Term a = arguments.get(0);
         Term b = arguments.size() > 1 ? arguments.get(1) : null;
         return switch (Term.symbol(node.op())) {
-            case "add" -> terms.plus(a, b);
-            case "sub" -> terms.minus(a, b);
+            case "add" -> spelled(terms.plus(a, b));
+            case "sub" -> spelled(terms.minus(a, b));
             case "mul" -> terms.times(a, b);
             case "div", "ratio" -> terms.over(a, b);
             case "neg" -> terms.scale(Coefficient.MINUS_ONE, a);
@@ -153,5 +153,10 @@ final class TermReader {
             case "sum" -> terms.total(((Sum) node.op()).axis(), settle.apply(a));
             default -> terms.call(node.op(), arguments.stream().map(settle).toList());
         };
+    }
+
+    private Term spelled(Term sum) {
+        terms.pool().spell(sum);
+        return sum;
     }
 }

@@ -37,19 +37,9 @@ final class Traces {
     }
 
     private Term scaled(Term product) {
-        List<Term> scalars = new ArrayList<>();
-        List<Coefficient> scalarPowers = new ArrayList<>();
-        List<Term> rest = new ArrayList<>();
-        List<Coefficient> restPowers = new ArrayList<>();
-        for (int k = 0; k < product.arguments().size(); k++) {
-            boolean scalar = product.argument(k).shape().isScalar();
-            (scalar ? scalars : rest).add(product.argument(k));
-            (scalar ? scalarPowers : restPowers).add(product.weights().get(k));
-        }
-        Term inner = terms.product(Coefficient.ONE, rest, restPowers);
-        scalars.add(inner.is(Kind.PRODUCT) ? call(inner) : of(inner));
-        scalarPowers.add(Coefficient.ONE);
-        return terms.product(product.factor(), scalars, scalarPowers);
+        Powers scalars = Powers.of(product, factor -> factor.shape().isScalar());
+        Term inner = Powers.of(product, factor -> !factor.shape().isScalar()).product(terms, Coefficient.ONE);
+        return scalars.and(inner.is(Kind.PRODUCT) ? call(inner) : of(inner), Coefficient.ONE).product(terms, product.factor());
     }
 
     private Term round(List<Term> factors) {

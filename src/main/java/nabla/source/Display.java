@@ -38,7 +38,7 @@ public final class Display {
                 || c >= 0x20000 && c <= 0x3FFFD;
     }
 
-    /** The text with control, formatting (among them bidirectional) and broken characters written as {@code \}{@code uXXXX}. */
+    /** The text with control, formatting (among them bidirectional) and broken characters written as {@link #escape} has them. */
     public static String visible(String text) {
         if (text.codePoints().noneMatch(Display::isUnsafe)) {
             return text;
@@ -70,7 +70,7 @@ public final class Display {
         };
     }
 
-    /** One UTF-16 unit as {@code \}{@code uXXXX}. */
+    /** One UTF-16 unit as a backslash, the letter u and four hexadecimal digits. */
     public static String escape(int unit) {
         return String.format(Locale.ROOT, "\\u%04x", unit);
     }

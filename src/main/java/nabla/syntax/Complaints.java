@@ -19,14 +19,16 @@ final class Complaints {
     /** Tried in order; the first to answer speaks. */
     private static final List<Function<Place, Diagnostic>> FAILURES = List.of(
             StatementHints::reserved, StatementHints::keyword, StatementHints::space,
-            ValueHints::differentiated, ValueHints::prime, ValueHints::row, ValueHints::secondStatement, ValueHints::call, ValueHints::product,
+            ValueHints::differentiated, ValueHints::prime, ValueHints::row, Habits::word, ValueHints::secondStatement,
+            ValueHints::emptyCall, ValueHints::call, ValueHints::product,
             StatementHints::comma, StatementHints::sign, StatementHints::ended,
             OperatorHints::quote, OperatorHints::missing, OperatorHints::chained, OperatorHints::colon, OperatorHints::comma,
             StatementHints::form);
 
     /** What would parse, but as something else than was meant. */
     private static final List<Function<Place, Diagnostic>> TRAPS = List.of(
-            ValueHints::signInRow, ValueHints::bracketInRow, ValueHints::differentiated, DerivativeHints::bracket, DerivativeHints::second, DerivativeHints::inOperation);
+            ValueHints::signInRow, ValueHints::bracketInRow, ValueHints::differentiated, DerivativeHints::bracket, DerivativeHints::second, DerivativeHints::plainSecond,
+            DerivativeHints::inOperation, ValueHints::power, NumberHints::grouped, NumberHints::based);
 
     private final SourceText source;
 
@@ -44,7 +46,7 @@ final class Complaints {
     void check(List<Token> words, Names names) {
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i).getType()) {
-                case PLUS, MINUS, LPAREN, LBRACK, POWER, SUPERSCRIPT, DIVIDE, PARTIAL ->
+                case PLUS, MINUS, LPAREN, LBRACK, POWER, SUPERSCRIPT, DIVIDE, OVER, PARTIAL, IMPLIED ->
                     first(TRAPS, new Place(source, words, i, names)).ifPresent(trap -> {
                         throw new Unreadable(trap);
                     });

@@ -2,7 +2,9 @@ package nabla.syntax;
 
 import static nabla.syntax.antlr.NablaParser.*;
 
+import java.util.stream.Stream;
 import nabla.source.Diagnostic;
+import org.antlr.v4.runtime.Token;
 
 /** Derivatives in notations that would be read as something else. */
 final class DerivativeHints {
@@ -46,9 +48,31 @@ final class DerivativeHints {
         if (place.type(of) != NAME || place.type(of + 1) != DIVIDE || place.type(by) != NAME) {
             return null;
         }
-        String z = place.text(of, of);
         String x = partial ? place.text(by, by) : place.text(by, by).substring(1);
-        return place.error(-1, by, "a second derivative is written with grad", "write grad(grad(" + z + ", " + x + "), " + x + ")");
+        if (partial && place.type(by + 1) == PARTIAL && place.type(by + 2) == NAME) {
+            return second(place, -1, by + 2, place.text(of, of), x, place.text(by + 2, by + 2));
+        }
+        int middle = partial ? -1 : x.indexOf('d', 1);
+        boolean mixed = middle > 0 && middle + 1 < x.length() && !place.names().isNode(x);
+        return second(place, -1, by, place.text(of, of), mixed ? x.substring(0, middle) : x, mixed ? x.substring(middle + 1) : x);
+    }
+
+    private static Diagnostic second(Place place, int from, int to, String z, String x, String y) {
+        return place.error(from, to, "a second derivative is written with grad", "write grad(grad(" + z + ", " + x + "), " + y + ")");
+    }
+
+    /** {@code d2z/dx2}. */
+    static Diagnostic plainSecond(Place place) {
+        boolean quotient = place.type(0) == DIVIDE || place.type(0) == OVER;
+        if (!quotient || place.at() == 0 || place.type(1) == Token.EOF || !place.word(-1).getText().startsWith("d2")) {
+            return null;
+        }
+        String of = place.text(-1, -1);
+        String by = place.text(1, 1);
+        boolean second = of.matches("d2.+") && by.matches("d.+2") && place.names().isNode(of.substring(2))
+                && Stream.of(of, by, by.substring(1)).noneMatch(place.names()::isNode);
+        String x = second ? by.substring(1, by.length() - 1) : null;
+        return second ? second(place, -1, 1, of.substring(2), x, x) : null;
     }
 
     /** {@code dZ/dP} in an operation, where both are gradients of the loss. */

@@ -52,7 +52,10 @@ final class OperatorHints {
     }
 
     static Diagnostic colon(Place place) {
-        return place.type(0) == COLON ? place.error("a \":\" stands only in an index, as in A[0:2, :]", null) : null;
+        boolean first = place.words().stream().limit(place.at()).noneMatch(word -> word.getType() == ASSIGN || word.getType() == EQUAL);
+        boolean value = first && place.at() > 0 && place.bracket() == Token.EOF && place.type(1) != Token.EOF;
+        String hint = value ? "write " + place.text(-place.at(), -1) + " = " + place.text(1, place.words().size() - 2 - place.at()) : null;
+        return place.type(0) == COLON ? place.error("a \":\" stands only in an index, as in A[0:2, :]", hint) : null;
     }
 
     /** {@code (1, 2)} and {@code f(a; b)}. */

@@ -32,8 +32,9 @@ record Sentence(List<Token> words, Diagnostic problem) {
         return type(k) == NablaParser.NAME && words.get(k).getText().equals(name);
     }
 
+    /** A brace that opens no block is itself the problem. */
     boolean opensBlock() {
-        return type(size() - 1) == NablaParser.LBRACE;
+        return problem == null && type(size() - 1) == NablaParser.LBRACE;
     }
 
     boolean closesBlock() {

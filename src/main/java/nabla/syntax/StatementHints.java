@@ -105,11 +105,15 @@ final class StatementHints {
         if (place.type(0) != COMMA || place.bracket() != Token.EOF) {
             return null;
         }
-        boolean left = place.words().stream().limit(place.at()).noneMatch(word -> word.getType() == ASSIGN || word.getType() == EQUAL);
+        int sign = 0;
+        while (sign < place.words().size() && place.words().get(sign).getType() != ASSIGN && place.words().get(sign).getType() != EQUAL) {
+            sign++;
+        }
+        boolean left = place.at() < sign && sign < place.words().size();
         if (left) {
             return place.error("one name stands on the left of =", "write one definition for each name");
         }
-        if (place.type(1) == NAME && (place.type(2) == ASSIGN || place.type(2) == EQUAL)) {
+        if (place.words().stream().skip(place.at()).anyMatch(word -> word.getType() == ASSIGN || word.getType() == EQUAL)) {
             return place.error("a comma does not separate statements", "write ; instead of the comma");
         }
         boolean decimal = place.type(-1) == NUMBER && place.type(1) == NUMBER && Words.adjacent(place.word(-1), place.word(0))
@@ -160,7 +164,8 @@ final class StatementHints {
             return null;
         }
         return switch (place.type(-1)) {
-            case ASSIGN, EQUAL -> place.error(-1, -1, "nothing stands after " + place.quoted(-1), null);
+            case ASSIGN, EQUAL -> place.error(-1, -1, "nothing stands after " + place.quoted(-1),
+                    place.at() == 1 ? null : "write " + place.text(-place.at(), -1) + " and the value, on one line");
             case CONST -> place.error(-1, -1, "a name is missing after const", "write const k = 3");
             default -> Words.endsValue(place.type(-1)) ? noStatement(place) : null;
         };

@@ -44,6 +44,10 @@ final class ValueHints {
         }
         String f = place.text(-2, -2);
         String x = place.type(1) == NAME && place.type(2) == RPAREN ? place.text(1, 1) : "x";
+        if (isFunction(place, -2)) {
+            return place.error(-2, -1, "' transposes; it is no derivative",
+                    "write grad(" + f + '(' + x + "), " + x + "), or the formula of the derivative");
+        }
         return place.error(-2, -1, "' transposes; it is no derivative", "write d" + f + "/d" + x + ", or grad(" + f + ", " + x + ")");
     }
 
@@ -85,10 +89,34 @@ final class ValueHints {
         return place.error("a second statement begins on the same line", "write ; before " + place.quoted(0));
     }
 
+    private static boolean isFunction(Place place, int offset) {
+        return place.type(offset) == NAME && (place.names().isCallable(place.word(offset).getText()) || place.isName(offset, "grad"));
+    }
+
+    /** {@code x.T()}: a call of what is no function. */
+    static Diagnostic emptyCall(Place place) {
+        boolean empty = place.type(0) == LPAREN && place.type(1) == RPAREN && sideBySide(place);
+        return empty ? place.error(0, 1, "nothing stands in the brackets", "write " + place.text(place.valueStart(-1), -1)) : null;
+    }
+
+    /** {@code sin^2(x)}, {@code sin² x}: the power of a function. */
+    static Diagnostic power(Place place) {
+        if (place.type(0) != POWER && place.type(0) != SUPERSCRIPT || !isFunction(place, -1) || place.names().isNode(place.text(-1, -1))) {
+            return null;
+        }
+        int last = place.type(0) == SUPERSCRIPT ? 0 : place.type(1) == MINUS ? 2 : 1;
+        int argument = place.type(last + 1) == IMPLIED ? last + 2 : last + 1;
+        String function = place.text(-1, -1);
+        String value = Words.beginsValue(place.type(argument)) ? place.text(argument, place.valueEnd(argument)) : "x";
+        String inBrackets = value.startsWith("(") ? value : '(' + value + ')';
+        String written = place.type(0) == SUPERSCRIPT ? place.text(0, 0) : last == 2 ? "^(" + place.text(1, last) + ')' : place.text(0, last);
+        String inverse = last == 2 && place.names().isFunction("a" + function) ? 'a' + function + inBrackets + ", or " : "";
+        return place.error(-1, last, "a power stands after the argument of " + function, "write " + inverse + function + inBrackets + written);
+    }
+
     /** {@code sin x}. */
     static Diagnostic call(Place place) {
-        boolean function = place.type(-1) == NAME && place.names().isCallable(place.word(-1).getText());
-        if (!function || !sideBySide(place)) {
+        if (!isFunction(place, -1) || !sideBySide(place)) {
             return null;
         }
         String argument = place.text(0, place.valueEnd(0));
@@ -106,6 +134,11 @@ final class ValueHints {
             int end = place.valueEnd(next);
             product.append('*').append(place.text(next, end));
             next = end + 1;
+            if (isFunction(place, end) && Words.beginsValue(place.type(next))) {
+                end = place.valueEnd(next);
+                product.append(place.type(next) == LPAREN ? place.text(next, end) : '(' + place.text(next, end) + ')');
+                next = end + 1;
+            }
         }
         return place.error("an operator is missing before " + place.quoted(0), "write " + product);
     }

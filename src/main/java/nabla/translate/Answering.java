@@ -2,7 +2,6 @@ package nabla.translate;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ final class Answering implements Scope {
      * The lines of a submission.
      *
      * @param broken   names that lines with an error would have defined
-     * @param truthful whether what is stated stands for the right derivative
+     * @param truthful whether what is asked for stands for the right derivative
      */
     Answering(Problem problem, SourceText source, List<Piece> pieces, Set<String> broken, Sheets sheets, boolean truthful) {
         this.problem = problem;
@@ -94,7 +93,7 @@ final class Answering implements Scope {
         boolean formula = asked.isDerivative() || asked.question() != null && asked.question().form() == Statement.Form.FORMULA;
         piece.claim = problem.claims().answer(asked, piece.value, building, piece.span, formula);
         for (Node by : piece.borrowed) {
-            if (asked.isDerivative() && !comesBefore(asked.by(), by)) {
+            if (asked.isDerivative() && !Topology.isBefore(asked.by(), by)) {
                 throw refused(piece.value, "d" + problem.root().name() + "/d" + by.name());
             }
         }
@@ -103,11 +102,6 @@ final class Answering implements Scope {
             throw Fault.at(piece.value.span(), "refused: the answer to " + asked.target() + " uses " + asked.target(), null);
         }
         piece.node = piece.claim.answer() == null ? asked.truth() : piece.claim.answer();
-    }
-
-    /** Whether a node is computed from another one. */
-    private static boolean comesBefore(Node node, Node later) {
-        return node != later && Topology.dependents(Topology.order(List.of(later)), List.of(node)).contains(later);
     }
 
     private static Fault refused(Expression where, String derivative) {
@@ -147,17 +141,13 @@ final class Answering implements Scope {
 
     @Override
     public Node derivative(Expression.Derivative derivative) {
-        return gradient(named(derivative.of()), named(derivative.by()), derivative);
-    }
-
-    private Node named(Expression expression) {
-        return expression instanceof Expression.Name name ? problem.built(name.name()) : null;
+        return gradient(problem.built(derivative.of()), problem.built(derivative.by()), derivative);
     }
 
     private Node gradient(Node of, Node by, Expression written) {
         for (Piece piece : stated) {
             if (of != null && by != null && piece.asked.of() == of && piece.asked.by() == by) {
-                return truthful ? truth(piece) : used(piece, written);
+                return truthful && isReplaced(piece) ? truth(piece) : used(piece, written);
             }
         }
         if (of == null || by == null || of != problem.root()) {
@@ -165,6 +155,11 @@ final class Answering implements Scope {
         }
         open.peek().borrowed.add(by);
         return problem.gradient(by);
+    }
+
+    /** An answer is; of what nobody asked for only a number, which may have lost digits: a formula is as right as what it uses. */
+    private static boolean isReplaced(Piece piece) {
+        return piece.asked.question() != null || Use.of(piece.value).isEmpty();
     }
 
     private Node truth(Piece piece) {
@@ -189,22 +184,12 @@ final class Answering implements Scope {
     }
 
     @Override
-    public Node variable(Expression.Name name) {
-        return node(name);
-    }
-
-    @Override
     public boolean isNode(String name) {
         return definitions.containsKey(name) || problem.built(name) != null;
     }
 
     @Override
-    public Function operation(String name) {
-        return problem.operation(name);
-    }
-
-    @Override
-    public Collection<String> operations() {
+    public Defined operations() {
         return problem.operations();
     }
 

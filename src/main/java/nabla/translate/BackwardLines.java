@@ -97,30 +97,25 @@ final class BackwardLines {
         Diagnostic problem = judged.fault() != null ? judged.fault().diagnostic()
                 : new Comparison(building.source()).mismatch(name, target.shape(), line.value(), judged.node().shape());
         List<Repair> repairs = problem == null ? List.of() : new Repairs(apart, "backward " + name).of(line.value(), target.shape());
-        Node right = new Apply(name, Unary.IDENTITY, List.of(derived(target)));
+        Node right = new Apply(name, Unary.IDENTITY, List.of(derived.gradient(target)));
         boolean usable = problem == null && mine.node() != null;
         Rule rule = new Rule(name, line.span(), building.source().slice(line.value().span()),
-                usable ? Algebra.stretch(mine.node(), target.shape()) : derived(target),
-                problem == null ? Algebra.stretch(judged.node(), target.shape()) : judged.node(), right, derived(target), expected(target),
+                usable ? Algebra.stretch(mine.node(), target.shape()) : derived.gradient(target),
+                problem == null ? Algebra.stretch(judged.node(), target.shape()) : judged.node(), right, derived.gradient(target), expected(target),
                 problem, repairs);
         rules.put(name, rule);
         asWritten.define(line.target(), rule.used());
         given.define(line.target(), right);
-        if (derived(target) != upstream) {
-            noted.putIfAbsent(derived(target), right);
+        if (derived.gradient(target) != upstream) {
+            noted.putIfAbsent(derived.gradient(target), right);
         }
-    }
-
-    private Node derived(Node node) {
-        Node adjoint = derived.adjoint(node);
-        return adjoint == null ? Algebra.zeros(node.shape()) : adjoint;
     }
 
     /** The derived rule over the gradients that the lines above have names for. */
     private Node expected(Node node) {
         Substitution substitution = new Substitution();
         noted.forEach(substitution::put);
-        return substitution.of(derived(node));
+        return substitution.of(derived.gradient(node));
     }
 
     boolean isWritten(Node node) {
@@ -132,6 +127,6 @@ final class BackwardLines {
         String name = "d" + node.name();
         Rule rule = rules.get(name);
         return rule != null ? rule
-                : new Rule(name, null, null, derived(node), null, null, derived(node), derived(node), null, List.of());
+                : new Rule(name, null, null, derived.gradient(node), null, null, derived.gradient(node), derived.gradient(node), null, List.of());
     }
 }

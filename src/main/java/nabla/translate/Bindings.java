@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.op.Functions;
@@ -84,23 +83,13 @@ final class Bindings {
         }
 
         @Override
-        public Node variable(Expression.Name name) {
-            return node(name);
-        }
-
-        @Override
         public boolean isNode(String name) {
             return false;
         }
 
         @Override
-        public Function operation(String name) {
-            return null;
-        }
-
-        @Override
-        public Set<String> operations() {
-            return Set.of();
+        public Defined operations() {
+            return Defined.NONE;
         }
     }
 }

@@ -9,8 +9,6 @@ import nabla.source.Span;
  */
 final class Budget {
 
-    private static final long MOST = 200_000_000;
-
     private final long most;
     private long spent;
 
@@ -19,7 +17,7 @@ final class Budget {
     }
 
     static Budget ofSubmission() {
-        return new Budget(MOST);
+        return new Budget(Extent.MOST);
     }
 
     static Budget unlimited() {

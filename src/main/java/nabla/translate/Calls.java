@@ -16,6 +16,7 @@ import nabla.op.Function;
 import nabla.op.Function.Kind;
 import nabla.op.Functions;
 import nabla.syntax.Expression;
+import nabla.syntax.Habits;
 
 /** Builds calls: sorts the arguments by parameter and lets the function make its node. */
 record Calls(Expressions expressions) {
@@ -26,7 +27,7 @@ record Calls(Expressions expressions) {
             return expressions.isKnown() && (function.name().equals("rows") || function.name().equals("cols"))
                     ? size(call, function) : build(call, function, name);
         }
-        Scope.Function operation = expressions.scope().operation(call.function());
+        Scope.Function operation = expressions.scope().operations().function(call.function());
         if (operation == null) {
             throw Fault.at(call.functionSpan(), "there is no function " + call.function(), hint(call));
         }
@@ -38,9 +39,26 @@ record Calls(Expressions expressions) {
             String text = expressions.source().slice(call.span());
             return "did you mean " + call.function() + "*" + text.substring(call.function().length()).strip() + "?";
         }
-        Set<String> names = new LinkedHashSet<>(expressions.scope().operations());
+        String elsewhere = elsewhere(call);
+        if (elsewhere != null) {
+            return elsewhere;
+        }
+        Set<String> names = new LinkedHashSet<>(expressions.scope().operations().names());
         Functions.all().forEach(function -> names.addAll(function.names()));
         return Spelling.hint(call.function(), names);
+    }
+
+    /** {@code np.dot(a, b)}, {@code x.sum()}, {@code print(z)}: as other languages write calls. */
+    private String elsewhere(Expression.Call call) {
+        int dot = call.function().lastIndexOf('.');
+        String last = call.function().substring(dot + 1);
+        if (dot < 0 || Habits.call(last) != null || Functions.find(last) == null) {
+            return Habits.call(last);
+        }
+        String before = call.function().substring(0, dot);
+        String arguments = expressions.source().slice(call.span()).substring(call.function().length()).strip();
+        boolean method = expressions.scope().isNode(before);
+        return "write " + last + (!method ? arguments : call.arguments().isEmpty() ? '(' + before + ')' : '(' + before + ", " + arguments.substring(1));
     }
 
     /** The number of rows or columns, where it has to be known before there is a graph. */

@@ -20,8 +20,8 @@ final class Domains {
     /** Of a declared leaf. */
     static Domain of(Statement.Space space) {
         return switch (space.kind()) {
-            case SIMPLEX -> new Domain.Simplex();
-            case ONEHOT -> new Domain.OneHot();
+            case SIMPLEX -> new Domain.Simplex(false);
+            case ONEHOT -> new Domain.OneHot(false);
             case REAL -> space.from() == null && space.to() == null ? ANYTHING
                     : new Domain.Real(end(space.from(), Double.NEGATIVE_INFINITY), end(space.to(), Double.POSITIVE_INFINITY));
         };
@@ -33,9 +33,20 @@ final class Domains {
 
     /**
      * Of a leaf with a value, for further points: rows that are one-hot or add up to 1 are redrawn so, because rules like
-     * {@code dZ = P - Y} hold for no others. A vector counts as a whole, as for softmax.
+     * {@code dZ = P - Y} hold for no others. A vector counts as a whole, as for softmax. Where no rows are so but the columns are, one
+     * example is a column.
      */
     static Domain of(Matrix value) {
+        Domain rows = of(value, false);
+        if (value.shape().isVector()) {
+            return rows;
+        }
+        Domain columns = of(Matrix.of(value.shape().transposed(), k -> value.get(k % value.rows(), k / value.rows())), true);
+        boolean both = rows instanceof Domain.OneHot && columns instanceof Domain.OneHot;
+        return both ? new Domain.Permutation() : rows instanceof Domain.Real ? columns : rows;
+    }
+
+    private static Domain of(Matrix value, boolean columns) {
         int width = value.columns() == 1 ? value.rows() : value.columns();
         if (width < 2) {
             return ANYTHING;
@@ -55,6 +66,6 @@ final class Domains {
                 return ANYTHING;
             }
         }
-        return oneHot ? new Domain.OneHot() : new Domain.Simplex();
+        return oneHot ? new Domain.OneHot(columns) : new Domain.Simplex(columns);
     }
 }

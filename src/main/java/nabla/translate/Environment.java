@@ -1,7 +1,6 @@
 package nabla.translate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -20,6 +19,7 @@ import nabla.op.Binary;
 import nabla.op.Functions;
 import nabla.op.Sum;
 import nabla.syntax.Expression;
+import nabla.syntax.Habits;
 
 /** The nodes of a script so far, by name. */
 final class Environment implements Scope {
@@ -107,13 +107,8 @@ final class Environment implements Scope {
     }
 
     @Override
-    public Function operation(String name) {
-        return operations.function(name);
-    }
-
-    @Override
-    public Collection<String> operations() {
-        return operations.names();
+    public Defined operations() {
+        return operations;
     }
 
     /** Whether the statement of this name has an error. */
@@ -136,6 +131,13 @@ final class Environment implements Scope {
             return Fault.at(use.span(), name + " has no meaning here", "did you mean " + names.member(name) + "?");
         } else if (Functions.find(name) != null) {
             return Fault.at(use.span(), name + " is a function", "did you mean " + name + "(…)?");
+        }
+        if (Habits.name(name) != null) {
+            return Fault.at(use.span(), name + " has no meaning here", Habits.name(name));
+        }
+        String product = Spelling.product(name, part -> names.entry(part) != null);
+        if (product != null) {
+            return Fault.at(use.span(), name + " has no meaning here", product);
         }
         List<String> known = new ArrayList<>();
         names.entries().forEach(entry -> known.add(entry.name()));

@@ -2,6 +2,7 @@ package nabla.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Shape;
@@ -12,15 +13,13 @@ import nabla.source.Span;
 public final class Extent {
 
     /** The most entries of all nodes together; their gradients take as much again. */
-    private static final long MOST = 200_000_000;
-
-    private static final int MOST_OF_ONE = 50_000_000;
+    static final long MOST = 200_000_000;
 
     private Extent() { }
 
     /** The shape of a matrix of so many rows and columns, unless that is too large. */
     static Shape limited(String name, int rows, int columns, Span span) {
-        if (rows > MOST_OF_ONE / columns) {
+        if (rows > Apply.MOST_ENTRIES / columns) {
             throw Fault.at(span, "refused: " + name + " would be " + rows + "×" + columns + ", more than 50 million entries", "take smaller sizes");
         }
         return new Shape(rows, columns);

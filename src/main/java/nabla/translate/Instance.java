@@ -64,7 +64,7 @@ final class Instance {
     }
 
     private Building building() {
-        return new Building(scope, operations.source(), new IdentityHashMap<>(), warnings, operations.seed(), Sheets.in(null));
+        return new Building(scope, operations.source(), new IdentityHashMap<>(), warnings, operations.seed(), operations.sheets());
     }
 
     private Node forward() {

@@ -71,7 +71,8 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
     public record Leaf(Input node, boolean constant, Matrix value, Domain domain) {
 
         private boolean isDistribution() {
-            boolean drawn = domain instanceof Domain.OneHot || domain instanceof Domain.Simplex;
+            boolean drawn = domain instanceof Domain.OneHot rows && !rows.columns() || domain instanceof Domain.Simplex sums && !sums.columns()
+                    || domain instanceof Domain.Permutation;
             return drawn || domain instanceof Domain.Fixed && value != null && addsUpToOne(value);
         }
 
@@ -103,11 +104,14 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
         /** Entries between two numbers; infinite ends mean no range was given. */
         record Real(double from, double to) implements Domain { }
 
-        /** Rows of non-negative entries that add up to 1. */
-        record Simplex() implements Domain { }
+        /** Rows, or columns, of non-negative entries that add up to 1. */
+        record Simplex(boolean columns) implements Domain { }
 
-        /** Rows with a single 1. */
-        record OneHot() implements Domain { }
+        /** Rows, or columns, with a single 1. */
+        record OneHot(boolean columns) implements Domain { }
+
+        /** Rows and columns with a single 1. */
+        record Permutation() implements Domain { }
 
         /** A const with a value keeps it. */
         record Fixed() implements Domain { }

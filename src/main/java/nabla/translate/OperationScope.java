@@ -1,6 +1,5 @@
 package nabla.translate;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -85,22 +84,12 @@ final class OperationScope implements Scope {
     }
 
     @Override
-    public Node variable(Expression.Name name) {
-        return node(name);
-    }
-
-    @Override
     public boolean isNode(String name) {
         return names.containsKey(name);
     }
 
     @Override
-    public Function operation(String name) {
-        return operations.function(name);
-    }
-
-    @Override
-    public Collection<String> operations() {
-        return operations.names();
+    public Defined operations() {
+        return operations;
     }
 }

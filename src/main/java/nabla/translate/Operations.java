@@ -16,26 +16,29 @@ import nabla.source.SourceText;
 import nabla.syntax.Statement;
 
 /** The operations that a script defines. One is built anew for each choice of shapes that it is called with. */
-final class Operations {
+final class Operations implements Scope.Defined {
 
     private final Map<String, Statement.Operation> operations;
     private final SourceText source;
     private final List<Diagnostic> diagnostics;
     private final long seed;
+    private final Sheets sheets;
     private final Map<Shaped, Instance> instances = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> broken = new HashSet<>();
 
     private record Shaped(String name, List<Shape> shapes) { }
 
-    Operations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed) {
+    Operations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
         this.operations = operations;
         this.source = source;
         this.diagnostics = diagnostics;
         this.seed = seed;
+        this.sheets = sheets;
     }
 
-    Collection<String> names() {
+    @Override
+    public Collection<String> names() {
         return operations.keySet();
     }
 
@@ -99,8 +102,8 @@ final class Operations {
         return instance;
     }
 
-    /** The operation of a name, as a function; null if there is none. */
-    Scope.Function function(String name) {
+    @Override
+    public Scope.Function function(String name) {
         Statement.Operation operation = operations.get(name);
         if (operation == null) {
             return null;
@@ -136,6 +139,10 @@ final class Operations {
 
     SourceText source() {
         return source;
+    }
+
+    Sheets sheets() {
+        return sheets;
     }
 
     long seed() {

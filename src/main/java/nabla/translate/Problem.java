@@ -86,6 +86,11 @@ public final class Problem {
         return environment.built(name);
     }
 
+    /** The node that an expression names, or null. */
+    Node built(Expression expression) {
+        return expression instanceof Expression.Name name ? built(name.name()) : null;
+    }
+
     synchronized Node node(Expression.Name name) {
         return environment.node(name);
     }
@@ -96,13 +101,25 @@ public final class Problem {
 
     /** The gradient of the output with respect to a node. */
     public Node gradient(Node by) {
-        Node adjoint = pass.adjoint(by);
-        return adjoint == null ? Algebra.zeros(by.shape()) : adjoint;
+        return pass.gradient(by);
     }
 
-    /** An operation of the problem, of which one thread at a time makes a node. */
-    Scope.Function operation(String name) {
-        Scope.Function function = environment.operation(name);
+    /** The operations of the problem, of which one thread at a time makes a node. */
+    Scope.Defined operations() {
+        return new Scope.Defined() {
+            @Override
+            public Scope.Function function(String name) {
+                return locked(environment.operations().function(name));
+            }
+
+            @Override
+            public Collection<String> names() {
+                return environment.operations().names();
+            }
+        };
+    }
+
+    private Scope.Function locked(Scope.Function function) {
         return function == null ? null : new Scope.Function() {
             @Override
             public int arity() {
@@ -116,10 +133,6 @@ public final class Problem {
                 }
             }
         };
-    }
-
-    Collection<String> operations() {
-        return environment.operations();
     }
 
     /** The question with this label, or null. */

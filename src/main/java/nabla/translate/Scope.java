@@ -20,7 +20,9 @@ interface Scope {
      *
      * @throws Fault if no derivative can be taken by it
      */
-    Node variable(Expression.Name name);
+    default Node variable(Expression.Name name) {
+        return node(name);
+    }
 
     /** What a derivative means where it has been stated before; null where it is to be worked out. */
     default Node derivative(Expression.Derivative derivative) {
@@ -30,11 +32,31 @@ interface Scope {
     /** Whether a name is that of a node. */
     boolean isNode(String name);
 
-    /** The operation with a hand-written backward pass of a name; null if there is none. */
-    Function operation(String name);
+    /** The operations with a hand-written backward pass. */
+    Defined operations();
 
-    /** The names of all of them. */
-    Collection<String> operations();
+    /** Operations that a script defines. */
+    interface Defined {
+
+        /** Where there is no script. */
+        Defined NONE = new Defined() {
+            @Override
+            public Function function(String name) {
+                return null;
+            }
+
+            @Override
+            public Collection<String> names() {
+                return List.of();
+            }
+        };
+
+        /** The one of a name; null if there is none. */
+        Function function(String name);
+
+        /** The names of all. */
+        Collection<String> names();
+    }
 
     /** Makes the node of a call. */
     interface Function {

@@ -9,6 +9,9 @@ import nabla.syntax.Expression;
 /** Where {@code csv} finds its files. */
 interface Sheets {
 
+    /** A submission may hand in files; it reads none. */
+    Sheets OF_SUBMISSION = none("refused: a submission reads no files", "write the numbers, or hand in CSV files beside it");
+
     /**
      * A file.
      *

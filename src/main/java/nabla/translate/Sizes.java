@@ -42,6 +42,9 @@ final class Sizes {
             } else if (entry.value() instanceof Expression.Number number && usage.numbers().contains(entry.name())) {
                 taken.add((int) number.value());
             }
+            if (entry.isDefined()) {
+                taken.addAll(WrittenSizes.of(entry.value()));
+            }
         }
         taken.addAll(chosen.values());
         chosen.putAll(choose(usage.freeSizes().stream().filter(name -> !chosen.containsKey(name)).toList(), taken, seed));

@@ -2,6 +2,7 @@ package nabla.translate;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** Finds the name that was meant. */
 public final class Spelling {
@@ -15,6 +16,18 @@ public final class Spelling {
     public static String hint(String wrong, Collection<String> names) {
         String nearest = nearest(wrong, names);
         return nearest == null ? null : "did you mean " + nearest + "?";
+    }
+
+    /** {@code did you mean x*y?} for {@code xy}, where both are names; null if it is not that. */
+    public static String product(String wrong, Predicate<String> isName) {
+        for (int k = 1; k < wrong.length(); k++) {
+            String left = wrong.startsWith("π") ? "pi" : wrong.substring(0, k);
+            String right = wrong.substring(k);
+            if (!left.equals(right) && (isName.test(left) || left.equals("pi")) && isName.test(right)) {
+                return "did you mean " + left + '*' + right + '?';
+            }
+        }
+        return null;
     }
 
     /** The nearest name within an edit or two (a third of the length), the first of several; null if none is. */

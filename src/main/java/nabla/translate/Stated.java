@@ -12,7 +12,7 @@ import nabla.translate.Model.Claim;
  * @param source     where it stands
  * @param span       the statement
  * @param claim      it as a claim, in which what the submission itself has stated stands for a derivative; null where it cannot be read
- * @param truthful   the same with the right derivatives in those places; null where it uses none
+ * @param truthful   the same with the right derivatives in the places of answers; null where it uses nothing stated
  * @param references the places, among all that is stated, of those it uses
  * @param borrowed   whether it uses a derivative that the submission does not state
  * @param handedIn   the operation handed in, for a question that asks for one; otherwise null

@@ -48,19 +48,31 @@ final class SubmissionReader {
             }
         }
         Set<String> broken = Broken.names(script);
-        Sheets none = Sheets.none("refused: a submission reads no files", "write the numbers, or hand in CSV files beside it");
         List<Piece> copies = pieces.stream().map(Piece::fresh).toList();
-        Answering own = new Answering(problem, script.source(), pieces, broken, none, false);
+        Answering own = new Answering(problem, script.source(), pieces, broken, Sheets.OF_SUBMISSION, false);
         own.build();
         if (pieces.stream().anyMatch(piece -> !piece.references.isEmpty())) {
-            new Answering(problem, script.source(), copies, broken, none, true).build();
+            new Answering(problem, script.source(), copies, broken, Sheets.OF_SUBMISSION, true).build();
         }
         List<Stated> stated = new ArrayList<>(new Unread(problem, script.source(), diagnostics).claimed(answered()));
         stated.addAll(stated(copies));
         stated.addAll(handedIn);
         diagnostics.addAll(own.diagnostics());
+        addIdle(stated);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
         return new Submitted(ordered(stated), List.copyOf(diagnostics));
+    }
+
+    /** While a question is open, a definition that no line uses may have been meant as the answer. */
+    private void addIdle(List<Stated> stated) {
+        Set<Asked> answered = new HashSet<>();
+        stated.forEach(one -> answered.add(one.asked()));
+        Set<String> used = new HashSet<>();
+        pieces.forEach(piece -> Use.of(piece.value).forEach(use -> used.add(use.name().name())));
+        problem.questions().stream().filter(asked -> !asked.isOperation() && !answered.contains(asked)).findFirst().ifPresent(open ->
+                pieces.stream().filter(piece -> piece.asked == null && piece.fault == null && !used.contains(piece.name)).forEach(idle ->
+                        diagnostics.add(Diagnostic.warning(idle.span, idle.name + " answers no question, and no answer uses it",
+                                "an answer begins with its question: \"" + open.label() + "\" = …"))));
     }
 
     private Set<Asked> answered() {
@@ -133,7 +145,7 @@ final class SubmissionReader {
             }
             state(asked, right, span);
         } else if (left instanceof Expression.Derivative derivative) {
-            state(asked(built(derivative.of()), built(derivative.by()), left, right), right, span);
+            state(asked(problem.built(derivative.of()), problem.built(derivative.by()), left, right), right, span);
         } else if (left instanceof Expression.Name name) {
             add(name, right, span);
         } else {
@@ -162,10 +174,6 @@ final class SubmissionReader {
             }
             pieces.add(piece);
         }
-    }
-
-    private Node built(Expression expression) {
-        return expression instanceof Expression.Name name ? problem.built(name.name()) : null;
     }
 
     /** The question about a derivative, or that derivative as something stated besides; null for what is no derivative of the problem. */
@@ -231,9 +239,12 @@ final class SubmissionReader {
     }
 
     private void handIn(Statement.Operation operation) {
-        Asked asked = problem.questions().stream().filter(a -> a.isOperation() && a.target().equals(operation.name())).findFirst()
-                .orElseThrow(() -> Fault.at(operation.nameSpan(), problem.operations().contains(operation.name())
-                        ? "refused: " + operation.name() + " is defined by the problem" : "nobody asked for an operation " + operation.name(), null));
+        List<Asked> wanted = problem.questions().stream().filter(Asked::isOperation).toList();
+        Asked asked = wanted.stream().filter(a -> a.target().equals(operation.name())).findFirst()
+                .orElseThrow(() -> problem.operations().names().contains(operation.name())
+                        ? Fault.at(operation.nameSpan(), "refused: " + operation.name() + " is defined by the problem", null)
+                        : Fault.at(operation.nameSpan(), "nobody asked for an operation " + operation.name(),
+                                Spelling.hint(operation.name(), wanted.stream().map(Asked::target).toList())));
         if (handedIn.stream().anyMatch(stated -> stated.asked() == asked)) {
             throw Fault.at(operation.nameSpan(), operation.name() + " is already handed in", ONCE);
         }

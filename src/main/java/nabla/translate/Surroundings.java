@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import nabla.source.FileName;
 import nabla.syntax.Expression;
 
 /**
@@ -41,7 +42,9 @@ record Surroundings(Path folder) {
                 throw outside(file);
             }
             return readable(real, file);
-        } catch (IOException | InvalidPathException failure) {
+        } catch (InvalidPathException failure) {
+            throw Fault.at(file.span(), quoted(file) + " is " + FileName.problem(failure), null);
+        } catch (IOException failure) {
             throw Fault.at(file.span(), quoted(file) + " cannot be opened", null);
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nabla.graph.Apply;
 import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
 import nabla.syntax.Expression;
@@ -16,8 +17,6 @@ record Table(Expressions expressions, Sheets sheets) {
 
     static final String FUNCTION = "csv";
 
-    /** As for every other matrix. */
-    private static final long MOST_ENTRIES = 50_000_000;
     private static final String WRITTEN = "it is written csv(\"file.csv\", rows=0:14, columns=1:101, header=false)";
 
     /** The parts of a call that have to be known as numbers. */
@@ -63,7 +62,7 @@ record Table(Expressions expressions, Sheets sheets) {
         if (columns == null) {
             requireSameLengths(sheet, lines, width);
         }
-        if ((long) lines.size() * cells.size() > MOST_ENTRIES) {
+        if ((long) lines.size() * cells.size() > Apply.MOST_ENTRIES) {
             throw Fault.at(sheet.file().span(), "refused: csv would be " + lines.size() + "×" + cells.size() + ", more than 50 million entries",
                     "take some of the rows: rows=0:1000");
         }

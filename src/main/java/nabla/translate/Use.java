@@ -2,6 +2,7 @@ package nabla.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.syntax.Expression;
@@ -29,6 +30,15 @@ public record Use(Expression.Name name, Role role) {
         List<Use> uses = new ArrayList<>();
         add(expression, Role.VALUE, uses);
         return uses;
+    }
+
+    /** Whether a derivative stands in an expression: {@code dz/dx}, {@code grad(z, x)}, or {@code dz} where z is a name and dz is none. */
+    public static boolean hasDerivative(Expression expression, Set<String> names) {
+        return of(expression).stream().anyMatch(use -> use.role == Role.DERIVATIVE || isGradient(use.name.name(), names));
+    }
+
+    private static boolean isGradient(String name, Set<String> names) {
+        return name.startsWith("d") && !names.contains(name) && names.contains(name.substring(1));
     }
 
     /** The sizes of a space that are names. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -25,7 +26,7 @@ class BatchTest {
         new Batch(threads).run(THINGS, k -> {
             LockSupport.parkNanos(k % 7 * 100_000L);
             return k * k;
-        }, (thing, result) -> results.add(result.get()));
+        }, none -> false, (thing, result) -> results.add(result.get()));
         assertEquals(THINGS.stream().map(k -> k * k).toList(), results);
     }
 
@@ -36,7 +37,7 @@ class BatchTest {
         new Batch(2).run(THINGS, k -> {
             most.accumulateAndGet(waiting.incrementAndGet(), Math::max);
             return k;
-        }, (thing, result) -> {
+        }, none -> false, (thing, result) -> {
             LockSupport.parkNanos(200_000);
             result.get();
             waiting.decrementAndGet();
@@ -44,11 +45,25 @@ class BatchTest {
         assertTrue(most.get() <= 9, "" + most);
     }
 
+    /** What runs alone has the memory to itself. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7})
+    void whatLackedMemoryBesideOthersIsDoneAgainAlone(int threads) {
+        AtomicInteger running = new AtomicInteger();
+        List<Boolean> alone = new ArrayList<>();
+        new Batch(threads).run(THINGS.subList(0, 40), k -> {
+            boolean first = running.incrementAndGet() == 1;
+            LockSupport.parkNanos(k % 3 * 500_000L);
+            return running.getAndDecrement() == 1 && first;
+        }, result -> !result, (thing, result) -> alone.add(result.get()));
+        assertEquals(Collections.nCopies(40, true), alone);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void aFailureIsThrownWhereItsTurnIs(int threads) {
         List<Integer> done = new ArrayList<>();
-        new Batch(threads).run(THINGS, k -> 10 / (k - 5), (thing, result) -> {
+        new Batch(threads).run(THINGS, k -> 10 / (k - 5), none -> false, (thing, result) -> {
             if (thing == 5) {
                 assertThrows(ArithmeticException.class, result::get);
             } else {

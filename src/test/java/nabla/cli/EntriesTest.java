@@ -51,7 +51,7 @@ class EntriesTest {
     void aTextHasToBeUtf8AndHoldSomething() throws IOException {
         assertEquals("nothing to check: the file is empty", problem(new byte[0]));
         assertEquals("nothing to check: the file is empty", problem(" \n\t".getBytes(StandardCharsets.UTF_8)));
-        assertEquals("the file is not UTF-8 text", problem(new byte[] {'x', (byte) 0xE9, '=', '1'}));
+        assertEquals("the file is not UTF-8 text (line 1): save it as UTF-8", problem(new byte[] {'x', (byte) 0xE9, '=', '1'}));
     }
 
     @Test

@@ -3,6 +3,7 @@ package nabla.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -54,6 +55,15 @@ class LimitsTest {
             assertEquals(3, run.exit(), run.err());
             assertEquals("nabla: " + file + ": refused: a file larger than 256 MiB\n", run.err());
         }
+    }
+
+    @Test
+    void aSessionDoesNotLoadWhatHasNoEnd() {
+        assumeTrue(Files.isReadable(Path.of("/dev/zero")), "a device without an end is a thing of POSIX");
+        Invocation session = Invocation.with(":load /dev/zero\n1 + 1\n", "repl");
+        assertTrue(session.err().contains("refused: a file larger than 256 MiB"), session.err());
+        assertEquals("2\n", session.out());
+        assertEquals(3, session.exit(), session.err());
     }
 
     @Test

@@ -49,6 +49,15 @@ class MainTest {
         assertEquals(exit, check(names.split(" ")), shell.err());
     }
 
+    @ParameterizedTest
+    @CsvSource({"chek x.grad, no command is called 'chek'; did you mean check?", "x.grad, no command is called 'x.grad'; did you mean: nabla check x.grad",
+        "check --formt json, no option is called '--formt'; did you mean --format?", "train --plt=a.svg x, no option is called '--plt=a.svg'; did you mean --plot?",
+        "foo, no command is called 'foo'"})
+    void saysWhatWasMeant(String arguments, String said) {
+        assertEquals(2, shell.run(arguments.split(" ")));
+        assertEquals("nabla: " + said, shell.err().lines().findFirst().orElseThrow());
+    }
+
     @Test
     void strictTakesUnresolvedForWrong() {
         assertEquals(1, check("--strict", "unresolved"));

@@ -38,6 +38,16 @@ class TrainCommandTest {
     }
 
     @Test
+    void aNameThatIsNoneIsAQuestionOfUsage() {
+        for (String[] line : new String[][] {{"train", "a\0b"}, {"train", "-o", "a\0b", "line.grad"}, {"grade", "a\0b", "in"}, {"derive", "a\0b.grad"}}) {
+            Invocation run = Invocation.of(line);
+            assertEquals(2, run.exit(), run::err);
+            assertTrue(run.err().contains("'a\\u0000b" + (line[0].equals("derive") ? ".grad" : "") + "' is not the name of a file: Nul character"), run::err);
+            assertFalse(run.err().contains("java."), run::err);
+        }
+    }
+
+    @Test
     void aWrongGradientStopsIt() throws IOException {
         String wrong = "op twice(v in R(m, n)) {\nforward w = 2*v\nbackward dv = dw\n}\nV = [0.5]\n" + LINE.replace("init zeros", "weights twice(V)");
         Path trained = folder.resolve("trained.grad");
@@ -99,5 +109,8 @@ class TrainCommandTest {
         assertEquals(2, Invocation.of("train", file(LINE).toString(), "-o", file(LINE).toString()).exit());
         assertEquals(2, Invocation.of("train", folder.resolve("none.grad").toString()).exit());
         assertEquals(2, Invocation.of("train", file("x = 1\ny = 2*x\n").toString()).exit());
+        Invocation negative = Invocation.of("train", file(LINE).toString(), "--sample", "-1");
+        assertEquals(2, negative.exit(), negative.err());
+        assertTrue(negative.err().contains("--sample wants a number of entries"), negative.err());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -85,6 +86,18 @@ class DrawingTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aLongChainIsDrawnInBands() {
+        List<Box> boxes = new ArrayList<>(List.of(leaf("x")));
+        for (int k = 1; k < 20; k++) {
+            boxes.add(node("v" + k, k - 1));
+        }
+        List<Drawing> bands = Bands.of(boxes, 40);
+        assertTrue(bands.size() > 3, () -> "" + bands.size());
+        String all = bands.stream().flatMap(band -> band.lines(false).stream()).collect(Collectors.joining("\n"));
+        boxes.forEach(box -> assertTrue(all.contains("│ " + box.label().get(0) + " "), all));
     }
 
     @Property(tries = 100)

@@ -30,6 +30,8 @@ class CoachTest {
         "chain-rule-1:1:rr, chain-rule-1, 1",
         "chain-rule-1:1:rrr, chain-rule-2, 1",
         "chain-rule-1:1:nnnnnn, chain-rule-1, 1",
+        "chain-rule-1:1:rrhrr, chain-rule-1, 1",
+        "chain-rule-1:1:hrrhrr, chain-rule-2, 1",
         "chain-rule-1:1:rrr chain-rule-2:1:nnr, chain-rule-2, 1",
         "chain-rule-1:1:rrr chain-rule-2:1:rrr chain-rule-3:1:n, chain-rule-3, 1",
         "chain-rule-1:1:rrr chain-rule-1:2:nnn chain-rule-2:1:rrr, chain-rule-1, 1",

@@ -32,37 +32,20 @@ class HintsTest {
         }
     }
 
+    /** A nudge, then the rule, then a step. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "u = 3x; z = log(u); x = 2 | dz/dx | The way from x to z leads over u: begin at z and go back.",
-        "z = log(3x + 1); x = 2 | dz/dx | Take z apart: what is done to x first, and what last? The last comes first in the derivative.",
-        "u = 2x; v = x^2; z = u + v; x = 3 | dz/dx | x reaches z on two paths: what does each contribute?",
-        "Y = X + b; L = sum(Y^2); X = [1, 2; 3, 4]; b = [1, 2] | dL/db | b is added to every row: each of them has something for it.",
+        "1 | u = 3x; z = log(u); x = 2 | dz/dx | The way from x to z leads over u: begin at z and go back.",
+        "1 | z = log(3x + 1); x = 2 | dz/dx | Take z apart: what is done to x first, and what last? The last comes first in the derivative.",
+        "1 | u = 2x; v = x^2; z = u + v; x = 3 | dz/dx | x reaches z on two paths: what does each contribute?",
+        "1 | Y = X + b; L = sum(Y^2); X = [1, 2; 3, 4]; b = [1, 2] | dL/db | b is added to every row: each of them has something for it.",
+        "2 | u = 3x; z = log(u); x = 2 | dz/dx | dz/dx = ∂z/∂u·∂u/∂x. The slope of log(…) is 1/(…).",
+        "2 | z = log(3x + 1); x = 2 | dz/dx | With v1 = 3*x, v2 = v1 + 1: dz/dx = ∂z/∂v2·∂v2/∂v1·∂v1/∂x. The slope of log(…) is 1/(…).",
+        "3 | u = 3x; z = log(u); x = 2 | dz/dx | ∂z/∂u = 1/u = 0.1667. What is left is ∂u/∂x.",
+        "3 | u = 2x; v = x^2; z = u + v; x = 3 | dz/dx | The path over u contributes 1*2 = 2. Add what the other one contributes.",
+        "3 | z = x^2*y; x = 3; y = 2 | dz/dy | When y goes from 2 to 2.01, z changes by about 0.09.",
     })
-    void theFirstIsANudge(String text, String target, String hint) {
-        assertEquals(hint, hints(text, target).hint(1));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "u = 3x; z = log(u); x = 2 | dz/dx | dz/dx = ∂z/∂u·∂u/∂x. The slope of log(…) is 1/(…).",
-        "z = log(3x + 1); x = 2 | dz/dx | With v1 = 3*x, v2 = v1 + 1: dz/dx = ∂z/∂v2·∂v2/∂v1·∂v1/∂x. The slope of log(…) is 1/(…).",
-    })
-    void theSecondIsTheRule(String text, String target, String hint) {
-        assertEquals(hint, hints(text, target).hint(2));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "u = 3x; z = log(u); x = 2 | dz/dx | ∂z/∂u = 1/u = 0.1667. What is left is ∂u/∂x.",
-        "u = 2x; v = x^2; z = u + v; x = 3 | dz/dx | The path over u contributes 1*2 = 2. Add what the other one contributes.",
-        "z = x^2*y; x = 3; y = 2 | dz/dy | When y goes from 2 to 2.01, z changes by about 0.09.",
-    })
-    void theThirdIsAStep(String text, String target, String hint) {
-        assertEquals(hint, hints(text, target).hint(3));
-    }
-
-    private static Hints hints(String text, String target) {
-        return new Hints(Work.of(Written.exercise(text, target)));
+    void eachSaysMoreThanTheOneBefore(int k, String text, String target, String hint) {
+        assertEquals(hint, new Hints(Work.of(Written.exercise(text, target))).hint(k));
     }
 }

@@ -21,20 +21,20 @@ class RequestTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        "10 chain-rule-3 --latex, 10, CHAIN_RULE_3, -, true", "'', 10, -, -, false", "losses 5 2, 5, LOSSES, 2, false",
+        "10 chain-rule-3 --latex, 10, CHAIN_RULE_3, -, true", "losses 5 2, 5, LOSSES, 2, false",
         "3 level 2 mlp, 3, MLP, 2, false"})
     void asksForASheet(String words, int count, Topic topic, Integer level, boolean latex) throws Unclear {
         assertEquals(new Request(count, topic, level == null ? null : new Level(level), null, latex), Request.sheet(words));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chain", "foo", "6", "0", "seed", "seed x", "level", "level 7", "chain-rule-1 99999999999999999999", "--latex"})
+    @ValueSource(strings = {"chain", "foo", "6", "0", "seed", "seed x", "level", "level 7", "chain-rule-1 99999999999999999999", "--latex", "1 2", "softmax level 2 3"})
     void saysWhatItDoesNotUnderstand(String words) {
         assertTrue(assertThrows(Unclear.class, () -> Request.exercise(words)).getMessage().length() > 10);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "201", "99999999999999999999", "5 5 5 x"})
+    @ValueSource(strings = {"", "chain-rule-3 --latex", "0", "201", "99999999999999999999", "5 5 5 x"})
     void aSheetHasItsLimits(String words) {
         assertThrows(Unclear.class, () -> Request.sheet(words));
     }

@@ -33,12 +33,15 @@ class SheetTest {
         assertEquals("chain-rule-3-solutions.txt", sheet.answers());
         assertTrue(sheet.exercises().startsWith("Exercises: chain rule III\n\n1.\n"), sheet::exercises);
         assertEquals(4, count("What is d", sheet.exercises()));
+        int pasted = 0;
         for (String part : sheet.exercises().split("\n[0-9]+\\.\n")) {
             String code = Arrays.stream(part.split("\n")).filter(line -> line.startsWith("     ")).collect(Collectors.joining("\n"));
             if (!code.isEmpty()) {
+                pasted++;
                 assertEquals(Report.Status.VERIFIED, new Session(Settings.DEFAULT).check(new SourceText("sheet", code)).status(), code);
             }
         }
+        assertEquals(4, pasted, sheet::exercises);
     }
 
     @Test

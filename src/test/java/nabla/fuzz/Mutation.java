@@ -41,7 +41,7 @@ enum Mutation {
     NUMBER {
         @Override
         String of(String text, Corpus corpus, Random random) {
-            return replaced(text, random, word -> Character.isDigit(word.charAt(0)), corpus.number(random));
+            return replaced(text, random, word -> Character.isDigit(word.charAt(0)), Corpus.any(Corpus.NUMBERS, random));
         }
     },
     NAME {
@@ -65,7 +65,7 @@ enum Mutation {
                 return text;
             }
             MatchResult place = Corpus.any(places, random);
-            return text.substring(0, place.start()) + corpus.shape(random) + text.substring(place.end());
+            return text.substring(0, place.start()) + Corpus.any(Corpus.SHAPES, random) + text.substring(place.end());
         }
     },
     INSERTED {
@@ -95,7 +95,7 @@ enum Mutation {
         @Override
         String of(String text, Corpus corpus, Random random) {
             int place = random.nextInt(text.length() + 1);
-            return text.substring(0, place) + corpus.hostile(random) + text.substring(place);
+            return text.substring(0, place) + Corpus.any(Corpus.HOSTILE, random) + text.substring(place);
         }
     },
     TRUNCATED {

@@ -98,6 +98,7 @@ class GradeBooksTest {
         assertTrue(rows.get(0).toList().containsAll(List.of("Identifier", "Grade", "Last modified (grade)", "Feedback comments")));
         CSVRecord dan = rows.stream().filter(row -> row.get(0).equals("Participant 77")).findFirst().orElseThrow();
         assertEquals("6.00", dan.get(2));
+        assertEquals("", dan.get(4), "no date, and nothing with an apostrophe");
         assertTrue(dan.get(5).contains("the sign is flipped"), dan::toString);
     }
 

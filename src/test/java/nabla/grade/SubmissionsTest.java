@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,12 @@ class SubmissionsTest {
     }
 
     private static byte[] zip(String... namesAndTexts) throws IOException {
+        return zip(StandardCharsets.UTF_8, namesAndTexts);
+    }
+
+    private static byte[] zip(Charset names, String... namesAndTexts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
             for (int k = 0; k < namesAndTexts.length; k += 2) {
                 zip.putNextEntry(new ZipEntry(namesAndTexts[k]));
                 zip.write(namesAndTexts[k + 1].getBytes(StandardCharsets.UTF_8));
@@ -62,6 +67,20 @@ class SubmissionsTest {
         assertEquals(2, total(read("ada")));
         assertEquals(2, total(read("bob.zip")));
         assertEquals(List.of("ada", "bob.zip"), Submissions.at(folder).stream().map(Submissions.Found::file).toList());
+    }
+
+    @Test
+    void namesInAZipMayHaveLettersOfAnyKind() throws IOException {
+        Files.write(folder.resolve("new.zip"), zip("lösung/ü.txt", "dW = 2W"));
+        Files.write(folder.resolve("old.zip"), zip(StandardCharsets.ISO_8859_1, "lösung/ü.txt", "dW = 2W", "Lösung/á.png", "?"));
+        assertEquals(2, total(read("new.zip")));
+        assertEquals(2, total(read("old.zip")));
+        byte[] neither = zip("aé.txt", "dW = 2W");
+        String text = new String(neither, StandardCharsets.ISO_8859_1).replace("aÃ©.txt", "aÃÿ.txt");
+        Files.write(folder.resolve("neither.zip"), text.getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals("the zip cannot be read", read("neither.zip").problem());
+        Files.write(folder.resolve("evil.zip"), zip(StandardCharsets.ISO_8859_1, "../ü.txt", "dW = 2W"));
+        assertEquals("refused: a name in the zip leads out of it", read("evil.zip").problem());
     }
 
     @Test
@@ -86,6 +105,30 @@ class SubmissionsTest {
         Marked marked = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT).mark(submission, Duration.ofSeconds(30));
         assertEquals(Outcome.UNREADABLE, marked.marks().get(0).outcome());
         assertTrue(marked.marks().get(0).remarks().toString().contains("a.csv: error: \"a.csv\", line 1, column 2"), marked::toString);
+    }
+
+    @Test
+    void anOperationByAnotherNameIsNotLost() throws IOException {
+        String problem = "op Gate(x in R(m, n)) {\nforward y = 2x\n}\nz = v\nv = 1\nquestion \"a\" op Gate\n";
+        Assignment assignment = new Assignment(new SourceText("p.grad", problem), null, Settings.DEFAULT);
+        write("ada.grad", "op gate(x) {\nforward y = 2x\nbackward dx = 2dy\n}");
+        Marked marked = assignment.mark(read("ada.grad"), Duration.ofSeconds(30));
+        assertTrue(marked.needsEye() && marked.remarks().toString().contains("did you mean Gate?"), () -> marked.remarks().toString());
+    }
+
+    @Test
+    void aLineThatMayHaveBeenMeantAsAnAnswerIsNotLost() throws IOException {
+        Assignment assignment = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT);
+        write("ada.grad", "gradW = 2W");
+        write("bob.grad", "gradW = 2W\ndW = gradW");
+        write("cem.grad", "dW = 2W\ncheck = 3");
+        Marked ada = assignment.mark(read("ada.grad"), Duration.ofSeconds(30));
+        assertTrue(ada.needsEye() && ada.remarks().contains("ada.grad:1:1: warning: gradW answers no question, and no answer uses it"),
+                () -> ada.remarks().toString());
+        for (String name : List.of("bob.grad", "cem.grad")) {
+            Marked marked = assignment.mark(read(name), Duration.ofSeconds(30));
+            assertTrue(!marked.needsEye() && marked.remarks().isEmpty(), () -> marked.remarks().toString());
+        }
     }
 
     @ParameterizedTest
@@ -130,7 +173,7 @@ class SubmissionsTest {
         write("two/b.grad", "dW = 2W");
         write("none/a.docx", "?");
         assertEquals("refused: a file is larger than 1 MiB", read("large.grad").problem());
-        assertEquals("latin.grad is not UTF-8 text: save it as UTF-8", read("latin.grad").problem());
+        assertEquals("latin.grad is not UTF-8 text (line 1): save it as UTF-8", read("latin.grad").problem());
         assertEquals("the file is empty", read("empty.grad").problem());
         assertEquals("the zip is empty, or no zip", read("no.zip").problem());
         byte[] whole = zip("a.grad", "dW = 2W");

@@ -2,6 +2,7 @@ package nabla.limit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,15 +59,24 @@ class TimeLimitTest {
 
     @Test
     void endsWhenTheWaitingThreadIsInterrupted() throws InterruptedException {
-        Thread waiting = new Thread(() -> assertThrows(CancellationException.class, () -> new TimeLimit(Duration.ofMinutes(5)).run(() -> {
-            while (true) {
-                Stop.ifAsked();
+        AtomicReference<RuntimeException> thrown = new AtomicReference<>();
+        Thread waiting = new Thread(() -> {
+            try {
+                new TimeLimit(Duration.ofMinutes(5)).run(() -> {
+                    while (true) {
+                        Stop.ifAsked();
+                    }
+                });
+            } catch (CancellationException e) {
+                thrown.set(e);
+            } catch (TimeoutException e) {
+                thrown.set(new IllegalStateException(e));
             }
-        })));
+        });
         waiting.start();
         waiting.interrupt();
         waiting.join(10_000);
         assertFalse(waiting.isAlive());
-        assertTrue(waiting.getState() == Thread.State.TERMINATED);
+        assertInstanceOf(CancellationException.class, thrown.get());
     }
 }

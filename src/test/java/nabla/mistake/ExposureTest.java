@@ -32,6 +32,15 @@ final class ExposureTest {
 
     @Test
     void saysAtMostFiveThings() {
+        String program = "L = a*b + sin(c) + relu(r) + relu(s) + max(u, v) + k*t^2 + sum(A @ B)\na = 0\nb = 2\nc = 0\nr = 3\ns = -2\n"
+                + "u = 1\nv = 2\nk = 1\nt = 3\nA = [1, 2; 3, 5]\nB = [2, 1; 1, 4]";
+        List<Warning> warnings = warnings(program);
+        assertEquals(5, warnings.size(), warnings::toString);
+        assertEquals(5, warnings.stream().map(Warning::message).distinct().count(), warnings::toString);
+    }
+
+    @Test
+    void saysOneThingOfSeveralNamesOnce() {
         String program = "L = " + "a*b + c*d + e1*f + g*h + i*j + k*l + m*n" + "\n"
                 + "a = 0\nb = 1\nc = 0\nd = 2\ne1 = 0\nf = 3\ng = 0\nh = 4\ni = 0\nj = 5\nk = 0\nl = 6\nm = 0\nn = 7";
         List<Warning> warnings = warnings(program);

@@ -75,6 +75,9 @@ class DescentTest {
         String text = XOR + "train xor { rate 0.3  steps 20  batch 3 }";
         assertEquals(train(text, 5).losses(), train(text, 5).losses());
         assertTrue(train(text, 5).last() != train(text, 6).last());
+        // Weights that are given: only the order of the examples is left to the seed.
+        String given = text.replace("8 tanh", "2 tanh weights [0.3, -0.5; 0.8, 0.1]").replace("1 sigmoid", "1 sigmoid weights [0.7; -0.4]");
+        assertTrue(train(given, 5).last() != train(given, 6).last());
     }
 
     @Test

@@ -120,7 +120,9 @@ class PerceptronTest {
     @Test
     void aBlockIsTheDefinitionOfItsLossAtItsPlace() {
         String text = network("", "relu", "linear", "mse");
-        assertEquals("net.loss", check("q = 2*sum(X)\n" + text).output());
+        Report alone = check("q = 2*sum(X)\n" + text);
+        assertEquals("net.loss", alone.output());
+        assertTrue(alone.warnings().stream().anyMatch(warning -> warning.code().equals("network")), () -> alone.warnings().toString());
         Report report = check(text + "acc = mean(net.h2)\n");
         assertEquals("acc", report.output());
         assertTrue(report.warnings().stream().noneMatch(warning -> warning.code().equals("network")));

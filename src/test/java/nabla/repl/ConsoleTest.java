@@ -44,6 +44,8 @@ class ConsoleTest {
             typist.type(" + 2" + CTRL_A + "40" + ENTER).await("\n42\n").await("nabla> ");
             // a bracket that is open
             typist.type("[1, 2" + ENTER).await("...> ").type(", 3]" + ENTER).await("\n[1, 2, 3]\n").await("nabla> ");
+            // a command in place of its end
+            typist.type("[1, 2" + ENTER).await("...> ").type(":set" + ENTER).await("never closed").await("digits 10").await("nabla> ");
             // completion of a function, of a name, of a command
             typist.type("sigm\t").await("oid(").type("0)" + ENTER).await("\n0.5\n").await("nabla> ");
             typist.type("velocity = 12" + ENTER).await("nabla> ").type("velo\t").await("city").type(" * 2" + ENTER).await("\n24\n").await("nabla> ");
@@ -77,7 +79,7 @@ class ConsoleTest {
             typist.until("a + 1" + ENTER, "\n6\n").await("nabla> ");
             typist.type(":trace" + ENTER).await("nothing to check").await("nabla> ");
             typist.type("z = a^2" + ENTER).await("\nz = 25\n").type(":trace" + ENTER).await("forward").await("Enter goes on").type(ENTER)
-                    .await("f1 = a^2").type("q").await("nabla> ").type("z" + ENTER).await("z = a^2 = 25");
+                    .await("f1 = a^2").type("q").await("nabla> ").type("z" + ENTER).await("z = a^2 = 25").await("nabla> ");
             typist.type(CTRL_D);
             assertTrue(typist.awaitEnd());
         }

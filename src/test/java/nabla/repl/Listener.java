@@ -2,7 +2,6 @@ package nabla.repl;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.check.Progress;
 
 /** A screen of a hundred columns whose reader wants to see everything. */
 final class Listener implements Screen {
@@ -36,10 +35,5 @@ final class Listener implements Screen {
     @Override
     public List<String> history() {
         return history;
-    }
-
-    @Override
-    public Progress progress() {
-        return Progress.NONE;
     }
 }

@@ -1,6 +1,7 @@
 package nabla.simplify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,6 +36,9 @@ class AbbreviationsTest {
     void aShortFormulaIsWrittenAsAWhole() {
         Node square = new Apply(Binary.MUL, new Apply(Unary.SIGMOID, X), new Apply(Unary.SIGMOID, X));
         assertEquals("sigmoid(x)^2", TextFormula.text(formula(square, List.of())));
+        Node part = Algebra.sin(Algebra.add(Algebra.exp(X), Algebra.mul(3, X)));
+        Formula twice = formula(Algebra.add(part, new Apply(Unary.COS, part)), List.of());
+        assertFalse(twice instanceof Formula.Where, TextFormula.text(twice));
     }
 
     @Test

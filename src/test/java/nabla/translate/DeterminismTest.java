@@ -58,4 +58,12 @@ class DeterminismTest {
             assertTrue(!sizes.contains(1) && sizes.containsAll(List.of(3, 5)));
         }
     }
+
+    @Test
+    void freeSizesDifferFromThoseWrittenInCalls() {
+        for (int seed = 0; seed < 20; seed++) {
+            Model model = model("seed " + seed + "\nv in R(n)\nz = sum(v)*sum(-[eye(7) @ ones(7, 2 ); zeros(4, 2)].T + 1)");
+            assertTrue(Set.of(3, 5, 6).contains(model.leaves().get(0).node().shape().rows()), () -> model.leaves().toString());
+        }
+    }
 }

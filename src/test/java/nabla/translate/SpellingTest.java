@@ -24,6 +24,12 @@ class SpellingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"xy, x*y", "x1x, x1*x", "πx, pi*x", "xx, ", "xyz, ", "x, ", "π, "})
+    void twoNamesWrittenTogether(String wrong, String meant) {
+        assertEquals(meant == null ? null : "did you mean " + meant + "?", Spelling.product(wrong, List.of("x", "y", "x1")::contains));
+    }
+
+    @ParameterizedTest
     @CsvSource({"abc, abc, 0", "abc, acb, 1", "abc, ab, 1", "abc, xabc, 1", "abc, xyz, 3", "'', abc, 3"})
     void distance(String a, String b, int edits) {
         assertEquals(edits, Spelling.distance(a, b, 9));
