@@ -81,6 +81,6 @@ final class Edges {
         Wording wording = new Wording(names);
         String verb = place.watch.guard().kind() == Guard.Kind.DOMAIN ? " ends its domain" : " jumps";
         int k = place.entry < use.shape().count() ? place.entry : 0;
-        return wording.of(use) + verb + wording.at(use, k, values) + Text.where(k, use.shape());
+        return wording.of(use) + verb + wording.at(use, k, values, null) + Text.where(k, use.shape());
     }
 }

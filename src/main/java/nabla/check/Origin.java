@@ -8,20 +8,22 @@ import nabla.backward.ReversePass;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
+import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
 
 /** Says where a NaN or an infinity arose first. */
 record Origin(Names names) {
 
     /** The first operation with finite arguments and a result that is not finite, for example "v2 is NaN: log(v1) at v1 = -1". */
-    String ofValue(Node root, Values values, Map<Input, Matrix> point) {
+    String ofValue(Node root, Values values, Map<Apply, List<Guard>> guards) {
         for (Node node : Topology.order(List.of(root))) {
             if (node instanceof Apply use && !values.of(use).isFinite() && use.arguments().stream().allMatch(a -> values.of(a).isFinite())) {
-                return describe(use, values, point);
+                return describe(use, values, guards.getOrDefault(use, List.of()));
             }
         }
         return "the value is not finite";
@@ -62,7 +64,7 @@ record Origin(Names names) {
                 + Text.number(values.of(node).at(entry)) + " is " + term.at(entry);
     }
 
-    private String describe(Apply use, Values values, Map<Input, Matrix> point) {
+    private String describe(Apply use, Values values, List<Guard> guards) {
         Matrix result = values.of(use);
         int entry = 0;
         while (Double.isFinite(result.at(entry))) {
@@ -72,6 +74,6 @@ record Origin(Names names) {
         String name = names.of(use);
         String text = wording.of(use);
         return (name == null ? text : name) + " is " + result.at(entry) + Text.where(entry, use.shape()) + (name == null ? "" : ": " + text)
-                + wording.at(use, entry, values) + wording.where(use, point);
+                + wording.at(use, entry, values, Wording.edge(guards, values)) + wording.where(use, guards, values);
     }
 }

@@ -64,7 +64,7 @@ final class PointCheck {
         this.appeal = new Appeal(root, point, values, noise.of(root)[0], judge);
         this.effect = effect(adjoints);
         this.edges = new Edges(branches, values, point, names);
-        this.undefined = values.of(root).isFinite() ? null : new Origin(names).ofValue(root, values, point);
+        this.undefined = values.of(root).isFinite() ? null : new Origin(names).ofValue(root, values, guards);
     }
 
     /** By how much the output changes, to first order, as an entry of a leaf moves by its scale: the largest such change. */

@@ -2,18 +2,15 @@ package nabla.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
-import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
 import nabla.simplify.Formulas;
 
 /** What a reason calls an operation, and what it says of its arguments: as they are written, {@code x > 0.5}, not {@code gt}. */
@@ -32,49 +29,49 @@ record Wording(Names names) {
         return text.length() > LONG ? use.op().symbol() : text;
     }
 
-    /** Where it is: {@code  at x = 3, y = 0}, the entries that go together; nothing if an operation is on whole matrices or on numbers. */
-    String at(Apply use, int entry, Values values) {
-        String at = use.arguments().stream().distinct().filter(argument -> names.of(argument) != null)
-                .filter(argument -> argument.shape().isScalar() || use.op().elementwise() && argument.shape().equals(use.shape()))
-                .map(argument -> names.of(argument) + " = " + Text.number(values.of(argument).at(argument.shape().isScalar() ? 0 : entry)))
-                .collect(Collectors.joining(", "));
-        return at.isEmpty() ? "" : " at " + at;
+    /** An entry of what an operation reduces to fewer entries. */
+    record Edge(Shape shape, int entry) { }
+
+    /** Where an operation is at the edge of its domain, or beyond; null where it is not. */
+    static Edge edge(List<Guard> guards, Values values) {
+        for (Guard guard : guards) {
+            Matrix distance = values.of(guard.distance());
+            for (int k = 0; k < distance.count(); k++) {
+                if (guard.kind() == Guard.Kind.POLE && distance.at(k) == 0 || guard.kind() == Guard.Kind.DOMAIN && distance.at(k) <= 0) {
+                    return new Edge(distance.shape(), k);
+                }
+            }
+        }
+        return null;
     }
 
-    /**
-     * What keeps an operation on whole matrices from having a value: {@code , where det(A) = 0}, or the entries that do,
-     * {@code , where p[0, 1] = 0 and Y[0, 1] = 1}; nothing if neither is known.
-     */
-    String where(Apply use, Map<Input, Matrix> point) {
-        for (Guard guard : use.op().elementwise() ? List.<Guard>of() : use.op().guards(use)) {
-            Values values = Values.at(new Tape(List.of(use, guard.distance())), point);
-            int entry = edge(guard, values.of(guard.distance()));
-            String text = entry < 0 ? "" : guard.distance().shape().isScalar() ? equation(guard.distance(), values) : entries(use, guard, entry, values);
-            if (!text.isEmpty()) {
-                return ", where " + text;
+    /** Where it is: {@code  at x = 3, y = 0}, the entries that go together; nothing if an operation is on whole matrices or on numbers. */
+    String at(Apply use, int entry, Values values, Edge edge) {
+        List<String> at = new ArrayList<>();
+        for (Node argument : use.arguments().stream().distinct().filter(argument -> names.of(argument) != null).toList()) {
+            boolean whole = use.op().elementwise() && argument.shape().equals(use.shape());
+            boolean reduced = !whole && edge != null && argument.shape().equals(edge.shape()) && !edge.shape().isScalar();
+            int k = whole ? entry : reduced ? edge.entry() : 0;
+            if (whole || reduced || argument.shape().isScalar()) {
+                at.add(names.of(argument) + (reduced ? Text.place(k, argument.shape()) : "") + " = " + Text.number(values.of(argument).at(k)));
+            }
+        }
+        return at.isEmpty() ? "" : " at " + String.join(", ", at);
+    }
+
+    /** What keeps an operation on whole matrices from having a value: {@code , where det(A) = 0}; nothing if no one number does. */
+    String where(Apply use, List<Guard> guards, Values values) {
+        for (Guard guard : guards) {
+            boolean edge = guard.kind() == Guard.Kind.DOMAIN || guard.kind() == Guard.Kind.POLE;
+            Node distance = guard.distance();
+            if (edge && distance.shape().isScalar() && !use.op().elementwise()) {
+                double value = values.of(distance).at(0);
+                String text = Formulas.of(distance).map(TextFormula::text).orElse("");
+                if ((guard.kind() == Guard.Kind.POLE ? value == 0 : value <= 0) && !text.isEmpty() && text.length() <= LONG) {
+                    return ", where " + text + " = " + Text.number(value);
+                }
             }
         }
         return "";
-    }
-
-    /** The first entry at the edge of the domain or beyond; -1 if there is none. */
-    private static int edge(Guard guard, Matrix distance) {
-        int entry = 0;
-        while (entry < distance.count() && !(guard.kind() == Guard.Kind.POLE && distance.at(entry) == 0
-                || guard.kind() == Guard.Kind.DOMAIN && distance.at(entry) <= 0)) {
-            entry++;
-        }
-        return entry < distance.count() ? entry : -1;
-    }
-
-    private static String equation(Node distance, Values values) {
-        String text = Formulas.of(distance).map(TextFormula::text).orElse("");
-        return text.isEmpty() || text.length() > LONG ? "" : text + " = " + Text.number(values.of(distance).at(0));
-    }
-
-    private String entries(Apply use, Guard guard, int entry, Values values) {
-        return use.arguments().stream().filter(argument -> argument.shape().equals(guard.distance().shape()) && names.of(argument) != null)
-                .map(argument -> names.of(argument) + Text.place(entry, argument.shape()) + " = " + Text.number(values.of(argument).at(entry)))
-                .collect(Collectors.joining(" and "));
     }
 }

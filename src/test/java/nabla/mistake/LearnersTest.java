@@ -36,14 +36,19 @@ final class LearnersTest {
                 .collect(Collectors.toSet()));
     }
 
+    private static Report withClaims(TestRows.Section section) {
+        String claims = section.rows().stream().map(TestRows.Row::left).collect(Collectors.joining("\n"));
+        Report report = new Session(Settings.DEFAULT).check(new SourceText(section.name(), section.program() + "\n" + claims));
+        assertEquals(section.rows().size(), report.claims().size(), () -> section.name() + report.diagnostics());
+        return report;
+    }
+
     @Test
     void namesTheMistakesOfLearners() {
         int all = 0;
         List<String> missed = new ArrayList<>();
         for (TestRows.Section section : TestRows.read("learners.txt")) {
-            String claims = section.rows().stream().map(TestRows.Row::left).collect(Collectors.joining("\n"));
-            Report report = new Session(Settings.DEFAULT).check(new SourceText(section.name(), section.program() + "\n" + claims));
-            assertEquals(section.rows().size(), report.claims().size(), () -> section.name() + report.diagnostics());
+            Report report = withClaims(section);
             for (int i = 0; i < section.rows().size(); i++) {
                 all++;
                 ClaimReport claim = report.claims().get(i);
@@ -89,9 +94,7 @@ final class LearnersTest {
         int all = 0;
         List<String> missed = new ArrayList<>();
         for (TestRows.Section section : TestRows.read("right-answers.txt")) {
-            String claims = section.rows().stream().map(TestRows.Row::left).collect(Collectors.joining("\n"));
-            Report report = new Session(Settings.DEFAULT).check(new SourceText(section.name(), section.program() + "\n" + claims));
-            assertEquals(section.rows().size(), report.claims().size(), () -> section.name() + report.diagnostics());
+            Report report = withClaims(section);
             for (int i = 0; i < section.rows().size(); i++) {
                 all++;
                 ClaimReport claim = report.claims().get(i);
