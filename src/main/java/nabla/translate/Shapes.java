@@ -52,7 +52,11 @@ record Shapes(Statement.Operation operation) {
         return operation.parameters().stream().anyMatch(parameter -> parameter.space() == null);
     }
 
-    /** Shapes to try the operation with: free sizes are chosen anew for each seed; a parameter without a declared shape is m×n or a scalar. */
+    /**
+     * Shapes to try the operation with: free sizes are chosen anew for each seed; a parameter without a declared shape is m×n or a scalar.
+     *
+     * @throws Fault if a declared shape is too large
+     */
     List<Shape> choose(long seed, boolean scalar) {
         Set<String> names = new LinkedHashSet<>();
         Set<Integer> numbers = new LinkedHashSet<>();
@@ -69,7 +73,8 @@ record Shapes(Statement.Operation operation) {
         for (Statement.Parameter parameter : operation.parameters()) {
             Statement.Space space = parameter.space();
             Shape open = scalar ? Shape.SCALAR : new Shape(sizes.getOrDefault("m", 1), sizes.getOrDefault("n", 1));
-            shapes.add(space == null ? open : new Shape(number(space.rows(), sizes), number(space.columns(), sizes)));
+            shapes.add(space == null ? open
+                    : Extent.limited(parameter.name(), number(space.rows(), sizes), number(space.columns(), sizes), parameter.span()));
         }
         return shapes;
     }

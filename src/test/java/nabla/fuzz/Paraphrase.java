@@ -19,7 +19,7 @@ final class Paraphrase {
     static String renamed(String text) {
         Set<String> names = new TreeSet<>();
         DEFINITION.matcher(text).results().forEach(definition -> names.addAll(List.of(definition.group(1).split(", "))));
-        names.removeIf(name -> name.startsWith("d") && names.contains(name.substring(1)) || Functions.names().contains(name));
+        names.removeIf(name -> name.startsWith("d") && names.contains(name.substring(1)) || Functions.names().contains(name) || name.equals("σ"));
         StringBuilder renamed = new StringBuilder();
         String before = "";
         for (String word : Mutation.words(text)) {
