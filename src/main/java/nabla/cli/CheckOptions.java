@@ -39,11 +39,11 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
         Commands.value(spec, Format.class, "--format", "FORMAT", "text (default), json, junit, csv or md (Markdown)");
         Commands.value(spec, Path.class, "-o", "FILE", "write the report to a file");
         Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
-        Commands.value(spec, Double.class, "--tolerance", "T", "relative width of the band (default 1e-6)");
+        PrecisionOptions.addTolerance(spec);
         Commands.value(spec, Integer.class, "-j", "N", "check N files at once (default: one a processor)");
         Commands.value(spec, String.class, "--shard", "I/N", "only the I-th of N parts of the files, to spread them over machines");
         Commands.value(spec, Double.class, "--time-limit", "SECONDS", "give up a file after so long (default: never)");
-        Commands.value(spec, Integer.class, "--sample", "N", "verify N entries of each leaf, and N of all inner nodes (default: all)");
+        PrecisionOptions.addSample(spec);
         Commands.flag(spec, "what is unresolved counts as wrong", "--strict");
         Commands.flag(spec, "say only what failed", "-q", "--quiet");
         Commands.flag(spec, "leave nothing out", "-v", "--verbose");
@@ -54,21 +54,17 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
     }
 
     static CheckOptions of(ParseResult result) throws UsageError {
-        double tolerance = result.matchedOptionValue("--tolerance", Settings.DEFAULT.tolerance());
-        int sample = result.matchedOptionValue("--sample", 0);
         boolean quiet = result.hasMatchedOption("-q");
         boolean verbose = result.hasMatchedOption("-v");
         Format format = result.matchedOptionValue("--format", Format.text);
         boolean trace = result.hasMatchedOption("--trace");
-        UsageError.require(tolerance > 0 && tolerance < 1, "--tolerance wants a number between 0 and 1");
-        UsageError.require(sample >= 0, "--sample wants a number of entries");
         UsageError.require(!quiet || !verbose, "-q and -v exclude each other");
         UsageError.require(!trace || format == Format.text, "--trace is part of the text report; JSON has every contribution anyway");
         int threads = result.matchedOptionValue("-j", Runtime.getRuntime().availableProcessors());
         UsageError.require(threads >= 1 && threads <= MOST_THREADS, "-j wants a number from 1 to " + MOST_THREADS);
         Double seconds = result.matchedOptionValue("--time-limit", null);
         UsageError.require(seconds == null || seconds > 0 && seconds <= LONGEST, "--time-limit wants a number of seconds");
-        Settings settings = new Settings(result.matchedOptionValue("--seed", null), tolerance, sample,
+        Settings settings = new Settings(result.matchedOptionValue("--seed", null), PrecisionOptions.tolerance(result), PrecisionOptions.sample(result),
                 Assignments.split(result.matchedOptionValue("--at", List.of())), false, result.hasMatchedOption("--strict"),
                 result.hasMatchedOption("--expand"));
         List<String> files = result.matchedPositionalValue(0, List.of());

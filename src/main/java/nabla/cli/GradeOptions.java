@@ -42,6 +42,8 @@ record GradeOptions(String problem, List<String> submissions, Settings settings,
         Commands.value(spec, Integer.class, "-j", "N", "threads (default: one a processor)");
         Commands.value(spec, Double.class, "--time-limit", "SECONDS", "of one submission (default 10)");
         Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the problem's, or 0)");
+        PrecisionOptions.addTolerance(spec);
+        PrecisionOptions.addSample(spec);
         Commands.list(spec, "--at", "NAME=VALUE", "values instead of those of the problem: x=1,W=[1,2;3,4]");
         Commands.flag(spec, "say what the problem's numbers hide, and try its own solution", "--lint");
         Commands.flag(spec, "tell the right answers too", "--reveal");
@@ -62,8 +64,8 @@ record GradeOptions(String problem, List<String> submissions, Settings settings,
         UsageError.require(seconds > 0 && seconds < 1e6, "--time-limit wants a number of seconds");
         UsageError.require(lint || !submissions.isEmpty(), "nothing to mark: name submissions, or a folder of them, after the problem");
         UsageError.require(!lint || submissions.isEmpty(), "--lint looks at the problem alone; leave the submissions out");
-        Settings settings = new Settings(result.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), 0,
-                Assignments.split(result.matchedOptionValue("--at", List.of())), false, result.hasMatchedOption("--strict"));
+        Settings settings = new Settings(result.matchedOptionValue("--seed", null), PrecisionOptions.tolerance(result),
+                PrecisionOptions.sample(result), Assignments.split(result.matchedOptionValue("--at", List.of())), false, result.hasMatchedOption("--strict"));
         return new GradeOptions(result.matchedPositionalValue(0, ""), submissions, settings, format, result.matchedOptionValue("-o", null),
                 result.matchedOptionValue("--feedback", null), result.matchedOptionValue("--title", null), threads,
                 Duration.ofNanos((long) (seconds * 1e9)), lint, result.hasMatchedOption("--reveal"), result.hasMatchedOption("-q"),

@@ -42,7 +42,7 @@ final class TrainCommand {
         Commands.value(spec, Path.class, "--plot", "FILE", "draw the loss: FILE.svg or FILE.png");
         Commands.value(spec, Path.class, "-o", "FILE", "write the graph file with the weights found");
         Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
-        Commands.value(spec, Integer.class, "--sample", "N", "verify N entries of each leaf, and N of all inner nodes (default: all)");
+        PrecisionOptions.addSample(spec);
         return spec;
     }
 
@@ -54,9 +54,8 @@ final class TrainCommand {
         this.target = options.matchedOptionValue("-o", null);
         String file = options.matchedPositionalValue(0, "");
         this.entry = Entry.file(Entry.path(file));
-        int sample = options.matchedOptionValue("--sample", 0);
-        UsageError.require(sample >= 0, "--sample wants a number of entries");
-        this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), sample, List.of(), false, false);
+        this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), PrecisionOptions.sample(options),
+                List.of(), false, false);
         if (plot != null && !Plot.isSupported(plot)) {
             throw new UsageError("--plot draws .svg and .png, not '" + plot + "'");
         } else if (target != null && target.toAbsolutePath().normalize().equals(entry.path().toAbsolutePath().normalize())) {

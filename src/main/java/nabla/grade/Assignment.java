@@ -38,6 +38,7 @@ public final class Assignment {
     private final List<Diagnostic> diagnostics;
     private final List<Item> items;
     private final Examiner examiner;
+    private final Settings settings;
     private final boolean revealing;
     private final Map<Asked, String> solutions = new HashMap<>();
 
@@ -48,6 +49,7 @@ public final class Assignment {
 
     /** The same; {@code revealing} says whether marks come with the right answers. */
     public Assignment(SourceText source, Path folder, Settings settings, boolean revealing) {
+        this.settings = settings;
         this.revealing = revealing;
         this.source = source;
         this.problem = Translator.problem(new Reader(Functions.names()).read(source),
@@ -99,6 +101,10 @@ public final class Assignment {
 
     Problem problem() {
         return problem;
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     boolean isRevealing() {

@@ -4,11 +4,12 @@ import java.util.List;
 import nabla.report.Report.RuleReport;
 import nabla.report.Verdict;
 import nabla.session.Examiner;
+import nabla.session.Settings;
 import nabla.translate.HandedIn;
 import nabla.translate.Model;
 
 /** Marks an operation that was handed in: each backward rule has an equal part of the points. */
-record OperationMarker(Draft draft, Model model) {
+record OperationMarker(Draft draft, Model model, Settings settings) {
 
     Mark mark(HandedIn handedIn) {
         if (handedIn.misfit() != null) {
@@ -20,7 +21,7 @@ record OperationMarker(Draft draft, Model model) {
         } else if (handedIn.forwards().isEmpty()) {
             draft.say("the problem does not say what " + handedIn.handwork().name() + " computes: only the backward pass was looked at");
         }
-        List<RuleReport> rules = Examiner.rules(handedIn.handwork(), model);
+        List<RuleReport> rules = Examiner.rules(handedIn.handwork(), model, settings);
         int parameters = handedIn.handwork().trials().get(0).model().leaves().size() - 1;
         double share = 0;
         boolean right = true;

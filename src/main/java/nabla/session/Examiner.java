@@ -102,9 +102,9 @@ public final class Examiner {
     }
 
     /** What becomes of the backward lines of an operation. */
-    public static List<RuleReport> rules(Handwork handwork, Model model) {
+    public static List<RuleReport> rules(Handwork handwork, Model model, Settings settings) {
         Model alone = new Model(null, null, null, List.of(), List.of(), Map.of(), List.of(), List.of(handwork), List.of(), model.seed());
-        Precision precision = new Precision(Settings.DEFAULT.tolerance(), 0);
+        Precision precision = new Precision(settings.tolerance(), settings.sample());
         return new Rules(alone, precision).reports(Map.of());
     }
 

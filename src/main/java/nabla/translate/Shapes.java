@@ -13,6 +13,8 @@ import nabla.syntax.Statement;
 /** The declared shapes of an operation's parameters: what its sizes are for given arguments, and which shapes to try. */
 record Shapes(Statement.Operation operation) {
 
+    private static final String COLUMN = "a column is written [1; 2; 3], and x.T turns a row into one";
+
     /**
      * The sizes by name, for arguments of these shapes.
      *
@@ -35,8 +37,12 @@ record Shapes(Statement.Operation operation) {
         if (expected != null && expected != actual) {
             String declared = size.name() == null ? "" : " (" + size.name() + " = " + expected + ")";
             throw new ShapeMismatch(operation.name() + " declares " + parameter.name() + " in " + written(parameter.space()) + declared
-                    + ", and the argument is " + shape, null);
+                    + ", and the argument is " + shape, isTurned(parameter.space(), shape) ? COLUMN : null);
         }
+    }
+
+    private static boolean isTurned(Statement.Space space, Shape shape) {
+        return Integer.valueOf(1).equals(space.columns().number()) && shape.rows() == 1;
     }
 
     private static String written(Statement.Space space) {

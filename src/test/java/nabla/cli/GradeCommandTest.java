@@ -55,6 +55,8 @@ class GradeCommandTest {
         "p.grad none | nothing was handed in",
         "--lint p.grad in | --lint looks at the problem alone",
         "-j 0 p.grad in | -j wants a number of threads",
+        "--tolerance 5 p.grad in | --tolerance wants a number between 0 and 1",
+        "--sample -1 p.grad in | --sample wants a number of entries",
         "--time-limit 0 p.grad in | --time-limit wants a number of seconds",
         "--format gradescope p.grad in bob.grad | Gradescope marks one submission at a time, and these are 2",
         "-o bob.grad p.grad bob.grad | -o would overwrite bob.grad",
@@ -65,6 +67,15 @@ class GradeCommandTest {
         Invocation run = grade(line);
         assertEquals(2, run.exit());
         assertTrue(run.err().contains(message), run::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e-6, 1", "1e-2, 0"})
+    void theToleranceIsThatOfRulesHandedIn(String tolerance, int exit) throws IOException {
+        Files.writeString(folder.resolve("p.grad"), "op Cube(x in R(n)) {\n  forward y = x^3\n}\nf = sum(Cube([1; 2]))\nquestion \"1\" op Cube\n");
+        Files.writeString(folder.resolve("bob.grad"), "op Cube(x in R(n)) {\n  forward y = x^3\n  backward dx = 3.0003*x^2*dy\n}\n");
+        Invocation run = grade("--tolerance " + tolerance + " p.grad bob.grad");
+        assertEquals(exit, run.exit(), run::toString);
     }
 
     @Test

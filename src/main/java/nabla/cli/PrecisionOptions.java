@@ -1,0 +1,32 @@
+package nabla.cli;
+
+import nabla.session.Settings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** How exactly gradients are verified: options that several commands have. */
+final class PrecisionOptions {
+
+    private PrecisionOptions() { }
+
+    static void addTolerance(CommandSpec spec) {
+        Commands.value(spec, Double.class, "--tolerance", "T", "relative width of the band (default 1e-6)");
+    }
+
+    static void addSample(CommandSpec spec) {
+        Commands.value(spec, Integer.class, "--sample", "N", "verify N entries of each leaf, and N of all inner nodes (default: all)");
+    }
+
+    static double tolerance(ParseResult result) throws UsageError {
+        double tolerance = result.matchedOptionValue("--tolerance", Settings.DEFAULT.tolerance());
+        UsageError.require(tolerance > 0 && tolerance < 1, "--tolerance wants a number between 0 and 1");
+        return tolerance;
+    }
+
+    /** 0 means all. */
+    static int sample(ParseResult result) throws UsageError {
+        int sample = result.matchedOptionValue("--sample", 0);
+        UsageError.require(sample >= 0, "--sample wants a number of entries");
+        return sample;
+    }
+}
