@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nabla.source.FileName;
@@ -24,7 +26,7 @@ final class Entries {
 
     private Entries() { }
 
-    /** The entries in the order of the arguments, equations first. */
+    /** The entries in the order of the arguments, equations first. What is named twice is one entry: its results would be two of one name. */
     static List<Entry> of(List<String> arguments, List<String> equations, InputStream in) {
         List<Entry> entries = new ArrayList<>();
         if (!equations.isEmpty()) {
@@ -38,7 +40,13 @@ final class Entries {
                 add(argument, entries);
             }
         }
-        return entries;
+        Set<String> seen = new HashSet<>();
+        return entries.stream().filter(entry -> seen.add(place(entry))).toList();
+    }
+
+    /** Where an entry comes from; {@code ./a} is {@code a}. */
+    private static String place(Entry entry) {
+        return entry.path() == null ? entry.name() + "\0" : entry.name().replaceAll("(?<=^|/)(\\./)+", "");
     }
 
     private static void add(String argument, List<Entry> entries) {

@@ -50,6 +50,17 @@ class EntriesTest {
     }
 
     @Test
+    void whatIsNamedTwiceIsCheckedOnce() throws IOException {
+        Files.createDirectories(folder.resolve("a."));
+        for (String name : List.of("a.grad", "b.grad", "a./b.grad")) {
+            Files.writeString(folder.resolve(name), "x");
+        }
+        List<Entry> entries = entries(folder + "/b.grad", folder.toString(), folder + "/./a.grad", "-", "-", "./-e");
+        assertEquals(List.of("b.grad", "a./b.grad", "a.grad", "standard input", "./-e"),
+                entries.stream().map(entry -> entry.name().replace(folder + "/", "")).toList());
+    }
+
+    @Test
     void aLinkToAFolderIsAFolder() throws IOException {
         Files.createDirectories(folder.resolve("real/in"));
         Files.writeString(folder.resolve("real/in/a.grad"), "x");
