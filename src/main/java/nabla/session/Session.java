@@ -91,7 +91,7 @@ public final class Session {
     private Model read(SourceText source, List<Statement.Network> networks) {
         Script script = new Reader(Functions.names()).read(source);
         script.statements().stream().filter(Statement.Network.class::isInstance).forEach(network -> networks.add((Statement.Network) network));
-        return Translator.translate(script, new Options(settings.seed(), settings.at(), settings.free(), folder));
+        return Translator.translate(script, options(false));
     }
 
     private static Report unreadable(SourceText source, long seed, List<Diagnostic> diagnostics) {
@@ -109,14 +109,9 @@ public final class Session {
         List<Map<Input, Matrix>> points = checked == null ? Draft.points(model) : checked.points();
         Rules handwork = new Rules(model, precision);
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
-        Points places = new Points(model, points);
-        List<ClaimResult> results = new ClaimJudge(model, places).judge();
-        Claims claims = new Claims(model, shown, new Mistakes(model, places, results));
-        List<ClaimReport> judged = new ArrayList<>();
-        for (ClaimResult result : results) {
-            judged.add(claims.report(result));
-        }
         List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
+        boolean slipped = rules.stream().anyMatch(rule -> rule.verdict() instanceof Verdict.Disagree);
+        List<ClaimReport> judged = model.claims().isEmpty() ? List.of() : slipped ? truths(source) : claims(model, shown, points);
         boolean sampled = isSampled(model);
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
@@ -130,6 +125,26 @@ public final class Session {
         return new Report(source, model.seed(), status(nodes, judged, rules), diagnostics, output == null ? null : output.name(),
                 output == null ? null : checked.first().of(output), output == null ? null : shown.definition(output), nodes, judged,
                 rules, shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
+    }
+
+    private static List<ClaimReport> claims(Model model, Shown shown, List<Map<Input, Matrix>> points) {
+        Points places = new Points(model, points);
+        List<ClaimResult> results = new ClaimJudge(model, places).judge();
+        Claims claims = new Claims(model, shown, new Mistakes(model, places, results));
+        return results.stream().map(claims::report).toList();
+    }
+
+    /** What becomes of the claims where a rule written by hand is wrong: they are about the derivatives, which it does not give. */
+    private List<ClaimReport> truths(SourceText source) {
+        Model model = Translator.translate(new Reader(Functions.names()).read(source), options(true));
+        Checked checked = model.root() == null ? null
+                : new SecondLook(model, new Precision(settings.tolerance(), settings.sample()), Progress.NONE).check(new ArrayList<>());
+        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()));
+        return claims(model, new Shown(simplifier, checked, model, settings.expand()), checked == null ? Draft.points(model) : checked.points());
+    }
+
+    private Options options(boolean derived) {
+        return new Options(settings.seed(), settings.at(), settings.free(), folder, derived);
     }
 
     private static boolean isSampled(Model model) {

@@ -60,7 +60,8 @@ final class Instance {
         targets.addAll(forward.values());
         lines = new BackwardLines(building(), scope, upstream, new ReversePass(output, upstream, targets));
         operation.lines().stream().filter(line -> !line.forward()).forEach(lines::read);
-        op = new HandWritten(operation.name(), parameters, output, upstream, parameters.stream().map(p -> rule(p).used()).toList());
+        op = new HandWritten(operation.name(), parameters, output, upstream,
+                parameters.stream().map(p -> operations.derived() ? rule(p).derived() : rule(p).used()).toList());
     }
 
     private Building building() {

@@ -18,7 +18,7 @@ record OperationMatch(Problem problem, Asked asked, Statement.Operation operatio
     Stated stated() {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Operations own = new Operations(Map.of(operation.name(), operation), source, diagnostics, problem.model().seed(),
-                Sheets.OF_SUBMISSION);
+                Sheets.OF_SUBMISSION, false);
         Handwork expected = problem.model().handwork().stream().filter(h -> h.name().equals(operation.name())).findFirst().orElse(null);
         try {
             HandedIn handedIn = expected == null ? alone(own, diagnostics) : beside(own, expected);

@@ -23,18 +23,25 @@ final class Operations implements Scope.Defined {
     private final List<Diagnostic> diagnostics;
     private final long seed;
     private final Sheets sheets;
+    private final boolean derived;
     private final Map<Shaped, Instance> instances = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> broken = new HashSet<>();
 
     private record Shaped(String name, List<Shape> shapes) { }
 
-    Operations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
+    Operations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed, Sheets sheets, boolean derived) {
+        this.derived = derived;
         this.operations = operations;
         this.source = source;
         this.diagnostics = diagnostics;
         this.seed = seed;
         this.sheets = sheets;
+    }
+
+    /** Whether calls use the rules that are derived. */
+    boolean derived() {
+        return derived;
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class Translator {
         Plan plan = new Plan(names, usage);
         plan.order().circles().forEach(circle -> reportCircle(circle, plan));
         Operations operations = new Operations(names.operations(), script.source(), diagnostics, seed,
-                Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"));
+                Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"), options.derived());
         List<Handwork> handwork = operations.check();
         environment = new Environment(names, usage, plan, sizes(usage, bound), operations);
         Building building = new Building(environment, script.source(), origins, diagnostics, seed, Sheets.in(options.folder()));
