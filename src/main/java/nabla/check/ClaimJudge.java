@@ -88,7 +88,17 @@ public final class ClaimJudge {
         if (claim.kind() == Claim.Kind.FORMULA) {
             all.addAll(points.further(FURTHER));
         }
-        return judge(claim, all);
+        ClaimResult result = judge(claim, all);
+        boolean general = claim.kind() == Claim.Kind.FORMULA && result.judgement() == Judgement.RIGHT;
+        Map<Input, Matrix> point = general ? new Counterexample(model, claim, all).point() : null;
+        return point == null ? result : at(point, result);
+    }
+
+    /** The claim is right wherever it was tried, but not at a further point. */
+    private ClaimResult at(Map<Input, Matrix> point, ClaimResult result) {
+        ClaimResult there = judge(result.claim(), List.of(point));
+        return there.judgement() != Judgement.WRONG ? result : new ClaimResult(result.claim(), Judgement.WRONG, result.truth(), result.points() + 1,
+                point, there.yours(), there.correct(), there.note());
     }
 
     /** The same at points of choice. */
