@@ -125,6 +125,12 @@ public final class ClaimJudge {
                 hole = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, note);
                 continue;
             }
+            if (!yours.isFinite() && claim.kind() == Claim.Kind.FORMULA && Overflow.hides(claim.answer(), all.get(i), model.seed() + i)) {
+                hidden++;
+                String note = "numbers on the way to the answer are too large to say whether it is right";
+                result = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, note);
+                continue;
+            }
             Noise noise = new Noise(values, List.of(claim.truth(), claim.answer()), model.seed() + i);
             Closeness close = closeness(claim, correct, yours, noise);
             if (close == Closeness.DIFFERENT && Ties.decide(claim, all.get(i), model.seed())) {
