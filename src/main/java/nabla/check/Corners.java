@@ -39,7 +39,7 @@ final class Corners {
     /**
      * For leaves.
      *
-     * @param usual    points inside every domain
+     * @param usual    points inside every domain; there may be none
      * @param free     the leaves that get new values; the others keep theirs
      * @param ties     whether entries may be equal, and lie on kinks
      * @param formulas where the numbers are looked for
@@ -70,15 +70,12 @@ final class Corners {
      * leaves are moved in the same way, later each in its own.
      */
     Map<Input, Matrix> point(int number, SplittableRandom random) {
-        Map<Input, Matrix> begin = number % 2 == 0 ? null : usual.get(number / 2 % usual.size());
+        Map<Input, Matrix> begin = number % 2 == 0 || usual.isEmpty() ? null : usual.get(number / 2 % usual.size());
         Map<Input, Matrix> point = new IdentityHashMap<>();
         for (Leaf leaf : leaves) {
             int kind = number < 2 * KINDS ? number / 2 : random.nextInt(KINDS);
-            if (free.test(leaf)) {
-                point.put(leaf.node(), moved(leaf, begin == null ? Sampling.draw(leaf, 0, random) : begin.get(leaf.node()), kind, random));
-            } else {
-                point.put(leaf.node(), usual.get(0).get(leaf.node()));
-            }
+            point.put(leaf.node(), !free.test(leaf) ? leaf.value()
+                    : moved(leaf, begin == null ? Sampling.draw(leaf, 0, random) : begin.get(leaf.node()), kind, random));
         }
         return point;
     }
@@ -91,7 +88,7 @@ final class Corners {
         }
         double end = kind % 2 == 0 && Double.isFinite(range.from()) || Double.isInfinite(range.to()) ? range.from() : range.to();
         // Half of them: nearer to one end than usual draws are.
-        double nearer = kind < KINDS / 2 ? 1 : Math.scalb(1.0, KINDS / 2 - 1 - kind);
+        double nearer = kind < KINDS / 2 ? 1 : Math.scalb(1.0, KINDS - 2 - 2 * kind);
         return Matrix.of(usual.shape(), k -> end + (usual.at(k) - end) * nearer);
     }
 

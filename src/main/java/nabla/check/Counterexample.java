@@ -14,6 +14,8 @@ import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
+import nabla.translate.Model.Domain;
+import nabla.translate.Model.Leaf;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
 
@@ -23,6 +25,7 @@ import org.apache.commons.math3.dfp.DfpField;
  */
 record Counterexample(Model model, Claim claim, List<Map<Input, Matrix>> usual) {
 
+    private static final Domain ANY = new Domain.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     private static final DfpField FIELD = new DfpField(60);
     private static final int LARGEST = 3000;
     /** More rounding than this share of the right answer, and the point shows nothing. */
@@ -31,7 +34,10 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Matrix>> usual) 
     /** What differs by less than this share may be meant so: 1e-12 under a root keeps it from 0. */
     private static final double SAME = 1e-5;
 
-    /** The point, or null if there seems to be none. */
+    /**
+     * The point, or null if there seems to be none. A value that looks like labels, as [0, 1], is none to a claim about the gradient by it.
+     * Whether rows or columns of a matrix like [0, 1; 1, 0] are labels cannot be told: a claim that fails both ways is wrong.
+     */
     Map<Input, Matrix> point() {
         List<Node> sides = List.of(claim.truth(), claim.answer());
         List<Node> watched = claim.of() == null ? sides : List.of(claim.truth(), claim.answer(), claim.of());
@@ -39,7 +45,29 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Matrix>> usual) 
         if (order.size() > LARGEST || order.stream().mapToLong(node -> node.shape().count()).sum() > LARGEST) {
             return null;
         }
-        Corners corners = new Corners(model.leaves(), usual, leaf -> leaf.value() == null || !Sampling.fixed(leaf), false, watched);
+        List<Leaf> leaves = model.leaves().stream().map(leaf -> leaf.node() == claim.by() && isLabel(leaf) ? with(leaf, ANY) : leaf).toList();
+        if (leaves.stream().noneMatch(leaf -> leaf.domain() instanceof Domain.Permutation)) {
+            return point(watched, leaves);
+        }
+        Map<Input, Matrix> rows = point(watched, labelled(leaves, new Domain.OneHot(false)));
+        return rows == null || point(watched, labelled(leaves, new Domain.OneHot(true))) == null ? null : rows;
+    }
+
+    private static boolean isLabel(Leaf leaf) {
+        return leaf.value() != null && !Sampling.fixed(leaf) && !(leaf.domain() instanceof Domain.Real);
+    }
+
+    private static List<Leaf> labelled(List<Leaf> leaves, Domain labels) {
+        return leaves.stream().map(leaf -> leaf.domain() instanceof Domain.Permutation ? with(leaf, labels) : leaf).toList();
+    }
+
+    private static Leaf with(Leaf leaf, Domain domain) {
+        return new Leaf(leaf.node(), leaf.constant(), leaf.value(), domain);
+    }
+
+    private Map<Input, Matrix> point(List<Node> watched, List<Leaf> leaves) {
+        List<Map<Input, Matrix>> begin = leaves.equals(model.leaves()) ? usual : List.of();
+        Corners corners = new Corners(leaves, begin, leaf -> leaf.value() == null || !Sampling.fixed(leaf), false, watched);
         Tape tape = new Tape(watched);
         SplittableRandom random = new SplittableRandom(model.seed() * 47 + 1);
         for (int i = 0; i < Corners.COUNT; i++) {
