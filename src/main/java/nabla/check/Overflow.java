@@ -19,7 +19,9 @@ final class Overflow {
     static boolean hides(Node node, Map<Input, Matrix> point, long seed) {
         List<Guard> guards = Branches.guards(List.of(node)).values().stream().flatMap(List::stream)
                 .filter(guard -> guard.kind() == Guard.Kind.DOMAIN || guard.kind() == Guard.Kind.POLE).toList();
-        if (guards.isEmpty()) {
+        if (Wide.exceeds(node, point)) {
+            return false;
+        } else if (guards.isEmpty()) {
             return true;
         }
         List<Node> distances = guards.stream().map(Guard::distance).toList();

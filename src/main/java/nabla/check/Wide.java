@@ -42,8 +42,18 @@ final class Wide {
         private static final DfpField FIELD = new DfpField(90);
     }
 
+    /** Whether an entry is known and too large for a double: no digits are lost then, it is just not what a double could be. */
+    static boolean exceeds(Node node, Map<Input, Matrix> point) {
+        return entries(node) > MOST_ENTRIES || numbers(node, point, FIELD).entries().stream()
+                .anyMatch(entry -> !entry.isNaN() && !entry.isInfinite() && Double.isInfinite(entry.toDouble()));
+    }
+
+    private static Numbers<Dfp> numbers(Node node, Map<Input, Matrix> point, DfpField field) {
+        return new FieldValues<>(new Tape(List.of(node)), point, field::newDfp).of(node);
+    }
+
     private static Matrix value(Node node, Map<Input, Matrix> point, DfpField field) {
-        Numbers<Dfp> wide = new FieldValues<>(new Tape(List.of(node)), point, field::newDfp).of(node);
+        Numbers<Dfp> wide = numbers(node, point, field);
         return Matrix.of(node.shape(), k -> wide.at(k).isNaN() ? Double.NaN : wide.at(k).toDouble());
     }
 
