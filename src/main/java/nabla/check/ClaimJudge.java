@@ -88,7 +88,17 @@ public final class ClaimJudge {
         if (claim.kind() == Claim.Kind.FORMULA) {
             all.addAll(points.further(FURTHER));
         }
-        return judge(claim, all);
+        ClaimResult result = judge(claim, all);
+        boolean general = claim.kind() == Claim.Kind.FORMULA && result.judgement() == Judgement.RIGHT;
+        Map<Input, Matrix> point = general ? new Counterexample(model, claim, all).point() : null;
+        return point == null ? result : at(point, result);
+    }
+
+    /** The claim is right wherever it was tried, but not at a further point. */
+    private ClaimResult at(Map<Input, Matrix> point, ClaimResult result) {
+        ClaimResult there = judge(result.claim(), List.of(point));
+        return there.judgement() != Judgement.WRONG ? result : new ClaimResult(result.claim(), Judgement.WRONG, result.truth(), result.points() + 1,
+                point, there.yours(), there.correct(), there.note());
     }
 
     /** The same at points of choice. */
@@ -113,6 +123,12 @@ public final class ClaimJudge {
             if (!yours.isFinite() && claim.kind() == Claim.Kind.FORMULA && isTheOnePoint(all.get(i)) && all.size() > 1) {
                 String note = "the answer has no value at this point; it is right at the " + (all.size() - 1) + " others that were tried";
                 hole = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, note);
+                continue;
+            }
+            if (!yours.isFinite() && claim.kind() == Claim.Kind.FORMULA && Overflow.hides(claim.answer(), all.get(i), model.seed() + i)) {
+                hidden++;
+                String note = "numbers on the way to the answer are too large to say whether it is right";
+                result = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, note);
                 continue;
             }
             Noise noise = new Noise(values, List.of(claim.truth(), claim.answer()), model.seed() + i);

@@ -2,6 +2,7 @@ package nabla.check;
 
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
+import nabla.report.Verdict;
 
 /**
  * What became of the gradient of one node at all points.
@@ -27,5 +28,12 @@ public record NodeResult(Node node, Matrix gradient, Matrix estimate, double err
         boolean worse = finding.worst() != null && finding.worst().worseThan(worst);
         return new NodeResult(node, gradient, estimate, Math.max(error, finding.error()), checked, worse ? finding.worst() : worst,
                 worse ? finding.worstEntry() : entry, worse ? at : point);
+    }
+
+    /** This disagreement with a word on where it is. */
+    NodeResult at(String place) {
+        String reason = ((Verdict.Disagree) worst.verdict()).reason();
+        Finding wrong = worst.asWrong(reason == null ? place : reason + ", " + place);
+        return new NodeResult(node, gradient, estimate, error, checked, wrong, entry, point);
     }
 }

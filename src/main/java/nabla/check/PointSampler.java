@@ -22,7 +22,11 @@ import nabla.translate.Model.Leaf;
 public final class PointSampler {
 
     private static final int TRIES = 400;
-    /** So many more, far out, as long as a domain is not met. */
+    /** So many more with all leaves at once, of one sign, as long as a domain is not met: log(p/q) wants the same of both. */
+    private static final int TOGETHER = 20;
+    private static final int ONE_SIGN = 2;
+    private static final int ONE_SIGNED = 4;
+    /** So many more, far out. */
     private static final int FAR = 100;
 
     private final List<Leaf> leaves;
@@ -77,16 +81,18 @@ public final class PointSampler {
             }
         }
         Score score = score(point);
-        for (int tries = 0; tries < TRIES + FAR && !score.isPerfect() && !drawn.isEmpty(); tries++) {
+        for (int tries = 0; tries < TRIES + TOGETHER + FAR && !score.isPerfect() && !drawn.isEmpty(); tries++) {
             if (tries >= TRIES && score.outside == 0) {
                 break;
             }
-            Leaf leaf = drawn.get(random.nextInt(drawn.size()));
-            int style = tries < TRIES ? 1 + random.nextInt(Sampling.STYLES - 1) : Sampling.FAR;
-            Matrix old = point.put(leaf.node(), Sampling.draw(leaf, style, random));
+            boolean together = tries >= TRIES && tries < TRIES + TOGETHER;
+            List<Leaf> moved = together ? drawn : List.of(drawn.get(random.nextInt(drawn.size())));
+            int style = together ? ONE_SIGN + tries % ONE_SIGNED : tries < TRIES ? 1 + random.nextInt(Sampling.STYLES - 1) : Sampling.FAR;
+            Map<Input, Matrix> old = new IdentityHashMap<>(point);
+            moved.forEach(leaf -> point.put(leaf.node(), Sampling.draw(leaf, style, random)));
             Score now = score(point);
             if (score.betterThan(now)) {
-                point.put(leaf.node(), old);
+                point.putAll(old);
             } else {
                 score = now;
             }

@@ -98,7 +98,9 @@ public final class RuleChecker {
             return new RuleResult(handwork, rule, new Verdict.Disagree("where the inputs are small; elsewhere the gradient is 0"), null, -1, trial,
                     place, null);
         }
-        return new RuleResult(handwork, rule, leaf.worst().verdict(), leaf.worst(), leaf.entry(), trial, place, null);
+        NodeResult elsewhere = leaf.worst().verdict() instanceof Verdict.Disagree ? null : new RuleCorners(trial, place, precision).wrong();
+        NodeResult result = elsewhere == null ? leaf : elsewhere;
+        return new RuleResult(handwork, rule, result.worst().verdict(), result.worst(), result.entry(), trial, place, null);
     }
 
     /** The wrong line above that spoils this one. */

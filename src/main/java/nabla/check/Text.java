@@ -1,5 +1,7 @@
 package nabla.check;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import nabla.formula.NumberText;
 import nabla.matrix.Shape;
 
@@ -21,5 +23,10 @@ final class Text {
     /** As short as it reads back; zero without a sign. */
     static String number(double x) {
         return NumberText.of(x + 0.0);
+    }
+
+    /** The same to four digits, of a number that is finite. */
+    static String brief(double x) {
+        return number(new BigDecimal(x).round(new MathContext(4)).doubleValue());
     }
 }

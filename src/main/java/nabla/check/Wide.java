@@ -15,11 +15,13 @@ import org.apache.commons.math3.dfp.DfpField;
 
 /**
  * Values in a range far beyond that of doubles: exp(1000)/(1 + exp(1000)) is 1, though doubles overflow on the way. Whoever writes a
- * formula down means its value, not what is left of it in doubles.
+ * formula down means its value, not what is left of it in doubles. Where 60 digits are not enough either, as for 1/(1 − tanh(70)²), a few
+ * more give another value, and there is none.
  */
 final class Wide {
 
     private static final DfpField FIELD = new DfpField(60);
+    private static final double SAME = 1e-10;
     private static final int MOST_ENTRIES = 3000;
 
     private Wide() { }
@@ -30,8 +32,37 @@ final class Wide {
         if (value.isFinite() || entries(node) > MOST_ENTRIES) {
             return value;
         }
-        Numbers<Dfp> wide = new FieldValues<>(new Tape(List.of(node)), point, FIELD::newDfp).of(node);
+        Matrix wide = value(node, point, FIELD);
+        return wide.isFinite() && !isSame(wide, value(node, point, Wider.FIELD)) ? value : wide;
+    }
+
+    /** Made when it is asked for: that takes a while. */
+    private static final class Wider {
+
+        private static final DfpField FIELD = new DfpField(90);
+    }
+
+    /** Whether an entry is known and too large for a double: no digits are lost then, it is just not what a double could be. */
+    static boolean exceeds(Node node, Map<Input, Matrix> point) {
+        return entries(node) > MOST_ENTRIES || numbers(node, point, FIELD).entries().stream()
+                .anyMatch(entry -> !entry.isNaN() && !entry.isInfinite() && Double.isInfinite(entry.toDouble()));
+    }
+
+    private static Numbers<Dfp> numbers(Node node, Map<Input, Matrix> point, DfpField field) {
+        return new FieldValues<>(new Tape(List.of(node)), point, field::newDfp).of(node);
+    }
+
+    private static Matrix value(Node node, Map<Input, Matrix> point, DfpField field) {
+        Numbers<Dfp> wide = numbers(node, point, field);
         return Matrix.of(node.shape(), k -> wide.at(k).isNaN() ? Double.NaN : wide.at(k).toDouble());
+    }
+
+    private static boolean isSame(Matrix a, Matrix b) {
+        boolean same = true;
+        for (int k = 0; k < a.count(); k++) {
+            same &= Math.abs(a.at(k) - b.at(k)) <= SAME * Math.abs(b.at(k));
+        }
+        return same;
     }
 
     private static long entries(Node node) {

@@ -62,7 +62,7 @@ final class Mistakes {
         if (repaired != null) {
             return repaired;
         }
-        if (claim.answer() == null) {
+        if (claim.answer() == null || claim.problem() == null && Recogniser.same(claim.truth(), claim.answer(), all)) {
             return null;
         }
         if (claim.problem() == null && Digits.isCutOff(claim.written(), result.yours(), result.correct())) {

@@ -24,12 +24,15 @@ final class Factors {
         return null;
     }
 
-    /** Null if the points that Rings evaluates at, which are random, were unlucky: https://github.com/PoslavskySV/rings/issues/77. */
+    /**
+     * Null if the points that Rings evaluates at, which are random, were unlucky: https://github.com/PoslavskySV/rings/issues/77. It then
+     * reads what is not there, or divides by what is no factor.
+     */
     private static PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> attempt(
             MultivariateRing<MultivariatePolynomial<BigInteger>> ring, MultivariatePolynomial<BigInteger> polynomial) {
         try {
             return ring.factor(polynomial);
-        } catch (NullPointerException unlucky) {
+        } catch (NullPointerException | ArithmeticException unlucky) {
             return null;
         }
     }

@@ -18,6 +18,7 @@ import nabla.session.Settings;
 import nabla.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong answers of learners, written down apart from the tables of slips, are named rightly. */
@@ -122,5 +123,14 @@ final class LearnersTest {
     void aRuleThatIsWrongWhereNothingIsSaturatedIsWrong(String lines) {
         Report report = new Session(Settings.DEFAULT).check(new SourceText("op", "op Cold(Z in R(m, k)) { forward " + lines + " }"));
         assertTrue(report.rules().get(0).verdict() instanceof Verdict.Disagree, report::toString);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/nabla/mistake/rules-elsewhere.txt", delimiter = '|', quoteCharacter = '$')
+    void aRuleThatIsWrongWhereNobodyLooksIsWrong(String parameters, String forward, String backward) {
+        String text = "op Elsewhere(" + parameters + ") { " + forward + "; " + backward + " }";
+        Report report = new Session(Settings.DEFAULT).check(new SourceText("op", text));
+        List<String> wrong = report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagree).map(RuleReport::gradient).toList();
+        assertEquals(List.of(backward.split(" ")[1]), wrong, report::toString);
     }
 }
