@@ -81,9 +81,9 @@ public final class Deriver {
         Way way = order.contains(by) ? new Way(of, by, subject.leaf(), names) : null;
         long count = way == null ? 0 : ByPaths.count(way);
         boolean large = order.size() > LARGE || count > MANY;
-        Node shortest = large ? subject.adjoint() : simplifier.simplify(subject.adjoint(), expand);
+        Node shortest = large ? subject.adjoint() : expand ? simplifier.simplify(subject.adjoint(), true) : simplifier.derivative(subject.adjoint(), subject.root());
         shortest = large || expand || seed != Algebra.ONE ? shortest : new Bare(simplifier, seed).of(subject, shortest);
-        Formula result = large ? null : Formulas.of(shortest, expand, Formulas.LIMIT).orElse(null);
+        Formula result = large ? null : (expand ? Formulas.of(shortest, true, Formulas.LIMIT) : Formulas.derivative(shortest, subject.root())).orElse(null);
         if (count > 0 && !large && !expand && isLong(result)) {
             result = named(way, seed, result);
         }
