@@ -188,12 +188,12 @@ public final class Draft {
     }
 
     /** Judges claim k, at random points where values are missing. */
-    public ClaimReport judge(int k) {
+    public ClaimReport judge(int k, Audience audience) {
         Claim claim = model.claims().get(k);
         Points points = new Points(model, points());
         ClaimJudge judge = new ClaimJudge(model, points);
         ClaimResult result = judge.atKink(judge.judge(claim));
-        ClaimReport report = new Claims(model, shown, new Mistakes(model, points, List.of(result))).report(result);
+        ClaimReport report = new Claims(model, shown, new Mistakes(model, points, List.of(result), audience)).report(result);
         return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);
     }
 
