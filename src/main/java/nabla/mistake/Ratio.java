@@ -8,10 +8,7 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Binary;
-import nabla.op.CrossEntropies;
 import nabla.op.Indexing;
-import nabla.op.Losses;
-import nabla.op.Reductions;
 import nabla.op.Unary;
 
 /** The constant c in answer = c · gradient, and what it says: sign, factor, mean. */
@@ -98,15 +95,16 @@ record Ratio(double value, boolean certain, double same) {
         return pass.order().stream().anyMatch(node -> node instanceof Apply use && isMean(use, m));
     }
 
-    /** Whether an operation divides by a size. */
+    /** Whether an operation divides by a size, as written or by its definition. */
     private static boolean isMean(Apply use, int m) {
-        boolean division = use.op() == Binary.DIV && Topology.order(List.of(use.argument(1))).stream().noneMatch(Ratio::isFunction)
-                && Topology.order(List.of(use.argument(1))).stream()
-                .anyMatch(node -> node instanceof Constant n && n.isAll(m) || node instanceof Apply size
-                        && size.op() instanceof Indexing.Size);
-        return division || use.op() instanceof Reductions.Mean || use.op() instanceof CrossEntropies.CrossEntropy
-                || use.op() instanceof CrossEntropies.SoftmaxCrossEntropy || use.op() instanceof Losses.BinaryCrossEntropy
-                || use.op() instanceof Losses.SquaredError error && error.mean();
+        Node source = use.op().definition(use) instanceof Apply definition ? definition : use;
+        while (source instanceof Apply negative && negative.op() == Unary.NEG) {
+            source = negative.argument(0);
+        }
+        List<Node> divisor = source instanceof Apply quotient && quotient.op() == Binary.DIV ? Topology.order(List.of(quotient.argument(1))) : List.of();
+        return divisor.stream().noneMatch(Ratio::isFunction) && divisor.stream()
+                .anyMatch(node -> node instanceof Constant n && n.isAll(m) || node instanceof Apply size && size.op() instanceof Indexing.Size side
+                        && (side.axis() == 0 ? size.argument(0).shape().rows() : size.argument(0).shape().columns()) == m);
     }
 
     /** Whether this is a root or another function: sqrt(d) is no number of examples. */

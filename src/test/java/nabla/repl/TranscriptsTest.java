@@ -44,6 +44,14 @@ class TranscriptsTest {
         assertEquals(String.join("\n", recorded.stream().map(String::stripTrailing).toList()), String.join("\n", now));
     }
 
+    /** Up to where a file is saved. */
+    @Test
+    void theSessionOfTheReadmeIsOne() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        List<String> shown = readme.substring(readme.indexOf("\nnabla> ") + 1, readme.indexOf("\nnabla> :save")).lines().toList();
+        assertEquals(String.join("\n", shown), String.join("\n", Transcript.of(shown).lines()));
+    }
+
     /** What {@code :save} writes means the same to {@code nabla check}: values, and which claims are wrong. */
     @ParameterizedTest
     @MethodSource("sessions")
