@@ -33,7 +33,7 @@ import nabla.translate.Translator;
 final class Examiner {
 
     private static final int POINTS = 12;
-    private static final int OTHERS = 3;
+    private static final int OTHERS = 5;
     private static final double SMALLEST = 0.01;
     private static final double TINY = 0.001;
     private static final double NOTHING = 1e-12;

@@ -28,6 +28,9 @@ class DisguiseTest {
         // a is so near 0 that a - 1 is nearly -1
         "z = 3x - 1; a = sigmoid(z); y = -log(a); x = -2 | true",
         "z = 3x - 1; a = sigmoid(z); y = -log(a); x = 0.6 | false",
+        // every unit is on
+        "H = relu(X @ W); L = sum(G*H); X = [-2, 3; 1, 3]; W = [-2, -2; 1, 2]; const G = [-2, 1; 3, 2] | true",
+        "H = relu(X @ W); L = sum(G*H); W = [-2, -2; 1, 2]; X = [-2, 3; 1, 3]; const G = [-2, 1; 3, 2] | true",
         // an exponent that is not taken one lower
         "z = 3x^2; x = 1 | true",
         "z = 3x^2; x = 5 | false",
