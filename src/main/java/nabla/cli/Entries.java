@@ -3,14 +3,20 @@ package nabla.cli;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nabla.source.FileName;
 
 /** Turns the arguments of a command into texts to check: files, what is found in folders, standard input, equations. */
@@ -20,7 +26,7 @@ final class Entries {
 
     private Entries() { }
 
-    /** The entries in the order of the arguments, equations first. */
+    /** The entries in the order of the arguments, equations first. What is named twice is one entry: its results would be two of one name. */
     static List<Entry> of(List<String> arguments, List<String> equations, InputStream in) {
         List<Entry> entries = new ArrayList<>();
         if (!equations.isEmpty()) {
@@ -34,33 +40,87 @@ final class Entries {
                 add(argument, entries);
             }
         }
-        return entries;
+        Set<String> seen = new HashSet<>();
+        return entries.stream().filter(entry -> seen.add(place(entry))).toList();
+    }
+
+    /** Where an entry comes from; {@code ./a} is {@code a}. */
+    private static String place(Entry entry) {
+        return entry.path() == null ? entry.name() + "\0" : entry.name().replaceAll("(?<=^|/)(\\./)+", "");
     }
 
     private static void add(String argument, List<Entry> entries) {
         try {
             Path path = Path.of(argument);
-            if (Files.isDirectory(path)) {
+            if (argument.isBlank()) {
+                entries.add(unreadable("'" + argument + "'", Entry.UNNAMED));
+            } else if (Files.isDirectory(path)) {
                 folder(path, entries);
             } else {
                 entries.add(Entry.file(path));
             }
         } catch (InvalidPathException e) {
             entries.add(unreadable(argument, FileName.problem(e)));
-        } catch (IOException | UncheckedIOException e) {
-            entries.add(unreadable(argument, "the folder cannot be searched: " + e.getMessage()));
         }
     }
 
     /** In the order of the names, so that the report does not depend on the file system. */
-    private static void folder(Path folder, List<Entry> entries) throws IOException {
-        try (Stream<Path> found = Files.walk(folder)) {
-            List<Path> files = found.filter(path -> path.toString().endsWith(SUFFIX) && Files.isRegularFile(path)).sorted().toList();
-            files.forEach(file -> entries.add(Entry.file(file)));
-            if (files.isEmpty()) {
-                entries.add(unreadable(folder.toString(), "no *" + SUFFIX + " file in this folder"));
-            }
+    private static void folder(Path folder, List<Entry> entries) {
+        List<Entry> found;
+        try {
+            Search search = new Search(folder, folder.toRealPath());
+            Files.walkFileTree(search.real, search);
+            found = search.entries();
+        } catch (IOException e) {
+            found = List.of(unsearched(folder, e));
         }
+        entries.addAll(found.isEmpty() ? List.of(unreadable(folder.toString(), "no *" + SUFFIX + " file in this folder")) : found);
+    }
+
+    /** The graph files of a folder. A folder in it that cannot be searched stops no other. */
+    static final class Search extends SimpleFileVisitor<Path> {
+
+        private final Path named;
+        private final Path real;
+        private final SortedMap<Path, Entry> found = new TreeMap<>();
+
+        /** Of a folder as it was named, perhaps by a link, and where it really is. */
+        Search(Path named, Path real) {
+            this.named = named;
+            this.real = real;
+        }
+
+        List<Entry> entries() {
+            return List.copyOf(found.values());
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if (path.toString().endsWith(SUFFIX) && Files.isRegularFile(path)) {
+                found.put(path, Entry.file(named(path)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException e) {
+            found.put(path, unsearched(named(path), e));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+            return e == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, e);
+        }
+
+        private Path named(Path path) {
+            return named.resolve(real.relativize(path));
+        }
+    }
+
+    private static Entry unsearched(Path folder, IOException e) {
+        return unreadable(folder.toString(), e instanceof AccessDeniedException ? "the folder may not be searched"
+                : "the folder cannot be searched: " + e.getMessage());
     }
 
     private static Entry unreadable(String name, String problem) {

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import nabla.source.Encoding;
 import nabla.source.FileName;
+import nabla.source.FileSize;
 import nabla.source.SourceText;
 
 /**
@@ -20,8 +21,7 @@ import nabla.source.SourceText;
  */
 record Entry(String name, Path path, boolean free, Content content) {
 
-    /** The largest file that is read: 256 MiB. */
-    static final int LARGEST = 256 << 20;
+    static final String UNNAMED = "the name of a file is missing";
 
     /** Where the bytes come from. */
     interface Content {
@@ -44,6 +44,7 @@ record Entry(String name, Path path, boolean free, Content content) {
 
     /** What an argument names. */
     static Path path(String argument) throws UsageError {
+        UsageError.require(!argument.isBlank(), UNNAMED);
         try {
             return Path.of(argument);
         } catch (InvalidPathException e) {
@@ -63,8 +64,8 @@ record Entry(String name, Path path, boolean free, Content content) {
     /** The text. */
     SourceText read() throws Unread {
         byte[] bytes = bytes();
-        if (bytes.length > LARGEST) {
-            throw new Unread("refused: a file larger than 256 MiB", true);
+        if (bytes.length > FileSize.LARGEST) {
+            throw new Unread("refused: a file larger than " + FileSize.LARGEST_TEXT, true);
         }
         try {
             String text = Encoding.text(bytes);
@@ -79,7 +80,7 @@ record Entry(String name, Path path, boolean free, Content content) {
 
     private byte[] bytes() throws Unread {
         try (InputStream in = content.open()) {
-            return in.readNBytes(LARGEST + 1);
+            return FileSize.read(in);
         } catch (NoSuchFileException e) {
             throw new Unread("no such file", false);
         } catch (AccessDeniedException e) {

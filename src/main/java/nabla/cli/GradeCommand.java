@@ -25,6 +25,7 @@ import nabla.grade.Marked;
 import nabla.grade.Outcome;
 import nabla.grade.Submissions;
 import nabla.grade.Wording;
+import nabla.report.Palette;
 import nabla.source.Diagnostic;
 import nabla.source.Display;
 import nabla.source.Excerpt;
@@ -131,7 +132,10 @@ final class GradeCommand {
 
     private CourseWriter writer() {
         return switch (options.format()) {
-            case text -> new CourseText(wording, options.verbose());
+            case text -> {
+                boolean colored = options.color() && options.target() == null && terminal.colored();
+                yield new CourseText(wording, options.verbose(), colored ? Palette.ANSI : Palette.PLAIN);
+            }
             case json -> new CourseJson(options.reveal());
             case csv -> GradeBooks.SPREADSHEET;
             case canvas -> GradeBooks.CANVAS;

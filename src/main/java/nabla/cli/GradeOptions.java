@@ -10,7 +10,8 @@ import picocli.CommandLine.ParseResult;
 
 /** The options of {@code nabla grade}. */
 record GradeOptions(String problem, List<String> submissions, Settings settings, Format format, Path target, Path feedback, String title,
-        int threads, Duration limit, boolean lint, boolean reveal, boolean quiet, boolean verbose) {
+        int threads, Duration limit, boolean lint, boolean reveal, boolean quiet, boolean verbose,
+        boolean color) {
 
     /** The forms of marks. */
     enum Format { text, json, csv, md, junit, gradescope, canvas, moodle }
@@ -69,6 +70,6 @@ record GradeOptions(String problem, List<String> submissions, Settings settings,
         return new GradeOptions(result.matchedPositionalValue(0, ""), submissions, settings, format, result.matchedOptionValue("-o", null),
                 result.matchedOptionValue("--feedback", null), result.matchedOptionValue("--title", null), threads,
                 Duration.ofNanos((long) (seconds * 1e9)), lint, result.hasMatchedOption("--reveal"), result.hasMatchedOption("-q"),
-                result.hasMatchedOption("-v"));
+                result.hasMatchedOption("-v"), !result.hasMatchedOption("--no-color"));
     }
 }

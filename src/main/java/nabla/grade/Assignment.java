@@ -166,6 +166,7 @@ public final class Assignment {
             Submitted submitted = problem.read(new Reader(Functions.names()).read(answers, problem.names()));
             stated.addAll(submitted.stated());
             submitted.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.NOTE).forEach(problems::add);
+            submission.aside().forEach(name -> problems.add(Diagnostic.warning(null, name + " beside it is not read", "answers go into one file")));
         }
         for (Stated table : problem.tables(submission.tables())) {
             if (stated.stream().noneMatch(other -> other.asked() == table.asked())) {

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,12 @@ final class Bundle {
     private static final int BLOCK = 1 << 14;
 
     private final Map<String, String> tables = new HashMap<>();
-    private SourceText answers;
+    private final List<Sheet> sheets = new ArrayList<>();
     private int total;
     private int files;
+
+    /** A file that may hold answers. */
+    private record Sheet(String name, byte[] bytes) { }
 
     /** The submission cannot be marked; the message says why. */
     static final class Unfit extends Exception {
@@ -55,13 +59,10 @@ final class Bundle {
         if (++files > FILES) {
             throw new Unfit("refused: more than " + FILES + " files");
         }
-        String text = decoded(name, bytes);
         if (isTable(name)) {
-            tables.put(name.toLowerCase(Locale.ROOT), text);
-        } else if (answers != null) {
-            throw new Unfit("there are two files of answers, " + answers.name() + " and " + name);
+            tables.put(name.toLowerCase(Locale.ROOT), decoded(name, bytes));
         } else {
-            answers = new SourceText(name, text);
+            sheets.add(new Sheet(name, bytes));
         }
     }
 
@@ -123,11 +124,26 @@ final class Bundle {
     }
 
     Submission submission(Learner learner, String file) throws Unfit {
-        if (answers == null && tables.isEmpty()) {
+        List<Sheet> candidates = candidates();
+        if (candidates.size() > 1) {
+            throw new Unfit("there are two files of answers, " + candidates.get(0).name() + " and " + candidates.get(1).name());
+        } else if (candidates.isEmpty() && tables.isEmpty()) {
             throw new Unfit("there is no file of answers (.grad, .txt) and no CSV file in it");
-        } else if (answers != null && answers.text().isBlank() && tables.isEmpty()) {
+        }
+        SourceText answers = null;
+        for (Sheet sheet : candidates) {
+            answers = new SourceText(sheet.name(), decoded(sheet.name(), sheet.bytes()));
+        }
+        if (answers != null && answers.text().isBlank() && tables.isEmpty()) {
             throw new Unfit("the file is empty");
         }
-        return new Submission(learner, file, answers, tables, null);
+        List<String> aside = sheets.stream().filter(sheet -> !candidates.contains(sheet)).map(Sheet::name).toList();
+        return new Submission(learner, file, answers, tables, aside, null);
+    }
+
+    /** Beside a graph file other texts are notes, such as a readme. */
+    private List<Sheet> candidates() {
+        List<Sheet> graphs = sheets.stream().filter(sheet -> Submissions.ends(sheet.name(), List.of(".grad"))).toList();
+        return graphs.isEmpty() ? sheets : graphs;
     }
 }

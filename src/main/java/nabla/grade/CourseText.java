@@ -8,15 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nabla.report.Palette;
 import nabla.source.Diagnostic;
 import nabla.source.Display;
 
 /**
  * Marks for the teacher's terminal: a line for each submission, what each question was like, and who needs a human eye.
  *
- * @param all whether each learner's feedback is shown too; with a single submission it always is
+ * @param all     whether each learner's feedback is shown too; with a single submission it always is
+ * @param palette the colours of its verdicts
  */
-public record CourseText(Wording wording, boolean all) implements CourseWriter {
+public record CourseText(Wording wording, boolean all, Palette palette) implements CourseWriter {
 
     private static final int NAME = 32;
     private static final int MISTAKES = 4;
@@ -27,7 +29,7 @@ public record CourseText(Wording wording, boolean all) implements CourseWriter {
         Feedback feedback = new Feedback(course, wording);
         if (all || course.submissions().size() == 1) {
             for (Marked marked : course.submissions()) {
-                lines.addAll(feedback.text(marked));
+                lines.addAll(feedback.text(marked, palette));
                 lines.add("");
             }
         }
@@ -67,7 +69,7 @@ public record CourseText(Wording wording, boolean all) implements CourseWriter {
         }
     }
 
-    private static void table(Course course, List<String> lines) {
+    private void table(Course course, List<String> lines) {
         int width = Math.min(NAME, course.submissions().stream().mapToInt(m -> Display.width(name(m))).max().orElse(0));
         StringBuilder head = new StringBuilder("  " + " ".repeat(width));
         List<Integer> widths = new ArrayList<>();
@@ -83,7 +85,7 @@ public record CourseText(Wording wording, boolean all) implements CourseWriter {
                 line.append("  ").append(Display.right(cell(marked.marks().get(i)), widths.get(i)));
             }
             lines.add(line + "  " + Display.right(Wording.points(marked.total()), 6)
-                    + (marked.refused() == null ? "" : marked.isRefused() ? "  refused" : "  unreadable"));
+                    + (marked.refused() == null ? "" : "  " + palette.bad(marked.isRefused() ? "refused" : "unreadable")));
         }
     }
 

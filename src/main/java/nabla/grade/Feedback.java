@@ -5,6 +5,7 @@ import static nabla.source.Display.visible;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.export.Markdown;
+import nabla.report.Palette;
 import nabla.source.Display;
 
 /** What one learner gets back, as text or Markdown. */
@@ -12,19 +13,23 @@ public record Feedback(Course course, Wording wording) {
 
     /** As text. */
     public List<String> text(Marked marked) {
+        return text(marked, Palette.PLAIN);
+    }
+
+    List<String> text(Marked marked, Palette palette) {
         List<String> lines = new ArrayList<>();
         lines.add(visible(course.title() + ", " + marked.submission().learner().name() + ": ")
                 + Wording.of(marked.total(), course.points()) + " points");
         lines.add("");
         if (marked.refused() != null) {
-            lines.add("  not marked: " + visible(plain(marked.refused())));
+            lines.add("  " + palette.bad("not marked") + ": " + visible(plain(marked.refused())));
             return lines;
         }
         int width = marked.marks().stream().mapToInt(mark -> Display.width(visible(mark.item().title()))).max().orElse(0);
         int digits = marked.marks().stream().mapToInt(mark -> points(mark).length()).max().orElse(0);
         for (Mark mark : marked.marks()) {
             lines.add("  " + Display.left(visible(mark.item().title()), width) + "   " + Display.right(points(mark), digits) + "   "
-                    + wording.verdict(mark));
+                    + wording.verdict(mark, palette));
             wording.details(mark).forEach(detail -> lines.add(" ".repeat(4) + detail));
         }
         if (!marked.remarks().isEmpty()) {

@@ -1,5 +1,7 @@
 package nabla.grade;
 
+import nabla.report.Palette;
+
 /** What became of an answer. */
 public enum Outcome {
     RIGHT("right", "right"),
@@ -29,6 +31,11 @@ public enum Outcome {
     /** The words for people. */
     public String words() {
         return words;
+    }
+
+    /** The words for people in the colour that says the same. */
+    String words(Palette palette) {
+        return isAccepted() ? palette.good(words) : this == WRONG || this == UNREADABLE || this == REFUSED ? palette.bad(words) : palette.open(words);
     }
 
     /** Whether it earns all the points unless the problem says otherwise. */

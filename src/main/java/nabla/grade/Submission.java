@@ -1,5 +1,6 @@
 package nabla.grade;
 
+import java.util.List;
 import java.util.Map;
 import nabla.source.SourceText;
 
@@ -10,9 +11,16 @@ import nabla.source.SourceText;
  * @param file    the name of the file or folder
  * @param answers the file of answers, or null
  * @param tables  CSV files, by their names in small letters
+ * @param aside   names of texts beside the answers, which are not read
  * @param problem why it is not marked: {@code refused: …}, or why it cannot be read; null otherwise
  */
-public record Submission(Learner learner, String file, SourceText answers, Map<String, String> tables, String problem) {
+public record Submission(Learner learner, String file, SourceText answers, Map<String, String> tables, List<String> aside,
+        String problem) {
+
+    /** One with nothing aside. */
+    public Submission(Learner learner, String file, SourceText answers, Map<String, String> tables, String problem) {
+        this(learner, file, answers, tables, List.of(), problem);
+    }
 
     /** One that is not marked. */
     public static Submission unread(Learner learner, String file, String problem) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nabla.matrix.Matrix;
 import nabla.report.Digits;
 import nabla.report.Grid;
+import nabla.report.Palette;
 import nabla.report.Report.Binding;
 import nabla.report.Report.Witness;
 
@@ -36,10 +37,14 @@ public record Wording(boolean reveal) {
 
     /** The outcome in a line: {@code wrong: the sign is flipped (sign)}. */
     public String verdict(Mark mark) {
+        return verdict(mark, Palette.PLAIN);
+    }
+
+    String verdict(Mark mark, Palette palette) {
         String mistake = mark.mistake() == null || mark.outcome() == Outcome.FOLLOWS ? ""
                 : ": " + visible(message(mark)) + " (" + String.join(", ", mark.mistake().codes()) + ")";
         String alone = mark.marks() == mark.alone() ? "" : " (" + of(mark.alone(), mark.item().points()) + " without it)";
-        return mark.outcome().words() + alone + mistake;
+        return mark.outcome().words(palette) + alone + mistake;
     }
 
     /** A correction that is written out would be the solution. */

@@ -14,13 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import nabla.repl.Workspace.Entered;
 import nabla.report.Report.Status;
+import nabla.source.FileSize;
 import nabla.source.SourceText;
 
 /** Sessions as graph files. */
 final class Storage {
-
-    /** The largest file that is read: 256 MiB, as for {@code nabla check}. */
-    private static final int LARGEST = 256 << 20;
 
     private Storage() { }
 
@@ -32,8 +30,8 @@ final class Storage {
         try {
             Path path = path(argument);
             byte[] bytes = bytes(path);
-            if (bytes.length > LARGEST) {
-                return Answer.failed("refused: a file larger than 256 MiB", null);
+            if (bytes.length > FileSize.LARGEST) {
+                return Answer.failed("refused: a file larger than " + FileSize.LARGEST_TEXT, null);
             }
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             SourceText source = new SourceText(argument, text.startsWith("\uFEFF") ? text.substring(1) : text);
@@ -58,10 +56,9 @@ final class Storage {
                 : e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.getMessage();
     }
 
-    /** As many as show that there are too many: a device has no size, and may never end. */
     private static byte[] bytes(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(LARGEST + 1);
+            return FileSize.read(in);
         }
     }
 

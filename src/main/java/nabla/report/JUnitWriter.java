@@ -76,7 +76,7 @@ public final class JUnitWriter implements ReportWriter {
     /** Jenkins takes what is before the last dot for a package, so folders become packages; a dot in a name becomes one that looks so. */
     private static String classname(String file) {
         String name = file.endsWith(".grad") ? file.substring(0, file.length() - ".grad".length()) : file;
-        return name.replace("./", "").replace('.', '\u2024').replace('/', '.');
+        return name.replaceAll("(?<=^|/)(\\./)+", "").replace('.', '\u2024').replace('/', '.');
     }
 
     @Override

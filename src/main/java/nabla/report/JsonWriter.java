@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nabla.export.JsonFields;
 import nabla.report.Report.Binding;
+import nabla.report.Report.Role;
 import nabla.source.Diagnostic;
 
 /**
@@ -83,12 +84,19 @@ public final class JsonWriter implements ReportWriter {
         JsonClaims claims = new JsonClaims(fields);
         fields.list("claims", report.claims(), claims::claim);
         fields.list("rules", report.rules(), claims::rule);
-        fields.list("points", report.points(), point -> bindings(point, fields));
+        fields.list("points", points(report), point -> bindings(point, fields));
         fields.list("warnings", report.warnings(), warning -> {
             fields.text("code", warning.code());
             fields.text("node", warning.node());
             fields.text("message", warning.message());
         });
+    }
+
+    /** Where nothing was sampled, the point is that of the text. */
+    private static List<List<Binding>> points(Report report) {
+        List<Binding> text = report.nodes().stream().filter(node -> node.role() == Role.INPUT || node.role() == Role.CONST)
+                .map(node -> new Binding(node.name(), node.value())).toList();
+        return report.points().isEmpty() && !text.isEmpty() ? List.of(text) : report.points();
     }
 
     private static void diagnostic(Diagnostic diagnostic, JsonFields fields) throws IOException {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nabla.check.Checked;
 import nabla.forward.Tape;
 import nabla.forward.Values;
@@ -28,11 +30,13 @@ final class NetworkNotes {
         checked.order().stream().filter(node -> node.name() != null).forEach(node -> nodes.put(node.name(), node));
     }
 
-    /** Notes on one network; none where the output does not depend on it. */
+    /** Notes on one network; none where the output does not depend on it, or where some of it serves as a size and is a constant. */
     List<Warning> of(Statement.Network network) {
         String prefix = Perceptron.prefix(network.name());
         String name = network.name() == null ? prefix + "loss" : network.name();
-        if (!nodes.containsKey(prefix + "loss")) {
+        boolean whole = IntStream.rangeClosed(1, network.layers().size()).allMatch(l -> Stream.of("W", "b", "z", "h").allMatch(
+                part -> nodes.containsKey(prefix + part + l)));
+        if (!whole || !nodes.containsKey(prefix + "loss")) {
             return List.of();
         }
         List<Census.Layer> layers = new ArrayList<>();

@@ -9,10 +9,11 @@ import java.util.List;
  * @param names  the name, then its aliases
  * @param usage  how it is called: {@code sum(a, axis=0|1)}
  * @param value  in terms of simpler operations; null for one that is primitive
+ * @param range  the values that an activation takes; null for other functions
  * @param rules  the backward rule of each argument, for an upstream gradient {@code dy} of {@code y = f(x)}; y is called L where a parameter is y
  * @param guards where there is a kink, a jump or no value: {@code domain x > 0}
  */
-public record OperationInfo(List<String> names, String usage, String value, List<Rule> rules, List<String> guards) {
+public record OperationInfo(List<String> names, String usage, String value, String range, List<Rule> rules, List<String> guards) {
 
     /** What the operation adds to the gradient of an argument: {@code dx = dy*y*(1 - y)}. */
     public record Rule(String gradient, String formula) { }
@@ -28,6 +29,9 @@ public record OperationInfo(List<String> names, String usage, String value, List
         lines.add(usage + (aliases.isEmpty() ? "" : "   also " + String.join(", ", aliases)));
         if (value != null) {
             lines.add("  value     " + value);
+        }
+        if (range != null) {
+            lines.add("  range     " + range);
         }
         for (Rule rule : rules) {
             lines.add("  backward  " + rule.gradient() + " = " + rule.formula());

@@ -12,6 +12,7 @@ import nabla.formula.Formula;
 import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
 import nabla.graph.Apply;
+import nabla.graph.Constant;
 import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -23,6 +24,7 @@ import nabla.op.Function;
 import nabla.op.Function.Kind;
 import nabla.op.Function.Parameter;
 import nabla.op.Functions;
+import nabla.op.Outline;
 import nabla.session.OperationInfo.Rule;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
@@ -61,11 +63,12 @@ public final class Operations {
 
     private static OperationInfo describe(List<String> names, String usage, Node specimen, Simplifier simplifier) {
         if (!(specimen instanceof Apply self)) {
-            return new OperationInfo(names, usage, null, List.of(), List.of());
+            return new OperationInfo(names, usage, null, null, List.of(), List.of());
         }
         Node definition = self.op().definition(self);
-        String value = definition == null ? null : text(definition, self);
-        return new OperationInfo(names, usage, usage.equals(value) ? null : value, rules(self, simplifier), guards(self));
+        Outline outline = Outline.of(names.get(0));
+        String value = definition == null ? outline.equation() : text(definition, self);
+        return new OperationInfo(names, usage, usage.equals(value) ? null : value, outline.range(), rules(self, simplifier), guards(self));
     }
 
     private static List<Rule> rules(Apply self, Simplifier simplifier) {
@@ -130,7 +133,7 @@ public final class Operations {
         try {
             Node scalar = function.builder().build(arguments(function, List.of(Shape.SCALAR, Shape.SCALAR)));
             if (scalar instanceof Apply apply && apply.op().elementwise()) {
-                return scalar;
+                return drawn(apply);
             }
         } catch (ShapeMismatch e) {
             last = e;
@@ -143,6 +146,13 @@ public final class Operations {
             }
         }
         throw new IllegalStateException("no specimen fits " + function.name(), last);
+    }
+
+    /** What a function draws has a name in its rules, not a number. */
+    private static Node drawn(Apply self) {
+        List<Node> arguments = self.arguments().stream()
+                .map(argument -> argument instanceof Constant constant ? new Constant("a", constant.value()) : argument).toList();
+        return new Apply(self.name(), self.op(), arguments);
     }
 
     private static Arguments arguments(Function function, List<Shape> shapes) {

@@ -45,9 +45,6 @@ import nabla.translate.Translator;
  */
 public final class Session {
 
-    /** The words of a text. */
-    private static final int WORDS = 50_000_000;
-
     private final Settings settings;
     private final Path folder;
     private final Progress progress;
@@ -82,10 +79,6 @@ public final class Session {
 
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
     public Report check(SourceText source) {
-        if (source.text().length() > WORDS && Reader.isLonger(source, WORDS)) {
-            long seed = settings.seed() == null ? 0 : settings.seed();
-            return unreadable(source, seed, List.of(Diagnostic.error(null, "refused: more than 50 million words", "divide it into several files")));
-        }
         List<Statement.Network> networks = new ArrayList<>();
         Model model = read(source, networks);
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());

@@ -72,6 +72,9 @@ final class Calls {
         if (argument.is(Kind.NUMBER)) {
             return number(op, List.of(argument));
         }
+        if (op == Unary.LOG && argument.is(Kind.ATOM) && TermReader.isEuler(argument.node())) {
+            return terms.one();
+        }
         if (op == Unary.LOG && argument.isCall("exp") || op == Unary.EXP && argument.isCall("log")) {
             return argument.argument(0);
         }

@@ -110,8 +110,12 @@ final class TermReader {
                 return terms.pool().stretch(terms.pool().number(value), node.shape());
             }
         }
-        boolean base = terms.isCanonical() && node instanceof Constant constant && "e".equals(node.name()) && constant.value().at(0) == Math.E;
-        return base ? terms.call(Unary.EXP, List.of(terms.one())) : terms.pool().atom(node);
+        return terms.isCanonical() && isEuler(node) ? terms.call(Unary.EXP, List.of(terms.one())) : terms.pool().atom(node);
+    }
+
+    /** Whether a node is the constant e. */
+    static boolean isEuler(Node node) {
+        return node instanceof Constant constant && "e".equals(node.name()) && constant.value().at(0) == Math.E;
     }
 
     /** A size has a name that may be looked behind; π is no number. */

@@ -26,7 +26,7 @@ final class Foreign {
             Map.entry("´", "write the straight quote '"),
             Map.entry("–", "write -"), Map.entry("—", "write -"), Map.entry("÷", "write /"), Map.entry("∕", "write /"), Map.entry("⁄", "write /"),
             Map.entry("∗", "write *"), Map.entry("∘", "write *, which is entry by entry"), Map.entry("•", "write *, or dot(a, b)"),
-            Map.entry("∑", "write sum(…)"), Map.entry("∫", "there are no integrals, only derivatives"), Map.entry("∇", "write grad(z, x)"), Map.entry("∞", "there is no infinity"),
+            Map.entry("⁻", "write ^-1, and inv(A) for the inverse of a matrix"), Map.entry("∑", "write sum(…)"), Map.entry("∫", "there are no integrals, only derivatives"), Map.entry("∇", "write grad(z, x)"), Map.entry("∞", "there is no infinity"),
             Map.entry("≡", "write =="), Map.entry("≈", "write == … within 1e-3"), Map.entry("$", "write the formula without $"));
 
     private Foreign() { }

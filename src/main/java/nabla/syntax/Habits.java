@@ -33,7 +33,8 @@ public final class Habits {
             Map.entry("gradient", "write dz/dx, or grad(z, x)"), Map.entry("backward", "write dz/dx, or grad(z, x)"),
             Map.entry("average", "write mean(A)"), Map.entry("if", "write where(x > 0, a, b)"));
 
-    private static final Map<String, String> NAMES = Map.of("True", "write 1", "False", "write 0", "None", "a name without a value is declared, as in x in R");
+    private static final Map<String, String> NAMES = Map.of("True", "write 1", "False", "write 0", "None", "a name without a value is declared, as in x in R",
+            "T", "the transpose of A is A.T; another value needs another name, for example T1");
 
     private Habits() { }
 

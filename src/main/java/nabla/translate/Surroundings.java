@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import nabla.source.FileName;
+import nabla.source.FileSize;
 import nabla.syntax.Expression;
 
 /**
@@ -14,9 +15,6 @@ import nabla.syntax.Expression;
  * @param folder null for a text without one
  */
 record Surroundings(Path folder) {
-
-    /** As for graph files: 256 MiB. */
-    private static final long LARGEST = 256L << 20;
 
     /**
      * The real place of a file.
@@ -56,8 +54,8 @@ record Surroundings(Path folder) {
             throw Fault.at(file.span(), quoted(file) + " is no ordinary file", "save the numbers as a file");
         } else if (!Files.isReadable(real)) {
             throw Fault.at(file.span(), quoted(file) + " may not be read", null);
-        } else if (Files.size(real) > LARGEST) {
-            throw Fault.at(file.span(), "refused: " + quoted(file) + " is larger than 256 MiB", "split it");
+        } else if (Files.size(real) > FileSize.LARGEST) {
+            throw Fault.at(file.span(), "refused: " + quoted(file) + " is larger than " + FileSize.LARGEST_TEXT, "split it");
         }
         return real;
     }

@@ -11,7 +11,9 @@ import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
+import nabla.op.Functions;
 import nabla.syntax.Expression;
+import nabla.syntax.Habits;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 import nabla.translate.Model.Claim;
@@ -80,10 +82,11 @@ public final class Translator {
         return model(environment, definitions, judged, handwork);
     }
 
-    /** Gives a meaning to names without a statement, where the options allow it. */
+    /** Gives a meaning to names without a statement, where the options allow it. A function without its brackets is a mistake, not a name. */
     private Usage complete(Usage usage, Map<String, Matrix> bound) {
         List<Expression.Name> free = usage.unknown().stream()
-                .filter(name -> options.free() || bound.containsKey(name.name())).toList();
+                .filter(name -> options.free() || bound.containsKey(name.name()))
+                .filter(name -> Functions.find(name.name()) == null && Habits.name(name.name()) == null).toList();
         free.forEach(names::addFree);
         List<String> sampled = free.stream().map(Expression.Name::name).filter(name -> !bound.containsKey(name)).toList();
         if (!sampled.isEmpty()) {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +47,49 @@ class EntriesTest {
         assertEquals("no such file", assertThrows(Entry.Unread.class, entries(folder + "/no.grad").get(0)::read).getMessage());
         assertEquals("no *.grad file in this folder", assertThrows(Entry.Unread.class, entries(folder.toString()).get(0)::read).getMessage());
         assertTrue(assertThrows(Entry.Unread.class, entries("a\0b").get(0)::read).getMessage().startsWith("not the name of a file"));
+    }
+
+    @Test
+    void whatIsNamedTwiceIsCheckedOnce() throws IOException {
+        Files.createDirectories(folder.resolve("a."));
+        for (String name : List.of("a.grad", "b.grad", "a./b.grad")) {
+            Files.writeString(folder.resolve(name), "x");
+        }
+        List<Entry> entries = entries(folder + "/b.grad", folder.toString(), folder + "/./a.grad", "-", "-", "./-e");
+        assertEquals(List.of("b.grad", "a./b.grad", "a.grad", "standard input", "./-e"),
+                entries.stream().map(entry -> entry.name().replace(folder + "/", "")).toList());
+    }
+
+    @Test
+    void aLinkToAFolderIsAFolder() throws IOException {
+        Files.createDirectories(folder.resolve("real/in"));
+        Files.writeString(folder.resolve("real/in/a.grad"), "x");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+        assertEquals(List.of(link + "/in/a.grad"), entries(link.toString()).stream().map(Entry::name).toList());
+    }
+
+    /** Whether a folder may be searched depends on who runs the tests: the file system's answer is played. */
+    @Test
+    void aFolderThatMayNotBeSearchedStopsNoOther() throws IOException {
+        Files.createDirectories(folder.resolve("b"));
+        Files.writeString(folder.resolve("a.grad"), "x");
+        Files.writeString(folder.resolve("c.grad"), "x");
+        Entries.Search search = new Entries.Search(folder, folder);
+        assertEquals(FileVisitResult.CONTINUE, search.visitFileFailed(folder.resolve("b"), new AccessDeniedException("b")));
+        Files.walkFileTree(folder, search);
+        List<Entry> found = search.entries();
+        assertEquals(List.of("a.grad", "b", "c.grad"), found.stream().map(entry -> Path.of(entry.name()).getFileName().toString()).toList());
+        assertEquals("the folder may not be searched", assertThrows(Entry.Unread.class, found.get(1)::read).getMessage());
+    }
+
+    @Test
+    void aNameIsMoreThanSpace() throws IOException {
+        assertEquals("the name of a file is missing", assertThrows(Entry.Unread.class, entries("").get(0)::read).getMessage());
+        for (String[] line : new String[][] {{"train", ""}, {"grade", "", "in"}, {"grade", "--lint", " "}}) {
+            Invocation run = Invocation.of(line);
+            assertEquals(2, run.exit());
+            assertTrue(run.err().startsWith("nabla: the name of a file is missing"), run::err);
+        }
     }
 
     @Test

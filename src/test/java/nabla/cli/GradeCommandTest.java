@@ -41,6 +41,23 @@ class GradeCommandTest {
         return Invocation.of(words.toArray(String[]::new));
     }
 
+    @Test
+    void coloursOnlyWhereWanted() throws IOException {
+        String problem = folder.resolve("p.grad").toString();
+        String bob = folder.resolve("bob.grad").toString();
+        String ada = folder.resolve("in").toString();
+        Shell shell = new Shell();
+        shell.colored(true);
+        assertEquals(1, shell.run("grade", "-v", problem, ada, bob));
+        assertTrue(shell.out().contains("\u001b[32mright\u001b[0m") && shell.out().contains("\u001b[1;31mwrong\u001b[0m: "), shell.out());
+        shell.run("grade", "--no-color", "-v", problem, ada, bob);
+        assertEquals(Invocation.of("grade", "-v", problem, ada, bob).out(), shell.out());
+        Path marks = folder.resolve("marks.txt");
+        shell.run("grade", "--feedback", folder.resolve("out").toString(), "-o", marks.toString(), problem, ada, bob);
+        assertEquals(-1, Files.readString(marks).indexOf('\u001b'));
+        assertEquals(-1, Files.readString(folder.resolve("out/002-bob.txt")).indexOf('\u001b'));
+    }
+
     @ParameterizedTest
     @CsvSource({"p.grad in, 0", "p.grad bob.grad, 1", "p.grad broken.grad, 2", "p.grad thief.grad, 3", "p.grad nan.grad, 3", "p.grad in bob.grad, 1",
         "p.grad thief.grad bob.grad, 3", "p.grad missing.grad, 2", "--lint p.grad, 4", "empty.grad in, 2", "missing.grad in, 2"})

@@ -70,6 +70,20 @@ class SubmissionsTest {
     }
 
     @Test
+    void aTextBesideAFileOfAnswersIsANote() throws IOException {
+        write("ada/answers.grad", "dW = 2W");
+        Files.write(folder.resolve("ada/readme.txt"), new byte[] {'d', 'W', '=', (byte) 0xE9});
+        Files.write(folder.resolve("bob.zip"), zip("hw/README.txt", "dW is on the way", "hw/a.grad", "x = 3"));
+        Assignment assignment = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT);
+        Marked ada = assignment.mark(read("ada"), Duration.ofSeconds(30));
+        assertEquals(2, ada.total(), ada::toString);
+        assertTrue(!ada.needsEye() && ada.remarks().contains("answers.grad: warning: readme.txt beside it is not read"), () -> ada.remarks().toString());
+        assertTrue(assignment.mark(read("bob.zip"), Duration.ofSeconds(30)).needsEye());
+        write("cem/readme.txt", "dW = 2W");
+        assertEquals(2, total(read("cem")));
+    }
+
+    @Test
     void namesInAZipMayHaveLettersOfAnyKind() throws IOException {
         Files.write(folder.resolve("new.zip"), zip("lösung/ü.txt", "dW = 2W"));
         Files.write(folder.resolve("old.zip"), zip(StandardCharsets.ISO_8859_1, "lösung/ü.txt", "dW = 2W", "Lösung/á.png", "?"));

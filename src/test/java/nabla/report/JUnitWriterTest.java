@@ -54,7 +54,8 @@ class JUnitWriterTest {
     @Test
     void hasNoTwoCasesOfTheSameName() throws IOException, SAXException {
         Schemas.validate(xml(false, claims("a.grad", List.of(wrong("dz/dx = 1"), wrong("dz/dx = 1"))), claims("b.a.grad", List.of(wrong("dz/dx = 1"))),
-                claims("b/a.grad", List.of(wrong("dz/dx = 1")))));
+                claims("b/a.grad", List.of(wrong("dz/dx = 1"))), claims("c./a.grad", List.of(wrong("dz/dx = 1"))),
+                claims("./ca.grad", List.of(wrong("dz/dx = 1")))));
     }
 
     @Test

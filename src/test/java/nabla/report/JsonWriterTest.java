@@ -82,6 +82,7 @@ class JsonWriterTest {
         assertEquals(-0.5, fields.get("files/1/claims/0/witness/at/y/0/0"));
         assertEquals("lost-path", fields.get("files/1/claims/0/mistake/codes/0"));
         assertEquals("X.T @ dZ", fields.get("files/1/rules/0/expected"));
+        assertEquals(2.0, fields.get("files/0/points/0/y/0/0"));
         assertEquals(2.0, fields.get("files/1/points/1/x/0/0"));
         assertEquals("symmetric", fields.get("files/1/warnings/0/code"));
         assertEquals("note", fields.get("files/1/diagnostics/0/severity"));

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import nabla.op.Function;
 import nabla.op.Functions;
+import nabla.report.Report;
 import nabla.session.OperationInfo.Rule;
+import nabla.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,33 @@ class OperationsTest {
             """)
     void rulesAreThoseOfTheOperation(String name, String gradient, String formula) {
         assertTrue(find(name).rules().contains(new Rule(gradient, formula)), find(name).rules().toString());
+    }
+
+    /** An activation near both ends of its range; and its equation, where no definition by simpler functions is printed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            step(x)                 | 0 or 1        | 0        | 1
+            sigmoid(x)              | (0, 1)        | 0        | 1
+            tanh(x)                 | (-1, 1)       | -1       | 1
+            atan(x)                 | (-pi/2, pi/2) | -pi/2    | pi/2
+            softsign(x)             | (-1, 1)       | -1       | 1
+            softplus(x)             | (0, inf)      | 0        | 1e6
+            relu(x)                 | [0, inf)      | 0        | 1e6
+            leaky_relu(x, slope)    | (-inf, inf) if slope > 0  | -slope*1e6  | 1e6
+            prelu(x, a)             | (-inf, inf) if a > 0      | -a*1e6      | 1e6
+            rrelu(x, a, a)          | (-inf, inf), a drawn from lower to upper | -a*1e6 | 1e6
+            elu(x, alpha)           | (-alpha, inf) if alpha > 0 | -alpha | 1e6
+            """)
+    void activationsHaveAnEquationAndARange(String call, String range, String low, String high) {
+        OperationInfo activation = find(call.substring(0, call.indexOf('(')));
+        assertEquals(range, activation.range());
+        String near = call.replaceAll("\\bx\\b", "u");
+        String equation = activation.value() == null ? near : activation.value().replaceAll("\\bx\\b", "u");
+        Report report = new Session(Settings.DEFAULT).check(new SourceText("activation", "const a = 0.2; const slope = 0.3; const alpha = 1.5\n"
+                + "x = [-1e6, 1e6]; u = [-2.5, -0.5, 0, 0.5, 2.5]\ny = " + call.replace("a, a", "0.2, 0.2") + "\n"
+                + "min(y) == " + low + " within 1e-5\nmax(y) == " + high + " within 1e-5\n" + near.replace("a, a", "0.2, 0.2") + " == " + equation));
+        assertEquals(3, report.claims().size(), () -> report.diagnostics().toString());
+        assertTrue(report.claims().stream().allMatch(claim -> claim.judgement() == Report.Judgement.RIGHT), () -> report.claims().toString());
     }
 
     @Test
