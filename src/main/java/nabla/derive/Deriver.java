@@ -81,9 +81,8 @@ public final class Deriver {
         Way way = order.contains(by) ? new Way(of, by, subject.leaf(), names) : null;
         long count = way == null ? 0 : ByPaths.count(way);
         boolean large = order.size() > LARGE || count > MANY;
-        Node shortest = large ? subject.adjoint() : simplifier.simplify(subject.adjoint(), expand);
-        shortest = large || expand || seed != Algebra.ONE ? shortest : new Bare(simplifier, seed).of(subject, shortest);
-        Formula result = large ? null : Formulas.of(shortest, expand, Formulas.LIMIT).orElse(null);
+        Node shortest = large ? subject.adjoint() : shortest(subject, seed);
+        Formula result = large ? null : (expand ? Formulas.of(shortest, true, Formulas.LIMIT) : Formulas.derivative(shortest, subject.root())).orElse(null);
         if (count > 0 && !large && !expand && isLong(result)) {
             result = named(way, seed, result);
         }
@@ -94,6 +93,20 @@ public final class Deriver {
         return new Derivation(left, names.of(of), names.of(by), by.shape(), definition(of), matrices(order, names), numbers.given(), working.lines(),
                 working.locals(), working.paths(), working.backward(), working.count(), working.omitted(), result, value,
                 new Trial(model).of(subject, shortest, seed, numbers));
+    }
+
+    /** The derivative of a scalar alone, as a derivation ends with it; null where it would be too long. */
+    public Formula formula(Node of, Node by) {
+        Subject subject = Subject.of(of, by, by.name(), Algebra.ONE, new Numbers(model.leaves(), List.of(of, by)));
+        return simplifier.sizes().in(Formulas.derivative(shortest(subject, Algebra.ONE), subject.root()).orElse(null));
+    }
+
+    private Node shortest(Subject subject, Node seed) {
+        if (expand) {
+            return simplifier.simplify(subject.adjoint(), true);
+        }
+        Node shortest = simplifier.derivative(subject.adjoint(), subject.root());
+        return seed == Algebra.ONE ? new Bare(simplifier, seed).of(subject, shortest) : shortest;
     }
 
     /** What is defined by a derivative, as a formula: the steps that led to the derivative are not those of this one. */

@@ -1,7 +1,6 @@
 package nabla.derive;
 
 import nabla.formula.Formula;
-import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
@@ -11,7 +10,6 @@ record Readable(Simplifier simplifier) {
 
     /** The formula in its shortest form; null where it would be too long. */
     Formula of(Node node) {
-        boolean named = node instanceof Apply && node.name() != null;
-        return named ? Formula.name(node.name()) : simplifier.sizes().in(Formulas.of(simplifier.simplify(node)).orElse(null));
+        return simplifier.sizes().in(Formulas.derivative(simplifier.derivative(node, null), null).orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nabla.backward.Gradients;
 import nabla.check.PointSampler;
+import nabla.derive.Deriver;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.forward.Tape;
@@ -21,8 +22,6 @@ import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.mistake.Disguise;
 import nabla.op.Functions;
-import nabla.simplify.Formulas;
-import nabla.simplify.Simplifier;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
@@ -34,7 +33,7 @@ import nabla.translate.Translator;
 final class Examiner {
 
     private static final int POINTS = 12;
-    private static final int OTHERS = 3;
+    private static final int OTHERS = 5;
     private static final double SMALLEST = 0.01;
     private static final double TINY = 0.001;
     private static final double NOTHING = 1e-12;
@@ -58,8 +57,8 @@ final class Examiner {
         Model model = model(draw(dice));
         Node by = named(model, draft.by());
         Node truth = Gradients.of(model.root(), by);
-        Formula formula = Formulas.of(new Simplifier(model.distributions()).simplify(truth)).orElse(null);
-        refusal = refusal(formula);
+        Formula formula = new Deriver(model).formula(model.output(), by);
+        refusal = refusal(formula, truth.name() != null);
         if (refusal != null) {
             return Optional.empty();
         }
@@ -89,9 +88,9 @@ final class Examiner {
         return refusal;
     }
 
-    private String refusal(Formula formula) {
+    private String refusal(Formula formula, boolean named) {
         String text = formula == null ? null : TextFormula.text(formula);
-        return text == null ? "no formula" : isTrivial(formula) ? "a trivial answer: " + text
+        return text == null ? "no formula" : isTrivial(formula, named) ? "a trivial answer: " + text
                 : Symbols.count(text) > level.longest() ? "too long an answer: " + text : null;
     }
 
@@ -126,9 +125,11 @@ final class Examiner {
         return others;
     }
 
-    private static boolean isTrivial(Formula formula) {
+    /** A name is no answer, unless it is one that much had to cancel for: {@code dL/dz = p}. */
+    private boolean isTrivial(Formula formula, boolean named) {
         Formula bare = formula instanceof Formula.Negative negative ? negative.operand() : formula;
-        return bare instanceof Formula.Number || bare instanceof Formula.Name || bare instanceof Formula.Blocks;
+        boolean leaf = draft.givens().stream().anyMatch(given -> bare.equals(Formula.name(given.name())));
+        return bare instanceof Formula.Number || bare instanceof Formula.Blocks || bare instanceof Formula.Name && (named || leaf);
     }
 
     /** What must not be 0: there a derivative is a matter of convention. */

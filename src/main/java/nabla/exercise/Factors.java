@@ -59,16 +59,22 @@ final class Factors {
         return rule + ". One part is " + text(both.argument(0)) + ", the other is " + text(both.argument(1)) + ".";
     }
 
-    /** The derivative of one part, the first that is more than a number; null where there is no such product, or none is. */
+    /** The derivative of one part, the first that is more than a number, or else of both; null where there is no such product. */
     String step() {
-        for (Node part : both == null ? List.<Node>of() : both.arguments()) {
-            Node slope = new Simplifier(Set.of()).simplify(Gradients.of(part, target));
-            String text = text(slope);
-            if (part != target && !text.matches("[-0-9.]+")) {
-                return "The derivative of " + text(part) + " by " + by + " is " + text + ".";
+        if (both == null) {
+            return null;
+        }
+        for (Node part : both.arguments()) {
+            if (part != target && !slope(part).matches("[-0-9.]+")) {
+                return "The derivative of " + text(part) + " by " + by + " is " + slope(part) + ".";
             }
         }
-        return null;
+        return "By " + by + " the derivative of " + text(both.argument(0)) + " is " + slope(both.argument(0)) + ", that of "
+                + text(both.argument(1)) + " is " + slope(both.argument(1)) + ".";
+    }
+
+    private String slope(Node part) {
+        return text(new Simplifier(Set.of()).simplify(Gradients.of(part, target)));
     }
 
     /** Whether the target is added to something larger, once for every row or column. */

@@ -81,7 +81,7 @@ record Hints(Work work) {
         Factors factors = new Factors(work);
         if (factors.isSpread() && (own == null || !own.contains(by() + " "))) {
             boolean row = work.derivation().shape().rows() == 1;
-            return by() + " is added to every " + (row ? "row" : "column") + ": each of them has something for it.";
+            return by() + " is added to every " + (row ? "row" : "column") + ": every " + (row ? "row" : "column") + " adds to its derivative.";
         } else if (own != null) {
             return own;
         } else if (factors.nudge() != null) {

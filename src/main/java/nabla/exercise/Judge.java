@@ -11,6 +11,7 @@ import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.Status;
+import nabla.session.Audience;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.Diagnostic;
@@ -75,7 +76,7 @@ final class Judge {
 
     private Attempt judged(String target, SourceText answer) {
         String before = exercise.text() + target + " = ";
-        Report report = new Session(Settings.DEFAULT).check(new SourceText(NAME, before + answer.text()));
+        Report report = new Session(Settings.DEFAULT).with(Audience.LEARNER).check(new SourceText(NAME, before + answer.text()));
         List<Diagnostic> errors = report.diagnostics().stream().filter(d -> d.severity() == Diagnostic.Severity.ERROR).toList();
         if (!errors.isEmpty() || report.status() == Status.UNREADABLE || report.claims().isEmpty()) {
             return unreadable(answer, errors.stream().map(error -> moved(error, before.length(), target.length() + 3)).toList());

@@ -10,9 +10,20 @@ import java.util.Set;
 public final class Names {
 
     private final Map<Node, String> names = new IdentityHashMap<>();
+    private final boolean numbering;
 
     /** Names the nodes of a topological order. */
     public Names(List<? extends Node> order) {
+        this(order, true);
+    }
+
+    /** Names for where nobody knows v1, v2, …: only those of the text, as far as what has none can be written out. */
+    public static Names ofText(List<? extends Node> order) {
+        return new Names(order, false);
+    }
+
+    private Names(List<? extends Node> order, boolean numbering) {
+        this.numbering = numbering;
         Set<String> taken = new HashSet<>();
         for (Node node : order) {
             if (node.name() != null && node.name().startsWith("v")) {
@@ -34,6 +45,11 @@ public final class Names {
 
     /** The name of a node; null for a number written in the text and for nodes of another graph. */
     public String of(Node node) {
+        return numbering ? numbered(node) : node.name();
+    }
+
+    /** The same, v1, v2, … in any case. */
+    public String numbered(Node node) {
         return names.getOrDefault(node, node.name());
     }
 }

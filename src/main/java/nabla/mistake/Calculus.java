@@ -62,7 +62,7 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         if (inner == null) {
             return;
         }
-        String message = "the inner derivative is put inside " + edge.op().symbol() + " at " + naming.use(edge.use())
+        String message = "the inner derivative is put inside " + Naming.of(edge.op()) + " at " + naming.use(edge.use())
                 + ": it is a factor in front";
         Node without = edge.contributing(Algebra.zeros(edge.input().shape()), target);
         drafts.add("lost-link", "the inner derivative, that of " + naming.of(edge.input()) + ", is forgotten",

@@ -11,6 +11,9 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Names;
 import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.op.Binary;
+import nabla.op.Unary;
 
 /**
  * What to call nodes and numbers in a sentence.
@@ -22,7 +25,7 @@ import nabla.graph.Node;
 record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies) {
 
     private static final int LONG = 40;
-    private static final int DEEP = 2;
+    private static final int DEEP = 8;
 
     /** Of a graph as it is. */
     static Naming of(Names names) {
@@ -47,7 +50,7 @@ record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies) {
             return isWhole(node, origin) ? of(origin) : "a part of " + use(origin);
         }
         String expression = node instanceof Apply apply ? expression(apply) : null;
-        return expression == null ? node.toString() : expression;
+        return expression != null ? expression : names.numbered(node) != null ? names.numbered(node) : node.toString();
     }
 
     /** Whether a part is the whole operation again: its result, or the same operation applied to other nodes. */
@@ -66,6 +69,9 @@ record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies) {
 
     private String expression(Apply use) {
         String text = TextFormula.text(formula(use, DEEP));
+        for (int depth = DEEP - 1; depth >= 0 && text.length() > LONG; depth--) {
+            text = TextFormula.text(formula(use, depth));
+        }
         return text.length() > LONG ? null : text;
     }
 
@@ -88,7 +94,7 @@ record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies) {
 
     /** A sentence about an edge with the names filled in. */
     String sentence(String template, Edge edge) {
-        String text = template.replace("{use}", use(edge.use())).replace("{op}", edge.op().symbol()).replace("{x}", of(edge.input()))
+        String text = template.replace("{use}", use(edge.use())).replace("{op}", of(edge.op())).replace("{x}", of(edge.input()))
                 .replace("{other}", of(edge.other()));
         for (int k = 0; text.contains("{before") && k < Edge.EARLIER; k++) {
             text = earlier(earlier(text, "{before " + k + "}", edge.input(), k), "{before other " + k + "}", edge.other(), k);
@@ -98,6 +104,11 @@ record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies) {
 
     private String earlier(String text, String place, Node node, int k) {
         return text.contains(place) ? text.replace(place, of(Edge.before(node, k))) : text;
+    }
+
+    /** What an operation is called; those that are written with a sign have names that nobody writes. */
+    static String of(Op op) {
+        return op == Binary.POW ? "the power" : op == Unary.NEG ? "the minus sign" : op.symbol();
     }
 
     /** A number as a learner would write it: 2, 1/3, 0.0125. */

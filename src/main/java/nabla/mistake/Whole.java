@@ -107,11 +107,15 @@ record Whole(Backprop pass, Node target, Naming naming) {
     /** A penalty on the size of a parameter that is forgotten, counted double or half, or put where it does not belong. */
     void penalties(Drafts drafts) {
         boolean data = pass.order().stream().anyMatch(node -> node instanceof Input && node != target);
-        for (Node node : pass.order()) {
-            if (data && node instanceof Apply use && isSquare(use) && isLinear(use)) {
-                penalty(use, drafts);
-            }
-        }
+        List<Apply> squares = !data ? List.of() : pass.order().stream().filter(Apply.class::isInstance).map(Apply.class::cast)
+                .filter(use -> isSquare(use) && isLinear(use)).toList();
+        squares.stream().filter(use -> isWeighted(use, squares.size())).forEach(use -> penalty(use, drafts));
+    }
+
+    /** Whether the weight of a square is one: what it is computed from serves nothing but the squares. */
+    private boolean isWeighted(Apply use, int squares) {
+        return Topology.order(List.of(pass.gradient(use))).stream().filter(Input.class::isInstance)
+                .allMatch(weight -> weight != target && pass.uses(weight) <= squares);
     }
 
     private void penalty(Apply use, Drafts drafts) {
@@ -124,7 +128,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
             drafts.add("regulariser factor", name + " is half of what it should be", Algebra.sub(truth(), Algebra.mul(0.5, whole)));
             drafts.add("regulariser factor", name + " is counted twice", Algebra.add(truth(), whole));
             drafts.add("regulariser sign", name + " has the wrong sign", Algebra.sub(truth(), Algebra.mul(2, whole)));
-        } else if (of instanceof Input && target instanceof Input) {
+        } else if (of != target && of instanceof Input && target instanceof Input) {
             Node rate = Algebra.div(Algebra.sum(Algebra.mul(whole, of)), Algebra.sum(Algebra.mul(of, of)));
             String message = "the penalty is on " + naming.of(of) + " only, not on " + naming.of(target);
             drafts.add("regulariser", message, Algebra.add(truth(), Algebra.mul(rate, target)));

@@ -7,6 +7,7 @@ import java.util.Set;
 import nabla.report.ClaimLines;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
+import nabla.session.Audience;
 import nabla.source.Span;
 
 /** The claims of a workspace. */
@@ -38,7 +39,7 @@ record Judged(Workspace workspace) {
         for (int k = 0; k < spans.size(); k++) {
             Entry entry = workspace.program().at(spans.get(k));
             if (entries.contains(entry)) {
-                ClaimReport report = workspace.draft().judge(k);
+                ClaimReport report = workspace.draft().judge(k, Audience.SESSION);
                 boolean open = report.judgement() != Judgement.RIGHT && report.expected() != null && !workspace.draft().isFormula(k);
                 claims.add(new Claim(entry, report, open ? workspace.draft().missingIn(k) : List.of()));
             }

@@ -67,13 +67,18 @@ record Questions(Workspace workspace, Typed typed) {
         }
         int last = draft.claims().size() - 1;
         boolean built = last >= 0 && draft.claims().get(last).end() > before.length();
-        Quantity quantity = built ? draft.left(last) : null;
+        Quantity quantity = built ? draft.left(last, differentiated(asked.expression())) : null;
         Diagnostic problem = built && quantity == null && !isPending(asked) ? draft.problem(last) : null;
         if (problem != null) {
             return Answer.failed(List.of(moved(problem, asked, before.length())));
         }
         List<String> lines = quantity == null ? List.of(unknown(asked, text)) : shown(asked.expression(), text, quantity);
         return new Answer(Status.VERIFIED, lines, List.copyOf(warnings));
+    }
+
+    /** The name of what is differentiated, or null. */
+    private static String differentiated(Expression asked) {
+        return asked instanceof Expression.Derivative derivative && derivative.of() instanceof Expression.Name of ? of.name() : null;
     }
 
     /** A diagnostic of the claim, at its place in what was typed; that of the second copy at the same place. */

@@ -149,7 +149,7 @@ final class Assembly {
 
         @Override
         public Formula formula() {
-            return shown.gradient(node, checked, model.output().name());
+            return shown.gradient(node, checked, model.output());
         }
 
         @Override

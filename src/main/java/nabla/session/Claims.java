@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nabla.check.ClaimResult;
+import nabla.formula.Formula;
 import nabla.graph.Input;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
@@ -25,7 +26,8 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
         Claim claim = result.claim();
         Mistake mistake = mistakes.of(result);
         boolean known = claim.truth() != null;
-        return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), known ? shown.formula(claim.truth()) : null,
+        Formula expected = !known ? null : claim.of() == null ? shown.formula(claim.truth()) : shown.derivative(claim.truth(), claim.of());
+        return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), expected,
                 result.truth(), claim.problem() == null ? proof(result) : null, witness(result), mistake, note(result), hint(result, mistake));
     }
 

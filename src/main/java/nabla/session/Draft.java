@@ -188,12 +188,12 @@ public final class Draft {
     }
 
     /** Judges claim k, at random points where values are missing. */
-    public ClaimReport judge(int k) {
+    public ClaimReport judge(int k, Audience audience) {
         Claim claim = model.claims().get(k);
         Points points = new Points(model, points());
         ClaimJudge judge = new ClaimJudge(model, points);
         ClaimResult result = judge.atKink(judge.judge(claim));
-        ClaimReport report = new Claims(model, shown, new Mistakes(model, points, List.of(result))).report(result);
+        ClaimReport report = new Claims(model, shown, new Mistakes(model, points, List.of(result), audience)).report(result);
         return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);
     }
 
@@ -207,15 +207,17 @@ public final class Draft {
                 report.mistake(), report.note(), report.hint());
     }
 
-    /** The left side of claim k. What is simpler may depend on less. */
-    public Quantity left(int k) {
+    /** The left side of claim k, a derivative of a node of a name or (null) none. What is simpler may depend on less. */
+    public Quantity left(int k, String of) {
         Claim claim = model.claims().get(k);
         Node node = claim.truth();
         if (node == null) {
             return null;
         }
         Node simple = names(node, free).isEmpty() ? node : simplifier.simplify(node);
-        return quantity(claim.text(), simple, node instanceof Constant ? null : shown.formula(node), values(List.of(simple)).get(simple));
+        boolean called = of != null && !of.equals(node.name());
+        Formula formula = node instanceof Constant ? null : called ? shown.derivative(node, null) : shown.formula(node);
+        return quantity(claim.text(), simple, formula, values(List.of(simple)).get(simple));
     }
 
     /** The graph of the output, arguments before their uses; empty without one. */

@@ -73,7 +73,7 @@ public final class Examiner {
 
     /** What is wrong with a claim that is; {@code all} are the results it stands among. */
     public Diagnosis diagnose(ClaimResult result, List<ClaimResult> all) {
-        Mistakes mistakes = new Mistakes(model, points, all);
+        Mistakes mistakes = new Mistakes(model, points, all, Audience.LEARNER);
         Mistake mistake = mistakes.plain(result);
         return new Diagnosis(mistake, mistakes.isConvention(result.claim(), mistake));
     }

@@ -61,7 +61,7 @@ final class Locals {
         boolean local = via.op().elementwise();
         Node upstream = local ? Algebra.ONE : new Input("d" + checked.names().of(contribution.via()), via.shape());
         Node rule = via.op().adjoint(contribution.argument(), via, upstream);
-        return rule == null ? null : small ? shown.formula(rule) : Formulas.of(rule).orElse(null);
+        return rule == null ? null : small ? shown.derivative(rule, via) : Formulas.of(rule).orElse(null);
     }
 
     /** The same operation on nodes that go by the names of the report, all of them. */

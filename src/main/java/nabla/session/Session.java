@@ -48,6 +48,7 @@ public final class Session {
     private final Settings settings;
     private final Path folder;
     private final Progress progress;
+    private final Audience audience;
 
     /** Checks texts that read no files. */
     public Session(Settings settings) {
@@ -61,9 +62,19 @@ public final class Session {
 
     /** The same, telling how far it has come. */
     public Session(Settings settings, Path folder, Progress progress) {
+        this(settings, folder, progress, Audience.REPORT);
+    }
+
+    private Session(Settings settings, Path folder, Progress progress, Audience audience) {
         this.settings = settings;
         this.folder = folder;
         this.progress = progress;
+        this.audience = audience;
+    }
+
+    /** The same for other readers. */
+    public Session with(Audience other) {
+        return new Session(settings, folder, progress, other);
     }
 
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
@@ -127,10 +138,10 @@ public final class Session {
                 rules, shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
     }
 
-    private static List<ClaimReport> claims(Model model, Shown shown, List<Map<Input, Matrix>> points) {
+    private List<ClaimReport> claims(Model model, Shown shown, List<Map<Input, Matrix>> points) {
         Points places = new Points(model, points);
         List<ClaimResult> results = new ClaimJudge(model, places).judge();
-        Claims claims = new Claims(model, shown, new Mistakes(model, places, results));
+        Claims claims = new Claims(model, shown, new Mistakes(model, places, results, audience));
         return results.stream().map(claims::report).toList();
     }
 

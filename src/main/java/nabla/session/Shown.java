@@ -47,6 +47,12 @@ final class Shown {
         return simplifier.sizes().in(abbreviations.of(simplifier.simplify(node)).orElse(null));
     }
 
+    /** The simplified formula of a derivative of a node; what has a name is called by it. */
+    Formula derivative(Node node, Node of) {
+        Node simple = simplifier.derivative(node, of);
+        return simplifier.sizes().in((simple.name() == null ? abbreviations.of(simple) : Formulas.derivative(simple, of)).orElse(null));
+    }
+
     /** Whether a formula can be taken in beside numbers. */
     boolean isShort(Formula formula) {
         return TextFormula.text(formula).length() <= GLANCE;
@@ -84,13 +90,13 @@ final class Shown {
     }
 
     /** The gradient of the output with respect to a node: whole, or by the chain rule over {@code dL/du} of its uses u. */
-    Formula gradient(Node node, Checked checked, String output) {
-        Formula whole = checked.order().size() > LARGE ? null : whole(checked.adjoints().get(node));
-        return whole != null || checked.pass().contributions(node).isEmpty() ? whole : chain(node, checked, output);
+    Formula gradient(Node node, Checked checked, Node output) {
+        Formula whole = checked.order().size() > LARGE ? null : whole(checked.adjoints().get(node), output);
+        return whole != null || checked.pass().contributions(node).isEmpty() ? whole : chain(node, checked, output.name());
     }
 
-    private Formula whole(Node adjoint) {
-        return expand ? Formulas.of(simplifier.simplify(adjoint, true), true, Formulas.LIMIT).orElse(null) : formula(adjoint);
+    private Formula whole(Node adjoint, Node output) {
+        return expand ? Formulas.of(simplifier.simplify(adjoint, true), true, Formulas.LIMIT).orElse(null) : derivative(adjoint, output);
     }
 
     private Formula chain(Node node, Checked checked, String output) {

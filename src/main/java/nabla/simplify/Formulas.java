@@ -30,6 +30,16 @@ public final class Formulas {
         return of(root, false, LIMIT);
     }
 
+    /** The formula of a derivative: where it is a named node, other than what is differentiated, its name. */
+    public static Optional<Formula> derivative(Node node, Node of) {
+        return isCalled(node, of) ? Optional.of(Formula.name(node.name())) : of(node);
+    }
+
+    /** Whether a derivative is what a name of the text stands for. That of exp(x) is exp(x), whatever the name. */
+    static boolean isCalled(Node node, Node of) {
+        return node != of && node instanceof Apply && node.name() != null;
+    }
+
     /**
      * The formula of a node.
      *

@@ -27,6 +27,11 @@ public final class Simplifier {
         return simplify(root, false);
     }
 
+    /** A derivative of a node in its shortest form: where that is a named node, the node itself. */
+    public Node derivative(Node derivative, Node of) {
+        return Formulas.isCalled(derivative, of) ? derivative : simplify(derivative);
+    }
+
     /** What numbers of rows and columns are called. */
     public SizeNames sizes() {
         return new SizeNames(facts.sizes());

@@ -123,7 +123,8 @@ final class TermWriter {
                 }
             }
         }
-        return null;
+        Written inner = term.isCall("sum") || term.isCall("transpose") ? flipped(term.argument(0)) : null;
+        return inner == null ? null : pen.apply(term.op(), List.of(inner));
     }
 
     private List<Written> all(List<Term> arguments) {

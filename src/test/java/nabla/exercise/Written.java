@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.backward.Gradients;
+import nabla.derive.Deriver;
 import nabla.formula.Formula;
 import nabla.forward.Tape;
 import nabla.forward.Values;
@@ -13,8 +14,6 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Functions;
-import nabla.simplify.Formulas;
-import nabla.simplify.Simplifier;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.translate.Model;
@@ -27,6 +26,10 @@ final class Written {
     private Written() { }
 
     static Exercise exercise(String text, String target) {
+        return exercise(Topic.CHAIN_RULE_2, text, target);
+    }
+
+    static Exercise exercise(Topic topic, String text, String target) {
         Model model = Translator.translate(new Reader(Functions.names()).read(new SourceText("exercise", text)), Options.NONE);
         String[] names = target.substring(1).split("/d");
         Node by = Topology.order(List.of(model.root())).stream().filter(node -> names[1].equals(node.name())).findFirst().orElseThrow();
@@ -34,7 +37,7 @@ final class Written {
         Map<Input, Matrix> point = new IdentityHashMap<>();
         model.leaves().forEach(leaf -> point.put(leaf.node(), leaf.value()));
         Matrix value = Values.at(new Tape(List.of(truth)), point).of(truth);
-        Formula formula = Formulas.of(new Simplifier(model.distributions()).simplify(truth)).orElseThrow();
-        return new Exercise(Topic.CHAIN_RULE_2, Level.EASIEST, 0, 1, Arrays.asList(text.split(";(?![^\\[]*\\]) *")), names[0], names[1], formula, value, null, text);
+        Formula formula = new Deriver(model).formula(model.output(), by);
+        return new Exercise(topic, Level.EASIEST, 0, 1, Arrays.asList(text.split(";(?![^\\[]*\\]) *")), names[0], names[1], formula, value, null, text);
     }
 }
