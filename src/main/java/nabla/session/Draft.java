@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
 import nabla.check.PointSampler;
@@ -54,9 +55,14 @@ public final class Draft {
     private final Set<Node> free = new LinkedHashSet<>();
     private final Set<Node> drawn = new LinkedHashSet<>();
     private List<Map<Input, Matrix>> points;
+    /** The same with derived rules, made when a claim is judged; claims are about derivatives, whatever is written by hand. */
+    private final Supplier<Draft> derived;
+    private Draft truth;
 
     private Draft(Script script, Options options) {
         this.model = Translator.translate(script, options);
+        this.derived = () -> model.handwork().isEmpty() || options.derived() ? this
+                : new Draft(script, new Options(options.seed(), options.at(), options.free(), options.folder(), true));
         this.dependencies = new Dependencies(script);
         this.simplifier = new Simplifier(model.distributions());
         this.shown = new Shown(simplifier, null, model, false);
@@ -189,6 +195,11 @@ public final class Draft {
 
     /** Judges claim k, at random points where values are missing. */
     public ClaimReport judge(int k, Audience audience) {
+        truth = truth == null ? derived.get() : truth;
+        return truth.judged(k, audience);
+    }
+
+    private ClaimReport judged(int k, Audience audience) {
         Claim claim = model.claims().get(k);
         Points points = new Points(model, points());
         ClaimJudge judge = new ClaimJudge(model, points);
