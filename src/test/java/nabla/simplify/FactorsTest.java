@@ -1,6 +1,7 @@
 package nabla.simplify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -11,12 +12,14 @@ import cc.redberry.rings.poly.MultivariateRing;
 import cc.redberry.rings.poly.PolynomialFactorDecomposition;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.time.Duration;
+import nabla.graph.Node;
 import org.junit.jupiter.api.Test;
 
 /** Polynomials at which Rings fails, or failed. */
 class FactorsTest {
 
     private static final String[] VARIABLES = {"a", "b", "c", "d", "e", "f"};
+    private static final String UNLUCKY = "a+b+c+5*a*d+3*b*d+4*c*d+6*a*d^2+2*b*d^2+3*c*d^2";
     private final MultivariateRing<MultivariatePolynomial<BigInteger>> ring = Rings.MultivariateRing(VARIABLES.length, Rings.Z);
 
     private MultivariatePolynomial<BigInteger> polynomial(String text) {
@@ -35,8 +38,38 @@ class FactorsTest {
     @Test
     void unluckyPointsAreTakenAgain() {
         for (int k = 0; k < 200; k++) {
-            assertNotNull(factors("a+b+c+5*a*d+3*b*d+4*c*d+6*a*d^2+2*b*d^2+3*c*d^2"));
+            assertNotNull(factors(UNLUCKY));
         }
+    }
+
+    /** Which of fifty attempts at an unlucky polynomial fail, in a thread whose random numbers are new. */
+    private String luck(Runnable before) throws InterruptedException {
+        StringBuilder luck = new StringBuilder();
+        Thread thread = new Thread(() -> {
+            before.run();
+            for (int k = 0; k < 50; k++) {
+                luck.append(attempt() ? '+' : '-');
+            }
+        });
+        thread.start();
+        thread.join();
+        return luck.toString();
+    }
+
+    private boolean attempt() {
+        try {
+            return ring.factor(polynomial(UNLUCKY)) != null;
+        } catch (NullPointerException unlucky) {
+            return false;
+        }
+    }
+
+    @Test
+    void canonicalFormsNeitherUseNorChangeTheRandomNumbersOfTheirThread() throws InterruptedException {
+        Node root = Programs.model("a, b, c, d in R", "z = (" + UNLUCKY + ")/(a + b)").root();
+        String untouched = luck(() -> { });
+        assertNotEquals(untouched, luck(this::attempt));
+        assertEquals(untouched, luck(() -> new Simplifier(Facts.NONE).simplify(root)));
     }
 
     @Test
