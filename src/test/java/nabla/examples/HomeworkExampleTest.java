@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import nabla.cli.ClassPath;
 import nabla.cli.Invocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class HomeworkExampleTest {
     }
 
     private static String javaCommand() {
-        return Path.of(System.getProperty("java.home"), "bin", "java") + " -cp " + System.getProperty("java.class.path") + " nabla.cli.Main";
+        return Path.of(System.getProperty("java.home"), "bin", "java") + " -cp " + ClassPath.text() + " nabla.cli.Main";
     }
 
     private static String run(Path autograder, String nabla) throws IOException, InterruptedException {
