@@ -128,7 +128,7 @@ final class Mistakes {
 
     /** Whether a mistake is none but a convention: 1/m is left to the parameters, which are right. */
     boolean isConvention(Claim claim, Mistake mistake) {
-        return mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight(claim);
+        return mistake != null && mistake.possible().contains("mean") && claim.by() instanceof Apply && areParametersRight(claim);
     }
 
     /** With or without 1/m is a convention for an inner node as long as the gradients of parameters before it are right. */
