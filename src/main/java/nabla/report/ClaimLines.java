@@ -128,7 +128,7 @@ public final class ClaimLines {
             lines.add("  expected     " + expected);
         }
         if (mistake != null) {
-            lines.add("  mistake      " + visible(mistake.message()) + " (" + String.join(", ", mistake.codes()) + ")");
+            lines.add("  mistake      " + visible(mistake.told()) + " (" + String.join(", ", mistake.codes()) + ")");
         }
         if (hint != null) {
             lines.add("  hint         " + visible(hint));

@@ -141,8 +141,24 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
     /** A point where a claim is wrong, with what was claimed and what is correct there. */
     public record Witness(List<Binding> at, Matrix yours, Matrix correct) { }
 
-    /** The kind of a mistake: one code or several that give the same formula. */
-    public record Mistake(List<String> codes, String message) { }
+    /**
+     * The kind of a mistake: one code or several that give the same formula.
+     *
+     * @param message what is wrong; it never gives the answer away
+     * @param repair  what would have to be written instead, {@code X.T @ dZ}, which whoever is to find the answer is not told; or null
+     */
+    public record Mistake(List<String> codes, String message, String repair) {
+
+        /** A mistake of which nothing is proposed instead. */
+        public Mistake(List<String> codes, String message) {
+            this(codes, message, null);
+        }
+
+        /** The message with the repair. */
+        public String told() {
+            return repair == null ? message : message + (codes.size() > 1 ? "; " : ": ") + repair + " fits";
+        }
+    }
 
     /**
      * A hand-written backward line and what became of it, given the right gradients from the lines above.
