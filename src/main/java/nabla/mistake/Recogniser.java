@@ -76,7 +76,7 @@ public final class Recogniser {
     public static Mistake both(String code, String message, Mistake other) {
         List<String> codes = Stream.concat(Stream.of(code), other.codes().stream()).distinct().toList();
         List<Mistake> others = other.others().stream().filter(less -> !codes.containsAll(less.codes())).toList();
-        return new Mistake(codes, "two mistakes at once: " + message + "; and " + other.message(), others);
+        return new Mistake(codes, "two mistakes at once: " + message + "; and " + other.message(), null, others);
     }
 
     /** Whether two nodes of one shape are equal at all points. */

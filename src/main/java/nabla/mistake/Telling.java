@@ -45,7 +45,7 @@ final class Telling {
             }
         }
         List<Mistake> all = List.copyOf(told.values());
-        return all.stream().findFirst().map(first -> new Mistake(first.codes(), first.message(), all.subList(1, all.size())));
+        return all.stream().findFirst().map(first -> new Mistake(first.codes(), first.message(), null, all.subList(1, all.size())));
     }
 
     /** The simplest first, without those that only say where a wrong sign or a missing 1/m may come from. */

@@ -117,7 +117,7 @@ final class Rules {
         Node seed = trial.model().upstream();
         // Operations without a name have none here either: no table of nodes says what v1 would be.
         Recogniser recogniser = new Recogniser(new Names(List.of()));
-        Mistake repaired = Mistakes.repaired(Mistakes.fitting(rule.repairs(), rule.derived(), rule.given()), rule.derived(), points, true,
+        Mistake repaired = Mistakes.repaired(Mistakes.fitting(rule.repairs(), rule.derived(), rule.given()), rule.derived(), points,
                 answer -> recogniser.other(trial.output(), seed, target, answer, points));
         if (repaired != null || rule.given() == null || rule.problem() == null && Recogniser.same(rule.given(), rule.derived(), points)) {
             return repaired;
