@@ -14,6 +14,7 @@ import nabla.session.Derivations;
 import nabla.session.Settings;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
+import nabla.source.Paragraph;
 import nabla.source.SourceText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -109,7 +110,7 @@ final class DeriveCommand {
     }
 
     private void say(SourceText source, List<Diagnostic> diagnostics) {
-        diagnostics.forEach(diagnostic -> Excerpt.lines(source, diagnostic).forEach(terminal::say));
+        diagnostics.forEach(diagnostic -> Excerpt.lines(source, diagnostic, terminal.width()).forEach(terminal::say));
     }
 
     private void write(List<Derivation> derivations) throws IOException {
@@ -119,7 +120,7 @@ final class DeriveCommand {
                 lines.add("");
             }
             lines.addAll(switch (form) {
-                case TEXT -> DerivationText.lines(derivation);
+                case TEXT -> DerivationText.lines(derivation, target == null ? terminal.width() : Paragraph.WIDTH);
                 case LATEX -> DerivationLatex.lines(derivation);
                 case MARKDOWN -> DerivationLatex.markdown(derivation);
             });

@@ -117,9 +117,9 @@ final class TrainCommand {
             terminal.out().write(entry.name() + "   " + report.output() + ": " + open + "\n");
             terminal.out().flush();
         } else if (report != null) {
-            TextWriter writer = new TextWriter(terminal.out(), new TextStyle(Palette.PLAIN, TextStyle.Detail.NORMAL, false));
+            TextWriter writer = new TextWriter(terminal.out(), new TextStyle(Palette.PLAIN, TextStyle.Detail.NORMAL, false, terminal.width()));
             terminal.out().write("not trained:\n");
-            report.diagnostics().forEach(diagnostic -> Excerpt.lines(source, diagnostic).forEach(terminal::say));
+            report.diagnostics().forEach(diagnostic -> Excerpt.lines(source, diagnostic, terminal.width()).forEach(terminal::say));
             writer.file(report);
             writer.end();
         }
@@ -148,7 +148,7 @@ final class TrainCommand {
             return trainer.run(training, step -> bar.step());
         } catch (Trainer.Untrainable e) {
             terminal.out().write("not trained: " + Display.visible(e.getMessage()) + "\n");
-            Excerpt.lines(source, e.diagnostic()).forEach(terminal::say);
+            Excerpt.lines(source, e.diagnostic(), terminal.width()).forEach(terminal::say);
             return null;
         } finally {
             bar.end();

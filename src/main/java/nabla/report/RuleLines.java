@@ -17,24 +17,26 @@ final class RuleLines {
     private final Palette palette;
     private final boolean onlyFailures;
     private final boolean all;
+    private final int width;
 
-    RuleLines(Report report, Palette palette, TextStyle.Detail detail) {
+    RuleLines(Report report, TextStyle style, int width) {
         this.report = report;
-        this.palette = palette;
-        this.onlyFailures = detail == TextStyle.Detail.QUIET;
-        this.all = detail == TextStyle.Detail.VERBOSE;
+        this.palette = style.palette();
+        this.onlyFailures = style.detail() == TextStyle.Detail.QUIET;
+        this.all = style.detail() == TextStyle.Detail.VERBOSE;
+        this.width = width;
     }
 
     List<String> lines() {
-        Table table = new Table("lll");
+        Listing listing = new Listing(width);
         for (RuleReport rule : report.rules()) {
             if (!onlyFailures || Failures.isFailure(rule.verdict())) {
                 String written = rule.text() == null ? "" : " = " + Display.cut(visible(rule.text().strip().replaceAll("\\s+", " ")), TEXT);
-                table.row(visible(rule.op()) + (rule.line() > 0 ? ", line " + rule.line() : ""), rule.gradient() + written, verdict(rule));
-                details(rule).forEach(table::line);
+                listing.add(visible(rule.op()) + (rule.line() > 0 ? ", line " + rule.line() : ""), rule.gradient() + written, verdict(rule),
+                        details(rule));
             }
         }
-        return table.lines();
+        return listing.lines();
     }
 
     private String verdict(RuleReport rule) {
