@@ -2,6 +2,7 @@ package nabla.check;
 
 import java.util.List;
 import java.util.Map;
+import nabla.forward.FieldValues;
 import nabla.forward.Noise;
 import nabla.forward.Tape;
 import nabla.forward.Values;
@@ -10,9 +11,15 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.translate.Model.Claim;
+import org.apache.commons.math3.dfp.DfpField;
 
-/** Comparisons whose two sides are equal but for rounding: which of them is the larger is then chance, and so is all that follows from it. */
+/**
+ * Comparisons whose two sides are equal but for rounding: which of them is the larger is then chance, and so is all that follows from it.
+ * Two sides that are equal in doubles and in 60 digits are equal, and no chance is in it.
+ */
 final class Ties {
+
+    private static final DfpField FIELD = new DfpField(60);
 
     private Ties() { }
 
@@ -28,11 +35,15 @@ final class Ties {
         for (Node distance : distances) {
             for (int k = 0; k < distance.shape().count(); k++) {
                 double rounding = noise.of(distance)[k];
-                if (rounding > 0 && Math.abs(values.of(distance).at(k)) <= rounding) {
+                if (rounding > 0 && Math.abs(values.of(distance).at(k)) <= rounding && !(values.of(distance).at(k) == 0 && isZero(distance, k, point))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isZero(Node distance, int entry, Map<Input, Matrix> point) {
+        return new FieldValues<>(new Tape(List.of(distance)), point, FIELD::newDfp).of(distance).at(entry).isZero();
     }
 }
