@@ -11,7 +11,6 @@ import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import org.apache.commons.math3.dfp.Dfp;
-import org.apache.commons.math3.dfp.DfpField;
 
 /**
  * The value of a node in 60 digits, rounded to doubles, and by how much it moves where the numbers of the text are moved by their last
@@ -19,7 +18,6 @@ import org.apache.commons.math3.dfp.DfpField;
  */
 record Exact(Matrix value, double[] error) {
 
-    private static final DfpField FIELD = new DfpField(60);
     private static final int RUNS = 4;
     private static final double UNIT = 0x1p-53;
     /** A number of so few binary digits is meant as it stands. */
@@ -46,7 +44,7 @@ record Exact(Matrix value, double[] error) {
         return x -> {
             boolean exact = x * SHORT == Math.rint(x * SHORT) || !Double.isFinite(x);
             double by = (random.nextBoolean() ? 1 : -1) * (random.nextBoolean() ? 1 : 0.5) * UNIT;
-            return exact ? FIELD.newDfp(x) : FIELD.newDfp(x).multiply(FIELD.newDfp(by).add(1));
+            return exact ? Decimals.FIELD.newDfp(x) : Decimals.FIELD.newDfp(x).multiply(Decimals.FIELD.newDfp(by).add(1));
         };
     }
 }

@@ -18,7 +18,6 @@ import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import org.apache.commons.math3.dfp.Dfp;
-import org.apache.commons.math3.dfp.DfpField;
 
 /**
  * A point where guards of a function are zero, as far as rounding can tell: a kink, a tie, a jump, a pole or the edge of a domain may be
@@ -26,7 +25,6 @@ import org.apache.commons.math3.dfp.DfpField;
  */
 final class Singularity {
 
-    private static final DfpField FIELD = new DfpField(60);
     /** What is further from an edge than this share of the largest value is not moved onto it by rounding. */
     private static final double FAR = 1e-9;
     private static final double NEAR = 0x1p-35;
@@ -133,7 +131,7 @@ final class Singularity {
     /** Whether the guards are zero in 60 digits too: then the point lies on the edge, and not beside it but for rounding. */
     boolean isExact() {
         List<Node> distances = watches.stream().map(watch -> watch.guard().distance()).toList();
-        FieldValues<Dfp> sharp = new FieldValues<>(new Tape(distances), point, FIELD::newDfp);
+        FieldValues<Dfp> sharp = new FieldValues<>(new Tape(distances), point, Decimals.FIELD::newDfp);
         for (Watch watch : watches) {
             Numbers<Dfp> distance = sharp.of(watch.guard().distance());
             for (int j = 0; j < watch.singular().length; j++) {

@@ -11,15 +11,12 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.translate.Model.Claim;
-import org.apache.commons.math3.dfp.DfpField;
 
 /**
  * Comparisons whose two sides are equal but for rounding: which of them is the larger is then chance, and so is all that follows from it.
  * Two sides that are equal in doubles and in 60 digits are equal, and no chance is in it.
  */
 final class Ties {
-
-    private static final DfpField FIELD = new DfpField(60);
 
     private Ties() { }
 
@@ -44,6 +41,6 @@ final class Ties {
     }
 
     private static boolean isZero(Node distance, int entry, Map<Input, Matrix> point) {
-        return new FieldValues<>(new Tape(List.of(distance)), point, FIELD::newDfp).of(distance).at(entry).isZero();
+        return new FieldValues<>(new Tape(List.of(distance)), point, Decimals.FIELD::newDfp).of(distance).at(entry).isZero();
     }
 }
