@@ -36,8 +36,13 @@ final class Listing {
         List<String> lines = new ArrayList<>();
         for (Item item : items) {
             String start = item.place + "   ";
-            lines.addAll(Paragraph.wrapped(start + item.text, width, start.length()));
-            lines.addAll(Paragraph.wrapped(" ".repeat(INDENT) + item.verdict, width, INDENT + 2));
+            String row = start + item.text + "   " + item.verdict;
+            if (Paragraph.width(row) <= width) {
+                lines.add(row);
+            } else {
+                lines.addAll(Paragraph.wrapped(start + item.text, width, Paragraph.width(start)));
+                lines.addAll(Paragraph.wrapped(" ".repeat(INDENT) + item.verdict, width, INDENT + 2));
+            }
             lines.addAll(item.details);
         }
         return lines;
