@@ -9,6 +9,7 @@ import nabla.report.Palette;
 import nabla.report.Report;
 import nabla.report.TextStyle;
 import nabla.report.TextWriter;
+import nabla.session.Aftermath;
 import nabla.session.Settings;
 import nabla.session.Trained;
 import nabla.session.Trainer;
@@ -87,6 +88,7 @@ final class TrainCommand {
         } catch (Entry.Unread e) {
             throw new UsageError(entry, e);
         }
+        SourceText first = source;
         int count = new Trainer(source, entry.folder(), settings).trainings().size();
         int exit = count == 0 ? verified(source) : Exit.VERIFIED;
         if (count == 0 && (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED)) {
@@ -103,9 +105,23 @@ final class TrainCommand {
             }
         }
         if (target != null && (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED)) {
-            write(source);
+            write(source == null ? null : withoutOutdated(first, source));
         }
         return exit;
+    }
+
+    /** Claims that were right at the start and no longer are become comments: what is written is to be checked without a fault of its own. */
+    private SourceText withoutOutdated(SourceText first, SourceText trained) throws IOException {
+        if (!Aftermath.concerns(trained, entry.folder(), settings)) {
+            return trained;
+        }
+        Aftermath aftermath = Aftermath.of(trained, entry.folder(), settings, engine.check(first, entry.folder(), settings, Bar.standard()),
+                engine.check(trained, entry.folder(), settings, Bar.standard()));
+        if (aftermath.outdated() > 0) {
+            terminal.out().write("  " + aftermath.outdated() + (aftermath.outdated() == 1 ? " claim" : " claims")
+                    + " about the start, wrong now, " + (aftermath.outdated() == 1 ? "is a comment" : "are comments") + " there\n");
+        }
+        return aftermath.text();
     }
 
     /** Nothing is trained with a gradient that is wrong; what could not be decided is said, and no obstacle. */
