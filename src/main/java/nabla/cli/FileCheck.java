@@ -60,7 +60,7 @@ final class FileCheck {
     private Report report(Entry entry) {
         try {
             SourceText source = entry.read();
-            return engine.check(source, entry.folder(), options.settings(entry.free()), many ? Progress.NONE : Bar.standard());
+            return engine.check(source, entry.folder(), options.settings(entry.free()), many ? Progress.NONE : Bar.checking(options.settings().sample()));
         } catch (Entry.Unread e) {
             return unread(entry, e.refused ? Report.Status.REFUSED : Report.Status.UNREADABLE, e.getMessage());
         }

@@ -45,6 +45,13 @@ public final class DerivationText {
         return Paragraph.wrapped(new DerivationText(derivation, width).lines().stream().map(Display::visible).toList(), width);
     }
 
+    /** The result alone: {@code dz/dx = y + 1}; its value where it is too long to be read. */
+    public static List<String> result(Derivation derivation) {
+        String value = derivation.value() == null ? "…" : Grid.inline(derivation.value(), CELL * 2, Digits.FULL);
+        return List.of(Display.visible(TextFormula.text(derivation.left()) + " = "
+                + (derivation.result() == null ? value : TextFormula.text(derivation.result()))));
+    }
+
     private List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(title()));
         boolean brief = derivation.isByPaths() && !chain.isLong() || derivation.backward().size() == 1 || derivation.count() == 0;

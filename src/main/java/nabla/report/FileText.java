@@ -39,6 +39,8 @@ final class FileText {
             points();
             section(report.nodes().isEmpty() ? List.of() : new NodeTable(report, all, inner).lines());
             section(new GradientLines(report, style.palette(), all, style.whole(), inner).lines());
+        } else {
+            section(GradientLines.open(report, style.palette(), inner));
         }
         section(new Explanation(report, style.palette()).lines());
         section(new RuleLines(report, style, inner).lines());

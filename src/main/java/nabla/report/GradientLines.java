@@ -29,6 +29,12 @@ final class GradientLines {
     private final Set<String> names;
     private final int width;
 
+    /** Of a quiet report: what is open, and nothing else. */
+    static List<String> open(Report report, Palette palette, int width) {
+        GradientLines lines = new GradientLines(report, palette, false, false, width);
+        return lines.rows(report.nodes().stream().filter(node -> Failures.isOpen(node.verdict())).toList());
+    }
+
     /** With {@code all}, agreeing gradients of inner nodes too; with {@code whole}, formulas too long for a row on a line below it. */
     GradientLines(Report report, Palette palette, boolean all, boolean whole, int width) {
         this.width = width;
@@ -43,10 +49,7 @@ final class GradientLines {
     /** A row each, or where that is too wide the verdict on a line below. */
     List<String> lines() {
         List<NodeReport> nodes = report.nodes().stream().filter(this::isShown).toList();
-        Table table = new Table("leelll");
-        nodes.forEach(node -> row(node, table));
-        List<String> rows = table.lines(width);
-        List<String> lines = new ArrayList<>(rows != null ? rows : nodes.stream().flatMap(node -> twoRows(node).stream()).toList());
+        List<String> lines = new ArrayList<>(rows(nodes));
         for (NodeReport node : nodes) {
             if (node.gradient() != null && inline(node.gradient()) == null) {
                 lines.add("");
@@ -54,6 +57,13 @@ final class GradientLines {
             }
         }
         return lines;
+    }
+
+    private List<String> rows(List<NodeReport> nodes) {
+        Table table = new Table("leelll");
+        nodes.forEach(node -> row(node, table));
+        List<String> rows = table.lines(width);
+        return rows != null ? rows : nodes.stream().flatMap(node -> twoRows(node).stream()).toList();
     }
 
     private List<String> twoRows(NodeReport node) {

@@ -74,7 +74,7 @@ final class Shell {
         @Override
         public List<OperationInfo> operations() {
             return List.of(new OperationInfo(List.of("sigmoid", "logistic"), "sigmoid(x)", "1/(1 + exp(-x))", "(0, 1)",
-                    List.of(new OperationInfo.Rule("dx", "dy*y*(1 - y)")), List.of()));
+                    List.of(new OperationInfo.Rule("dx", "dy*y*(1 - y)")), List.of(), List.of()));
         }
     }
 }
