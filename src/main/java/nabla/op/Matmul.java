@@ -9,7 +9,6 @@ import nabla.graph.ShapeMismatch;
 import nabla.limit.Stop;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
-import nabla.matrix.Product;
 import nabla.matrix.Region;
 import nabla.matrix.Shape;
 import org.apache.commons.math3.RealFieldElement;

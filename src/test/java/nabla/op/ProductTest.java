@@ -1,8 +1,10 @@
-package nabla.matrix;
+package nabla.op;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.SplittableRandom;
+import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

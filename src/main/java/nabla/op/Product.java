@@ -1,13 +1,14 @@
-package nabla.matrix;
+package nabla.op;
 
 import nabla.limit.Stop;
+import nabla.matrix.Matrix;
 
 /**
  * The matrix product. Every entry is the sum of its terms in the order of the inner index, begun at 0, whatever is blocked around that: the
  * same to the last bit everywhere. The loops are those that Java's compiler turns into vector instructions: over whole arrays, by the bare
  * loop variable.
  */
-public final class Product {
+final class Product {
 
     /** Below this many multiplications no block is worth its copies. */
     private static final long SMALL = 256;
@@ -59,7 +60,7 @@ public final class Product {
     }
 
     /** {@code A @ B}, m×k by k×n, into a matrix of m×n, whatever that holds. */
-    public static void of(Matrix left, Matrix right, Matrix result) {
+    static void of(Matrix left, Matrix right, Matrix result) {
         int rows = result.rows();
         int inner = left.columns();
         int columns = result.columns();
