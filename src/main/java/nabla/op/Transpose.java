@@ -15,6 +15,9 @@ import org.apache.commons.math3.RealFieldElement;
 /** The transpose {@code A.T}. */
 public record Transpose() implements Op {
 
+    /** Tile by tile both sides stay in the nearest cache. */
+    private static final int TILE = 32;
+
     @Override
     public String symbol() {
         return "transpose";
@@ -31,9 +34,13 @@ public record Transpose() implements Op {
         double[] out = result.data();
         int rows = result.rows();
         int columns = result.columns();
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                out[i * columns + j] = in[j * rows + i];
+        for (int top = 0; top < rows; top += TILE) {
+            for (int left = 0; left < columns; left += TILE) {
+                for (int i = top; i < Math.min(rows, top + TILE); i++) {
+                    for (int j = left; j < Math.min(columns, left + TILE); j++) {
+                        out[i * columns + j] = in[j * rows + i];
+                    }
+                }
             }
         }
     }
