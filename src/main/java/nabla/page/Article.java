@@ -101,8 +101,7 @@ final class Article {
 
     private static void controls(Markup html) {
         html.open("div", "class", "controls", "role", "group", "aria-label", "steps of both passes");
-        html.leaf("button", "⏮", "type", "button", "aria-label", "to the start").leaf("button", "◀ back", "type", "button").leaf("button", "next ▶", "type", "button")
-                .leaf("button", "⏭", "type", "button", "aria-label", "to the end");
+        List.of("|◀ start", "◀ back", "next ▶", "end ▶|").forEach(word -> html.leaf("button", word, "type", "button"));
         html.empty("input", "type", "range", "min", "0", "max", "1", "value", "0", "aria-label", "step");
         html.leaf("span", "", "class", "count soft").close().line();
         html.leaf("div", "", "class", "now", "aria-live", "polite").line();

@@ -24,7 +24,7 @@ final class MathMl {
     private static final int POWER = 4;
     private static final int PRIMARY = 5;
     private static final Pattern NAME = Pattern.compile("(.+?)(?:_([^_.]+)|_?([0-9]+))?");
-    private static final Map<String, String> SIGNS = Map.of("*", "\u2062", "@", "\u2062", "-", "−", "<=", "≤", ">=", "≥");
+    private static final Map<String, String> SIGNS = Map.of("-", "−", "<=", "≤", ">=", "≥");
 
     private final Markup html;
     private final Predicate<String> matrices;
@@ -72,7 +72,7 @@ final class MathMl {
         } else if (formula instanceof Formula.Transposed transposed) {
             html.open("msup");
             operand(transposed.operand(), PRIMARY);
-            html.leaf("mo", "⊤").close();
+            html.leaf("mi", "T", "mathvariant", "normal").close();
         } else if (formula instanceof Formula.Index index) {
             html.open("msub");
             operand(index.operand(), PRIMARY);
@@ -154,7 +154,11 @@ final class MathMl {
         boolean digits = infix.right() instanceof Formula.Number || startsWithNumber(infix.right());
         html.open("mrow");
         operand(infix.left(), level == COMPARISON ? SUM : level);
-        html.leaf("mo", apart ? "⊙" : product && digits ? "·" : SIGNS.getOrDefault(infix.operator(), infix.operator()));
+        if (product && !apart && !digits) {
+            html.open("mspace", "width", "0.17em").close();
+        } else {
+            html.leaf("mo", apart ? "⊙" : product ? "·" : SIGNS.getOrDefault(infix.operator(), infix.operator()));
+        }
         operand(infix.right(), product ? POWER : level + 1);
         html.close();
     }
@@ -192,7 +196,7 @@ final class MathMl {
                 html.close();
             }
             default -> {
-                html.open("mrow").leaf("mi", call.function().equals("sigmoid") ? "σ" : call.function(), "mathvariant", "normal").leaf("mo", "\u2061");
+                html.open("mrow").leaf("mi", call.function().equals("sigmoid") ? "σ" : call.function(), "mathvariant", "normal");
                 fenced("round", call.arguments());
                 html.close();
             }

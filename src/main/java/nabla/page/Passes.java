@@ -86,13 +86,16 @@ final class Passes {
             math.math(step.local());
         } else {
             math.math(words.gradient(term.via()));
-            html.text(" · ");
+            String times = term.upstream().shape().isScalar() || term.factor().shape().isScalar() ? " · " : " ⊙ ";
+            html.text(times);
             math.math(new Formula.Derivative(term.via(), step.node().name(), true));
-            html.text(" = " + Entries.brief(term.upstream()) + " · ");
+            html.text(" = " + Entries.brief(term.upstream()) + times);
             boolean sum = step.local() instanceof Formula.Infix || step.local() instanceof Formula.Negative;
             html.text(sum ? "(" : "");
             math.math(step.local());
             html.text(sum ? ")" : "");
+            String factor = Entries.brief(term.factor());
+            html.text(step.local() instanceof Formula.Number ? "" : " = " + Entries.brief(term.upstream()) + times + (factor.startsWith("-") ? "(" + factor + ")" : factor));
         }
         html.text(" = " + Entries.brief(term.term())).close();
         Matrix sum = Walk.added(sums, step);

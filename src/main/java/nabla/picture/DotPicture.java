@@ -45,12 +45,12 @@ final class DotPicture {
         int border = wrong || figure.part() == Part.OUTPUT || figure.part() == Part.LOSS ? 2 : 1;
         String expression = figure.expression(WIDTH);
         String word = figure.part().word().isEmpty() ? "" : "<br/><font point-size=\"9\">" + figure.part().word() + "</font>";
-        String mark = figure.mark() == Mark.NONE ? "" : "<br/><font point-size=\"9\">" + figure.mark().sign() + (wrong ? " " + figure.mark().word() : "") + "</font>";
+        String mark = figure.mark() == Mark.GUILTY ? "<br/><font point-size=\"9\">" + figure.mark().sign() + " " + figure.mark().word() + "</font>" : "";
         return "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\">"
                 + "<tr><td><font color=\"#1a7f37\">" + escaped(figure.value()) + "</font></td></tr>"
                 + "<tr><td port=\"box\" border=\"" + border + "\" cellpadding=\"6\"" + style + (wrong ? " color=\"#cf222e\"" : "") + "><b>" + escaped(Display.visible(figure.name()))
                 + "</b>" + (expression.isEmpty() ? "" : "<br/>" + escaped(expression)) + word + mark + "</td></tr>"
-                + "<tr><td><font color=\"#9a6700\">" + escaped(figure.gradient()) + "</font></td></tr></table>";
+                + "<tr><td><font color=\"#9a6700\">" + escaped((figure.gradient() + " " + figure.verdict()).strip()) + "</font></td></tr></table>";
     }
 
     private static String escaped(String text) {

@@ -1,5 +1,6 @@
 package nabla.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
@@ -21,5 +22,24 @@ public record Figure(String name, Part part, Formula formula, String value, Stri
     /** How it is computed, in the language, cut where it is wider than so many columns; empty for leaves. */
     public String expression(int width) {
         return formula == null ? "" : Display.cut(Display.visible(TextFormula.text(formula)), width);
+    }
+
+    /** What stands beside the gradient: a sign where it is right, sign and word where it is not; empty where it was not looked at. */
+    public String verdict() {
+        return switch (mark) {
+            case NONE, GUILTY -> "";
+            case RIGHT -> mark.sign();
+            default -> mark.sign() + " " + mark.word();
+        };
+    }
+
+    /** What stands in the frame, from top to bottom. */
+    List<String> label(int width) {
+        List<String> label = new ArrayList<>(List.of(Display.visible(name)));
+        label.add(expression(width));
+        label.add(part.word());
+        label.add(mark == Mark.GUILTY ? mark.sign() + " " + mark.word() : "");
+        label.removeIf(String::isEmpty);
+        return label;
     }
 }

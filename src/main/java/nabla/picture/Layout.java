@@ -85,14 +85,7 @@ final class Layout {
                 .collect(Collectors.groupingBy(Arrow::to, Collectors.mapping(Arrow::from, Collectors.toList())));
         for (int k = 0; k < picture.figures().size(); k++) {
             Figure figure = picture.figures().get(k);
-            List<String> label = new ArrayList<>(List.of(Display.visible(figure.name())));
-            if (figure.formula() != null) {
-                label.add(figure.expression(EXPRESSION));
-            }
-            if (!figure.part().word().isEmpty()) {
-                label.add(figure.part().word());
-            }
-            boxes.add(new Box(label, figure.value(), figure.gradient(), sources.getOrDefault(k, List.of())));
+            boxes.add(new Box(figure.label(EXPRESSION), figure.value(), (figure.gradient() + " " + figure.verdict()).strip(), sources.getOrDefault(k, List.of())));
         }
         return boxes;
     }

@@ -89,7 +89,7 @@ final class PngPicture {
         pen.setStroke(figure.part() == Part.CONSTANT ? new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0)
                 : new BasicStroke(thick ? 2.5f : 1));
         if (figure.part() == Part.GROUP || figure.part() == Part.PARAMETER) {
-            frame(new RoundRectangle2D.Double(place.x() + 3, place.y() - 3, place.width(), place.height(), round, round), wrong);
+            frame(new RoundRectangle2D.Double(place.x() + 3, place.y() + 3, place.width(), place.height(), round, round), wrong);
         }
         frame(new RoundRectangle2D.Double(place.x(), place.y(), place.width(), place.height(), round, round), wrong);
         List<String> label = place.label();
@@ -97,13 +97,7 @@ final class PngPicture {
             text(label.get(i), place.middle(), place.y() + Layout.ROW * (i + 0.5) + 9, 12, i == 0 ? Font.BOLD : Font.PLAIN, INK);
         }
         text(figure.value(), place.middle(), place.y() - 5, 12, Font.PLAIN, VALUE);
-        text(figure.gradient(), place.middle(), place.y() + place.height() + 14, 12, Font.PLAIN, SLOPE);
-        if (figure.mark() != Mark.NONE) {
-            String mark = figure.mark() == Mark.RIGHT ? figure.mark().sign() : figure.mark().sign() + " " + figure.mark().word();
-            pen.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 10));
-            pen.setColor(wrong ? WRONG : INK);
-            pen.drawString(mark, (float) (place.x() + place.width() + 2), (float) (place.y() - 3));
-        }
+        text((figure.gradient() + " " + figure.verdict()).strip(), place.middle(), place.y() + place.height() + 14, 12, Font.PLAIN, wrong ? WRONG : SLOPE);
     }
 
     private void frame(Shape shape, boolean wrong) {

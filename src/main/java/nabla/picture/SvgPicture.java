@@ -26,8 +26,7 @@ public final class SvgPicture {
             .nabla-graph .const .frame{stroke-dasharray:4 3}
             .nabla-graph .output .frame,.nabla-graph .loss .frame{stroke-width:2.5}
             .nabla-graph .name{font-weight:bold}
-            .nabla-graph .word,.nabla-graph .mark{font-size:10px}
-            .nabla-graph .mark{text-anchor:start}
+            .nabla-graph .word{font-size:10px}
             .nabla-graph .value{fill:var(--value)}
             .nabla-graph .gradient{fill:var(--slope)}
             .nabla-graph .wrong .frame,.nabla-graph .at-fault .frame{stroke:var(--wrong);stroke-width:2.5}
@@ -72,7 +71,8 @@ public final class SvgPicture {
         if (styled) {
             svg.leaf("style", STYLE).line();
         }
-        svg.open("defs").open("marker", "id", prefix + "head", "viewBox", "0 0 8 8", "refX", "7", "refY", "4", "markerWidth", "7", "markerHeight", "7", "orient", "auto")
+        svg.open("defs").open("marker", "id", prefix + "head", "viewBox", "0 0 8 8", "refX", "7", "refY", "4", "markerWidth", "8", "markerHeight", "8", "markerUnits", "userSpaceOnUse", "orient",
+                "auto")
                 .open("path", "class", "head", "d", "M0,0 L8,4 L0,8 z").close().close().close().line();
         if (styled) {
             svg.open("rect", "class", "paper", "width", width, "height", height).close().line();
@@ -123,20 +123,20 @@ public final class SvgPicture {
         frame(place, round, 0);
         List<String> label = place.label();
         for (int i = 0; i < label.size(); i++) {
-            boolean word = i > 0 && i == label.size() - 1 && label.get(i).equals(figure.part().word());
-            text(place.middle(), place.y() + Layout.ROW * (i + 0.5) + 9, label.get(i), i == 0 ? "name" : word ? "word" : "expression");
+            String type = i == 0 ? "name" : label.get(i).equals(figure.part().word()) ? "word" : label.get(i).endsWith(Mark.GUILTY.word()) ? "mark" : "expression";
+            text(place.middle(), place.y() + Layout.ROW * (i + 0.5) + 9, label.get(i), type);
         }
         text(place.middle(), place.y() - 5, figure.value(), "value");
-        text(place.middle(), place.y() + place.height() + 14, figure.gradient(), "gradient");
-        String mark = figure.mark() == Mark.RIGHT ? figure.mark().sign() : (figure.mark().sign() + " " + figure.mark().word()).strip();
-        if (!mark.isEmpty()) {
-            svg.leaf("text", mark, "class", "mark", "x", number(place.x() + place.width() + 2), "y", number(place.y() - 3));
+        svg.open("text", "x", number(place.middle()), "y", number(place.y() + place.height() + 14)).leaf("tspan", figure.gradient(), "class", "gradient");
+        if (!figure.verdict().isEmpty()) {
+            svg.leaf("tspan", " " + figure.verdict(), "class", "mark");
         }
+        svg.close();
         svg.close().line();
     }
 
     private void frame(Place place, double round, double shift) {
-        svg.open("rect", "class", "frame", "x", number(place.x() + shift), "y", number(place.y() - shift), "width", number(place.width()), "height",
+        svg.open("rect", "class", "frame", "x", number(place.x() + shift), "y", number(place.y() + shift), "width", number(place.width()), "height",
                 number(place.height()), "rx", number(round)).close();
     }
 

@@ -59,15 +59,21 @@ final class TikzPicture {
             String text = figure.expression(WIDTH);
             label += "\\\\ " + (text.endsWith("…") ? escaped(text) : "$" + LatexFormula.latex(figure.formula()) + "$");
         }
+        label += figure.mark() == Mark.GUILTY ? "\\\\ \\tiny $\\times$ at fault" : "";
         label += figure.part().word().isEmpty() ? "" : "\\\\ \\tiny " + figure.part().word();
         line("  \\node[" + style + (wrong ? ",wrong" : "") + ",minimum width=" + number(0.8 * place.width()) + "pt,minimum height=" + number(0.8 * place.height()) + "pt] (n" + k
                 + ") at (" + number(x) + "," + number(y) + ") {" + label + "};");
         line("  \\node[number,anchor=south] at (n" + k + ".north) {" + escaped(figure.value()) + "};");
-        line("  \\node[number,anchor=north] at (n" + k + ".south) {" + escaped(figure.gradient()) + "};");
-        if (figure.mark() != Mark.NONE) {
-            String mark = figure.mark() == Mark.RIGHT ? "$\\checkmark$" : figure.mark() == Mark.OPEN ? "? open" : "$\\times$ " + figure.mark().word();
-            line("  \\node[number,anchor=south west] at (n" + k + ".north east) {\\tiny " + mark + "};");
-        }
+        line("  \\node[number,anchor=north] at (n" + k + ".south) {" + escaped(figure.gradient()) + mark(figure.mark()) + "};");
+    }
+
+    private static String mark(Mark mark) {
+        return switch (mark) {
+            case NONE, GUILTY -> "";
+            case RIGHT -> " $\\checkmark$";
+            case OPEN -> " ? open";
+            case WRONG -> " $\\times$ wrong";
+        };
     }
 
     private void arrow(Line arrow) throws IOException {
