@@ -1,7 +1,7 @@
 package nabla.report;
 
 /** What a verdict says beyond its word; null where there is nothing to say. */
-public final class Reasons implements Verdict.Reader<String> {
+public class Reasons implements Verdict.Reader<String> {
 
     public static final Reasons REASON = new Reasons();
 

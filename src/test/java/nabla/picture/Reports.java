@@ -15,6 +15,8 @@ public final class Reports {
 
     private static final Settings FEW = new Settings(null, 1e-6, 1, List.of(), false, false);
 
+    private static List<Report> examples;
+
     private Reports() { }
 
     /** Of lines of a graph file. */
@@ -22,8 +24,13 @@ public final class Reports {
         return new Session(FEW).check(new SourceText("text.grad", String.join("\n", lines)));
     }
 
-    /** Of each example that has an output. */
-    public static List<Report> ofExamples() throws IOException {
+    /** Of each example that has an output; made once. */
+    public static synchronized List<Report> ofExamples() throws IOException {
+        examples = examples != null ? examples : read();
+        return examples;
+    }
+
+    private static List<Report> read() throws IOException {
         try (Stream<Path> found = Files.walk(Path.of("examples"))) {
             return found.filter(path -> path.toString().endsWith(".grad")).sorted().map(Reports::ofFile).filter(report -> report.output() != null).toList();
         }
