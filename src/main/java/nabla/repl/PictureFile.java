@@ -46,7 +46,7 @@ final class PictureFile {
         if (form == null) {
             StringWriter page = new StringWriter();
             Showing.write(new HtmlWriter(page, false), report);
-            Files.writeString(path, page);
+            Files.writeString(path, page.toString());
         } else {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
                 form.write(Picture.of(report, false), false, out);
