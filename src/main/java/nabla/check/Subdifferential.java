@@ -1,7 +1,6 @@
 package nabla.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -62,7 +61,6 @@ final class Subdifferential {
      * @param slack how far off each entry may be, apart from the errors of measurement
      */
     Place place(double[] g, double[] slack) {
-        double widest = SAME * Math.max(largest, 1e-300) + Arrays.stream(slack).max().orElse(0);
         if (g.length == 1) {
             return between(g[0], units[0], slack[0]);
         } else if (g.length > MOST) {
@@ -83,13 +81,22 @@ final class Subdifferential {
                 d[k] /= norm;
             }
             double known = Neighbourhood.dot(nearest, d);
-            if (!extend(d, known + SAME * largest)) {
-                double support = Math.max(known, oneSided(d));
-                double outside = Neighbourhood.dot(g, d) - support;
-                return outside > CLEAR * widest ? Place.OUTSIDE : outside <= widest ? Place.INSIDE : Place.UNKNOWN;
+            boolean extended = extend(d, known + SAME * largest, Math.scalb(SPREAD, -2 * round));
+            if (!extended || round == ROUNDS - 1) {
+                double support = Math.max(Neighbourhood.dot(gradients.get(strongest(d)), d), oneSided(d));
+                double outside = Neighbourhood.dot(g, d) - support - allowed(d, slack);
+                return outside > CLEAR * SAME * largest ? extended ? Place.UNKNOWN : Place.OUTSIDE : outside <= SAME * largest ? Place.INSIDE : Place.UNKNOWN;
             }
         }
         return Place.UNKNOWN;
+    }
+
+    private static double allowed(double[] d, double[] slack) {
+        double allowed = 0;
+        for (int k = 0; k < d.length; k++) {
+            allowed += Math.abs(d[k]) * slack[k];
+        }
+        return allowed;
     }
 
     private boolean isWithin(double[] d, double[] slack) {
@@ -167,19 +174,19 @@ final class Subdifferential {
             return;
         }
         for (int k = 0; k < units.length; k++) {
-            take(spread(near.unitDirection(k), 1));
-            take(spread(near.unitDirection(k), -1));
+            take(spread(near.unitDirection(k), 1, SPREAD));
+            take(spread(near.unitDirection(k), -1, SPREAD));
         }
         for (double[] direction : near.directions(groups)) {
-            take(spread(direction, 1));
-            take(spread(direction, -1));
+            take(spread(direction, 1, SPREAD));
+            take(spread(direction, -1, SPREAD));
         }
     }
 
-    private double[] spread(double[] direction, double sign) {
+    private double[] spread(double[] direction, double sign, double width) {
         double[] offset = new double[direction.length];
         for (int k = 0; k < offset.length; k++) {
-            offset[k] = sign * direction[k] + SPREAD * (2 * random.nextDouble() - 1);
+            offset[k] = sign * direction[k] + width * (2 * random.nextDouble() - 1);
         }
         return offset;
     }
@@ -202,10 +209,10 @@ final class Subdifferential {
      * Looks for a gradient with a larger slope along a direction than is known: on both its sides, beside the best known sample, and then for
      * longer between the best and others and of very different sizes, since the piece it belongs to may be thin.
      */
-    private boolean extend(double[] d, double known) {
+    private boolean extend(double[] d, double known, double width) {
         int before = gradients.size();
-        take(spread(d, 1));
-        take(spread(d, -1));
+        take(spread(d, 1, width));
+        take(spread(d, -1, width));
         boolean found = best(d, before) > known;
         for (int k = 0; k < 2 * d.length && !found; k++) {
             double[] offset = offsets.get(strongest(d)).clone();
