@@ -42,7 +42,7 @@ class PackagesTest {
             Map.entry("syntax", "source limit"),
             Map.entry("matrix", ""),
             Map.entry("formula", ""),
-            Map.entry("graph", "matrix formula"),
+            Map.entry("graph", "matrix formula limit"),
             Map.entry("op", "graph limit"),
             Map.entry("forward", "graph limit"),
             Map.entry("backward", "op"),
@@ -57,9 +57,11 @@ class PackagesTest {
             Map.entry("session", "check mistake report derive"),
             Map.entry("exercise", "session"),
             Map.entry("diagram", "source"),
-            Map.entry("repl", "session diagram exercise"),
+            Map.entry("picture", "report diagram"),
+            Map.entry("page", "picture"),
+            Map.entry("repl", "session diagram exercise page"),
             Map.entry("grade", "session"),
-            Map.entry("cli", "session repl grade")));
+            Map.entry("cli", "session repl grade page")));
 
     private static Set<String> allowed(String name) {
         Set<String> allowed = new TreeSet<>(Set.of(name));
