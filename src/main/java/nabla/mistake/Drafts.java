@@ -44,16 +44,23 @@ final class Drafts {
 
     /** Adds something that is equal to something else if a mistake was made. */
     void add(String codes, String message, Node gradient, Node derived) {
+        add(codes, () -> message, gradient, derived, List::of);
+    }
+
+    /** Adds the wrong gradient of whoever writes something in place of something else. */
+    void add(String codes, String message, Node gradient, List<Node> written) {
+        add(codes, () -> message, gradient, answer, () -> written);
+    }
+
+    private void add(String codes, Supplier<String> message, Node gradient, Node derived, Supplier<List<Node>> written) {
         if (gradient != null && gradient.shape().equals(derived.shape())) {
-            candidates.add(new Candidate(rank, Arrays.asList(codes.split(" ")), () -> message, gradient, derived));
+            candidates.add(new Candidate(rank, Arrays.asList(codes.split(" ")), message, gradient, derived, written));
         }
     }
 
-    /** Adds the wrong gradient of a slip; what to say of it is worked out if it is the answer. */
-    void add(Slip slip, Supplier<String> message, Node gradient) {
-        if (gradient != null && gradient.shape().equals(answer.shape())) {
-            candidates.add(new Candidate(rank, Arrays.asList(slip.codes().split(" ")), message, gradient, answer));
-        }
+    /** Adds the wrong gradient of a slip at an edge; what to say of it is worked out if it is the answer. */
+    void add(Slip slip, Edge edge, Naming naming, Node gradient) {
+        add(slip.codes(), () -> naming.sentence(slip.sentence(), edge), gradient, answer, () -> slip.written().apply(edge).toList());
     }
 
     Node answer() {

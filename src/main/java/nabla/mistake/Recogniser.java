@@ -81,7 +81,7 @@ public final class Recogniser {
 
     /** Whether two nodes of one shape are equal at all points. */
     public static boolean same(Node a, Node b, List<Map<Input, Matrix>> points) {
-        Candidate candidate = new Candidate(0, List.of(), () -> "", a, b);
+        Candidate candidate = new Candidate(0, List.of(), () -> "", a, b, List::of);
         return a.shape().equals(b.shape()) && !new Matches(points, Slack.NONE).of(List.of(candidate)).isEmpty();
     }
 }

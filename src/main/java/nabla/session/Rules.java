@@ -84,7 +84,7 @@ final class Rules {
         boolean mean = mistake != null && mistake.possible().contains("mean") && isInner(result);
         boolean right = mean && results.stream().noneMatch(other -> other.handwork() == result.handwork() && !isInner(other)
                 && other.blamed() != null);
-        return right ? Mistakes.convention(mistake) : mistake;
+        return right ? Mistakes.convention() : mistake;
     }
 
     private static boolean isInner(RuleResult result) {
