@@ -190,8 +190,9 @@ final class Appeal {
                 ? decided.asKink(answer.left().value(), answer.right().value(), "the conventions do not add up") : decided;
     }
 
+    /** In steps of a percent: which of two that are as bad as each other comes first must not depend on rounding. */
     private static double badness(Finding finding) {
-        double bars = Double.isNaN(finding.bars()) ? 0 : Math.min(finding.bars(), 1e300);
+        double bars = Double.isNaN(finding.bars()) ? 0 : Math.exp(Math.rint(100 * Math.log(Math.min(finding.bars(), 1e300))) / 100);
         return finding.verdict() instanceof Verdict.Disagree ? 1 + bars : bars / (1 + bars);
     }
 

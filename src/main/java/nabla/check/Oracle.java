@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import nabla.forward.FieldValues;
 import nabla.forward.Tape;
 import nabla.forward.Values;
@@ -13,7 +14,6 @@ import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.dfp.Dfp;
-import org.apache.commons.math3.dfp.DfpField;
 
 /**
  * The second oracle: the same graph evaluated with more digits, differentiated by differences with a step so small that there is next to
@@ -25,16 +25,18 @@ import org.apache.commons.math3.dfp.DfpField;
  */
 final class Oracle<T extends RealFieldElement<T>> {
 
-    private static final int DIGITS = 60;
     private static final int EXPONENT = -90;
     private static final int QUICK_EXPONENT = -30;
-    private static final DfpField FIELD = new DfpField(DIGITS);
+    /** How far beside a point slopes are taken: further than rounding moves it. */
+    private static final int BESIDE = -34;
+    /** With steps so much shorter than that. */
+    private static final int STEP_BESIDE = 4;
     /** Of 60 digits the first word may hold only one; and what cancels on the way to f leaves its rounding. */
-    private static final double UNIT = Math.pow(10, 5 - DIGITS);
+    private static final double UNIT = Math.pow(10, 5 - Decimals.DIGITS);
     /** What a unit roundoff of two doubles is to one of a double: so much less noise is there. */
     private static final double LESS_NOISE = DoubleDouble.UNIT / 0x1p-53;
     /** The first of the 15 digits to the base 10,000 may be 1. */
-    private static final double LEAST_NOISE = Math.pow(10, 4 - DIGITS) / 0x1p-53;
+    private static final double LEAST_NOISE = Math.pow(10, 4 - Decimals.DIGITS) / 0x1p-53;
     private static final int MARGIN = 4;
     private static final double ENOUGH = 1e-6;
 
@@ -85,7 +87,7 @@ final class Oracle<T extends RealFieldElement<T>> {
 
     /** With 60 digits; {@code noise} is that of one evaluation in doubles: what is multiplied up in doubles is so here. */
     static Oracle<Dfp> sharp(Node root, Map<Input, Matrix> point, double noise) {
-        return new Oracle<>(root, point, FIELD::newDfp, EXPONENT, UNIT,
+        return new Oracle<>(root, point, Decimals.FIELD::newDfp, EXPONENT, UNIT,
                 x -> x.isZero() || x.isNaN() || x.isInfinite() ? 0 : Math.min(Double.MAX_VALUE, Math.pow(10, x.intLog10() + 1.0)),
                 MARGIN * LEAST_NOISE * noise);
     }
@@ -106,18 +108,32 @@ final class Oracle<T extends RealFieldElement<T>> {
      * where the edge of a domain or a pole lies within such a step of a very small one, the step is made small beside the value.
      */
     Answer derivative(Node node, int entry, double at) {
-        Answer usual = answer(node, entry, Probe.scale(at));
+        Answer usual = answer(h -> rise(node, entry, h), Probe.scale(at));
         if (usual.isSmooth() || at == 0 || Math.abs(at) >= 1) {
             return usual;
         }
-        Answer fine = answer(node, entry, Math.scalb(1.0, Math.getExponent(at)));
+        Answer fine = answer(h -> rise(node, entry, h), Math.scalb(1.0, Math.getExponent(at)));
         return fine.isSmooth() ? fine : usual;
     }
 
-    private Answer answer(Node node, int entry, double scale) {
+    /** The slopes along a direction in the entries of a node, whose largest entry is about {@code scale}. */
+    Answer along(Node node, double[] direction, double scale) {
+        return answer(h -> values.after(node, direction, h, root).at(0).subtract(center), scale);
+    }
+
+    /** The slope along a direction at a point beside the point, off the kinks that the point lies on: by differences there. */
+    double slopeBeside(Node node, double[] offset, double[] direction, double scale) {
+        T distance = number.apply(Math.scalb(scale, BESIDE));
+        T h = number.apply(Math.scalb(scale, exponent + BESIDE + STEP_BESIDE));
+        T up = values.after(node, offset, distance, direction, h, root).at(0);
+        T down = values.after(node, offset, distance, direction, h.negate(), root).at(0);
+        return up.subtract(down).divide(h.multiply(2)).getReal();
+    }
+
+    private Answer answer(UnaryOperator<T> rise, double scale) {
         T h = number.apply(scale).multiply(number.apply(Math.scalb(1.0, exponent)));
-        List<T> right = List.of(rise(node, entry, h), rise(node, entry, h.multiply(2)));
-        List<T> left = List.of(rise(node, entry, h.negate()), rise(node, entry, h.multiply(-2)));
+        List<T> right = List.of(rise.apply(h), rise.apply(h.multiply(2)));
+        List<T> left = List.of(rise.apply(h.negate()), rise.apply(h.multiply(-2)));
         T across = right.get(0).subtract(left.get(0));
         T three = across.divide(h.multiply(2));
         T five = across.multiply(8).subtract(right.get(1).subtract(left.get(1))).divide(h.multiply(12));
