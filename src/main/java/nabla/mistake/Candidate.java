@@ -14,4 +14,10 @@ import nabla.graph.Node;
  * @param answer  the answer itself, or what is derived from it
  * @param written one of these has to stand in the answer for this to be the mistake, if it is a formula; none for nothing
  */
-record Candidate(int rank, List<String> codes, Supplier<String> message, Node given, Node answer, Supplier<List<Node>> written) { }
+record Candidate(int rank, List<String> codes, Supplier<String> message, Node given, Node answer, Supplier<List<Node>> written) {
+
+    /** The same for another answer. */
+    Candidate of(Node other) {
+        return new Candidate(rank, codes, message, given, other, written);
+    }
+}

@@ -13,9 +13,10 @@ import nabla.matrix.Matrix;
 /**
  * A wrong answer, and all mistakes that could have led to it.
  *
- * @param slack how far the answer may be from what was meant; null if it is exact
+ * @param slack  how far the answer may be from what was meant; null if it is exact
+ * @param budget of the search that it is part of
  */
-record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Matrix>> points, Slack slack) {
+record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Matrix>> points, Slack slack, Budget budget) {
 
     /** From the simplest to the less simple. */
     private static final List<List<Slip>> FAMILIES = List.of(ChainSlips.SCALES, PathSlips.STATISTICS, ClassifierSlips.TABLE, ActivationSlips.table(),
@@ -33,7 +34,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
 
     /** The changes of the answer that make it right at all points. */
     List<Candidate> edits() {
-        Drafts drafts = new Drafts(answer, weight());
+        Drafts drafts = new Drafts(answer, weight(), budget);
         Edits.slips(pass, target, naming, drafts);
         return new Matches(points, new Slack(null, allowed().relative())).of(drafts.candidates());
     }
@@ -72,7 +73,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
 
     /** Those that show on the whole answer: nothing, the sign, the transpose, a factor. */
     private Drafts simple() {
-        Drafts drafts = new Drafts(answer, weight());
+        Drafts drafts = new Drafts(answer, weight(), budget);
         new Whole(pass, target, naming).simplest(drafts);
         ratio(pass.gradient(target)).ifPresent(constant -> constant.explain(pass, drafts));
         return drafts;

@@ -19,7 +19,7 @@ import nabla.report.Report.Mistake;
  * @param seed  the gradient with respect to the root
  * @param slack how far the answer may be from what was meant
  */
-record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Matrix>> points, Slack slack) {
+record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Matrix>> points, Slack slack, Budget budget) {
 
     /** So many numbers are no coincidence of two mistakes. */
     private static final int EVIDENCE = 3;
@@ -58,8 +58,7 @@ record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Ma
     }
 
     private List<Candidate> besides(Node answer) {
-        return question(Naming.of(names), root, target, answer).matches().stream()
-                .filter(match -> match.rank() < Rank.VAGUE && !VAGUE.contains(match.codes().get(0))).toList();
+        return clear(question(Naming.of(names), root, target, answer).matches());
     }
 
     private List<Candidate> single(Node answer) {
@@ -80,17 +79,29 @@ record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Ma
     }
 
     private Question question(Naming naming, Node from, Node by, Node answer) {
-        return new Question(naming, new Backprop(from, seed, points), by, answer, points, slack);
+        return new Question(naming, new Backprop(from, seed, points), by, answer, points, slack, budget);
     }
 
+    /** The mistakes of the graph are made once, and compared with the answer without each of those that may be made on the whole. */
     private Optional<Mistake> two(Node answer) {
-        for (Twist twist : Twist.of(answer, target, new Backprop(root, seed, points))) {
-            Optional<Mistake> other = Telling.of(besides(twist.answer()).stream().filter(match -> !twist.isFactor() || match.rank() >= Rank.SHAPE
-                    && !(twist.code().equals("sign") && match.codes().get(0).equals("sign"))).toList());
+        List<Twist> twists = Twist.of(answer, target, new Backprop(root, seed, points));
+        List<Candidate> once = question(Naming.of(names), root, target, answer).candidates().stream()
+                .filter(candidate -> candidate.answer() == answer).toList();
+        for (Twist twist : twists) {
+            boolean same = twist.isFactor();
+            List<Candidate> others = !same ? besides(twist.answer()) : clear(new Matches(points, slack).of(once.stream()
+                    .filter(candidate -> candidate.rank() >= Rank.SHAPE && !candidate.codes().get(0).equals(twist.code()))
+                    .map(candidate -> candidate.of(twist.answer())).toList()));
+            Optional<Mistake> other = Telling.of(new Written(answer, points).of(others));
             if (other.isPresent()) {
                 return Optional.of(twist.with(other.get()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Without what could be said of nearly any answer. */
+    private static List<Candidate> clear(List<Candidate> matches) {
+        return matches.stream().filter(match -> match.rank() < Rank.VAGUE && !VAGUE.contains(match.codes().get(0))).toList();
     }
 }

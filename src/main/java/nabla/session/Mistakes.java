@@ -31,15 +31,20 @@ final class Mistakes {
     private final Model model;
     private final Points points;
     private final List<ClaimResult> results;
-    private final Names names;
+    private final Recogniser recogniser;
 
     /** For the claims of a model and what became of them. */
     Mistakes(Model model, Points points, List<ClaimResult> results, Audience audience) {
+        this(model, points, results, audience, true);
+    }
+
+    /** The same; where it is not thorough, only what shows on the whole answer is found. */
+    Mistakes(Model model, Points points, List<ClaimResult> results, Audience audience, boolean thorough) {
         this.model = model;
         this.results = results;
         this.points = points;
         List<Node> order = model.root() == null ? List.of() : Topology.order(List.of(model.root()));
-        this.names = audience == Audience.REPORT ? new Names(order) : Names.ofText(order);
+        this.recogniser = new Recogniser(audience == Audience.REPORT ? new Names(order) : Names.ofText(order), thorough);
     }
 
     /** The mistake in a claim, or null: for a right one, and for one that is no known mistake. */
@@ -58,7 +63,6 @@ final class Mistakes {
         boolean above = claim.of() == model.root() && model.upstream() != null;
         Node root = above ? model.output() : claim.of();
         Node seed = above ? model.upstream() : null;
-        Recogniser recogniser = new Recogniser(names);
         Mistake repaired = repaired(fitting(claim.repairs(), claim.truth(), claim.answer()), claim.truth(), all,
                 answer -> recogniser.other(root, seed, claim.by(), answer, all));
         if (repaired != null) {
