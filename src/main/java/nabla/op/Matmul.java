@@ -7,6 +7,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.limit.Stop;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import nabla.matrix.Region;
@@ -81,6 +82,11 @@ public record Matmul() implements Op {
     public Region needed(int argument, Region part, Apply self) {
         Shape own = self.argument(argument).shape();
         return argument == 0 ? part.wholeRows(own) : part.wholeColumns(own);
+    }
+
+    @Override
+    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        new ProductLanes(values, changes, result).evaluate();
     }
 
     @Override

@@ -5,6 +5,7 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import nabla.matrix.Region;
@@ -60,6 +61,11 @@ public record Transpose() implements Op {
     @Override
     public Region needed(int argument, Region part, Apply self) {
         return part.transposed();
+    }
+
+    @Override
+    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        result.fill((i, j) -> changes[0].get(j, i));
     }
 
     @Override
