@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
@@ -23,7 +24,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * A step of the build: gives every lambda and method reference of compiled classes a class of its own, as an inner class without a name has
- * one. Java makes these classes at every start otherwise, which takes a third of a small check; from an archive they are loaded.
+ * one, and writes down what makes two records equal. Java makes both at every start otherwise, which takes a third of a small check; from an
+ * archive they are loaded.
  */
 final class LambdaClasses {
 
@@ -43,7 +45,7 @@ final class LambdaClasses {
         }
         List<ClassNode> changed = new ArrayList<>();
         for (ClassNode node : List.copyOf(lambdas.classes.values())) {
-            if (lambdas.replaced(node)) {
+            if (lambdas.replaced(node) | RecordMethods.written(node)) {
                 changed.add(node);
                 changed.add(lambdas.classes.get(host(node)));
             }
@@ -194,5 +196,99 @@ final class LambdaClasses {
         } else {
             code.checkCast(to);
         }
+    }
+}
+
+/** The methods equals and hashCode of a record, as Java defines them. */
+final class RecordMethods {
+
+    private static final String FACTORY = "java/lang/runtime/ObjectMethods";
+    private static final String OBJECTS = "java/util/Objects";
+
+    private RecordMethods() { }
+
+    /** Writes them where they are not; says whether there was something to write. */
+    static boolean written(ClassNode node) {
+        boolean any = false;
+        for (MethodNode method : node.methods) {
+            for (AbstractInsnNode instruction : method.instructions.toArray()) {
+                if (instruction instanceof InvokeDynamicInsnNode dynamic && dynamic.bsm.getOwner().equals(FACTORY) && !dynamic.name.equals("toString")) {
+                    List<Handle> fields = new ArrayList<>();
+                    for (int i = 2; i < dynamic.bsmArgs.length; i++) {
+                        fields.add((Handle) dynamic.bsmArgs[i]);
+                    }
+                    method.instructions.clear();
+                    if (dynamic.name.equals("equals")) {
+                        equality(method, node.name, fields);
+                    } else {
+                        hash(method, fields);
+                    }
+                    any = true;
+                    break;
+                }
+            }
+        }
+        return any;
+    }
+
+    private static void equality(MethodNode code, String name, List<Handle> fields) {
+        Label different = new Label();
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitTypeInsn(Opcodes.INSTANCEOF, name);
+        code.visitJumpInsn(Opcodes.IFEQ, different);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitTypeInsn(Opcodes.CHECKCAST, name);
+        code.visitVarInsn(Opcodes.ASTORE, 2);
+        for (Handle field : fields) {
+            for (int own = 0; own <= 2; own += 2) {
+                code.visitVarInsn(Opcodes.ALOAD, own);
+                code.visitFieldInsn(Opcodes.GETFIELD, field.getOwner(), field.getName(), field.getDesc());
+            }
+            Type type = Type.getType(field.getDesc());
+            if (type.getSort() >= Type.ARRAY) {
+                code.visitMethodInsn(Opcodes.INVOKESTATIC, OBJECTS, "equals", "(Ljava/lang/Object;Ljava/lang/Object;)Z", false);
+                code.visitJumpInsn(Opcodes.IFEQ, different);
+            } else {
+                code.visitMethodInsn(Opcodes.INVOKESTATIC, wrapper(type), "compare", "(" + type + type + ")I", false);
+                code.visitJumpInsn(Opcodes.IFNE, different);
+            }
+        }
+        code.visitInsn(Opcodes.ICONST_1);
+        code.visitInsn(Opcodes.IRETURN);
+        code.visitLabel(different);
+        code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        code.visitInsn(Opcodes.ICONST_0);
+        code.visitInsn(Opcodes.IRETURN);
+        code.visitMaxs(4, 3);
+    }
+
+    private static void hash(MethodNode code, List<Handle> fields) {
+        code.visitInsn(Opcodes.ICONST_0);
+        for (Handle field : fields) {
+            code.visitIntInsn(Opcodes.BIPUSH, 31);
+            code.visitInsn(Opcodes.IMUL);
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitFieldInsn(Opcodes.GETFIELD, field.getOwner(), field.getName(), field.getDesc());
+            Type type = Type.getType(field.getDesc());
+            boolean primitive = type.getSort() < Type.ARRAY;
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, primitive ? wrapper(type) : OBJECTS, "hashCode", "(" + (primitive ? type : "Ljava/lang/Object;") + ")I",
+                    false);
+            code.visitInsn(Opcodes.IADD);
+        }
+        code.visitInsn(Opcodes.IRETURN);
+        code.visitMaxs(3, 1);
+    }
+
+    private static String wrapper(Type type) {
+        return switch (type.getSort()) {
+            case Type.BOOLEAN -> "java/lang/Boolean";
+            case Type.CHAR -> "java/lang/Character";
+            case Type.BYTE -> "java/lang/Byte";
+            case Type.SHORT -> "java/lang/Short";
+            case Type.INT -> "java/lang/Integer";
+            case Type.FLOAT -> "java/lang/Float";
+            case Type.LONG -> "java/lang/Long";
+            default -> "java/lang/Double";
+        };
     }
 }
