@@ -102,7 +102,7 @@ public final class Checker {
         Map<Node, Blame.Fault> faults = new IdentityHashMap<>();
         Selection selection = new Selection(precision.sample(), leaves(), inner, model.seed());
         int count = points.size();
-        progress.begin(Ladder.QUICK_SAMPLES * count * verified(selection).keySet().stream().mapToLong(node -> entries(selection, node)).sum());
+        progress.begin((long) Ladder.QUICK.length * count * verified(selection).keySet().stream().mapToLong(node -> entries(selection, node)).sum());
         try {
             for (int i = 0; i < count; i++) {
                 Judge judge = new Judge(precision.tolerance());
@@ -161,14 +161,15 @@ public final class Checker {
     }
 
     private void verify(PointCheck check, Selection selection, Map<Node, NodeResult> results, int point) {
+        Map<Node, int[]> entries = new LinkedHashMap<>();
         for (Leaf leaf : model.leaves()) {
             if (!leaf.constant()) {
-                verify(check, leaf.node(), selection.ofLeaf(leaf.node()), results, point);
+                entries.put(leaf.node(), selection.ofLeaf(leaf.node()));
             }
         }
-        for (Node node : inner) {
-            verify(check, node, selection.ofInner(node), results, point);
-        }
+        inner.forEach(node -> entries.put(node, selection.ofInner(node)));
+        check.preparing(entries);
+        entries.forEach((node, some) -> verify(check, node, some, results, point));
     }
 
     private void verify(PointCheck check, Node node, int[] entries, Map<Node, NodeResult> results, int point) {
