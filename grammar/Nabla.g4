@@ -98,7 +98,7 @@ power : postfix exponent* ;
 
 exponent : POWER (PLUS | MINUS)* postfix | SUPERSCRIPT ;
 
-postfix : primary suffix* ;
+postfix : ROOT* primary suffix* ;
 
 suffix
     : (TRANSPOSE | PRIME)                           # transpose
@@ -118,7 +118,6 @@ primary
     | LITERAL                                                   # literal
     | DIFFERENTIAL OVER DIFFERENTIAL                            # quotient
     | PARTIAL NAME OVER PARTIAL NAME                            # partial
-    | ROOT primary                                              # root
     ;
 
 arguments : LPAREN (argument (COMMA argument)*)? RPAREN ;

@@ -96,7 +96,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
     @Override
     public Expression visitPostfix(PostfixContext context) {
-        Expression operand = visit(context.primary());
+        Expression operand = rooted(context.ROOT(), visit(context.primary()), context.primary().stop);
         for (SuffixContext suffix : context.suffix()) {
             Span span = span(context.start, suffix.stop);
             operand = suffix instanceof IndexContext index
@@ -201,11 +201,13 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         return new Expression.Derivative(span(context), name(context.NAME(0).getSymbol()), name(context.NAME(1).getSymbol()));
     }
 
-    @Override
-    public Expression visitRoot(RootContext context) {
-        Expression operand = visit(context.primary());
-        Argument argument = new Argument(operand.span(), null, operand);
-        return new Expression.Call(span(context), Words.span(context.start), "sqrt", List.of(argument));
+    private static Expression rooted(List<TerminalNode> roots, Expression operand, Token stop) {
+        Expression value = operand;
+        for (int i = roots.size() - 1; i >= 0; i--) {
+            Token root = roots.get(i).getSymbol();
+            value = new Expression.Call(span(root, stop), Words.span(root), "sqrt", List.of(new Argument(value.span(), null, value)));
+        }
+        return value;
     }
 
     private static Binary binary(ParserRuleContext context, Token operator, Expression left, Expression right) {
