@@ -1,10 +1,13 @@
 package nabla.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.translate.Model;
 
@@ -15,34 +18,47 @@ public final class Points {
     static final int SAMPLED = 3;
 
     private final Model model;
+    private final List<Node> roots;
     private final List<Map<Input, Matrix>> text;
     private final List<Map<Input, Matrix>> further = new ArrayList<>();
     private PointSampler sampler;
 
     /** Of a model whose points have been drawn. */
     public Points(Model model, List<Map<Input, Matrix>> text) {
+        this(model, roots(model), text);
+    }
+
+    private Points(Model model, List<Node> roots, List<Map<Input, Matrix>> text) {
         this.model = model;
+        this.roots = roots;
         this.text = List.copyOf(text);
     }
 
-    /** The points at which a model is verified. */
-    public static Points of(Model model) {
-        return new Points(model, draws(model).stream().map(PointSampler.Draw::point).toList());
+    /** The points at which a model is verified; {@code besides} have values there too, although the output may not depend on them. */
+    public static Points of(Model model, Collection<Node> besides) {
+        List<Node> roots = new ArrayList<>(roots(model));
+        Collection<Node> known = Topology.order(roots);
+        besides.stream().filter(node -> !known.contains(node)).distinct().forEach(roots::add);
+        return new Points(model, roots, draws(model, roots).stream().map(PointSampler.Draw::point).toList());
+    }
+
+    private static List<Node> roots(Model model) {
+        return model.root() == null ? List.of() : List.of(model.root());
     }
 
     /** The points of the text, one where no input is sampled. */
     static List<PointSampler.Draw> draws(Model model) {
-        PointSampler sampler = sampler(model);
+        return draws(model, roots(model));
+    }
+
+    private static List<PointSampler.Draw> draws(Model model, List<Node> roots) {
+        PointSampler sampler = new PointSampler(model.leaves(), roots);
         boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
         List<PointSampler.Draw> draws = new ArrayList<>();
         for (int i = 0; i < (sampled ? SAMPLED : 1); i++) {
             draws.add(sampler.first(model.seed() * 31 + i));
         }
         return draws;
-    }
-
-    private static PointSampler sampler(Model model) {
-        return new PointSampler(model.leaves(), model.root() == null ? List.of() : List.of(model.root()));
     }
 
     /** An operation whose domain no sampled point could meet, or null. */
@@ -58,7 +74,7 @@ public final class Points {
     /** So many further points; of the first ones always the same. */
     public synchronized List<Map<Input, Matrix>> further(int count) {
         if (sampler == null) {
-            sampler = sampler(model);
+            sampler = new PointSampler(model.leaves(), roots);
         }
         while (further.size() < count) {
             further.add(sampler.another(model.seed() * 37 + further.size() + 1).point());

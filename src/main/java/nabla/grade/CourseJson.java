@@ -76,7 +76,7 @@ public record CourseJson(boolean reveal) implements CourseWriter {
         fields.text("text", mark.written());
         fields.object("mistake", mark.mistake(), mistake -> {
             fields.texts("codes", mistake.codes());
-            fields.text("message", mistake.message());
+            fields.text("message", reveal ? mistake.told() : mistake.message());
         });
         List<String> remarks = new ArrayList<>(mark.remarks());
         if (!fits) {

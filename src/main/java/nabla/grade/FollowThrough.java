@@ -21,12 +21,16 @@ import nabla.translate.Model.Claim;
 import nabla.translate.Stated;
 
 /**
- * Whether a wrong answer is right given earlier ones: the reverse pass is run again from the gradients that the submission states for what
- * comes later in the graph, with the values it states, and an answer that uses other derivatives of its own is judged with the right ones in
- * their place. Nothing follows from an answer of the wrong shape, or from one that is zero where the right one is not, or infinite: then
- * everything after it would be so too. Nor from a mistake in what nobody asked for: it would cost no mark.
+ * Whether a wrong answer is right given earlier ones. A formula that uses them by name is judged with the right ones in their place: it
+ * follows if it is then right, whatever they are but 0 or infinite. In an answer that does not, as in a number, nothing can be put in place of anything:
+ * the reverse pass is run again from the gradients that the submission states for what comes later in the graph, with the values it
+ * states. That proves something only where they are of the size of the right ones, and where the answer shows them: it must not be what
+ * is left of the gradient without them. Nothing follows from a mistake in what nobody asked for: it would cost no mark.
  */
 final class FollowThrough {
+
+    /** How many times larger or smaller than the right answer one may be from which a number follows: 1/m is forgotten with m of hundreds. */
+    private static final double SIZE = 1000;
 
     private final Examiner examiner;
     private final List<Stated> stated;
@@ -70,20 +74,30 @@ final class FollowThrough {
 
     /** What this answer uses by name and is not right. */
     private List<Integer> referred(int i) {
-        return stated.get(i).references().stream().filter(this::isUsable).toList();
+        return stated.get(i).references().stream().filter(this::isWrong).filter(k -> isSomething(results.get(k).claim())).toList();
+    }
+
+    /** Whether an answer is neither 0 where the right one is not nor infinite: all that uses such a one would be so too. */
+    private boolean isSomething(Claim claim) {
+        Matrix answer = value(claim.answer());
+        return answer.isFinite() && (answer.largest() > 0 || !(value(claim.truth()).largest() > 0));
+    }
+
+    private Matrix value(Node node) {
+        return Values.at(new Tape(List.of(node)), examiner.points().text().get(0)).of(node);
     }
 
     /** Answers that are not exactly right and that this one may have been worked out from. */
     private List<Integer> earlier(int i) {
-        return IntStream.range(0, stated.size()).filter(k -> k != i && isUsable(k) && (isGradientAfter(k, i) || isValueFor(k, i))).boxed()
-                .toList();
+        return IntStream.range(0, stated.size()).filter(k -> k != i && isWrong(k) && (isGradientAfter(k, i) || isValueFor(k, i))
+                && isOfSize(results.get(k).claim())).boxed().toList();
     }
 
-    private boolean isUsable(int k) {
+    private boolean isWrong(int k) {
         ClaimResult result = results.get(k);
         boolean exact = result == null || result.judgement() == Judgement.RIGHT && result.note() == null;
         boolean counts = result != null && (stated.get(k).asked().question() != null || result.judgement() == Judgement.RIGHT);
-        return !exact && counts && result.judgement() != Judgement.UNRESOLVED && result.claim().problem() == null && !isTrivial(result.claim());
+        return !exact && counts && result.judgement() != Judgement.UNRESOLVED && result.claim().problem() == null;
     }
 
     /** Whether something that nobody asked for is wrong, and not because of an answer that it uses. */
@@ -93,11 +107,10 @@ final class FollowThrough {
                 && (results.get(k) == null || results.get(k).judgement() != Judgement.RIGHT);
     }
 
-    /** Zero where the right answer is not, or no number at all: whatever follows from it would be right by accident. */
-    private boolean isTrivial(Claim claim) {
-        Values values = Values.at(new Tape(List.of(claim.truth(), claim.answer())), examiner.points().text().get(0));
-        Matrix answer = values.of(claim.answer());
-        return !answer.isFinite() || !(answer.largest() > 0) && values.of(claim.truth()).largest() > 0;
+    /** Whether an answer is of the order of size of the right one; from others, as 1e-30, everything that has another part would follow. */
+    private boolean isOfSize(Claim claim) {
+        double ratio = value(claim.answer()).largest() / value(claim.truth()).largest();
+        return ratio <= SIZE && ratio >= 1 / SIZE;
     }
 
     private boolean isGradientAfter(int k, int i) {
@@ -125,12 +138,20 @@ final class FollowThrough {
                 values.put(given.truth(), new Constant(Values.at(new Tape(List.of(given.answer())), Map.of()).of(given.answer())));
             }
         }
-        Node truth = values.of(gradients.isEmpty() ? claim.truth() : again(claim, gradients));
         Claim.Kind kind = number ? Claim.Kind.NUMBER : claim.kind();
-        Claim other = new Claim(claim.span(), claim.text(), kind, truth, claim.answer(), claim.written(), claim.within(), claim.digits(), null,
+        boolean follows = examiner.judge(against(claim, kind, values.of(gradients.isEmpty() ? claim.truth() : again(claim, gradients))))
+                .judgement() == Judgement.RIGHT;
+        if (!follows || gradients.isEmpty()) {
+            return follows;
+        }
+        gradients.replaceAll((by, gradient) -> Algebra.zeros(gradient.shape()));
+        return examiner.judge(against(claim, kind, values.of(again(claim, gradients)))).judgement() != Judgement.RIGHT;
+    }
+
+    /** The answer as one to another right answer. */
+    private static Claim against(Claim claim, Claim.Kind kind, Node truth) {
+        return new Claim(claim.span(), claim.text(), kind, truth, claim.answer(), claim.written(), claim.within(), claim.digits(), null,
                 null, claim.of(), claim.by(), List.of());
-        return !isTrivial(new Claim(claim.span(), claim.text(), kind, claim.truth(), truth, null, Double.NaN, -1, null, null, null, null,
-                List.of())) && examiner.judge(other).judgement() == Judgement.RIGHT;
     }
 
     /** The gradient worked out again, from what the submission says of later ones; right answers of its own stand as they are. */

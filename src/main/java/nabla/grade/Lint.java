@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Names;
+import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.mistake.Coverage;
@@ -51,11 +54,21 @@ public final class Lint {
         for (int i = 0; i < questions.size(); i++) {
             Item item = assignment.items().get(i);
             lines.add(item.title() + ", " + Wording.points(item.points()) + (item.points() == 1 ? " point" : " points"));
-            solve(questions.get(i), item);
-            if (cover(questions.get(i))) {
+            boolean valued = has(questions.get(i), here());
+            if (!valued) {
+                missing(questions.get(i));
+            } else {
+                solve(questions.get(i), item);
+            }
+            if (valued ? cover(questions.get(i)) : questions.get(i).isDerivative()) {
                 hiding.add(questions.get(i));
             }
         }
+        Values values = Values.at(new Tape(model.definitions()), here());
+        model.definitions().stream().filter(node -> !values.of(node).isFinite()).forEach(node -> {
+            lines.add(node.name() + " has no value at the numbers of the problem");
+            sound = false;
+        });
         propose(hiding);
         return lines;
     }
@@ -63,6 +76,21 @@ public final class Lint {
     /** Whether every question that could be answered is answered by its solution, and no number hides a mistake. */
     public boolean isSound() {
         return sound;
+    }
+
+    /** Whether what is asked about has a value at a point, and so has the answer. */
+    private static boolean has(Asked asked, Map<Input, Matrix> point) {
+        List<Node> nodes = Stream.of(asked.of(), asked.truth()).filter(Objects::nonNull).toList();
+        Values values = Values.at(new Tape(nodes), point);
+        return nodes.stream().allMatch(node -> values.of(node).isFinite());
+    }
+
+    /** Says which it is that has no value: an answer about it would be judged by nothing. */
+    private void missing(Asked asked) {
+        boolean of = asked.of() != null && !Values.at(new Tape(List.of(asked.of())), here()).of(asked.of()).isFinite();
+        String what = of ? new Names(Topology.order(List.of(asked.of()))).of(asked.of()) : asked.target();
+        lines.add("  " + what + " has no value at the numbers of the problem: somewhere they leave the domain of a function, or divide by zero");
+        sound = false;
     }
 
     private void solve(Asked asked, Item item) {
@@ -139,7 +167,7 @@ public final class Lint {
             return;
         }
         List<Map<Input, Matrix>> tried = new ArrayList<>(List.of(here()));
-        assignment.examiner().points().further(TRIED).forEach(point -> tried.add(rounded(point)));
+        assignment.examiner().points().further(TRIED).stream().map(this::rounded).filter(this::hasAll).forEach(tried::add);
         int[] hidden = new int[tried.size()];
         for (Asked asked : hiding) {
             List<Coverage.Shown> shown = coverage(asked).at(tried);
@@ -147,13 +175,15 @@ public final class Lint {
                 hidden[k] += shown.get(k).hidden().size();
             }
         }
-        int best = 0;
+        boolean valued = hasAll(here());
+        int best = valued || tried.size() == 1 ? 0 : 1;
         for (int k = 1; k < hidden.length; k++) {
             best = hidden[k] < hidden[best] ? k : best;
         }
         if (best > 0) {
             lines.add("");
-            lines.add(hidden[best] == 0 ? "nothing is hidden at" : "less is hidden (" + hidden[best] + " instead of " + hidden[0] + ") at");
+            String less = valued ? "less is hidden (" + hidden[best] + " instead of " + hidden[0] + ") at" : "everything has a value at";
+            lines.add(hidden[best] == 0 ? "nothing is hidden at" : less);
             for (Leaf leaf : model.leaves()) {
                 if (!(leaf.domain() instanceof Domain.Fixed)) {
                     String value = Grid.inline(tried.get(best).get(leaf.node()), LITERAL, DIGITS);
@@ -161,6 +191,10 @@ public final class Lint {
                 }
             }
         }
+    }
+
+    private boolean hasAll(Map<Input, Matrix> point) {
+        return assignment.problem().questions().stream().allMatch(asked -> has(asked, point));
     }
 
     /** To one decimal, as a teacher would write it. */

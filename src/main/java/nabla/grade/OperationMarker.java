@@ -1,6 +1,8 @@
 package nabla.grade;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import nabla.report.Report.RuleReport;
 import nabla.report.Verdict;
 import nabla.session.Examiner;
@@ -21,31 +23,33 @@ record OperationMarker(Draft draft, Model model, Settings settings) {
         } else if (handedIn.forwards().isEmpty()) {
             draft.say("the problem does not say what " + handedIn.handwork().name() + " computes: only the backward pass was looked at");
         }
+        handedIn.remarks().forEach(draft::say);
         List<RuleReport> rules = Examiner.rules(handedIn.handwork(), model, settings);
-        int parameters = handedIn.handwork().trials().get(0).model().leaves().size() - 1;
+        Set<String> missing = new LinkedHashSet<>(handedIn.wanted());
         double share = 0;
-        boolean right = true;
         boolean open = false;
         RuleReport wrong = null;
-        for (int i = 0; i < rules.size(); i++) {
-            RuleReport rule = rules.get(i);
+        for (RuleReport rule : rules) {
             boolean agrees = rule.verdict() instanceof Verdict.Agree || rule.verdict() instanceof Verdict.Kink;
             boolean undecided = rule.verdict() instanceof Verdict.Unresolved || rule.verdict() instanceof Verdict.Undefined;
-            share += i >= parameters ? 0 : agrees ? 1.0 / parameters : draft.credits().of(rule.mistake()) / parameters;
-            right &= agrees;
+            if (rule.verdict() instanceof Verdict.Unchecked) {
+                continue;
+            }
+            boolean asked = missing.remove(rule.gradient());
+            share += !asked ? 0 : agrees ? 1 : draft.credits().of(rule.mistake());
             open |= undecided;
             wrong = wrong == null && !agrees && !undecided ? rule : wrong;
             say(rule, agrees, undecided);
         }
-        Outcome outcome = wrong != null ? Outcome.WRONG : open ? Outcome.UNDECIDED : Outcome.RIGHT;
-        double earned = right ? draft.credits().of(Outcome.RIGHT) : share;
+        missing.forEach(gradient -> draft.say("backward " + gradient + " is not given"));
+        boolean complete = missing.isEmpty() && !handedIn.wanted().isEmpty();
+        Outcome outcome = wrong != null || !complete ? Outcome.WRONG : open ? Outcome.UNDECIDED : Outcome.RIGHT;
+        double earned = outcome == Outcome.RIGHT ? draft.credits().of(Outcome.RIGHT) : share / Math.max(1, handedIn.wanted().size());
         return draft.mark(outcome, earned, earned, wrong == null ? null : wrong.mistake());
     }
 
     private void say(RuleReport rule, boolean agrees, boolean undecided) {
-        if (rule.verdict() instanceof Verdict.Unchecked) {
-            draft.say("backward " + rule.gradient() + " is not given");
-        } else if (undecided) {
+        if (undecided) {
             draft.say("backward " + rule.gradient() + " could not be decided");
         } else if (!agrees) {
             String why = rule.mistake() != null ? ": " + rule.mistake().message()

@@ -12,6 +12,7 @@ import nabla.report.Digits;
 import nabla.report.Grid;
 import nabla.report.Palette;
 import nabla.report.Report.Binding;
+import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 
 /**
@@ -42,18 +43,14 @@ public record Wording(boolean reveal) {
 
     String verdict(Mark mark, Palette palette) {
         String mistake = mark.mistake() == null || mark.outcome() == Outcome.FOLLOWS ? ""
-                : ": " + visible(message(mark)) + " (" + String.join(", ", mark.mistake().codes()) + ")";
+                : ": " + visible(message(mark.mistake())) + " (" + String.join(", ", mark.mistake().codes()) + ")";
         String alone = mark.marks() == mark.alone() ? "" : " (" + of(mark.alone(), mark.item().points()) + " without it)";
         return mark.outcome().words(palette) + alone + mistake;
     }
 
-    /** A correction that is written out would be the solution. */
-    private String message(Mark mark) {
-        String message = mark.mistake().message();
-        int correction = message.indexOf(": ");
-        boolean product = mark.mistake().codes().get(0).equals("matmul-or-elementwise") || mark.mistake().codes().get(0).equals("transpose");
-        boolean writtenOut = product && correction > 0 && (message.endsWith("belongs there") || message.endsWith("is wrong"));
-        return reveal || !writtenOut ? message : message.substring(correction + 2);
+    /** What would have to be written instead is the solution. */
+    private String message(Mistake mistake) {
+        return reveal ? mistake.told() : mistake.message();
     }
 
     /** What there is to say beyond that, a line each. */

@@ -58,6 +58,7 @@ final class JsonClaims {
 
     private void mistake(Mistake mistake) throws IOException {
         fields.texts("codes", mistake.codes());
-        fields.text("message", mistake.message());
+        fields.text("message", mistake.told());
+        fields.list("others", mistake.others(), this::mistake);
     }
 }

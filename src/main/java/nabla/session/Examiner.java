@@ -37,8 +37,13 @@ public final class Examiner {
 
     /** For claims about a model. */
     public Examiner(Model model) {
+        this(model, List.of());
+    }
+
+    /** The same, about nodes too that the output may not depend on. */
+    public Examiner(Model model, List<Node> besides) {
         this.model = model;
-        this.points = Points.of(model);
+        this.points = Points.of(model, besides);
         this.judge = new ClaimJudge(model, points);
         points.further(RULE_POINTS);
     }

@@ -32,7 +32,6 @@ final class Mistakes {
     private final Points points;
     private final List<ClaimResult> results;
     private final Names names;
-    private final boolean telling;
 
     /** For the claims of a model and what became of them. */
     Mistakes(Model model, Points points, List<ClaimResult> results, Audience audience) {
@@ -41,7 +40,6 @@ final class Mistakes {
         this.points = points;
         List<Node> order = model.root() == null ? List.of() : Topology.order(List.of(model.root()));
         this.names = audience == Audience.REPORT ? new Names(order) : Names.ofText(order);
-        this.telling = audience != Audience.LEARNER;
     }
 
     /** The mistake in a claim, or null: for a right one, and for one that is no known mistake. */
@@ -61,7 +59,7 @@ final class Mistakes {
         Node root = above ? model.output() : claim.of();
         Node seed = above ? model.upstream() : null;
         Recogniser recogniser = new Recogniser(names);
-        Mistake repaired = repaired(fitting(claim.repairs(), claim.truth(), claim.answer()), claim.truth(), all, telling,
+        Mistake repaired = repaired(fitting(claim.repairs(), claim.truth(), claim.answer()), claim.truth(), all,
                 answer -> recogniser.other(root, seed, claim.by(), answer, all));
         if (repaired != null) {
             return repaired;
@@ -92,20 +90,20 @@ final class Mistakes {
     /**
      * What is wrong with an answer whose shapes do not fit: the change that makes it right, or leaves one mistake; null if there is none.
      *
-     * @param telling whether to say what would fit
      * @param other   finds the mistake in an answer that fits
      */
-    static Mistake repaired(List<Repair> repairs, Node truth, List<Map<Input, Matrix>> points, boolean telling,
+    static Mistake repaired(List<Repair> repairs, Node truth, List<Map<Input, Matrix>> points,
             Function<Node, Optional<Mistake>> other) {
         for (Repair repair : repairs) {
             if (Recogniser.same(truth, repair.answer(), points)) {
-                return new Mistake(List.of(code(repair)), message(repair, telling));
+                return new Mistake(List.of(code(repair)), message(repair), repair.text(), List.of());
             }
         }
         for (Repair repair : repairs) {
             Mistake second = other.apply(repair.answer()).orElse(null);
             if (second != null) {
-                return Recogniser.both(code(repair), message(repair, telling), second);
+                Mistake both = Recogniser.both(code(repair), message(repair), second);
+                return new Mistake(both.codes(), both.message(), repair.text(), both.others());
             }
         }
         return null;
@@ -121,14 +119,13 @@ final class Mistakes {
         return repair.product() ? "matmul-or-elementwise" : "transpose";
     }
 
-    private static String message(Repair repair, boolean telling) {
-        String message = repair.product() ? "the other product belongs there" : "a transpose or the order of the factors is wrong";
-        return telling ? message + ": " + repair.text() + " fits" : message;
+    private static String message(Repair repair) {
+        return repair.product() ? "the other product belongs there" : "a transpose or the order of the factors is wrong";
     }
 
     /** Whether a mistake is none but a convention: 1/m is left to the parameters, which are right. */
     boolean isConvention(Claim claim, Mistake mistake) {
-        return mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight(claim);
+        return mistake != null && mistake.possible().contains("mean") && claim.by() instanceof Apply && areParametersRight(claim);
     }
 
     /** With or without 1/m is a convention for an inner node as long as the gradients of parameters before it are right. */

@@ -81,7 +81,7 @@ final class Rules {
 
     /** With or without 1/m is a convention for an intermediate value as long as the gradients of the parameters are right. */
     private Mistake convention(Mistake mistake, RuleResult result) {
-        boolean mean = mistake != null && mistake.codes().contains("mean") && isInner(result);
+        boolean mean = mistake != null && mistake.possible().contains("mean") && isInner(result);
         boolean right = mean && results.stream().noneMatch(other -> other.handwork() == result.handwork() && !isInner(other)
                 && other.blamed() != null);
         return right ? Mistakes.convention(mistake) : mistake;
@@ -97,7 +97,7 @@ final class Rules {
             return null;
         }
         return result.handwork().trials().stream().map(trial -> mistake(trial, result.place())).filter(Objects::nonNull)
-                .min(Comparator.comparingInt(mistake -> 2 * mistake.codes().size() + (mistake.codes().get(0).equals("factor") ? 1 : 0)))
+                .min(Comparator.comparingInt(mistake -> 2 * mistake.possible().size() + (mistake.codes().get(0).equals("factor") ? 1 : 0)))
                 .orElse(null);
     }
 
@@ -117,7 +117,7 @@ final class Rules {
         Node seed = trial.model().upstream();
         // Operations without a name have none here either: no table of nodes says what v1 would be.
         Recogniser recogniser = new Recogniser(new Names(List.of()));
-        Mistake repaired = Mistakes.repaired(Mistakes.fitting(rule.repairs(), rule.derived(), rule.given()), rule.derived(), points, true,
+        Mistake repaired = Mistakes.repaired(Mistakes.fitting(rule.repairs(), rule.derived(), rule.given()), rule.derived(), points,
                 answer -> recogniser.other(trial.output(), seed, target, answer, points));
         if (repaired != null || rule.given() == null || rule.problem() == null && Recogniser.same(rule.given(), rule.derived(), points)) {
             return repaired;

@@ -1,6 +1,7 @@
 package nabla.translate;
 
 import java.util.List;
+import java.util.Set;
 import nabla.graph.Node;
 import nabla.source.Diagnostic;
 
@@ -10,8 +11,10 @@ import nabla.source.Diagnostic;
  * @param handwork its backward lines, with the shapes of the problem's operation; null where those do not fit
  * @param misfit   why it does not take what the problem's operation takes; otherwise null
  * @param forwards its forward pass beside that of the problem, once for each choice of shapes; empty where the problem does not define it
+ * @param wanted   the gradients that are asked for, by the names of their arguments here: {@code dX}
+ * @param remarks  what to tell the learner of the head
  */
-public record HandedIn(Handwork handwork, Diagnostic misfit, List<Forward> forwards) {
+public record HandedIn(Handwork handwork, Diagnostic misfit, List<Forward> forwards, Set<String> wanted, List<String> remarks) {
 
     /**
      * Two forward passes over the same leaves.

@@ -90,12 +90,12 @@ final class Instance {
         return op;
     }
 
-    /** The operation used once, with the rules as they are judged. */
-    Handwork.Trial trial() {
+    /** The operation used once, with the rules as they are judged; {@code declared} says what its arguments range over. */
+    Handwork.Trial trial(List<Statement.Parameter> declared) {
         List<Leaf> leaves = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
-            Statement.Space space = operation.parameters().get(i).space();
+            Statement.Space space = declared.get(i).space();
             Rule rule = rule(parameters.get(i));
             boolean data = space != null && space.kind() != Statement.Kind.REAL && rule.span() == null;
             leaves.add(new Leaf(parameters.get(i), data, null, space == null ? Domains.anything() : Domains.of(space)));

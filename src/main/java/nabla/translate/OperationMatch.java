@@ -1,8 +1,11 @@
 package nabla.translate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
@@ -10,18 +13,15 @@ import nabla.matrix.Shape;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Statement;
-import nabla.translate.Model.Leaf;
 
 /** An operation handed in beside the one that the problem asks for. */
 record OperationMatch(Problem problem, Asked asked, Statement.Operation operation, SourceText source) {
 
     Stated stated() {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Operations own = new Operations(Map.of(operation.name(), operation), source, diagnostics, problem.model().seed(),
-                Sheets.OF_SUBMISSION, false);
         Handwork expected = problem.model().handwork().stream().filter(h -> h.name().equals(operation.name())).findFirst().orElse(null);
         try {
-            HandedIn handedIn = expected == null ? alone(own, diagnostics) : beside(own, expected);
+            HandedIn handedIn = expected == null ? alone(diagnostics) : beside(expected, diagnostics);
             return new Stated(asked, source, operation.span(), null, null, List.of(), false, handedIn, null);
         } catch (Fault fault) {
             return fault.isShape() && expected != null ? misfit(fault.diagnostic())
@@ -33,37 +33,63 @@ record OperationMatch(Problem problem, Asked asked, Statement.Operation operatio
 
     /** One that cannot be what was asked for, because its shapes are others. */
     private Stated misfit(Diagnostic why) {
-        return new Stated(asked, source, operation.span(), null, null, List.of(), false, new HandedIn(null, why, List.of()), null);
+        return new Stated(asked, source, operation.span(), null, null, List.of(), false, new HandedIn(null, why, List.of(), Set.of(), List.of()), null);
     }
 
-    private HandedIn alone(Operations own, List<Diagnostic> diagnostics) {
-        List<Handwork> handwork = own.check();
+    private Operations operations(Statement.Operation one, List<Diagnostic> diagnostics) {
+        return new Operations(Map.of(one.name(), one), source, diagnostics, problem.model().seed(), Sheets.OF_SUBMISSION, false);
+    }
+
+    private HandedIn alone(List<Diagnostic> diagnostics) {
+        List<Handwork> handwork = operations(operation, diagnostics).check();
         if (handwork.isEmpty()) {
             throw Fault.at(operation.nameSpan(), diagnostics.isEmpty() ? "the operation cannot be read" : diagnostics.get(0).message(),
                     diagnostics.isEmpty() ? null : diagnostics.get(0).hint());
         }
-        return new HandedIn(handwork.get(0), null, List.of());
+        return new HandedIn(handwork.get(0), null, List.of(), wanted(handwork.get(0).trials().get(0), operation), List.of());
     }
 
-    private HandedIn beside(Operations own, Handwork expected) {
+    private HandedIn beside(Handwork expected, List<Diagnostic> diagnostics) {
+        Statement.Operation declared = problem.declared().operations().get(expected.name());
+        Heads heads = new Heads(declared, operation);
         List<Handwork.Trial> trials = new ArrayList<>();
         List<HandedIn.Forward> forwards = new ArrayList<>();
+        boolean restricted = false;
         for (Handwork.Trial trial : expected.trials()) {
             Apply use = (Apply) trial.model().output();
-            List<Node> arguments = use.arguments();
-            List<Shape> shapes = arguments.stream().map(Node::shape).toList();
-            if (arguments.size() != operation.parameters().size()) {
-                throw Fault.at(operation.nameSpan(), operation.name() + " takes " + arguments.size() + " arguments in the problem, and here "
-                        + operation.parameters().size(), "it is " + operation.name() + parameters(trial.model().leaves()));
+            int arity = operation.parameters().size();
+            if (declared.parameters().size() != arity) {
+                throw Fault.at(operation.nameSpan(), operation.name() + " takes " + declared.parameters().size()
+                        + " arguments in the problem, and here " + arity, "it is " + operation.name() + parameters(declared));
             }
-            Node given = own.function(operation.name()).call(null, arguments);
-            trials.add(own.trial(operation, shapes));
+            List<Node> arguments = use.arguments().subList(0, arity);
+            List<Shape> shapes = arguments.stream().map(Node::shape).toList();
+            Statement.Operation tried = heads.tried(shapes);
+            Operations own = operations(tried, diagnostics);
+            Node given = own.function(tried.name()).call(null, arguments);
+            trials.add(own.trial(tried, shapes, declared.parameters()));
             forwards.add(new HandedIn.Forward(trial.model(), use, given));
+            restricted |= heads.isRestricted(shapes);
         }
-        return new HandedIn(new Handwork(operation.name(), operation.nameSpan(), trials), null, forwards);
+        List<String> remarks = restricted ? List.of("the arguments are those of the problem, " + problem.script().source().slice(
+                declared.parameters().get(0).span().to(declared.parameters().get(declared.parameters().size() - 1).span()))
+                + ", whatever the head says of them") : List.of();
+        return new HandedIn(new Handwork(operation.name(), operation.nameSpan(), trials), null, forwards, wanted(expected.trials().get(0), operation),
+                remarks);
     }
 
-    private static String parameters(List<Leaf> leaves) {
-        return leaves.subList(0, leaves.size() - 1).stream().map(leaf -> leaf.node().name()).toList().toString().replace('[', '(').replace(']', ')');
+    /** The rules that are asked for: those of the arguments that are no labels, and of labels where the problem has a rule; by the learner's names. */
+    private static Set<String> wanted(Handwork.Trial trial, Statement.Operation named) {
+        Set<String> wanted = new LinkedHashSet<>();
+        for (int i = 0; i < named.parameters().size(); i++) {
+            if (!trial.model().leaves().get(i).constant()) {
+                wanted.add("d" + named.parameters().get(i).name());
+            }
+        }
+        return wanted;
+    }
+
+    private static String parameters(Statement.Operation declared) {
+        return declared.parameters().stream().map(Statement.Parameter::name).collect(Collectors.joining(", ", "(", ")"));
     }
 }

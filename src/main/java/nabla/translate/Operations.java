@@ -70,7 +70,7 @@ final class Operations implements Scope.Defined {
         Fault last = null;
         for (boolean first : new boolean[] {true, false}) {
             try {
-                trials.add(instance(operation, shapes.choose(first ? seed : seed + 1, first)).trial());
+                trials.add(instance(operation, shapes.choose(first ? seed : seed + 1, first)).trial(operation.parameters()));
             } catch (Fault fault) {
                 last = fault;
                 if (!shapes.isOpen() || !fault.isShape()) {
@@ -87,9 +87,9 @@ final class Operations implements Scope.Defined {
         return trials;
     }
 
-    /** An operation at one choice of shapes. */
-    Handwork.Trial trial(Statement.Operation operation, List<Shape> shapes) {
-        return instance(operation, shapes).trial();
+    /** An operation at one choice of shapes, tried with what {@code declared} says of its arguments. */
+    Handwork.Trial trial(Statement.Operation operation, List<Shape> shapes, List<Statement.Parameter> declared) {
+        return instance(operation, shapes).trial(declared);
     }
 
     private Instance instance(Statement.Operation operation, List<Shape> shapes) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nabla.session.Settings;
 import nabla.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,37 @@ class LintTest {
         String lines = String.join("\n", lint.lines());
         assertFalse(lint.isSound());
         assertTrue(lines.contains("give them values"), lines);
+    }
+
+    @Test
+    void whatIsProposedLiesInTheDomainsOfWhatIsAsked() {
+        for (String f : new String[] {"log(x) + x^2", "sqrt(x) + x^2", "x^2 + log(1 + x)"}) {
+            Lint lint = lint("x = 2\nf = " + f + "\nz = x^3\noutput z\nquestion \"1\" df/dx\n");
+            String lines = String.join("\n", lint.lines());
+            Matcher proposed = Pattern.compile("\n  x = (\\S+)").matcher(lines);
+            assertTrue(!proposed.find() || Double.parseDouble(proposed.group(1)) > (f.contains("1 + x") ? -1 : 0), lines);
+        }
+    }
+
+    @Test
+    void aProblemWithoutAValueIsNotCertified() {
+        for (String[] row : new String[][] {
+            {"x = -1\nf = log(x) + x^2\nz = x^3\noutput z\nquestion \"1\" df/dx\n", "f has no value"},
+            {"A = [1, 2; 2, 4]\nf = logdet(A)\ng = sum(A^2)\noutput g\nquestion \"1\" df/dA\n", "f has no value"},
+            {"x = 0\nz = x^3\nf = 1/x\noutput z\nquestion \"1\" dz/dx\n", "f has no value"},
+            {"x = -4\nz = x^3\nquestion \"1\" sqrt(x)\n", "sqrt(x) has no value"}}) {
+            Lint lint = lint(row[0]);
+            String lines = String.join("\n", lint.lines());
+            assertTrue(lines.contains(row[1]), lines);
+            assertFalse(lint.isSound(), lines);
+        }
+    }
+
+    @Test
+    void sampledInputsKeepToTheDomainsOfWhatIsAsked() {
+        Lint lint = lint("x in R\nf = log(x) + sqrt(3 - x)\nz = x^3\noutput z\nquestion \"1\" df/dx\n");
+        String lines = String.join("\n", lint.lines());
+        assertTrue(lint.isSound() && lines.contains("all the points"), lines);
     }
 
     @Test
