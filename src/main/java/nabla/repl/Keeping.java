@@ -123,7 +123,7 @@ final class Keeping {
                 shell.prefer(new Preferences(now.digits(), now.tolerance(), value.equals("on") ? Palette.ANSI : Palette.PLAIN));
             }
             case "seed" -> {
-                return shell.answer(new SourceText("", "seed " + value));
+                return shell.enter(new SourceText("", "seed " + value));
             }
             default -> {
                 return Answer.failed("there is no setting " + setting, "digits, tolerance, seed or colour");

@@ -39,11 +39,19 @@ public final class Shell {
         if (text.startsWith(":")) {
             return command(text.substring(1).strip());
         } else if (text.startsWith("?")) {
-            return Help.about(text.substring(1).strip(), workspace);
+            return Help.about(text.substring(1).strip(), scene());
         }
-        if (asked) {
+        Command plain = Command.plain(text);
+        if (plain != null && !workspace.names().contains(text)) {
+            return plain.action().run(this, "");
+        } else if (asked) {
             return Learning.answer(this, text);
         }
+        return enter(typed);
+    }
+
+    /** Takes statements and expressions, also while an exercise is open. */
+    Answer enter(SourceText typed) {
         Entered entered = workspace.enter(typed);
         change(entered.workspace());
         return entered.answer();
@@ -54,8 +62,10 @@ public final class Shell {
         Command command = Command.find(parts[0].isEmpty() ? "help" : parts[0]);
         if (command == null) {
             List<String> names = Command.ALL.stream().map(Command::name).toList();
+            List<String> begin = Command.beginning(parts[0]).stream().map(candidate -> ":" + candidate.name()).toList();
             String near = Spelling.hint(parts[0], names);
-            return Answer.failed("there is no command :" + parts[0], near != null ? near.replace("mean ", "mean :") : ":help lists them");
+            return !begin.isEmpty() ? Answer.failed(":" + parts[0] + " can be " + String.join(", ", begin), "write more of it")
+                    : Answer.failed("there is no command :" + parts[0], near != null ? near.replace("mean ", "mean :") : ":help lists them");
         }
         String argument = parts.length < 2 ? "" : parts[1].strip();
         return command.arguments().isEmpty() && !argument.isEmpty()
@@ -135,6 +145,15 @@ public final class Shell {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    /** What commands that show something look at: the open exercise, or else what was said. */
+    Workspace scene() {
+        if (!asked) {
+            return workspace;
+        }
+        SourceText exercise = new SourceText("exercise", tutor.exercise().text());
+        return Workspace.empty(workspace.preferences(), null).load(exercise, null).workspace();
     }
 
     Screen screen() {
