@@ -15,12 +15,17 @@ import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 import nabla.simplify.Equality;
 import nabla.simplify.Facts;
+import nabla.simplify.Steps;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Leaf;
 
 /** What became of the claims, as a report shows it. */
-record Claims(Model model, Shown shown, Mistakes mistakes) {
+record Claims(Model model, Shown shown, Mistakes mistakes, Steps proofs) {
+
+    Claims(Model model, Shown shown, Mistakes mistakes) {
+        this(model, shown, mistakes, Steps.ofProofs());
+    }
 
     ClaimReport report(ClaimResult result) {
         Claim claim = result.claim();
@@ -56,7 +61,7 @@ record Claims(Model model, Shown shown, Mistakes mistakes) {
 
     private boolean isProved(Claim claim) {
         Facts facts = new Facts(model.distributions(), model.nonnegative(), model.sizes());
-        return Equality.of(claim.truth(), claim.answer(), facts) == Equality.Verdict.PROVED;
+        return Equality.of(claim.truth(), claim.answer(), facts, proofs) == Equality.Verdict.PROVED;
     }
 
     private Witness witness(ClaimResult result) {

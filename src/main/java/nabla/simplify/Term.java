@@ -1,6 +1,7 @@
 package nabla.simplify;
 
 import java.util.List;
+import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.matrix.Shape;
@@ -32,12 +33,15 @@ final class Term {
     private final int depth;
     private final Key key;
     private final Shape shape;
+    private final boolean identity;
 
     Term(int id, Key key, Shape shape) {
         this.id = id;
         this.key = key;
         this.shape = shape;
         this.depth = 1 + key.arguments.stream().mapToInt(Term::depth).max().orElse(0);
+        this.identity = key.kind == Kind.ATOM && node() instanceof Constant constant && constant.name() == null
+                && Matrices.isIdentity(constant.value());
     }
 
     /** The order of creation: the order in which the text names things. */
@@ -106,6 +110,11 @@ final class Term {
 
     boolean isNumber(Coefficient value) {
         return is(Kind.NUMBER) && factor().equals(value);
+    }
+
+    /** Whether it is an identity matrix, 2×2 or larger. */
+    boolean isIdentity() {
+        return identity;
     }
 
     /** Whether it is one base to a power, without a factor. */
