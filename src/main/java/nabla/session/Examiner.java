@@ -60,7 +60,7 @@ public final class Examiner {
 
     /** What a report says of a claim, to somebody who is to find the answer. */
     public ClaimReport report(Claim claim) {
-        ClaimResult result = judge.atKink(judge.everywhere(judge.judge(claim)));
+        ClaimResult result = judge.everywhere(judge.judge(claim));
         return new Claims(model, shown(), new Mistakes(model, points, List.of(result), Audience.LEARNER)).report(result);
     }
 
