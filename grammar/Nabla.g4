@@ -103,6 +103,7 @@ postfix : ROOT* primary suffix* ;
 suffix
     : (TRANSPOSE | PRIME)                           # transpose
     | LBRACK subscript (COMMA subscript)* RBRACK    # index
+    | MEMBER arguments?                             # method
     ;
 
 subscript : from=expression range? | range ;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,7 +90,9 @@ record Typed(SourceText source, List<Entry> entries, Map<String, Comments> comme
                         "write " + arrow.group(1) + " = " + arrow.group(2) + " to give a value")));
             }
         } else {
-            problems.add(new Problem(source, reading.problem()));
+            boolean same = statement != null && Objects.equals(statement.span(), reading.problem().span())
+                    && statement.message().equals(reading.problem().message());
+            problems.add(new Problem(source, same ? statement : reading.problem()));
         }
     }
 

@@ -77,7 +77,10 @@ final class Complaints {
         if (word.getType() == MEMBER) {
             return Diagnostic.error(span, "\"" + text + "\" stands after no name", "only .T follows a value");
         }
-        return Diagnostic.error(span, "\"" + text + "\" is not part of the language", Foreign.instead(text));
+        String name = Raised.name(source.text(), span);
+        String rest = source.text().substring(span.end(), Math.min(source.text().length(), span.end() + 80));
+        return Diagnostic.error(span, "\"" + text + "\" is not part of the language", name != null ? "write " + name
+                : text.startsWith("\\") ? Latex.instead(text, rest) : Foreign.instead(text));
     }
 
     Diagnostic unclosed(Token bracket) {
@@ -86,7 +89,7 @@ final class Complaints {
     }
 
     Diagnostic brace(Token brace) {
-        return Diagnostic.error(Words.span(brace), "{ } only enclose the lines of a block", "write a matrix with [ ]");
+        return Diagnostic.error(Words.span(brace), "{ } only enclose the lines of a block", Latex.braces(source.text(), brace.getStartIndex()));
     }
 
     Diagnostic stray(Token bracket) {

@@ -99,11 +99,21 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         Expression operand = rooted(context.ROOT(), visit(context.primary()), context.primary().stop);
         for (SuffixContext suffix : context.suffix()) {
             Span span = span(context.start, suffix.stop);
-            operand = suffix instanceof IndexContext index
-                    ? new Expression.Index(span, operand, subscripts(index.subscript()))
-                    : new Expression.Transpose(span, operand);
+            operand = suffix instanceof IndexContext index ? new Expression.Index(span, operand, subscripts(index.subscript()))
+                    : suffix instanceof MethodContext method ? method(span, operand, method) : new Expression.Transpose(span, operand);
         }
         return operand;
+    }
+
+    /** {@code (a + b).sum(axis=0)}, a habit: a call of a function whose name begins with the dot, the value its first argument. */
+    private Expression method(Span span, Expression operand, MethodContext method) {
+        Token name = method.MEMBER().getSymbol();
+        if (method.arguments() == null) {
+            throw new Unreadable(Words.span(name), "\"" + name.getText() + "\" stands after no name", Habits.member(name.getText()));
+        }
+        List<Argument> arguments = new ArrayList<>(List.of(new Argument(operand.span(), null, operand)));
+        arguments.addAll(arguments(method.arguments()));
+        return new Expression.Call(span, Words.span(name), name.getText(), List.copyOf(arguments));
     }
 
     private List<Expression> subscripts(List<SubscriptContext> contexts) {

@@ -77,7 +77,8 @@ final class Splitter {
             case LPAREN, LBRACK -> opening(word);
             case RPAREN, RBRACK -> closing(word);
             case JUNK, FOREIGN, MEMBER -> {
-                if (problem == null) {
+                boolean method = word.getType() == MEMBER && !words.isEmpty() && Words.endsValue(words.get(words.size() - 1).getType());
+                if (problem == null && !method) {
                     problem = complaints.foreign(word);
                 }
             }

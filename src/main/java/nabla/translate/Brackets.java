@@ -38,6 +38,9 @@ record Brackets(Expressions expressions) {
         List<List<Expression>> rows = new ArrayList<>();
         for (Expression entry : brackets.rows().get(0)) {
             Expression.Brackets inner = (Expression.Brackets) entry;
+            if (listsRows(inner) && brackets.rows().get(0).size() > 1) {
+                throw Fault.at(entry.span(), "a literal of three dimensions: a matrix has two", "write its rows side by side, [1, 2; 3, 4]");
+            }
             rows.add(listsRows(inner) ? List.of(inner) : inner.rows().get(0));
         }
         return rows;

@@ -18,6 +18,7 @@ import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Functions;
 import nabla.op.Sum;
+import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
 
@@ -114,6 +115,11 @@ final class Environment implements Scope {
         return operations;
     }
 
+    /** Whether the statement of this name comes after a place. */
+    boolean isAfter(String name, Span place) {
+        return names.entry(name) != null && names.entry(name).span().start() > place.start();
+    }
+
     /** Whether the statement of this name has an error. */
     boolean isLeftOut(String name) {
         return names.broken().contains(name);
@@ -170,7 +176,6 @@ final class Environment implements Scope {
         }
         known.addAll(usage.freeSizes());
         known.addAll(List.of("pi", "e"));
-        known.addAll(Functions.names());
         return known;
     }
 

@@ -26,7 +26,7 @@ record Nesting(int start, Around root, Around level, List<Integer> inside) {
             Map.entry(IMPLIED, ""), Map.entry(DIFFERENTIAL, "dx"), Map.entry(OVER, "/"), Map.entry(SUPERSCRIPT, "¹"), Map.entry(TRANSPOSE, ".T"),
             Map.entry(PRIME, "'"), Map.entry(PLUS, "+"), Map.entry(MINUS, "-"), Map.entry(TIMES, "*"), Map.entry(DIVIDE, "/"), Map.entry(PENALTY, "l2"),
             Map.entry(WORDING, "text"), Map.entry(LITERAL, "[1, 1]"), Map.entry(POWER, "^"), Map.entry(DOT, "·"), Map.entry(IN, "in"),
-            Map.entry(ROOT, "√"), Map.entry(PARTIAL, "∂"),
+            Map.entry(ROOT, "√"), Map.entry(MEMBER, ".a"), Map.entry(PARTIAL, "∂"),
             Map.entry(LESS_OR_EQUAL, "<="), Map.entry(GREATER_OR_EQUAL, ">="));
 
     /** Every one of them, once each; in an expression if it can stand there. */
