@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.Set;
 import nabla.repl.Answer.Problem;
 import nabla.repl.Workspace.Entered;
 import nabla.report.Report.Judgement;
@@ -134,7 +136,7 @@ final class Change {
             if (!claims.contains(entry) && entry.isShown()) {
                 for (String name : entry.names().size() > 1 ? List.of(entry.names().get(entry.names().size() - 1)) : entry.names()) {
                     Quantity quantity = after.quantities().get(name);
-                    List<String> missing = after.draft().missing(name);
+                    List<String> missing = quantity != null && quantity.value() != null ? List.of() : after.draft().missing(name);
                     if (quantity != null && quantity.value() != null) {
                         lines.addAll(words.value(name, quantity));
                     } else if (!missing.isEmpty()) {
@@ -149,10 +151,12 @@ final class Change {
     private void updates(List<String> lines) {
         Words words = new Words(after.preferences());
         Map<String, List<String>> changed = new LinkedHashMap<>();
+        Set<String> defined = typed.entries().stream().flatMap(entry -> entry.names().stream()).collect(Collectors.toSet());
+        Set<String> known = after == before ? Set.of() : before.names();
         for (Quantity quantity : after == before ? List.<Quantity>of() : after.quantities().values()) {
-            boolean typedNow = typed.entries().stream().anyMatch(entry -> entry.names().contains(quantity.name()));
+            boolean typedNow = defined.contains(quantity.name());
             Quantity old = before.quantities().get(quantity.name());
-            boolean same = old == null ? !before.names().contains(quantity.name()) : old.value() != null && old.value().equals(quantity.value());
+            boolean same = old == null ? !known.contains(quantity.name()) : old.value() != null && old.value().equals(quantity.value());
             if (!typedNow && !quantity.leaf() && quantity.value() != null && !same) {
                 changed.put(quantity.name(), words.equation(quantity.name(), quantity));
             }

@@ -16,14 +16,17 @@ public final class Shell {
 
     private final Screen screen;
     private final Ledger ledger;
-    private final Deque<Workspace> undone = new ArrayDeque<>();
-    private final Deque<Workspace> done = new ArrayDeque<>();
+    private final Deque<Step> undone = new ArrayDeque<>();
+    private final Deque<Step> done = new ArrayDeque<>();
     private Workspace workspace;
     private Tutor tutor;
     private boolean asked;
     private boolean introduced;
     private Path file;
     private boolean over;
+
+    /** What a line has changed, which is all that is kept of it: what was said, and the folder of files. */
+    private record Step(Program.Difference difference, Path before, Path after) { }
 
     /** Begins with nothing said. */
     public Shell(Preferences preferences, Screen screen, Ledger ledger) {
@@ -76,7 +79,7 @@ public final class Shell {
     /** Goes on with another workspace; {@code :undo} comes back to this one. */
     void change(Workspace next) {
         if (next != workspace) {
-            done.push(workspace);
+            done.push(new Step(workspace.program().to(next.program()), workspace.folder(), next.folder()));
             undone.clear();
             workspace = next;
         }
@@ -84,21 +87,23 @@ public final class Shell {
 
     /** Goes back to the workspace before the last change; the one left, or null if nothing can be undone. */
     Workspace undo() {
-        return move(done, undone);
+        return move(done, undone, true);
     }
 
     /** Takes an {@link #undo} back; the workspace left, or null. */
     Workspace redo() {
-        return move(undone, done);
+        return move(undone, done, false);
     }
 
-    private Workspace move(Deque<Workspace> from, Deque<Workspace> to) {
+    private Workspace move(Deque<Step> from, Deque<Step> to, boolean back) {
         if (from.isEmpty()) {
             return null;
         }
         Workspace left = workspace;
-        to.push(left);
-        workspace = from.pop().with(left.preferences());
+        Step step = from.pop();
+        to.push(step);
+        workspace = new Workspace((back ? step.difference().back() : step.difference()).of(left.program()), left.preferences(),
+                back ? step.before() : step.after());
         return left;
     }
 
