@@ -43,7 +43,8 @@ final class Figures {
         for (Quantity quantity : workspace.quantities().values()) {
             figures.open &= quantity.drawn().isEmpty() && (quantity.value() != null || !quantity.missing().isEmpty());
             Matrix value = quantity.value() != null ? quantity.value() : Matrix.of(workspace.draft().shape(quantity.name()), k -> 1);
-            figures.figures.put(quantity.name(), new Figure(value, quantity.missing()));
+            figures.figures.put(quantity.name(), new Figure(value,
+                    quantity.value() != null ? List.of() : workspace.draft().missing(quantity.name())));
         }
         boolean seeded = workspace.program().entries().stream().anyMatch(entry -> entry.key().equals("seed"));
         boolean gradients = figures.mentioned.stream().anyMatch(word -> figures.isGradient(word));
