@@ -63,6 +63,9 @@ final class Complaints {
     /** A word that does not belong to the language. */
     Diagnostic foreign(Token word) {
         Span span = Words.span(word);
+        if (span.end() > source.text().length()) {
+            return Diagnostic.error(span, "not part of the language", null);
+        }
         int first = source.text().codePointAt(span.start());
         if (word.getType() == JUNK && Character.charCount(first) == 2) {
             span = new Span(span.line(), span.column(), span.start(), span.start() + 2);
@@ -89,7 +92,8 @@ final class Complaints {
     }
 
     Diagnostic brace(Token brace) {
-        return Diagnostic.error(Words.span(brace), "{ } only enclose the lines of a block", Latex.braces(source.text(), brace.getStartIndex()));
+        return Diagnostic.error(Words.span(brace), "{ } only enclose the lines of a block", 
+                brace.getStopIndex() < source.text().length() ? Latex.braces(source.text(), brace.getStartIndex()) : null);
     }
 
     Diagnostic stray(Token bracket) {

@@ -79,7 +79,7 @@ final class Claims {
         List<Repair> repairs = truth == null || problem == null ? List.of() : new Repairs(building, text).of(right, truth.shape());
         boolean fits = problem == null || answer == null || answer.shape().transposed().equals(truth.shape());
         return new Claim(span, text, kind, truth, answer, right, allowed, -1, misfit ? Repairs.fitting(problem, repairs) : problem,
-                hint(left, fits && (kind != Claim.Kind.NUMBER || !isEarly(left))), derivative ? of(left) : null,
+                hint(left, fits && !isNumber(right)), derivative ? of(left) : null,
                 derivative ? by(left) : null, repairs);
     }
 
@@ -158,14 +158,12 @@ final class Claims {
         return stretches ? null : new Comparison(building.source()).mismatch(building.source().slice(left.span()), truth, right, answer);
     }
 
-    /** Whether a line stands before the output is defined, where a gradient can hardly be spoken of. */
-    private boolean isEarly(Expression left) {
-        String output = plan.ending().output();
-        return output != null && environment.isAfter(output, left.span());
+    private static boolean isNumber(Expression right) {
+        return right instanceof Expression.Number || right instanceof Expression.Negative negative && negative.operand() instanceof Expression.Number;
     }
 
     /**
-     * What a failed {@code dt = 0.1} may have been meant as: a definition, where a number comes before the output, or the right side is no gradient.
+     * What a failed {@code dt = 0.1} may have been meant as: a definition, where the right side is a plain number, or no gradient.
      *
      * @param fits whether the right side could be the gradient
      */

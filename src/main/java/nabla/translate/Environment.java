@@ -18,7 +18,6 @@ import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Functions;
 import nabla.op.Sum;
-import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
 
@@ -113,11 +112,6 @@ final class Environment implements Scope {
     @Override
     public Defined operations() {
         return operations;
-    }
-
-    /** Whether the statement of this name comes after a place. */
-    boolean isAfter(String name, Span place) {
-        return names.entry(name) != null && names.entry(name).span().start() > place.start();
     }
 
     /** Whether the statement of this name has an error. */
