@@ -129,6 +129,11 @@ public final class Determinants {
         }
 
         @Override
+        public boolean isLimit() {
+            return true;
+        }
+
+        @Override
         public Node definition(Apply self) {
             Node a = self.argument(0);
             return Algebra.mul(det(a), Algebra.transpose(LinearAlgebra.inv(a)));
