@@ -63,10 +63,10 @@ class FittingHintsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]|1:6", "[[[1]], [[2]]]|1:6", "[[[1], [2]], [[3], [4]]]|1:6"})
+    @CsvSource(delimiter = '|', value = {"[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]|1:5", "[[[1]], [[2]]]|1:5", "[[[1], [2]], [[3], [4]]]|1:5"})
     void aLiteralOfThreeDimensionsIsAnError(String literal, String place) {
         Report report = check("A = " + literal + "\nL = sum(A)");
-        assertEquals("a literal of three dimensions: a matrix has two", report.diagnostics().get(0).message());
+        assertTrue(report.diagnostics().get(0).message().startsWith("a literal of three dimensions"), report::toString);
         assertEquals(place, report.diagnostics().get(0).span().line() + ":" + report.diagnostics().get(0).span().column());
     }
 
