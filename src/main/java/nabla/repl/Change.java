@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nabla.repl.Answer.Problem;
 import nabla.repl.Workspace.Entered;
+import nabla.report.Report;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.Status;
+import nabla.report.RuleLines;
+import nabla.report.Verdict;
 import nabla.session.Quantity;
+import nabla.session.Session;
 import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
@@ -20,6 +24,8 @@ import nabla.source.SourceText;
  * Shapes that do not fit are no failure of an older statement: its inputs may be about to change too; nor where inputs are missing.
  */
 final class Change {
+
+    private static final String OPERATION = "op ";
 
     private final Workspace before;
     private final Typed typed;
@@ -92,6 +98,9 @@ final class Change {
                     : Status.UNRESOLVED;
         }
         Workspace kept = wrong.isEmpty() ? after : kept(wrong);
+        for (Entry entry : typed.entries()) {
+            status = entry.key().startsWith(OPERATION) && isWrong(entry, lines) ? Status.WRONG : status;
+        }
         definitions(claims.stream().map(Judged.Claim::entry).toList(), lines);
         updates(lines);
         broken(kept, lines);
@@ -105,6 +114,17 @@ final class Change {
             remarks.addAll(answer.problems());
         }
         return new Entered(kept, new Answer(status, lines, List.copyOf(remarks)));
+    }
+
+    /** Judges the backward lines of an operation that was typed, which may call others. */
+    private boolean isWrong(Entry operation, List<String> lines) {
+        StringBuilder text = new StringBuilder(operation.text());
+        after.program().entries().stream().filter(entry -> entry != operation && entry.key().startsWith(OPERATION))
+                .forEach(entry -> text.append('\n').append(entry.text()));
+        Report report = new Session(after.preferences().settings(), after.folder()).check(new SourceText("", text.toString()));
+        String name = operation.key().substring(OPERATION.length());
+        lines.addAll(RuleLines.of(report, name, after.preferences().palette()));
+        return report.rules().stream().anyMatch(rule -> rule.op().equals(name) && rule.verdict() instanceof Verdict.Disagree);
     }
 
     /** Without the wrong claims; a right one that a wrong one would have replaced stays. */

@@ -47,8 +47,12 @@ public final class Workspace {
         if (read.isEmpty()) {
             return new Entered(this, Answer.NONE);
         }
+        String network = new Weights(this).network(read);
+        if (network != null) {
+            return enter(new SourceText("", network));
+        }
         Growth growth = Growth.of(this, read);
-        return growth == null ? new Change(this, read).entered() : growth.entered();
+        return growth == null ? new Learned(new Change(this, read).entered(), read).entered() : growth.entered();
     }
 
     /** With statements that change nothing of what was said before. */
