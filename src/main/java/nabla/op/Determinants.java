@@ -33,7 +33,7 @@ public final class Determinants {
 
         @Override
         public Shape shape(List<Shape> arguments) {
-            LinearAlgebra.square(symbol(), arguments.get(0));
+            LinearAlgebra.eliminated(symbol(), arguments.get(0));
             return Shape.SCALAR;
         }
 
@@ -58,7 +58,7 @@ public final class Determinants {
 
         @Override
         public Shape shape(List<Shape> arguments) {
-            LinearAlgebra.square(symbol(), arguments.get(0));
+            LinearAlgebra.eliminated(symbol(), arguments.get(0));
             return Shape.SCALAR;
         }
 
@@ -96,7 +96,7 @@ public final class Determinants {
 
         @Override
         public Shape shape(List<Shape> arguments) {
-            return LinearAlgebra.square(symbol(), arguments.get(0));
+            return LinearAlgebra.eliminated(symbol(), arguments.get(0));
         }
 
         @Override
