@@ -56,7 +56,8 @@ final class Mistakes {
     /** The same where no convention is thought of. */
     Mistake plain(ClaimResult result) {
         Claim claim = result.claim();
-        if (result.judgement() != Judgement.WRONG || claim.of() == null || claim.by() == null) {
+        // What is wrong for a kink alone is between right answers: nothing was forgotten.
+        if (result.judgement() != Judgement.WRONG || claim.of() == null || claim.by() == null || result.kink() != null) {
             return null;
         }
         List<Map<Input, Matrix>> all = claim.kind() == Claim.Kind.NUMBER ? points.text() : everywhere(claim.answer());
