@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -123,6 +124,17 @@ final class PointCheck {
     private Trials trials() {
         trials = trials != null ? trials : new Trials(root, values, branches, point, seed);
         return trials;
+    }
+
+    /** An entry of a leaf because of which the slope along a random direction of all of them is not what backprop says; null if there is none. */
+    Directions.Suspect suspect(Map<Node, Node> adjoints, long number) {
+        Map<Input, Matrix> gradients = new LinkedHashMap<>();
+        adjoints.forEach((node, adjoint) -> {
+            if (node instanceof Input leaf) {
+                gradients.put(leaf, backprop.of(adjoint));
+            }
+        });
+        return undefined != null ? null : new Directions(root, point, gradients, noise.of(root)[0], judge).find(number);
     }
 
     /** Takes the first samples of many nodes at once, at these entries, where that is quicker. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nabla.forward.Perturbations;
+import nabla.forward.Reach;
 import nabla.forward.Rounding;
 import nabla.forward.Seeds;
-import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Node;
 import nabla.limit.Cores;
@@ -33,6 +33,7 @@ final class Sweeps {
 
     private final Trials trials;
     private final Values values;
+    /** By place, how many operations lie on the shortest way from there to the output. */
     private final int[] ways;
     private final Map<Node, First> ready = new IdentityHashMap<>();
 
@@ -45,25 +46,12 @@ final class Sweeps {
     Sweeps(Trials trials) {
         this.trials = trials;
         this.values = trials.values();
-        this.ways = ways(values.tape(), trials.output());
+        this.ways = Reach.ways(values.tape(), trials.output());
     }
 
     /** Whether a graph of so many nodes may have a long way. */
     static boolean pays(int nodes) {
         return nodes > 2 * LONG;
-    }
-
-    /** By place, how many operations lie on the shortest way from there to the output. */
-    private static int[] ways(Tape tape, int output) {
-        int[] ways = new int[tape.size()];
-        Arrays.fill(ways, Integer.MAX_VALUE);
-        ways[output] = 0;
-        for (int i = output; i >= 0; i--) {
-            for (int k = 0; k < tape.count(i) && ways[i] < Integer.MAX_VALUE; k++) {
-                ways[tape.argument(i, k)] = Math.min(ways[tape.argument(i, k)], ways[i] + 1);
-            }
-        }
-        return ways;
     }
 
     /** What is known of a node's entries. */

@@ -8,10 +8,12 @@ import nabla.report.Report.RuleReport;
 import nabla.source.Display;
 
 /** Hand-written backward rules: a line each, and below a wrong one where it shows, what is right, and the kind of mistake. */
-final class RuleLines {
+public final class RuleLines {
 
     private static final int TEXT = 60;
     private static final int FORMULA = 100;
+    /** Whoever asks for the rules of one operation breaks their lines itself. */
+    private static final int WIDE = 10_000;
 
     private final Report report;
     private final Palette palette;
@@ -27,9 +29,19 @@ final class RuleLines {
         this.width = width;
     }
 
+    /** The lines of one operation alone. */
+    public static List<String> of(Report report, String operation, Palette palette) {
+        List<RuleReport> rules = report.rules().stream().filter(rule -> rule.op().equals(operation)).toList();
+        return new RuleLines(report, new TextStyle(palette, TextStyle.Detail.NORMAL, false, WIDE), WIDE).lines(rules);
+    }
+
     List<String> lines() {
+        return lines(report.rules());
+    }
+
+    private List<String> lines(List<RuleReport> rules) {
         Listing listing = new Listing(width);
-        for (RuleReport rule : report.rules()) {
+        for (RuleReport rule : rules) {
             if (!onlyFailures || Failures.isFailure(rule.verdict())) {
                 String written = rule.text() == null ? "" : " = " + Display.cut(visible(rule.text().strip().replaceAll("\\s+", " ")), TEXT);
                 listing.add(visible(rule.op()) + (rule.line() > 0 ? ", line " + rule.line() : ""), rule.gradient() + written, verdict(rule),

@@ -12,6 +12,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
+import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.RuleReport;
@@ -57,6 +58,16 @@ public final class Examiner {
         return judge.judge(claim);
     }
 
+    /** What a report says of a claim, to somebody who is to find the answer. */
+    public ClaimReport report(Claim claim) {
+        ClaimResult result = judge.everywhere(judge.judge(claim));
+        return new Claims(model, shown(), new Mistakes(model, points, List.of(result), Audience.LEARNER)).report(result);
+    }
+
+    private Shown shown() {
+        return new Shown(new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes())), null, model, false);
+    }
+
     /** The same at one point. */
     public Judgement judge(Claim claim, Map<Input, Matrix> point) {
         return judge.judge(claim, List.of(point)).judgement();
@@ -89,7 +100,7 @@ public final class Examiner {
 
     /** A node as a formula; null where it would be too long. */
     public Formula formula(Node node) {
-        return new Shown(new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes())), null, model, false).formula(node);
+        return shown().formula(node);
     }
 
     /** Where a wrong formula is right; null if nowhere in particular. */

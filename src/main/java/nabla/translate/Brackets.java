@@ -42,6 +42,9 @@ record Brackets(Expressions expressions) {
         List<List<Expression>> rows = new ArrayList<>();
         for (Expression entry : listed) {
             Expression.Brackets inner = (Expression.Brackets) entry;
+            if (listsRows(inner) && brackets.rows().get(0).size() > 1) {
+                throw Fault.at(entry.span(), "a literal of three dimensions: a matrix has two", "write its rows side by side, [1, 2; 3, 4]");
+            }
             rows.add(listsRows(inner) ? List.of(inner) : inner.rows().get(0));
         }
         return rows;
