@@ -135,20 +135,29 @@ public final class Assignment {
         });
     }
 
-    /** Marks a submission; one that takes longer than the limit is refused. */
+    /** Marks a submission; one that takes more CPU time than the limit is refused. */
     public Marked mark(Submission submission, Duration limit) {
         if (submission.problem() != null) {
             return refused(submission, submission.problem());
         }
         long start = System.nanoTime();
         try {
-            Marked marked = new TimeLimit(limit).run(() -> mark(submission));
+            Marked marked = within(submission, new TimeLimit(limit));
             return marked.took((System.nanoTime() - start) / 1e9);
         } catch (TimeoutException late) {
             return refused(submission, "refused: it takes more than " + NumberText.of(limit.toMillis() / 1000.0) + " seconds")
                     .took(limit.toNanos() / 1e9);
         } catch (OutOfMemoryError large) {
             return outOfMemory(submission);
+        }
+    }
+
+    /** What it is worth does not wait for names: where the time is over, it is marked once more without looking for them. */
+    private Marked within(Submission submission, TimeLimit limit) throws TimeoutException {
+        try {
+            return limit.run(() -> mark(submission, true));
+        } catch (TimeoutException late) {
+            return limit.run(() -> mark(submission, false));
         }
     }
 
@@ -161,7 +170,7 @@ public final class Assignment {
         return new Marked(submission, items.stream().map(Mark::missing).toList(), List.of(), why, 0);
     }
 
-    private Marked mark(Submission submission) {
+    private Marked mark(Submission submission, boolean thorough) {
         List<Stated> stated = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         SourceText answers = submission.answers();
@@ -180,7 +189,7 @@ public final class Assignment {
                 stated.add(table);
             }
         }
-        Marker marker = new Marker(this, stated);
+        Marker marker = new Marker(this, stated, thorough);
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             marks.add(marker.mark(problem.questions().get(i), items.get(i)));

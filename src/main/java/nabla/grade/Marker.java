@@ -34,8 +34,11 @@ final class Marker {
     private final List<Stated> stated;
     private final List<ClaimResult> results = new ArrayList<>();
     private final FollowThrough followThrough;
+    private final boolean thorough;
 
-    Marker(Assignment assignment, List<Stated> stated) {
+    /** For what is stated in a submission; where it is not thorough, mistakes are looked for on whole answers only. */
+    Marker(Assignment assignment, List<Stated> stated, boolean thorough) {
+        this.thorough = thorough;
         this.assignment = assignment;
         this.examiner = assignment.examiner();
         this.credits = assignment.credits();
@@ -62,7 +65,7 @@ final class Marker {
         if (answer.problem() != null) {
             return draft.unread();
         } else if (answer.handedIn() != null) {
-            return new OperationMarker(draft, assignment.problem().model(), assignment.settings()).mark(answer.handedIn());
+            return new OperationMarker(draft, assignment.problem().model(), assignment.settings(), thorough).mark(answer.handedIn());
         }
         ClaimResult result = results.get(i);
         Mark form = form(answer, result, draft);
@@ -107,7 +110,7 @@ final class Marker {
             return draft.accepted(Outcome.CONVENTION);
         }
         boolean follows = followThrough.holds(i);
-        Examiner.Diagnosis diagnosis = examiner.diagnose(result, results.stream().filter(r -> r != null).toList());
+        Examiner.Diagnosis diagnosis = examiner.diagnose(result, results.stream().filter(r -> r != null).toList(), thorough);
         if (diagnosis.convention()) {
             draft.say("the factor 1/m is left to the gradients of the parameters, which are right");
             return draft.accepted(Outcome.CONVENTION);
@@ -121,7 +124,7 @@ final class Marker {
     private Mistake besides(int i) {
         Claim truthful = stated.get(i).truthful();
         ClaimResult result = truthful == null ? null : examiner.judge(truthful);
-        return result == null || result.judgement() == Judgement.RIGHT ? null : examiner.diagnose(result, List.of(result)).mistake();
+        return result == null || result.judgement() == Judgement.RIGHT ? null : examiner.diagnose(result, List.of(result), thorough).mistake();
     }
 
     /** The other layout of a Jacobian; null if it is not that. */

@@ -18,10 +18,21 @@ import nabla.report.Report.Mistake;
 public final class Recogniser {
 
     private final Names names;
+    private final boolean thorough;
 
     /** Calls nodes by the names of a report. */
     public Recogniser(Names names) {
+        this(names, true);
+    }
+
+    /** The same; one that is not thorough finds only what shows on the whole answer, for when there is no time. */
+    public Recogniser(Names names, boolean thorough) {
         this.names = names;
+        this.thorough = thorough;
+    }
+
+    private Budget budget() {
+        return new Budget(thorough ? Budget.SEARCH : 0);
     }
 
     /**
@@ -53,13 +64,13 @@ public final class Recogniser {
             return Jacobian.of(root, target, answer, points).flatMap(asked -> recognise(root, target, asked, relative));
         }
         Node from = seed == null ? Algebra.ones(root.shape()) : seed;
-        return new Search(names, root, from, target, points, new Slack(slack, relative)).mistake(answer);
+        return new Search(names, root, from, target, points, new Slack(slack, relative), budget()).mistake(answer);
     }
 
     /** The mistake in an answer that is known to have another one: nothing vague, and no third. */
     public Optional<Mistake> other(Node root, Node seed, Node target, Node answer, List<Map<Input, Matrix>> points) {
         boolean scalar = seed != null || root.shape().isScalar();
-        return scalar ? new Search(names, root, seed == null ? Algebra.ones(root.shape()) : seed, target, points, Slack.NONE).other(answer)
+        return scalar ? new Search(names, root, seed == null ? Algebra.ones(root.shape()) : seed, target, points, Slack.NONE, budget()).other(answer)
                 : Optional.empty();
     }
 
@@ -81,7 +92,7 @@ public final class Recogniser {
 
     /** Whether two nodes of one shape are equal at all points. */
     public static boolean same(Node a, Node b, List<Map<Input, Matrix>> points) {
-        Candidate candidate = new Candidate(0, List.of(), () -> "", a, b);
+        Candidate candidate = new Candidate(0, List.of(), () -> "", a, b, List::of);
         return a.shape().equals(b.shape()) && !new Matches(points, Slack.NONE).of(List.of(candidate)).isEmpty();
     }
 }

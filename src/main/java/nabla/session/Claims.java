@@ -6,7 +6,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nabla.check.ClaimResult;
 import nabla.formula.Formula;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Apply;
 import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
@@ -39,7 +44,24 @@ record Claims(Model model, Shown shown, Mistakes mistakes, Steps proofs) {
     private String note(ClaimResult result) {
         boolean formula = result.judgement() == Judgement.WRONG && result.claim().problem() == null
                 && result.claim().kind() == Claim.Kind.FORMULA && result.note() == null;
+        if (result.witness() != null && result.correct() != null && result.correct().isFinite() && isLimit(result)) {
+            String limit = "the expected formula has no value here; its limit is meant";
+            return result.note() == null ? limit : result.note() + "; " + limit;
+        }
         return formula && mistakes.fitsHere(result) ? "right at the point of the file, wrong at another" : result.note();
+    }
+
+    /** Whether something in the right answer has a value at the witness that it has not as it is written: det(A)*inv(A).T where A is singular. */
+    private static boolean isLimit(ClaimResult result) {
+        for (Node node : Topology.order(List.of(result.claim().truth()))) {
+            if (node instanceof Apply use && use.op().isLimit()) {
+                Node written = use.op().definition(use);
+                if (!Values.at(new Tape(List.of(written)), result.witness()).of(written).isFinite()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What may have been meant: of shapes that do not fit, or by a definition that is none. A known mistake says it better. */

@@ -12,6 +12,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
+import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.RuleReport;
@@ -57,6 +58,16 @@ public final class Examiner {
         return judge.judge(claim);
     }
 
+    /** What a report says of a claim, to somebody who is to find the answer. */
+    public ClaimReport report(Claim claim) {
+        ClaimResult result = judge.everywhere(judge.judge(claim));
+        return new Claims(model, shown(), new Mistakes(model, points, List.of(result), Audience.LEARNER)).report(result);
+    }
+
+    private Shown shown() {
+        return new Shown(new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes())), null, model, false);
+    }
+
     /** The same at one point. */
     public Judgement judge(Claim claim, Map<Input, Matrix> point) {
         return judge.judge(claim, List.of(point)).judgement();
@@ -75,16 +86,21 @@ public final class Examiner {
      */
     public record Diagnosis(Mistake mistake, boolean convention) { }
 
-    /** What is wrong with a claim that is; {@code all} are the results it stands among. */
-    public Diagnosis diagnose(ClaimResult result, List<ClaimResult> all) {
-        Mistakes mistakes = new Mistakes(model, points, all, Audience.LEARNER);
+    /**
+     * What is wrong with a claim that is.
+     *
+     * @param all      the results it stands among
+     * @param thorough whether to look for more than what shows on the whole answer, which takes longer
+     */
+    public Diagnosis diagnose(ClaimResult result, List<ClaimResult> all, boolean thorough) {
+        Mistakes mistakes = new Mistakes(model, points, all, Audience.LEARNER, thorough);
         Mistake mistake = mistakes.plain(result);
         return new Diagnosis(mistake, mistakes.isConvention(result.claim(), mistake));
     }
 
     /** A node as a formula; null where it would be too long. */
     public Formula formula(Node node) {
-        return new Shown(new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes())), null, model, false).formula(node);
+        return shown().formula(node);
     }
 
     /** Where a wrong formula is right; null if nowhere in particular. */
@@ -100,11 +116,11 @@ public final class Examiner {
         return Claims.bindings(model.leaves(), point);
     }
 
-    /** What becomes of the backward lines of an operation. */
-    public static List<RuleReport> rules(Handwork handwork, Model model, Settings settings) {
+    /** What becomes of the backward lines of an operation; how thoroughly mistakes are looked for is as in {@link #diagnose}. */
+    public static List<RuleReport> rules(Handwork handwork, Model model, Settings settings, boolean thorough) {
         Model alone = new Model(null, null, null, List.of(), List.of(), Map.of(), List.of(), List.of(handwork), List.of(), model.seed());
         Precision precision = new Precision(settings.tolerance(), settings.sample());
-        return new Rules(alone, precision).reports(Map.of());
+        return new Rules(alone, precision, thorough).reports(Map.of());
     }
 
     /** Whether the forward pass of an operation that was handed in is that of the problem. */
