@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import nabla.formula.Formula;
 import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
-import nabla.graph.Node;
 import nabla.limit.TimeLimit;
 import nabla.op.Functions;
 import nabla.session.Examiner;
@@ -65,13 +64,7 @@ public final class Assignment {
                 "the problem has no op " + asked.target() + ": what is handed in is compared with its own forward pass only",
                 "write op " + asked.target() + "(…) { forward … }")));
         this.items = problem.questions().stream().map(Item::of).toList();
-        this.examiner = isReadable() ? new Examiner(problem.model(), asked()) : null;
-    }
-
-    /** What is asked about. */
-    private List<Node> asked() {
-        return problem.questions().stream().filter(asked -> !asked.isOperation())
-                .map(asked -> asked.isDerivative() ? asked.of() : asked.truth()).toList();
+        this.examiner = isReadable() ? new Examiner(problem.model(), problem.questions()) : null;
     }
 
     private boolean isAlone(Asked asked) {

@@ -106,6 +106,11 @@ final class Marker {
                     + "sides is accepted");
             return draft.accepted(Outcome.CONVENTION);
         }
+        String constant = examiner.constant(result);
+        if (constant != null) {
+            draft.say(constant);
+            return draft.accepted(Outcome.PARTLY);
+        }
         boolean follows = followThrough.holds(i);
         Examiner.Diagnosis diagnosis = examiner.diagnose(result, results.stream().filter(r -> r != null).toList());
         if (diagnosis.convention()) {

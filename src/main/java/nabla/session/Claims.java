@@ -20,15 +20,35 @@ import nabla.translate.Model.Claim;
 import nabla.translate.Model.Leaf;
 
 /** What became of the claims, as a report shows it. */
-record Claims(Model model, Shown shown, Mistakes mistakes) {
+record Claims(Model model, Shown shown, Mistakes mistakes, Constancy constancy) {
 
     ClaimReport report(ClaimResult result) {
         Claim claim = result.claim();
+        String constant = constancy.of(result);
+        if (constant != null) {
+            return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), null, null, null, null, null, constant, null);
+        }
         Mistake mistake = mistakes.of(result);
         boolean known = claim.truth() != null;
         Formula expected = !known ? null : claim.of() == null ? shown.formula(claim.truth()) : shown.derivative(claim.truth(), claim.of());
+        String proof = claim.problem() == null ? proof(result) : null;
         return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), expected,
-                result.truth(), claim.problem() == null ? proof(result) : null, witness(result), mistake, note(result), hint(result, mistake));
+                result.truth(), proof, witness(result), mistake, ending(result, note(result), proof), hint(result, mistake));
+    }
+
+    /** The note, and by which output a claim {@code dW = …} was judged, where the text leaves that open. */
+    private String ending(ClaimResult result, String note, String proof) {
+        Claim claim = result.claim();
+        String gradient = claim.by() == null ? null : "d" + claim.by().name();
+        boolean open = !model.ends().isEmpty() && claim.of() == model.root() && gradient != null
+                && claim.text().startsWith(gradient) && claim.text().substring(gradient.length()).strip().startsWith("=");
+        if (!open) {
+            return note;
+        }
+        String output = model.output().name();
+        String judged = gradient + " is d" + output + "/" + gradient + " here: the output is " + output + ", not " + model.ends().get(0);
+        String known = note != null ? note : result.judgement() == Judgement.WRONG ? null : proof;
+        return known == null ? judged : known + "; " + judged;
     }
 
     private String note(ClaimResult result) {

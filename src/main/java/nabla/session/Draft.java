@@ -204,7 +204,8 @@ public final class Draft {
         Points points = new Points(model, points());
         ClaimJudge judge = new ClaimJudge(model, points);
         ClaimResult result = judge.atKink(judge.judge(claim));
-        ClaimReport report = new Claims(model, shown, new Mistakes(model, points, List.of(result), audience)).report(result);
+        ClaimReport report = new Claims(model, shown, new Mistakes(model, points, List.of(result), audience), Constancy.of(model, points))
+                .report(result);
         return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);
     }
 

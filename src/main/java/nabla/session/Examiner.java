@@ -18,6 +18,7 @@ import nabla.report.Report.Mistake;
 import nabla.report.Report.RuleReport;
 import nabla.simplify.Facts;
 import nabla.simplify.Simplifier;
+import nabla.translate.Asked;
 import nabla.translate.HandedIn;
 import nabla.translate.Handwork;
 import nabla.translate.Model;
@@ -34,16 +35,19 @@ public final class Examiner {
     private final Model model;
     private final Points points;
     private final ClaimJudge judge;
+    private final Constancy constancy;
 
     /** For claims about a model. */
     public Examiner(Model model) {
         this(model, List.of());
     }
 
-    /** The same, about nodes too that the output may not depend on. */
-    public Examiner(Model model, List<Node> besides) {
+    /** The same for answers to questions, about nodes too that the output may not depend on. */
+    public Examiner(Model model, List<Asked> questions) {
         this.model = model;
-        this.points = Points.of(model, besides);
+        List<Asked> asked = questions.stream().filter(one -> !one.isOperation()).toList();
+        this.points = Points.of(model, asked.stream().map(one -> one.isDerivative() ? one.of() : one.truth()).toList());
+        this.constancy = new Constancy(model, points, asked.stream().map(Asked::by).toList());
         this.judge = new ClaimJudge(model, points);
         points.further(RULE_POINTS);
     }
@@ -99,6 +103,11 @@ public final class Examiner {
             return null;
         }
         return judge.everywhere(result).note();
+    }
+
+    /** Which inputs a wrong formula supposes to be constant, where it is right then; or null. */
+    public String constant(ClaimResult result) {
+        return constancy.of(result);
     }
 
     /** The values of the leaves at a point. */

@@ -141,7 +141,7 @@ public final class Session {
     private List<ClaimReport> claims(Model model, Shown shown, List<Map<Input, Matrix>> points) {
         Points places = new Points(model, points);
         List<ClaimResult> results = new ClaimJudge(model, places).judge();
-        Claims claims = new Claims(model, shown, new Mistakes(model, places, results, audience));
+        Claims claims = new Claims(model, shown, new Mistakes(model, places, results, audience), Constancy.of(model, places));
         return results.stream().map(claims::report).toList();
     }
 

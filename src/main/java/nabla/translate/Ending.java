@@ -37,7 +37,23 @@ record Ending(String output, List<String> others, Set<String> gradients) {
         if (!gradients.containsAll(computed)) {
             computed.removeIf(gradients::contains);
         }
+        removeFlat(computed, names, usage, order, kinds);
         return choose(computed, names, usage, gradients);
+    }
+
+    /**
+     * Takes out what cannot be meant, as an accuracy after the loss: what does not change with anything that a gradient is claimed by, or
+     * else with no input at all.
+     */
+    private static void removeFlat(List<String> computed, Names names, Usage usage, Order order, Map<String, Kind> kinds) {
+        Predicate<String> input = name -> kinds.get(name) == Kind.LEAF && !names.entry(name).constant();
+        for (Predicate<String> sources : List.<Predicate<String>>of(name -> usage.gradients().contains("d" + name), input)) {
+            Variation variation = new Variation(names, order.names(), sources);
+            if (computed.stream().anyMatch(variation::varies)) {
+                computed.removeIf(name -> !variation.varies(name));
+                return;
+            }
+        }
     }
 
     /**

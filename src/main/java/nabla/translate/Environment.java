@@ -180,6 +180,11 @@ final class Environment implements Scope {
         return asked.contains(node);
     }
 
+    /** What else could be the output. */
+    List<String> otherEnds() {
+        return plan.ending().others().stream().filter(nodes::containsKey).toList();
+    }
+
     /** The node named as output, or null. */
     Node output() {
         return plan.ending().output() == null ? null : nodes.get(plan.ending().output());
