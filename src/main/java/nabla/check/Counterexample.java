@@ -17,7 +17,6 @@ import nabla.translate.Model.Claim;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
 import org.apache.commons.math3.dfp.Dfp;
-import org.apache.commons.math3.dfp.DfpField;
 
 /**
  * A point where a claimed formula is wrong that is right at all usual ones: {@code where(x < 2, 2x, 3x)} for the derivative of x², or
@@ -26,7 +25,6 @@ import org.apache.commons.math3.dfp.DfpField;
 record Counterexample(Model model, Claim claim, List<Map<Input, Matrix>> usual) {
 
     private static final Domain ANY = new Domain.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-    private static final DfpField FIELD = new DfpField(60);
     private static final int LARGEST = 3000;
     /** More rounding than this share of the right answer, and the point shows nothing. */
     private static final double LOST = 1e-6;
@@ -104,7 +102,7 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Matrix>> usual) 
             return false;
         }
         Tape tape = new Tape(List.of(claim.truth(), claim.answer()));
-        FieldValues<Dfp> sharp = new FieldValues<>(tape, point, FIELD::newDfp);
+        FieldValues<Dfp> sharp = new FieldValues<>(tape, point, Decimals.FIELD::newDfp);
         Matrix exact = rounded(sharp.of(claim.truth()), correct);
         return exact.isFinite() && ClaimJudge.closeness(claim, exact, rounded(sharp.of(claim.answer()), correct), noise) == ClaimJudge.Closeness.DIFFERENT;
     }

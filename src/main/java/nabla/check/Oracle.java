@@ -13,7 +13,6 @@ import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.dfp.Dfp;
-import org.apache.commons.math3.dfp.DfpField;
 
 /**
  * The second oracle: the same graph evaluated with more digits, differentiated by differences with a step so small that there is next to
@@ -25,16 +24,14 @@ import org.apache.commons.math3.dfp.DfpField;
  */
 final class Oracle<T extends RealFieldElement<T>> {
 
-    private static final int DIGITS = 60;
     private static final int EXPONENT = -90;
     private static final int QUICK_EXPONENT = -30;
-    private static final DfpField FIELD = new DfpField(DIGITS);
     /** Of 60 digits the first word may hold only one; and what cancels on the way to f leaves its rounding. */
-    private static final double UNIT = Math.pow(10, 5 - DIGITS);
+    private static final double UNIT = Math.pow(10, 5 - Decimals.DIGITS);
     /** What a unit roundoff of two doubles is to one of a double: so much less noise is there. */
     private static final double LESS_NOISE = DoubleDouble.UNIT / 0x1p-53;
     /** The first of the 15 digits to the base 10,000 may be 1. */
-    private static final double LEAST_NOISE = Math.pow(10, 4 - DIGITS) / 0x1p-53;
+    private static final double LEAST_NOISE = Math.pow(10, 4 - Decimals.DIGITS) / 0x1p-53;
     private static final int MARGIN = 4;
     private static final double ENOUGH = 1e-6;
 
@@ -85,7 +82,7 @@ final class Oracle<T extends RealFieldElement<T>> {
 
     /** With 60 digits; {@code noise} is that of one evaluation in doubles: what is multiplied up in doubles is so here. */
     static Oracle<Dfp> sharp(Node root, Map<Input, Matrix> point, double noise) {
-        return new Oracle<>(root, point, FIELD::newDfp, EXPONENT, UNIT,
+        return new Oracle<>(root, point, Decimals.FIELD::newDfp, EXPONENT, UNIT,
                 x -> x.isZero() || x.isNaN() || x.isInfinite() ? 0 : Math.min(Double.MAX_VALUE, Math.pow(10, x.intLog10() + 1.0)),
                 MARGIN * LEAST_NOISE * noise);
     }

@@ -20,7 +20,6 @@ import org.apache.commons.math3.dfp.DfpField;
  */
 final class Wide {
 
-    private static final DfpField FIELD = new DfpField(60);
     private static final double SAME = 1e-10;
     private static final int MOST_ENTRIES = 3000;
 
@@ -32,7 +31,7 @@ final class Wide {
         if (value.isFinite() || entries(node) > MOST_ENTRIES) {
             return value;
         }
-        Matrix wide = value(node, point, FIELD);
+        Matrix wide = value(node, point, Decimals.FIELD);
         return wide.isFinite() && !isSame(wide, value(node, point, Wider.FIELD)) ? value : wide;
     }
 
@@ -44,7 +43,7 @@ final class Wide {
 
     /** Whether an entry is known and too large for a double: no digits are lost then, it is just not what a double could be. */
     static boolean exceeds(Node node, Map<Input, Matrix> point) {
-        return entries(node) > MOST_ENTRIES || numbers(node, point, FIELD).entries().stream()
+        return entries(node) > MOST_ENTRIES || numbers(node, point, Decimals.FIELD).entries().stream()
                 .anyMatch(entry -> !entry.isNaN() && !entry.isInfinite() && Double.isInfinite(entry.toDouble()));
     }
 

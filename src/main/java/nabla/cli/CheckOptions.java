@@ -53,6 +53,21 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
         return spec;
     }
 
+    /** Whether a command line is {@code check FILE…} without options: there is nothing to parse, which takes a fifth of a small check. */
+    static boolean isPlain(String... arguments) {
+        boolean plain = arguments.length > 1 && arguments[0].equals(Commands.CHECK);
+        for (String argument : arguments) {
+            plain &= !argument.startsWith("-");
+        }
+        return plain;
+    }
+
+    /** The options of such a command line. */
+    static CheckOptions plain(String... arguments) {
+        return new CheckOptions(List.of(arguments).subList(1, arguments.length), List.of(), Settings.DEFAULT, Format.text, null, Detail.NORMAL, true,
+                false, Runtime.getRuntime().availableProcessors(), Shard.WHOLE, null);
+    }
+
     static CheckOptions of(ParseResult result) throws UsageError {
         boolean quiet = result.hasMatchedOption("-q");
         boolean verbose = result.hasMatchedOption("-v");

@@ -30,9 +30,32 @@ public final class Main {
 
     /** Runs a command line. Everything goes through the terminal given, and nothing ends the process. */
     int run(String... arguments) {
+        if (isVersion(arguments)) {
+            return version();
+        }
         Defects defects = new Defects(terminal, Arrays.asList(arguments).contains("--debug"));
         Integer exit = defects.guard("start", () -> answered(defects, arguments));
         return exit == null ? Exit.DEFECT : exit;
+    }
+
+    private static boolean isVersion(String... arguments) {
+        return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
+    }
+
+    /** Said before anything else is loaded: scripts ask for nothing but this. */
+    private int version() {
+        try {
+            terminal.out().write("nabla " + Version.NUMBER + "\n");
+            terminal.out().flush();
+            return Exit.VERIFIED;
+        } catch (IOException e) {
+            terminal.say(unwritten(e));
+            return Exit.USAGE;
+        }
+    }
+
+    private static String unwritten(IOException e) {
+        return "nabla: the report cannot be written: " + Display.visible(String.valueOf(e.getMessage()));
     }
 
     private int answered(Defects defects, String... arguments) {
@@ -50,7 +73,7 @@ public final class Main {
             }
             terminal.say("Try 'nabla --help'.");
         } catch (IOException e) {
-            terminal.say("nabla: the report cannot be written: " + Display.visible(String.valueOf(e.getMessage())));
+            terminal.say(unwritten(e));
         }
         return Exit.USAGE;
     }
@@ -67,6 +90,9 @@ public final class Main {
     private int command(Defects defects, String... arguments) throws IOException, UsageError {
         if (arguments.length == 0 && Colors.interactive()) {
             return new ReplCommand(terminal, defects).run(null, true);
+        }
+        if (CheckOptions.isPlain(arguments)) {
+            return new CheckCommand(CheckOptions.plain(arguments), engine, terminal, defects).run();
         }
         CommandLine nabla = Commands.nabla(arguments);
         ParseResult result = nabla.parseArgs(arguments);

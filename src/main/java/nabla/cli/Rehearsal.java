@@ -4,17 +4,28 @@ import java.io.InputStream;
 import java.io.Writer;
 
 /**
- * Runs a command and a session with nobody watching: the launcher archives the classes that they load, which halves the time to start.
+ * Runs commands and a session with nobody watching: the launcher archives the classes that they load, which halves the time to start.
  */
 final class Rehearsal {
 
     private Rehearsal() { }
 
-    /** The arguments are those of the command. */
+    /** The argument is the folder of the examples. */
     public static void main(String[] arguments) {
+        String right = arguments[0] + "/practice.grad";
+        run("--version");
+        run("check", right);
+        run("check", "--trace", right, arguments[0] + "/mistakes/right-at-one-point.grad");
+        run("check", "-e", "z = sum(sigmoid(x*y) + x)", "-e", "x = [1, 2]", "-e", "y = 2", "-e", "dz/dy == dz/dy", "--at", "y=3");
+        run("check", arguments[0] + "/errors/elementwise-shapes.grad");
+        run(Commands.DERIVE, "x^2*sin(y)", "--wrt", "x");
+        run(Commands.OPS, "tanh");
+        run(Commands.REPL);
+        nabla.repl.Rehearsal.run();
+    }
+
+    private static void run(String... arguments) {
         Terminal nobody = new Terminal(InputStream.nullInputStream(), Writer.nullWriter(), Writer.nullWriter(), true);
         new Main(new SessionEngine(), nobody).run(arguments);
-        new Main(new SessionEngine(), nobody).run(Commands.REPL);
-        nabla.repl.Rehearsal.run();
     }
 }

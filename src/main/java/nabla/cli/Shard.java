@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 /** One of several parts of all files, {@code 2/5}: every fifth from the second on. Together the parts are the whole. */
 record Shard(int index, int count) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+    static final Shard WHOLE = new Shard(1, 1);
 
     static Shard of(String text) throws UsageError {
-        Matcher form = FORM.matcher(text);
+        Matcher form = Pattern.compile("(\\d{1,6})/(\\d{1,6})").matcher(text);
         if (form.matches()) {
             Shard shard = new Shard(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
             if (shard.index >= 1 && shard.index <= shard.count) {

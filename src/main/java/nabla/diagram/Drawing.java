@@ -51,7 +51,8 @@ public final class Drawing {
 
     /** The lines of the drawing. */
     public List<String> lines(boolean colored) {
-        int rows = layers.stream().flatMap(List::stream).mapToInt(vertex -> vertex.row + vertex.below() + 1).max().orElse(0);
+        int rows = 1 + Math.max(layers.stream().flatMap(List::stream).mapToInt(vertex -> vertex.row + vertex.below()).max().orElse(-1),
+                channels.stream().mapToInt(Channel::lowest).max().orElse(-1));
         Canvas canvas = new Canvas(rows, width);
         for (int k = 0; k < layers.size(); k++) {
             for (Vertex vertex : layers.get(k)) {
@@ -67,7 +68,7 @@ public final class Drawing {
         int frame = frame(vertex);
         int left = lefts[layer] + (vertex.sources.isEmpty() ? widths[layer] - Math.max(frame, width(vertex)) : 0);
         int right = left + frame - 1;
-        canvas.rectangle(vertex.row - 1, left, vertex.row + vertex.height(), right);
+        canvas.rectangle(vertex.row - 1, left, vertex.row + vertex.height(), right, vertex);
         for (int k = 0; k < vertex.box.label().size(); k++) {
             canvas.text(vertex.row + k, left + 2, vertex.box.label().get(k), null);
         }
@@ -85,19 +86,21 @@ public final class Drawing {
 
     /** Draws the lines of a vertex to the next layer. */
     private void lines(Vertex vertex, int layer, int from, Canvas canvas) {
-        int track = channels.get(layer).track(vertex);
-        int turn = lefts[layer] + widths[layer] + 1 + 2 * track;
-        if (track >= 0) {
-            canvas.horizontal(vertex.row, from, turn);
-            canvas.vertical(turn, Channel.highest(vertex), Channel.lowest(vertex));
+        List<Net> nets = channels.get(layer).nets(vertex);
+        int start = from;
+        for (Net net : nets) {
+            int turn = lefts[layer] + widths[layer] + 1 + 2 * channels.get(layer).track(net);
+            canvas.horizontal(net.row(), start, turn, vertex);
+            canvas.vertical(turn, net.highest(), net.lowest(), vertex);
+            start = turn;
         }
         for (Vertex target : vertex.targets) {
             int to = lefts[layer + 1] - (target.box == null ? 0 : 1);
-            canvas.horizontal(target.port(vertex), track >= 0 ? turn : from, to);
+            canvas.horizontal(target.port(vertex), start, to, vertex);
             if (target.box != null) {
                 canvas.text(target.port(vertex), to, "►", null);
             } else {
-                canvas.horizontal(target.port(vertex), to, to + Math.max(0, widths[layer + 1]));
+                canvas.horizontal(target.port(vertex), to, to + Math.max(0, widths[layer + 1]), target);
             }
         }
     }

@@ -41,8 +41,8 @@ final class Credits {
         return shares.getOrDefault(outcome.code(), outcome.isAccepted() ? 1.0 : 0.0);
     }
 
-    /** The share of a wrong answer; where it may be one of several mistakes, the one named first counts, the simplest. */
+    /** The share of a wrong answer: that of the likeliest mistake; of two that were made at once, that of the worse one. */
     double of(Mistake mistake) {
-        return mistake == null ? 0 : shares.getOrDefault(mistake.codes().get(0), 0.0);
+        return mistake == null ? 0 : mistake.codes().stream().mapToDouble(code -> shares.getOrDefault(code, 0.0)).min().orElse(0);
     }
 }

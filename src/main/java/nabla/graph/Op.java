@@ -62,6 +62,11 @@ public interface Op {
         return false;
     }
 
+    /** The same operation along another axis: down the columns (0), along the rows (1) or over all entries (−1); null for one that has no axis. */
+    default Op along(int axis) {
+        return null;
+    }
+
     /** Whether the value is constant between jumps (comparisons, sign): a fact of the value, which a wrong backward rule does not change. */
     default boolean stepwise() {
         return false;

@@ -60,11 +60,10 @@ final class ActivationSlips {
         }
     }
 
-    static final List<Slip> TABLE = table();
-
     private ActivationSlips() { }
 
-    private static List<Slip> table() {
+    /** Made when it is asked for: what only wants to know whether an edge is an activation needs no table. */
+    static List<Slip> table() {
         List<Slip> rows = new ArrayList<>(List.of(
                 Slip.at(ActivationSlips::isRectifier, "mask lost-activation",
                         "the mask is dropped: the derivative of {use} is not 1 where {x} is negative", Edge::gradient),

@@ -25,7 +25,7 @@ final class ClassifierSlips {
             Slip.at(e -> e.has(Softmaxes.Softmax.class), "softmax-diagonal",
                     "only the diagonal p*(1 - p) of the softmax Jacobian is used; every p depends on every entry of {x}",
                     e -> mul(e.gradient(), bell(e.use()))),
-            Slip.at(e -> e.has(Softmaxes.Softmax.class), "softmax-diagonal lost-upstream",
+            Slip.at(e -> e.has(Softmaxes.Softmax.class), "softmax-diagonal+lost-upstream",
                     "only the diagonal p*(1 - p) of the softmax Jacobian is used, and the upstream gradient of {use} is forgotten",
                     e -> bell(e.use())),
             Slip.at(e -> e.has(Softmaxes.Softmax.class), "softmax-diagonal lost-path",

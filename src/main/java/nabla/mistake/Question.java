@@ -18,7 +18,7 @@ import nabla.matrix.Matrix;
 record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Matrix>> points, Slack slack) {
 
     /** From the simplest to the less simple. */
-    private static final List<List<Slip>> FAMILIES = List.of(PathSlips.STATISTICS, ClassifierSlips.TABLE, ActivationSlips.TABLE,
+    private static final List<List<Slip>> FAMILIES = List.of(PathSlips.STATISTICS, ClassifierSlips.TABLE, ActivationSlips.table(),
             MatrixSlips.TABLE, ChainSlips.TABLE, PathSlips.LOST, ChainSlips.OTHER, MatrixSlips.EARLIER, ChainSlips.EARLIER,
             PathSlips.SCALED);
 

@@ -47,7 +47,7 @@ record Ratio(double value, boolean certain, double same) {
             return;
         }
         Ratio size = new Ratio(Math.abs(value), certain, same);
-        String sign = value < 0 ? " sign" : "";
+        String sign = value < 0 ? "+sign" : "";
         String also = value < 0 ? "the sign is flipped, and " : "";
         for (int m : sizes(pass)) {
             boolean averages = averages(pass, m);
@@ -61,12 +61,12 @@ record Ratio(double value, boolean certain, double same) {
             }
         }
         others(pass, size, also, sign, drafts);
-        boolean mean = drafts.candidates().stream().anyMatch(candidate -> candidate.codes().contains("mean"));
+        boolean mean = drafts.candidates().stream().anyMatch(candidate -> candidate.codes().get(0).startsWith("mean"));
         boolean usual = is(2) || is(0.5);
         boolean common = is(-2) || is(-0.5);
         if (common || certain && !mean && !usual) {
             drafts.at(common ? 1 : LAST);
-            drafts.add(value < 0 ? "factor sign" : "factor",
+            drafts.add(value < 0 ? "factor+sign" : "factor",
                     "a constant factor: the answer is " + Naming.number(value) + " times the right one",
                     drafts.answer());
         }

@@ -74,8 +74,9 @@ public final class Recogniser {
 
     /** A mistake with a code and a message, and another one besides. */
     public static Mistake both(String code, String message, Mistake other) {
-        List<String> codes = Stream.concat(Stream.of(code), other.codes().stream()).distinct().limit(Telling.MOST).toList();
-        return new Mistake(codes, "two mistakes at once: " + message + "; and " + other.message());
+        List<String> codes = Stream.concat(Stream.of(code), other.codes().stream()).distinct().toList();
+        List<Mistake> others = other.others().stream().filter(less -> !codes.containsAll(less.codes())).toList();
+        return new Mistake(codes, "two mistakes at once: " + message + "; and " + other.message(), null, others);
     }
 
     /** Whether two nodes of one shape are equal at all points. */

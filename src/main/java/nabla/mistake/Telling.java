@@ -1,8 +1,8 @@
 package nabla.mistake;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,25 +34,24 @@ final class Telling {
 
     private Telling() { }
 
-    /** Three codes at most, each of them said; a further code of one mistake may be the first of another. */
+    /** The likeliest; of the others those with another code, three codes at most in all. */
     static Optional<Mistake> of(List<Candidate> matches) {
-        Set<String> codes = new LinkedHashSet<>();
-        Map<String, String> messages = new LinkedHashMap<>();
+        Map<String, Mistake> told = new LinkedHashMap<>();
         for (Candidate match : told(matches)) {
-            String code = match.codes().get(0);
-            if (!messages.containsKey(code) && (codes.size() < MOST || codes.contains(code))) {
-                messages.put(code, match.message().get());
-                match.codes().stream().filter(further -> codes.size() < MOST).forEach(codes::add);
+            for (String code : match.codes()) {
+                if (told.size() < MOST && !told.containsKey(code)) {
+                    told.put(code, new Mistake(Arrays.asList(code.split("\\+")), match.message().get()));
+                }
             }
         }
-        String message = messages.size() == 1 ? messages.values().iterator().next() : "either " + String.join("; or ", messages.values());
-        return codes.isEmpty() ? Optional.empty() : Optional.of(new Mistake(List.copyOf(codes), message));
+        List<Mistake> all = List.copyOf(told.values());
+        return all.stream().findFirst().map(first -> new Mistake(first.codes(), first.message(), null, all.subList(1, all.size())));
     }
 
     /** The simplest first, without those that only say where a wrong sign or a missing 1/m may come from. */
     private static List<Candidate> told(List<Candidate> matches) {
         boolean sign = matches.stream().anyMatch(match -> match.rank() == 0 && match.codes().get(0).equals("sign"));
-        boolean mean = matches.stream().anyMatch(match -> match.codes().get(0).equals("mean"));
+        boolean mean = matches.stream().anyMatch(match -> match.codes().get(0).startsWith("mean"));
         boolean norm = matches.stream().anyMatch(match -> match.codes().get(0).equals("norm-path"));
         boolean zero = matches.stream().anyMatch(match -> match.codes().get(0).equals("zero"));
         boolean sum = matches.stream().anyMatch(match -> match.codes().get(0).equals("bias-sum"));

@@ -39,7 +39,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
             for (int axis : List.of(0, 1, -1)) {
                 drafts.add("bias-sum", message, truth(), Algebra.sum(drafts.answer(), axis));
                 if (pass.upstream() != null) {
-                    drafts.add("lost-upstream bias-sum", "the upstream gradient " + pass.upstream() + " is forgotten, and " + message,
+                    drafts.add("lost-upstream+bias-sum", "the upstream gradient " + pass.upstream() + " is forgotten, and " + message,
                             pass.instead(pass.root(), Algebra.ones(pass.root().shape()), target), Algebra.sum(drafts.answer(), axis));
                 }
             }

@@ -25,6 +25,11 @@ public final class Extremes {
     public record Extremum(boolean largest, int axis) implements Reduction {
 
         @Override
+        public Op along(int other) {
+            return new Extremum(largest, other);
+        }
+
+        @Override
         public String symbol() {
             return largest ? "max" : "min";
         }

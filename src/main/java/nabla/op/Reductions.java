@@ -28,6 +28,11 @@ public final class Reductions {
     public record Mean(int axis) implements Reduction {
 
         @Override
+        public Op along(int other) {
+            return new Mean(other);
+        }
+
+        @Override
         public String symbol() {
             return "mean";
         }

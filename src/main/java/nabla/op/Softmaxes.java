@@ -44,6 +44,11 @@ public final class Softmaxes {
     public record Softmax(int axis) implements Op {
 
         @Override
+        public Op along(int other) {
+            return new Softmax(other);
+        }
+
+        @Override
         public String symbol() {
             return "softmax";
         }
@@ -112,6 +117,11 @@ public final class Softmaxes {
     public record LogSoftmax(int axis) implements Op {
 
         @Override
+        public Op along(int other) {
+            return new LogSoftmax(other);
+        }
+
+        @Override
         public String symbol() {
             return "log_softmax";
         }
@@ -169,6 +179,11 @@ public final class Softmaxes {
 
     /** log Σ exp z of each example: a number, a column (one example a row) or a row. */
     public record LogSumExp(int axis) implements Op {
+
+        @Override
+        public Op along(int other) {
+            return new LogSumExp(other);
+        }
 
         @Override
         public String symbol() {

@@ -4,6 +4,7 @@ import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.graph.Op;
 
 /** Variance and standard deviation, biased: divided by n, as batch normalisation does. */
 public final class Statistics {
@@ -18,6 +19,11 @@ public final class Statistics {
 
     /** The mean of (A − mean A)². */
     public record Variance(int axis) implements Composite, Reduction {
+
+        @Override
+        public Op along(int other) {
+            return new Variance(other);
+        }
 
         @Override
         public String symbol() {
@@ -40,6 +46,11 @@ public final class Statistics {
 
     /** √var. It has no derivative where all entries are equal. */
     public record Deviation(int axis) implements Composite, Reduction {
+
+        @Override
+        public Op along(int other) {
+            return new Deviation(other);
+        }
 
         @Override
         public String symbol() {

@@ -3,6 +3,7 @@ package nabla.op;
 import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.Op;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import org.apache.commons.math3.RealFieldElement;
@@ -12,6 +13,11 @@ import org.apache.commons.math3.RealFieldElement;
  * (ZAMM 54, 1974), so that its error is that of one rounding however many entries there are.
  */
 public record Sum(int axis) implements Reduction {
+
+    @Override
+    public Op along(int other) {
+        return new Sum(other);
+    }
 
     static final List<Function> FUNCTIONS = List.of(Parameters.function("sum",
             call -> new Apply(call.name(), new Sum(Axis.of(call)), List.of(call.node("A"))), Parameters.matrix("A"), Parameters.AXIS));

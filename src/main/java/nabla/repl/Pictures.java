@@ -38,7 +38,7 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
         if (vertices.isEmpty()) {
             return Answer.of("there is no graph yet: write a definition with variables, for example z = x*y + x");
         }
-        Pictures pictures = new Pictures(vertices, workspace.preferences(), backward, common(vertices));
+        Pictures pictures = of(vertices, workspace.preferences(), backward);
         String output = workspace.draft().output();
         List<String> lines = new ArrayList<>();
         if (!pictures.prefix.isEmpty()) {
@@ -54,6 +54,10 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
         return Answer.of(all);
     }
 
+    static Pictures of(List<Vertex> vertices, Preferences preferences, boolean backward) {
+        return new Pictures(vertices, preferences, backward, common(vertices));
+    }
+
     /** The name of the network that all dotted names belong to, with its dot. */
     private static String common(List<Vertex> vertices) {
         Set<String> prefixes = vertices.stream().map(Vertex::name).filter(name -> name.indexOf('.') > 0)
@@ -62,13 +66,13 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
     }
 
     /** With expressions, or, if only that fits into one drawing, with the symbols of operations; else in bands; empty if all is too wide. */
-    private List<Drawing> drawings(int width) {
+    List<Drawing> drawings(int width) {
         Drawing narrow = new Drawing(boxes(false));
         List<Drawing> full = Bands.of(boxes(true), width);
         return full.size() != 1 && narrow.width() <= width ? List.of(narrow) : full;
     }
 
-    private List<Box> boxes(boolean expressions) {
+    List<Box> boxes(boolean expressions) {
         List<Box> boxes = new ArrayList<>();
         for (Vertex vertex : vertices) {
             List<String> label = new ArrayList<>(List.of(name(vertex.name())));

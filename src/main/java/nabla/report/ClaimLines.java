@@ -22,11 +22,13 @@ public final class ClaimLines {
     private final Report report;
     private final Palette palette;
     private final boolean onlyFailures;
+    private final boolean all;
 
-    ClaimLines(Report report, Palette palette, boolean onlyFailures) {
+    ClaimLines(Report report, Palette palette, TextStyle.Detail detail) {
         this.report = report;
         this.palette = palette;
-        this.onlyFailures = onlyFailures;
+        this.onlyFailures = detail == TextStyle.Detail.QUIET;
+        this.all = detail == TextStyle.Detail.VERBOSE;
     }
 
     List<String> claims() {
@@ -34,7 +36,7 @@ public final class ClaimLines {
         for (ClaimReport claim : report.claims()) {
             if (!onlyFailures || claim.judgement() != Judgement.RIGHT) {
                 table.row("line " + claim.line(), Display.cut(visible(claim.text()), TEXT), judgement(claim, palette));
-                details(claim).forEach(table::line);
+                details(claim, all).forEach(table::line);
             }
         }
         return table.lines();
@@ -43,7 +45,7 @@ public final class ClaimLines {
     /** One claim as an answer to whoever has just made it: what became of it, and why. */
     public static List<String> answer(ClaimReport claim, Palette palette) {
         List<String> lines = new ArrayList<>(List.of(judgement(claim, palette)));
-        lines.addAll(details(claim));
+        lines.addAll(details(claim, false));
         return lines;
     }
 
@@ -60,7 +62,7 @@ public final class ClaimLines {
         };
     }
 
-    private static List<String> details(ClaimReport claim) {
+    private static List<String> details(ClaimReport claim, boolean all) {
         List<String> lines = new ArrayList<>();
         if (claim.judgement() == Judgement.RIGHT) {
             return lines;
@@ -68,7 +70,7 @@ public final class ClaimLines {
         if (claim.witness() != null) {
             witness(claim.witness(), lines);
         }
-        advice(claim.expected() == null ? null : Notation.formula(claim.expected(), FORMULA) + value(claim), claim.mistake(), claim.hint(), lines);
+        advice(claim.expected() == null ? null : Notation.formula(claim.expected(), FORMULA) + value(claim), claim.mistake(), all, claim.hint(), lines);
         return lines;
     }
 
@@ -122,13 +124,20 @@ public final class ClaimLines {
         return Grid.inline(matrix, CELL, Digits.FULL);
     }
 
-    /** What is right, the kind of mistake, and what helps; each may be null. */
-    static void advice(String expected, Mistake mistake, String hint, List<String> lines) {
+    private static String named(Mistake mistake) {
+        return visible(mistake.told()) + " (" + String.join(", ", mistake.codes()) + ")";
+    }
+
+    /** What is right, the kind of mistake (with the less likely ones, if all are to be shown), and what helps; each may be null. */
+    static void advice(String expected, Mistake mistake, boolean all, String hint, List<String> lines) {
         if (expected != null) {
             lines.add("  expected     " + expected);
         }
         if (mistake != null) {
-            lines.add("  mistake      " + visible(mistake.told()) + " (" + String.join(", ", mistake.codes()) + ")");
+            lines.add("  mistake      " + named(mistake));
+        }
+        if (mistake != null && all) {
+            mistake.others().stream().filter(other -> !other.message().equals(mistake.message())).forEach(other -> lines.add("  or           " + named(other)));
         }
         if (hint != null) {
             lines.add("  hint         " + visible(hint));

@@ -38,8 +38,8 @@ final class FileText {
             section(new GradientLines(report, style.palette(), all, style.whole()).lines());
         }
         section(new Explanation(report, style.palette()).lines());
-        section(new RuleLines(report, style.palette(), quiet).lines());
-        section(new ClaimLines(report, style.palette(), quiet).claims());
+        section(new RuleLines(report, style.palette(), style.detail()).lines());
+        section(new ClaimLines(report, style.palette(), style.detail()).claims());
         if (!quiet) {
             section(report.warnings().stream().map(FileText::warning).toList());
         }

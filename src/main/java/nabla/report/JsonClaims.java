@@ -59,5 +59,6 @@ final class JsonClaims {
     private void mistake(Mistake mistake) throws IOException {
         fields.texts("codes", mistake.codes());
         fields.text("message", mistake.told());
+        fields.list("others", mistake.others(), this::mistake);
     }
 }

@@ -21,11 +21,11 @@ final class Parts {
     }
 
     static List<String> about(Report report, RuleReport rule) {
-        return new RuleLines(only(report, List.of(), List.of(), List.of(rule)), Palette.PLAIN, true).lines();
+        return new RuleLines(only(report, List.of(), List.of(), List.of(rule)), Palette.PLAIN, TextStyle.Detail.QUIET).lines();
     }
 
     static List<String> about(Report report, ClaimReport claim) {
-        return new ClaimLines(only(report, List.of(), List.of(claim), List.of()), Palette.PLAIN, true).claims();
+        return new ClaimLines(only(report, List.of(), List.of(claim), List.of()), Palette.PLAIN, TextStyle.Detail.QUIET).claims();
     }
 
     /** Why a file was not checked, with the places in it. */

@@ -1,6 +1,7 @@
 package nabla.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nabla.formula.Formula;
 import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
@@ -142,21 +143,28 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
     public record Witness(List<Binding> at, Matrix yours, Matrix correct) { }
 
     /**
-     * The kind of a mistake: one code or several that give the same formula.
+     * The kind of a mistake.
      *
-     * @param message what is wrong; it never gives the answer away
+     * @param codes   of the likeliest mistake; of two that were made at once, both
+     * @param message what was done, a sentence for a learner; it never gives the answer away
      * @param repair  what would have to be written instead, {@code X.T @ dZ}, which whoever is to find the answer is not told; or null
+     * @param others  mistakes that give the same answer and are less likely, the likeliest first
      */
-    public record Mistake(List<String> codes, String message, String repair) {
+    public record Mistake(List<String> codes, String message, String repair, List<Mistake> others) {
 
-        /** A mistake of which nothing is proposed instead. */
+        /** One that cannot be another, and of which nothing is proposed instead. */
         public Mistake(List<String> codes, String message) {
-            this(codes, message, null);
+            this(codes, message, null, List.of());
         }
 
         /** The message with the repair. */
         public String told() {
             return repair == null ? message : message + (codes.size() > 1 ? "; " : ": ") + repair + " fits";
+        }
+
+        /** The codes of all that it may be, the likeliest first. */
+        public List<String> possible() {
+            return Stream.concat(codes.stream(), others.stream().flatMap(other -> other.codes().stream())).distinct().toList();
         }
     }
 

@@ -16,11 +16,13 @@ final class RuleLines {
     private final Report report;
     private final Palette palette;
     private final boolean onlyFailures;
+    private final boolean all;
 
-    RuleLines(Report report, Palette palette, boolean onlyFailures) {
+    RuleLines(Report report, Palette palette, TextStyle.Detail detail) {
         this.report = report;
         this.palette = palette;
-        this.onlyFailures = onlyFailures;
+        this.onlyFailures = detail == TextStyle.Detail.QUIET;
+        this.all = detail == TextStyle.Detail.VERBOSE;
     }
 
     List<String> lines() {
@@ -42,7 +44,7 @@ final class RuleLines {
                 : word + ": right for the right " + rule.through().gradient() + ", but line " + rule.through().line() + " is wrong";
     }
 
-    private static List<String> details(RuleReport rule) {
+    private List<String> details(RuleReport rule) {
         List<String> lines = new ArrayList<>();
         if (!(rule.verdict() instanceof Verdict.Disagree)) {
             return lines;
@@ -51,7 +53,7 @@ final class RuleLines {
             lines.add("  entry        [" + rule.worst().row() + ", " + rule.worst().column() + "] of a sampled " + rule.gradient());
             Explanation.values("written      ", rule.worst(), lines);
         }
-        ClaimLines.advice(rule.expected() == null ? null : Notation.formula(rule.expected(), FORMULA), rule.mistake(), rule.hint(), lines);
+        ClaimLines.advice(rule.expected() == null ? null : Notation.formula(rule.expected(), FORMULA), rule.mistake(), all, rule.hint(), lines);
         return lines;
     }
 }

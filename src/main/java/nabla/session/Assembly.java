@@ -62,7 +62,7 @@ final class Assembly {
         model.leaves().stream().filter(leaf -> leaf.node() != model.upstream()).forEach(leaf -> nodes.add(leaf.node()));
         checked.order().stream().filter(node -> node instanceof Apply && model.origins().containsKey(node)).forEach(nodes::add);
         nodes.addAll(aside);
-        boolean keep = nodes.size() <= LARGE;
+        boolean keep = checked.order().size() <= LARGE;
         return nodes.stream().map(node -> report(node, keep)).toList();
     }
 

@@ -15,12 +15,17 @@ import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 import nabla.simplify.Equality;
 import nabla.simplify.Facts;
+import nabla.simplify.Steps;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Leaf;
 
 /** What became of the claims, as a report shows it. */
-record Claims(Model model, Shown shown, Mistakes mistakes, Constancy constancy) {
+record Claims(Model model, Shown shown, Mistakes mistakes, Constancy constancy, Steps proofs) {
+
+    Claims(Model model, Shown shown, Mistakes mistakes, Constancy constancy) {
+        this(model, shown, mistakes, constancy, Steps.ofProofs());
+    }
 
     ClaimReport report(ClaimResult result) {
         Claim claim = result.claim();
@@ -76,7 +81,7 @@ record Claims(Model model, Shown shown, Mistakes mistakes, Constancy constancy) 
 
     private boolean isProved(Claim claim) {
         Facts facts = new Facts(model.distributions(), model.nonnegative(), model.sizes());
-        return Equality.of(claim.truth(), claim.answer(), facts) == Equality.Verdict.PROVED;
+        return Equality.of(claim.truth(), claim.answer(), facts, proofs) == Equality.Verdict.PROVED;
     }
 
     private Witness witness(ClaimResult result) {

@@ -96,14 +96,14 @@ final class Mistakes {
             Function<Node, Optional<Mistake>> other) {
         for (Repair repair : repairs) {
             if (Recogniser.same(truth, repair.answer(), points)) {
-                return new Mistake(List.of(code(repair)), message(repair), repair.text());
+                return new Mistake(List.of(code(repair)), message(repair), repair.text(), List.of());
             }
         }
         for (Repair repair : repairs) {
             Mistake second = other.apply(repair.answer()).orElse(null);
             if (second != null) {
                 Mistake both = Recogniser.both(code(repair), message(repair), second);
-                return new Mistake(both.codes(), both.message(), repair.text());
+                return new Mistake(both.codes(), both.message(), repair.text(), both.others());
             }
         }
         return null;
@@ -125,7 +125,7 @@ final class Mistakes {
 
     /** Whether a mistake is none but a convention: 1/m is left to the parameters, which are right. */
     boolean isConvention(Claim claim, Mistake mistake) {
-        return mistake != null && mistake.codes().contains("mean") && claim.by() instanceof Apply && areParametersRight(claim);
+        return mistake != null && mistake.possible().contains("mean") && claim.by() instanceof Apply && areParametersRight(claim);
     }
 
     /** With or without 1/m is a convention for an inner node as long as the gradients of parameters before it are right. */

@@ -26,6 +26,7 @@ import nabla.report.Report.Warning;
 import nabla.report.Verdict;
 import nabla.simplify.Facts;
 import nabla.simplify.Simplifier;
+import nabla.simplify.Steps;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
@@ -113,7 +114,8 @@ public final class Session {
 
     private Report checked(SourceText source, Model model, List<Statement.Network> networks, List<Diagnostic> diagnostics) {
         Precision precision = new Precision(settings.tolerance(), settings.sample());
-        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()));
+        Steps formulas = Steps.ofFormulas();
+        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()), formulas);
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         Shown shown = new Shown(simplifier, checked, model, settings.expand());
@@ -122,6 +124,7 @@ public final class Session {
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
         List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
         boolean slipped = rules.stream().anyMatch(rule -> rule.verdict() instanceof Verdict.Disagree);
+        formulas.renew();
         List<ClaimReport> judged = model.claims().isEmpty() ? List.of() : slipped ? truths(source) : claims(model, shown, points);
         boolean sampled = isSampled(model);
         if (sampled && checked != null && checked.unmet() != null) {
@@ -153,7 +156,7 @@ public final class Session {
         Model model = Translator.translate(new Reader(Functions.names()).read(source), options(true));
         Checked checked = model.root() == null ? null
                 : new SecondLook(model, new Precision(settings.tolerance(), 1), Progress.NONE).check(new ArrayList<>());
-        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()));
+        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()), Steps.ofFormulas());
         return claims(model, new Shown(simplifier, checked, model, settings.expand()), checked == null ? Draft.points(model) : checked.points());
     }
 

@@ -91,7 +91,7 @@ final class Shown {
 
     /** The gradient of the output with respect to a node: whole, or by the chain rule over {@code dL/du} of its uses u. */
     Formula gradient(Node node, Checked checked, Node output) {
-        Formula whole = checked.order().size() > LARGE ? null : whole(checked.adjoints().get(node), output);
+        Formula whole = checked.order().size() > LARGE || simplifier.isSpent() ? null : whole(checked.adjoints().get(node), output);
         return whole != null || checked.pass().contributions(node).isEmpty() ? whole : chain(node, checked, output.name());
     }
 

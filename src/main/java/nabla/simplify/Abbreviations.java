@@ -13,7 +13,6 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.graph.Op;
 
 /**
  * Formulas in which what occurs more than once is written once, under a name: {@code v1*(1 - v1) where v1 = …}. A part that is a node
@@ -48,12 +47,11 @@ public final class Abbreviations {
 
     /** Structurally equal nodes have the same number; named ones are equal to themselves only. Arguments have been seen. */
     private int id(Node node, Map<Node, Integer> seen) {
-        record Use(Op op, List<Integer> arguments) { }
         Object key = node;
         if (node.name() == null && node instanceof Constant constant) {
             key = constant.value();
         } else if (node.name() == null && node instanceof Apply apply && apply.arguments().stream().allMatch(seen::containsKey)) {
-            key = new Use(apply.op(), apply.arguments().stream().map(seen::get).toList());
+            key = List.of(apply.op(), apply.arguments().stream().map(seen::get).toList());
         }
         int id = ids.computeIfAbsent(key, k -> ids.size());
         seen.put(node, id);

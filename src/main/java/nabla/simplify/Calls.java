@@ -81,6 +81,13 @@ final class Calls {
         if (op == Unary.LOG && argument.isPower() && argument.argument(0).isCall("exp")) {
             return terms.scale(argument.weights().get(0), argument.argument(0).argument(0));
         }
+        if (op == Unary.LOG && argument.is(Kind.PRODUCT) && argument.factor().isOne()
+                && argument.arguments().stream().allMatch(base -> base.isCall("exp") && base.shape().equals(argument.shape()))) {
+            return terms.sum(argument.arguments().stream().map(base -> base.argument(0)).toList(), argument.weights());
+        }
+        if (op == Unary.LOG && argument.isPower() && !argument.weights().get(0).isWhole()) {
+            return terms.scale(argument.weights().get(0), unary(op, argument.argument(0)));
+        }
         if (op == Unary.EXP && terms.isCanonical()) {
             return exponential(argument);
         }

@@ -1,7 +1,9 @@
 package nabla.simplify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nabla.matrix.Shape;
 import nabla.op.Transpose;
 import nabla.simplify.Term.Kind;
@@ -10,6 +12,7 @@ import nabla.simplify.Term.Kind;
 final class Chains {
 
     private final Terms terms;
+    private final Map<Term, Term> turned = new HashMap<>();
 
     Chains(Terms terms) {
         this.terms = terms;
@@ -71,7 +74,7 @@ final class Chains {
                 Term last = factors.get(factors.size() - 1);
                 return terms.zero(new Shape(factors.get(0).shape().rows(), last.shape().columns()));
             }
-            if (Matrices.isIdentity(factor)) {
+            if (factor.isIdentity()) {
                 List<Term> others = new ArrayList<>(factors);
                 others.remove(k);
                 return of(others);
@@ -152,9 +155,18 @@ final class Chains {
     }
 
     Term transposed(Term term) {
-        if (term.shape().isScalar() || Matrices.isIdentity(term)) {
+        if (term.shape().isScalar() || term.isIdentity()) {
             return term;
         }
+        Term known = turned.get(term);
+        if (known == null) {
+            known = turn(term);
+            turned.put(term, known);
+        }
+        return known;
+    }
+
+    private Term turn(Term term) {
         List<Term> arguments = term.arguments();
         return switch (term.kind()) {
             case SUM -> terms.sum(arguments.stream().map(this::transposed).toList(), term.weights());

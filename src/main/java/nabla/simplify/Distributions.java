@@ -1,6 +1,8 @@
 package nabla.simplify;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
@@ -15,6 +17,7 @@ import nabla.simplify.Term.Kind;
 final class Distributions {
 
     private final Set<? extends Node> known;
+    private final Map<Term, Integer> axes = new HashMap<>();
 
     /** Nodes whose rows add up to 1; of a column, the column. */
     Distributions(Set<? extends Node> known) {
@@ -23,11 +26,12 @@ final class Distributions {
 
     /** The axis along which entries add up to 1, or −1 if they are not known to. */
     int axis(Term term) {
+        return term.is(Kind.CALL) || term.is(Kind.ATOM) ? axes.computeIfAbsent(term, this::decide) : -1;
+    }
+
+    private int decide(Term term) {
         if (term.is(Kind.CALL)) {
             return softmax(term.op(), term.shape());
-        }
-        if (!term.is(Kind.ATOM)) {
-            return -1;
         }
         Node node = term.node();
         if (known.contains(node) || node instanceof Constant constant && hasOneHotRows(constant.value())) {

@@ -12,10 +12,15 @@ public final class Equality {
 
     /** Compares down to the inputs, about which some facts are known. */
     public static Verdict of(Node a, Node b, Facts facts) {
+        return of(a, b, facts, Steps.unlimited());
+    }
+
+    /** The same within a number of steps for all comparisons of a report. */
+    public static Verdict of(Node a, Node b, Facts facts, Steps steps) {
         if (!a.shape().equals(b.shape())) {
             return Verdict.UNKNOWN;
         }
-        boolean proved = isSame(a, b, facts) || isZero(a, b, facts, false) || isZero(a, b, facts, true);
+        boolean proved = isSame(a, b, facts, steps) || isZero(a, b, facts, false, steps) || isZero(a, b, facts, true, steps);
         return proved ? Verdict.PROVED : Verdict.UNKNOWN;
     }
 
@@ -25,23 +30,29 @@ public final class Equality {
     }
 
     /** Cheap, and enough for most: the rules alone bring both to the same term. */
-    private static boolean isSame(Node a, Node b, Facts facts) {
+    private static boolean isSame(Node a, Node b, Facts facts, Steps steps) {
+        Pool pool = new Pool(facts, steps);
         try {
-            TermReader reader = new TermReader(new Terms(new Pool(facts)), true, false, term -> term);
+            TermReader reader = new TermReader(new Terms(pool), true, false, term -> term);
             return reader.read(a) == reader.read(b);
         } catch (GivenUp tooLarge) {
             return false;
+        } finally {
+            steps.spend(pool.steps());
         }
     }
 
-    private static boolean isZero(Node a, Node b, Facts facts, boolean expand) {
+    private static boolean isZero(Node a, Node b, Facts facts, boolean expand, Steps steps) {
+        Pool pool = new Pool(facts, steps);
         try {
-            Terms terms = new Terms(new Pool(facts), true);
+            Terms terms = new Terms(pool, true);
             CanonicalForm form = new CanonicalForm(terms);
             TermReader reader = new TermReader(terms, expand, expand, form::of);
             return form.of(terms.minus(reader.read(a), reader.read(b))).isZero();
         } catch (GivenUp tooLarge) {
             return false;
+        } finally {
+            steps.spend(pool.steps());
         }
     }
 }

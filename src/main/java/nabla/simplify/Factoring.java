@@ -17,11 +17,18 @@ final class Factoring {
         this.terms = terms;
     }
 
+    /**
+     * A sum with one factor taken out.
+     *
+     * @param nested whether it is a polynomial of that factor that is only nested, as in Horner's scheme: x(x + 1) + 3
+     */
+    record Factored(Term term, boolean nested) { }
+
     /** The sum with one factor taken out, for each of the factors that most terms have; the more terms, the fewer ways. */
-    List<Term> of(Term sum) {
+    List<Factored> of(Term sum) {
         List<Way> ways = new ArrayList<>();
         for (Group group : bases(sum).values()) {
-            ways.add(new Way(group.members, () -> factored(sum, group)));
+            ways.add(new Way(group.members, () -> new Factored(factored(sum, group), isNested(sum, group))));
         }
         addEnds(sum, true, ways);
         addEnds(sum, false, ways);
@@ -32,7 +39,7 @@ final class Factoring {
     }
 
     /** Terms that have a factor in common, and the sum with it taken out. */
-    private record Way(List<Integer> members, Supplier<Term> result) { }
+    private record Way(List<Integer> members, Supplier<Factored> result) { }
 
     private record Group(Term base, boolean above, List<Integer> members, List<Coefficient> exponents) { }
 
@@ -57,6 +64,15 @@ final class Factoring {
                 key -> new Group(base, above, new ArrayList<>(), new ArrayList<>()));
         group.members.add(k);
         group.exponents.add(exponent);
+    }
+
+    /** That of x(1 − x) is no scheme of Horner's: it is known as what it is. */
+    private static boolean isNested(Term sum, Group group) {
+        boolean complete = group.members.size() == sum.arguments().size();
+        boolean mixed = group.exponents.stream().anyMatch(exponent -> !exponent.equals(group.exponents.get(0)));
+        boolean logistic = group.members.size() == 2 && group.exponents.contains(Coefficient.ONE) && group.exponents.contains(Coefficient.of(2))
+                && sum.weights().get(group.members.get(0)).equals(sum.weights().get(group.members.get(1)).negated());
+        return mixed && !complete && !logistic;
     }
 
     private Term factored(Term sum, Group group) {
@@ -98,7 +114,7 @@ final class Factoring {
             }
         }
         for (List<Integer> members : groups.values()) {
-            ways.add(new Way(members, () -> withRest(sum, members, joined(sum, members, first))));
+            ways.add(new Way(members, () -> new Factored(withRest(sum, members, joined(sum, members, first)), false)));
         }
     }
 

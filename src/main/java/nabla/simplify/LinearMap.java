@@ -16,6 +16,7 @@ final class LinearMap {
     private final Terms terms;
     private final Term seed;
     private final Map<Term, Boolean> dependent = new HashMap<>();
+    private final Map<Term, Term> maps = new HashMap<>();
 
     LinearMap(Terms terms, Term seed) {
         this.terms = terms;
@@ -28,6 +29,15 @@ final class LinearMap {
      * @throws GivenUp if the term is not seen to be linear
      */
     Term of(Term term) {
+        Term known = maps.get(term);
+        if (known == null) {
+            known = map(term);
+            maps.put(term, known);
+        }
+        return known;
+    }
+
+    private Term map(Term term) {
         if (term.isZero()) {
             return terms.zero(new Shape(term.shape().count(), seed.shape().count()));
         }

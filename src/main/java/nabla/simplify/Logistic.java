@@ -1,8 +1,10 @@
 package nabla.simplify;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nabla.op.Unary;
 import nabla.simplify.Term.Kind;
 
@@ -11,6 +13,7 @@ final class Logistic {
 
     private final Terms terms;
     private final Map<Term, Term> replaced = new LinkedHashMap<>();
+    private final Set<Term> found = new HashSet<>();
 
     private Logistic(Terms terms) {
         this.terms = terms;
@@ -27,7 +30,7 @@ final class Logistic {
     }
 
     private void find(Term term) {
-        if (!term.is(Kind.SUM) && !term.is(Kind.PRODUCT)) {
+        if (!term.is(Kind.SUM) && !term.is(Kind.PRODUCT) || !found.add(term)) {
             return;
         }
         for (int k = 0; k < term.arguments().size(); k++) {
@@ -52,10 +55,11 @@ final class Logistic {
 
     private Term substituted(Term term) {
         Term known = replaced.get(term);
-        if (known != null || !term.is(Kind.SUM) && !term.is(Kind.PRODUCT)) {
-            return known != null ? known : term;
+        if (known == null && (term.is(Kind.SUM) || term.is(Kind.PRODUCT))) {
+            List<Term> parts = term.arguments().stream().map(this::substituted).toList();
+            known = term.is(Kind.SUM) ? terms.sum(parts, term.weights()) : terms.product(term.factor(), parts, term.weights());
+            replaced.put(term, known);
         }
-        List<Term> parts = term.arguments().stream().map(this::substituted).toList();
-        return term.is(Kind.SUM) ? terms.sum(parts, term.weights()) : terms.product(term.factor(), parts, term.weights());
+        return known != null ? known : term;
     }
 }

@@ -1,6 +1,5 @@
 package nabla.simplify;
 
-import nabla.graph.Constant;
 import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
 import nabla.simplify.Term.Kind;
@@ -34,14 +33,9 @@ final class Matrices {
         return true;
     }
 
-    static boolean isIdentity(Term term) {
-        return term.is(Kind.ATOM) && term.node() instanceof Constant constant && constant.name() == null
-                && isIdentity(constant.value());
-    }
-
     /** The diagonal, as a column, of an identity matrix or the product of one and columns; null of anything else. */
     static Term diagonal(Terms terms, Term product) {
-        if (isIdentity(product)) {
+        if (product.isIdentity()) {
             return terms.pool().stretch(terms.one(), new Shape(product.shape().rows(), 1));
         }
         if (!product.is(Kind.PRODUCT)) {
@@ -50,7 +44,7 @@ final class Matrices {
         Powers columns = Powers.of(product, base -> base.shape().isVector());
         for (int k = 0; k < product.arguments().size(); k++) {
             Term base = product.argument(k);
-            if (!base.shape().isVector() && (!isIdentity(base) || product.weights().get(k).sign() < 0)) {
+            if (!base.shape().isVector() && (!base.isIdentity() || product.weights().get(k).sign() < 0)) {
                 return null;
             }
         }

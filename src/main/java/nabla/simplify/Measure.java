@@ -27,6 +27,27 @@ final class Measure {
         return length;
     }
 
+    /** What makes one of two equally long formulas harder to read: fractions inside of others, (1 - a/b)/b, and a sign before a bracket. */
+    static int awkwardness(Formula formula) {
+        return awkwardness(formula, false, new IdentityHashMap<>());
+    }
+
+    private static int awkwardness(Formula formula, boolean inside, Map<Formula, Boolean> seen) {
+        if (formula instanceof Formula.Negative negative) {
+            return (isSum(negative.operand()) ? 1 : 0) + awkwardness(negative.operand(), inside, seen);
+        }
+        if (!(formula instanceof Formula.Infix infix) || seen.put(formula, true) != null) {
+            return 0;
+        }
+        boolean fraction = infix.operator().equals("/");
+        return (fraction && inside ? 1 : 0) + awkwardness(infix.left(), inside || fraction, seen)
+                + awkwardness(infix.right(), inside || fraction, seen);
+    }
+
+    private static boolean isSum(Formula formula) {
+        return formula instanceof Formula.Infix infix && (infix.operator().equals("+") || infix.operator().equals("-"));
+    }
+
     private long measured(Formula formula) {
         if (formula instanceof Formula.Number number) {
             return 1 + (Math.max(1, NumberText.of(Math.abs(number.value())).length()) - 1) / DIGITS + (number.value() < 0 ? 1 : 0);

@@ -1,6 +1,8 @@
 package nabla.simplify;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nabla.graph.Op;
 import nabla.matrix.Shape;
@@ -21,6 +23,8 @@ final class Piecewise {
             "erf", "relu", "stretch", "transpose", "sum");
 
     private final Terms terms;
+    private final Map<Term, Boolean> indicators = new HashMap<>();
+    private final Map<Term, Boolean> totals = new HashMap<>();
 
     Piecewise(Terms terms) {
         this.terms = terms;
@@ -86,7 +90,16 @@ final class Piecewise {
     }
 
     /** Whether it can only be 0 or 1. */
-    private static boolean isIndicator(Term term) {
+    private boolean isIndicator(Term term) {
+        Boolean known = indicators.get(term);
+        if (known == null) {
+            known = decideIndicator(term);
+            indicators.put(term, known);
+        }
+        return known;
+    }
+
+    private boolean decideIndicator(Term term) {
         if (term.is(Kind.CALL)) {
             return INDICATORS.contains(term.symbol()) || term.isCall("stretch") && isIndicator(term.argument(0));
         }
@@ -95,19 +108,28 @@ final class Piecewise {
                     && term.weights().equals(List.of(Coefficient.ONE, Coefficient.MINUS_ONE));
         }
         if (term.is(Kind.PRODUCT)) {
-            return term.factor().isOne() && term.arguments().stream().allMatch(Piecewise::isIndicator)
+            return term.factor().isOne() && term.arguments().stream().allMatch(this::isIndicator)
                     && term.weights().stream().allMatch(Coefficient::isOne);
         }
         return term.isNumber(Coefficient.ZERO) || term.isNumber(Coefficient.ONE);
     }
 
     /** Whether it has a value at every point, whatever the inputs are. */
-    private static boolean isTotal(Term term) {
+    private boolean isTotal(Term term) {
+        Boolean known = totals.get(term);
+        if (known == null) {
+            known = decideTotal(term);
+            totals.put(term, known);
+        }
+        return known;
+    }
+
+    private boolean decideTotal(Term term) {
         boolean total = switch (term.kind()) {
             case CALL -> TOTAL.contains(term.symbol()) || INDICATORS.contains(term.symbol());
             case PRODUCT -> term.weights().stream().allMatch(exponent -> exponent.isWhole() && exponent.sign() > 0);
             default -> true;
         };
-        return total && term.arguments().stream().allMatch(Piecewise::isTotal);
+        return total && term.arguments().stream().allMatch(this::isTotal);
     }
 }

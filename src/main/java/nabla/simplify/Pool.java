@@ -28,12 +28,20 @@ final class Pool {
     private final Map<Matrix, Constant> constants = new HashMap<>();
     private final Set<Term> spelled = new HashSet<>();
     private final Set<Term> spelledTurned = new HashSet<>();
+    private final Map<Integer, Term> eyes = new HashMap<>();
+    private final int most;
     private int steps;
     private final Distributions distributions;
     private final Signs signs;
 
     /** A pool of terms of which some things are known. */
     Pool(Facts facts) {
+        this(facts, Steps.unlimited());
+    }
+
+    /** The same within what is left of a report's steps. */
+    Pool(Facts facts, Steps steps) {
+        this.most = steps.of(MOST_STEPS);
         this.distributions = new Distributions(facts.distributions());
         this.signs = new Signs(facts);
     }
@@ -49,7 +57,7 @@ final class Pool {
     /** Counts steps: a part of a term made, or a part of a sum or product collected. */
     void spend(int more) {
         steps += more;
-        if (steps > MOST_STEPS) {
+        if (steps > most) {
             throw new GivenUp("steps");
         }
     }
@@ -74,7 +82,7 @@ final class Pool {
 
     /** The identity matrix. */
     Term eye(int size) {
-        return size == 1 ? number(1) : atom(Leaves.eye(size));
+        return size == 1 ? number(1) : eyes.computeIfAbsent(size, n -> atom(Leaves.eye(n)));
     }
 
     /** The operation as it stands; rules have been tried. */

@@ -65,8 +65,8 @@ final class ProductWriter {
         private final Term term;
         private boolean negative;
 
-        private Fraction(Term term) {
-            this.term = term;
+        private Fraction(Term whole) {
+            this.term = exponentials(whole);
             this.negative = term.factor().sign() < 0;
             Set<Integer> flipped = flipped();
             List<Integer> left = new ArrayList<>(order());
@@ -80,6 +80,28 @@ final class ProductWriter {
                     root(k, together);
                 }
             }
+        }
+
+        /** Exponentials of one shape are written as one, of the sum: exp(x + y). */
+        private Term exponentials(Term whole) {
+            List<Integer> all = IntStream.range(0, whole.arguments().size()).filter(k -> whole.argument(k).isCall("exp")
+                    && whole.weights().get(k).isWhole()).boxed().toList();
+            if (all.isEmpty() || all.size() == 1 && !whole.weights().get(all.get(0)).equals(Coefficient.of(2))
+                    || all.stream().map(k -> whole.argument(k).shape()).distinct().count() > 1) {
+                return whole;
+            }
+            Terms terms = writer.terms();
+            Term sum = terms.sum(all.stream().map(k -> whole.argument(k).argument(0)).toList(), all.stream().map(k -> whole.weights().get(k)).toList());
+            Term exponential = terms.pool().call(Unary.EXP, List.of(sum));
+            List<Term> factors = new ArrayList<>(List.of(exponential));
+            List<Coefficient> powers = new ArrayList<>(List.of(Coefficient.ONE));
+            for (int k = 0; k < whole.arguments().size(); k++) {
+                if (!all.contains(k)) {
+                    factors.add(whole.argument(k));
+                    powers.add(whole.weights().get(k));
+                }
+            }
+            return terms.pool().product(whole.factor(), factors, powers);
         }
 
         /** The factors to write with the opposite sign: those that were spelled so, and one that takes up a sign in front. */

@@ -159,7 +159,7 @@ final class Products {
         private void collect(Term base, Coefficient exponent) {
             terms.pool().spend(1);
             Coefficient sum = exponents.getOrDefault(base.id(), Coefficient.ZERO).plus(exponent);
-            boolean zeroOrOne = base.is(Kind.CALL) && ZERO_OR_ONE.contains(base.symbol()) || Matrices.isIdentity(base);
+            boolean zeroOrOne = base.is(Kind.CALL) && ZERO_OR_ONE.contains(base.symbol()) || base.isIdentity();
             boolean idempotent = zeroOrOne && sum.sign() > 0;
             bases.put(base.id(), base);
             exponents.put(base.id(), idempotent ? Coefficient.ONE : sum);
@@ -198,7 +198,7 @@ final class Products {
             List<Coefficient> powers = new ArrayList<>();
             squares();
             roots();
-            if (bases.values().stream().anyMatch(Matrices::isIdentity)) {
+            if (bases.values().stream().anyMatch(Term::isIdentity)) {
                 columns();
             }
             if (!factor.isTame()) {

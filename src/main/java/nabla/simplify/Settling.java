@@ -32,9 +32,21 @@ final class Settling {
 
     private Term shortest(Term term) {
         boolean arithmetic = term.is(Kind.SUM) || term.is(Kind.PRODUCT) || term.is(Kind.CHAIN) || term.isCall("sum");
-        if (!arithmetic || terms.length(term) > TOO_LONG || !new Repeated().in(term)) {
+        if (!arithmetic || terms.length(term) > TOO_LONG) {
             return term;
         }
+        Term best = new Repeated().in(term) ? collected(term) : term;
+        Pythagoras squares = new Pythagoras(terms);
+        if (squares.concerns(term)) {
+            best = shorter(shorter(best, squares.of(best)), squares.of(terms.expanded(term)));
+            for (Term form : RationalForm.of(terms, best)) {
+                best = shorter(best, squares.of(form));
+            }
+        }
+        return best;
+    }
+
+    private Term collected(Term term) {
         Term expanded = terms.expanded(term);
         // Each part of a sum is two symbols or more: what cannot be shorter is not written out to be measured.
         Term best = 2 * expanded.arguments().size() > terms.length(term) + 1 ? term : shorter(term, expanded);
@@ -47,8 +59,14 @@ final class Settling {
         return logistic == null ? best : shorter(best, logistic);
     }
 
+    /** The shorter of two; of equally long ones that which is easier to read, or else the first. */
     private Term shorter(Term a, Term b) {
-        return terms.length(b) < terms.length(a) ? b : a;
+        int difference = terms.length(b) - terms.length(a);
+        return difference < 0 || difference == 0 && awkwardness(b) < awkwardness(a) ? b : a;
+    }
+
+    private int awkwardness(Term term) {
+        return Measure.awkwardness(terms.written(term).formula());
     }
 
     /** Whether some part occurs twice: otherwise nothing can cancel or be collected. */

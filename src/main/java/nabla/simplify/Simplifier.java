@@ -11,10 +11,17 @@ import nabla.graph.Node;
 public final class Simplifier {
 
     private final Facts facts;
+    private final Steps steps;
 
     /** A simplifier that may use facts. */
     public Simplifier(Facts facts) {
+        this(facts, Steps.unlimited());
+    }
+
+    /** The same within a number of steps for all that it is asked for. */
+    public Simplifier(Facts facts, Steps steps) {
         this.facts = facts;
+        this.steps = steps;
     }
 
     /** A simplifier that knows of nodes whose rows add up to 1. */
@@ -32,6 +39,11 @@ public final class Simplifier {
         return Formulas.isCalled(derivative, of) ? derivative : simplify(derivative);
     }
 
+    /** Whether its steps are spent: only the shortest formulas are still made shorter. */
+    public boolean isSpent() {
+        return steps.areSpent();
+    }
+
     /** What numbers of rows and columns are called. */
     public SizeNames sizes() {
         return new SizeNames(facts.sizes());
@@ -46,14 +58,17 @@ public final class Simplifier {
 
     /** The same before it is compared with the original, for tests of the rules. */
     Node unverified(Node root, boolean expand) {
+        Pool pool = new Pool(facts, steps);
         try {
-            Terms terms = new Terms(new Pool(facts));
+            Terms terms = new Terms(pool);
             Term term = new TermReader(terms, expand, false, new Settling(terms)::of).read(root);
             Written written = terms.written(term);
             Formula before = Formulas.of(root, expand, Formulas.LIMIT).orElse(null);
             return before != null && new Measure().of(before) < written.length() ? root : written.node();
         } catch (GivenUp tooLarge) {
             return root;
+        } finally {
+            steps.spend(pool.steps());
         }
     }
 }

@@ -1,7 +1,10 @@
 package nabla.simplify;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import nabla.simplify.Term.Kind;
 
 /** Writes sums: what is added first, then what is subtracted, numbers last; factored where that is shorter. */
@@ -14,6 +17,9 @@ final class SumWriter {
     private static final int DEEPEST = 16;
 
     private final TermWriter writer;
+    /** Polynomials are read as they are taught, highest power first, not nested, unless that saves a lot. */
+    private static final int WORTH_NESTING = 6;
+
     private int steps;
     private int depth;
 
@@ -31,10 +37,11 @@ final class SumWriter {
         steps += sum.arguments().stream().mapToInt(item -> 1 + item.arguments().size()).sum();
         depth++;
         Written best = null;
-        for (Term factored : new Factoring(writer.terms()).of(sum)) {
-            Term signed = negative ? writer.terms().scale(Coefficient.MINUS_ONE, factored) : factored;
+        for (Factoring.Factored factored : new Factoring(writer.terms()).of(sum)) {
+            Term signed = negative ? writer.terms().scale(Coefficient.MINUS_ONE, factored.term()) : factored.term();
             Written written = writer.write(signed);
-            best = best == null ? written : TermWriter.shorter(best, written);
+            boolean better = !factored.nested() || written.length() + WORTH_NESTING <= flat.length();
+            best = !better ? best : best == null ? written : TermWriter.shorter(best, written);
         }
         depth--;
         return best == null || best.length() > flat.length() ? flat : best;
@@ -42,29 +49,49 @@ final class SumWriter {
 
     /** As it stands. */
     Written flat(List<Term> arguments, List<Coefficient> weights) {
-        List<Written> added = new ArrayList<>();
-        List<Written> subtracted = new ArrayList<>();
-        for (int pass = 0; pass < 2; pass++) {
-            for (int k = 0; k < arguments.size(); k++) {
-                if (arguments.get(k).is(Kind.NUMBER) == (pass == 1)) {
-                    Term item = writer.terms().scale(weights.get(k), arguments.get(k));
-                    boolean positive = isPositive(item);
-                    Term shown = positive ? item : writer.terms().scale(Coefficient.MINUS_ONE, item);
-                    (positive ? added : subtracted).add(writer.write(shown));
-                }
-            }
+        List<Term> items = new ArrayList<>();
+        for (int k = 0; k < arguments.size(); k++) {
+            items.add(writer.terms().scale(weights.get(k), arguments.get(k)));
+        }
+        List<Term> ordered = new ArrayList<>();
+        for (int k : powers(arguments)) {
+            ordered.add(items.get(k));
+        }
+        if (ordered.isEmpty() || ordered.get(0).factor().sign() < 0) {
+            Collections.reverse(ordered);
+        }
+        if (ordered.isEmpty() || ordered.get(0).factor().sign() < 0) {
+            ordered.clear();
+            ordered.addAll(items);
+            ordered.sort(Comparator.comparing((Term item) -> item.factor().sign() < 0).thenComparing(item -> item.is(Kind.NUMBER)));
         }
         Written sum = null;
-        for (Written item : added) {
-            sum = sum == null ? item : writer.pen().plus(sum, item);
-        }
-        for (Written item : subtracted) {
-            sum = sum == null ? writer.pen().negative(item) : writer.pen().minus(sum, item);
+        for (Term item : ordered) {
+            boolean positive = item.factor().sign() >= 0;
+            Written shown = writer.write(positive ? item : writer.terms().scale(Coefficient.MINUS_ONE, item));
+            sum = sum == null ? positive ? shown : writer.pen().negative(shown)
+                    : positive ? writer.pen().plus(sum, shown) : writer.pen().minus(sum, shown);
         }
         return sum;
     }
 
-    private boolean isPositive(Term item) {
-        return item.factor().sign() >= 0;
+    /** The parts of a polynomial in one variable, the highest power first; none of any other sum. */
+    private static List<Integer> powers(List<Term> arguments) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, arguments.size()).boxed().toList());
+        boolean polynomial = arguments.stream().allMatch(item -> item.is(Kind.NUMBER) || item.is(Kind.ATOM)
+                || item.isPower() && item.argument(0).is(Kind.ATOM));
+        if (!polynomial || arguments.stream().filter(item -> !item.is(Kind.NUMBER)).map(SumWriter::base).distinct().count() != 1) {
+            return List.of();
+        }
+        order.sort(Comparator.comparing((Integer k) -> exponent(arguments.get(k))).reversed());
+        return order;
+    }
+
+    private static Term base(Term item) {
+        return item.isPower() ? item.argument(0) : item;
+    }
+
+    private static Coefficient exponent(Term item) {
+        return item.isPower() ? item.weights().get(0) : item.is(Kind.NUMBER) ? Coefficient.ZERO : Coefficient.ONE;
     }
 }

@@ -1,6 +1,7 @@
 package nabla.simplify;
 
 import java.util.List;
+import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.matrix.Shape;
@@ -32,12 +33,15 @@ final class Term {
     private final int depth;
     private final Key key;
     private final Shape shape;
+    private final boolean identity;
 
     Term(int id, Key key, Shape shape) {
         this.id = id;
         this.key = key;
         this.shape = shape;
         this.depth = 1 + key.arguments.stream().mapToInt(Term::depth).max().orElse(0);
+        this.identity = key.kind == Kind.ATOM && node() instanceof Constant constant && constant.name() == null
+                && Matrices.isIdentity(constant.value());
     }
 
     /** The order of creation: the order in which the text names things. */
@@ -108,11 +112,29 @@ final class Term {
         return is(Kind.NUMBER) && factor().equals(value);
     }
 
+    /** Whether it is an identity matrix, 2×2 or larger. */
+    boolean isIdentity() {
+        return identity;
+    }
+
     /** Whether it is one base to a power, without a factor. */
     boolean isPower() {
         return is(Kind.PRODUCT) && arguments().size() == 1 && factor().isOne();
     }
 
     /** What makes two terms the same; arguments are compared by identity, being from one pool. */
-    record Key(Kind kind, Object symbol, List<Term> arguments, List<Coefficient> weights) { }
+    record Key(Kind kind, Object symbol, List<Term> arguments, List<Coefficient> weights) {
+
+        /** Written down, as is {@link #hashCode()}, for the reason that {@link Shape#equals} gives. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && kind == key.kind && symbol.equals(key.symbol) && arguments.equals(key.arguments)
+                    && weights.equals(key.weights);
+        }
+
+        @Override
+        public int hashCode() {
+            return ((kind.ordinal() * 31 + symbol.hashCode()) * 31 + arguments.hashCode()) * 31 + weights.hashCode();
+        }
+    }
 }

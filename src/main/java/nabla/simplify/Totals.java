@@ -132,7 +132,7 @@ final class Totals {
 
     private Term trace(Term term) {
         for (int k = 0; k < term.arguments().size(); k++) {
-            if (Matrices.isIdentity(term.argument(k)) && term.weights().get(k).sign() > 0) {
+            if (term.argument(k).isIdentity() && term.weights().get(k).sign() > 0) {
                 List<Term> others = new ArrayList<>(term.arguments());
                 List<Coefficient> powers = new ArrayList<>(term.weights());
                 others.remove(k);

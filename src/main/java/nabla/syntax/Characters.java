@@ -4,8 +4,16 @@ import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.misc.Interval;
 
-/** A text as the lexer reads it: by UTF-16 unit, so that offsets are those of the string, and without a copy. */
+/**
+ * A text as the lexer reads it: by UTF-16 unit, so that offsets are those of the string, and without a copy. It sees one letter for all
+ * beyond ASCII and one mark for all above or below letters.
+ */
 final class Characters implements CharStream {
+
+    private static final char LETTER = '\uE000';
+    private static final char MARK = '\uE001';
+    /** What the lexer sees of characters for private use. */
+    private static final char NONE = '\uFFFF';
 
     private final String name;
     private final String text;
@@ -27,7 +35,16 @@ final class Characters implements CharStream {
     @Override
     public int LA(int offset) {
         int at = offset > 0 ? index + offset - 1 : index + offset;
-        return offset == 0 || at < 0 || at >= text.length() ? IntStream.EOF : text.charAt(at);
+        return offset == 0 || at < 0 || at >= text.length() ? IntStream.EOF : seen(text.charAt(at));
+    }
+
+    private static char seen(char character) {
+        return character < 128 ? character : switch (Character.getType(character)) {
+            case Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER, Character.TITLECASE_LETTER, Character.OTHER_LETTER -> LETTER;
+            case Character.NON_SPACING_MARK -> MARK;
+            case Character.PRIVATE_USE -> NONE;
+            default -> character;
+        };
     }
 
     @Override

@@ -35,6 +35,9 @@ final class Environment implements Scope {
     private final Set<Node> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     private Input upstream;
     private Node root;
+    /** Made when a name without a meaning is met. */
+    private Lexicon lexicon;
+    private Lexicon withGradients;
 
     Environment(Names names, Usage usage, Plan plan, Sizes sizes, Operations operations) {
         this.names = names;
@@ -139,17 +142,36 @@ final class Environment implements Scope {
         if (product != null) {
             return Fault.at(use.span(), name + " has no meaning here", product);
         }
+        String hint = Spelling.hint(name, gradient ? withGradients() : lexicon());
+        return Fault.at(use.span(), name + " has no meaning here", hint != null ? hint : "give it a value, " + name + " = 1, or declare it, "
+                + name + " in R");
+    }
+
+    private Lexicon lexicon() {
+        if (lexicon == null) {
+            lexicon = new Lexicon(known(false));
+        }
+        return lexicon;
+    }
+
+    private Lexicon withGradients() {
+        if (withGradients == null) {
+            withGradients = new Lexicon(known(true));
+        }
+        return withGradients;
+    }
+
+    /** What may be written where a name stands. */
+    private List<String> known(boolean gradients) {
         List<String> known = new ArrayList<>();
         names.entries().forEach(entry -> known.add(entry.name()));
-        if (gradient) {
+        if (gradients) {
             names.entries().forEach(entry -> known.add("d" + entry.name()));
         }
         known.addAll(usage.freeSizes());
         known.addAll(List.of("pi", "e"));
         known.addAll(Functions.names());
-        String hint = Spelling.hint(name, known);
-        return Fault.at(use.span(), name + " has no meaning here", hint != null ? hint : "give it a value, " + name + " = 1, or declare it, "
-                + name + " in R");
+        return known;
     }
 
     /**

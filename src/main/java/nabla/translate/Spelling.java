@@ -14,6 +14,11 @@ public final class Spelling {
 
     /** {@code did you mean x1?}, or null if no name is near. */
     public static String hint(String wrong, Collection<String> names) {
+        return names.size() > MOST ? null : hint(wrong, new Lexicon(names));
+    }
+
+    /** The same, where many names are asked for. */
+    static String hint(String wrong, Lexicon names) {
         String nearest = nearest(wrong, names);
         return nearest == null ? null : "did you mean " + nearest + "?";
     }
@@ -32,19 +37,11 @@ public final class Spelling {
 
     /** The nearest name within an edit or two (a third of the length), the first of several; null if none is. */
     static String nearest(String wrong, Collection<String> names) {
-        if (names.size() > MOST) {
-            return null;
-        }
-        String nearest = null;
-        int least = Math.max(1, Math.min(2, wrong.length() / 3)) + 1;
-        for (String name : names) {
-            int distance = wrong.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)) ? 0 : distance(wrong, name, least);
-            if (distance < least && distance < Math.max(wrong.length(), name.length())) {
-                least = distance;
-                nearest = name;
-            }
-        }
-        return nearest;
+        return names.size() > MOST ? null : nearest(wrong, new Lexicon(names));
+    }
+
+    private static String nearest(String wrong, Lexicon names) {
+        return names.nearest(wrong, Math.max(1, Math.min(2, wrong.length() / 3)));
     }
 
     /** Edits (insert, delete, replace, swap neighbours) between two words; {@code limit} if there are at least that many. */

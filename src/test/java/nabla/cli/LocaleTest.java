@@ -35,7 +35,7 @@ class LocaleTest {
 
     private String run(String... arguments) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), "nabla.cli.Main"));
+                "-cp", ClassPath.text(), "nabla.cli.Main"));
         for (String argument : arguments) {
             line.add(argument.matches("-.*|[a-z]+") ? argument : folder.resolve(argument).toString());
         }

@@ -112,6 +112,15 @@ class MainTest {
         assertTrue(shell.out().lines().allMatch(text -> text.length() <= 80), shell.out());
     }
 
+    /** A command line without options is not parsed: what stands for its options must be what parsing gives. */
+    @Test
+    void namesOfFilesNeedNoParsing() throws UsageError {
+        String[] line = {"check", "a.grad", "b"};
+        assertTrue(CheckOptions.isPlain(line));
+        assertEquals(CheckOptions.of(Commands.nabla(line).parseArgs(line).subcommand()), CheckOptions.plain(line));
+        assertFalse(CheckOptions.isPlain("check", "a.grad", "-q") || CheckOptions.isPlain("check") || CheckOptions.isPlain("derive", "x"));
+    }
+
     @Test
     void saysItsVersionWhichIsTheProjects() throws IOException {
         assertEquals(0, shell.run("--version"));

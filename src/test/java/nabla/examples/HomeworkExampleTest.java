@@ -7,16 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import nabla.cli.ClassPath;
 import nabla.cli.Invocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,12 +48,8 @@ class HomeworkExampleTest {
         assertTrue(run(autograder, "false").contains("\"score\": 0"), "without results there is a document that says so");
     }
 
-    /** The classes of this run, wherever its class loader finds them. */
     private static String javaCommand() {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        String classes = loader instanceof URLClassLoader known
-                ? Stream.of(known.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator)) : System.getProperty("java.class.path");
-        return Path.of(System.getProperty("java.home"), "bin", "java") + " -cp " + classes + " nabla.cli.Main";
+        return Path.of(System.getProperty("java.home"), "bin", "java") + " -cp " + ClassPath.text() + " nabla.cli.Main";
     }
 
     private static String run(Path autograder, String nabla) throws IOException, InterruptedException {

@@ -46,7 +46,7 @@ class AnswersTest {
             assertEquals(words[1], mark.outcome().code(), mark::toString);
             assertEquals(Double.parseDouble(words[words.length - 1]), mark.marks(), 1e-12, mark::toString);
             if (words.length > 3) {
-                assertTrue(mark.mistake() != null && mark.mistake().codes().contains(words[2]), mark::toString);
+                assertTrue(mark.mistake() != null && mark.mistake().possible().contains(words[2]), mark::toString);
             }
         }
     }

@@ -89,7 +89,7 @@ class AssignmentFilesTest {
         for (Mark mark : marked.marks()) {
             assertEquals(Outcome.WRONG, mark.outcome(), mark::toString);
             assertEquals(0, mark.marks(), mark::toString);
-            assertTrue(mark.mistake() != null && mark.mistake().codes().contains(code), () -> code + " expected: " + mark);
+            assertTrue(mark.mistake() != null && mark.mistake().possible().contains(code), () -> code + " expected: " + mark);
         }
     }
 
@@ -108,7 +108,7 @@ class AssignmentFilesTest {
             boolean swapped = mark.item().label().matches("b[23]");
             assertEquals(swapped ? Outcome.WRONG : Outcome.RIGHT, mark.outcome(), mark::toString);
             if (swapped) {
-                assertTrue(mark.mistake() != null && mark.mistake().codes().contains("other-variable"), mark::toString);
+                assertTrue(mark.mistake() != null && mark.mistake().possible().contains("other-variable"), mark::toString);
             }
         }
     }
@@ -128,7 +128,7 @@ class AssignmentFilesTest {
             boolean swapped = mark.item().label().matches("W[23]");
             assertEquals(swapped ? Outcome.WRONG : Outcome.RIGHT, mark.outcome(), mark::toString);
             assertEquals(swapped ? 0 : 1, mark.marks(), mark::toString);
-            assertTrue(!swapped || mark.mistake() != null && mark.mistake().codes().contains("other-variable"), mark::toString);
+            assertTrue(!swapped || mark.mistake() != null && mark.mistake().possible().contains("other-variable"), mark::toString);
         }
     }
 }

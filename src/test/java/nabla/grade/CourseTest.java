@@ -51,7 +51,7 @@ class CourseTest {
             assertEquals(expected.outcome(), mark.outcome().code(), place);
             assertEquals(expected.marks(), mark.marks(), 1e-12, place);
             if (!expected.mistake().isEmpty()) {
-                assertTrue(mark.mistake() != null && mark.mistake().codes().contains(expected.mistake()), place);
+                assertTrue(mark.mistake() != null && mark.mistake().possible().contains(expected.mistake()), place);
             }
         }
         assertEquals(entry.total(), marked.total(), 1e-12);

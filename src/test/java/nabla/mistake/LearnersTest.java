@@ -56,7 +56,7 @@ final class LearnersTest {
                 String expected = section.rows().get(i).right();
                 String where = section.name() + ": " + claim.text();
                 assertEquals(Judgement.WRONG, claim.judgement(), where);
-                List<String> codes = claim.mistake() == null ? List.of() : claim.mistake().codes();
+                List<String> codes = claim.mistake() == null ? List.of() : claim.mistake().possible();
                 assertTrue(codes.size() <= 3, where);
                 if (!codes.contains(expected)) {
                     missed.add(where + " is " + expected + ", not " + codes + (codes.isEmpty() ? "" : " " + claim.mistake().message()));
@@ -82,7 +82,7 @@ final class LearnersTest {
                 assertEquals(1, wrong.size(), where);
                 assertEquals(head.strip(), "backward " + wrong.get(0).gradient(), where);
                 Mistake mistake = wrong.get(0).mistake();
-                if (mistake == null || mistake.codes().size() > 3 || !mistake.codes().contains(row.right())) {
+                if (mistake == null || mistake.possible().size() > 3 || !mistake.possible().contains(row.right())) {
                     missed.add(where + " is " + row.right() + ", not " + mistake);
                 }
             }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nabla.check.Progress;
+import nabla.cli.ClassPath;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.ExternalTerminal;
 
@@ -62,7 +63,7 @@ final class Typist implements AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // exec: a shell that stays would end with Ctrl-C's exit code, although the program lives on.
         String command = String.join(" ", "exec", java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dnabla.terminal=true", "-Dnabla.terminal.input=true",
-                "-cp", '"' + System.getProperty("java.class.path") + '"', "nabla.cli.Main");
+                "-cp", '"' + ClassPath.text() + '"', "nabla.cli.Main");
         List<String> script = new ArrayList<>(HEEDS_CTRL_C);
         script.addAll(List.of("script", "-qfec", command, "/dev/null"));
         ProcessBuilder builder = new ProcessBuilder(script).redirectErrorStream(true);

@@ -24,6 +24,7 @@ final class RandomExpressions {
 
     private static final List<Op> SCALAR = List.of(Binary.ADD, Binary.SUB, Binary.MUL, Binary.DIV, Binary.ADD, Binary.MUL, Unary.NEG,
             Unary.EXP, Unary.LOG, Unary.SQRT, Unary.SIN, Unary.SIGMOID, Unary.TANH, Binary.GT, Unary.ABS, Unary.RELU, Winner.MAX);
+    private static final List<Op> CIRCULAR = List.of(Binary.ADD, Binary.SUB, Binary.MUL, Binary.ADD, Binary.DIV, Binary.MUL, Unary.EXP, Unary.LOG);
     private static final List<Op> MATRIX = List.of(Binary.ADD, Binary.SUB, Binary.MUL, Binary.ADD, new Matmul(), new Matmul(), new Matmul(),
             new Transpose(), new Transpose(), new Sum(0), new Sum(1), new Sum(-1), Unary.NEG, Unary.SIGMOID,
             new Stretch(new Shape(2, 3)), new Stretch(new Shape(3, 3)));
@@ -43,6 +44,17 @@ final class RandomExpressions {
             expressions.add(Algebra.constant(number));
         }
         return expressions.grow(SCALAR, operations);
+    }
+
+    /** A scalar expression of squares of sines, cosines and their hyperbolic siblings, of exponentials and of small numbers. */
+    static Node circular(RandomGenerator random, int operations) {
+        RandomExpressions expressions = new RandomExpressions(random);
+        Node x = new Input("x", Shape.SCALAR);
+        expressions.add(x, Algebra.constant(2), new Apply(Unary.EXP, x), Algebra.constant(1), new Apply(Unary.LOG, new Apply(Unary.EXP, x)));
+        for (Op op : List.of(Unary.SINH, Unary.COSH, Unary.SIN, Unary.COS)) {
+            expressions.add(new Apply(Binary.POW, new Apply(op, x), Algebra.constant(2)));
+        }
+        return expressions.grow(CIRCULAR, operations);
     }
 
     /** A matrix expression of vectors, matrices and a scalar that fit together in many ways. */

@@ -39,6 +39,20 @@ class SameValueTest {
         simplified(2_000);
     }
 
+    @Test
+    void aFewFormulasOfSquaresAndExponentialsAndTheirDerivatives() {
+        long slowest = 0;
+        for (int seed = 0; seed < 150; seed++) {
+            Random random = new Random(seed);
+            Node node = RandomExpressions.circular(random, 3 + random.nextInt(9));
+            slowest = Math.max(slowest, check(node, "seed " + seed));
+            for (Node leaf : Topology.order(List.of(node)).stream().filter(Input.class::isInstance).toList()) {
+                slowest = Math.max(slowest, check(Gradients.of(node, leaf), "seed " + seed + " by " + leaf.name()));
+            }
+        }
+        assertTrue(slowest < LONGEST, "slowest: " + slowest / 1_000_000 + " ms");
+    }
+
     private void simplified(int formulas) {
         long slowest = 0;
         for (int seed = 0; seed < formulas; seed++) {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,5 +37,39 @@ class SpellingTest {
     void distance(String a, String b, int edits) {
         assertEquals(edits, Spelling.distance(a, b, 9));
         assertEquals(Math.min(2, edits), Spelling.distance(a, b, 2));
+    }
+
+    @Test
+    void theFirstOfSeveralAtTheSameDistance() {
+        assertEquals("xba", Spelling.nearest("xaa", List.of("long", "xba", "xab", "xaab", "xa1")));
+        assertEquals("xa", Spelling.nearest("xaa", List.of("xbb", "xa", "xaab")));
+    }
+
+    @Test
+    void indexFindsWhatEveryPairComparedFinds() {
+        Random random = new Random(5);
+        List<String> names = Stream.generate(() -> word(random)).limit(300).toList();
+        Lexicon lexicon = new Lexicon(names);
+        for (int k = 0; k < 500; k++) {
+            String wrong = word(random);
+            assertEquals(comparedWithAll(wrong, names), Spelling.hint(wrong, lexicon), wrong);
+        }
+    }
+
+    private static String word(Random random) {
+        return random.ints(1 + random.nextInt(6), 0, 5).mapToObj(k -> String.valueOf("abAx1".charAt(k))).collect(Collectors.joining());
+    }
+
+    private static String comparedWithAll(String wrong, List<String> names) {
+        String nearest = null;
+        int least = Math.max(1, Math.min(2, wrong.length() / 3)) + 1;
+        for (String name : names) {
+            int distance = wrong.equalsIgnoreCase(name) ? 0 : Spelling.distance(wrong, name, least);
+            if (distance < least && distance < Math.max(wrong.length(), name.length())) {
+                least = distance;
+                nearest = name;
+            }
+        }
+        return nearest == null ? null : "did you mean " + nearest + "?";
     }
 }

@@ -1,0 +1,12 @@
+package nabla.check;
+
+import org.apache.commons.math3.dfp.DfpField;
+
+/** Numbers of 60 decimal digits. The constants of their field take as long as many checks: they are worked out when it is first asked for. */
+final class Decimals {
+
+    static final int DIGITS = 60;
+    static final DfpField FIELD = new DfpField(DIGITS);
+
+    private Decimals() { }
+}

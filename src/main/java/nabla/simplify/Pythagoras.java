@@ -1,0 +1,113 @@
+package nabla.simplify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.op.Unary;
+import nabla.simplify.Term.Kind;
+
+/** Shortens sums by sin² + cos² = 1 and cosh² − sinh² = 1: where a part of the sum vanishes, one square is written by way of the other. */
+final class Pythagoras {
+
+    private static final int MOST_PARTS = 40;
+    /** What a function's square is: its sign times (1 − sign·(the other's square)). */
+    private static final Map<String, Partner> PARTNERS = Map.of("sin", new Partner(Unary.COS, 1, 1), "cos", new Partner(Unary.SIN, 1, 1),
+            "cosh", new Partner(Unary.SINH, 1, -1), "sinh", new Partner(Unary.COSH, -1, 1));
+
+    private record Partner(Unary other, int own, int others) { }
+
+    private final Terms terms;
+    private final Map<Term, Term> known = new HashMap<>();
+
+    Pythagoras(Terms terms) {
+        this.terms = terms;
+    }
+
+    /** Whether a square of one of the functions occurs in it. */
+    boolean concerns(Term term) {
+        return concerns(term, new HashMap<>());
+    }
+
+    private static boolean concerns(Term term, Map<Term, Boolean> seen) {
+        if (!term.is(Kind.SUM) && !term.is(Kind.PRODUCT)) {
+            return false;
+        }
+        Boolean before = seen.get(term);
+        if (before == null) {
+            before = square(term) >= 0;
+            for (int k = 0; k < term.arguments().size() && !before; k++) {
+                before = concerns(term.argument(k), seen);
+            }
+            seen.put(term, before);
+        }
+        return before;
+    }
+
+    /** The place of a factor that is such a function to a power of 2 or more; or −1. */
+    private static int square(Term term) {
+        for (int k = 0; term.is(Kind.PRODUCT) && k < term.arguments().size(); k++) {
+            Term base = term.argument(k);
+            Coefficient power = term.weights().get(k);
+            if (base.is(Kind.CALL) && PARTNERS.containsKey(base.symbol()) && power.isWhole() && power.top().intValue() >= 2) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** The term with all its sums shortened. */
+    Term of(Term term) {
+        if (!term.is(Kind.SUM) && !term.is(Kind.PRODUCT)) {
+            return term;
+        }
+        Term result = known.get(term);
+        if (result == null) {
+            List<Term> parts = term.arguments().stream().map(this::of).toList();
+            result = parts.equals(term.arguments()) ? term : term.is(Kind.SUM) ? terms.pool().stretch(terms.sum(parts, term.weights()), term.shape())
+                    : terms.product(term.factor(), parts, term.weights());
+            if (result.is(Kind.SUM) && result.arguments().size() <= MOST_PARTS) {
+                result = shortened(result);
+            }
+            known.put(term, result);
+        }
+        return result;
+    }
+
+    private Term shortened(Term sum) {
+        for (int k = 0; k < sum.arguments().size(); k++) {
+            int at = square(sum.argument(k));
+            if (at >= 0) {
+                Term other = rewritten(sum, k, at);
+                if (parts(other) < sum.arguments().size() && terms.length(other) < terms.length(sum)) {
+                    return other.is(Kind.SUM) ? shortened(other) : of(other);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static int parts(Term term) {
+        boolean scaled = term.is(Kind.PRODUCT) && term.arguments().size() == 1 && term.weights().get(0).isOne();
+        Term sum = scaled ? term.argument(0) : term;
+        return sum.is(Kind.SUM) ? sum.arguments().size() : 1;
+    }
+
+    /** The sum with one square in one of its parts written by the other function. */
+    private Term rewritten(Term sum, int k, int at) {
+        Term part = sum.argument(k);
+        Term base = part.argument(at);
+        Partner partner = PARTNERS.get(base.symbol());
+        Term rest = terms.product(Coefficient.ONE, List.of(part, base), List.of(Coefficient.ONE, Coefficient.of(-2)));
+        Term other = terms.call(partner.other, List.of(base.argument(0)));
+        Term square = terms.product(Coefficient.ONE, List.of(rest, other), List.of(Coefficient.ONE, Coefficient.of(2)));
+        List<Term> parts = new ArrayList<>(sum.arguments());
+        List<Coefficient> weights = new ArrayList<>(sum.weights());
+        Coefficient weight = weights.get(k).times(Coefficient.of(partner.own));
+        parts.set(k, rest);
+        weights.set(k, weight);
+        parts.add(square);
+        weights.add(weight.times(Coefficient.of(-partner.others)));
+        return terms.pool().stretch(terms.sum(parts, weights), sum.shape());
+    }
+}
