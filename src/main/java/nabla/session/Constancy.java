@@ -40,13 +40,19 @@ record Constancy(Model model, Points points, Collection<Node> claimed) {
 
     /** Where the claim is right after all, in words; null if holding nothing makes it so. */
     String of(ClaimResult result) {
+        return of(result, Set.of());
+    }
+
+    /** The same with some inputs that are not held: what an answer is written with is no constant to whoever wrote it. */
+    String of(ClaimResult result, Set<String> varying) {
         Claim claim = result.claim();
         boolean formula = result.judgement() == Judgement.WRONG && claim.kind() == Claim.Kind.FORMULA && claim.problem() == null;
         if (!formula || new ClaimJudge(model, points).judge(claim, points.text()).judgement() != Judgement.RIGHT) {
             return null;
         }
         Set<Node> used = new LinkedHashSet<>(Topology.order(List.of(claim.truth(), claim.answer())));
-        List<Leaf> free = model.leaves().stream().filter(leaf -> used.contains(leaf.node()) && isFree(leaf) && leaf.node() != claim.by()).toList();
+        List<Leaf> free = model.leaves().stream().filter(leaf -> used.contains(leaf.node()) && isFree(leaf) && leaf.node() != claim.by()
+                && !varying.contains(leaf.node().name())).toList();
         List<Leaf> numbers = free.stream().filter(leaf -> leaf.node().shape().isScalar()).toList();
         List<Leaf> held = needed(claim, numbers);
         return words(held.isEmpty() ? needed(claim, free.stream().filter(leaf -> numbers.contains(leaf) || isIndex(leaf)).toList()) : held);

@@ -3,6 +3,7 @@ package nabla.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
 import nabla.check.Points;
@@ -23,6 +24,7 @@ import nabla.translate.HandedIn;
 import nabla.translate.Handwork;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
+import nabla.translate.Use;
 
 /**
  * Judges claims about one graph that come from elsewhere, such as the answers of many submissions: the same judges as for the claims of a
@@ -105,9 +107,9 @@ public final class Examiner {
         return judge.everywhere(result).note();
     }
 
-    /** Which inputs a wrong formula supposes to be constant, where it is right then; or null. */
+    /** Which inputs that it does not mention a wrong formula supposes to be constant, where it is right then; or null. */
     public String constant(ClaimResult result) {
-        return constancy.of(result);
+        return constancy.of(result, Use.of(result.claim().written()).stream().map(use -> use.name().name()).collect(Collectors.toSet()));
     }
 
     /** The values of the leaves at a point. */
