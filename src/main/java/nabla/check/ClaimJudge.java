@@ -3,10 +3,11 @@ package nabla.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nabla.forward.Noise;
+import java.util.Objects;
+import nabla.check.Observation.Kind;
 import nabla.forward.Tape;
-import nabla.forward.Values;
 import nabla.graph.Apply;
+import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Judgement;
@@ -19,10 +20,7 @@ import nabla.translate.Model;
  */
 public final class ClaimJudge {
 
-    private static final double EXACT = 1e-8;
     private static final int FURTHER = 5;
-    /** An answer whose rounding errors are larger than this part of the right one shows nothing: 1e20*x - 1e20*x is near everything. */
-    private static final double HIDING = 1e-3;
 
     private final Model model;
     private final Points points;
@@ -40,27 +38,7 @@ public final class ClaimJudge {
 
     /** One result a claim, in their order. */
     public List<ClaimResult> judge() {
-        return model.claims().stream().map(this::judge).map(this::everywhere).map(this::atKink).toList();
-    }
-
-    /** A slope between those on the two sides of a kink is a convention, as good as that of the backward pass. */
-    public ClaimResult atKink(ClaimResult result) {
-        Apply kink = subgradient(result);
-        return kink == null ? result : new ClaimResult(result.claim(), Judgement.RIGHT, result.truth(), result.points(), null, null, null,
-                kink.op().symbol() + " has no derivative at this point; any slope between those on its two sides is right");
-    }
-
-    /** The operation that has a kink where the claim fails, if the claim is one of the values that may be taken there; or null. */
-    public Apply subgradient(ClaimResult result) {
-        Claim claim = result.claim();
-        boolean here = result.judgement() == Judgement.WRONG && result.witness() != null && points.text().contains(result.witness());
-        if (!here || claim.of() == null || claim.problem() != null) {
-            return null;
-        }
-        Apply kink = Subgradient.of(claim, result.witness(), model.seed());
-        boolean elsewhere = kink == null || claim.kind() != Claim.Kind.FORMULA
-                || judge(claim, points.further(FURTHER)).judgement() == Judgement.RIGHT;
-        return elsewhere ? kink : null;
+        return model.claims().stream().map(this::judge).map(this::everywhere).toList();
     }
 
     /** What was found at a few points, looked at all over the domain: a wrong formula may hold on part of it, and a right one may not on another. */
@@ -103,98 +81,54 @@ public final class ClaimJudge {
 
     /** The same at points of choice. */
     public ClaimResult judge(Claim claim, List<Map<Input, Matrix>> all) {
-        Tape tape = new Tape(List.of(claim.truth(), claim.answer()));
-        ClaimResult result = null;
-        ClaimResult hole = null;
+        Tape tape = new Tape(claim.of() == null ? List.of(claim.truth(), claim.answer()) : List.of(claim.truth(), claim.answer(), claim.of()));
+        Map<Apply, List<Guard>> guards = claim.of() == null || claim.by() == null ? null : Branches.guards(List.of(claim.of()));
+        List<Observation> seen = new ArrayList<>();
         Matrix first = null;
-        boolean rounded = false;
-        int compared = 0;
-        int hidden = 0;
-        for (int i = 0; i < all.size() && (result == null || result.judgement() != Judgement.WRONG); i++) {
-            Values values = Values.at(tape, all.get(i));
-            Matrix correct = values.of(claim.truth());
-            Matrix yours = Wide.value(claim.answer(), values, all.get(i));
-            first = first == null ? correct : first;
-            if (!correct.isFinite()) {
-                String note = "the right answer is not a number here";
-                result = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, note);
-                continue;
-            }
-            if (!yours.isFinite() && claim.kind() == Claim.Kind.FORMULA && isTheOnePoint(all.get(i)) && all.size() > 1) {
-                String note = "the answer has no value at this point; it is right at the " + (all.size() - 1) + " others that were tried";
-                hole = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, note);
-                continue;
-            }
-            if (!yours.isFinite() && claim.kind() == Claim.Kind.FORMULA && Overflow.hides(claim.answer(), all.get(i), model.seed() + i)) {
-                hidden++;
-                String note = "numbers on the way to the answer are too large to say whether it is right";
-                result = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, note);
-                continue;
-            }
-            Noise noise = new Noise(values, List.of(claim.truth(), claim.answer()), model.seed() + i);
-            Closeness close = closeness(claim, correct, yours, noise);
-            if (close == Closeness.DIFFERENT && Ties.decide(claim, all.get(i), model.seed())) {
-                result = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, "a comparison is a tie but for rounding");
-                continue;
-            }
-            if (close == Closeness.HIDDEN) {
-                hidden++;
-                String note = "rounding errors of the answer hide whether it is right";
-                result = new ClaimResult(claim, Judgement.UNRESOLVED, first, all.size(), all.get(i), yours, correct, note);
-                continue;
-            }
-            compared++;
-            rounded |= close == Closeness.ROUNDED;
-            if (close == Closeness.DIFFERENT) {
-                result = new ClaimResult(claim, Judgement.WRONG, first, all.size(), all.get(i), yours, correct, null);
-            }
+        for (int i = 0; i < all.size() && (seen.isEmpty() || seen.get(i - 1).kind() != Kind.WRONG); i++) {
+            Observation.Look look = new Observation.Look(claim, tape, all.get(i), model.seed() + i);
+            seen.add(look.observe(guards, isAlone(all.get(i), all.size())));
+            first = first == null ? seen.get(0).correct() : first;
         }
-        boolean wrong = result != null && result.judgement() == Judgement.WRONG;
-        if (wrong && hole != null && !result.yours().isFinite()) {
-            return new ClaimResult(claim, Judgement.WRONG, first, hole.points(), hole.witness(), hole.yours(), hole.correct(), null);
-        } else if (wrong || result != null && compared <= hidden) {
-            return result;
+        return sum(claim, seen, first, all.size());
+    }
+
+    /** What the observations come to: one wrong is enough; what is hidden at most points is not decided by the few others. */
+    private ClaimResult sum(Claim claim, List<Observation> seen, Matrix first, int points) {
+        Observation last = seen.get(seen.size() - 1);
+        Observation hole = seen.stream().filter(each -> each.kind() == Kind.HOLE && (points == 1 || isAlone(each.point(), points))).findFirst().orElse(null);
+        if (last.kind() == Kind.WRONG) {
+            Observation shown = hole != null && !last.yours().isFinite() ? hole : last;
+            return new ClaimResult(claim, Judgement.WRONG, first, points, shown.point(), shown.yours(), shown.correct(), null);
+        }
+        long compared = seen.stream().filter(each -> each.kind() == Kind.RIGHT || each.kind() == Kind.ROUNDED).count();
+        long hidden = seen.stream().filter(each -> each.kind() == Kind.HIDDEN).count();
+        Observation open = seen.stream().filter(each -> each.note() != null && each != hole).reduce((a, b) -> b).orElse(null);
+        if (open != null && compared <= hidden) {
+            return unresolved(claim, open, first, points, open.note());
         } else if (hole != null) {
-            return hole;
+            return unresolved(claim, hole, first, points, (hole.note() == null ? "the answer has no value at this point" : hole.note())
+                    + (compared == 0 ? "" : "; it is right at the " + (points - 1) + " others that were tried"));
         }
-        return new ClaimResult(claim, Judgement.RIGHT, first, compared, null, null, null, rounded ? "as rounded" : null);
+        Apply kink = seen.stream().map(Observation::kink).filter(Objects::nonNull).findFirst().orElse(null);
+        boolean rounded = seen.stream().anyMatch(each -> each.kind() == Kind.ROUNDED);
+        return new ClaimResult(claim, Judgement.RIGHT, first, (int) compared, null, null, null, kink != null ? words(kink) : rounded ? "as rounded" : null, kink);
     }
 
-    /** Whether a point is the only one that the text gives: that a formula has no value there, as 0/0, may be chance. */
-    private boolean isTheOnePoint(Map<Input, Matrix> point) {
-        return points.text().size() == 1 && points.text().get(0) == point;
+    private static ClaimResult unresolved(Claim claim, Observation seen, Matrix first, int points, String note) {
+        return new ClaimResult(claim, Judgement.UNRESOLVED, first, points, seen.point(), seen.yours(), seen.correct(), note);
     }
 
-    enum Closeness { SAME, ROUNDED, HIDDEN, DIFFERENT }
-
-    static Closeness closeness(Claim claim, Matrix correct, Matrix yours, Noise noise) {
-        double largest = correct.largest();
-        boolean within = !Double.isNaN(claim.within());
-        double relative = within ? claim.within() : EXACT;
-        double allowed = within && largest == 0 ? relative : relative * largest;
-        double[] units = within ? null : Digits.halfUnits(claim.written(), correct.count(), claim.digits());
-        Closeness closeness = Closeness.SAME;
-        if (!yours.isFinite()) {
-            return Closeness.DIFFERENT;
-        }
-        boolean hidden = false;
-        for (int k = 0; k < correct.count(); k++) {
-            double off = Math.abs(correct.at(k) - yours.at(k));
-            double rounding = finite(noise.of(claim.truth())[k]) + finite(noise.of(claim.answer())[k]);
-            if (!(off <= allowed + rounding)) {
-                if (units == null || !(off <= units[k] * (1 + 1e-9))) {
-                    return Closeness.DIFFERENT;
-                }
-                closeness = Closeness.ROUNDED;
-            } else {
-                hidden |= off > allowed + noise.of(claim.truth())[k] && largest > 0 && noise.of(claim.answer())[k] > HIDING * largest;
-            }
-        }
-        return hidden ? Closeness.HIDDEN : closeness;
+    private static String words(Apply kink) {
+        return kink.op().symbol() + " has no derivative at this point; any slope between those on its two sides is right";
     }
 
-    /** Where a number overflows, its rounding error is infinite too, and would excuse any answer. */
-    private static double finite(double noise) {
-        return Double.isFinite(noise) ? noise : 0;
+    /** Whether a point is the only one that the text gives, among others. */
+    private boolean isAlone(Map<Input, Matrix> point, int points) {
+        return points > 1 && text().size() == 1 && text().get(0) == point;
+    }
+
+    private List<Map<Input, Matrix>> text() {
+        return points.text();
     }
 }

@@ -1,6 +1,7 @@
 package nabla.check;
 
 import java.util.Map;
+import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Judgement;
@@ -15,6 +16,13 @@ import nabla.translate.Model.Claim;
  * @param yours   what was claimed there
  * @param correct the right answer there
  * @param note    for example "as rounded", or why it could not be judged; may be null
+ * @param kink    the operation that has a kink where another of the right answers was claimed than backprop's; or null
  */
 public record ClaimResult(Claim claim, Judgement judgement, Matrix truth, int points, Map<Input, Matrix> witness, Matrix yours,
-        Matrix correct, String note) { }
+        Matrix correct, String note, Apply kink) {
+
+    /** Without a kink. */
+    public ClaimResult(Claim claim, Judgement judgement, Matrix truth, int points, Map<Input, Matrix> witness, Matrix yours, Matrix correct, String note) {
+        this(claim, judgement, truth, points, witness, yours, correct, note, null);
+    }
+}

@@ -97,14 +97,14 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Matrix>> usual) 
             rounding = Math.max(rounding, noise.of(claim.truth())[k] + noise.of(claim.answer())[k]);
         }
         if (!(rounding <= LOST * Math.max(correct.largest(), values.of(claim.answer()).largest()))
-                || ClaimJudge.closeness(claim, correct, values.of(claim.answer()), noise) != ClaimJudge.Closeness.DIFFERENT
+                || Closeness.of(claim, correct, values.of(claim.answer()), noise) != Closeness.DIFFERENT
                 || Ties.decide(claim, point, model.seed() + number)) {
             return false;
         }
         Tape tape = new Tape(List.of(claim.truth(), claim.answer()));
         FieldValues<Dfp> sharp = new FieldValues<>(tape, point, Decimals.FIELD::newDfp);
         Matrix exact = rounded(sharp.of(claim.truth()), correct);
-        return exact.isFinite() && ClaimJudge.closeness(claim, exact, rounded(sharp.of(claim.answer()), correct), noise) == ClaimJudge.Closeness.DIFFERENT;
+        return exact.isFinite() && Closeness.of(claim, exact, rounded(sharp.of(claim.answer()), correct), noise) == Closeness.DIFFERENT;
     }
 
     private static Matrix rounded(Numbers<Dfp> numbers, Matrix like) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import nabla.forward.FieldValues;
 import nabla.forward.Tape;
 import nabla.forward.Values;
@@ -26,6 +27,10 @@ final class Oracle<T extends RealFieldElement<T>> {
 
     private static final int EXPONENT = -90;
     private static final int QUICK_EXPONENT = -30;
+    /** How far beside a point slopes are taken: further than rounding moves it. */
+    private static final int BESIDE = -34;
+    /** With steps so much shorter than that. */
+    private static final int STEP_BESIDE = 4;
     /** Of 60 digits the first word may hold only one; and what cancels on the way to f leaves its rounding. */
     private static final double UNIT = Math.pow(10, 5 - Decimals.DIGITS);
     /** What a unit roundoff of two doubles is to one of a double: so much less noise is there. */
@@ -103,18 +108,32 @@ final class Oracle<T extends RealFieldElement<T>> {
      * where the edge of a domain or a pole lies within such a step of a very small one, the step is made small beside the value.
      */
     Answer derivative(Node node, int entry, double at) {
-        Answer usual = answer(node, entry, Probe.scale(at));
+        Answer usual = answer(h -> rise(node, entry, h), Probe.scale(at));
         if (usual.isSmooth() || at == 0 || Math.abs(at) >= 1) {
             return usual;
         }
-        Answer fine = answer(node, entry, Math.scalb(1.0, Math.getExponent(at)));
+        Answer fine = answer(h -> rise(node, entry, h), Math.scalb(1.0, Math.getExponent(at)));
         return fine.isSmooth() ? fine : usual;
     }
 
-    private Answer answer(Node node, int entry, double scale) {
+    /** The slopes along a direction in the entries of a node, whose largest entry is about {@code scale}. */
+    Answer along(Node node, double[] direction, double scale) {
+        return answer(h -> values.after(node, direction, h, root).at(0).subtract(center), scale);
+    }
+
+    /** The slope along a direction at a point beside the point, off the kinks that the point lies on: by differences there. */
+    double slopeBeside(Node node, double[] offset, double[] direction, double scale) {
+        T distance = number.apply(Math.scalb(scale, BESIDE));
+        T h = number.apply(Math.scalb(scale, exponent + BESIDE + STEP_BESIDE));
+        T up = values.after(node, offset, distance, direction, h, root).at(0);
+        T down = values.after(node, offset, distance, direction, h.negate(), root).at(0);
+        return up.subtract(down).divide(h.multiply(2)).getReal();
+    }
+
+    private Answer answer(UnaryOperator<T> rise, double scale) {
         T h = number.apply(scale).multiply(number.apply(Math.scalb(1.0, exponent)));
-        List<T> right = List.of(rise(node, entry, h), rise(node, entry, h.multiply(2)));
-        List<T> left = List.of(rise(node, entry, h.negate()), rise(node, entry, h.multiply(-2)));
+        List<T> right = List.of(rise.apply(h), rise.apply(h.multiply(2)));
+        List<T> left = List.of(rise.apply(h.negate()), rise.apply(h.multiply(-2)));
         T across = right.get(0).subtract(left.get(0));
         T three = across.divide(h.multiply(2));
         T five = across.multiply(8).subtract(right.get(1).subtract(left.get(1))).divide(h.multiply(12));

@@ -100,7 +100,7 @@ final class PartOfDomain {
             if (isLost(noise, correct, yours)) {
                 return;
             }
-            boolean same = ClaimJudge.closeness(claim, correct, yours, noise) != ClaimJudge.Closeness.DIFFERENT;
+            boolean same = Closeness.of(claim, correct, yours, noise) != Closeness.DIFFERENT;
             if (same || !Ties.decide(claim, point, model.seed() + number)) {
                 trials.add(new Trial(point, values, same));
             }

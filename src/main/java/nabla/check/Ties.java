@@ -2,6 +2,7 @@ package nabla.check;
 
 import java.util.List;
 import java.util.Map;
+import nabla.forward.FieldValues;
 import nabla.forward.Noise;
 import nabla.forward.Tape;
 import nabla.forward.Values;
@@ -11,7 +12,10 @@ import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.translate.Model.Claim;
 
-/** Comparisons whose two sides are equal but for rounding: which of them is the larger is then chance, and so is all that follows from it. */
+/**
+ * Comparisons whose two sides are equal but for rounding: which of them is the larger is then chance, and so is all that follows from it.
+ * Two sides that are equal in doubles and in 60 digits are equal, and no chance is in it.
+ */
 final class Ties {
 
     private Ties() { }
@@ -28,11 +32,15 @@ final class Ties {
         for (Node distance : distances) {
             for (int k = 0; k < distance.shape().count(); k++) {
                 double rounding = noise.of(distance)[k];
-                if (rounding > 0 && Math.abs(values.of(distance).at(k)) <= rounding) {
+                if (rounding > 0 && Math.abs(values.of(distance).at(k)) <= rounding && !(values.of(distance).at(k) == 0 && isZero(distance, k, point))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isZero(Node distance, int entry, Map<Input, Matrix> point) {
+        return new FieldValues<>(new Tape(List.of(distance)), point, Decimals.FIELD::newDfp).of(distance).at(entry).isZero();
     }
 }

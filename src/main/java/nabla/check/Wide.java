@@ -35,6 +35,20 @@ final class Wide {
         return wide.isFinite() && !isSame(wide, value(node, point, Wider.FIELD)) ? value : wide;
     }
 
+    /** The value in 60 digits; null if that is too much work, or if they are not enough. */
+    static Matrix exact(Node node, Map<Input, Matrix> point) {
+        if (entries(node) > MOST_ENTRIES) {
+            return null;
+        }
+        Matrix wide = value(node, point, Decimals.FIELD);
+        return wide.isFinite() && isSame(wide, value(node, point, Wider.FIELD)) ? wide : null;
+    }
+
+    /** Whether something on the way to a value that is a number is none: it has been lost, as x² has in x + √(x² + 1) at 1e200. */
+    static boolean isLost(Node node, Values values) {
+        return Topology.order(List.of(node)).stream().anyMatch(each -> !values.of(each).isFinite());
+    }
+
     /** Made when it is asked for: that takes a while. */
     private static final class Wider {
 

@@ -151,14 +151,37 @@ public final class FieldValues<T extends RealFieldElement<T>> {
 
     /** The value of {@code wanted} when one entry of {@code moved} is changed by an amount; nothing is kept. */
     public Numbers<T> after(Node moved, int entry, T change, Node wanted) {
+        Numbers<T> at = copy(tape.index(moved));
+        at.set(entry, at.at(entry).add(change));
+        return after(moved, at, Region.entry(moved.shape(), entry), wanted);
+    }
+
+    /** The same when all entries are changed at once, by {@code step} times the entries of a direction. */
+    public Numbers<T> after(Node moved, double[] direction, T step, Node wanted) {
+        return after(moved, moved(moved, values.get(tape.index(moved)), direction, step), Region.all(moved.shape()), wanted);
+    }
+
+    /** The same after two changes: the value beside the point, at an offset from it. */
+    public Numbers<T> after(Node moved, double[] offset, T distance, double[] direction, T step, Node wanted) {
+        Numbers<T> beside = moved(moved, values.get(tape.index(moved)), offset, distance);
+        return after(moved, moved(moved, beside, direction, step), Region.all(moved.shape()), wanted);
+    }
+
+    private Numbers<T> moved(Node node, Numbers<T> from, double[] direction, T step) {
+        Numbers<T> at = empty(node.shape());
+        for (int k = 0; k < direction.length; k++) {
+            at.set(k, direction[k] == 0 ? from.at(k) : from.at(k).add(step.multiply(number.apply(direction[k]))));
+        }
+        return at;
+    }
+
+    private Numbers<T> after(Node moved, Numbers<T> at, Region part, Node wanted) {
         int start = tape.index(moved);
         int end = tape.index(wanted);
         List<Numbers<T>> changed = new ArrayList<>(values);
         Region[] parts = new Region[tape.size()];
-        Numbers<T> at = copy(start);
-        at.set(entry, at.at(entry).add(change));
         changed.set(start, at);
-        parts[start] = Region.entry(moved.shape(), entry);
+        parts[start] = part;
         for (int place : tape.downstream(start)) {
             parts[place] = place <= end && !held[place] ? touched(place, parts) : null;
             if (parts[place] != null) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import nabla.check.ClaimResult;
 import nabla.check.Digits;
-import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
@@ -96,14 +95,15 @@ final class Marker {
         if (result.judgement() == Judgement.UNRESOLVED) {
             draft.say(result.note() == null ? "neither right nor wrong could be shown" : result.note());
             return draft.accepted(Outcome.UNDECIDED);
+        } else if (result.judgement() == Judgement.RIGHT && result.kink() != null) {
+            draft.say(result.kink().op().symbol() + " has no derivative at this point; any slope between those on its two sides is accepted");
+            return draft.accepted(Outcome.CONVENTION);
         } else if (result.judgement() == Judgement.RIGHT) {
             return draft.accepted(result.note() != null ? Outcome.ROUNDED : Outcome.RIGHT);
         }
         String layout = layout(result.claim());
-        Apply kink = layout == null ? examiner.subgradient(result) : null;
-        if (layout != null || kink != null) {
-            draft.say(layout != null ? layout : kink.op().symbol() + " has no derivative at this point; any slope between those on its two "
-                    + "sides is accepted");
+        if (layout != null) {
+            draft.say(layout);
             return draft.accepted(Outcome.CONVENTION);
         }
         String constant = examiner.constant(result);

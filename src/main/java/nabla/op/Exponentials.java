@@ -36,12 +36,14 @@ final class Exponentials {
     static <T extends RealFieldElement<T>> T power(T base, T exponent) {
         double n = exponent.getReal();
         double sign = Order.sign(base);
+        // By its own digits: 2 + 2⁻⁹⁰ is whole as a double.
+        boolean whole = n == Math.rint(n) && Order.sign(exponent.subtract(n)) == 0;
         if (sign > 0) {
             double logarithm = n * Math.log(base.getReal());
             return Math.abs(logarithm) > RANGE ? beyond(base, logarithm > 0) : base.pow(exponent);
-        } else if (n == Math.rint(n) && Math.abs(n) <= LARGE_POWER) {
+        } else if (whole && Math.abs(n) <= LARGE_POWER) {
             return base.pow((int) n);
-        } else if (sign < 0 && n == Math.rint(n)) {
+        } else if (sign < 0 && whole) {
             T size = power(base.negate(), exponent);
             return n % 2 == 0 ? size : size.negate();
         }

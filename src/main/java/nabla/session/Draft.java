@@ -203,7 +203,7 @@ public final class Draft {
         Claim claim = model.claims().get(k);
         Points points = new Points(model, points());
         ClaimJudge judge = new ClaimJudge(model, points);
-        ClaimResult result = judge.atKink(judge.judge(claim));
+        ClaimResult result = judge.judge(claim);
         ClaimReport report = new Claims(model, shown, new Mistakes(model, points, List.of(result), audience), Constancy.of(model, points))
                 .report(result);
         return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);

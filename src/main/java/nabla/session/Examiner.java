@@ -9,7 +9,6 @@ import nabla.check.ClaimResult;
 import nabla.check.Points;
 import nabla.check.Precision;
 import nabla.formula.Formula;
-import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
@@ -87,11 +86,6 @@ public final class Examiner {
         Mistakes mistakes = new Mistakes(model, points, all, Audience.LEARNER);
         Mistake mistake = mistakes.plain(result);
         return new Diagnosis(mistake, mistakes.isConvention(result.claim(), mistake));
-    }
-
-    /** The operation that has a kink where the claim fails, if the claim is one of the values that may be taken there; or null. */
-    public Apply subgradient(ClaimResult result) {
-        return judge.subgradient(result);
     }
 
     /** A node as a formula; null where it would be too long. */

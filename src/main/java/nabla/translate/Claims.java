@@ -74,7 +74,7 @@ final class Claims {
             truth = Algebra.stretch(truth, shape);
             answer = Algebra.stretch(answer, shape);
         }
-        boolean derivative = truth != null && kind != Claim.Kind.VALUE;
+        boolean derivative = truth != null && (kind != Claim.Kind.VALUE || problem == null);
         List<Repair> repairs = truth == null || problem == null ? List.of() : new Repairs(building, text).of(right, truth.shape());
         return new Claim(span, text, kind, truth, answer, right, allowed, -1, problem, hint, derivative ? of(left) : null,
                 derivative ? by(left) : null, repairs);

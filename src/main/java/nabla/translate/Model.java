@@ -136,8 +136,8 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
      * @param problem why it cannot be judged (a shape error): it is then wrong, and {@code truth} and {@code answer} may be null or of
      *                different shapes; otherwise null, and those two are not
      * @param hint    what to say if it fails: {@code dt = 0.1} is a claim because {@code t} is a node; mostly null
-     * @param of      what is differentiated; null for {@code ==}
-     * @param by      what it is differentiated by; null for {@code ==}
+     * @param of      what is differentiated; null if the left side is no derivative
+     * @param by      what it is differentiated by; null if the left side is no derivative, or not by a name
      * @param repairs where the shapes do not fit: what the answer is with one product or transpose changed, where that fits
      */
     public record Claim(Span span, String text, Kind kind, Node truth, Node answer, Expression written, double within,

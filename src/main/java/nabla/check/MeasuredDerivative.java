@@ -1,0 +1,173 @@
+package nabla.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import nabla.forward.Noise;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Guard;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
+import nabla.op.Algebra;
+
+/**
+ * A derivative at a point where backprop's number may be none: at kinks, ties, jumps and holes. There the function decides, row by row of the
+ * derivative (one row if it is a scalar that is differentiated), entry by entry or, at a kink, for all entries together that it touches.
+ */
+final class MeasuredDerivative {
+
+    private static final int MOST_ROWS = 40;
+    private static final int MOST_ENTRIES = 2000;
+
+    private final Singularity singularity;
+    private final Neighbourhood[] rows;
+    private final int columns;
+
+    private MeasuredDerivative(Singularity singularity, Neighbourhood[] rows, int columns) {
+        this.singularity = singularity;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /**
+     * That of one node by another at a point, whose value by backprop is known; null where that one holds: at an ordinary point.
+     *
+     * @param guards of what is differentiated
+     */
+    static MeasuredDerivative of(Node of, Node by, Matrix backprop, Map<Apply, List<Guard>> guards, Map<Input, Matrix> point, long seed) {
+        if (of.shape().count() > MOST_ROWS || backprop.count() != of.shape().count() * by.shape().count()) {
+            return null;
+        }
+        Singularity singularity = Singularity.of(of, guards, point, seed);
+        if (singularity == null && backprop.isFinite()) {
+            return null;
+        }
+        Tape tape = new Tape(List.of(of));
+        if (tape.index(by) < 0) {
+            return null;
+        }
+        List<int[]> groups = singularity == null ? List.of() : singularity.groups(by);
+        List<TreeSet<Integer>> touched = touched(groups, backprop, of.shape().count());
+        int most = touched.stream().mapToInt(TreeSet::size).sum();
+        if (most == 0 || most > MOST_ENTRIES) {
+            return null;
+        }
+        boolean exact = singularity == null || singularity.isExact();
+        Values values = Values.at(tape, point);
+        double noise = noise(of, values, seed);
+        long size = 0;
+        for (int i = 0; i < tape.size(); i++) {
+            size += tape.node(i).shape().count();
+        }
+        Neighbourhood[] rows = new Neighbourhood[of.shape().count()];
+        for (int i = 0; i < rows.length; i++) {
+            if (!touched.get(i).isEmpty()) {
+                rows[i] = new Neighbourhood(row(of, i), by, point, values.of(by), touched.get(i).stream().mapToInt(Integer::intValue).toArray(), groups,
+                        noise, exact, size);
+            }
+        }
+        return new MeasuredDerivative(singularity, rows, by.shape().count());
+    }
+
+    private static List<TreeSet<Integer>> touched(List<int[]> groups, Matrix backprop, int count) {
+        int columns = backprop.count() / count;
+        List<TreeSet<Integer>> touched = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            TreeSet<Integer> entries = new TreeSet<>();
+            groups.forEach(group -> Arrays.stream(group).forEach(entries::add));
+            for (int k = 0; k < columns; k++) {
+                if (!Double.isFinite(backprop.at(i * columns + k))) {
+                    entries.add(k);
+                }
+            }
+            touched.add(entries);
+        }
+        return touched;
+    }
+
+    private static double noise(Node of, Values values, long seed) {
+        double noise = Math.ulp(values.of(of).largest());
+        for (double entry : new Noise(values, List.of(of), seed).of(of)) {
+            noise = Double.isFinite(entry) ? Math.max(noise, entry) : noise;
+        }
+        return Double.isFinite(noise) ? noise : Double.MIN_NORMAL;
+    }
+
+    private static Node row(Node of, int i) {
+        return of.shape().isScalar() ? of : Algebra.sum(Algebra.mul(of, new Constant(Matrix.of(of.shape(), k -> k == i ? 1 : 0))));
+    }
+
+    /** Why the function has no derivative here, nor slopes that would stand in for it; null if it has. */
+    String reason() {
+        return Arrays.stream(rows).filter(row -> row != null && row.reason() != null).map(Neighbourhood::reason).findFirst().orElse(null);
+    }
+
+    /** The operation at whose kink the point lies; null at a hole. */
+    Apply kink() {
+        boolean kink = Arrays.stream(rows).anyMatch(row -> row != null && row.subdifferential() != null);
+        return kink && singularity != null ? singularity.use() : null;
+    }
+
+    /** Backprop's value with the measured entries in their places, where there is a derivative. */
+    Matrix corrected(Matrix backprop) {
+        Matrix corrected = backprop.copy();
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] != null && rows[i].derivative() != null) {
+                for (int j = 0; j < rows[i].entries().length; j++) {
+                    corrected.data()[i * columns + rows[i].entries()[j]] = rows[i].derivative()[j];
+                }
+            }
+        }
+        return corrected;
+    }
+
+    /** How far off the measured entries may be; 0 for the others. */
+    double[] error(int count) {
+        double[] error = new double[count];
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] != null && rows[i].derivative() != null) {
+                for (int entry : rows[i].entries()) {
+                    error[i * columns + entry] = rows[i].error();
+                }
+            }
+        }
+        return error;
+    }
+
+    /** Where an answer lies at the kinks; INSIDE where there are none. */
+    Subdifferential.Place place(Matrix answer, double[] slack) {
+        Subdifferential.Place worst = Subdifferential.Place.INSIDE;
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] != null && rows[i].subdifferential() != null) {
+                int start = i * columns;
+                double[] given = Arrays.stream(rows[i].entries()).mapToDouble(k -> answer.at(start + k)).toArray();
+                double[] allowed = Arrays.stream(rows[i].entries()).mapToDouble(k -> slack[start + k]).toArray();
+                Subdifferential.Place place = rows[i].subdifferential().place(given, allowed);
+                if (place == Subdifferential.Place.OUTSIDE) {
+                    return place;
+                }
+                worst = place == Subdifferential.Place.UNKNOWN ? place : worst;
+            }
+        }
+        return worst;
+    }
+
+    /** An answer with the right values wherever the kinks leave no choice: what it should have been, if it lies among the gradients at the kinks. */
+    Matrix chosen(Matrix correct, Matrix answer) {
+        Matrix chosen = correct.copy();
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] != null && rows[i].subdifferential() != null) {
+                for (int entry : rows[i].entries()) {
+                    chosen.data()[i * columns + entry] = answer.at(i * columns + entry);
+                }
+            }
+        }
+        return chosen;
+    }
+}
