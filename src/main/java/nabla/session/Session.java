@@ -2,6 +2,7 @@ package nabla.session;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -125,7 +126,7 @@ public final class Session {
         List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
         boolean slipped = rules.stream().anyMatch(rule -> rule.verdict() instanceof Verdict.Disagree);
         formulas.renew();
-        List<ClaimReport> judged = model.claims().isEmpty() ? List.of() : slipped ? truths(source) : claims(model, shown, points);
+        List<ClaimReport> judged = withUnjudged(model, model.claims().isEmpty() ? List.of() : slipped ? truths(source) : claims(model, shown, points));
         boolean sampled = isSampled(model);
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
@@ -139,6 +140,18 @@ public final class Session {
         return new Report(source, model.seed(), status(nodes, judged, rules), diagnostics, output == null ? null : output.name(),
                 output == null ? null : checked.first().of(output), output == null ? null : shown.definition(output), nodes, judged,
                 rules, shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
+    }
+
+    /** With the definitions that can only be meant as claims: they are open, as nothing has been verified of them. */
+    private static List<ClaimReport> withUnjudged(Model model, List<ClaimReport> judged) {
+        if (model.unjudged().isEmpty()) {
+            return judged;
+        }
+        List<ClaimReport> all = new ArrayList<>(judged);
+        model.unjudged().forEach(one -> all.add(new ClaimReport(one.span().line(), one.text(), Judgement.UNRESOLVED, null, null, null, null, null,
+                "not judged, because it defines a name: did you mean " + one.meant() + "?", null)));
+        all.sort(Comparator.comparingInt(ClaimReport::line));
+        return all;
     }
 
     private List<ClaimReport> claims(Model model, Shown shown, List<Map<Input, Matrix>> points) {

@@ -21,7 +21,7 @@ record Ending(String output, List<String> others, Set<String> gradients) {
     static Ending of(Names names, Usage usage, Order order, Map<String, Kind> kinds) {
         Set<String> gradients = new HashSet<>();
         for (String name : order.names()) {
-            if (usage.isGradient(name) || usage.of(name).stream().anyMatch(use -> gradients.contains(use.name().name()))) {
+            if (usage.isGradient(name) || names.meaning(name) != null || usage.of(name).stream().anyMatch(use -> gradients.contains(use.name().name()))) {
                 gradients.add(name);
             }
         }

@@ -99,6 +99,17 @@ public final class Problem {
         return model.root() != null && names.isGradient(name) && environment.built(name.substring(1)) != null;
     }
 
+    /** The derivative that a name without a meaning of its own can only be meant as, or null. */
+    GradientNames.Meaning meaning(String name) {
+        boolean known = model.root() == null || names.entry(name) != null;
+        return known ? null : new GradientNames(node -> environment.built(node) != null).of(name);
+    }
+
+    /** What the output is called. */
+    String output() {
+        return model.output().name();
+    }
+
     /** The gradient of the output with respect to a node. */
     public Node gradient(Node by) {
         return pass.gradient(by);

@@ -166,6 +166,11 @@ final class SubmissionReader {
             state(redefined(name), right, span);
         } else if (member != null) {
             throw Fault.at(name.span(), "no node " + name.name().substring(1), "did you mean d" + member + "?");
+        } else if (problem.meaning(name.name()) != null) {
+            GradientNames.Meaning meaning = problem.meaning(name.name());
+            Node of = meaning.of() == null ? problem.root() : problem.built(meaning.of());
+            diagnostics.add(Diagnostic.warning(name.span(), name.name() + " is read as " + meaning.written(problem.output()), null));
+            state(asked(of, problem.built(meaning.by()), name, right), right, span);
         } else {
             Piece piece = Piece.definition(name.name(), right, span);
             Piece first = defined.putIfAbsent(name.name(), piece);

@@ -211,9 +211,25 @@ public final class Translator {
         if (environment.upstream() != null) {
             leaves.add(new Leaf(environment.upstream(), true, null, Domains.anything()));
         }
+        List<Model.Unjudged> unjudged = unjudged(environment);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
         return new Model(environment.output(), environment.upstream(), environment.root(), List.copyOf(computed), List.copyOf(leaves),
                 origins, List.copyOf(claims), handwork, List.copyOf(diagnostics), seed, names.misfits(), environment.freeSizes(leaves),
-                names.output() != null ? List.of() : environment.otherEnds());
+                names.output() != null ? List.of() : environment.otherEnds(), unjudged);
+    }
+
+    /** A warning for each name that can only be meant as a gradient. */
+    private List<Model.Unjudged> unjudged(Environment environment) {
+        List<Model.Unjudged> unjudged = new ArrayList<>();
+        for (Entry entry : names.entries()) {
+            GradientNames.Meaning meaning = names.broken().contains(entry.name()) ? null : names.meaning(entry.name());
+            if (meaning != null) {
+                String meant = meaning.written(environment.output() == null ? null : environment.output().name());
+                diagnostics.add(Diagnostic.warning(entry.span(), entry.name() + " is a name like any other, and what it is defined as is not judged",
+                        "did you mean " + meant + "?"));
+                unjudged.add(new Model.Unjudged(entry.span(), script.source().slice(entry.span().to(entry.value().span())), meant));
+            }
+        }
+        return unjudged;
     }
 }
