@@ -11,12 +11,14 @@ import nabla.formula.Formula;
 import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
 import nabla.limit.TimeLimit;
+import nabla.mistake.Recogniser;
 import nabla.op.Functions;
 import nabla.session.Examiner;
 import nabla.session.Settings;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import nabla.syntax.Script;
 import nabla.translate.Asked;
 import nabla.translate.Options;
 import nabla.translate.Problem;
@@ -155,30 +157,46 @@ public final class Assignment {
     }
 
     private Marked mark(Submission submission) {
-        List<Stated> stated = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         SourceText answers = submission.answers();
+        String excess = answers == null ? null : excess(answers);
+        if (excess != null) {
+            return refused(submission, "refused: " + excess);
+        }
+        Script script = answers == null ? null : new Reader(Functions.names()).read(answers, problem.names());
+        Marker marker = new Marker(this, problem, stated(problem, script, submission, problems), 1);
+        for (int m : marker.isOpen() ? averaged() : List.<Integer>of()) {
+            Problem leaving = problem.leaving(m);
+            Marker other = new Marker(this, leaving, stated(leaving, script, submission, new ArrayList<>()), m);
+            marker = other.explainsMore(marker) ? other : marker;
+        }
+        submission.aside().forEach(name -> problems.add(Diagnostic.warning(null, name + " beside it is not read", "answers go into one file")));
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            marks.add(marker.mark(problem.questions().get(i), items.get(i)));
+        }
+        return new Marked(submission, marks, problems, null, 0);
+    }
+
+    /** What a submission states, by a convention of the problem. */
+    private static List<Stated> stated(Problem problem, Script answers, Submission submission, List<Diagnostic> problems) {
+        List<Stated> stated = new ArrayList<>();
         if (answers != null) {
-            String excess = excess(answers);
-            if (excess != null) {
-                return refused(submission, "refused: " + excess);
-            }
-            Submitted submitted = problem.read(new Reader(Functions.names()).read(answers, problem.names()));
+            Submitted submitted = problem.read(answers);
             stated.addAll(submitted.stated());
             submitted.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.NOTE).forEach(problems::add);
-            submission.aside().forEach(name -> problems.add(Diagnostic.warning(null, name + " beside it is not read", "answers go into one file")));
         }
         for (Stated table : problem.tables(submission.tables())) {
             if (stated.stream().noneMatch(other -> other.asked() == table.asked())) {
                 stated.add(table);
             }
         }
-        Marker marker = new Marker(this, stated);
-        List<Mark> marks = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            marks.add(marker.mark(problem.questions().get(i), items.get(i)));
-        }
-        return new Marked(submission, marks, problems, null, 0);
+        return stated;
+    }
+
+    /** How many examples the output is a mean over. */
+    private List<Integer> averaged() {
+        return problem.model().root() == null ? List.of() : Recogniser.averaged(problem.model().root());
     }
 
     private static String excess(SourceText answers) {

@@ -79,6 +79,11 @@ public final class Recogniser {
         return new Mistake(codes, "two mistakes at once: " + message + "; and " + other.message(), null, others);
     }
 
+    /** The sizes that something in a graph is a mean over. */
+    public static List<Integer> averaged(Node root) {
+        return Ratio.averaged(new Backprop(root));
+    }
+
     /** Whether two nodes of one shape are equal at all points. */
     public static boolean same(Node a, Node b, List<Map<Input, Matrix>> points) {
         Candidate candidate = new Candidate(0, List.of(), () -> "", a, b);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.backward.ReversePass;
+import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
@@ -24,6 +25,9 @@ public final class Problem {
     private final Claims claims;
     private final List<Asked> questions;
     private final ReversePass pass;
+    private final double mean;
+    /** Of everything that makes nodes, also where the same problem is read by another convention. */
+    private final Object lock;
 
     Problem(Script script, Model model, Names names, Environment environment, Claims claims, List<Asked> questions) {
         this.script = script;
@@ -34,6 +38,34 @@ public final class Problem {
         this.questions = List.copyOf(questions);
         this.pass = model.root() == null ? null
                 : new ReversePass(model.root(), Algebra.ones(model.root().shape()), Topology.order(List.of(model.root())));
+        this.mean = 1;
+        this.lock = this;
+    }
+
+    private Problem(Problem plain, double mean) {
+        this.script = plain.script;
+        this.model = plain.model;
+        this.names = plain.names;
+        this.environment = plain.environment;
+        this.claims = plain.claims;
+        this.pass = plain.pass;
+        this.lock = plain.lock;
+        this.mean = mean;
+        this.questions = plain.questions.stream().map(asked -> isInner(asked.of(), asked.by())
+                ? new Asked(asked.question(), asked.target(), asked.of(), asked.by(), Algebra.mul(mean, asked.truth())) : asked).toList();
+    }
+
+    /**
+     * The same problem where the factor 1/m of a mean is left to the gradients of the parameters: all others of the output are m times as
+     * large.
+     */
+    public Problem leaving(int m) {
+        return new Problem(this, m);
+    }
+
+    /** Whether a derivative is the gradient of the output with respect to something computed. */
+    public boolean isInner(Node of, Node by) {
+        return of != null && of == model.root() && by instanceof Apply;
     }
 
     public Script script() {
@@ -82,8 +114,10 @@ public final class Problem {
         return model.root();
     }
 
-    synchronized Node built(String name) {
-        return environment.built(name);
+    Node built(String name) {
+        synchronized (lock) {
+            return environment.built(name);
+        }
     }
 
     /** The node that an expression names, or null. */
@@ -91,8 +125,10 @@ public final class Problem {
         return expression instanceof Expression.Name name ? built(name.name()) : null;
     }
 
-    synchronized Node node(Expression.Name name) {
-        return environment.node(name);
+    Node node(Expression.Name name) {
+        synchronized (lock) {
+            return environment.node(name);
+        }
     }
 
     boolean isGradient(String name) {
@@ -112,7 +148,7 @@ public final class Problem {
 
     /** The gradient of the output with respect to a node. */
     public Node gradient(Node by) {
-        return pass.gradient(by);
+        return mean != 1 && isInner(model.root(), by) ? Algebra.mul(mean, pass.gradient(by)) : pass.gradient(by);
     }
 
     /** The operations of the problem, of which one thread at a time makes a node. */
@@ -139,7 +175,7 @@ public final class Problem {
 
             @Override
             public Node call(String result, List<Node> arguments) {
-                synchronized (Problem.this) {
+                synchronized (lock) {
                     return function.call(result, arguments);
                 }
             }
