@@ -65,7 +65,7 @@ public final class Problem {
 
     /** Whether a derivative is the gradient of the output with respect to something computed. */
     public boolean isInner(Node of, Node by) {
-        return of != null && of == model.root() && by instanceof Apply;
+        return of != null && of == model.root() && by instanceof Apply && by != model.output();
     }
 
     public Script script() {
