@@ -9,6 +9,7 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
+import nabla.limit.Stop;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
 
@@ -69,6 +70,7 @@ public final class ReversePass {
     }
 
     private void contribute(Apply use, int i, Node adjoint) {
+        Stop.ifAsked();
         Node argument = use.argument(i);
         Node term = use.op().adjoint(i, use, adjoint);
         if (term != null) {

@@ -94,7 +94,7 @@ final class Appeal {
      * half of it from the whole. More digits can.
      */
     private void review(Node node, Map<Integer, Finding> findings, double[] noise, Matrix at, double scale, Set<Integer> edges) {
-        int slowly = NUMBERS / ENTRIES >= size(node) ? ENTRIES : 0;
+        int slowly = -1;
         for (Map.Entry<Integer, Finding> each : findings.entrySet()) {
             int entry = each.getKey();
             Finding found = each.getValue();
@@ -102,6 +102,7 @@ final class Appeal {
                     && found.error() > noise[entry] + judge.band(found.backprop(), found.estimate());
             if (rough && !edges.contains(entry)) {
                 Finding decided = quickly(node, entry, found, noise[entry], at.at(entry), scale);
+                slowly = decided != null || slowly >= 0 ? slowly : NUMBERS / ENTRIES >= size(node) ? ENTRIES : 0;
                 if (decided == null && slowly > 0) {
                     slowly--;
                     oracle = oracle != null ? oracle : Oracle.sharp(root, point, evaluation);
@@ -190,8 +191,9 @@ final class Appeal {
                 ? decided.asKink(answer.left().value(), answer.right().value(), "the conventions do not add up") : decided;
     }
 
+    /** In steps of a percent: which of two that are as bad as each other comes first must not depend on rounding. */
     private static double badness(Finding finding) {
-        double bars = Double.isNaN(finding.bars()) ? 0 : Math.min(finding.bars(), 1e300);
+        double bars = Double.isNaN(finding.bars()) ? 0 : Math.exp(Math.rint(100 * Math.log(Math.min(finding.bars(), 1e300))) / 100);
         return finding.verdict() instanceof Verdict.Disagree ? 1 + bars : bars / (1 + bars);
     }
 

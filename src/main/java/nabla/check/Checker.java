@@ -100,7 +100,7 @@ public final class Checker {
         Map<Node, Blame.Fault> faults = new IdentityHashMap<>();
         Selection selection = new Selection(precision.sample(), leaves(), inner, model.seed());
         int count = points.size();
-        progress.begin(Ladder.BRIEF_SAMPLES * count * verified(selection).keySet().stream().mapToLong(node -> entries(selection, node)).sum());
+        progress.begin(Ladder.QUICK_SAMPLES * count * verified(selection).keySet().stream().mapToLong(node -> entries(selection, node)).sum());
         try {
             for (int i = 0; i < count; i++) {
                 Judge judge = new Judge(precision.tolerance());

@@ -17,6 +17,9 @@ public record Finding(Verdict verdict, double backprop, double estimate, double 
 
     private static final List<String> RANKS = List.of("unchecked", "agree", "kink", "unresolved", "undefined", "disagree");
 
+    /** By this factor one has to be worse than another one. */
+    private static final double SAME = 1.01;
+
     /** A finding without an estimate. */
     static Finding without(Verdict verdict, double backprop) {
         return new Finding(verdict, backprop, Double.NaN, Double.NaN, Double.NaN, false);
@@ -55,7 +58,8 @@ public record Finding(Verdict verdict, double backprop, double estimate, double 
         return RANKS.indexOf(verdict.word());
     }
 
+    /** Of two as bad as each other, but for rounding, the first one stays. */
     boolean worseThan(Finding other) {
-        return other == null || rank() > other.rank() || rank() == other.rank() && bars > other.bars;
+        return other == null || rank() > other.rank() || rank() == other.rank() && bars > SAME * other.bars;
     }
 }

@@ -2,6 +2,7 @@ package nabla.check;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDifferentiator;
 
@@ -12,9 +13,11 @@ import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDiffer
  */
 final class Ladder {
 
-    /** How many samples the first four rungs take of an entry, the point itself left out. */
-    static final long BRIEF_SAMPLES = 16;
+    /** How many samples the first two rungs take of an entry, the point itself left out. */
+    static final long QUICK_SAMPLES = 6;
 
+    private static final double FINE = 0x1p-11;
+    private static final double NEAR = 0x1p-21;
     private static final int POINTS = 5;
     private static final double CENTRAL_NOISE = 1.5;
     /** The sum of the weights |−25/12| + 4 + 3 + 4/3 + 1/4 of the five-point difference at an end. */
@@ -24,7 +27,6 @@ final class Ladder {
     private final double[] steps;
     private final Side side;
     private final double[][] slopes;
-    private final double[][] largest;
 
     /** Around the point, or to one side of it (for kinks). */
     enum Side { BOTH, LEFT, RIGHT }
@@ -34,10 +36,33 @@ final class Ladder {
         this.steps = steps;
         this.side = side;
         this.slopes = new double[steps.length][];
-        this.largest = new double[steps.length][probe.size()];
+        int first = first();
+        probe.take(Arrays.stream(steps).flatMap(h -> IntStream.range(first, first + POINTS).mapToDouble(i -> i * h)).toArray());
         for (int r = 0; r < steps.length; r++) {
-            slopes[r] = slopes(steps[r], largest[r]);
+            slopes[r] = slopes(steps[r]);
         }
+    }
+
+    /**
+     * One rung at 2⁻¹¹, and two points at 2⁻²¹ to compare it with: enough for most. What this could overlook, a narrower ladder would: what
+     * lies between the two, or bends there, makes them differ, be it an edge that only the wider one meets or a feature that only the other
+     * one sees; and the samples themselves say which branch they are on.
+     *
+     * @return for each entry the estimate
+     */
+    static Estimate[] quick(Probe probe) {
+        probe.take(-2 * FINE, -FINE, FINE, 2 * FINE, -NEAR, NEAR);
+        Ladder fine = new Ladder(probe, new double[] {FINE}, Side.BOTH);
+        DerivativeStructure[] near = new FiniteDifferencesDifferentiator(2, 2 * NEAR).differentiate(probe).value(new DerivativeStructure(1, 1, 0, 0.0));
+        Estimate[] estimates = new Estimate[probe.size()];
+        for (int k = 0; k < estimates.length; k++) {
+            boolean usable = probe.samples(NEAR).place()[k] == Branches.SAME && probe.samples(-NEAR).place()[k] == Branches.SAME;
+            double slope = usable ? near[k].getPartialDerivative(1) / probe.scaleOf(k) : Double.NaN;
+            double error = Math.abs(fine.slopes[0][k] - slope) + fine.rounding(0, k);
+            estimates[k] = Double.isNaN(error) ? Estimate.NONE
+                    : new Estimate(fine.slopes[0][k], error, fine.rounding(0, k), fine.steepest(k), fine.flat(k));
+        }
+        return estimates;
     }
 
     /** Three rungs at 2⁻⁷, 2⁻⁹, 2⁻¹¹ and a probe at 2⁻²¹: enough for most. */
@@ -54,11 +79,15 @@ final class Ladder {
         return new Ladder(probe, steps, side);
     }
 
-    private double[] slopes(double h, double[] most) {
+    private int first() {
+        return side == Side.BOTH ? -2 : side == Side.LEFT ? -4 : 0;
+    }
+
+    private double[] slopes(double h) {
         DerivativeStructure[] result = differentiator(h).differentiate(probe).value(new DerivativeStructure(1, 1, 0, 0.0));
         double[] slope = new double[result.length];
         for (int k = 0; k < slope.length; k++) {
-            slope[k] = usable(h, k, most) ? result[k].getPartialDerivative(1) / probe.scaleOf(k) : Double.NaN;
+            slope[k] = usable(h, k) ? result[k].getPartialDerivative(1) / probe.scaleOf(k) : Double.NaN;
         }
         return slope;
     }
@@ -74,15 +103,14 @@ final class Ladder {
     }
 
     /** Whether the samples of a rung lie on one branch: that of the point, or next to it on the one side. */
-    private boolean usable(double h, int k, double[] most) {
-        int first = side == Side.BOTH ? -2 : side == Side.LEFT ? -4 : 0;
+    private boolean usable(double h, int k) {
+        int first = first();
         long signature = 0;
         for (int i = first; i < first + POINTS; i++) {
             if (i == 0) {
                 continue;
             }
             Probe.Samples at = probe.samples(i * h);
-            most[k] = Math.max(most[k], Math.abs(at.value()[k]));
             byte place = at.place()[k];
             if (place > Branches.LEAVES || place == Branches.LEAVES && side == Side.BOTH
                     || signature != 0 && signature != at.signature()[k] + 1) {
@@ -93,42 +121,47 @@ final class Ladder {
         return true;
     }
 
-    /** The best estimate for entry k, given the noise of one evaluation at the point. */
-    Estimate pick(int k, double noise) {
-        Estimate best = null;
-        for (int r = 1; r < steps.length; r++) {
-            double rounding = rounding(r, k, noise);
-            double error = Math.abs(slopes[r][k] - slopes[r - 1][k]) + rounding;
-            boolean neighbours = steps[r - 1] == 4 * steps[r];
-            if (neighbours && !Double.isNaN(error) && (best == null || error < best.error()) && !contradicted(r, k, error, noise)) {
-                best = new Estimate(slopes[r][k], error, rounding, steepest(k, noise), flat(k));
-            }
-        }
-        return best != null ? best : new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0, steepest(k, noise), flat(k));
+    /** The best estimate for each entry. */
+    Estimate[] all() {
+        return IntStream.range(0, probe.size()).mapToObj(this::pick).toArray(Estimate[]::new);
     }
 
-    /** What the noise of one evaluation does to the slope of a rung; it is at least ε·max|f| over its samples. */
-    private double rounding(int r, int k, double noise) {
-        double one = Math.max(noise, Math.ulp(1.0) * Math.max(Math.abs(probe.center()), largest[r][k]));
+    /** The best estimate for entry k. */
+    Estimate pick(int k) {
+        Estimate best = null;
+        for (int r = 1; r < steps.length; r++) {
+            double rounding = rounding(r, k);
+            double error = Math.abs(slopes[r][k] - slopes[r - 1][k]) + rounding;
+            boolean neighbours = steps[r - 1] == 4 * steps[r];
+            if (neighbours && !Double.isNaN(error) && (best == null || error < best.error()) && !contradicted(r, k, error)) {
+                best = new Estimate(slopes[r][k], error, rounding, steepest(k), flat(k));
+            }
+        }
+        return best != null ? best : new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0, steepest(k), flat(k));
+    }
+
+    /** What the noise of its samples, that of the farthest, does to the slope of a rung. */
+    private double rounding(int r, int k) {
+        double one = Math.max(probe.noise(k, first() * steps[r]), probe.noise(k, (first() + POINTS - 1) * steps[r]));
         return (side == Side.BOTH ? CENTRAL_NOISE : END_NOISE) * one / (probe.scaleOf(k) * steps[r]);
     }
 
-    private boolean contradicted(int r, int k, double error, double noise) {
+    private boolean contradicted(int r, int k, double error) {
         for (int finer = r + 1; finer < steps.length; finer++) {
-            if (Math.abs(slopes[finer][k] - slopes[r][k]) > error + rounding(finer, k, noise)) {
+            if (Math.abs(slopes[finer][k] - slopes[r][k]) > error + rounding(finer, k)) {
                 return true;
             }
         }
         return false;
     }
 
-    private double steepest(int k, double noise) {
+    private double steepest(int k) {
         double steepest = 0;
         for (Map.Entry<Double, Probe.Samples> sample : probe.all().entrySet()) {
             double distance = Math.abs(sample.getKey()) * probe.scaleOf(k);
             if (distance > 0 && onBranch(sample.getKey(), sample.getValue().place()[k])) {
-                double rise = Math.abs(sample.getValue().value()[k] - probe.center());
-                steepest = Math.max(steepest, (rise - 2 * noise) / distance);
+                double rise = Math.abs(sample.getValue().rise()[k]);
+                steepest = Math.max(steepest, (rise - 2 * probe.noise(k, sample.getKey())) / distance);
             }
         }
         return steepest;
@@ -147,7 +180,7 @@ final class Ladder {
     private boolean flat(int k) {
         for (Map.Entry<Double, Probe.Samples> sample : probe.all().entrySet()) {
             boolean counts = isOnSide(sample.getKey()) && onBranch(sample.getKey(), sample.getValue().place()[k]);
-            if (counts && sample.getValue().value()[k] != probe.center()) {
+            if (counts && sample.getValue().rise()[k] != 0) {
                 return false;
             }
         }

@@ -31,6 +31,8 @@ final class PointCheck {
     private final Values values;
     private final Values backprop;
     private final Branches branches;
+    private final long seed;
+    private Trials trials;
     private final Noise noise;
     private final Edges edges;
     private final Appeal appeal;
@@ -48,6 +50,7 @@ final class PointCheck {
     PointCheck(Node root, Map<Node, Node> adjoints, Collection<Node> others, Map<Apply, List<Guard>> guards, Map<Input, Matrix> point, Judge judge, Names names,
             long seed) {
         this.root = root;
+        this.seed = seed;
         this.judge = judge;
         this.point = point;
         List<Node> roots = new ArrayList<>(List.of(root));
@@ -114,46 +117,53 @@ final class PointCheck {
             Arrays.stream(entries).filter(k -> undefined != null || !Double.isFinite(gradient.at(k))).forEach(k -> finding.add(k,
                     Finding.without(new Verdict.Undefined(origin), gradient.at(k))));
         }
-        int[] open = brief(node, adjoint, finite, finding);
-        if (open.length > 0) {
-            full(node, adjoint, open, finding);
+        if (finite.length > 0) {
+            trials = trials != null ? trials : new Trials(root, values, branches, point, seed);
+            trials.telling(progress);
+            Probe probe = new Probe(trials, node, finite, values, branches);
+            int[] open = settle(Ladder.quick(probe), adjoint, finite, finding);
+            trials.telling(Progress.NONE);
+            if (open.length > 0) {
+                Probe part = probe.of(open);
+                int[] still = settle(Ladder.brief(part).all(), adjoint, pick(finite, open), finding);
+                if (still.length > 0) {
+                    full(node, adjoint, pick(pick(finite, open), still), part.of(still), finding);
+                }
+            }
         }
         return finding;
     }
 
-    /** The first four rungs; returns the entries they do not settle. */
-    private int[] brief(Node node, Node adjoint, int[] entries, NodeFinding finding) {
-        if (entries.length == 0) {
-            return entries;
-        }
-        Probe probe = new Probe(root, node, entries, values, branches).telling(progress);
-        Ladder ladder = Ladder.brief(probe);
+    private static int[] pick(int[] from, int[] places) {
+        return Arrays.stream(places).map(k -> from[k]).toArray();
+    }
+
+    /** Judges by the first rungs; returns the places of the entries they do not settle. */
+    private int[] settle(Estimate[] estimates, Node adjoint, int[] entries, NodeFinding finding) {
         List<Integer> open = new ArrayList<>();
         for (int k = 0; k < entries.length; k++) {
-            Estimate estimate = ladder.pick(k, noise.of(root)[0]);
+            Estimate estimate = estimates[k];
             Finding found = judge.smooth(finding.gradient().at(entries[k]), noise.of(adjoint)[entries[k]], estimate);
             boolean settled = found.verdict() instanceof Verdict.Agree && estimate.error() <= SHARP * Math.abs(estimate.value());
             if (settled) {
                 finding.add(entries[k], found);
             } else {
-                open.add(entries[k]);
+                open.add(k);
             }
         }
         return open.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** All rungs, then the second oracle. */
-    private void full(Node node, Node adjoint, int[] entries, NodeFinding finding) {
-        Probe probe = new Probe(root, node, entries, values, branches);
+    private void full(Node node, Node adjoint, int[] entries, Probe probe, NodeFinding finding) {
         Ladder ladder = Ladder.full(probe, Ladder.Side.BOTH);
         Sides sides = new Sides(probe);
         Map<Integer, Finding> findings = new TreeMap<>();
         Map<Integer, String> conventions = new HashMap<>();
-        double one = noise.of(root)[0];
         for (int k = 0; k < entries.length; k++) {
             double b = finding.gradient().at(entries[k]);
             double rounding = noise.of(adjoint)[entries[k]];
-            Finding found = judge.smooth(b, rounding, ladder.pick(k, one));
+            Finding found = judge.smooth(b, rounding, ladder.pick(k));
             if (probe.atEdge(k)) {
                 found = edge(node, entries[k], b, rounding, sides, k);
                 conventions.put(entries[k], edges.convention(node, entries[k]));
@@ -175,12 +185,11 @@ final class PointCheck {
 
     /** An entry at whose value some guard is zero, as far as rounding can tell. */
     private Finding edge(Node node, int entry, double b, double rounding, Sides sides, int k) {
-        double one = noise.of(root)[0];
-        if (sides.jumps(k, one) && edges.mayJump(node, entry)) {
+        if (sides.jumps(k) && edges.mayJump(node, entry)) {
             return Finding.without(new Verdict.Undefined(edges.jump(node, entry)), b);
         }
-        Estimate left = sides.left(k, one);
-        Estimate right = sides.right(k, one);
+        Estimate left = sides.left(k);
+        Estimate right = sides.right(k);
         if (left.exists() && right.exists()) {
             return judge.sides(b, rounding, left, right, edges.convention(node, entry));
         } else if (left.exists() || right.exists()) {

@@ -14,24 +14,24 @@ final class Sides {
         this.probe = probe;
     }
 
-    Estimate left(int k, double noise) {
+    Estimate left(int k) {
         left = left != null ? left : Ladder.full(probe, Ladder.Side.LEFT);
-        return left.pick(k, noise);
+        return left.pick(k);
     }
 
-    Estimate right(int k, double noise) {
+    Estimate right(int k) {
         right = right != null ? right : Ladder.full(probe, Ladder.Side.RIGHT);
-        return right.pick(k, noise);
+        return right.pick(k);
     }
 
     /** Whether f does not come back to f(x) as the step falls by 2¹⁴: a jump, on one side at least. */
-    boolean jumps(int k, double noise) {
-        return jump(k, noise, -1) || jump(k, noise, 1);
+    boolean jumps(int k) {
+        return jump(k, -1) || jump(k, 1);
     }
 
-    private boolean jump(int k, double noise, int sign) {
-        double coarse = Math.abs(probe.samples(sign * COARSE).value()[k] - probe.center());
-        double fine = Math.abs(probe.samples(sign * FINE).value()[k] - probe.center());
-        return fine > 100 * noise && fine > coarse / 16;
+    private boolean jump(int k, int sign) {
+        double coarse = Math.abs(probe.samples(sign * COARSE).rise()[k]);
+        double fine = Math.abs(probe.samples(sign * FINE).rise()[k]);
+        return fine > 100 * probe.noise(k, FINE) && fine > coarse / 16;
     }
 }

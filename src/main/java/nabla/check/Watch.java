@@ -3,7 +3,9 @@ package nabla.check;
 import java.util.Arrays;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
+import nabla.matrix.Region;
 
 /**
  * One guard at one point: the side of each entry of its distance, and which entries sit on the edge itself.
@@ -12,8 +14,9 @@ import nabla.matrix.Matrix;
  * @param side     the sign of each entry; 0 also where the entry does not count
  * @param counts   whether an entry counts
  * @param singular whether the point lies on the edge with this entry, as far as rounding can tell: zero, or one of several winners
+ * @param noise    of each entry of the distance; null if it is exact
  */
-record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boolean[] singular) {
+record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boolean[] singular, double[] noise) {
 
     /** {@code noise} is that of the distance, or null if it is exact; {@code live} says which entries count, null if all do. */
     static Watch of(Apply use, Guard guard, Matrix distance, boolean[] live, double[] noise) {
@@ -35,7 +38,7 @@ record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boolean[] si
         for (int k = 0; k < n && guard.kind() == Guard.Kind.WINNER; k++) {
             singular[k] &= tied(guard.axis(), zero, distance, k);
         }
-        return new Watch(use, guard, side, counts, singular);
+        return new Watch(use, guard, side, counts, singular, noise);
     }
 
     /** Whether another entry of the same group is zero too. */
@@ -57,6 +60,32 @@ record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boolean[] si
         }
         boolean outside = guard.kind() == Guard.Kind.DOMAIN && !(distance > 0);
         return outside ? Branches.OUTSIDE : singular[k] ? Branches.LEAVES : Branches.CROSSES;
+    }
+
+    /**
+     * Where samples lie whose distance has changed: the largest that holds for any entry, in each lane. A distance that is zero stays zero
+     * where it changes by no more than its rounding.
+     */
+    void place(Matrix still, Lanes changes, byte[] places) {
+        Region part = changes.region();
+        for (int i = part.top(); i < part.top() + part.rows(); i++) {
+            for (int j = part.left(); j < part.left() + part.columns(); j++) {
+                int k = i * still.columns() + j;
+                if (counts[k]) {
+                    place(k, still.at(k), changes.get(i, j), places, changes.count());
+                }
+            }
+        }
+    }
+
+    private void place(int k, double still, double[] change, byte[] places, int lanes) {
+        double near = side[k] == 0 && noise != null ? noise[k] : 0;
+        for (int l = 0; l < lanes; l++) {
+            double distance = still + change[l];
+            if (Math.signum(distance) != side[k] && !(Math.abs(change[l]) <= near)) {
+                places[l] = (byte) Math.max(places[l], place(k, distance));
+            }
+        }
     }
 
     /** How far inside the edge an entry is, as the sampler sees it: negative outside the domain, 0 on the edge. */

@@ -36,6 +36,13 @@ public final class Noise {
         }
     }
 
+    /** The values at the same point, in one such pass. */
+    static Values moved(Values values, SplittableRandom random) {
+        Values moved = values.copy();
+        moved.change(held(values.tape()), result -> move(result, random));
+        return moved;
+    }
+
     private static void widen(double[] largest, Matrix moved, Matrix still) {
         for (int k = 0; k < largest.length; k++) {
             double change = FACTOR * Math.abs(moved.at(k) - still.at(k));
@@ -52,7 +59,7 @@ public final class Noise {
         return held;
     }
 
-    private static void move(double[] data, SplittableRandom random) {
+    static void move(double[] data, SplittableRandom random) {
         long bits = 0;
         for (int k = 0; k < data.length; k++) {
             bits = k % 32 == 0 ? random.nextLong() : bits >>> 2;

@@ -1,5 +1,6 @@
 package nabla.forward;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -74,8 +75,21 @@ public final class Tape {
         return place < size ? place : -1;
     }
 
+    /** The uses of node i: for each the place of the node, and which argument i is there. */
+    List<int[]> uses(int i) {
+        List<int[]> uses = new ArrayList<>();
+        for (int k = i + 1; k < size; k++) {
+            for (int j = 0; j < count(k); j++) {
+                if (argument(k, j) == i) {
+                    uses.add(new int[] {k, j});
+                }
+            }
+        }
+        return uses;
+    }
+
     /** The places of all nodes that depend on node i, itself left out, in order. */
-    int[] downstream(int i) {
+    public int[] downstream(int i) {
         boolean[] reached = new boolean[size];
         reached[i] = true;
         int[] found = new int[16];

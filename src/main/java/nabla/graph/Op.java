@@ -2,6 +2,7 @@ package nabla.graph;
 
 import java.util.List;
 import nabla.formula.Formula;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import nabla.matrix.Region;
@@ -100,8 +101,29 @@ public interface Op {
         return new Region(rows.top(), columns.left(), rows.rows(), columns.columns());
     }
 
+    /**
+     * The rule for lanes: how changes of the arguments, many side by side, change the value. In each lane that is the value at the changed
+     * arguments minus the value at the unchanged ones, and exactly 0 where no argument changes. It is never worked out with a formula for
+     * a derivative: finite differences are made of it, and those must not know one. Here every lane is evaluated on its own. An operation
+     * overrides this by what is quicker, or exact where a difference of two values would be hidden behind their rounding: an identity
+     * such as exp(x + d) − exp(x) = exp(x)·expm1(d), or a product with the change alone.
+     *
+     * @param values  the arguments at the unchanged point
+     * @param changes for each argument its changes; null for one that does not change
+     * @param value   the value at the unchanged point
+     * @param result  open for the region that {@link #touched} gives; every entry of it is to be filled
+     */
+    default void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        LaneByLane.evaluate(self, values, changes, value, result);
+    }
+
     /** The same value in terms of simpler operations, or null for a primitive. What canonical forms and proofs expand. */
     default Node definition(Apply self) {
         return null;
+    }
+
+    /** Whether the value is computed by that definition: what is evaluated many times is written out so. */
+    default boolean isComposed() {
+        return false;
     }
 }

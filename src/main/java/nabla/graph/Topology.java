@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import nabla.limit.Stop;
 
 /** Orders of the graph, without recursion: a chain of a million nodes must not overflow the stack. */
 public final class Topology {
@@ -21,6 +22,7 @@ public final class Topology {
                 stack.push(new Visit(root));
             }
             while (!stack.isEmpty()) {
+                Stop.ifAsked();
                 Visit visit = stack.peek();
                 if (visit.next < visit.node.arguments().size()) {
                     Node argument = visit.node.arguments().get(visit.next++);
@@ -41,6 +43,7 @@ public final class Topology {
         Places dependents = new Places(order.size());
         sources.forEach(source -> dependents.add(source, 0));
         for (Node node : order) {
+            Stop.ifAsked();
             for (Node argument : node.arguments()) {
                 if (dependents.contains(argument)) {
                     dependents.add(node, 0);

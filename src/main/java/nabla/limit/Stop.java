@@ -1,6 +1,7 @@
 package nabla.limit;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Where long work looks whether it is still wanted. It is stopped by interrupting its thread; the flag stays set, so that whatever
@@ -8,7 +9,25 @@ import java.util.concurrent.CancellationException;
  */
 public final class Stop {
 
+    /** Counts the looks; null where nobody wants to know. */
+    private static LongAdder counter;
+
     private Stop() { }
+
+    /**
+     * How often work looks. Every walk looks once a node, a word or a step, so this is its cost, the same on every machine. All threads
+     * are counted, so only one piece of work may be.
+     */
+    public static long looks(Runnable work) {
+        LongAdder looks = new LongAdder();
+        counter = looks;
+        try {
+            work.run();
+        } finally {
+            counter = null;
+        }
+        return looks.sum();
+    }
 
     /**
      * Goes on, unless the thread was interrupted.
@@ -16,6 +35,10 @@ public final class Stop {
      * @throws CancellationException if it was
      */
     public static void ifAsked() {
+        LongAdder looks = counter;
+        if (looks != null) {
+            looks.increment();
+        }
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("stopped");
         }

@@ -21,6 +21,15 @@ public record Region(int top, int left, int rows, int columns) {
         return rows == shape.rows() && columns == shape.columns();
     }
 
+    public boolean contains(int row, int column) {
+        return row >= top && row < top + rows && column >= left && column < left + columns;
+    }
+
+    /** How many entries. */
+    public int area() {
+        return rows * columns;
+    }
+
     /** The smallest rectangle around both. */
     public Region union(Region other) {
         int upper = Math.min(top, other.top);

@@ -2,7 +2,9 @@ package nabla.mistake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nabla.backward.ReversePass;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -24,6 +26,7 @@ final class Backprop {
     private final Node seed;
     private final List<Node> order;
     private final ReversePass pass;
+    private final Map<Shape, Node> ones = new HashMap<>();
 
     /** Differentiates a scalar by everything it is computed from. */
     Backprop(Node root) {
@@ -50,6 +53,11 @@ final class Backprop {
     /** The name of the gradient that comes from above; null for a scalar, where it is 1. */
     String upstream() {
         return seed instanceof Input ? seed.name() : null;
+    }
+
+    /** An upstream gradient of 1, the same for all uses: of a use of ten thousand arguments there would be ten thousand of it. */
+    Node ones(Shape shape) {
+        return ones.computeIfAbsent(shape, Algebra::ones);
     }
 
     /** Everything the root is computed from, arguments before their uses. */

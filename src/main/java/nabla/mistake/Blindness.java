@@ -47,7 +47,7 @@ record Blindness(Kind kind, Edge edge, Node change) {
             kinds.add(new Blindness(Kind.LINK, edge, Algebra.sub(Backprop.fitted(edge.gradient(), edge.input().shape()), term)));
         }
         if (edge.use() != edge.pass().root()) {
-            Node ones = Backprop.fitted(edge.rule(Algebra.ones(edge.use().shape())), edge.input().shape());
+            Node ones = Backprop.fitted(edge.rule(edge.pass().ones(edge.use().shape())), edge.input().shape());
             kinds.add(new Blindness(Kind.UPSTREAM, edge, Algebra.sub(ones, term)));
         }
         boolean square = edge.other().shape().rows() == edge.other().shape().columns() && !edge.other().shape().isScalar();

@@ -28,25 +28,32 @@ import org.apache.commons.math3.RealFieldElement;
 
 /**
  * Operations on two numbers, entry by entry, one row each: name, sign on paper (null for a function), loop, kernel over any arithmetic,
- * the two partial derivatives (y the result; null where zero everywhere), guards.
+ * rule for lanes, the two partial derivatives (y the result; null where zero everywhere), guards.
  */
 public enum Binary implements Elementwise {
-    ADD("add", "+", Sweep.ADD, RealFieldElement::add, (a, b, y) -> ONE, (a, b, y) -> ONE),
-    SUB("sub", "-", Sweep.SUB, RealFieldElement::subtract, (a, b, y) -> ONE, (a, b, y) -> constant(-1)),
-    MUL("mul", "*", Sweep.MUL, RealFieldElement::multiply, (a, b, y) -> b, (a, b, y) -> a),
-    DIV("div", "/", Sweep.DIV, RealFieldElement::divide, (a, b, y) -> div(ONE, b), (a, b, y) -> neg(div(y, b)), Edges::quotient),
+    ADD("add", "+", Sweep.ADD, RealFieldElement::add, PairDifferences::add,
+            (a, b, y) -> ONE, (a, b, y) -> ONE),
+    SUB("sub", "-", Sweep.SUB, RealFieldElement::subtract, PairDifferences::sub,
+            (a, b, y) -> ONE, (a, b, y) -> constant(-1)),
+    MUL("mul", "*", Sweep.MUL, RealFieldElement::multiply, PairDifferences::mul,
+            (a, b, y) -> b, (a, b, y) -> a),
+    DIV("div", "/", Sweep.DIV, RealFieldElement::divide, PairDifferences::div,
+            (a, b, y) -> div(ONE, b), (a, b, y) -> neg(div(y, b)), Edges::quotient),
     /** At a base of 0 the derivative by the exponent is not defined: 0^y jumps at y = 0. */
-    POW("pow", "^", Scalars::pow, Exponentials::power, (a, b, y) -> mul(b, pow(a, sub(b, ONE))), (a, b, y) -> mul(y, log(a)), Edges::power),
+    POW("pow", "^", Scalars::pow, Exponentials::power, PairDifferences::pow,
+            (a, b, y) -> mul(b, pow(a, sub(b, ONE))), (a, b, y) -> mul(y, log(a)), Edges::power),
 
-    LT("lt", "<", (a, b) -> a < b ? 1 : 0, Kernels::less, null, null, Edges::difference),
-    LE("le", "<=", (a, b) -> a <= b ? 1 : 0, Kernels::atMost, null, null, Edges::difference),
-    GT("gt", ">", (a, b) -> a > b ? 1 : 0, Kernels::more, null, null, Edges::difference),
-    GE("ge", ">=", (a, b) -> a >= b ? 1 : 0, Kernels::atLeast, null, null, Edges::difference),
+    LT("lt", "<", (a, b) -> a < b ? 1 : 0, Kernels::less),
+    LE("le", "<=", (a, b) -> a <= b ? 1 : 0, Kernels::atMost),
+    GT("gt", ">", (a, b) -> a > b ? 1 : 0, Kernels::more),
+    GE("ge", ">=", (a, b) -> a >= b ? 1 : 0, Kernels::atLeast),
 
-    PRELU("prelu", null, (x, a) -> x > 0 ? x : a * x, Kernels::slope, (x, a, y) -> where(gt(x, ZERO), ONE, a), (x, a, y) -> min(x, ZERO),
+    PRELU("prelu", null, (x, a) -> x > 0 ? x : a * x, Kernels::slope, PairDifferences::prelu,
+            (x, a, y) -> where(gt(x, ZERO), ONE, a), (x, a, y) -> min(x, ZERO),
             Edges::bend),
     LEAKY_RELU("leaky_relu", null, PRELU),
-    ELU("elu", null, Scalars::elu, Kernels::elu, (x, a, y) -> where(gt(x, ZERO), ONE, mul(a, exp(x))), (x, a, y) -> expm1(min(x, ZERO)),
+    ELU("elu", null, Scalars::elu, Kernels::elu, PairDifferences::elu,
+            (x, a, y) -> where(gt(x, ZERO), ONE, mul(a, exp(x))), (x, a, y) -> expm1(min(x, ZERO)),
             Edges::bend);
 
     static final List<Function> FUNCTIONS = List.of(
@@ -62,19 +69,26 @@ public enum Binary implements Elementwise {
     private final String sign;
     private final Sweep sweep;
     private final Generic generic;
+    private final PairDifferences.Rule difference;
     private final Partial left;
     private final Partial right;
     private final Edge edge;
 
-    Binary(String symbol, String sign, Sweep sweep, Generic generic, Partial left, Partial right) {
-        this(symbol, sign, sweep, generic, left, right, (a, b) -> List.of());
+    Binary(String symbol, String sign, Sweep sweep, Generic generic, PairDifferences.Rule difference, Partial left, Partial right) {
+        this(symbol, sign, sweep, generic, difference, left, right, (a, b) -> List.of());
     }
 
-    Binary(String symbol, String sign, Sweep sweep, Generic generic, Partial left, Partial right, Edge edge) {
+    /** A comparison. */
+    Binary(String symbol, String sign, Sweep sweep, Generic generic) {
+        this(symbol, sign, sweep, generic, PairDifferences.plain(sweep), null, null, Edges::difference);
+    }
+
+    Binary(String symbol, String sign, Sweep sweep, Generic generic, PairDifferences.Rule difference, Partial left, Partial right, Edge edge) {
         this.symbol = symbol;
         this.sign = sign;
         this.sweep = sweep;
         this.generic = generic;
+        this.difference = difference;
         this.left = left;
         this.right = right;
         this.edge = edge;
@@ -82,7 +96,7 @@ public enum Binary implements Elementwise {
 
     /** Another name for the same function. */
     Binary(String symbol, String sign, Binary same) {
-        this(symbol, sign, same.sweep, same.generic, same.left, same.right, same.edge);
+        this(symbol, sign, same.sweep, same.generic, same.difference, same.left, same.right, same.edge);
     }
 
     /** The kernel over any arithmetic. */
@@ -122,6 +136,11 @@ public enum Binary implements Elementwise {
             result.set(k, generic.at(arguments.get(0).at(a.at(k / columns, k % columns)),
                     arguments.get(1).at(b.at(k / columns, k % columns))));
         }
+    }
+
+    @Override
+    public double[] change(double[] at, double[][] by, double value, double[] out, int n) {
+        return difference.over(at[0], by[0], at[1], by[1], value, out, n);
     }
 
     @Override

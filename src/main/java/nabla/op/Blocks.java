@@ -8,6 +8,7 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import nabla.matrix.Shape;
@@ -90,6 +91,18 @@ public record Blocks(List<Integer> counts) implements Op {
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         List<Shape> shapes = arguments.stream().map(Numbers::shape).toList();
         copy(shapes, result.shape().columns(), (block, from, to) -> result.set(to, arguments.get(block).at(from)));
+    }
+
+    @Override
+    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        List<Shape> shapes = Arrays.stream(values).map(Matrix::shape).toList();
+        int wide = value.columns();
+        copy(shapes, wide, (block, from, to) -> {
+            int width = shapes.get(block).columns();
+            if (result.region().contains(to / wide, to % wide)) {
+                result.share(to / wide, to % wide, changes[block] == null ? null : changes[block].get(from / width, from % width));
+            }
+        });
     }
 
     /** Each block gets its piece of the gradient. */

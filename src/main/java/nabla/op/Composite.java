@@ -22,6 +22,11 @@ interface Composite extends Op {
     }
 
     @Override
+    default boolean isComposed() {
+        return true;
+    }
+
+    @Override
     default void value(Matrix[] arguments, Matrix result) {
         List<Matrix> values = List.of(arguments);
         List<Input> inputs = inputs(values.stream().map(Matrix::shape).toList());

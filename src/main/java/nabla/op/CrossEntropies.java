@@ -9,6 +9,7 @@ import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import nabla.matrix.Shape;
@@ -111,6 +112,25 @@ public final class CrossEntropies {
             result.set(0, sum.divide(Groups.ofClasses(p.shape(), axis).count()));
         }
 
+        /** −Σ y·log1p(d/p)/examples, where only p changes. */
+        @Override
+        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+            if (changes[1] != null) {
+                Op.super.lanes(self, values, changes, value, result);
+                return;
+            }
+            double[] out = result.cleared(0, 0);
+            double examples = Groups.ofClasses(values[0].shape(), axis).count();
+            for (int k = 0; k < values[0].count(); k++) {
+                double[] d = values[1].at(k) == 0 ? null : changes[0].get(k / values[0].columns(), k % values[0].columns());
+                if (d != null) {
+                    double[] gain = result.scratch(0);
+                    Differences.log(values[0].at(k), 0, d, gain, result.count());
+                    Differences.add(-values[1].at(k) / examples, gain, out, result.count());
+                }
+            }
+        }
+
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             Node p = self.argument(0);
@@ -182,6 +202,15 @@ public final class CrossEntropies {
                 }
             }
             result.set(0, sum.divide(groups.count()));
+        }
+
+        @Override
+        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+            if (changes[1] != null) {
+                Op.super.lanes(self, values, changes, value, result);
+            } else {
+                new ClassLanes(values[0], changes[0], axis).crossEntropy(values[1], result);
+            }
         }
 
         /** (P*Σ Y − Y)/m, which is (P − Y)/m where the Y of an example add up to 1. */

@@ -1,7 +1,12 @@
 package nabla.op;
 
+import java.util.Arrays;
 import java.util.List;
+import nabla.graph.Apply;
 import nabla.graph.Op;
+import nabla.matrix.Lanes;
+import nabla.matrix.Matrix;
+import nabla.matrix.Region;
 import nabla.matrix.Shape;
 
 /** An operation on entries: operands broadcast, and entry (i, j) of the result depends on entry (i, j) of each only. */
@@ -15,5 +20,57 @@ public interface Elementwise extends Op {
     @Override
     default boolean elementwise() {
         return true;
+    }
+
+    @Override
+    default void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        double[] at = new double[values.length];
+        double[][] by = new double[values.length][];
+        Broadcast.Steps[] steps = new Broadcast.Steps[values.length];
+        Arrays.setAll(steps, k -> Broadcast.Steps.of(values[k].shape()));
+        Region part = result.region();
+        for (int i = part.top(); i < part.top() + part.rows(); i++) {
+            for (int j = part.left(); j < part.left() + part.columns(); j++) {
+                boolean any = false;
+                for (int k = 0; k < at.length; k++) {
+                    at[k] = values[k].at(steps[k].at(i, j));
+                    by[k] = changes[k] == null ? null : changes[k].stretched(i, j);
+                    any |= by[k] != null;
+                }
+                double[] own = result.own(i, j);
+                double[] found = any ? change(at, by, value.get(i, j), own, result.count()) : null;
+                if (found != own) {
+                    result.share(i, j, found);
+                }
+            }
+        }
+    }
+
+    /**
+     * The rule for lanes of one entry.
+     *
+     * @param at    the arguments
+     * @param by    their changes; null for one that does not change. Not all are null
+     * @param value the value
+     * @param out   room for the changes of the value, in the first {@code n} places
+     * @return {@code out}; or one of {@code by}, where the value changes as that argument does; null where it does not change
+     */
+    default double[] change(double[] at, double[][] by, double value, double[] out, int n) {
+        Matrix[] moved = new Matrix[at.length];
+        Arrays.setAll(moved, k -> Matrix.scalar(at[k]));
+        Matrix outcome = Matrix.scalar(0);
+        for (int l = 0; l < n; l++) {
+            boolean any = false;
+            for (int k = 0; k < at.length; k++) {
+                double d = by[k] == null ? 0 : by[k][l];
+                moved[k].data()[0] = at[k] + d;
+                any |= d != 0;
+            }
+            if (any) {
+                value(moved, outcome);
+            }
+            out[l] = any ? outcome.at(0) - value : 0;
+        }
+        return out;
     }
 }

@@ -1,13 +1,16 @@
 package nabla.op;
 
+import java.util.Arrays;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
+import nabla.matrix.Region;
 import nabla.matrix.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
@@ -49,6 +52,32 @@ public final class Extremes {
             Groups groups = Groups.of(in.shape(), axis);
             for (int g = 0; g < groups.count(); g++) {
                 result.set(g, extreme(in, groups, g, largest));
+            }
+        }
+
+        /** As long as a winner stays one, the change is its own. */
+        @Override
+        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+            Groups groups = Groups.of(values[0].shape(), axis);
+            int columns = values[0].columns();
+            double sign = largest ? 1 : -1;
+            Region part = result.region();
+            for (int g = 0; g < groups.count(); g++) {
+                int row = g / value.columns();
+                int column = g % value.columns();
+                if (part.contains(row, column)) {
+                    double[] out = result.own(row, column);
+                    Arrays.fill(out, 0, result.count(), Double.NEGATIVE_INFINITY);
+                    for (int k = 0; k < groups.size(); k++) {
+                        int at = groups.index(g, k);
+                        double behind = sign * (values[0].at(at) - value.at(g));
+                        double[] d = changes[0].get(at / columns, at % columns);
+                        for (int l = 0; l < result.count(); l++) {
+                            out[l] = Math.max(out[l], d == null ? behind : behind + sign * d[l]);
+                        }
+                    }
+                    Differences.scale(out, sign, result.count());
+                }
             }
         }
 

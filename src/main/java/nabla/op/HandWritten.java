@@ -170,6 +170,11 @@ public final class HandWritten implements Op {
     }
 
     @Override
+    public boolean isComposed() {
+        return true;
+    }
+
+    @Override
     public Formula formula(List<Formula> arguments) {
         return Formula.call(symbol, arguments);
     }

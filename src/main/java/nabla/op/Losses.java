@@ -6,6 +6,7 @@ import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import nabla.matrix.Shape;
@@ -90,6 +91,35 @@ public final class Losses {
                 sum = Order.isZero(not) ? sum : sum.subtract(not.multiply(one.subtract(p).log()));
             }
             result.set(0, sum.divide(shape.count()));
+        }
+
+        /** −Σ (y·log1p(d/p) + (1 − y)·log1p(−d/(1 − p)))/entries, where only p changes. */
+        @Override
+        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+            if (changes[1] != null) {
+                Op.super.lanes(self, values, changes, value, result);
+                return;
+            }
+            Shape shape = common(self);
+            Broadcast.Steps first = Broadcast.Steps.of(values[0].shape());
+            Broadcast.Steps second = Broadcast.Steps.of(values[1].shape());
+            double[] out = result.cleared(0, 0);
+            double[] gain = result.scratch(0);
+            for (int k = 0; k < shape.count(); k++) {
+                int i = k / shape.columns();
+                int j = k % shape.columns();
+                double[] d = changes[0].stretched(i, j);
+                double p = values[0].at(first.at(i, j));
+                double y = values[1].at(second.at(i, j));
+                if (d != null && y != 0) {
+                    Differences.log(p, 0, d, gain, result.count());
+                    Differences.add(-y / shape.count(), gain, out, result.count());
+                }
+                if (d != null && y != 1) {
+                    Differences.log(p - 1, 0, d, gain, result.count());
+                    Differences.add((y - 1) / shape.count(), gain, out, result.count());
+                }
+            }
         }
 
         @Override

@@ -1,6 +1,5 @@
 package nabla.op;
 
-import java.util.Arrays;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
@@ -8,6 +7,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.limit.Stop;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import nabla.matrix.Region;
@@ -48,57 +48,7 @@ public record Matmul() implements Op {
 
     @Override
     public void value(Matrix[] arguments, Matrix result) {
-        double[] a = arguments[0].data();
-        double[] b = arguments[1].data();
-        double[] out = result.data();
-        int inner = arguments[0].columns();
-        int columns = result.columns();
-        if (columns == 1) {
-            byRows(a, b, out);
-            return;
-        }
-        Arrays.fill(out, 0);
-        for (int i = 0; i < result.rows(); i++) {
-            Stop.ifAsked();
-            for (int k = 0; k < inner; k++) {
-                addMultiple(a[i * inner + k], b, k * columns, out, i * columns, columns);
-            }
-        }
-    }
-
-    /** A matrix by a column: four rows side by side, because each sum waits for its last term. The terms are added in the same order. */
-    private static void byRows(double[] a, double[] b, double[] out) {
-        int n = b.length;
-        int i = 0;
-        for (; i + 4 <= out.length; i += 4) {
-            double first = 0;
-            double second = 0;
-            double third = 0;
-            double fourth = 0;
-            for (int k = 0, at = i * n; k < n; k++, at++) {
-                first += a[at] * b[k];
-                second += a[at + n] * b[k];
-                third += a[at + 2 * n] * b[k];
-                fourth += a[at + 3 * n] * b[k];
-            }
-            out[i] = first;
-            out[i + 1] = second;
-            out[i + 2] = third;
-            out[i + 3] = fourth;
-        }
-        for (; i < out.length; i++) {
-            double sum = 0;
-            for (int k = 0; k < n; k++) {
-                sum += a[i * n + k] * b[k];
-            }
-            out[i] = sum;
-        }
-    }
-
-    private static void addMultiple(double factor, double[] from, int start, double[] to, int target, int count) {
-        for (int j = 0; j < count; j++) {
-            to[target + j] += factor * from[start + j];
-        }
+        Product.of(arguments[0], arguments[1], result);
     }
 
     @Override
@@ -132,6 +82,11 @@ public record Matmul() implements Op {
     public Region needed(int argument, Region part, Apply self) {
         Shape own = self.argument(argument).shape();
         return argument == 0 ? part.wholeRows(own) : part.wholeColumns(own);
+    }
+
+    @Override
+    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        new ProductLanes(values, changes, result).evaluate();
     }
 
     @Override

@@ -55,6 +55,12 @@ public record Ratio() implements Elementwise {
     }
 
     @Override
+    public double[] change(double[] at, double[][] by, double value, double[] out, int n) {
+        return by[0] == null && at[0] == 0 ? null : by[0] == null ? PairDifferences.div(at[0], null, at[1], by[1], value, out, n)
+                : Elementwise.super.change(at, by, value, out, n);
+    }
+
+    @Override
     public Node adjoint(int argument, Apply self, Node gradient) {
         Node p = self.argument(1);
         return argument == 0 ? Algebra.div(gradient, p) : Algebra.neg(Algebra.mul(gradient, of(self, p)));

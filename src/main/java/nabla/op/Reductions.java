@@ -7,8 +7,10 @@ import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
+import nabla.matrix.Region;
 import nabla.matrix.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
@@ -49,6 +51,11 @@ public final class Reductions {
             new Sum(axis).value(arguments, result);
             double size = arguments.get(0).count() / result.count();
             result.entries().replaceAll(sum -> sum.divide(size));
+        }
+
+        @Override
+        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+            new Sum(axis).lanes(changes[0], (double) value.count() / values[0].count(), result);
         }
 
         /** Every entry gets an equal share: G/n. */
@@ -105,6 +112,30 @@ public final class Reductions {
             result.set(0, sum.sqrt());
         }
 
+        /** (‖A + ΔA‖² − ‖A‖²)/(‖A + ΔA‖ + ‖A‖). */
+        @Override
+        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+            double norm = value.at(0);
+            if (!(norm * norm > Double.MIN_NORMAL) || Double.isInfinite(norm * norm)) {
+                Op.super.lanes(self, values, changes, value, result);
+                return;
+            }
+            double[] out = result.cleared(0, 0);
+            Region moved = changes[0].region();
+            for (int i = moved.top(); i < moved.top() + moved.rows(); i++) {
+                for (int j = moved.left(); j < moved.left() + moved.columns(); j++) {
+                    double x = values[0].get(i, j);
+                    double[] d = changes[0].get(i, j);
+                    for (int l = 0; l < result.count(); l++) {
+                        out[l] = Math.fma(2 * x + d[l], d[l], out[l]);
+                    }
+                }
+            }
+            for (int l = 0; l < result.count(); l++) {
+                out[l] = out[l] / (Math.sqrt(Math.max(0, Math.fma(norm, norm, out[l]))) + norm);
+            }
+        }
+
         /** The unit vector of its direction: A/‖A‖. */
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
@@ -158,6 +189,24 @@ public final class Reductions {
                 sum = sum.add(arguments.get(0).at(k).multiply(arguments.get(1).at(k)));
             }
             result.set(0, sum);
+        }
+
+        @Override
+        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+            double[] out = result.cleared(0, 0);
+            for (int k = 0; k < values[0].count(); k++) {
+                double[] da = changes[0] == null ? null : changes[0].get(k / values[0].columns(), k % values[0].columns());
+                double[] db = changes[1] == null ? null : changes[1].get(k / values[1].columns(), k % values[1].columns());
+                if (da != null) {
+                    Differences.add(values[1].at(k), da, out, result.count());
+                }
+                if (db != null) {
+                    Differences.add(values[0].at(k), db, out, result.count());
+                }
+                if (da != null && db != null) {
+                    Differences.add(da, db, out, result.count());
+                }
+            }
         }
 
         @Override

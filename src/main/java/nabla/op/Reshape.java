@@ -6,6 +6,7 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import nabla.matrix.Shape;
@@ -42,6 +43,15 @@ public record Reshape(Shape target) implements Op {
         for (int k = 0; k < result.count(); k++) {
             result.set(k, arguments.get(0).at(k));
         }
+    }
+
+    @Override
+    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        int columns = values[0].columns();
+        result.fill((i, j) -> {
+            int k = i * target.columns() + j;
+            return changes[0].get(k / columns, k % columns);
+        });
     }
 
     @Override

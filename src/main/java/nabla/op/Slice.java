@@ -6,6 +6,7 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import nabla.matrix.Shape;
@@ -40,6 +41,11 @@ public record Slice(Strip rows, Strip columns) implements Op {
         for (int k = 0; k < result.count(); k++) {
             result.set(k, arguments.get(0).at(Strip.place(rows, columns, k)));
         }
+    }
+
+    @Override
+    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        result.fill((i, j) -> changes[0].get(rows.at(i), columns.at(j)));
     }
 
     /** What was not taken gets nothing. */

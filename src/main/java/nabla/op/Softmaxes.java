@@ -5,8 +5,10 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
+import nabla.matrix.Region;
 import nabla.matrix.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
@@ -95,6 +97,21 @@ public final class Softmaxes {
             }
         }
 
+        @Override
+        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+            new ClassLanes(values[0], changes[0], axis).softmax(value, result);
+        }
+
+        @Override
+        public Region touched(int argument, Region changed, Apply self) {
+            return ClassLanes.touched(changed, self, axis);
+        }
+
+        @Override
+        public Region needed(int argument, Region part, Apply self) {
+            return part;
+        }
+
         /** P*(G − Σ G*P). */
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
@@ -158,6 +175,21 @@ public final class Softmaxes {
             }
         }
 
+        @Override
+        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+            new ClassLanes(values[0], changes[0], axis).logSoftmax(result);
+        }
+
+        @Override
+        public Region touched(int argument, Region changed, Apply self) {
+            return ClassLanes.touched(changed, self, axis);
+        }
+
+        @Override
+        public Region needed(int argument, Region part, Apply self) {
+            return part;
+        }
+
         /** G − softmax(z)*Σ G. */
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
@@ -212,6 +244,27 @@ public final class Softmaxes {
                 T largest = LogSums.largest(arguments.get(0), groups, g);
                 result.set(g, largest.add(LogSums.rest(arguments.get(0), groups, g, largest)));
             }
+        }
+
+        @Override
+        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+            new ClassLanes(values[0], changes[0], axis).logSumExp(value, result);
+        }
+
+        @Override
+        public Region touched(int argument, Region changed, Apply self) {
+            Region examples = ClassLanes.touched(changed, self, axis);
+            Shape shape = self.shape();
+            return shape.columns() == 1 && shape.rows() == 1 ? Region.all(shape)
+                    : shape.columns() == 1 ? examples.wholeRows(shape) : examples.wholeColumns(shape);
+        }
+
+        @Override
+        public Region needed(int argument, Region part, Apply self) {
+            Shape whole = self.argument(0).shape();
+            Shape shape = self.shape();
+            return shape.columns() == 1 && shape.rows() == 1 ? Region.all(whole)
+                    : shape.columns() == 1 ? part.wholeRows(whole) : part.wholeColumns(whole);
         }
 
         @Override

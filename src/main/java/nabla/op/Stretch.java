@@ -31,18 +31,24 @@ public record Stretch(Shape target) implements Elementwise {
         double[] in = arguments[0].data();
         double[] out = result.data();
         Broadcast.Steps steps = Broadcast.Steps.of(arguments[0].shape());
-        for (int i = 0, k = 0; i < target.rows(); i++) {
-            for (int j = 0; j < target.columns(); j++, k++) {
+        for (int i = 0, k = 0; i < result.rows(); i++) {
+            for (int j = 0; j < result.columns(); j++, k++) {
                 out[k] = in[steps.at(i, j)];
             }
         }
     }
 
     @Override
+    public double[] change(double[] at, double[][] by, double value, double[] out, int n) {
+        return by[0];
+    }
+
+    @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Broadcast.Steps steps = Broadcast.Steps.of(arguments.get(0).shape());
+        int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
-            result.set(k, arguments.get(0).at(steps.at(k / target.columns(), k % target.columns())));
+            result.set(k, arguments.get(0).at(steps.at(k / columns, k % columns)));
         }
     }
 

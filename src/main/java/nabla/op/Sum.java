@@ -4,8 +4,10 @@ import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
+import nabla.matrix.Region;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
@@ -62,6 +64,27 @@ public record Sum(int axis) implements Reduction {
                 sum = sum.add(in.at(at));
             }
             result.set(k, sum);
+        }
+    }
+
+    @Override
+    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        lanes(changes[0], 1, result);
+    }
+
+    /** The sum of what changes, times a factor. */
+    void lanes(Lanes changes, double factor, Lanes result) {
+        Region part = result.region();
+        for (int i = part.top(); i < part.top() + part.rows(); i++) {
+            for (int j = part.left(); j < part.left() + part.columns(); j++) {
+                result.cleared(i, j);
+            }
+        }
+        Region moved = changes.region();
+        for (int i = moved.top(); i < moved.top() + moved.rows(); i++) {
+            for (int j = moved.left(); j < moved.left() + moved.columns(); j++) {
+                Differences.add(factor, changes.get(i, j), result.own(axis == 1 ? i : 0, axis == 0 ? j : 0), result.count());
+            }
         }
     }
 

@@ -90,6 +90,19 @@ public enum Ternary implements Elementwise {
         }
     }
 
+    /** What is chosen, or x between the bounds, changes as it does alone. */
+    @Override
+    public double[] change(double[] at, double[][] by, double value, double[] out, int n) {
+        if (this == WHERE && by[0] == null) {
+            return at[0] != 0 ? by[1] : by[2];
+        }
+        Elementwise.super.change(at, by, value, out, n);
+        for (int l = 0; l < n && this == CLIP && by[0] != null && at[0] == value; l++) {
+            out[l] = out[l] == at[0] + by[0][l] - value ? by[0][l] : out[l];
+        }
+        return out;
+    }
+
     @Override
     public Node adjoint(int argument, Apply self, Node gradient) {
         return contribution.at(argument, self, gradient);

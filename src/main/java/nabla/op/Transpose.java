@@ -5,6 +5,7 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.matrix.Lanes;
 import nabla.matrix.Matrix;
 import nabla.matrix.Numbers;
 import nabla.matrix.Region;
@@ -13,6 +14,9 @@ import org.apache.commons.math3.RealFieldElement;
 
 /** The transpose {@code A.T}. */
 public record Transpose() implements Op {
+
+    /** Tile by tile both sides stay in the nearest cache. */
+    private static final int TILE = 32;
 
     @Override
     public String symbol() {
@@ -30,9 +34,13 @@ public record Transpose() implements Op {
         double[] out = result.data();
         int rows = result.rows();
         int columns = result.columns();
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                out[i * columns + j] = in[j * rows + i];
+        for (int top = 0; top < rows; top += TILE) {
+            for (int left = 0; left < columns; left += TILE) {
+                for (int i = top; i < Math.min(rows, top + TILE); i++) {
+                    for (int j = left; j < Math.min(columns, left + TILE); j++) {
+                        out[i * columns + j] = in[j * rows + i];
+                    }
+                }
             }
         }
     }
@@ -53,6 +61,11 @@ public record Transpose() implements Op {
     @Override
     public Region needed(int argument, Region part, Apply self) {
         return part.transposed();
+    }
+
+    @Override
+    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        result.fill((i, j) -> changes[0].get(j, i));
     }
 
     @Override

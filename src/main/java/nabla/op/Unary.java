@@ -36,47 +36,47 @@ import nabla.matrix.Numbers;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
- * Functions of one number, entry by entry, one row each: names, kernel, kernel over any arithmetic, derivative (x the argument, y the
- * result; null where it is zero everywhere), guards. Source of the formulas: Abramowitz and Stegun, Handbook of Mathematical Functions,
+ * Functions of one number, entry by entry, one row each: names, kernel, kernel over any arithmetic, rule for lanes (where there is a better one
+ * than a difference of values), derivative (x the argument, y the result; null where it is zero everywhere), guards. Source of the formulas: Abramowitz and Stegun, Handbook of Mathematical Functions,
  * 1964, chapters 4 and 7.
  */
 public enum Unary implements Elementwise {
-    NEG("neg", x -> -x, RealFieldElement::negate, (x, y) -> constant(-1)),
+    NEG("neg", x -> -x, RealFieldElement::negate, Differences::neg, (x, y) -> constant(-1)),
     IDENTITY("identity", x -> x, Kernels::identity, (x, y) -> ONE),
 
-    EXP("exp", StrictMath::exp, Exponentials::exp, (x, y) -> y),
-    EXPM1("expm1", StrictMath::expm1, Kernels::expm1, (x, y) -> exp(x)),
-    LOG("log ln", StrictMath::log, Kernels::log, (x, y) -> div(ONE, x), Guard::domain),
-    LOG1P("log1p", StrictMath::log1p, Kernels::log1p, (x, y) -> div(ONE, add(ONE, x)), x -> domain(add(ONE, x))),
-    LOG2("log2", Scalars::log2, Kernels::log2, (x, y) -> div(ONE, mul(x, log(constant(2)))), Guard::domain),
-    LOG10("log10", StrictMath::log10, Kernels::log10, (x, y) -> div(ONE, mul(x, log(constant(10)))), Guard::domain),
-    SQRT("sqrt", Math::sqrt, RealFieldElement::sqrt, (x, y) -> div(ONE, mul(2, y)), Guard::domain),
+    EXP("exp", StrictMath::exp, Exponentials::exp, Differences::exp, (x, y) -> y),
+    EXPM1("expm1", StrictMath::expm1, Kernels::expm1, Differences::shiftedExp, (x, y) -> exp(x)),
+    LOG("log ln", StrictMath::log, Kernels::log, Differences::log, (x, y) -> div(ONE, x), Guard::domain),
+    LOG1P("log1p", StrictMath::log1p, Kernels::log1p, Differences::log1p, (x, y) -> div(ONE, add(ONE, x)), x -> domain(add(ONE, x))),
+    LOG2("log2", Scalars::log2, Kernels::log2, Differences.logarithm(2), (x, y) -> div(ONE, mul(x, log(constant(2)))), Guard::domain),
+    LOG10("log10", StrictMath::log10, Kernels::log10, Differences.logarithm(10), (x, y) -> div(ONE, mul(x, log(constant(10)))), Guard::domain),
+    SQRT("sqrt", Math::sqrt, RealFieldElement::sqrt, Differences::sqrt, (x, y) -> div(ONE, mul(2, y)), Guard::domain),
     ERF("erf", Scalars::erf, Kernels::erf, (x, y) -> div(mul(2, exp(neg(pow(x, 2)))), sqrt(PI))),
 
-    ABS("abs", Math::abs, RealFieldElement::abs, (x, y) -> sign(x), Guard::kink),
+    ABS("abs", Math::abs, RealFieldElement::abs, Differences::abs, (x, y) -> sign(x), Guard::kink),
     SIGN("sign", Math::signum, Kernels::sign, (x, y) -> null, Guard::jump),
     /** 1 where x is a whole number; only in guards. */
     WHOLE("whole", x -> x == Math.rint(x) ? 1 : 0, Kernels::whole, (x, y) -> null),
     STEP("step", x -> x >= 0 ? 1 : x < 0 ? 0 : x, Kernels::step, (x, y) -> null, Guard::jump),
 
-    SIN("sin", StrictMath::sin, RealFieldElement::sin, (x, y) -> cos(x)),
-    COS("cos", StrictMath::cos, RealFieldElement::cos, (x, y) -> neg(sin(x))),
-    TAN("tan", StrictMath::tan, RealFieldElement::tan, (x, y) -> add(ONE, pow(y, 2)), x -> pole(cos(x))),
+    SIN("sin", StrictMath::sin, RealFieldElement::sin, Differences::sin, (x, y) -> cos(x)),
+    COS("cos", StrictMath::cos, RealFieldElement::cos, Differences::cos, (x, y) -> neg(sin(x))),
+    TAN("tan", StrictMath::tan, RealFieldElement::tan, Differences::tan, (x, y) -> add(ONE, pow(y, 2)), x -> pole(cos(x))),
     ASIN("asin", StrictMath::asin, Kernels::asin, (x, y) -> div(ONE, sqrt(sub(ONE, pow(x, 2)))), x -> domain(sub(ONE, Algebra.abs(x)))),
     ACOS("acos", StrictMath::acos, Kernels::acos, (x, y) -> div(constant(-1), sqrt(sub(ONE, pow(x, 2)))),
             x -> domain(sub(ONE, Algebra.abs(x)))),
-    ATAN("atan arctan", StrictMath::atan, RealFieldElement::atan, (x, y) -> div(ONE, add(ONE, pow(x, 2)))),
-    SINH("sinh", StrictMath::sinh, Kernels::sinh, (x, y) -> cosh(x)),
-    COSH("cosh", StrictMath::cosh, Exponentials::cosh, (x, y) -> sinh(x)),
-    TANH("tanh", StrictMath::tanh, Kernels::tanh, (x, y) -> sub(ONE, pow(y, 2))),
+    ATAN("atan arctan", StrictMath::atan, RealFieldElement::atan, Differences::atan, (x, y) -> div(ONE, add(ONE, pow(x, 2)))),
+    SINH("sinh", StrictMath::sinh, Kernels::sinh, Differences::sinh, (x, y) -> cosh(x)),
+    COSH("cosh", StrictMath::cosh, Exponentials::cosh, Differences::cosh, (x, y) -> sinh(x)),
+    TANH("tanh", StrictMath::tanh, Kernels::tanh, Differences::tanh, (x, y) -> sub(ONE, pow(y, 2))),
 
-    SIGMOID("sigmoid logistic", Scalars::sigmoid, Kernels::sigmoid, (x, y) -> mul(y, sub(ONE, y))),
-    RELU("relu", x -> x > 0 ? x : x <= 0 ? 0 : x, Kernels::relu, (x, y) -> gt(x, ZERO), Guard::kink),
-    SOFTPLUS("softplus", Scalars::softplus, Kernels::softplus, (x, y) -> sigmoid(x)),
+    SIGMOID("sigmoid logistic", Scalars::sigmoid, Kernels::sigmoid, Differences::sigmoid, (x, y) -> mul(y, sub(ONE, y))),
+    RELU("relu", x -> x > 0 ? x : x <= 0 ? 0 : x, Kernels::relu, Differences::relu, (x, y) -> gt(x, ZERO), Guard::kink),
+    SOFTPLUS("softplus", Scalars::softplus, Kernels::softplus, Differences::softplus, (x, y) -> sigmoid(x)),
     SOFTSIGN("softsign", x -> Math.abs(x) > 1 ? Math.signum(x) / (1 + 1 / Math.abs(x)) : x / (1 + Math.abs(x)), Kernels::softsign,
             (x, y) -> div(ONE, pow(add(ONE, Algebra.abs(x)), 2))),
     GELU("gelu", Scalars::gelu, Kernels::gelu, (x, y) -> add(normal(x), mul(x, bell(x)))),
-    SILU("silu swish", Scalars::silu, Kernels::silu, (x, y) -> mul(sigmoid(x), add(ONE, mul(x, sigmoid(neg(x))))));
+    SILU("silu swish", Scalars::silu, Kernels::silu, Differences::silu, (x, y) -> mul(sigmoid(x), add(ONE, mul(x, sigmoid(neg(x))))));
 
     /** The functions of the language among these; the others are written with signs. */
     static final List<Function> FUNCTIONS = EnumSet.complementOf(EnumSet.of(NEG, IDENTITY, WHOLE)).stream().map(Unary::function).toList();
@@ -86,11 +86,17 @@ public enum Unary implements Elementwise {
     private final Generic generic;
     private final Derivative derivative;
     private final List<Edge> edges;
+    private final Differences.Rule difference;
 
     Unary(String names, DoubleUnaryOperator kernel, Generic generic, Derivative derivative, Edge... edges) {
+        this(names, kernel, generic, Differences.plain(kernel), derivative, edges);
+    }
+
+    Unary(String names, DoubleUnaryOperator kernel, Generic generic, Differences.Rule difference, Derivative derivative, Edge... edges) {
         this.names = List.of(names.split(" "));
         this.kernel = kernel;
         this.generic = generic;
+        this.difference = difference;
         this.derivative = derivative;
         this.edges = List.of(edges);
     }
@@ -132,6 +138,15 @@ public enum Unary implements Elementwise {
         for (int k = 0; k < result.count(); k++) {
             result.set(k, generic.at(arguments.get(0).at(k)));
         }
+    }
+
+    @Override
+    public double[] change(double[] at, double[][] by, double value, double[] out, int n) {
+        if (this == IDENTITY) {
+            return by[0];
+        }
+        difference.over(at[0], value, by[0], out, n);
+        return out;
     }
 
     @Override

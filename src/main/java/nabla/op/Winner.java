@@ -58,6 +58,30 @@ public enum Winner implements Elementwise {
         }
     }
 
+    /** Where the first winner stays one, what it gains. */
+    @Override
+    public double[] change(double[] at, double[][] by, double value, double[] out, int n) {
+        int first = 0;
+        while (at[first] != value) {
+            if (++first == at.length) {
+                return Elementwise.super.change(at, by, value, out, n);
+            }
+        }
+        for (int l = 0; l < n; l++) {
+            double gain = by[first] == null ? 0 : by[first][l];
+            double best = at[first] + gain;
+            for (int k = 0; k < at.length; k++) {
+                double x = at[k] + (by[k] == null ? 0 : by[k][l]);
+                if (beats(x, best) || Double.isNaN(x)) {
+                    best = x;
+                    gain = at[k] == value && by[k] != null ? by[k][l] : x - value;
+                }
+            }
+            out[l] = gain;
+        }
+        return out;
+    }
+
     /** For two: g·(a ≥ b) and g·(b &gt; a). */
     @Override
     public Node adjoint(int argument, Apply self, Node gradient) {

@@ -13,6 +13,7 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Names;
 import nabla.graph.Node;
+import nabla.limit.Stop;
 
 /**
  * Formulas in which what occurs more than once is written once, under a name: {@code v1*(1 - v1) where v1 = …}. A part that is a node
@@ -102,6 +103,7 @@ public final class Abbreviations {
                 }
             }
             for (Node node : order) {
+                Stop.ifAsked();
                 if (!formulas.containsKey(seen.get(node)) && !add(node, root)) {
                     return null;
                 }

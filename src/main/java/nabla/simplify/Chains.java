@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.limit.Stop;
 import nabla.matrix.Shape;
 import nabla.op.Transpose;
 import nabla.simplify.Term.Kind;
@@ -139,6 +140,7 @@ final class Chains {
     private record Split(Term scalar, Term rest) { }
 
     private Split split(Term term) {
+        Stop.ifAsked();
         if (term.shape().isScalar()) {
             return new Split(term, terms.one());
         }
@@ -155,6 +157,7 @@ final class Chains {
     }
 
     Term transposed(Term term) {
+        Stop.ifAsked();
         if (term.shape().isScalar() || term.isIdentity()) {
             return term;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.limit.Stop;
 import nabla.op.Sum;
 import nabla.simplify.Term.Kind;
 
@@ -21,6 +22,7 @@ final class Expansion {
     }
 
     Term of(Term term) {
+        Stop.ifAsked();
         Term result = known.get(term);
         if (result == null) {
             result = terms.pool().stretch(expanded(term), term.shape());

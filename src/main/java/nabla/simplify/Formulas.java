@@ -11,6 +11,7 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.limit.Stop;
 import nabla.matrix.Matrix;
 
 /**
@@ -92,6 +93,7 @@ public final class Formulas {
         Deque<Node> pending = new ArrayDeque<>();
         pending.push(root);
         while (!pending.isEmpty()) {
+            Stop.ifAsked();
             Node node = pending.peek();
             Boolean state = done.get(node);
             if (state == null && !isLeaf(node, root, expand)) {

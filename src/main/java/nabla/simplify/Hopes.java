@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nabla.limit.Stop;
 import nabla.simplify.Term.Kind;
 
 /**
@@ -49,6 +50,7 @@ final class Hopes {
         Set<Term> parts = new HashSet<>(Set.of(term));
         Deque<Term> pending = new ArrayDeque<>(parts);
         while (!pending.isEmpty()) {
+            Stop.ifAsked();
             Term part = pending.pop();
             if (isArithmetic(part)) {
                 part.arguments().stream().filter(parts::add).forEach(pending::push);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.limit.Stop;
 import nabla.simplify.Term.Kind;
 
 /** The variables of a rational expression. Where √x occurs, √x is the variable, and x its square. */
@@ -44,6 +45,7 @@ final class KernelTable {
     }
 
     private void collect(Term term, Coefficient exponent) {
+        Stop.ifAsked();
         if (++parts > MOST_PARTS) {
             throw new GivenUp("parts");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.limit.Stop;
 import nabla.matrix.Shape;
 import nabla.simplify.Term.Kind;
 
@@ -29,6 +30,7 @@ final class LinearMap {
      * @throws GivenUp if the term is not seen to be linear
      */
     Term of(Term term) {
+        Stop.ifAsked();
         Term known = maps.get(term);
         if (known == null) {
             known = map(term);
@@ -66,6 +68,7 @@ final class LinearMap {
     }
 
     private boolean depends(Term term) {
+        Stop.ifAsked();
         Boolean known = dependent.get(term);
         if (known == null) {
             known = term == seed || term.arguments().stream().anyMatch(this::depends);

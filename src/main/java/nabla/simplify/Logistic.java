@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nabla.limit.Stop;
 import nabla.op.Unary;
 import nabla.simplify.Term.Kind;
 
@@ -30,6 +31,7 @@ final class Logistic {
     }
 
     private void find(Term term) {
+        Stop.ifAsked();
         if (!term.is(Kind.SUM) && !term.is(Kind.PRODUCT) || !found.add(term)) {
             return;
         }
@@ -54,6 +56,7 @@ final class Logistic {
     }
 
     private Term substituted(Term term) {
+        Stop.ifAsked();
         Term known = replaced.get(term);
         if (known == null && (term.is(Kind.SUM) || term.is(Kind.PRODUCT))) {
             List<Term> parts = term.arguments().stream().map(this::substituted).toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.formula.Formula;
 import nabla.formula.NumberText;
+import nabla.limit.Stop;
 
 /**
  * How long a formula is: names, numbers, operators, signs, transposes and function names count one each, brackets and commas
@@ -19,6 +20,7 @@ final class Measure {
     private final Map<Formula, Integer> known = new IdentityHashMap<>();
 
     int of(Formula formula) {
+        Stop.ifAsked();
         Integer length = known.get(formula);
         if (length == null) {
             length = (int) Math.min(LONGEST, measured(formula));

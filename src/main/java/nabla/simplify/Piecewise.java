@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.graph.Op;
+import nabla.limit.Stop;
 import nabla.matrix.Shape;
 import nabla.op.Binary;
 import nabla.op.Unary;
@@ -91,6 +92,7 @@ final class Piecewise {
 
     /** Whether it can only be 0 or 1. */
     private boolean isIndicator(Term term) {
+        Stop.ifAsked();
         Boolean known = indicators.get(term);
         if (known == null) {
             known = decideIndicator(term);
@@ -116,6 +118,7 @@ final class Piecewise {
 
     /** Whether it has a value at every point, whatever the inputs are. */
     private boolean isTotal(Term term) {
+        Stop.ifAsked();
         Boolean known = totals.get(term);
         if (known == null) {
             known = decideTotal(term);

@@ -10,6 +10,7 @@ import cc.redberry.rings.poly.multivar.Monomial;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.util.ArrayList;
 import java.util.List;
+import nabla.limit.Stop;
 import nabla.limit.TimeLimit;
 
 /**
@@ -61,6 +62,7 @@ final class RationalForm {
     }
 
     private Rational<MultivariatePolynomial<BigInteger>> value(Term term) {
+        Stop.ifAsked();
         KernelTable.Power kernel = kernels.kernel(term);
         if (kernel != null) {
             return power(field.mk(ring.variable(kernel.variable()), ring.getOne()), kernel.exponent());

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.limit.Stop;
 import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
 
@@ -77,6 +78,7 @@ final class Sampling {
         pending.push(root);
         long entries = 0;
         while (!pending.isEmpty()) {
+            Stop.ifAsked();
             Node node = pending.peek();
             boolean leaf = !(node instanceof Apply) || node.name() != null && node != root && !expand;
             if (values.containsKey(node)) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import nabla.limit.Stop;
 import nabla.simplify.Term.Kind;
 
 /**
@@ -75,6 +76,7 @@ final class Settling {
         private final Set<Term> seen = new HashSet<>();
 
         private boolean in(Term term) {
+            Stop.ifAsked();
             boolean inner = term.is(Kind.SUM) || term.is(Kind.PRODUCT) || term.is(Kind.CHAIN)
                     || term.isCall("sum") || term.isCall("stretch") || term.isCall("transpose");
             if (!inner) {

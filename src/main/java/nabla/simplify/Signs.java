@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.limit.Stop;
 
 /** Knows which terms are nowhere negative, so that roots and logarithms of products may be taken factor by factor. */
 final class Signs {
@@ -25,6 +26,7 @@ final class Signs {
 
     /** Whether no entry can be negative where the term has a value. */
     boolean isNonnegative(Term term) {
+        Stop.ifAsked();
         Boolean answer = nonnegative.get(term);
         if (answer == null) {
             answer = decide(term);

@@ -64,7 +64,8 @@ public final class Simplifier {
             Term term = new TermReader(terms, expand, false, new Settling(terms)::of).read(root);
             Written written = terms.written(term);
             Formula before = Formulas.of(root, expand, Formulas.LIMIT).orElse(null);
-            return before != null && new Measure().of(before) < written.length() ? root : written.node();
+            boolean kept = before != null && (new Measure().of(before) < written.length() || before.equals(written.formula()));
+            return kept ? root : written.node();
         } catch (GivenUp tooLarge) {
             return root;
         } finally {

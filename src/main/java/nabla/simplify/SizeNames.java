@@ -8,6 +8,7 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.limit.Stop;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Binary;
@@ -64,6 +65,7 @@ public record SizeNames(Map<Integer, Node> sizes) {
     }
 
     private Formula written(Formula formula) {
+        Stop.ifAsked();
         boolean sized = formula instanceof Formula.Call call && SIZED.contains(call.function());
         return formula.with(sized ? this::size : this::written);
     }

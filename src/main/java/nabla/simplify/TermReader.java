@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.limit.Stop;
 import nabla.op.Jacobian;
 import nabla.op.Sum;
 import nabla.op.Unary;
@@ -49,6 +50,7 @@ final class TermReader {
         Deque<Node> pending = new ArrayDeque<>();
         pending.push(root);
         while (!pending.isEmpty()) {
+            Stop.ifAsked();
             Node node = pending.peek();
             if (read.size() + pending.size() > MOST_NODES) {
                 throw new GivenUp("nodes");

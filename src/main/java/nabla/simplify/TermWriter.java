@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.limit.Stop;
 import nabla.op.Diagonals;
 import nabla.op.Matmul;
 import nabla.op.Transpose;
@@ -34,6 +35,7 @@ final class TermWriter {
     }
 
     Written write(Term term) {
+        Stop.ifAsked();
         Written written = known.get(term);
         if (written == null) {
             written = written(term);
@@ -100,6 +102,7 @@ final class TermWriter {
 
     /** The negative of a term, written without a sign in front and no longer than the term; null if there is no way. */
     Written flipped(Term term) {
+        Stop.ifAsked();
         if (!flips.containsKey(term)) {
             // The way down may have met the same term: what was answered there has been relied on, and stays.
             flips.putIfAbsent(term, flip(term));

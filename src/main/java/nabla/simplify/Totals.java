@@ -2,6 +2,7 @@ package nabla.simplify;
 
 import java.util.ArrayList;
 import java.util.List;
+import nabla.limit.Stop;
 import nabla.matrix.Shape;
 import nabla.op.Diagonals;
 import nabla.op.Sum;
@@ -17,6 +18,7 @@ final class Totals {
     }
 
     Term of(int axis, Term term) {
+        Stop.ifAsked();
         Shape shape = reduced(term.shape(), axis);
         if (shape.equals(term.shape())) {
             return term;

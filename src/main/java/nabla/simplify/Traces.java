@@ -3,6 +3,7 @@ package nabla.simplify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nabla.limit.Stop;
 import nabla.op.Diagonals;
 import nabla.simplify.Term.Kind;
 
@@ -19,6 +20,7 @@ final class Traces {
     }
 
     Term of(Term matrix) {
+        Stop.ifAsked();
         if (matrix.is(Kind.SUM)) {
             return terms.sum(matrix.arguments().stream().map(part -> of(terms.pool().stretch(part, matrix.shape()))).toList(), matrix.weights());
         }

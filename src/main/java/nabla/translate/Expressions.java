@@ -10,6 +10,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
+import nabla.limit.Stop;
 import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.op.Transpose;
@@ -49,6 +50,7 @@ final class Expressions {
      * @throws Fault if the expression has an error
      */
     Node build(Expression expression, String name) {
+        Stop.ifAsked();
         if (expression instanceof Expression.Number number) {
             return named(origin(new Constant(number.value()), number.span()), name, number.span());
         } else if (expression instanceof Expression.Name reference) {

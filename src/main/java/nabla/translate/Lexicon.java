@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nabla.limit.Stop;
 
 /**
  * The names of a text, in order, ready to be asked for those near many wrong ones: thousands of undefined names are as many searches.
@@ -65,6 +66,7 @@ final class Lexicon {
                 if (Long.bitCount(letters ^ word.letters) > 2 * Math.min(least, edits)) {
                     continue;
                 }
+                Stop.ifAsked();
                 int distance = Spelling.distance(wrong, word.name, least + 1);
                 boolean nearer = distance < least || distance == least && nearest != null && word.place < nearest.place;
                 if (nearer && distance < Math.max(wrong.length(), length)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import nabla.limit.Stop;
 
 /**
  * Names in the order of their dependence, without recursion: a chain may be a million names long.
@@ -41,6 +42,7 @@ record Order(List<String> names, List<List<String>> circles) {
             for (String root : roots) {
                 enter(root);
                 while (!stack.isEmpty()) {
+                    Stop.ifAsked();
                     Visit visit = stack.peek();
                     if (visit.rest.hasNext()) {
                         enter(visit.rest.next());
@@ -66,7 +68,11 @@ record Order(List<String> names, List<List<String>> circles) {
 
         private void close(String name) {
             Deque<String> circle = new ArrayDeque<>();
+            if (inCircle.contains(name)) {
+                return;
+            }
             for (Visit visit : stack) {
+                Stop.ifAsked();
                 circle.addFirst(visit.name);
                 if (visit.name.equals(name)) {
                     break;

@@ -3,6 +3,7 @@ package nabla.translate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nabla.limit.Stop;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.syntax.Expression;
@@ -53,6 +54,7 @@ public record Use(Expression.Name name, Role role) {
     }
 
     private static void add(Expression expression, Role role, List<Use> uses) {
+        Stop.ifAsked();
         if (expression instanceof Expression.Name name) {
             uses.add(new Use(name, role));
         } else if (expression instanceof Expression.Binary binary) {

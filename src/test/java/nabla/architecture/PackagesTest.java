@@ -42,7 +42,7 @@ class PackagesTest {
             Map.entry("syntax", "source limit"),
             Map.entry("matrix", ""),
             Map.entry("formula", ""),
-            Map.entry("graph", "matrix formula"),
+            Map.entry("graph", "matrix formula limit"),
             Map.entry("op", "graph limit"),
             Map.entry("forward", "graph limit"),
             Map.entry("backward", "op"),

@@ -1,0 +1,185 @@
+package nabla.forward;
+
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import nabla.graph.Apply;
+import nabla.limit.Stop;
+import nabla.matrix.Lanes;
+import nabla.matrix.LaneStore;
+import nabla.matrix.Matrix;
+import nabla.matrix.Region;
+
+/**
+ * What changes of single entries do to all that is computed from them, many side by side. A lane is one perturbation; it carries by how much
+ * each number differs from its value at the point, so that a small change is seen with its own accuracy and not behind the rounding of
+ * what it is added to. What can change is planned once for many lanes.
+ *
+ * <p>The contract: in each lane the value plus the change is what an evaluation from scratch gives, within the rounding of that; where nothing
+ * arrives the change is exactly 0. No derivative rule is looked at. For one thread.
+ */
+public final class Perturbations {
+
+    private final Values base;
+    private final Tape tape;
+    private final LaneStore store;
+    private final Lanes[] lanes;
+    /** By place, what the current plan can change; null if nothing. */
+    private final Region[] regions;
+    /** By place, where on the tape it is read for the last time. */
+    private final int[] last;
+    private int[] order = new int[16];
+    private int count;
+    private Seeds seeds;
+
+    /** Sees the changes of a node as soon as they are known, and before they are gone. */
+    public interface Observer {
+        void see(int place, Lanes changes);
+    }
+
+    /** Of values, at most so many lanes at once. */
+    public Perturbations(Values base, int most) {
+        this.base = base;
+        this.tape = base.tape();
+        this.store = new LaneStore(most);
+        this.lanes = new Lanes[tape.size()];
+        this.regions = new Region[tape.size()];
+        this.last = new int[tape.size()];
+    }
+
+    /**
+     * Plans for the changes that some seeds make.
+     *
+     * @param downstream the places that may depend on a seed, in order, the seeds' own included
+     */
+    public void plan(Seeds planned, int[] downstream) {
+        for (int k = 0; k < count; k++) {
+            regions[order[k]] = null;
+        }
+        count = 0;
+        seeds = planned;
+        int next = 0;
+        for (int place : downstream) {
+            Region part = touched(place);
+            if (next < planned.count() && planned.place(next) == place) {
+                Region seed = planned.region(next++);
+                part = part == null ? seed : part.union(seed);
+            }
+            if (part != null) {
+                regions[place] = part;
+                last[place] = place;
+                order = count == order.length ? Arrays.copyOf(order, 2 * count) : order;
+                order[count++] = place;
+            }
+        }
+    }
+
+    private Region touched(int place) {
+        Region part = null;
+        for (int j = 0; j < tape.count(place); j++) {
+            int argument = tape.argument(place, j);
+            if (regions[argument] != null) {
+                Apply use = (Apply) tape.node(place);
+                Region touched = use.op().touched(j, regions[argument], use);
+                part = part == null ? touched : part.union(touched);
+                last[argument] = place;
+            }
+        }
+        return part;
+    }
+
+    /** How many entries the plan computes, in each lane. */
+    public long size() {
+        long size = 0;
+        for (int k = 0; k < count; k++) {
+            size += regions[order[k]].area();
+        }
+        return size;
+    }
+
+    /**
+     * Evaluates what was planned.
+     *
+     * @param rounding changes the lanes of every result at a place, as rounding might; null for none
+     */
+    public void run(Observer observer, BiConsumer<Integer, Lanes> rounding) {
+        store.use(seeds.lanes());
+        int next = 0;
+        for (int k = 0; k < count; k++) {
+            int place = order[k];
+            Lanes own = lanes[place] != null ? lanes[place] : (lanes[place] = new Lanes(store));
+            boolean moved = evaluate(place, own);
+            if (moved && rounding != null) {
+                rounding.accept(place, own);
+            }
+            if (next < seeds.count() && seeds.place(next) == place) {
+                seed(next++, place, own, moved);
+            }
+            observer.see(place, own);
+            release(place, place);
+        }
+        for (int k = 0; k < count; k++) {
+            lanes[order[k]].close();
+        }
+    }
+
+    private boolean evaluate(int place, Lanes own) {
+        int arguments = tape.count(place);
+        Lanes[] changes = new Lanes[arguments];
+        Matrix[] values = new Matrix[arguments];
+        boolean moved = false;
+        for (int j = 0; j < arguments; j++) {
+            int argument = tape.argument(place, j);
+            values[j] = base.at(argument);
+            changes[j] = regions[argument] == null ? null : lanes[argument];
+            moved |= changes[j] != null;
+        }
+        if (moved) {
+            Stop.ifAsked();
+            Apply use = (Apply) tape.node(place);
+            own.open(use.shape(), regions[place]);
+            use.op().lanes(use, values, changes, base.at(place), own);
+            keep(place, changes);
+        }
+        return moved;
+    }
+
+    private void seed(int seed, int place, Lanes own, boolean moved) {
+        if (!moved && seeds.count() == 1) {
+            own.open(base.at(place).shape(), regions[place], seeds.entries(), seeds.amounts());
+            return;
+        }
+        if (!moved) {
+            own.open(base.at(place).shape(), regions[place]);
+            own.fill((i, j) -> null);
+        }
+        own.add(seeds.entries(), seeds.amounts(), seeds.from(seed), seeds.to(seed));
+    }
+
+    /** What borrows from its arguments keeps them; they must not borrow themselves. */
+    private void keep(int place, Lanes[] arguments) {
+        Lanes own = lanes[place];
+        for (int j = 0; j < arguments.length && own.borrows(); j++) {
+            if (arguments[j] != null && arguments[j].borrows()) {
+                own.separate();
+            }
+        }
+        for (int j = 0; j < arguments.length && own.borrows(); j++) {
+            int argument = tape.argument(place, j);
+            last[argument] = Math.max(last[argument], last[place]);
+        }
+    }
+
+    /** What is not read any more is let go; what that had borrowed from, too. */
+    private void release(int place, int now) {
+        for (int j = 0; j < tape.count(place); j++) {
+            int argument = tape.argument(place, j);
+            if (regions[argument] != null && last[argument] == now && lanes[argument].isOpen()) {
+                boolean borrowed = lanes[argument].borrows();
+                lanes[argument].close();
+                if (borrowed) {
+                    release(argument, now);
+                }
+            }
+        }
+    }
+}

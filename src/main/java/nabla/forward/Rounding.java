@@ -1,0 +1,39 @@
+package nabla.forward;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
+import nabla.matrix.Lanes;
+
+/**
+ * Rounding made visible in perturbations: they are evaluated again a few times around values that are moved by one or two units in the last
+ * place, as {@link Noise} moves them, and every change on the way is moved so too. What comes out differently is noise.
+ */
+public final class Rounding {
+
+    /** How many times. */
+    public static final int PASSES = 3;
+
+    private final long seed;
+    private final List<Perturbations> passes = new ArrayList<>();
+
+    /** Of values, for at most so many lanes at once. */
+    public Rounding(Values base, int most, long seed) {
+        this.seed = seed;
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int pass = 0; pass < PASSES; pass++) {
+            passes.add(new Perturbations(Noise.moved(base, random), most));
+        }
+    }
+
+    /** Evaluates perturbations in every pass. */
+    public void run(Seeds seeds, int[] downstream, Perturbations.Observer observer) {
+        SplittableRandom random = new SplittableRandom(seed);
+        BiConsumer<Integer, Lanes> rounding = (place, lanes) -> lanes.change(changes -> Noise.move(changes, random));
+        for (Perturbations pass : passes) {
+            pass.plan(seeds, downstream);
+            pass.run(observer, rounding);
+        }
+    }
+}

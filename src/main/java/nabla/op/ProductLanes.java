@@ -1,0 +1,97 @@
+package nabla.op;
+
+import nabla.matrix.Lanes;
+import nabla.matrix.Matrix;
+import nabla.matrix.Region;
+
+/**
+ * The rule for lanes of a matrix product: (A + ΔA)(B + ΔB) − AB = ΔA·B + (A + ΔA)·ΔB. Lanes are what the loops run along; a change of one
+ * entry is an update of rank one.
+ */
+final class ProductLanes {
+
+    private final Matrix a;
+    private final Matrix b;
+    private final Lanes left;
+    private final Lanes right;
+    private final Lanes result;
+    private final int n;
+
+    ProductLanes(Matrix[] values, Lanes[] changes, Lanes result) {
+        this.a = values[0];
+        this.b = values[1];
+        this.left = changes[0];
+        this.right = changes[1];
+        this.result = result;
+        this.n = result.count();
+    }
+
+    void evaluate() {
+        Region part = result.region();
+        int[] first = left == null || right != null || left.region().rows() > 1 ? null : left.entries();
+        int[] second = right == null || left != null || right.region().columns() > 1 ? null : right.entries();
+        for (int i = part.top(); i < part.top() + part.rows(); i++) {
+            for (int j = part.left(); j < part.left() + part.columns(); j++) {
+                if (second != null) {
+                    int columns = b.columns();
+                    gather(second, right.amounts(), a.data(), i * a.columns(), columns, 1, result.own(i, j));
+                } else if (first != null) {
+                    gather(first, left.amounts(), b.data(), j - i * a.columns() * b.columns(), 1, b.columns(), result.own(i, j));
+                } else {
+                    entry(i, j, result.cleared(i, j));
+                }
+            }
+        }
+    }
+
+    /** One moved entry meets one number of the other matrix: entry e the one at {@code start} + e/{@code divisor}·{@code step}. */
+    private void gather(int[] moved, double[] amounts, double[] other, int start, int divisor, int step, double[] out) {
+        for (int l = 0; l < n; l++) {
+            out[l] = other[start + moved[l] / divisor * step] * amounts[l];
+        }
+    }
+
+    private void entry(int i, int j, double[] out) {
+        if (left != null) {
+            Region moved = left.region();
+            if (i >= moved.top() && i < moved.top() + moved.rows()) {
+                along(left, i, 0, 0, 1, moved.left(), moved.columns(), b.data(), j, b.columns(), out);
+            }
+        }
+        if (right != null) {
+            Region moved = right.region();
+            if (j >= moved.left() && j < moved.left() + moved.columns()) {
+                along(right, 0, 1, j, 0, moved.top(), moved.rows(), a.data(), i * a.columns(), 1, out);
+                for (int k = moved.top(); left != null && k < moved.top() + moved.rows(); k++) {
+                    double[] both = left.get(i, k);
+                    if (both != null) {
+                        Differences.add(both, right.get(k, j), out, n);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * out += Σ other[start + k·step]·d over the entries k of a row or column: that in row {@code row} + k·{@code down} and column
+     * {@code column} + k·{@code across}. Four at a time, so that the sums are read and written once for four.
+     */
+    private void along(Lanes d, int row, int down, int column, int across, int from, int count, double[] other, int start, int step, double[] out) {
+        int k = from;
+        for (; k + 4 <= from + count; k += 4) {
+            four(other[start + k * step], d.get(row + k * down, column + k * across),
+                    other[start + (k + 1) * step], d.get(row + (k + 1) * down, column + (k + 1) * across),
+                    other[start + (k + 2) * step], d.get(row + (k + 2) * down, column + (k + 2) * across),
+                    other[start + (k + 3) * step], d.get(row + (k + 3) * down, column + (k + 3) * across), out, n);
+        }
+        for (; k < from + count; k++) {
+            Differences.add(other[start + k * step], d.get(row + k * down, column + k * across), out, n);
+        }
+    }
+
+    private static void four(double p, double[] a, double q, double[] b, double r, double[] c, double s, double[] d, double[] out, int n) {
+        for (int l = 0; l < n; l++) {
+            out[l] = Math.fma(p, a[l], Math.fma(q, b[l], Math.fma(r, c[l], Math.fma(s, d[l], out[l]))));
+        }
+    }
+}
