@@ -20,6 +20,7 @@ import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
 import nabla.translate.Asked;
+import nabla.translate.FairCopy;
 import nabla.translate.Options;
 import nabla.translate.Problem;
 import nabla.translate.Stated;
@@ -156,13 +157,19 @@ public final class Assignment {
         return new Marked(submission, items.stream().map(Mark::missing).toList(), List.of(), why, 0);
     }
 
-    private Marked mark(Submission submission) {
-        List<Diagnostic> problems = new ArrayList<>();
-        SourceText answers = submission.answers();
-        String excess = answers == null ? null : excess(answers);
+    private Marked mark(Submission handedIn) {
+        String excess = handedIn.answers() == null ? null : excess(handedIn.answers());
         if (excess != null) {
-            return refused(submission, "refused: " + excess);
+            return refused(handedIn, "refused: " + excess);
         }
+        List<Diagnostic> problems = new ArrayList<>();
+        Submission submission = handedIn;
+        if (handedIn.answers() != null) {
+            FairCopy copy = problem.copied(handedIn.answers());
+            problems.addAll(copy.remarks());
+            submission = handedIn.as(copy.text());
+        }
+        SourceText answers = submission.answers();
         Script script = answers == null ? null : new Reader(Functions.names()).read(answers, problem.names());
         Marker marker = new Marker(this, problem, stated(problem, script, submission, problems), 1);
         for (int m : marker.isOpen() ? averaged() : List.<Integer>of()) {

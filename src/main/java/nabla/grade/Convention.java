@@ -3,12 +3,9 @@ package nabla.grade;
 import java.util.List;
 import nabla.check.ClaimResult;
 import nabla.graph.Input;
-import nabla.graph.Node;
-import nabla.op.Algebra;
 import nabla.report.Report.Judgement;
 import nabla.session.Examiner;
 import nabla.translate.Model.Claim;
-import nabla.translate.Model.Repair;
 import nabla.translate.Problem;
 import nabla.translate.Stated;
 
@@ -49,18 +46,6 @@ record Convention(Problem problem, int mean, List<Stated> stated, List<ClaimResu
 
     /** A result without the factor: mistakes are made in the gradient as it is. */
     ClaimResult plain(ClaimResult result) {
-        Claim claim = result.claim();
-        if (!applies(claim) || claim.answer() == null || claim.truth() == null) {
-            return result;
-        }
-        Claim plain = new Claim(claim.span(), claim.text(), claim.kind(), divided(claim.truth()), divided(claim.answer()), claim.written(),
-                claim.within(), claim.digits(), claim.problem(), claim.hint(), claim.of(), claim.by(),
-                claim.repairs().stream().map(repair -> new Repair(repair.text(), repair.product(), divided(repair.answer()))).toList());
-        return new ClaimResult(plain, result.judgement(), result.truth(), result.points(), result.witness(), result.yours(), result.correct(),
-                result.note(), result.kink());
-    }
-
-    private Node divided(Node node) {
-        return Algebra.mul(1.0 / mean, node);
+        return applies(result.claim()) ? Examiner.without(mean, result) : result;
     }
 }

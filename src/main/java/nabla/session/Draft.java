@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
@@ -25,6 +26,7 @@ import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.report.Report.ClaimReport;
+import nabla.report.Report.Judgement;
 import nabla.report.Report.Witness;
 import nabla.simplify.Simplifier;
 import nabla.source.Diagnostic;
@@ -58,9 +60,12 @@ public final class Draft {
     /** The same with derived rules, made when a claim is judged; claims are about derivatives, whatever is written by hand. */
     private final Supplier<Draft> derived;
     private Draft truth;
+    /** The same where the factor 1/m of a mean is left to the gradients of the inputs. */
+    private final IntFunction<Model> leaving;
 
     private Draft(Script script, Options options) {
         this.model = Translator.translate(script, options);
+        this.leaving = m -> Translator.translate(script, options.leaving(m));
         this.derived = () -> model.handwork().isEmpty() || options.derived() ? this
                 : new Draft(script, new Options(options.seed(), options.at(), options.free(), options.folder(), true));
         this.dependencies = new Dependencies(script);
@@ -200,13 +205,26 @@ public final class Draft {
     }
 
     private ClaimReport judged(int k, Audience audience) {
-        Claim claim = model.claims().get(k);
+        MeanConvention convention = convention(k);
+        ClaimResult result = convention.results().get(convention.results().size() == 1 ? 0 : k);
+        Shown how = convention.model() == model ? shown : new Shown(simplifier, null, convention.model(), false);
+        Claim claim = result.claim();
+        ClaimReport report = Claims.of(convention, how, audience).report(result);
+        return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);
+    }
+
+    /** The claim alone; where it is wrong, beside the others, which may tell by what convention it is meant. */
+    private MeanConvention convention(int k) {
         Points points = new Points(model, points());
         ClaimJudge judge = new ClaimJudge(model, points);
-        ClaimResult result = judge.judge(claim);
-        ClaimReport report = new Claims(model, shown, new Mistakes(model, points, List.of(result), audience), Constancy.of(model, points))
-                .report(result);
-        return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);
+        ClaimResult result = judge.judge(model.claims().get(k));
+        MeanConvention alone = new MeanConvention(model, points, List.of(result), 1);
+        if (result.judgement() != Judgement.WRONG || model.claims().size() == 1) {
+            return alone;
+        }
+        List<ClaimResult> results = model.claims().stream().map(claim -> claim == result.claim() ? result : judge.judge(claim)).toList();
+        MeanConvention convention = MeanConvention.of(model, points, results, leaving);
+        return convention.model() == model ? alone : convention;
     }
 
     /** The report with only those values in its witness that the claim depends on: in a session there may be many others. */

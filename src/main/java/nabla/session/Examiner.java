@@ -101,6 +101,11 @@ public final class Examiner {
         return judge.everywhere(result).note();
     }
 
+    /** The result of an answer that is m times as large as by the convention that it follows, without that factor. */
+    public static ClaimResult without(int m, ClaimResult result) {
+        return MeanConvention.plain(result, m);
+    }
+
     /** Which inputs that it does not mention a wrong formula supposes to be constant, where it is right then; or null. */
     public String constant(ClaimResult result) {
         return constancy.of(result, Use.of(result.claim().written()).stream().map(use -> use.name().name()).collect(Collectors.toSet()));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nabla.check.Checked;
 import nabla.check.ClaimJudge;
-import nabla.check.ClaimResult;
 import nabla.check.Points;
 import nabla.check.Precision;
 import nabla.check.Progress;
@@ -126,7 +125,8 @@ public final class Session {
         List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
         boolean slipped = rules.stream().anyMatch(rule -> rule.verdict() instanceof Verdict.Disagree);
         formulas.renew();
-        List<ClaimReport> judged = withUnjudged(model, model.claims().isEmpty() ? List.of() : slipped ? truths(source) : claims(model, shown, points));
+        List<ClaimReport> judged = withUnjudged(model, model.claims().isEmpty() ? List.of() : slipped ? truths(source)
+                : claims(source, options(false), model, shown, points));
         boolean sampled = isSampled(model);
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
@@ -154,11 +154,15 @@ public final class Session {
         return all;
     }
 
-    private List<ClaimReport> claims(Model model, Shown shown, List<Map<Input, Matrix>> points) {
+    private List<ClaimReport> claims(SourceText source, Options options, Model model, Shown shown, List<Map<Input, Matrix>> points) {
         Points places = new Points(model, points);
-        List<ClaimResult> results = new ClaimJudge(model, places).judge();
-        Claims claims = new Claims(model, shown, new Mistakes(model, places, results, audience), Constancy.of(model, places));
-        return results.stream().map(claims::report).toList();
+        MeanConvention convention = MeanConvention.of(model, places, new ClaimJudge(model, places).judge(),
+                m -> Translator.translate(new Reader(Functions.names()).read(source), options.leaving(m)));
+        Shown how = convention.model() == model ? shown
+                : new Shown(new Simplifier(new Facts(convention.model().distributions(), convention.model().nonnegative(), convention.model().sizes()),
+                        Steps.ofFormulas()), null, convention.model(), settings.expand());
+        Claims claims = Claims.of(convention, how, audience);
+        return convention.results().stream().map(claims::report).toList();
     }
 
     /**
@@ -170,7 +174,7 @@ public final class Session {
         Checked checked = model.root() == null ? null
                 : new SecondLook(model, new Precision(settings.tolerance(), 1), Progress.NONE).check(new ArrayList<>());
         Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()), Steps.ofFormulas());
-        return claims(model, new Shown(simplifier, checked, model, settings.expand()), checked == null ? Draft.points(model) : checked.points());
+        return claims(source, options(true), model, new Shown(simplifier, checked, model, settings.expand()), checked == null ? Draft.points(model) : checked.points());
     }
 
     private Options options(boolean derived) {

@@ -12,6 +12,7 @@ import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.limit.Stop;
 import nabla.matrix.Matrix;
+import nabla.op.Algebra;
 import nabla.op.Transpose;
 import nabla.op.Unary;
 import nabla.source.Diagnostic;
@@ -124,7 +125,8 @@ final class Expressions {
             warn(derivative.span(), text(derivative.of()) + " does not depend on " + name.name() + ", the derivative is 0");
         }
         try {
-            return Derivative.of(of, by);
+            int scale = scope().scale(of, by);
+            return scale == 1 ? Derivative.of(of, by) : Algebra.mul(scale, Derivative.of(of, by));
         } catch (ShapeMismatch mismatch) {
             throw Fault.shape(derivative.span(), mismatch.getMessage(), mismatch.hint());
         }

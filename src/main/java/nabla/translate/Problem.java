@@ -11,6 +11,7 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
+import nabla.source.SourceText;
 import nabla.syntax.Expression;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
@@ -65,7 +66,7 @@ public final class Problem {
 
     /** Whether a derivative is the gradient of the output with respect to something computed. */
     public boolean isInner(Node of, Node by) {
-        return of != null && of == model.root() && by instanceof Apply;
+        return of != null && of == model.root() && by instanceof Apply && by != model.output();
     }
 
     public Script script() {
@@ -90,6 +91,11 @@ public final class Problem {
         Set<String> known = new LinkedHashSet<>();
         names.entries().forEach(entry -> known.add(entry.name()));
         return known;
+    }
+
+    /** A submission as it was meant, in the language. */
+    public FairCopy copied(SourceText submission) {
+        return FairCopy.of(submission, this);
     }
 
     /** What a submission in the language states. */

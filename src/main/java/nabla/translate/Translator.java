@@ -71,7 +71,7 @@ public final class Translator {
         Operations operations = new Operations(names.operations(), script.source(), diagnostics, seed,
                 Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"), options.derived());
         List<Handwork> handwork = operations.check();
-        environment = new Environment(names, usage, plan, sizes(usage, bound), operations);
+        environment = new Environment(names, usage, plan, sizes(usage, bound), operations, options.mean());
         Building building = new Building(environment, script.source(), origins, diagnostics, seed, Sheets.in(options.folder()));
         Definitions definitions = new Definitions(environment, plan, building, bound);
         build(plan, environment, definitions);
