@@ -67,7 +67,7 @@ public final class Draft {
         this.model = Translator.translate(script, options);
         this.leaving = m -> Translator.translate(script, options.leaving(m));
         this.derived = () -> model.handwork().isEmpty() || options.derived() ? this
-                : new Draft(script, new Options(options.seed(), options.at(), options.free(), options.folder(), true));
+                : new Draft(script, options.withDerived());
         this.dependencies = new Dependencies(script);
         this.simplifier = new Simplifier(model.distributions());
         this.shown = new Shown(simplifier, null, model, false);
@@ -82,7 +82,7 @@ public final class Draft {
 
     /** Reads a text. What is wrong with it is in the diagnostics; nothing is thrown for it. */
     public static Draft of(SourceText source, Settings settings, Path folder) {
-        Options options = new Options(settings.seed(), settings.at(), true, folder);
+        Options options = new Options(settings.seed(), settings.at(), true, folder).inOrder();
         Draft draft = new Draft(new Reader(Functions.names()).read(source), options);
         Set<String> known = draft.inputs();
         return known.isEmpty() ? draft : new Draft(new Reader(Functions.names()).read(source, known), options);
@@ -248,6 +248,14 @@ public final class Draft {
         boolean called = of != null && !of.equals(node.name());
         Formula formula = node instanceof Constant ? null : called ? shown.derivative(node, null) : shown.formula(node);
         return quantity(claim.text(), simple, formula, values(List.of(simple)).get(simple));
+    }
+
+    /** What has to be said with a derivative of one name by another where the inputs are; null where there is nothing to say. */
+    public Reservation reservation(String of, String by) {
+        Node differentiated = nodes.get(of);
+        Node variable = nodes.get(by);
+        boolean known = differentiated != null && variable != null && names(differentiated, free).isEmpty();
+        return known ? Reservation.of(differentiated, variable, model, points().get(0)) : null;
     }
 
     /** The graph of the output, arguments before their uses; empty without one. */

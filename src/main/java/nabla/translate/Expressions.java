@@ -6,6 +6,7 @@ import java.util.List;
 import nabla.backward.Derivative;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
@@ -22,6 +23,8 @@ import nabla.syntax.Expression;
 
 /** Builds the nodes of expressions: one for each operation that is written. */
 final class Expressions {
+
+    private static final String PRIMES = "'\u2032";
 
     private final Building building;
     private final Draws draws;
@@ -60,7 +63,13 @@ final class Expressions {
         } else if (expression instanceof Expression.Negative negative) {
             return negative(negative, name);
         } else if (expression instanceof Expression.Transpose transpose) {
-            return apply(transpose.span(), name, new Transpose(), build(transpose.operand(), null));
+            Node operand = build(transpose.operand(), null);
+            if (operand.shape().isScalar() && transpose.operand() instanceof Expression.Name of && PRIMES.indexOf(last(transpose.span())) >= 0) {
+                List<Node> inputs = Topology.order(List.of(operand)).stream().filter(node -> node instanceof Input && node != operand).toList();
+                warn(transpose.span(), last(transpose.span()) + " transposes; d" + of.name() + "/d" + (inputs.size() == 1 ? inputs.get(0).name() : "x")
+                        + " is the derivative");
+            }
+            return apply(transpose.span(), name, new Transpose(), operand);
         } else if (expression instanceof Expression.Brackets brackets) {
             return new Brackets(this).build(brackets, name);
         } else if (expression instanceof Expression.Index index) {
@@ -153,6 +162,10 @@ final class Expressions {
             building.origins().putIfAbsent(node, span);
         }
         return node;
+    }
+
+    private char last(Span span) {
+        return source().text().charAt(Math.min(span.end(), source().text().length()) - 1);
     }
 
     void warn(Span span, String message) {
