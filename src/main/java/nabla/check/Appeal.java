@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -37,6 +38,7 @@ final class Appeal {
     private final Judge judge;
     private final Values values;
     private LocalCheck rules;
+    private BiFunction<Node, Integer, String> conventions;
     private final List<Node> order;
     private final double evaluation;
     private Oracle<DoubleDouble> quick;
@@ -55,8 +57,9 @@ final class Appeal {
     }
 
     /** Excuses a gradient at a kink that is wrong although each rule on the way is right on its own. */
-    void excuse(LocalCheck local) {
+    void excuse(LocalCheck local, BiFunction<Node, Integer, String> conventions) {
         rules = local;
+        this.conventions = conventions;
     }
 
     /**
@@ -188,7 +191,7 @@ final class Appeal {
             }
         }
         return decided.verdict() instanceof Verdict.Disagree && rules != null && rules.hold(node, root, values)
-                ? decided.asKink(answer.left().value(), answer.right().value(), "the conventions do not add up") : decided;
+                ? decided.asKink(answer.left().value(), answer.right().value(), conventions.apply(node, entry)) : decided;
     }
 
     /** In steps of a percent: which of two that are as bad as each other comes first must not depend on rounding. */

@@ -26,6 +26,7 @@ public final class Checker {
     private final Model model;
     private final Precision precision;
     private final Progress progress;
+    private final boolean whole;
     private final List<Node> order;
     private final Names names;
     private final List<Node> inner;
@@ -44,13 +45,14 @@ public final class Checker {
         this(model, precision, progress, true);
     }
 
-    /** The gradients of the leaves alone. */
+    /** The gradients of the leaves alone, at kinks entry by entry. */
     public static Checker ofLeaves(Model model, Precision precision) {
         return new Checker(model, precision, Progress.NONE, false);
     }
 
     private Checker(Model model, Precision precision, Progress progress, boolean withInner) {
         this.progress = progress;
+        this.whole = withInner;
         this.model = model;
         this.precision = precision;
         this.order = Topology.order(List.of(model.root()));
@@ -107,6 +109,9 @@ public final class Checker {
                 LocalCheck local = new LocalCheck(points.get(i), judge, model.seed());
                 PointCheck check = new PointCheck(model.root(), verified(selection), others(i == 0), guards, points.get(i), judge, names,
                         model.seed() * 31 + i).telling(progress).excusing(local);
+                if (whole) {
+                    check.together();
+                }
                 first = first == null ? check.backprop() : first;
                 verify(check, selection, results, i);
                 blame(check, local, results, i, faults);

@@ -1,5 +1,6 @@
 package nabla.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nabla.forward.Replay;
@@ -15,6 +16,8 @@ import nabla.op.Algebra;
 
 /** Says which kink, jump or edge of a domain a point lies on, and by what convention backprop chose a value there. */
 final class Edges {
+
+    private static final int MOST_NAMED = 3;
 
     private final Branches branches;
     private final Values values;
@@ -32,6 +35,12 @@ final class Edges {
     private record Place(Watch watch, int entry) { }
 
     private Place left(Node node, int entry) {
+        List<Place> all = all(node, entry);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    private List<Place> all(Node node, int entry) {
+        List<Place> places = new ArrayList<>();
         Replay replay = new Replay(values, node);
         double scale = Probe.scale(values.of(node).at(entry));
         for (double step : List.of(scale * 0x1p-35, -scale * 0x1p-35)) {
@@ -40,12 +49,12 @@ final class Edges {
                 double[] distance = replay.of(watch.guard().distance()).data();
                 for (int k = 0; k < distance.length; k++) {
                     if (watch.singular()[k] && distance[k] != 0) {
-                        return new Place(watch, k);
+                        places.add(new Place(watch, k));
                     }
                 }
             }
         }
-        return null;
+        return places;
     }
 
     /** Whether the value may jump there: at a kink or a tie it does not. */
@@ -57,9 +66,17 @@ final class Edges {
     /** For example "relu'(0) = 0", or "max at a tie". */
     String convention(Node node, int entry) {
         Place place = left(node, entry);
-        if (place == null) {
-            return "a kink";
-        }
+        return place == null ? "a kink" : convention(place);
+    }
+
+    /** Of all edges that an entry leaves: conventions that do not add up to a gradient of the function. */
+    String conventions(Node node, int entry) {
+        List<String> each = all(node, entry).stream().map(this::convention).distinct().limit(MOST_NAMED).toList();
+        return each.isEmpty() ? "the conventions do not add up"
+                : String.join(" and ", each) + (each.size() == 1 ? " does" : " do") + " not add up to the function's slope";
+    }
+
+    private String convention(Place place) {
         Apply use = place.watch.use();
         boolean unary = use.arguments().size() == 1 && use.op().elementwise();
         if (place.watch.guard().kind() == Guard.Kind.KINK && unary) {

@@ -101,7 +101,7 @@ final class LocalCheck {
         Input leaf = leaves.get(argument);
         Node gradient = new ReversePass(root, Algebra.ONE, List.of(leaf)).gradient(leaf);
         PointCheck check = new PointCheck(root, Map.of(leaf, gradient), List.of(), Branches.guards(List.of(root)), point, judge,
-                new Names(List.of(alone)), seed);
+                new Names(List.of(alone)), seed).together();
         return check.check(leaf, gradient, entries, () -> "its derivative is not finite here");
     }
 

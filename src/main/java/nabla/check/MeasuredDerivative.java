@@ -27,11 +27,14 @@ final class MeasuredDerivative {
 
     private final Singularity singularity;
     private final Neighbourhood[] rows;
+    /** The sum of the rows with some weights. */
+    private final Neighbourhood mixture;
     private final int columns;
 
-    private MeasuredDerivative(Singularity singularity, Neighbourhood[] rows, int columns) {
+    private MeasuredDerivative(Singularity singularity, Neighbourhood[] rows, Neighbourhood mixture, int columns) {
         this.singularity = singularity;
         this.rows = rows;
+        this.mixture = mixture;
         this.columns = columns;
     }
 
@@ -66,13 +69,15 @@ final class MeasuredDerivative {
             size += tape.node(i).shape().count();
         }
         Neighbourhood[] rows = new Neighbourhood[of.shape().count()];
+        TreeSet<Integer> all = new TreeSet<>();
         for (int i = 0; i < rows.length; i++) {
-            if (!touched.get(i).isEmpty()) {
-                rows[i] = new Neighbourhood(row(of, i), by, point, values.of(by), touched.get(i).stream().mapToInt(Integer::intValue).toArray(), groups,
-                        noise, exact, size);
-            }
+            all.addAll(touched.get(i));
+            rows[i] = touched.get(i).isEmpty() ? null
+                    : new Neighbourhood(row(of, i), by, point, values.of(by), array(touched.get(i)), groups, noise, exact, size);
         }
-        return new MeasuredDerivative(singularity, rows, by.shape().count());
+        Neighbourhood mixture = rows.length == 1 ? null
+                : new Neighbourhood(mixture(of), by, point, values.of(by), array(all), groups, noise, exact, size);
+        return new MeasuredDerivative(singularity, rows, mixture, by.shape().count());
     }
 
     private static List<TreeSet<Integer>> touched(List<int[]> groups, Matrix backprop, int count) {
@@ -101,6 +106,19 @@ final class MeasuredDerivative {
 
     private static Node row(Node of, int i) {
         return of.shape().isScalar() ? of : Algebra.sum(Algebra.mul(of, new Constant(Matrix.of(of.shape(), k -> k == i ? 1 : 0))));
+    }
+
+    /** Rows that are right each on its own may not go together: of (max(x, y), min(x, y)) only one gets the gradient of x. */
+    private static Node mixture(Node of) {
+        return Algebra.sum(Algebra.mul(of, new Constant(Matrix.of(of.shape(), MeasuredDerivative::weight))));
+    }
+
+    private static double weight(int row) {
+        return 1 + 0.375 * row;
+    }
+
+    private static int[] array(TreeSet<Integer> entries) {
+        return entries.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Why the function has no derivative here, nor slopes that would stand in for it; null if it has. */
@@ -142,9 +160,9 @@ final class MeasuredDerivative {
 
     /** Where an answer lies at the kinks; INSIDE where there are none. */
     Subdifferential.Place place(Matrix answer, double[] slack) {
-        Subdifferential.Place worst = Subdifferential.Place.INSIDE;
+        Subdifferential.Place worst = mixed(answer, slack);
         for (int i = 0; i < rows.length; i++) {
-            if (rows[i] != null && rows[i].subdifferential() != null) {
+            if (rows[i] != null && rows[i].subdifferential() != null && worst != Subdifferential.Place.OUTSIDE) {
                 int start = i * columns;
                 double[] given = Arrays.stream(rows[i].entries()).mapToDouble(k -> answer.at(start + k)).toArray();
                 double[] allowed = Arrays.stream(rows[i].entries()).mapToDouble(k -> slack[start + k]).toArray();
@@ -156,6 +174,22 @@ final class MeasuredDerivative {
             }
         }
         return worst;
+    }
+
+    private Subdifferential.Place mixed(Matrix answer, double[] slack) {
+        if (mixture == null || mixture.subdifferential() == null) {
+            return Subdifferential.Place.INSIDE;
+        }
+        int[] entries = mixture.entries();
+        double[] given = new double[entries.length];
+        double[] allowed = new double[entries.length];
+        for (int k = 0; k < entries.length; k++) {
+            for (int i = 0; i < rows.length; i++) {
+                given[k] += weight(i) * answer.at(i * columns + entries[k]);
+                allowed[k] += weight(i) * slack[i * columns + entries[k]];
+            }
+        }
+        return mixture.subdifferential().place(given, allowed);
     }
 
     /** An answer with the right values wherever the kinks leave no choice: what it should have been, if it lies among the gradients at the kinks. */

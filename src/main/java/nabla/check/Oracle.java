@@ -138,7 +138,7 @@ final class Oracle<T extends RealFieldElement<T>> {
         T three = across.divide(h.multiply(2));
         T five = across.multiply(8).subtract(right.get(1).subtract(left.get(1))).divide(h.multiply(12));
         double rounding = rounding(Math.scalb(scale, exponent));
-        return new Answer(estimate(five, three, rounding), side(right, h, rounding), side(left, h.negate(), rounding),
+        return new Answer(estimate(five, three, rounding), side(left, h.negate(), rounding), side(right, h, rounding),
                 jumps(right, h, rounding) || jumps(left, h, rounding), Math.scalb(scale, exponent));
     }
 

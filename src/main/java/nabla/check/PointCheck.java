@@ -23,6 +23,10 @@ import nabla.report.Verdict;
 final class PointCheck {
 
     private static final double SHARP = 1e-9;
+    /** Of more entries without a gradient none is looked at. */
+    private static final int HOLES = 64;
+    /** So many numbers, by entry, may be worked out at kinks. */
+    private static final long WORK = 50_000;
 
     private final Node root;
     private final Judge judge;
@@ -38,6 +42,8 @@ final class PointCheck {
     private final Appeal appeal;
     private final double effect;
     private final String undefined;
+    private LocalCheck rules;
+    private boolean together;
     /** Where values or gradients stop being finite, once it is known: to find it takes a walk over the graph. */
     private String origin;
 
@@ -89,9 +95,19 @@ final class PointCheck {
         return this;
     }
 
-    /** Excuses a gradient at a kink that is wrong although each rule on the way is right on its own: the conventions do not add up. */
-    PointCheck excusing(LocalCheck rules) {
-        appeal.excuse(rules);
+    /**
+     * At a kink that several entries touch, their gradients have to fit together: [1; 1] is none of the maximum of two equal entries, though
+     * each of its entries lies between the slopes.
+     */
+    PointCheck together() {
+        together = true;
+        return this;
+    }
+
+    /** A gradient that is wrong at a kink although each rule on the way is right on its own is a matter of conventions, which do not add up. */
+    PointCheck excusing(LocalCheck local) {
+        rules = local;
+        appeal.excuse(local, edges::conventions);
         return this;
     }
 
@@ -114,8 +130,11 @@ final class PointCheck {
         int[] finite = Arrays.stream(entries).filter(k -> undefined == null && Double.isFinite(gradient.at(k))).toArray();
         if (finite.length < entries.length) {
             origin = undefined != null ? undefined : origin == null ? why.get() : origin;
-            Arrays.stream(entries).filter(k -> undefined != null || !Double.isFinite(gradient.at(k))).forEach(k -> finding.add(k,
-                    Finding.without(new Verdict.Undefined(origin), gradient.at(k))));
+            int[] infinite = Arrays.stream(entries).filter(k -> undefined != null || !Double.isFinite(gradient.at(k))).toArray();
+            Neighbourhood hole = undefined == null && infinite.length <= HOLES ? neighbourhood(node, infinite) : null;
+            for (int k = 0; k < infinite.length; k++) {
+                finding.add(infinite[k], hole(hole, k, gradient.at(infinite[k])));
+            }
         }
         if (finite.length > 0) {
             trials = trials != null ? trials : new Trials(root, values, branches, point, seed);
@@ -132,6 +151,31 @@ final class PointCheck {
             }
         }
         return finding;
+    }
+
+    /** What the function does in the neighbourhood of the point, where some entries of a node meet kinks or holes; null if that is too much work. */
+    private Neighbourhood neighbourhood(Node node, int[] entries) {
+        Singularity singularity = Singularity.of(point, values, branches);
+        long size = 0;
+        for (int i = 0; i < values.tape().size(); i++) {
+            size += values.tape().node(i).shape().count();
+        }
+        return size * entries.length > WORK ? null : new Neighbourhood(root, node, point, values.of(node), entries,
+                singularity.groups(node), noise.of(root)[0], singularity.isExact(), size);
+    }
+
+    /** A gradient that is not finite, and what the function does there all the same. */
+    private Finding hole(Neighbourhood hole, int k, double backprop) {
+        if (hole == null || hole.derivative() == null && hole.subdifferential() == null) {
+            return Finding.without(new Verdict.Undefined(origin), backprop);
+        }
+        String why = "backprop gives " + backprop + ", since " + origin + "; the function's ";
+        double[] derivative = hole.derivative();
+        if (derivative != null) {
+            return new Finding(new Verdict.Undefined(why + "derivative here is " + Text.brief(derivative[k])), backprop, derivative[k], hole.error(), Double.NaN, false);
+        }
+        double[] slopes = hole.subdifferential().slopes(k);
+        return Finding.without(new Verdict.Undefined(why + "slopes here are " + Text.brief(slopes[0]) + " and " + Text.brief(slopes[1])), backprop);
     }
 
     private static int[] pick(int[] from, int[] places) {
@@ -175,12 +219,31 @@ final class PointCheck {
         double natural = Math.max(effect, Math.abs(probe.center())) / Probe.scale(values.of(node).largest());
         double scale = Math.max(finding.gradient().largest(), natural);
         appeal.decide(node, findings, noise.of(adjoint), values.of(node), scale, conventions);
+        if (together) {
+            together(node, finding.gradient(), findings, noise.of(adjoint));
+        }
         boolean doubtful = findings.values().stream().anyMatch(found -> !(found.verdict() instanceof Verdict.Agree));
         if (doubtful && Masks.chooses(node, root)) {
             findings.replaceAll((entry, found) -> found.verdict() instanceof Verdict.Agree ? found
                     : Finding.without(new Verdict.Unchecked("a condition moves in steps"), found.backprop()));
         }
         findings.forEach(finding::add);
+    }
+
+    /** Whether the entries at kinks fit together. The first of them speaks for those that do not. */
+    private void together(Node node, Matrix gradient, Map<Integer, Finding> findings, double[] rounding) {
+        int[] kinks = findings.entrySet().stream().filter(each -> each.getValue().verdict() instanceof Verdict.Kink).mapToInt(Map.Entry::getKey).toArray();
+        Neighbourhood near = kinks.length < 2 ? null : neighbourhood(node, kinks);
+        if (near == null || near.subdifferential() == null) {
+            return;
+        }
+        double[] slack = Arrays.stream(kinks).mapToDouble(k -> rounding[k] + judge.band(gradient.at(k), gradient.at(k))).toArray();
+        if (near.subdifferential().place(Arrays.stream(kinks).mapToDouble(gradient::at).toArray(), slack) == Subdifferential.Place.OUTSIDE) {
+            Finding found = findings.get(kinks[0]);
+            Verdict.Kink kink = (Verdict.Kink) found.verdict();
+            findings.put(kinks[0], rules != null && rules.hold(node, root, values) ? found.asKink(kink.left(), kink.right(), edges.conventions(node, kinks[0]))
+                    : found.asWrong("each entry between the slopes, but together none of the gradients close by"));
+        }
     }
 
     /** An entry at whose value some guard is zero, as far as rounding can tell. */

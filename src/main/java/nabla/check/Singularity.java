@@ -60,6 +60,11 @@ final class Singularity {
         return found.isEmpty() ? null : new Singularity(point, values, found);
     }
 
+    /** That of a point whose branches are known; its guards may all be away from zero. */
+    static Singularity of(Map<Input, Matrix> point, Values values, Branches branches) {
+        return new Singularity(point, values, branches.watches().stream().filter(Watch::isSingular).toList());
+    }
+
     private static double finite(double value) {
         return Double.isFinite(value) ? value : 0;
     }
@@ -74,11 +79,8 @@ final class Singularity {
                 Arrays.fill(rounding, coarse);
             }
             Watch watch = Watch.of(use, guard, distance, liveness.of(use, distance.shape()), rounding);
-            for (boolean singular : watch.singular()) {
-                if (singular) {
-                    found.add(watch);
-                    return;
-                }
+            if (watch.isSingular()) {
+                found.add(watch);
             }
         }));
         return found;

@@ -1,7 +1,6 @@
 package nabla.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -19,6 +18,8 @@ final class Subdifferential {
     /** What is further outside than this many times what may be allowed is outside. */
     private static final double CLEAR = 4;
     private static final double SPREAD = 0.2;
+    /** So many samples an entry are taken before a vector is refused. */
+    private static final int LONG = 100;
 
     /** Whether a vector lies in it. */
     enum Place { INSIDE, OUTSIDE, UNKNOWN }
@@ -49,15 +50,9 @@ final class Subdifferential {
         return new double[] {units[k].left().value(), units[k].right().value()};
     }
 
-    /** Gradients close by, each once; none where there are too many entries. */
+    /** Gradients close by, as far as they have been looked at, each once. */
     List<double[]> corners() {
-        List<double[]> corners = new ArrayList<>();
-        for (double[] gradient : gradients) {
-            if (corners.stream().noneMatch(corner -> distance(corner, gradient) <= 1e-6 * Math.max(largest, Double.MIN_NORMAL))) {
-                corners.add(gradient);
-            }
-        }
-        return corners;
+        return List.copyOf(gradients);
     }
 
     /**
@@ -66,17 +61,10 @@ final class Subdifferential {
      * @param slack how far off each entry may be, apart from the errors of measurement
      */
     Place place(double[] g, double[] slack) {
-        double widest = SAME * Math.max(largest, 1e-300) + Arrays.stream(slack).max().orElse(0);
         if (g.length == 1) {
             return between(g[0], units[0], slack[0]);
         } else if (g.length > MOST) {
             return alongDirections(g, slack);
-        }
-        for (int k = 0; k < g.length; k++) {
-            // Beyond the slopes nearby by a factor: no sample will be there.
-            if (!Double.isFinite(g[k])) {
-                return Place.OUTSIDE;
-            }
         }
         begin();
         if (gradients.isEmpty()) {
@@ -93,13 +81,22 @@ final class Subdifferential {
                 d[k] /= norm;
             }
             double known = Neighbourhood.dot(nearest, d);
-            if (!extend(d, known + SAME * largest)) {
-                double support = Math.max(known, oneSided(d));
-                double outside = Neighbourhood.dot(g, d) - support;
-                return outside > CLEAR * widest ? Place.OUTSIDE : outside <= widest ? Place.INSIDE : Place.UNKNOWN;
+            boolean extended = extend(d, known + SAME * largest, Math.scalb(SPREAD, -2 * round));
+            if (!extended || round == ROUNDS - 1) {
+                double support = Math.max(Neighbourhood.dot(gradients.get(strongest(d)), d), oneSided(d));
+                double outside = Neighbourhood.dot(g, d) - support - allowed(d, slack);
+                return outside > CLEAR * SAME * largest ? extended ? Place.UNKNOWN : Place.OUTSIDE : outside <= SAME * largest ? Place.INSIDE : Place.UNKNOWN;
             }
         }
         return Place.UNKNOWN;
+    }
+
+    private static double allowed(double[] d, double[] slack) {
+        double allowed = 0;
+        for (int k = 0; k < d.length; k++) {
+            allowed += Math.abs(d[k]) * slack[k];
+        }
+        return allowed;
     }
 
     private boolean isWithin(double[] d, double[] slack) {
@@ -177,52 +174,82 @@ final class Subdifferential {
             return;
         }
         for (int k = 0; k < units.length; k++) {
-            take(spread(near.unitDirection(k), 1));
-            take(spread(near.unitDirection(k), -1));
+            take(spread(near.unitDirection(k), 1, SPREAD));
+            take(spread(near.unitDirection(k), -1, SPREAD));
         }
         for (double[] direction : near.directions(groups)) {
-            take(spread(direction, 1));
-            take(spread(direction, -1));
+            take(spread(direction, 1, SPREAD));
+            take(spread(direction, -1, SPREAD));
         }
     }
 
-    private double[] spread(double[] direction, double sign) {
+    private double[] spread(double[] direction, double sign, double width) {
         double[] offset = new double[direction.length];
         for (int k = 0; k < offset.length; k++) {
-            offset[k] = sign * direction[k] + SPREAD * (2 * random.nextDouble() - 1);
+            offset[k] = sign * direction[k] + width * (2 * random.nextDouble() - 1);
         }
         return offset;
     }
 
-    private double[] take(double[] offset) {
+    /** Takes the gradient beside the point at an offset; one that is known already adds nothing. */
+    private void take(double[] offset) {
         double[] gradient = near.gradientBeside(offset);
         if (gradient != null) {
-            offsets.add(offset);
-            gradients.add(gradient);
             for (double entry : gradient) {
                 largest = Math.max(largest, Math.abs(entry));
             }
+            if (gradients.stream().noneMatch(other -> distance(other, gradient) <= SAME * largest)) {
+                offsets.add(offset);
+                gradients.add(gradient);
+            }
         }
-        return gradient;
     }
 
-    /** Looks for a gradient with a larger slope along a direction than is known: on both its sides, and beside the best known sample. */
-    private boolean extend(double[] d, double known) {
+    /**
+     * Looks for a gradient with a larger slope along a direction than is known: on both its sides, beside the best known sample, and then for
+     * longer between the best and others and of very different sizes, since the piece it belongs to may be thin.
+     */
+    private boolean extend(double[] d, double known, double width) {
         int before = gradients.size();
-        take(spread(d, 1));
-        take(spread(d, -1));
+        take(spread(d, 1, width));
+        take(spread(d, -1, width));
         boolean found = best(d, before) > known;
         for (int k = 0; k < 2 * d.length && !found; k++) {
             double[] offset = offsets.get(strongest(d)).clone();
             offset[k % d.length] *= k < d.length ? -1 : -random.nextDouble();
-            take(offset);
-            found = best(d, before) > known;
+            found = steeper(offset, d, known);
         }
-        for (int k = 0; k < 2 * MOST && !found; k++) {
-            take(near.random(random));
-            found = best(d, before) > known;
+        for (int k = 0; k < LONG * d.length && !found; k++) {
+            found = steeper(k % 2 == 0 ? between(offsets.get(strongest(d)), offsets.get(random.nextInt(offsets.size()))) : uneven(), d, known);
         }
         return found;
+    }
+
+    /** Takes the gradient at an offset if the slope along a direction is larger there than is known. */
+    private boolean steeper(double[] offset, double[] d, double known) {
+        boolean steeper = near.slopeBeside(offset, d) > known;
+        if (steeper) {
+            take(offset);
+        }
+        return steeper;
+    }
+
+    private double[] between(double[] a, double[] b) {
+        double share = random.nextDouble();
+        double wide = SPREAD * random.nextDouble();
+        double[] between = new double[a.length];
+        for (int k = 0; k < a.length; k++) {
+            between[k] = a[k] + share * (b[k] - a[k]) + wide * (2 * random.nextDouble() - 1);
+        }
+        return between;
+    }
+
+    private double[] uneven() {
+        double[] uneven = near.random(random);
+        for (int k = 0; k < uneven.length; k++) {
+            uneven[k] = Math.scalb(uneven[k], -random.nextInt(4));
+        }
+        return uneven;
     }
 
     private double best(double[] d, int from) {

@@ -53,6 +53,16 @@ record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boolean[] si
         return false;
     }
 
+    /** Whether the point lies on the edge with some entry. */
+    boolean isSingular() {
+        for (boolean each : singular) {
+            if (each) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where a sample lies whose distance has moved to a value in one entry. */
     byte place(int k, double distance) {
         if (!counts[k] || Math.signum(distance) == side[k]) {

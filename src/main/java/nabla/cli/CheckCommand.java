@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import nabla.check.Progress;
+import nabla.page.HtmlWriter;
 import nabla.report.CsvWriter;
 import nabla.report.JUnitWriter;
 import nabla.report.JsonWriter;
@@ -91,6 +92,7 @@ final class CheckCommand {
             case junit -> new JUnitWriter(out, options.settings().strict(), Clock.systemUTC());
             case csv -> new CsvWriter(out);
             case md -> new MarkdownWriter(out);
+            case html -> new HtmlWriter(out, many);
             case text -> {
                 boolean colored = options.color() && options.target() == null && terminal.colored();
                 ReportWriter text = new TextWriter(out, new TextStyle(colored ? Palette.ANSI : Palette.PLAIN, options.detail(), many,

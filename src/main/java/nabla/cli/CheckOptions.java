@@ -18,7 +18,7 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
     private static final double LONGEST = 31_536_000;
 
     /** The forms of a report. */
-    enum Format { text, json, junit, csv, md }
+    enum Format { text, json, junit, csv, md, html }
 
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("check");
@@ -36,7 +36,7 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
                 .description("graph files; folders, searched for *.grad; - for standard input").build());
         Commands.list(spec, "-e", "EQUATION", "check an equation; repeat for more. Names without a value are sampled at random");
         Commands.list(spec, "--at", "NAME=VALUE", "values instead of those of the file: x=1,W=[1,2;3,4]");
-        Commands.value(spec, Format.class, "--format", "FORMAT", "text (default), json, junit, csv or md (Markdown)");
+        Commands.value(spec, Format.class, "--format", "FORMAT", "text (default), json, junit, csv, md (Markdown) or html (a page to step through)");
         Commands.value(spec, Path.class, "-o", "FILE", "write the report to a file");
         Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
         PrecisionOptions.addTolerance(spec);

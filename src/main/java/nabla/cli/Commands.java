@@ -14,6 +14,7 @@ final class Commands {
 
     static final String CHECK = "check";
     static final String DERIVE = "derive";
+    static final String GRAPH = "graph";
     static final String OPS = "ops";
     static final String TRAIN = "train";
     static final String GRADE = "grade";
@@ -31,6 +32,7 @@ final class Commands {
         }
         if (!first.equals(CHECK)) {
             nabla.addSubcommand(DERIVE, withHelp(DeriveCommand.spec()));
+            nabla.addSubcommand(GRAPH, withHelp(GraphCommand.spec()));
             nabla.addSubcommand(OPS, withHelp(ops()));
             nabla.addSubcommand(TRAIN, withHelp(TrainCommand.spec()));
             nabla.addSubcommand(GRADE, withHelp(GradeOptions.spec()));
@@ -42,6 +44,7 @@ final class Commands {
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2    the same for an equation",
                 "  nabla check --format json work/              every *.grad in a folder, as JSON",
                 "  nabla derive 'x^2*sin(y)' --wrt x            a derivative, step by step",
+                "  nabla graph -o practice.svg practice.grad    the graph as a picture",
                 "  nabla train --plot loss.svg xor.grad         gradient descent and loss curve",
                 "  nabla grade homework.grad handed-in/         marks for a folder of submissions",
                 "  nabla ops tanh                               an operation and its derivative");

@@ -111,6 +111,8 @@ public final class Main {
             return new ReplCommand(terminal, defects).run(command);
         } else if (command.commandSpec().name().equals(Commands.DERIVE)) {
             return new DeriveCommand(command, terminal, defects).run();
+        } else if (command.commandSpec().name().equals(Commands.GRAPH)) {
+            return new GraphCommand(command, engine, terminal, defects).run();
         } else if (command.commandSpec().name().equals(Commands.TRAIN)) {
             return new TrainCommand(command, engine, terminal, defects).run();
         } else if (command.commandSpec().name().equals(Commands.GRADE)) {

@@ -14,14 +14,15 @@ final class Layers {
     private static final int SWEEPS = 12;
 
     private final List<List<Vertex>> layers = new ArrayList<>();
+    private final List<Vertex> vertices = new ArrayList<>();
 
     Layers(List<Box> boxes) {
         int[] depth = depths(boxes);
-        Vertex[] vertices = new Vertex[boxes.size()];
-        for (int k = 0; k < vertices.length; k++) {
-            vertices[k] = add(new Vertex(boxes.get(k), depth[k]));
+        for (int k = 0; k < depth.length; k++) {
+            Vertex vertex = add(new Vertex(boxes.get(k), depth[k]));
+            vertices.add(vertex);
             for (int argument : new LinkedHashSet<>(boxes.get(k).arguments())) {
-                last(vertices[argument], depth[k]).join(vertices[k]);
+                last(vertices.get(argument), depth[k]).join(vertex);
             }
         }
         order();
@@ -136,5 +137,10 @@ final class Layers {
     /** From left to right, each from top to bottom. */
     List<List<Vertex>> all() {
         return layers;
+    }
+
+    /** Those of the boxes, in their order. */
+    List<Vertex> vertices() {
+        return vertices;
     }
 }

@@ -18,7 +18,7 @@ public final class Ascii {
         }
         StringBuilder ascii = new StringBuilder();
         text.codePoints().forEach(c -> {
-            String greek = c < 128 ? null : LatexNames.greek(Character.toString(c));
+            String greek = c < 128 ? null : Letters.name(Character.toString(c));
             ascii.append(c < 128 ? Character.toString(c) : SIGNS.containsKey(c) ? SIGNS.get(c) : greek == null ? "?" : greek);
         });
         return ascii.toString();

@@ -1,8 +1,6 @@
 package nabla.formula;
 
 import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,28 +8,10 @@ import java.util.regex.Pattern;
 /** Names in LaTeX's mathematics: {@code W1} is W with the subscript 1, {@code alpha} and {@code α} the Greek letter, {@code y_hat} ŷ. */
 final class LatexNames {
 
-    private static final Map<String, String> LETTERS = letters("α alpha β beta γ gamma δ delta ε varepsilon ϵ epsilon ζ zeta η eta θ theta "
-            + "ϑ vartheta ι iota κ kappa λ lambda μ mu ν nu ξ xi π pi ρ rho σ sigma ς varsigma τ tau υ upsilon φ varphi ϕ phi χ chi ψ psi "
-            + "ω omega Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Π Pi Σ Sigma Υ Upsilon Φ Phi Ψ Psi Ω Omega ℓ ell");
-    private static final List<String> ALSO_WORDS = List.of("epsilon", "phi");
     private static final Map<String, String> ACCENTS = Map.of("\u0302", "hat", "\u0304", "bar", "\u0303", "tilde", "\u0307", "dot", "\u20D7", "vec");
     private static final Pattern PARTS = Pattern.compile("(.+?)_?([0-9]*)");
 
     private LatexNames() { }
-
-    private static Map<String, String> letters(String table) {
-        Map<String, String> letters = new HashMap<>();
-        String[] words = table.split(" ");
-        for (int k = 0; k < words.length; k += 2) {
-            letters.put(words[k], words[k + 1]);
-        }
-        return letters;
-    }
-
-    /** The name of a Greek letter, or null. */
-    static String greek(String letter) {
-        return LETTERS.get(letter);
-    }
 
     /** A variable; {@code xor.W1} keeps its prefix. */
     static String name(String name) {
@@ -63,9 +43,9 @@ final class LatexNames {
     }
 
     private static String word(String word) {
-        if (LETTERS.containsKey(word) || word.length() == 1 && word.charAt(0) < 128) {
+        if (Letters.name(word) != null || word.length() == 1 && word.charAt(0) < 128) {
             return text(word);
-        } else if (LETTERS.containsValue(word) || ALSO_WORDS.contains(word)) {
+        } else if (Letters.letter(word) != null) {
             return "\\" + word;
         }
         String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
@@ -77,8 +57,8 @@ final class LatexNames {
     static String text(String word) {
         StringBuilder text = new StringBuilder();
         for (String letter : Normalizer.normalize(word, Normalizer.Form.NFC).split("(?!\\p{Mn})")) {
-            if (LETTERS.containsKey(letter)) {
-                text.append('\\').append(LETTERS.get(letter)).append(' ');
+            if (Letters.name(letter) != null) {
+                text.append('\\').append(Letters.name(letter)).append(' ');
             } else if (letter.equals("_")) {
                 text.append("\\_");
             } else {

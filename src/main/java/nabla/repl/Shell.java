@@ -3,7 +3,9 @@ package nabla.repl;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nabla.exercise.Ledger;
 import nabla.exercise.Reply;
 import nabla.exercise.Tutor;
@@ -23,6 +25,7 @@ public final class Shell {
     private boolean asked;
     private boolean introduced;
     private Path file;
+    private final Set<Path> drawn = new HashSet<>();
     private boolean over;
 
     /** Begins with nothing said. */
@@ -148,5 +151,10 @@ public final class Shell {
 
     void file(Path path) {
         file = path;
+    }
+
+    /** The pictures that this session has written, and may write again. */
+    Set<Path> drawn() {
+        return drawn;
     }
 }

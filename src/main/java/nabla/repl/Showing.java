@@ -26,6 +26,7 @@ final class Showing {
             new Command("check", "", "verify every gradient and every claim", Kind.NONE, Showing::check),
             new Command("trace", "", "both passes step by step; Enter goes on, q ends", Kind.NONE, Showing::trace),
             new Command("graph", "[forward]", "the graph: values above, gradients below", Kind.NONE, Pictures::graph),
+            new Command("picture", "[FILE]", "the graph as a page to step through, or as svg, dot, mmd, tex, png", Kind.FILE, PictureFile::write),
             new Command("vars", "", "every name with its value", Kind.NONE, Showing::vars),
             new Command("ops", "[NAME]", "the operations, or one with its derivative", Kind.FUNCTION, Showing::ops));
 
@@ -44,14 +45,14 @@ final class Showing {
     }
 
     /** The report that {@code nabla check} gives of the saved session. */
-    private static Report report(Shell shell) {
+    static Report report(Shell shell) {
         Workspace workspace = shell.workspace();
         String name = shell.file() == null ? "session" : shell.file().toString();
         return new Session(workspace.preferences().settings(), workspace.folder(), shell.screen().progress())
                 .check(new SourceText(name, workspace.text()));
     }
 
-    private static Answer answer(Report report, List<String> lines) {
+    static Answer answer(Report report, List<String> lines) {
         List<String> all = new ArrayList<>();
         for (Diagnostic diagnostic : report.diagnostics()) {
             all.addAll(Excerpt.lines(report.source(), diagnostic));
@@ -60,7 +61,7 @@ final class Showing {
         return new Answer(report.status(), all, List.of());
     }
 
-    private static void write(ReportWriter writer, Report report) {
+    static void write(ReportWriter writer, Report report) {
         try {
             writer.file(report);
             writer.end();

@@ -15,7 +15,7 @@ public final class Digits {
     private Digits() { }
 
     /** Up to ten significant digits. */
-    static String text(double x) {
+    public static String text(double x) {
         return text(x, FULL);
     }
 
@@ -31,12 +31,12 @@ public final class Digits {
     }
 
     /** An error, of which one digit is enough. */
-    static String error(double x) {
+    public static String error(double x) {
         return text(x, 1);
     }
 
     /** An estimate to the digit its error begins with; zeros at the end are kept, because they are known. */
-    static String estimate(double x, double error) {
+    public static String estimate(double x, double error) {
         if (!Double.isFinite(x) || !(error > 0) || Double.isInfinite(error)) {
             return text(x);
         }

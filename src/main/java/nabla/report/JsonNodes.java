@@ -22,6 +22,9 @@ final class JsonNodes {
         fields.text("role", node.role().name().toLowerCase(Locale.ROOT));
         fields.text("op", node.op());
         fields.formula("expression", node.expression());
+        if (!node.arguments().isEmpty()) {
+            fields.texts("arguments", node.arguments());
+        }
         if (node.line() > 0) {
             fields.integer("line", node.line());
         }

@@ -13,7 +13,7 @@ import nabla.export.JUnit.Counts;
  */
 public record Page(Report.Status status, long seed, Counts counts, Spool body, Spool later) implements Closeable {
 
-    static Page of(Report report, Spool body, Spool later) {
+    public static Page of(Report report, Spool body, Spool later) {
         return new Page(report.status(), report.seed(), Counts.NONE, body, later);
     }
 

@@ -1,9 +1,9 @@
 package nabla.report;
 
 /** What a verdict says beyond its word; null where there is nothing to say. */
-class Reasons implements Verdict.Reader<String> {
+public class Reasons implements Verdict.Reader<String> {
 
-    static final Reasons REASON = new Reasons();
+    public static final Reasons REASON = new Reasons();
 
     @Override
     public String agree(Verdict.Agree verdict) {

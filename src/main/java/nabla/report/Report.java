@@ -63,7 +63,12 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
                 Formula formula, List<Contribution> contributions, Matrix estimate, double error, int checked, Worst worst,
                 String oracle, Fault fault, Verdict verdict) {
             this(name, role, op, line, shape, value, gradient, estimate, error, checked, worst, oracle, fault, verdict,
-                    Details.of(expression, formula, contributions));
+                    Details.of(expression, List.of(), formula, contributions));
+        }
+
+        /** The names of the nodes that it is computed from, in their order; numbers written in the text have none. */
+        public List<String> arguments() {
+            return details.arguments();
         }
 
         /** One level deep, over the names of its arguments; null for leaves. */
@@ -86,14 +91,16 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
     public interface Details {
         Formula expression();
 
+        List<String> arguments();
+
         Formula formula();
 
         List<Contribution> contributions();
 
         /** Formulas that are known. */
-        static Details of(Formula expression, Formula formula, List<Contribution> contributions) {
-            record Known(Formula expression, Formula formula, List<Contribution> contributions) implements Details { }
-            return new Known(expression, formula, contributions);
+        static Details of(Formula expression, List<String> arguments, Formula formula, List<Contribution> contributions) {
+            record Known(Formula expression, List<String> arguments, Formula formula, List<Contribution> contributions) implements Details { }
+            return new Known(expression, arguments, formula, contributions);
         }
     }
 

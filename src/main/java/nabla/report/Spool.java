@@ -22,14 +22,14 @@ public final class Spool extends Writer {
     private long length;
 
     /** A spool that holds a text already. */
-    static Spool of(String text) throws IOException {
+    public static Spool of(String text) throws IOException {
         Spool spool = new Spool();
         spool.write(text);
         return spool;
     }
 
     /** How many characters it holds. */
-    long length() {
+    public long length() {
         return length;
     }
 
@@ -53,7 +53,7 @@ public final class Spool extends Writer {
     }
 
     /** Hands on all it holds, and is empty again. */
-    void moveTo(Writer out) throws IOException {
+    public void moveTo(Writer out) throws IOException {
         if (file == null) {
             out.append(text);
             text.setLength(0);

@@ -8,11 +8,12 @@ import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
 
 /** The last line of a report: {@code 2 gradients, 1 inner node and 2 operations verified.} */
-final class SummaryLine {
+public final class SummaryLine {
 
     private SummaryLine() { }
 
-    static String of(Report report) {
+    /** Of a report. */
+    public static String of(Report report) {
         List<String> sentences = new ArrayList<>();
         sentences.add(sentence(parts(report, SummaryLine::isVerified, Judgement.RIGHT), "verified"));
         sentences.add(sentence(parts(report, v -> v instanceof Verdict.Disagree, Judgement.WRONG), "wrong"));

@@ -7,20 +7,20 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How many files came out how. */
-final class Totals {
+public final class Totals {
 
     private final Map<Report.Status, Integer> counts = new EnumMap<>(Report.Status.class);
 
-    void add(Report.Status status) {
+    public void add(Report.Status status) {
         counts.merge(status, 1, Integer::sum);
     }
 
-    int of(Report.Status status) {
+    public int of(Report.Status status) {
         return counts.getOrDefault(status, 0);
     }
 
     /** How many files there were. */
-    int files() {
+    public int files() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nabla.backward.Contribution;
 import nabla.check.Blame;
 import nabla.check.Checked;
@@ -92,8 +93,9 @@ final class Assembly {
     }
 
     private NodeReport plain(Apply apply, Matrix value, Verdict verdict) {
-        return new NodeReport(checked.names().of(apply), Role.INNER, apply.op().symbol(), shown.expression(apply, checked.names()),
-                line(apply), apply.shape(), value, null, null, List.of(), null, Double.NaN, 0, null, null, null, verdict);
+        Details details = Details.of(shown.expression(apply, checked.names()), arguments(apply), null, List.of());
+        return new NodeReport(checked.names().of(apply), Role.INNER, apply.op().symbol(), line(apply), apply.shape(), value, null, null,
+                Double.NaN, 0, null, null, null, verdict, details);
     }
 
     private NodeReport with(Node node, Role role, String op, Matrix value, boolean keep) {
@@ -103,7 +105,7 @@ final class Assembly {
         Details details = new Worked(node);
         return new NodeReport(checked.names().of(node), role, op, line(node), node.shape(), value, result.gradient(), result.estimate(),
                 result.error(), result.checked(), worst(result), worst == null ? null : worst.second() ? "dfp" : "differences", fault(node),
-                verdict, keep ? Details.of(details.expression(), details.formula(), details.contributions()) : details);
+                verdict, keep ? Details.of(details.expression(), details.arguments(), details.formula(), details.contributions()) : details);
     }
 
     private Fault fault(Node node) {
@@ -148,6 +150,11 @@ final class Assembly {
         }
 
         @Override
+        public List<String> arguments() {
+            return Assembly.this.arguments(node);
+        }
+
+        @Override
         public Formula formula() {
             return shown.gradient(node, checked, model.output());
         }
@@ -156,6 +163,10 @@ final class Assembly {
         public List<Report.Contribution> contributions() {
             return Assembly.this.contributions(node);
         }
+    }
+
+    private List<String> arguments(Node node) {
+        return node.arguments().stream().map(checked.names()::of).filter(Objects::nonNull).toList();
     }
 
     private List<Report.Contribution> contributions(Node node) {

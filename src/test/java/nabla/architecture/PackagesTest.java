@@ -57,9 +57,11 @@ class PackagesTest {
             Map.entry("session", "check mistake report derive"),
             Map.entry("exercise", "session"),
             Map.entry("diagram", "source"),
-            Map.entry("repl", "session diagram exercise"),
+            Map.entry("picture", "report diagram"),
+            Map.entry("page", "picture"),
+            Map.entry("repl", "session diagram exercise page"),
             Map.entry("grade", "session"),
-            Map.entry("cli", "session repl grade")));
+            Map.entry("cli", "session repl grade page")));
 
     private static Set<String> allowed(String name) {
         Set<String> allowed = new TreeSet<>(Set.of(name));

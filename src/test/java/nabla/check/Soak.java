@@ -77,7 +77,7 @@ final class Soak {
     /** Whether what the right rules say is wrong too, and excused by their being right: beside a wrong rule it is not. */
     private static boolean isExcused(Checked right) {
         return right.results().values().stream().anyMatch(result -> result.worst() != null
-                && result.worst().verdict() instanceof Verdict.Kink kink && kink.convention().equals("the conventions do not add up"));
+                && result.worst().verdict() instanceof Verdict.Kink kink && kink.convention().contains("not add up"));
     }
 
     private static Checked check(RandomGraph graph) {

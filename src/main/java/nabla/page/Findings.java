@@ -1,0 +1,165 @@
+package nabla.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nabla.export.Markup;
+import nabla.formula.Formula;
+import nabla.formula.TextFormula;
+import nabla.matrix.Matrix;
+import nabla.picture.Entries;
+import nabla.report.Digits;
+import nabla.report.Reasons;
+import nabla.report.Report;
+import nabla.report.Report.ClaimReport;
+import nabla.report.Report.Contribution;
+import nabla.report.Report.Mistake;
+import nabla.report.Report.NodeReport;
+import nabla.report.Report.RuleReport;
+import nabla.report.Report.Witness;
+import nabla.report.Verdict;
+
+/** What was found out about each gradient, claim and backward rule. */
+final class Findings {
+
+    private final Report report;
+    private final Markup html;
+    private final MathMl math;
+    private final Words words;
+    /** The ids of figures, by the names of nodes. */
+    private final Map<String, String> figures;
+
+    Findings(Report report, Markup html, MathMl math, Map<String, String> figures) {
+        this.figures = figures;
+        this.report = report;
+        this.html = html;
+        this.math = math;
+        this.words = new Words(report);
+    }
+
+    void write() {
+        List<NodeReport> verified = report.nodes().stream().filter(node -> node.verdict() != null && node.gradient() != null).toList();
+        if (!verified.isEmpty()) {
+            html.leaf("h3", "Gradients");
+            verified.forEach(this::gradient);
+        }
+        if (!report.rules().isEmpty()) {
+            html.leaf("h3", "Backward rules").open("ul").line();
+            report.rules().forEach(this::rule);
+            html.close().line();
+        }
+        if (!report.claims().isEmpty()) {
+            html.leaf("h3", "Claims").open("ul").line();
+            report.claims().forEach(this::claim);
+            html.close().line();
+        }
+    }
+
+    private void gradient(NodeReport node) {
+        html.open("details", "id", figures.containsKey(node.name()) ? "d" + figures.get(node.name()) : null, "open", node.verdict() instanceof Verdict.Disagree ? "open" : null).open("summary");
+        math.math(words.gradient(node.name()));
+        if (node.formula() != null) {
+            html.text(" = ");
+            math.math(node.formula());
+        }
+        String value = Entries.brief(node.gradient());
+        html.text((node.formula() instanceof Formula.Number ? "" : " = " + value) + "   ");
+        verdict(node.verdict());
+        html.close().line();
+        html.open("div", "class", "wide");
+        if (node.worst() != null) {
+            html.leaf("p", "backprop " + Digits.text(node.worst().backprop()) + ", differences " + Digits.estimate(node.worst().estimate(), node.worst().error()) + " ± "
+                    + Digits.error(node.worst().error()) + (node.shape().isScalar() ? "" : " at [" + node.worst().row() + ", " + node.worst().column() + "], the worst of "
+                    + node.checked() + " entries"));
+        }
+        if (node.fault() != null) {
+            html.open("p").leaf("strong", "at fault: ", "class", "bad").text(node.fault().message() + (node.fault().line() > 0 ? " (line " + node.fault().line() + ")" : ""))
+                    .close();
+        }
+        contributions(node);
+        matrix("value", node.value());
+        matrix("gradient", node.gradient());
+        html.close().close().line();
+    }
+
+    private void contributions(NodeReport node) {
+        if (node.contributions().isEmpty()) {
+            return;
+        }
+        html.open("table").open("tr");
+        List.of("use", "upstream", "local derivative", "term").forEach(head -> html.leaf("th", head, "scope", "col"));
+        html.close().line();
+        for (Contribution term : node.contributions()) {
+            html.open("tr").open("td");
+            math.math(Formula.name(term.via()));
+            html.close().leaf("td", Entries.brief(term.upstream())).open("td");
+            math.math(term.local() == null ? Formula.number(1) : term.local());
+            html.close().leaf("td", Entries.brief(term.term())).close().line();
+        }
+        html.close().line();
+    }
+
+    private void matrix(String what, Matrix matrix) {
+        if (matrix != null && !matrix.shape().isScalar()) {
+            html.leaf("pre", String.join("\n", Entries.lines(what, matrix)));
+        }
+    }
+
+    private void verdict(Verdict verdict) {
+        html.leaf("span", verdict.word(), "class", Words.type(verdict));
+        String reason = verdict.read(Reasons.REASON);
+        if (verdict instanceof Verdict.Kink kink) {
+            reason = "slopes " + Digits.text(kink.left(), Digits.SHORT) + " and " + Digits.text(kink.right(), Digits.SHORT) + (kink.convention() == null ? "" : ", " + kink.convention());
+        }
+        html.text(reason == null ? "" : ": " + reason);
+    }
+
+    private void claim(ClaimReport claim) {
+        html.open("li").text("line " + claim.line() + ": ").leaf("code", claim.text()).text(" ");
+        String how = claim.note() != null ? claim.note() : claim.judgement() == Report.Judgement.WRONG ? null : claim.proof();
+        html.leaf("span", claim.judgement().name().toLowerCase(Locale.ROOT), "class", Words.type(claim.judgement())).text(how == null ? "" : ": " + how);
+        if (claim.judgement() != Report.Judgement.RIGHT) {
+            witness(claim.witness());
+            advice(claim.expected(), claim.mistake(), claim.hint());
+        }
+        html.close().line();
+    }
+
+    private void witness(Witness witness) {
+        if (witness == null) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        witness.at().forEach(at -> text.append(text.isEmpty() ? "at " : ", ").append(at.name()).append(" = ").append(Entries.brief(at.value())));
+        text.append(text.isEmpty() ? "" : ": ").append(witness.yours() == null ? "" : "claimed " + Entries.brief(witness.yours()))
+                .append(witness.correct() == null ? "" : ", correct " + Entries.brief(witness.correct()));
+        html.leaf("p", text.toString());
+    }
+
+    private void rule(RuleReport rule) {
+        html.open("li").text(rule.op() + (rule.line() > 0 ? ", line " + rule.line() : "") + ": ");
+        html.leaf("code", rule.gradient() + (rule.text() == null ? "" : " = " + rule.text().strip())).text(" ");
+        verdict(rule.verdict());
+        if (rule.through() != null) {
+            html.text(": right for the right " + rule.through().gradient() + ", but line " + rule.through().line() + " is wrong");
+        }
+        if (rule.verdict() instanceof Verdict.Disagree) {
+            advice(rule.expected(), rule.mistake(), rule.hint());
+        }
+        html.close().line();
+    }
+
+    private void advice(Formula expected, Mistake mistake, String hint) {
+        if (expected != null) {
+            html.open("p").text("expected ");
+            math.math(expected);
+            html.text(" (").leaf("code", TextFormula.text(expected)).text(")").close();
+        }
+        if (mistake != null) {
+            html.open("p").text("mistake: ").leaf("strong", mistake.message()).close();
+        }
+        if (hint != null) {
+            html.leaf("p", "hint: " + hint);
+        }
+    }
+}

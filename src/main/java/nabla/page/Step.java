@@ -1,0 +1,33 @@
+package nabla.page;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.report.Report.Contribution;
+import nabla.report.Report.NodeReport;
+
+/**
+ * A step of a pass: a node gets its value, or its gradient one more term.
+ *
+ * @param figures what it lights up in the picture, by place
+ * @param shows   what the picture shows from then on
+ * @param term    what is added in the backward pass; null in the forward pass, and where the pass begins
+ * @param use     which of the node's uses it is, from 1, of how many
+ */
+record Step(NodeReport node, List<Integer> figures, Show shows, Contribution term, int use, int uses) {
+
+    /** A number of a figure. */
+    record Show(int figure, boolean gradient, String text) { }
+
+    boolean isForward() {
+        return term == null && uses == 0;
+    }
+
+    /** The local derivative, or the whole rule where it is no matter of single entries. */
+    Formula local() {
+        return term.local() == null ? Formula.number(1) : term.local();
+    }
+
+    boolean isComplete() {
+        return use == uses;
+    }
+}

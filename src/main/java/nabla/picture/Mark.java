@@ -1,0 +1,62 @@
+package nabla.picture;
+
+import nabla.report.Verdict;
+
+/** What was found out about a figure, as a sign and a word: never by colour alone. */
+public enum Mark {
+
+    NONE("", ""), RIGHT("✓", "verified"), WRONG("✗", "wrong"), OPEN("?", "open"), GUILTY("✗", "at fault");
+
+    private final String sign;
+    private final String word;
+
+    Mark(String sign, String word) {
+        this.sign = sign;
+        this.word = word;
+    }
+
+    public String sign() {
+        return sign;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** That of a verdict; none where nothing was looked at. */
+    static Mark of(Verdict verdict) {
+        return verdict == null ? NONE : verdict.read(MARK);
+    }
+
+    private static final Verdict.Reader<Mark> MARK = new Verdict.Reader<>() {
+        @Override
+        public Mark agree(Verdict.Agree verdict) {
+            return RIGHT;
+        }
+
+        @Override
+        public Mark disagree(Verdict.Disagree verdict) {
+            return WRONG;
+        }
+
+        @Override
+        public Mark unresolved(Verdict.Unresolved verdict) {
+            return OPEN;
+        }
+
+        @Override
+        public Mark kink(Verdict.Kink verdict) {
+            return RIGHT;
+        }
+
+        @Override
+        public Mark undefined(Verdict.Undefined verdict) {
+            return OPEN;
+        }
+
+        @Override
+        public Mark unchecked(Verdict.Unchecked verdict) {
+            return NONE;
+        }
+    };
+}

@@ -1,0 +1,69 @@
+// Steps through the passes that the page lists. It changes which numbers are shown and what is lit, nothing else.
+'use strict';
+for (const report of document.querySelectorAll('.report')) {
+  const steps = Array.from(report.querySelectorAll('.steps li'));
+  const graph = report.querySelector('.nabla-graph');
+  if (!graph || steps.length === 0) continue;
+  report.classList.add('stepping');
+  const [first, back, next, last] = report.querySelectorAll('.controls button');
+  const slider = report.querySelector('.controls input');
+  const count = report.querySelector('.count');
+  const now = report.querySelector('.now');
+  const texts = Array.from(graph.querySelectorAll('.value, .gradient'));
+  const whole = texts.map(text => text.textContent);
+  slider.max = steps.length;
+  let at = steps.length;
+
+  const show = (k, focus) => {
+    at = Math.max(0, Math.min(steps.length, k));
+    texts.forEach((text, i) => { text.textContent = at === steps.length ? whole[i] : '–'; });
+    steps.slice(0, at).forEach(step => {
+      const figure = step.dataset.shows && document.getElementById(step.dataset.shows);
+      const text = figure && figure.querySelector('.' + step.dataset.kind);
+      if (text && at < steps.length) text.textContent = step.dataset.text;
+    });
+    graph.querySelectorAll('.lit').forEach(each => each.classList.remove('lit'));
+    steps.forEach(step => step.removeAttribute('aria-current'));
+    const step = at > 0 ? steps[at - 1] : null;
+    now.replaceChildren();
+    if (step) {
+      step.setAttribute('aria-current', 'step');
+      const lit = step.dataset.lit.split(' ');
+      lit.forEach(id => { const figure = document.getElementById(id); if (figure) figure.classList.add('lit'); });
+      graph.querySelectorAll('.arrow').forEach(arrow => {
+        if (lit.includes(arrow.dataset.from) && lit.includes(arrow.dataset.to)) arrow.classList.add('lit');
+      });
+      step.childNodes.forEach(node => now.append(node.cloneNode(true)));
+    }
+    slider.value = at;
+    const words = at === 0 ? 'before the forward pass' : step.dataset.pass + ', step ' + step.dataset.number;
+    slider.setAttribute('aria-valuetext', words);
+    count.textContent = at + ' of ' + steps.length + ': ' + words;
+    first.disabled = back.disabled = at === 0;
+    next.disabled = last.disabled = at === steps.length;
+  };
+
+  first.addEventListener('click', () => show(0));
+  back.addEventListener('click', () => show(at - 1));
+  next.addEventListener('click', () => show(at + 1));
+  last.addEventListener('click', () => show(steps.length));
+  slider.addEventListener('input', () => show(Number(slider.value)));
+  report.addEventListener('keydown', event => {
+    if (event.target.tagName === 'SUMMARY' || event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: steps.length }[event.key];
+    if (to !== undefined && event.target !== slider) { show(to); event.preventDefault(); }
+  });
+
+  graph.setAttribute('role', 'group');
+  for (const figure of graph.querySelectorAll('.figure')) {
+    const details = document.getElementById('d' + figure.id);
+    if (!details) continue;
+    figure.setAttribute('tabindex', '0');
+    figure.setAttribute('role', 'button');
+    figure.setAttribute('aria-label', 'show the uses of ' + figure.querySelector('.name').textContent);
+    const open = () => { details.open = true; details.scrollIntoView({ block: 'nearest' }); details.querySelector('summary').focus(); };
+    figure.addEventListener('click', open);
+    figure.addEventListener('keydown', event => { if (event.key === 'Enter' || event.key === ' ') { open(); event.preventDefault(); } });
+  }
+  show(steps.length);
+}

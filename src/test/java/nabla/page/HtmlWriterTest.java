@@ -1,0 +1,140 @@
+package nabla.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import nabla.picture.Entries;
+import nabla.picture.Reports;
+import nabla.report.Page;
+import nabla.report.Report;
+import nabla.report.Report.NodeReport;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** The page as text: what a browser makes of it is tested where there is one. */
+class HtmlWriterTest {
+
+    private static final Pattern REQUEST = Pattern.compile("(?:src|href|xlink:href|action|data)=\"(?!#)[^\"]*\"|@import|url\\((?!#)|https?://(?!www\\.w3\\.org/2000/svg)");
+
+    private static String page(List<Report> reports) throws IOException {
+        StringWriter text = new StringWriter();
+        HtmlWriter writer = new HtmlWriter(text, reports.size() > 1);
+        for (Report report : reports) {
+            try (Page page = writer.page(report, Duration.ZERO)) {
+                writer.add(page);
+            }
+        }
+        writer.end();
+        return text.toString();
+    }
+
+    private static Document parsed(String page) throws Exception {
+        String script = page.replaceAll("(?s)<script>.*?</script>", "<script></script>");
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(script.replace("<!DOCTYPE html>", ""))));
+    }
+
+    private static List<Element> all(Document document, String element) {
+        NodeList found = document.getElementsByTagName(element);
+        List<Element> elements = new ArrayList<>();
+        for (int k = 0; k < found.getLength(); k++) {
+            elements.add((Element) found.item(k));
+        }
+        return elements;
+    }
+
+    @Test
+    void isWellFormedHasEachIdOnceAndAsksForNothing() throws Exception {
+        String page = page(Reports.ofExamples());
+        Set<String> ids = new HashSet<>();
+        all(parsed(page), "*").stream().map(element -> element.getAttribute("id")).filter(id -> !id.isEmpty())
+                .forEach(id -> assertTrue(ids.add(id), "twice: " + id));
+        Matcher request = REQUEST.matcher(page.replaceAll("(?s)<style>.*?</style>|<script>.*?</script>", ""));
+        assertFalse(request.find(), () -> request.group());
+        assertTrue(all(parsed(page), "a").stream().allMatch(link -> ids.contains(link.getAttribute("href").substring(1))));
+    }
+
+    @Test
+    void hasAStepForEachValueAndEachTermOfAGradient() throws Exception {
+        Report report = Reports.of("z = x*y + x", "x = 1", "y = 2");
+        List<Element> steps = all(parsed(page(List.of(report))), "li").stream().filter(step -> step.hasAttribute("data-pass")).toList();
+        List<String> shown = steps.stream().map(step -> step.getAttribute("data-pass") + " " + step.getAttribute("data-kind") + " " + step.getAttribute("data-text")).toList();
+        assertEquals(List.of("forward value 1", "forward value 2", "forward value 2", "forward value 3", "backward gradient 1", "backward gradient 1",
+                "backward gradient 1", "backward gradient 3", "backward gradient 1"), shown);
+        assertTrue(text(steps.get(7)).contains("= 1 · y = 1 · 2 = 2"), text(steps.get(7)));
+        assertTrue(text(steps.get(7)).contains("sum so far 3, use 2 of 2: complete"), text(steps.get(7)));
+    }
+
+    private static String text(Element element) {
+        Element copy = (Element) element.cloneNode(true);
+        NodeList annotations = copy.getElementsByTagName("annotation");
+        while (annotations.getLength() > 0) {
+            annotations.item(0).getParentNode().removeChild(annotations.item(0));
+        }
+        return copy.getTextContent();
+    }
+
+    /** After the last step the picture shows what the report says, in every example. */
+    @Test
+    void endsWithTheNumbersOfTheReport() throws Exception {
+        for (Report report : Reports.ofExamples()) {
+            Document page = parsed(page(List.of(report)));
+            List<Element> steps = all(page, "li").stream().filter(step -> step.getAttribute("data-kind").equals("gradient")).toList();
+            Map<String, String> last = new HashMap<>();
+            steps.forEach(step -> last.put(step.getAttribute("data-shows"), step.getAttribute("data-text")));
+            Map<String, NodeReport> nodes = report.nodes().stream().collect(Collectors.toMap(NodeReport::name, node -> node));
+            for (Element figure : all(page, "g")) {
+                NodeReport node = nodes.get(figure.getElementsByTagName("text").item(0).getTextContent());
+                String shown = last.get(figure.getAttribute("id"));
+                assertTrue(shown == null || shown.equals(Entries.brief(node.gradient())), () -> report.source().name() + " " + node.name() + ": " + shown);
+            }
+        }
+    }
+
+    @Test
+    void allowsNoScriptButItsOwn() throws Exception {
+        String page = page(List.of(Reports.of("z = x^2", "x = 1")));
+        Matcher script = Pattern.compile("(?s)<script>(.*?)</script>").matcher(page);
+        assertTrue(script.find());
+        String hash = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(script.group(1).getBytes(StandardCharsets.UTF_8)));
+        assertTrue(page.contains("script-src &apos;sha256-" + hash) || page.contains("script-src 'sha256-" + hash), page.substring(0, 900));
+        assertTrue(page.contains("default-src 'none'") || page.contains("default-src &apos;none"), page.substring(0, 900));
+    }
+
+    @Test
+    void makesNoMarkupOfWhatAUserWrote() throws Exception {
+        SourceText hostile = new SourceText("</script><script>alert(1)</script>\u202e]]>.grad", "# </pre><script>alert(2)</script> \u202e ]]>\nz = ?");
+        Report report = Report.of(hostile, 0, Report.Status.UNREADABLE, Diagnostic.error(null, "no <b>name</b> & \u0007", "\"<img src=x>\""));
+        String page = page(List.of(report, Reports.of("z = x^2", "x = 1")));
+        assertEquals(1, page.split("<script>", -1).length - 1);
+        assertFalse(page.contains("\u202e") || page.contains("\u0007") || page.contains("<img") || page.contains("<b>"));
+        assertTrue(parsed(page).getDocumentElement().getTextContent().contains("alert(1)</script>\\u202e]]>.grad"));
+    }
+
+    @Test
+    void isSmall() throws IOException {
+        assertTrue(page(List.of(Reports.of("z = x*y + x", "x = 1", "y = 2", "dz/dx = y + 1"))).length() < 60_000);
+    }
+}
