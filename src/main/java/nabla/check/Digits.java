@@ -43,6 +43,11 @@ public final class Digits {
         return cut;
     }
 
+    /** Whether all numbers were written without digits behind the point. */
+    public static boolean isWhole(Expression written) {
+        return entries(written).stream().map(Digits::number).allMatch(number -> number != null && number.matches("[0-9]+"));
+    }
+
     private static List<Expression> entries(Expression written) {
         if (written instanceof Expression.Brackets brackets) {
             return brackets.rows().stream().flatMap(List::stream).flatMap(entry -> entries(entry).stream()).toList();

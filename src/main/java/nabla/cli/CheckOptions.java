@@ -42,7 +42,7 @@ record CheckOptions(List<String> files, List<String> equations, Settings setting
         PrecisionOptions.addTolerance(spec);
         Commands.value(spec, Integer.class, "-j", "N", "check N files at once (default: one a processor)");
         Commands.value(spec, String.class, "--shard", "I/N", "only the I-th of N parts of the files, to spread them over machines");
-        Commands.value(spec, Double.class, "--time-limit", "SECONDS", "give up a file after so long (default: never)");
+        Commands.value(spec, Double.class, "--time-limit", "SECONDS", "give up a file after so much CPU time (default: never)");
         PrecisionOptions.addSample(spec);
         Commands.flag(spec, "what is unresolved counts as wrong", "--strict");
         Commands.flag(spec, "say only what failed", "-q", "--quiet");

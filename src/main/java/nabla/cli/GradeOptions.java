@@ -41,7 +41,7 @@ record GradeOptions(String problem, List<String> submissions, Settings settings,
         Commands.value(spec, Path.class, "--feedback", "DIR", "write a file for each learner, as text, or as Markdown with --format md");
         Commands.value(spec, String.class, "--title", "TITLE", "what grade books call it: for Canvas \"Homework 1 (4711)\"");
         Commands.value(spec, Integer.class, "-j", "N", "threads (default: one a processor)");
-        Commands.value(spec, Double.class, "--time-limit", "SECONDS", "of one submission (default 10)");
+        Commands.value(spec, Double.class, "--time-limit", "SECONDS", "of CPU time for one submission (default 10)");
         Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the problem's, or 0)");
         PrecisionOptions.addTolerance(spec);
         PrecisionOptions.addSample(spec);

@@ -131,20 +131,29 @@ public final class Assignment {
         });
     }
 
-    /** Marks a submission; one that takes longer than the limit is refused. */
+    /** Marks a submission; one that takes more CPU time than the limit is refused. */
     public Marked mark(Submission submission, Duration limit) {
         if (submission.problem() != null) {
             return refused(submission, submission.problem());
         }
         long start = System.nanoTime();
         try {
-            Marked marked = new TimeLimit(limit).run(() -> mark(submission));
+            Marked marked = within(submission, new TimeLimit(limit));
             return marked.took((System.nanoTime() - start) / 1e9);
         } catch (TimeoutException late) {
             return refused(submission, "refused: it takes more than " + NumberText.of(limit.toMillis() / 1000.0) + " seconds")
                     .took(limit.toNanos() / 1e9);
         } catch (OutOfMemoryError large) {
             return outOfMemory(submission);
+        }
+    }
+
+    /** What it is worth does not wait for names: where the time is over, it is marked once more without looking for them. */
+    private Marked within(Submission submission, TimeLimit limit) throws TimeoutException {
+        try {
+            return limit.run(() -> mark(submission, true));
+        } catch (TimeoutException late) {
+            return limit.run(() -> mark(submission, false));
         }
     }
 
@@ -157,7 +166,7 @@ public final class Assignment {
         return new Marked(submission, items.stream().map(Mark::missing).toList(), List.of(), why, 0);
     }
 
-    private Marked mark(Submission handedIn) {
+    private Marked mark(Submission handedIn, boolean thorough) {
         String excess = handedIn.answers() == null ? null : excess(handedIn.answers());
         if (excess != null) {
             return refused(handedIn, "refused: " + excess);
@@ -171,10 +180,10 @@ public final class Assignment {
         }
         SourceText answers = submission.answers();
         Script script = answers == null ? null : new Reader(Functions.names()).read(answers, problem.names());
-        Marker marker = new Marker(this, problem, stated(problem, script, submission, problems), 1);
+        Marker marker = new Marker(this, problem, stated(problem, script, submission, problems), 1, thorough);
         for (int m : marker.isOpen() ? averaged() : List.<Integer>of()) {
             Problem leaving = problem.leaving(m);
-            Marker other = new Marker(this, leaving, stated(leaving, script, submission, new ArrayList<>()), m);
+            Marker other = new Marker(this, leaving, stated(leaving, script, submission, new ArrayList<>()), m, thorough);
             marker = other.explainsMore(marker) ? other : marker;
         }
         submission.aside().forEach(name -> problems.add(Diagnostic.warning(null, name + " beside it is not read", "answers go into one file")));

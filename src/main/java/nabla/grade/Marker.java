@@ -38,13 +38,16 @@ final class Marker {
     private final List<ClaimResult> results = new ArrayList<>();
     private final FollowThrough followThrough;
     private final Convention convention;
+    private final boolean thorough;
 
     /**
      * For what a submission states, as the problem is read.
      *
-     * @param mean what the gradients of the output with respect to inner nodes are multiplied by; 1 where they are what they are
+     * @param mean     what the gradients of the output with respect to inner nodes are multiplied by; 1 where they are what they are
+     * @param thorough whether mistakes are looked for everywhere, or on whole answers only
      */
-    Marker(Assignment assignment, Problem problem, List<Stated> stated, int mean) {
+    Marker(Assignment assignment, Problem problem, List<Stated> stated, int mean, boolean thorough) {
+        this.thorough = thorough;
         this.assignment = assignment;
         this.examiner = assignment.examiner();
         this.credits = assignment.credits();
@@ -87,7 +90,7 @@ final class Marker {
         if (answer.problem() != null) {
             return draft.unread();
         } else if (answer.handedIn() != null) {
-            return new OperationMarker(draft, assignment.problem().model(), assignment.settings()).mark(answer.handedIn());
+            return new OperationMarker(draft, assignment.problem().model(), assignment.settings(), thorough).mark(answer.handedIn());
         }
         ClaimResult result = results.get(i);
         Mark form = form(answer, result, draft);
@@ -140,7 +143,8 @@ final class Marker {
             return draft.accepted(Outcome.PARTLY);
         }
         boolean follows = followThrough.holds(i);
-        Examiner.Diagnosis diagnosis = examiner.diagnose(convention.plain(result), results.stream().filter(r -> r != null).toList());
+        Examiner.Diagnosis diagnosis = examiner.diagnose(convention.plain(result), results.stream().filter(r -> r != null).toList(),
+                thorough);
         if (diagnosis.convention()) {
             draft.say(LEFT);
             return draft.accepted(Outcome.CONVENTION);
@@ -155,7 +159,7 @@ final class Marker {
         Claim truthful = stated.get(i).truthful();
         ClaimResult result = truthful == null ? null : examiner.judge(truthful);
         return result == null || result.judgement() == Judgement.RIGHT ? null
-                : examiner.diagnose(convention.plain(result), List.of(result)).mistake();
+                : examiner.diagnose(convention.plain(result), List.of(result), thorough).mistake();
     }
 
     /** The other layout of a Jacobian; null if it is not that. */

@@ -11,7 +11,7 @@ import nabla.translate.HandedIn;
 import nabla.translate.Model;
 
 /** Marks an operation that was handed in: each backward rule has an equal part of the points. */
-record OperationMarker(Draft draft, Model model, Settings settings) {
+record OperationMarker(Draft draft, Model model, Settings settings, boolean thorough) {
 
     Mark mark(HandedIn handedIn) {
         if (handedIn.misfit() != null) {
@@ -24,7 +24,7 @@ record OperationMarker(Draft draft, Model model, Settings settings) {
             draft.say("the problem does not say what " + handedIn.handwork().name() + " computes: only the backward pass was looked at");
         }
         handedIn.remarks().forEach(draft::say);
-        List<RuleReport> rules = Examiner.rules(handedIn.handwork(), model, settings);
+        List<RuleReport> rules = Examiner.rules(handedIn.handwork(), model, settings, thorough);
         Set<String> missing = new LinkedHashSet<>(handedIn.wanted());
         double share = 0;
         boolean open = false;

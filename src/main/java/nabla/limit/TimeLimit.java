@@ -16,7 +16,9 @@ public final class TimeLimit {
 
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    private static final Duration FOREVER = Duration.ofDays(1000);
+    /** After so many nanoseconds is looked how much time the work has taken; earlier where little is left, but not at once. */
+    private static final long LOOK = 20_000_000;
+    private static final long LEAST = 500_000;
 
     private final Duration most;
 
@@ -26,14 +28,18 @@ public final class TimeLimit {
      * @throws CancellationException if this thread was interrupted, which stays so
      */
     public static <T> T unlimited(Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread worker = start(Consumption.part(task));
         try {
-            return new TimeLimit(FOREVER).run(work);
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("for ever is over", e);
+            return task.get();
+        } catch (InterruptedException e) {
+            throw stopped(worker);
+        } catch (ExecutionException e) {
+            throw Worker.thrown(e);
         }
     }
 
-    /** At most so long by the clock, from the start of each piece of work. */
+    /** At most so much CPU time for each piece of work, however long that takes by the clock. */
     public TimeLimit(Duration most) {
         this.most = most;
     }
@@ -46,20 +52,43 @@ public final class TimeLimit {
      */
     public <T> T run(Supplier<T> work) throws TimeoutException {
         FutureTask<T> task = new FutureTask<>(work::get);
-        Thread worker = Worker.of(Thread.currentThread().getName() + " (limited)", task);
-        worker.start();
+        Consumption consumption = new Consumption();
+        Thread worker = start(consumption.counting(task));
         try {
-            return task.get(most.toNanos(), TimeUnit.NANOSECONDS);
+            return result(task, consumption);
         } catch (TimeoutException e) {
             end(worker);
             throw e;
         } catch (InterruptedException e) {
-            end(worker);
-            Thread.currentThread().interrupt();
-            throw new CancellationException("stopped");
+            throw stopped(worker);
         } catch (ExecutionException e) {
             throw Worker.thrown(e);
         }
+    }
+
+    private <T> T result(FutureTask<T> task, Consumption consumption) throws TimeoutException, InterruptedException, ExecutionException {
+        while (true) {
+            long left = most.toNanos() - consumption.nanoseconds();
+            try {
+                return task.get(Math.max(LEAST, Math.min(left, LOOK)), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (most.toNanos() <= consumption.nanoseconds()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Thread start(Runnable work) {
+        Thread worker = Worker.of(Thread.currentThread().getName() + " (limited)", work);
+        worker.start();
+        return worker;
+    }
+
+    private static CancellationException stopped(Thread worker) {
+        end(worker);
+        Thread.currentThread().interrupt();
+        return new CancellationException("stopped");
     }
 
     private static void end(Thread worker) {

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import nabla.graph.Node;
 import nabla.op.Algebra;
 import nabla.op.Binary;
@@ -31,32 +32,35 @@ final class ActivationSlips {
 
     /** Slopes that are the derivative of some activation, or look like one, as written over z and a. */
     private enum Slope {
-        SIGMOID("{use}*(1 - {use})", (z, a) -> mul(a, sub(ONE, a))),
-        TANH("1 - {use}^2", (z, a) -> sub(ONE, pow(a, 2))),
-        STEP("{x} > 0", (z, a) -> gt(z, ZERO)),
-        SIGMOID_OF_Z("{x}*(1 - {x})", (z, a) -> mul(z, sub(ONE, z))),
-        TANH_OF_Z("1 - {x}^2", (z, a) -> sub(ONE, pow(z, 2))),
-        MIXED("{use}*(1 - {x})", (z, a) -> mul(a, sub(ONE, z))),
-        MIXED_TOO("{x}*(1 - {use})", (z, a) -> mul(z, sub(ONE, a))),
-        REST("1 - {use}", (z, a) -> sub(ONE, a)),
-        REST_OF_Z("1 - {x}", (z, a) -> sub(ONE, z)),
-        REST_SQUARED("(1 - {use})^2", (z, a) -> pow(sub(ONE, a), 2)),
-        SQUARE("{use}^2", (z, a) -> pow(a, 2)),
-        SQUARE_LESS("{use} - {use}^2", (z, a) -> sub(a, pow(a, 2))),
-        SIGN_INSIDE("{use}*(1 + {use})", (z, a) -> mul(a, add(ONE, a))),
-        SIGN_INSIDE_TOO("1 + {use}^2", (z, a) -> add(ONE, pow(a, 2))),
-        SECH("1/cosh({x})", (z, a) -> Algebra.div(ONE, Algebra.cosh(z))),
-        LOGISTIC("sigmoid({x})", (z, a) -> sigmoid(z)),
-        LOGISTIC_SLOPE("sigmoid'({x})", (z, a) -> mul(sigmoid(z), sub(ONE, sigmoid(z)))),
-        LOGISTIC_REST("1 - sigmoid({x})", (z, a) -> sub(ONE, sigmoid(z))),
-        EXP("exp({x})", (z, a) -> exp(z));
+        SIGMOID("{use}*(1 - {use})", (z, a) -> mul(a, sub(ONE, a)), (z, a) -> a),
+        TANH("1 - {use}^2", (z, a) -> sub(ONE, pow(a, 2)), (z, a) -> a),
+        STEP("{x} > 0", (z, a) -> gt(z, ZERO), (z, a) -> gt(z, ZERO)),
+        SIGMOID_OF_Z("{x}*(1 - {x})", (z, a) -> mul(z, sub(ONE, z)), (z, a) -> z),
+        TANH_OF_Z("1 - {x}^2", (z, a) -> sub(ONE, pow(z, 2)), (z, a) -> z),
+        MIXED("{use}*(1 - {x})", (z, a) -> mul(a, sub(ONE, z)), (z, a) -> a),
+        MIXED_TOO("{x}*(1 - {use})", (z, a) -> mul(z, sub(ONE, a)), (z, a) -> a),
+        REST("1 - {use}", (z, a) -> sub(ONE, a), (z, a) -> a),
+        REST_OF_Z("1 - {x}", (z, a) -> sub(ONE, z), (z, a) -> z),
+        REST_SQUARED("(1 - {use})^2", (z, a) -> pow(sub(ONE, a), 2), (z, a) -> a),
+        SQUARE("{use}^2", (z, a) -> pow(a, 2), (z, a) -> a),
+        SQUARE_LESS("{use} - {use}^2", (z, a) -> sub(a, pow(a, 2)), (z, a) -> a),
+        SIGN_INSIDE("{use}*(1 + {use})", (z, a) -> mul(a, add(ONE, a)), (z, a) -> a),
+        SIGN_INSIDE_TOO("1 + {use}^2", (z, a) -> add(ONE, pow(a, 2)), (z, a) -> a),
+        SECH("1/cosh({x})", (z, a) -> Algebra.div(ONE, Algebra.cosh(z)), (z, a) -> Algebra.cosh(z)),
+        LOGISTIC("sigmoid({x})", (z, a) -> sigmoid(z), (z, a) -> sigmoid(z)),
+        LOGISTIC_SLOPE("sigmoid'({x})", (z, a) -> mul(sigmoid(z), sub(ONE, sigmoid(z))), (z, a) -> sigmoid(z)),
+        LOGISTIC_REST("1 - sigmoid({x})", (z, a) -> sub(ONE, sigmoid(z)), (z, a) -> sigmoid(z)),
+        EXP("exp({x})", (z, a) -> exp(z), (z, a) -> exp(z));
 
         private final String text;
         private final BinaryOperator<Node> slope;
+        private final BinaryOperator<Node> written;
 
-        Slope(String text, BinaryOperator<Node> slope) {
+        /** {@code written} is what of the slope stands in the answer, in whatever way the rest is put. */
+        Slope(String text, BinaryOperator<Node> slope, BinaryOperator<Node> written) {
             this.text = text;
             this.slope = slope;
+            this.written = written;
         }
     }
 
@@ -71,9 +75,9 @@ final class ActivationSlips {
                         "{op} of {x} is used as the mask; the mask is its derivative, 1 where {x} > 0", e -> e.times(e.use())),
                 Slip.at(ActivationSlips::isRectifier, "mask", "{x} itself is used as the mask", e -> e.times(e.input())),
                 Slip.at(ActivationSlips::isRectifier, "mask", "the mask is taken from the gradient of {use}; it is 1 where {x} > 0",
-                        e -> e.times(gt(e.gradient(), ZERO))),
+                        e -> e.times(gt(e.gradient(), ZERO))).writing(e -> Stream.of(gt(e.gradient(), ZERO))),
                 Slip.at(ActivationSlips::isRectifier, "mask", "the mask is turned round: it is 1 where {x} > 0",
-                        e -> e.times(le(e.input(), ZERO))),
+                        e -> e.times(le(e.input(), ZERO))).writing(e -> Stream.of(le(e.input(), ZERO))),
                 Slip.at(ActivationSlips::isSloped, "mask", "the slope below zero is forgotten: {op} is not relu",
                         e -> e.times(gt(e.use().argument(0), ZERO))),
                 Slip.at(ActivationSlips::isChoice, "mask", "the mask is dropped: {use} passes its gradient on to the one it selects only",
@@ -84,15 +88,16 @@ final class ActivationSlips {
                 Slip.at(ActivationSlips::isSmooth, "lost-activation", "the derivative of {use} is forgotten", Edge::gradient),
                 Slip.at(ActivationSlips::isSmooth, "times-not-of", "the derivative of {op} is multiplied by {x}, not taken at it",
                         e -> mul(e.rule(), e.input())),
-                Slip.at(ActivationSlips::isSmooth, "activation-at value", "{use} itself stands where its derivative belongs",
+                Slip.at(ActivationSlips::isSmooth, "value activation-at", "{use} itself stands where its derivative belongs",
                         e -> e.times(e.use())),
                 Slip.at(ActivationSlips::isSmooth, "activation-at", "the derivative of {op} is taken at {use}, but it belongs at {x}",
-                        e -> e.rule(e.with(0, e.use()), e.gradient())),
+                        e -> e.rule(e.with(0, e.use()), e.gradient())).writing(e -> Stream.of(e.use())),
                 Slip.at(ActivationSlips::isActivation, "extra-activation", "the derivative of {use} is multiplied in once too often",
                         e -> mul(e.rule(), e.rule(Algebra.ones(e.use().shape()))))));
         for (Slope slope : Slope.values()) {
             rows.add(Slip.at(ActivationSlips::isActivation, "activation-at",
-                    slope.text + " is not the derivative of {op} in {use}", e -> e.times(slope.slope.apply(e.input(), e.use()))));
+                    slope.text + " is not the derivative of {op}", e -> e.times(slope.slope.apply(e.input(), e.use())))
+                    .writing(e -> Stream.of(slope.written, slope.slope).map(part -> part.apply(e.input(), e.use()))));
         }
         return rows;
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nabla.backward.ReversePass;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -12,8 +13,10 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
+import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
+import nabla.op.Indexing;
 import nabla.op.Substitution;
 
 /**
@@ -26,6 +29,7 @@ final class Backprop {
     private final Node seed;
     private final List<Node> order;
     private final ReversePass pass;
+    private final List<Map<Input, Matrix>> points;
     private final Map<Shape, Node> ones = new HashMap<>();
 
     /** Differentiates a scalar by everything it is computed from. */
@@ -35,6 +39,12 @@ final class Backprop {
 
     /** Differentiates the root, given the gradient with respect to it, by everything it is computed from. */
     Backprop(Node root, Node seed) {
+        this(root, seed, List.of());
+    }
+
+    /** The same, knowing values of the inputs: one that is a whole number at all of several points is taken for a size. */
+    Backprop(Node root, Node seed, List<Map<Input, Matrix>> points) {
+        this.points = points;
         this.root = root;
         this.seed = seed;
         this.order = Topology.order(List.of(root));
@@ -48,6 +58,20 @@ final class Backprop {
     /** The gradient with respect to the root: 1 for a scalar. */
     Node seed() {
         return seed;
+    }
+
+    /** A number of examples or entries, as {@code m} or {@code rows(X)} in a divisor; NaN for what is none. */
+    double size(Node node) {
+        if (node instanceof Apply use && use.op() instanceof Indexing.Size side) {
+            return side.axis() == 0 ? use.argument(0).shape().rows() : use.argument(0).shape().columns();
+        } else if (node.name() == null || !node.shape().isScalar()) {
+            return Double.NaN;
+        } else if (node instanceof Constant constant) {
+            return constant.value().at(0);
+        }
+        List<Double> values = points.stream().map(point -> point.get(node)).filter(Objects::nonNull).map(value -> value.at(0)).distinct().toList();
+        boolean fixed = node instanceof Input && points.size() > 1 && values.size() == 1 && values.get(0) == Math.rint(values.get(0));
+        return fixed ? values.get(0) : Double.NaN;
     }
 
     /** The name of the gradient that comes from above; null for a scalar, where it is 1. */

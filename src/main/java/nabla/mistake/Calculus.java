@@ -65,8 +65,12 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         String message = "the inner derivative is put inside " + Naming.of(edge.op()) + " at " + naming.use(edge.use())
                 + ": it is a factor in front";
         Node without = edge.contributing(Algebra.zeros(edge.input().shape()), target);
+        boolean number = edge.input() instanceof Apply apply && (apply.op() instanceof Unary || !apply.op().elementwise());
+        boolean plain = target.shape().isScalar() && !number && !naming.isPart(edge.use());
+        drafts.at(plain ? Rank.INNER : Rank.VAGUE);
         drafts.add("lost-link", "the inner derivative, that of " + naming.of(edge.input()) + ", is forgotten",
                 Algebra.add(without, edge.term()));
+        drafts.at(Rank.VAGUE);
         for (Node inside : List.of(inner, Algebra.mul(inner, edge.input()))) {
             Node rule = edge.rule(edge.with(edge.argument(), inside), edge.gradient());
             drafts.add("inner-misplaced", message, Algebra.add(without, rule));

@@ -12,20 +12,30 @@ import static nabla.op.Algebra.pow;
 import static nabla.op.Algebra.sqrt;
 import static nabla.op.Algebra.sub;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Binary;
+import nabla.op.Indexing;
 import nabla.op.Matmul;
 import nabla.op.Reductions;
 import nabla.op.Unary;
 
 /** Mistakes with the rules of calculus: links of the chain, powers, quotients, wrong partial derivatives. */
 final class ChainSlips {
+
+    /** A scale made of sizes, as sqrt(d): where it happens to be 2 nothing is to be said of a factor 2. */
+    static final List<Slip> SCALES = List.of(
+            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0 && isScale(e.other()), "lost-link", "the division by {other} in {use} is forgotten",
+                    Edge::gradient),
+            Slip.at(e -> e.is(Binary.MUL) && isScale(e.other()), "lost-link", "the factor {other} of {use} is forgotten", Edge::gradient));
 
     static final List<Slip> TABLE = List.of(
             Slip.at(ChainSlips::isFunction, "lost-link", "the derivative of {use} is forgotten", Edge::gradient),
@@ -40,13 +50,14 @@ final class ChainSlips {
                             .map(e::times)),
             Slip.any(e -> e.is(Unary.SQRT), "power-rule", "the power rule is wrong at {use}: the derivative of sqrt(x) is 1/(2*sqrt(x))",
                     e -> Stream.of(mul(0.5, e.use()), div(ONE, mul(2, e.input())), div(constant(2), e.use()), mul(2, e.use()),
-                            div(ONE, e.use()),
-                            div(constant(-0.5), e.use())).map(e::times)),
+                            div(ONE, e.use())).map(e::times)),
             Slip.at(e -> e.is(Unary.ATAN), "power-rule", "the square in the derivative of atan at {use} is missing",
                     e -> e.times(div(ONE, add(ONE, e.input())))),
             Slip.any(e -> e.is(Binary.DIV) && e.argument() == 1, "power-rule quotient-sign",
                     "the square is missing under {use}: the denominator of a quotient is squared in its derivative",
                     e -> Stream.of(neg(e.use()), e.use()).map(e::times)),
+            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0 && PathSlips.sizes(e).findAny().isPresent(), "mean",
+                    "1/{other} is there twice in the term through {use}", e -> e.times(div(ONE, pow(e.other(), 2)))),
             Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0, "power-rule", "the denominator of {use} is squared without need",
                     e -> e.times(div(ONE, pow(e.other(), 2)))),
             Slip.at(e -> e.is(Unary.LOG, Binary.DIV) && e.argument() == 0, "power-rule", "the derivative at {use} is turned over",
@@ -56,7 +67,10 @@ final class ChainSlips {
             Slip.at(e -> e.is(Binary.DIV) && e.argument() == 1, "quotient-sign",
                     "the sign in the quotient rule at {use} is wrong: f'*g - f*g'", e -> neg(e.rule())),
             Slip.at(e -> e.is(Binary.MUL), "lost-link", "the factor {other} of {use} is forgotten", Edge::gradient),
-            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0, "lost-link", "the division by {other} in {use} is forgotten",
+            Slip.at(e -> e.is(Binary.MUL) && isNegative(e.other()), "lost-link", "the factor in {other} of {use} is forgotten",
+                    e -> neg(e.gradient())),
+            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0 && PathSlips.sizes(e).findAny().isEmpty(), "lost-link",
+                    "the division by {other} in {use} is forgotten",
                     Edge::gradient),
             Slip.at(e -> e.is(Binary.DIV) && e.argument() == 1, "lost-link", "the numerator of {use} is forgotten",
                     e -> e.times(div(constant(-1), pow(e.input(), 2)))),
@@ -71,10 +85,13 @@ final class ChainSlips {
             Slip.at(ChainSlips::isFunction, "times-not-of", "the derivative at {use} is multiplied by {x}, not taken at it",
                     e -> mul(e.rule(), e.input())));
 
-    /** A derivative taken at something else than the argument: cos(x) for sin(x^2). */
-    static final List<Slip> EARLIER = IntStream.range(0, Edge.EARLIER).mapToObj(k -> Slip.at(
+    /** A derivative taken at something else than the argument: cos(x) for sin(x^2); and what is left of a power without its base. */
+    static final List<Slip> EARLIER = Stream.concat(IntStream.range(0, Edge.EARLIER).mapToObj(k -> Slip.at(
             e -> e.op() instanceof Unary || e.is(Binary.POW) && e.argument() == 0, "activation-at",
-            "the derivative of {op} at {use} is taken at {before " + k + "}, but it belongs at {x}", e -> earlier(e, k))).toList();
+            "the derivative of {op} is taken at {before " + k + "}, but it belongs at {x}", e -> earlier(e, k))
+            .writing(e -> Stream.of(Edge.before(e.input(), k)))),
+            Stream.of(Slip.any(e -> e.is(Binary.POW) && e.argument() == 0, "power-rule", "the power rule is wrong at {use}: (x^n)' = n*x^(n - 1)",
+                    e -> remains(e.input(), e.use().argument(1)).map(e::times)))).toList();
 
     /** Functions whose derivatives are taken for one another. */
     private static final List<Unary> NAMES = List.of(Unary.SIN, Unary.COS, Unary.TAN, Unary.ASIN, Unary.ACOS, Unary.ATAN, Unary.SINH, Unary.COSH,
@@ -85,8 +102,8 @@ final class ChainSlips {
             Slip.at(e -> e.op().elementwise() && e.use().arguments().size() == 2 && !e.is(Binary.ADD, Binary.SUB) && !isNumber(e.other()),
                     "other-variable",
                     "{use} is differentiated by {other}, not by {x}", ChainSlips::byOther),
-            Slip.at(e -> !e.has(Matmul.class), "grad-for-value", "{other} itself belongs in the rule of {use}, not its gradient",
-                    MatrixSlips::gradientForValue),
+            Slip.at(e -> !e.has(Matmul.class), "grad-for-value", "the gradient of {other} stands where {other} itself belongs",
+                    MatrixSlips::gradientForValue).writing(e -> Stream.of(e.pass().gradient(e.other()))),
             Slip.at(e -> e.is(Binary.ADD, Binary.SUB), "value times-not-of", "{x} stands where its derivative, 1, belongs",
                     e -> mul(e.rule(), e.input())),
             Slip.at(e -> isFunction(e) || e.is(Binary.MUL, Binary.DIV), "value", "the value of {use} stands where its derivative belongs",
@@ -107,8 +124,11 @@ final class ChainSlips {
     private static Stream<Node> powers(Node base, Node n) {
         Node less = sub(n, ONE);
         return Stream.of(mul(n, pow(base, n)), pow(base, less), mul(n, pow(base, add(n, ONE))), mul(less, pow(base, less)),
-                mul(less, pow(base, n)), mul(n, pow(base, sub(n, constant(2)))), mul(n, base), n,
-                pow(n, less), div(pow(base, less), n), mul(pow(base, n), log(base)), mul(add(n, ONE), pow(base, n)));
+                mul(less, pow(base, n)), mul(n, base), div(pow(base, less), n), mul(pow(base, n), log(base)), mul(add(n, ONE), pow(base, n)));
+    }
+
+    private static Stream<Node> remains(Node base, Node n) {
+        return Stream.of(n, pow(n, sub(n, ONE)), mul(n, pow(base, sub(n, constant(2)))));
     }
 
     private static Stream<Node> exponentials(Node base, Node exponent) {
@@ -119,6 +139,24 @@ final class ChainSlips {
     private static Node earlier(Edge edge, int place) {
         Node earlier = Edge.before(edge.input(), place);
         return earlier == null || !earlier.shape().equals(edge.input().shape()) ? null : edge.rule(edge.with(0, earlier), edge.gradient());
+    }
+
+    /** Whether a number is a function of sizes and other numbers. */
+    private static boolean isScale(Node node) {
+        Set<Node> numbers = new HashSet<>();
+        boolean function = false;
+        for (Node inner : node.shape().isScalar() ? Topology.order(List.of(node)) : List.<Node>of()) {
+            boolean size = inner instanceof Constant || inner instanceof Apply use && use.op() instanceof Indexing.Size;
+            if (size || inner instanceof Apply && numbers.containsAll(inner.arguments())) {
+                numbers.add(inner);
+                function |= inner instanceof Apply use && use.op() instanceof Unary;
+            }
+        }
+        return function && numbers.contains(node);
+    }
+
+    private static boolean isNegative(Node node) {
+        return node instanceof Apply apply && apply.op() == Unary.NEG;
     }
 
     private static boolean isNumber(Node node) {

@@ -47,7 +47,7 @@ public final class Disguise {
     private static List<Node> wrong(Backprop pass, Node target, List<Map<Input, Matrix>> others) {
         Node answer = pass.gradient(target);
         Naming naming = Naming.of(new Names(pass.order()));
-        return new Question(naming, pass, target, answer, others, null).candidates().stream()
+        return new Question(naming, pass, target, answer, others, null, new Budget(Budget.LOOK)).candidates().stream()
                 .filter(candidate -> candidate.answer() == answer).map(Candidate::given).toList();
     }
 

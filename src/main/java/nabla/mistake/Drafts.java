@@ -9,18 +9,17 @@ import nabla.graph.Node;
 /** The wrong gradients of one target, collected until there are too many to evaluate. */
 final class Drafts {
 
-    /** How many numbers all wrong gradients together may have. */
-    private static final long LIMIT = 4_000_000;
-
     private final List<Candidate> candidates = new ArrayList<>();
     private final Node answer;
     private final long weight;
+    private final Budget budget;
     private int rank;
 
     /** For one answer; {@code weight} is how many numbers and nodes it takes to evaluate one wrong gradient. */
-    Drafts(Node answer, long weight) {
+    Drafts(Node answer, long weight, Budget budget) {
         this.answer = answer;
         this.weight = weight;
+        this.budget = budget;
     }
 
     /** What is added from now on is a less simple explanation. */
@@ -34,7 +33,7 @@ final class Drafts {
     }
 
     boolean isFull() {
-        return candidates.size() * weight > LIMIT;
+        return budget.isSpent() || candidates.size() * weight > Budget.LOOK;
     }
 
     /** Adds a wrong gradient; one that is null, or of another shape than the answer, could not be it. */
@@ -44,16 +43,24 @@ final class Drafts {
 
     /** Adds something that is equal to something else if a mistake was made. */
     void add(String codes, String message, Node gradient, Node derived) {
+        add(codes, () -> message, gradient, derived, List::of);
+    }
+
+    /** Adds the wrong gradient of whoever writes something in place of something else. */
+    void add(String codes, String message, Node gradient, List<Node> written) {
+        add(codes, () -> message, gradient, answer, () -> written);
+    }
+
+    private void add(String codes, Supplier<String> message, Node gradient, Node derived, Supplier<List<Node>> written) {
         if (gradient != null && gradient.shape().equals(derived.shape())) {
-            candidates.add(new Candidate(rank, Arrays.asList(codes.split(" ")), () -> message, gradient, derived));
+            budget.spend(weight);
+            candidates.add(new Candidate(rank, Arrays.asList(codes.split(" ")), message, gradient, derived, written));
         }
     }
 
-    /** Adds the wrong gradient of a slip; what to say of it is worked out if it is the answer. */
-    void add(Slip slip, Supplier<String> message, Node gradient) {
-        if (gradient != null && gradient.shape().equals(answer.shape())) {
-            candidates.add(new Candidate(rank, Arrays.asList(slip.codes().split(" ")), message, gradient, answer));
-        }
+    /** Adds the wrong gradient of a slip at an edge; what to say of it is worked out if it is the answer. */
+    void add(Slip slip, Edge edge, Naming naming, Node gradient) {
+        add(slip.codes(), () -> naming.sentence(slip.sentence(), edge), gradient, answer, () -> slip.written().apply(edge).toList());
     }
 
     Node answer() {

@@ -9,6 +9,7 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
@@ -57,6 +58,8 @@ final class Edits {
             for (int axis : AXES) {
                 edits.together(written, axis);
             }
+            drafts.at(1);
+            new Orders(pass, target, naming, drafts).slips();
         }
     }
 
@@ -65,7 +68,7 @@ final class Edits {
         for (int axis : AXES) {
             Node other = along(use, axis);
             if (other != null) {
-                add("bias-sum", use, other, new Substitution().put(use, other));
+                add(code(use), use, other, new Substitution().put(use, other));
             }
         }
         if (use.op() instanceof Sum sum) {
@@ -87,14 +90,17 @@ final class Edits {
         }
     }
 
-    /** The same sum, mean or norm along another axis; null for what has none. */
+    /** The same sum, mean, softmax or norm along another axis; null for what has none. */
     private static Node along(Apply use, int axis) {
-        if (use.op() instanceof Sum sum) {
-            return sum.axis() == axis ? null : new Apply(new Sum(axis), use.argument(0));
-        } else if (use.op() instanceof Reductions.Mean mean) {
-            return mean.axis() == axis ? null : new Apply(new Reductions.Mean(axis), use.argument(0));
+        Op other = use.op().along(axis);
+        if (other != null) {
+            return other.equals(use.op()) ? null : new Apply(null, other, use.arguments());
         }
         return use.op() instanceof Reductions.Norm && axis >= 0 ? Algebra.sqrt(Algebra.sum(Algebra.pow(use.argument(0), 2), axis)) : null;
+    }
+
+    private static String code(Apply use) {
+        return use.shape().equals(use.argument(0).shape()) ? "softmax-sum" : "bias-sum";
     }
 
     /** All sums and means along one axis that go along others. */
@@ -111,7 +117,7 @@ final class Edits {
         Node right = first == null ? null : rewritten(substitution);
         if (right != null) {
             drafts.at(1);
-            drafts.add("bias-sum", belongs(along(first, axis), first) + ", and so in the other sums", pass.gradient(target), right);
+            drafts.add(code(first), belongs(along(first, axis), first) + ", and so in the other sums", pass.gradient(target), right);
         }
     }
 
@@ -125,7 +131,7 @@ final class Edits {
                 edit(upstream ? "value" : "activation-at", use, k, other);
             }
             drafts.at(2);
-            if (other.shape().broadcast(argument.shape()) != null) {
+            if (other.shape().broadcast(argument.shape()) != null && other != argument) {
                 edit(upstream ? "lost-upstream" : "lost-link", use, k, Algebra.mul(argument, other));
             }
         }

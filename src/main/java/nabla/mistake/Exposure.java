@@ -60,7 +60,7 @@ public final class Exposure {
             return List.of();
         }
         Parts parts = Parts.opened(root);
-        return new Exposure(root.name(), new Backprop(parts.root()), Naming.of(names, parts), targets, point, others).warnings();
+        return new Exposure(root.name(), new Backprop(parts.root()), Naming.of(names, parts).ofTable(), targets, point, others).warnings();
     }
 
     /** Whether a graph is too large to look at: then points for it need not be drawn either. */

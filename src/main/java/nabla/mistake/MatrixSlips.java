@@ -11,6 +11,7 @@ import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Matmul;
+import nabla.op.Unary;
 
 /** Mistakes with matrix products and with sums over examples. */
 final class MatrixSlips {
@@ -24,20 +25,22 @@ final class MatrixSlips {
                     "@ stands where * belongs in the rule of {use}",
                     MatrixSlips::products),
             Slip.any(Edge::isStretched, "bias-sum", "{x} is used for every example, so its gradient is the sum over them, not the mean",
-                    e -> Stream.of(scaledTo(e))),
+                    e -> Stream.of(mean(e))),
             Slip.any(Edge::isStretched, "bias-sum", "the sum over the examples is forgotten: {x} is used for every one of them",
                     e -> Stream.of(e.rule())),
             Slip.any(Edge::isStretched, "bias-sum", "the sum for {x} is taken over the wrong axis",
                     e -> Stream.of(Algebra.sum(e.rule(), 0), Algebra.sum(e.rule(), 1), Algebra.sum(e.rule()),
                             Algebra.transpose(Algebra.sum(e.rule(), 0)), Algebra.transpose(Algebra.sum(e.rule(), 1)))),
-            Slip.at(e -> e.has(Matmul.class), "grad-for-value", "{other} itself belongs in the rule of {use}, not its gradient",
-                    MatrixSlips::gradientForValue),
-            Slip.at(e -> before(e.other()) != null, "activation-at", "{other} belongs in the rule of {use}, not what it is computed from",
-                    e -> replaced(e, before(e.other()))));
+            Slip.at(e -> e.has(Matmul.class), "grad-for-value", "the gradient of {other} stands where {other} itself belongs",
+                    MatrixSlips::gradientForValue).writing(e -> Stream.of(e.pass().gradient(e.other()))),
+            Slip.at(e -> before(e.other()) != null && !(e.other() instanceof Apply use && use.op() == Unary.NEG), "activation-at",
+                    "{before other 0} stands where {other} belongs", e -> replaced(e, before(e.other())))
+                    .writing(e -> Stream.of(before(e.other()))));
 
     /** Another matrix than the other factor: the input of a layer where its output belongs. */
     static final List<Slip> EARLIER = IntStream.range(0, Edge.EARLIER).mapToObj(k -> Slip.at(e -> e.has(Matmul.class), "activation-at",
-            "{other} belongs in the rule of {use}, not {before other " + k + "}", e -> product(e, Edge.before(e.other(), k)))).toList();
+            "{before other " + k + "} stands where {other} belongs", e -> product(e, Edge.before(e.other(), k)))
+            .writing(e -> Stream.of(Edge.before(e.other(), k)))).toList();
 
     private MatrixSlips() { }
 
@@ -61,13 +64,14 @@ final class MatrixSlips {
         return two ? edge.rule(edge.with(1 - edge.argument(), node), edge.gradient()) : null;
     }
 
-    /** What an entry-by-entry function is applied to. */
+    /** What an entry-by-entry function of one thing is applied to, as z of sigmoid(z) or of 1 - z. */
     private static Node before(Node node) {
-        boolean function = node instanceof Apply apply && apply.op().elementwise() && apply.arguments().size() == 1;
-        return function && node.arguments().get(0).shape().equals(node.shape()) ? node.arguments().get(0) : null;
+        List<Node> arguments = node.arguments().stream().filter(argument -> !(argument instanceof Constant)).toList();
+        boolean function = node instanceof Apply apply && apply.op().elementwise() && arguments.size() == 1;
+        return function && arguments.get(0).shape().equals(node.shape()) ? arguments.get(0) : null;
     }
 
-    private static Node scaledTo(Edge edge) {
+    static Node mean(Edge edge) {
         double copies = (double) edge.rule().shape().count() / edge.input().shape().count();
         return Algebra.mul(1 / copies, edge.rule());
     }

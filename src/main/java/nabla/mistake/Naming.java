@@ -21,27 +21,32 @@ import nabla.op.Unary;
  * @param names  of the nodes of the graph
  * @param parts  the nodes that are parts of an operation of the graph, with that operation
  * @param copies what became of each operation that was taken apart
+ * @param table  whether v1, v2, … of the table above are preferred to what they compute
  */
-record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies) {
+record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies, boolean table) {
 
     private static final int LONG = 40;
     private static final int DEEP = 8;
 
     /** Of a graph as it is. */
     static Naming of(Names names) {
-        return new Naming(names, Map.of(), Map.of());
+        return new Naming(names, Map.of(), Map.of(), false);
     }
 
     /** Of a graph in which operations are taken apart. */
     static Naming of(Names names, Parts parts) {
-        return new Naming(names, parts.origins(), parts.copies());
+        return new Naming(names, parts.origins(), parts.copies(), false);
     }
 
-    /** The name of a node, or its number. */
+    /** The same with v1, v2, … as in the table of nodes. */
+    Naming ofTable() {
+        return new Naming(names, parts, copies, true);
+    }
+
+    /** The name of a node in the text, or what it computes, or its number. */
     String of(Node node) {
-        String name = names.of(node);
-        if (name != null) {
-            return name;
+        if ((table || node.name() != null) && names.of(node) != null) {
+            return names.of(node);
         } else if (node instanceof Constant constant && constant.shape().isScalar()) {
             return number(constant.value().at(0));
         }
@@ -53,18 +58,23 @@ record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies) {
         return expression != null ? expression : names.numbered(node) != null ? names.numbered(node) : node.toString();
     }
 
+    /** Whether a use is a part of an operation of the language, which nobody has written. */
+    boolean isPart(Apply use) {
+        return parts.containsKey(use);
+    }
+
     /** Whether a part is the whole operation again: its result, or the same operation applied to other nodes. */
     private boolean isWhole(Node node, Apply origin) {
         return copies.get(origin) == node || node instanceof Apply apply && apply.op().equals(origin.op());
     }
 
-    /** A use: its name and, where that is none of the text's, what it computes: {@code v1 = x*y}. */
+    /** A use: its name or, where it has none in the text, what it computes: {@code x*y}. */
     String use(Apply use) {
         if (parts.containsKey(use)) {
             return isWhole(use, parts.get(use)) ? use(parts.get(use)) : of(use);
         }
-        String expression = expression(use);
-        return use.name() != null || expression == null ? of(use) : names.of(use) == null ? expression : of(use) + " = " + expression;
+        String expression = use.name() != null ? null : expression(use);
+        return expression == null ? of(use) : table && names.of(use) != null ? names.of(use) + " = " + expression : expression;
     }
 
     private String expression(Apply use) {
@@ -80,7 +90,8 @@ record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies) {
         List<Formula> arguments = new ArrayList<>();
         for (Node argument : use.arguments()) {
             boolean number = argument instanceof Constant constant && constant.name() == null && constant.shape().isScalar();
-            String name = names.of(argument);
+            boolean known = argument.name() != null || depth == 0;
+            String name = known ? names.of(argument) : null;
             if (number) {
                 arguments.add(Formula.number(((Constant) argument).value().at(0)));
             } else if (name == null && argument instanceof Apply inner && depth > 0) {

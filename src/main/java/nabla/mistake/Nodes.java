@@ -7,6 +7,7 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Op;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
@@ -18,6 +19,9 @@ import nabla.op.Substitution;
 record Nodes(Backprop pass, Node target, Naming naming) {
 
     private static final int MOST_NAMED = 16;
+
+    /** What may be the outer of two functions. */
+    private static final Set<Op> OUTER = Set.of(Binary.MUL, Binary.DIV, Binary.POW);
 
     /** All of them, at every node between the target and the root. */
     void slips(Drafts drafts) {
@@ -90,7 +94,7 @@ record Nodes(Backprop pass, Node target, Naming naming) {
         for (Node other : others) {
             if (node != other && !drafts.isFull() && node.shape().equals(other.shape())) {
                 drafts.add("activation-at", naming.of(other) + " stands where " + naming.of(node) + " belongs",
-                        inBackwardPassOnly(node, other).of(truth));
+                        inBackwardPassOnly(node, other).of(truth), List.of(other));
             }
         }
     }
@@ -103,8 +107,13 @@ record Nodes(Backprop pass, Node target, Naming naming) {
     }
 
     private void upstream(Apply use, Drafts drafts) {
+        // Of a function of a function the outer derivative is forgotten.
+        boolean outer = pass.root() instanceof Apply root && OUTER.contains(root.op()) && root.arguments().contains(use) && pass.uses(use) == 1
+                && !naming.isPart(root);
+        drafts.at(outer ? Rank.FAMILY : Rank.VAGUE);
         drafts.add("lost-upstream", "the upstream gradient of " + naming.use(use) + " is forgotten",
                 pass.instead(use, Algebra.ones(use.shape()), target));
+        drafts.at(Rank.VAGUE);
         drafts.add("value", "the value of " + naming.use(use) + " stands where its gradient belongs", pass.instead(use, use, target));
     }
 

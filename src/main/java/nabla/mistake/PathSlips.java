@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Binary;
@@ -23,7 +24,9 @@ final class PathSlips {
                     e -> Algebra.zeros(e.input().shape())));
 
     static final List<Slip> LOST = List.of(
-            Slip.at(e -> !isStatistic(e), "lost-path", "the path through {use} is lost (= instead of +=)",
+            Slip.at(e -> !isStatistic(e) && isLast(e), "lost-path", "the direct path from {x} to {use} is lost (= instead of +=)",
+                    e -> Algebra.zeros(e.input().shape())),
+            Slip.at(e -> !isStatistic(e) && !isLast(e), "lost-path", "the path through {use} is lost (= instead of +=)",
                     e -> Algebra.zeros(e.input().shape())),
             Slip.at(e -> e.is(Binary.SUB) && e.argument() == 1, "sign", "the minus before {x} in {use} is forgotten", Edge::gradient),
             Slip.at(e -> e.is(Unary.NEG), "sign", "the minus of {use} is forgotten", Edge::gradient),
@@ -32,30 +35,48 @@ final class PathSlips {
             Slip.at(e -> isStatistic(e) && e.reduction() > 1, "norm-path", "n where {use} has n - 1, or the reverse",
                     e -> Algebra.mul((e.reduction() - 1.0) / e.reduction(), e.rule())),
             Slip.any(e -> e.is(Binary.DIV) && e.argument() == 0, "mean", "the 1/m in {use} is missing",
-                    e -> sizes(e.other()).map(size -> Algebra.mul(size, e.rule()))),
+                    e -> sizes(e).map(size -> Algebra.mul(size, e.rule()))),
             Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is missing", e -> Algebra.mul(e.reduction(), e.rule())),
             Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is there twice",
                     e -> Algebra.mul(1.0 / e.reduction(), e.rule())));
 
+    static final List<Slip> SIGNS = List.of(
+            Slip.at(PathSlips::isTerm, "sign", "the sign of the term through {use} is flipped", e -> Algebra.neg(e.rule())));
+
     static final List<Slip> SCALED = List.of(
-            Slip.at(e -> true, "sign", "the sign of the term through {use} is flipped", e -> Algebra.neg(e.rule())),
-            Slip.at(e -> true, "factor", "the term through {use} is counted twice", e -> Algebra.mul(2, e.rule())),
-            Slip.at(e -> true, "factor", "the term through {use} is half of what it should be", e -> Algebra.mul(0.5, e.rule())));
+            Slip.at(PathSlips::isTerm, "factor", "the term through {use} is counted twice", e -> Algebra.mul(2, e.rule())),
+            Slip.at(PathSlips::isTerm, "factor", "the term through {use} is half of what it should be", e -> Algebra.mul(0.5, e.rule())));
 
     private PathSlips() { }
 
+    private static boolean isLast(Edge edge) {
+        return edge.use() == edge.pass().root();
+    }
+
+    /** Whether this is all that a use contributes: of x*x the two halves are no terms of their own. */
+    private static boolean isTerm(Edge edge) {
+        return edge.use().arguments().stream().filter(argument -> argument == edge.input()).count() == 1;
+    }
+
     /** The sizes, as m or rows(X), in a divisor; none under a root, as sqrt(d). */
-    private static Stream<Node> sizes(Node divisor) {
-        boolean function = Topology.order(List.of(divisor)).stream().anyMatch(node -> node instanceof Apply use && use.op() instanceof Unary);
-        return function ? Stream.empty() : Topology.order(List.of(divisor)).stream().filter(node -> node instanceof Constant size && size.name() != null
-                && size.shape().isScalar() || node instanceof Apply use && use.op() instanceof Indexing.Size);
+    static Stream<Node> sizes(Edge edge) {
+        List<Node> divisor = Topology.order(List.of(edge.other()));
+        boolean function = divisor.stream().anyMatch(node -> node instanceof Apply use && use.op() instanceof Unary);
+        return function ? Stream.empty() : divisor.stream().filter(node -> !Double.isNaN(edge.pass().size(node)));
     }
 
     /** Whether a use gathers entries for all of them: a mean or a variance that normalises, no loss. */
     static boolean isStatistic(Edge edge) {
         boolean statistic = edge.has(Reductions.Mean.class) || edge.has(Statistics.Variance.class) || edge.has(Statistics.Deviation.class)
-                || edge.has(Sum.class);
+                || edge.has(Sum.class) && isDivided(edge);
         return statistic && edge.isSpread();
+    }
+
+    /** Whether a sum is a mean, or something is divided by it. */
+    private static boolean isDivided(Edge edge) {
+        Places dependents = Topology.dependents(edge.pass().order(), List.of(edge.use()));
+        return edge.pass().order().stream().anyMatch(node -> node instanceof Apply use && use.op() == Binary.DIV
+                && (use.argument(0) == edge.use() || dependents.contains(use.argument(1))));
     }
 
     /** Whether there is one in a graph. */

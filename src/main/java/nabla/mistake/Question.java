@@ -13,33 +13,28 @@ import nabla.matrix.Matrix;
 /**
  * A wrong answer, and all mistakes that could have led to it.
  *
- * @param slack how far the answer may be from what was meant; null if it is exact
+ * @param slack  how far the answer may be from what was meant; null if it is exact
+ * @param budget of the search that it is part of
  */
-record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Matrix>> points, Slack slack) {
+record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Matrix>> points, Slack slack, Budget budget) {
 
     /** From the simplest to the less simple. */
-    private static final List<List<Slip>> FAMILIES = List.of(PathSlips.STATISTICS, ClassifierSlips.TABLE, ActivationSlips.table(),
-            MatrixSlips.TABLE, ChainSlips.TABLE, PathSlips.LOST, ChainSlips.OTHER, MatrixSlips.EARLIER, ChainSlips.EARLIER,
+    private static final List<List<Slip>> FAMILIES = List.of(ChainSlips.SCALES, PathSlips.STATISTICS, ClassifierSlips.TABLE, ActivationSlips.table(),
+            MatrixSlips.TABLE, ChainSlips.TABLE, PathSlips.LOST, PathSlips.SIGNS, ChainSlips.OTHER, MatrixSlips.EARLIER, ChainSlips.EARLIER,
             PathSlips.SCALED);
 
     /** Beyond that many nodes, what explains the whole answer is explanation enough. */
     private static final int LARGE = 60;
 
-    /** The rank of what is as simple as something else at one use. */
-    private static final int AFTER_PATHS = FAMILIES.indexOf(ChainSlips.OTHER) + 3;
-
-    /** From this rank on explanations are of something that could be said of nearly any answer. */
-    static final int VAGUE = AFTER_PATHS;
-
     /** The mistakes that give the answer at all points. */
     List<Candidate> matches() {
         List<Candidate> simple = pass.order().size() > LARGE ? new Matches(points, allowed()).of(simple().candidates()) : List.of();
-        return simple.isEmpty() ? new Matches(points, allowed()).of(candidates()) : simple;
+        return new Written(answer, points).of(simple.isEmpty() ? new Matches(points, allowed()).of(candidates()) : simple);
     }
 
     /** The changes of the answer that make it right at all points. */
     List<Candidate> edits() {
-        Drafts drafts = new Drafts(answer, weight());
+        Drafts drafts = new Drafts(answer, weight(), budget);
         Edits.slips(pass, target, naming, drafts);
         return new Matches(points, new Slack(null, allowed().relative())).of(drafts.candidates());
     }
@@ -57,15 +52,20 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
         Drafts drafts = simple();
         Whole whole = new Whole(pass, target, naming);
         Optional<Ratio> ratio = ratio(pass.gradient(target));
-        drafts.at(2);
+        drafts.at(Rank.INNER);
+        whole.mean(drafts);
+        drafts.at(Rank.SHAPE);
         whole.shapes(drafts);
-        whole.penalties(drafts);
+        new Penalties(pass, target, naming, points).slips(drafts);
         if (ratio.isEmpty()) {
-            whole.probabilities(drafts);
+            new Labels(pass, target, naming, points).slips(drafts);
         }
         edges(drafts);
-        drafts.at(AFTER_PATHS);
+        drafts.at(Rank.VAGUE);
+        whole.value(drafts);
+        new Frozen(pass, target, naming).slips(drafts);
         new Nodes(pass, target, naming).slips(drafts);
+        new Neighbours(pass, target, naming).slips(drafts);
         whole.other(drafts);
         new Calculus(pass, target, naming).slips(drafts);
         return drafts.candidates();
@@ -73,7 +73,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
 
     /** Those that show on the whole answer: nothing, the sign, the transpose, a factor. */
     private Drafts simple() {
-        Drafts drafts = new Drafts(answer, weight());
+        Drafts drafts = new Drafts(answer, weight(), budget);
         new Whole(pass, target, naming).simplest(drafts);
         ratio(pass.gradient(target)).ifPresent(constant -> constant.explain(pass, drafts));
         return drafts;
@@ -83,27 +83,20 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
         boolean misshapen = !drafts.answer().shape().equals(target.shape());
         for (Edge edge : pass.edges(List.of(target))) {
             for (int rank = 0; rank < FAMILIES.size() && !drafts.isFull(); rank++) {
-                drafts.at(rank + 3);
+                drafts.at(rank == 0 ? Rank.INNER : rank + Rank.FAMILY);
                 for (Slip slip : FAMILIES.get(rank)) {
+                    // Nobody uses the quotient rule inside an operation of the language.
+                    if (slip.codes().equals("quotient-sign") && naming.isPart(edge.use())) {
+                        continue;
+                    }
                     slip.terms().apply(edge).map(term -> misshapen ? edge.alone(term, target) : edge.contributing(term, target))
-                            .forEach(gradient -> drafts.add(slip, () -> naming.sentence(slip.sentence(), edge), gradient));
+                            .forEach(gradient -> drafts.add(slip, edge, naming, gradient));
                 }
             }
         }
     }
 
     private Optional<Ratio> ratio(Node truth) {
-        if (!truth.shape().equals(answer.shape())) {
-            return Optional.empty();
-        }
-        Tape tape = new Tape(List.of(truth, answer));
-        List<Matrix> truths = new ArrayList<>();
-        List<Matrix> answers = new ArrayList<>();
-        for (Map<Input, Matrix> point : points) {
-            Values values = Values.at(tape, point);
-            truths.add(values.of(truth));
-            answers.add(values.of(answer));
-        }
-        return Optional.ofNullable(Ratio.of(answers, truths, allowed().same()));
+        return Optional.ofNullable(new Comparison(points).ratio(answer, truth, allowed().same()));
     }
 }

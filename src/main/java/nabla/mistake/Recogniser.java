@@ -17,11 +17,25 @@ import nabla.report.Report.Mistake;
  */
 public final class Recogniser {
 
+    /** Nothing is a mean over more. */
+    private static final double MANY = 1e9;
+
     private final Names names;
+    private final boolean thorough;
 
     /** Calls nodes by the names of a report. */
     public Recogniser(Names names) {
+        this(names, true);
+    }
+
+    /** The same; one that is not thorough finds only what shows on the whole answer, for when there is no time. */
+    public Recogniser(Names names, boolean thorough) {
         this.names = names;
+        this.thorough = thorough;
+    }
+
+    private Budget budget() {
+        return new Budget(thorough ? Budget.SEARCH : 0);
     }
 
     /**
@@ -53,13 +67,13 @@ public final class Recogniser {
             return Jacobian.of(root, target, answer, points).flatMap(asked -> recognise(root, target, asked, relative));
         }
         Node from = seed == null ? Algebra.ones(root.shape()) : seed;
-        return new Search(names, root, from, target, points, new Slack(slack, relative)).mistake(answer);
+        return new Search(names, root, from, target, points, new Slack(slack, relative), budget()).mistake(answer);
     }
 
     /** The mistake in an answer that is known to have another one: nothing vague, and no third. */
     public Optional<Mistake> other(Node root, Node seed, Node target, Node answer, List<Map<Input, Matrix>> points) {
         boolean scalar = seed != null || root.shape().isScalar();
-        return scalar ? new Search(names, root, seed == null ? Algebra.ones(root.shape()) : seed, target, points, Slack.NONE).other(answer)
+        return scalar ? new Search(names, root, seed == null ? Algebra.ones(root.shape()) : seed, target, points, Slack.NONE, budget()).other(answer)
                 : Optional.empty();
     }
 
@@ -81,12 +95,12 @@ public final class Recogniser {
 
     /** The sizes that something in a graph is a mean over. */
     public static List<Integer> averaged(Node root) {
-        return Ratio.averaged(new Backprop(root));
+        return Divisor.of(new Backprop(root)).stream().map(Divisor::value).filter(m -> m == Math.rint(m) && m < MANY).map(Double::intValue).toList();
     }
 
     /** Whether two nodes of one shape are equal at all points. */
     public static boolean same(Node a, Node b, List<Map<Input, Matrix>> points) {
-        Candidate candidate = new Candidate(0, List.of(), () -> "", a, b);
+        Candidate candidate = new Candidate(0, List.of(), () -> "", a, b, List::of);
         return a.shape().equals(b.shape()) && !new Matches(points, Slack.NONE).of(List.of(candidate)).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Mistake;
 
@@ -18,7 +19,7 @@ import nabla.report.Report.Mistake;
  * @param seed  the gradient with respect to the root
  * @param slack how far the answer may be from what was meant
  */
-record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Matrix>> points, Slack slack) {
+record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Matrix>> points, Slack slack, Budget budget) {
 
     /** So many numbers are no coincidence of two mistakes. */
     private static final int EVIDENCE = 3;
@@ -32,7 +33,17 @@ record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Ma
             return Telling.of(matches);
         }
         List<Candidate> edits = question(Naming.of(names), root, target, answer).edits();
+        if (edits.isEmpty() && isCancelled(answer)) {
+            return Optional.of(new Mistake(List.of("zero"), "the answer is 0 but for rounding: the sum in it is taken too early and cancels"));
+        }
         return edits.isEmpty() ? two(answer) : Telling.of(edits);
+    }
+
+    /** Whether nothing is left of a formula but rounding. */
+    private boolean isCancelled(Node answer) {
+        Node truth = new Backprop(root, seed).gradient(target);
+        boolean formula = Topology.order(List.of(answer)).stream().anyMatch(Input.class::isInstance);
+        return formula && new Comparison(points).isRounding(answer, truth) && !new Comparison(points).is(truth, 0);
     }
 
     /** Whether an answer says enough for two mistakes to be found in it. */
@@ -43,8 +54,11 @@ record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Ma
 
     /** The mistake in an answer that has another one already. */
     Optional<Mistake> other(Node answer) {
-        return Telling.of(question(Naming.of(names), root, target, answer).matches().stream()
-                .filter(match -> match.rank() < Question.VAGUE && !VAGUE.contains(match.codes().get(0))).toList());
+        return Telling.of(besides(answer));
+    }
+
+    private List<Candidate> besides(Node answer) {
+        return clear(question(Naming.of(names), root, target, answer).matches());
     }
 
     private List<Candidate> single(Node answer) {
@@ -65,16 +79,29 @@ record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Ma
     }
 
     private Question question(Naming naming, Node from, Node by, Node answer) {
-        return new Question(naming, new Backprop(from, seed), by, answer, points, slack);
+        return new Question(naming, new Backprop(from, seed, points), by, answer, points, slack, budget);
     }
 
+    /** The mistakes of the graph are made once, and compared with the answer without each of those that may be made on the whole. */
     private Optional<Mistake> two(Node answer) {
-        for (Twist twist : Twist.of(answer, target, new Backprop(root, seed))) {
-            Optional<Mistake> other = other(twist.answer());
+        List<Twist> twists = Twist.of(answer, target, new Backprop(root, seed, points));
+        List<Candidate> once = question(Naming.of(names), root, target, answer).candidates().stream()
+                .filter(candidate -> candidate.answer() == answer).toList();
+        for (Twist twist : twists) {
+            boolean same = twist.isFactor();
+            List<Candidate> others = !same ? besides(twist.answer()) : clear(new Matches(points, slack).of(once.stream()
+                    .filter(candidate -> candidate.rank() >= Rank.SHAPE && !candidate.codes().get(0).equals(twist.code()))
+                    .map(candidate -> candidate.of(twist.answer())).toList()));
+            Optional<Mistake> other = Telling.of(new Written(answer, points).of(others));
             if (other.isPresent()) {
                 return Optional.of(twist.with(other.get()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Without what could be said of nearly any answer. */
+    private static List<Candidate> clear(List<Candidate> matches) {
+        return matches.stream().filter(match -> match.rank() < Rank.VAGUE && !VAGUE.contains(match.codes().get(0))).toList();
     }
 }

@@ -51,7 +51,7 @@ final class Telling {
     /** The simplest first, without those that only say where a wrong sign or a missing 1/m may come from. */
     private static List<Candidate> told(List<Candidate> matches) {
         boolean sign = matches.stream().anyMatch(match -> match.rank() == 0 && match.codes().get(0).equals("sign"));
-        boolean mean = matches.stream().anyMatch(match -> match.codes().get(0).startsWith("mean"));
+        boolean mean = matches.stream().anyMatch(match -> match.rank() <= Rank.FACTOR && match.codes().get(0).startsWith("mean"));
         boolean norm = matches.stream().anyMatch(match -> match.codes().get(0).equals("norm-path"));
         boolean zero = matches.stream().anyMatch(match -> match.codes().get(0).equals("zero"));
         boolean sum = matches.stream().anyMatch(match -> match.codes().get(0).equals("bias-sum"));

@@ -21,17 +21,22 @@ record Twist(String code, String message, Node answer) {
         if (!answer.shape().isScalar() && answer.shape().transposed().equals(target.shape())) {
             twists.add(new Twist("transpose", "the answer is transposed", Algebra.transpose(answer)));
         }
-        for (int m : Ratio.averaged(pass)) {
-            twists.add(new Twist("mean", "the factor 1/m = 1/" + m + " is missing", Algebra.mul(1.0 / m, answer)));
+        for (Divisor m : Divisor.of(pass)) {
+            twists.add(new Twist("mean", "the factor 1/" + m.text() + " is missing", Algebra.mul(1 / m.value(), answer)));
         }
         if (fits) {
-            for (int m : Ratio.averaged(pass)) {
-                twists.add(new Twist("mean", "the factor 1/m = 1/" + m + " is there twice", Algebra.mul(m, answer)));
+            for (Divisor m : Divisor.of(pass)) {
+                twists.add(new Twist("mean", "the factor 1/" + m.text() + " is there twice", Algebra.mul(m.value(), answer)));
             }
             twists.add(new Twist("factor", "the answer is too large by a factor 2", Algebra.mul(0.5, answer)));
             twists.add(new Twist("factor", "the answer is too small by a factor 2", Algebra.mul(2, answer)));
         }
         return twists;
+    }
+
+    /** Whether it is a number that everything is multiplied by: no second one is looked for. */
+    boolean isFactor() {
+        return !code.equals("transpose");
     }
 
     /** Both together. */

@@ -81,9 +81,14 @@ public final class Examiner {
      */
     public record Diagnosis(Mistake mistake, boolean convention) { }
 
-    /** What is wrong with a claim that is; {@code all} are the results it stands among. */
-    public Diagnosis diagnose(ClaimResult result, List<ClaimResult> all) {
-        Mistakes mistakes = new Mistakes(model, points, all, Audience.LEARNER);
+    /**
+     * What is wrong with a claim that is.
+     *
+     * @param all      the results it stands among
+     * @param thorough whether to look for more than what shows on the whole answer, which takes longer
+     */
+    public Diagnosis diagnose(ClaimResult result, List<ClaimResult> all, boolean thorough) {
+        Mistakes mistakes = new Mistakes(model, points, all, Audience.LEARNER, thorough);
         Mistake mistake = mistakes.plain(result);
         return new Diagnosis(mistake, mistakes.isConvention(result.claim(), mistake));
     }
@@ -116,11 +121,11 @@ public final class Examiner {
         return Claims.bindings(model.leaves(), point);
     }
 
-    /** What becomes of the backward lines of an operation. */
-    public static List<RuleReport> rules(Handwork handwork, Model model, Settings settings) {
+    /** What becomes of the backward lines of an operation; how thoroughly mistakes are looked for is as in {@link #diagnose}. */
+    public static List<RuleReport> rules(Handwork handwork, Model model, Settings settings, boolean thorough) {
         Model alone = new Model(null, null, null, List.of(), List.of(), Map.of(), List.of(), List.of(handwork), List.of(), model.seed());
         Precision precision = new Precision(settings.tolerance(), settings.sample());
-        return new Rules(alone, precision).reports(Map.of());
+        return new Rules(alone, precision, thorough).reports(Map.of());
     }
 
     /** Whether the forward pass of an operation that was handed in is that of the problem. */

@@ -31,21 +31,26 @@ final class Mistakes {
     private final Model model;
     private final Points points;
     private final List<ClaimResult> results;
-    private final Names names;
+    private final Recogniser recogniser;
 
     /** For the claims of a model and what became of them. */
     Mistakes(Model model, Points points, List<ClaimResult> results, Audience audience) {
+        this(model, points, results, audience, true);
+    }
+
+    /** The same; where it is not thorough, only what shows on the whole answer is found. */
+    Mistakes(Model model, Points points, List<ClaimResult> results, Audience audience, boolean thorough) {
         this.model = model;
         this.results = results;
         this.points = points;
         List<Node> order = model.root() == null ? List.of() : Topology.order(List.of(model.root()));
-        this.names = audience == Audience.REPORT ? new Names(order) : Names.ofText(order);
+        this.recogniser = new Recogniser(audience == Audience.REPORT ? new Names(order) : Names.ofText(order), thorough);
     }
 
     /** The mistake in a claim, or null: for a right one, and for one that is no known mistake. */
     Mistake of(ClaimResult result) {
         Mistake mistake = plain(result);
-        return isConvention(result.claim(), mistake) ? convention(mistake) : mistake;
+        return isConvention(result.claim(), mistake) ? convention() : mistake;
     }
 
     /** The same where no convention is thought of. */
@@ -58,7 +63,6 @@ final class Mistakes {
         boolean above = claim.of() == model.root() && model.upstream() != null;
         Node root = above ? model.output() : claim.of();
         Node seed = above ? model.upstream() : null;
-        Recogniser recogniser = new Recogniser(names);
         Mistake repaired = repaired(fitting(claim.repairs(), claim.truth(), claim.answer()), claim.truth(), all,
                 answer -> recogniser.other(root, seed, claim.by(), answer, all));
         if (repaired != null) {
@@ -67,12 +71,15 @@ final class Mistakes {
         if (claim.answer() == null || claim.problem() == null && Recogniser.same(claim.truth(), claim.answer(), all)) {
             return null;
         }
-        if (claim.problem() == null && Digits.isCutOff(claim.written(), result.yours(), result.correct())) {
-            return new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
+        Mistake rounding = claim.problem() == null && Digits.isCutOff(claim.written(), result.yours(), result.correct())
+                ? new Mistake(List.of("rounding"), "rounded to too few digits, or cut off") : null;
+        if (rounding != null && !Digits.isWhole(claim.written())) {
+            return rounding;
         }
         double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count(), claim.digits());
         double relative = Double.isNaN(claim.within()) ? 0 : claim.within();
-        return recogniser.recognise(root, seed, claim.by(), claim.answer(), all, slack, relative).orElse(null);
+        // A whole number is more often exactly something else than rounded.
+        return recogniser.recognise(root, seed, claim.by(), claim.answer(), all, slack, relative).orElse(rounding);
     }
 
     /** Whether a wrong formula fits at the one point of the file. */
@@ -82,9 +89,8 @@ final class Mistakes {
     }
 
     /** A missing 1/m that the parameters make up for. */
-    static Mistake convention(Mistake mistake) {
-        return new Mistake(List.of("factor"), mistake.message() + ". The parameters are right: some leave 1/m to them, but here every gradient "
-                + "is that of the output itself");
+    static Mistake convention() {
+        return new Mistake(List.of("factor"), "1/m is left to the parameters, which are right: this is not the gradient of the output itself");
     }
 
     /**

@@ -36,9 +36,16 @@ final class Rules {
     private static final int POINTS = 3;
 
     private final List<RuleResult> results;
+    private final boolean thorough;
 
     /** Judges the lines. */
     Rules(Model model, Precision precision) {
+        this(model, precision, true);
+    }
+
+    /** The same; where it is not thorough, only mistakes that show on the whole answer are found. */
+    Rules(Model model, Precision precision, boolean thorough) {
+        this.thorough = thorough;
         RuleChecker checker = new RuleChecker(precision);
         this.results = model.handwork().stream().flatMap(handwork -> checker.check(handwork).stream()).toList();
     }
@@ -84,7 +91,7 @@ final class Rules {
         boolean mean = mistake != null && mistake.possible().contains("mean") && isInner(result);
         boolean right = mean && results.stream().noneMatch(other -> other.handwork() == result.handwork() && !isInner(other)
                 && other.blamed() != null);
-        return right ? Mistakes.convention(mistake) : mistake;
+        return right ? Mistakes.convention() : mistake;
     }
 
     private static boolean isInner(RuleResult result) {
@@ -92,7 +99,7 @@ final class Rules {
     }
 
     /** The mistake in a wrong line: sizes at which several look alike are made up for by others. */
-    private static Mistake mistake(RuleResult result) {
+    private Mistake mistake(RuleResult result) {
         if (!result.isWrong()) {
             return null;
         }
@@ -101,7 +108,7 @@ final class Rules {
                 .orElse(null);
     }
 
-    private static Mistake mistake(Handwork.Trial trial, int place) {
+    private Mistake mistake(Handwork.Trial trial, int place) {
         Handwork.Rule rule = trial.rules().get(place);
         List<Node> order = Topology.order(List.of(trial.output()));
         String name = rule.gradient().substring(1);
@@ -116,7 +123,7 @@ final class Rules {
         }
         Node seed = trial.model().upstream();
         // Operations without a name have none here either: no table of nodes says what v1 would be.
-        Recogniser recogniser = new Recogniser(new Names(List.of()));
+        Recogniser recogniser = new Recogniser(new Names(List.of()), thorough);
         Mistake repaired = Mistakes.repaired(Mistakes.fitting(rule.repairs(), rule.derived(), rule.given()), rule.derived(), points,
                 answer -> recogniser.other(trial.output(), seed, target, answer, points));
         if (repaired != null || rule.given() == null || rule.problem() == null && Recogniser.same(rule.given(), rule.derived(), points)) {

@@ -28,6 +28,33 @@ class TimeLimitTest {
         assertEquals(3, new TimeLimit(Duration.ofMinutes(1)).run(() -> 3));
     }
 
+    /** A machine that is busy with something else takes nothing from the work. */
+    @Test
+    void waitingIsNoWork() throws TimeoutException {
+        assertEquals(3, SHORT.run(() -> {
+            pause();
+            return 3;
+        }));
+    }
+
+    /** Parts in threads of their own are parts of the work. */
+    @Test
+    void whatIsDoneInAnotherThreadCounts() {
+        assertThrows(TimeoutException.class, () -> SHORT.run(() -> TimeLimit.unlimited(() -> {
+            while (true) {
+                Stop.ifAsked();
+            }
+        })));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void throwsWhatTheWorkThrows() {
         assertThrows(ArithmeticException.class, () -> SHORT.run(() -> 1 / IntStream.of(0).sum()));

@@ -1,0 +1,105 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.graph.Places;
+import nabla.graph.Topology;
+import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
+import nabla.op.Algebra;
+import nabla.op.CrossEntropies;
+import nabla.op.Losses;
+import nabla.op.Softmaxes;
+import nabla.op.Unary;
+
+/** Mistakes with p − y, the gradient before a softmax under cross-entropy: used where it does not hold, or with the label forgotten. */
+record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Matrix>> points) {
+
+    void slips(Drafts drafts) {
+        boolean entropy = pass.root().shape().isScalar() && pass.order().stream().anyMatch(node -> node instanceof Apply use && isEntropy(use));
+        if (!entropy) {
+            return;
+        }
+        Places active = Topology.dependents(pass.order(), List.of(target));
+        for (Node label : pass.order()) {
+            boolean fixed = !active.contains(label) && (label instanceof Input || label instanceof Constant || label.name() != null);
+            if (fixed && !label.shape().isScalar() || fixed && label instanceof Input) {
+                elsewhere(label, drafts);
+                for (Node logits : pass.order()) {
+                    if ((logits == target || active.contains(logits)) && logits.shape().equals(label.shape()) && !drafts.isFull()) {
+                        forgotten(logits, label, drafts);
+                    }
+                }
+            }
+        }
+    }
+
+    /** p instead of p − y. */
+    private void forgotten(Node logits, Node label, Drafts drafts) {
+        for (Node guess : guesses(logits)) {
+            Ratio ratio = new Comparison(points).ratio(pass.gradient(logits), Algebra.sub(guess, label));
+            if (ratio != null && ratio.certain()) {
+                String message = "the label " + naming.of(label) + " is forgotten: the gradient is " + naming.of(guess) + " - " + naming.of(label);
+                drafts.add("softmax-sum lost-path", message, pass.instead(logits, Algebra.mul(ratio.value(), guess), target));
+                for (Divisor divisor : Divisor.of(pass)) {
+                    drafts.add("softmax-sum+mean", message + ", and 1/" + divisor.text() + " is missing",
+                            pass.instead(logits, Algebra.mul(ratio.value() * divisor.value(), guess), target));
+                }
+            }
+        }
+    }
+
+    /** What logits are made into. */
+    private List<Node> guesses(Node logits) {
+        List<Node> guesses = new ArrayList<>();
+        for (Node node : pass.order()) {
+            if (node instanceof Apply use && use.argument(0) == logits) {
+                if (use.op() == Unary.SIGMOID || use.op() instanceof Softmaxes.Softmax) {
+                    guesses.add(use);
+                } else if (use.op() instanceof CrossEntropies.SoftmaxCrossEntropy loss) {
+                    guesses.add(new Apply(new Softmaxes.Softmax(loss.axis()), logits));
+                } else if (use.op() instanceof Softmaxes.LogSoftmax log) {
+                    guesses.add(new Apply(new Softmaxes.Softmax(log.axis()), logits));
+                }
+            }
+        }
+        return guesses;
+    }
+
+    /** p − y where it does not hold. */
+    private void elsewhere(Node label, Drafts drafts) {
+        for (Node guess : pass.order()) {
+            boolean next = guess == target || guess instanceof Apply use && use.arguments().contains(target) && isGuess(use);
+            if (next && label.shape().equals(target.shape()) && guess.shape().equals(target.shape())) {
+                difference(guess, label, drafts);
+            }
+        }
+    }
+
+    private void difference(Node guess, Node label, Drafts drafts) {
+        Shape shape = target.shape();
+        for (int examples : List.of(1, shape.rows(), shape.columns(), shape.count())) {
+            String what = naming.of(guess) + " - " + naming.of(label);
+            List<Node> meant = guesses(target);
+            String message = guess == target && !meant.isEmpty() ? naming.of(target) + " stands where " + naming.of(meant.get(0)) + " belongs"
+                    : guess == target ? what + " is the gradient before the activation, not that of " + naming.of(target)
+                    : what + " holds only where the entries of " + naming.of(label) + " add up to 1; here they do not";
+            drafts.add(guess != target || !meant.isEmpty() ? "softmax-sum" : "extra-activation softmax-sum", message, Algebra.mul(pass.gradient(pass.root()),
+                            Algebra.div(Algebra.sub(guess, label), Algebra.constant(examples))));
+        }
+    }
+
+    private static boolean isEntropy(Apply use) {
+        return use.op() == Unary.LOG || use.op() instanceof CrossEntropies.CrossEntropy || use.op() instanceof Softmaxes.LogSoftmax
+                || use.op() instanceof CrossEntropies.SoftmaxCrossEntropy || use.op() instanceof Losses.BinaryCrossEntropy;
+    }
+
+    private static boolean isGuess(Apply use) {
+        return use.op() instanceof Unary || use.op() instanceof Softmaxes.Softmax;
+    }
+}
