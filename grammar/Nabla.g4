@@ -98,11 +98,12 @@ power : postfix exponent* ;
 
 exponent : POWER (PLUS | MINUS)* postfix | SUPERSCRIPT ;
 
-postfix : primary suffix* ;
+postfix : ROOT* primary suffix* ;
 
 suffix
     : (TRANSPOSE | PRIME)                           # transpose
     | LBRACK subscript (COMMA subscript)* RBRACK    # index
+    | MEMBER arguments?                             # method
     ;
 
 subscript : from=expression range? | range ;
@@ -118,7 +119,6 @@ primary
     | LITERAL                                                   # literal
     | DIFFERENTIAL OVER DIFFERENTIAL                            # quotient
     | PARTIAL NAME OVER PARTIAL NAME                            # partial
-    | ROOT primary                                              # root
     ;
 
 arguments : LPAREN (argument (COMMA argument)*)? RPAREN ;

@@ -26,6 +26,9 @@ final class Appeal {
     private static final int NUMBERS = 50_000;
     /** How many numbers of two doubles at most are computed for a node. */
     private static final long QUICK_NUMBERS = 200_000_000;
+    /** Of a node upon which no more numbers depend, so many entries are looked at with 150 digits. */
+    private static final int DEEP_NUMBERS = 300;
+    private static final int DEEP_ENTRIES = 8;
     /** An estimate is as good as exact if its error is this much less than the width it is compared within. */
     private static final double EXACT = 0.1;
     /** An estimate that is off by more than this share of itself, for other reasons than rounding, accuses nobody. */
@@ -45,6 +48,9 @@ final class Appeal {
     /** How many numbers of two doubles may yet be computed for a node. */
     private long quickly;
     private Oracle<Dfp> oracle;
+    private Oracle<Dfp> deep;
+    /** How many entries of a node may yet be looked at with 150 digits. */
+    private int deeply;
 
     /** {@code evaluation} is the noise of one evaluation of the root. */
     Appeal(Node root, Map<Input, Matrix> point, Values values, double evaluation, Judge judge) {
@@ -75,6 +81,7 @@ final class Appeal {
                 .sorted(Comparator.comparing(e -> -badness(e.getValue()))).map(Map.Entry::getKey).toList();
         int slowly = open.size() <= ENTRIES ? open.size() : affordable(node);
         quickly = QUICK_NUMBERS;
+        deeply = DEEP_ENTRIES;
         for (int entry : open) {
             Finding doubted = findings.get(entry);
             Finding decided = edges.containsKey(entry) ? null : quickly(node, entry, doubted, noise[entry], at.at(entry), scale);
@@ -131,6 +138,13 @@ final class Appeal {
     private Finding sharply(Node node, int entry, Finding doubted, double noise, double at, double scale) {
         Oracle.Answer answer = oracle.derivative(node, entry, at);
         Finding decided = judge(doubted, noise, answer, scale, "a kink");
+        boolean blurred = answer.both().exists() && answer.both().error() > judge.band(doubted.backprop(), answer.both().value());
+        if (decided.verdict() instanceof Verdict.Unresolved && blurred && deeply > 0 && size(node) <= DEEP_NUMBERS) {
+            deeply--;
+            deep = deep != null ? deep : Oracle.deep(root, point, evaluation);
+            Finding found = judge(doubted, noise, deep.derivative(node, entry, at), scale, "a kink");
+            return found.verdict() instanceof Verdict.Agree ? found : decided;
+        }
         boolean far = Math.abs(doubted.backprop()) * answer.step() > Math.max(1, Math.abs(values.of(root).at(0)));
         return far && decided.verdict() instanceof Verdict.Disagree ? decided.asUnresolved("scale: the smallest step is too large here") : decided;
     }

@@ -24,9 +24,10 @@ import nabla.report.Verdict;
  * @param results  what became of each gradient
  * @param faults   whose fault each wrong gradient is
  * @param unmet    an operation whose domain no sampled point could meet, or null
+ * @param share    where not all entries were verified because they are too many, what was; otherwise null
  */
 public record Checked(List<Node> order, Names names, ReversePass pass, Map<Node, Node> adjoints, List<Map<Input, Matrix>> points,
-        Values first, Map<Node, NodeResult> results, Map<Node, Blame.Fault> faults, Apply unmet) {
+        Values first, Map<Node, NodeResult> results, Map<Node, Blame.Fault> faults, Apply unmet, String share) {
 
     /** The nodes that a second look at other points found wrong and this one did not. */
     public List<Node> missed(Checked second) {
@@ -47,6 +48,6 @@ public record Checked(List<Node> order, Names names, ReversePass pass, Map<Node,
                     there.worst().elsewhere(here.worst()), there.entry(), points.size() + there.point()));
             blamed.put(node, second.faults.get(node));
         }
-        return new Checked(order, names, pass, adjoints, points, first, all, blamed, unmet);
+        return new Checked(order, names, pass, adjoints, points, first, all, blamed, unmet, share);
     }
 }

@@ -1,10 +1,12 @@
 package nabla.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nabla.backward.ReversePass;
 import nabla.forward.Values;
 import nabla.graph.Apply;
@@ -26,6 +28,7 @@ public final class Checker {
     private final Model model;
     private final Precision precision;
     private final Progress progress;
+    private Budget budget = Budget.STANDARD;
     private final boolean whole;
     private final List<Node> order;
     private final Names names;
@@ -43,6 +46,12 @@ public final class Checker {
     /** The same, telling how far it has come. */
     public Checker(Model model, Precision precision, Progress progress) {
         this(model, precision, progress, true);
+    }
+
+    /** Within another budget. */
+    Checker within(Budget other) {
+        budget = other;
+        return this;
     }
 
     /** The gradients of the leaves alone, at kinks entry by entry. */
@@ -100,9 +109,12 @@ public final class Checker {
         Values first = null;
         Map<Node, NodeResult> results = new IdentityHashMap<>();
         Map<Node, Blame.Fault> faults = new IdentityHashMap<>();
-        Selection selection = new Selection(precision.sample(), leaves(), inner, model.seed());
         int count = points.size();
-        progress.begin(Ladder.QUICK_SAMPLES * count * verified(selection).keySet().stream().mapToLong(node -> entries(selection, node)).sum());
+        Selection all = new Selection(precision.sample(), leaves(), inner, model.seed());
+        boolean cut = precision.sample() == 0 && !budget.allows(model.root(), chosen(all), count);
+        Selection selection = cut ? new Selection(Budget.SAMPLE, leaves(), inner, model.seed()) : all;
+        String share = null;
+        progress.begin((long) Ladder.QUICK.length * count * verified(selection).keySet().stream().mapToLong(node -> entries(selection, node)).sum());
         try {
             for (int i = 0; i < count; i++) {
                 Judge judge = new Judge(precision.tolerance());
@@ -113,19 +125,21 @@ public final class Checker {
                     check.together();
                 }
                 first = first == null ? check.backprop() : first;
-                verify(check, selection, results, i);
+                Directions.Suspect suspect = cut && i == 0 ? check.suspect(adjoints, model.seed()) : null;
+                share = cut && i == 0 ? share(suspect) : share;
+                verify(check, with(suspect, chosen(selection)), results, i);
                 blame(check, local, results, i, faults);
             }
         } finally {
             // Also where it is stopped: a bar would be drawn on over what comes next.
             progress.end();
         }
-        return new Checked(order, names, pass, adjoints, points, first, results, faults, Points.unmet(draws));
+        return new Checked(order, names, pass, adjoints, points, first, results, faults, Points.unmet(draws), share);
     }
 
     private long entries(Selection selection, Node node) {
         int all = node.shape().count();
-        return node instanceof Apply ? selection.ofInner(node).length : precision.sample() == 0 ? all : Math.min(all, precision.sample());
+        return node instanceof Apply ? selection.ofInner(node).length : selection.of(all);
     }
 
     private void blame(PointCheck check, LocalCheck local, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
@@ -160,15 +174,35 @@ public final class Checker {
         return others;
     }
 
-    private void verify(PointCheck check, Selection selection, Map<Node, NodeResult> results, int point) {
+    /** The entries to verify, by node: of the leaves, then of the inner nodes. */
+    private Map<Node, int[]> chosen(Selection selection) {
+        Map<Node, int[]> entries = new LinkedHashMap<>();
         for (Leaf leaf : model.leaves()) {
             if (!leaf.constant()) {
-                verify(check, leaf.node(), selection.ofLeaf(leaf.node()), results, point);
+                entries.put(leaf.node(), selection.ofLeaf(leaf.node()));
             }
         }
-        for (Node node : inner) {
-            verify(check, node, selection.ofInner(node), results, point);
+        inner.forEach(node -> entries.put(node, selection.ofInner(node)));
+        return entries;
+    }
+
+    private static Map<Node, int[]> with(Directions.Suspect suspect, Map<Node, int[]> entries) {
+        if (suspect != null) {
+            entries.computeIfPresent(suspect.leaf(), (leaf, some) -> IntStream.concat(Arrays.stream(some), IntStream.of(suspect.entry()))
+                    .distinct().sorted().toArray());
         }
+        return entries;
+    }
+
+    private static String share(Directions.Suspect suspect) {
+        return "too many entries to verify one by one in reasonable time: " + Budget.SAMPLE + " of each leaf were, and " + Budget.SAMPLE
+                + " of the inner nodes; all entries of the leaves at once along " + Directions.COUNT + " random directions "
+                + (suspect == null ? "agree" : "do not agree") + ". --sample all verifies each";
+    }
+
+    private void verify(PointCheck check, Map<Node, int[]> entries, Map<Node, NodeResult> results, int point) {
+        check.preparing(entries);
+        entries.forEach((node, some) -> verify(check, node, some, results, point));
     }
 
     private void verify(PointCheck check, Node node, int[] entries, Map<Node, NodeResult> results, int point) {

@@ -76,7 +76,7 @@ public final class ClaimJudge {
     private ClaimResult at(Map<Input, Matrix> point, ClaimResult result) {
         ClaimResult there = judge(result.claim(), List.of(point));
         return there.judgement() != Judgement.WRONG ? result : new ClaimResult(result.claim(), Judgement.WRONG, result.truth(), result.points() + 1,
-                point, there.yours(), there.correct(), there.note());
+                point, there.yours(), there.correct(), there.note(), there.kink());
     }
 
     /** The same at points of choice. */
@@ -99,11 +99,12 @@ public final class ClaimJudge {
         Observation hole = seen.stream().filter(each -> each.kind() == Kind.HOLE && (points == 1 || isAlone(each.point(), points))).findFirst().orElse(null);
         if (last.kind() == Kind.WRONG) {
             Observation shown = hole != null && !last.yours().isFinite() ? hole : last;
-            return new ClaimResult(claim, Judgement.WRONG, first, points, shown.point(), shown.yours(), shown.correct(), null);
+            return new ClaimResult(claim, Judgement.WRONG, first, points, shown.point(), shown.yours(), shown.correct(),
+                    last.note(), last.kink());
         }
         long compared = seen.stream().filter(each -> each.kind() == Kind.RIGHT || each.kind() == Kind.ROUNDED).count();
         long hidden = seen.stream().filter(each -> each.kind() == Kind.HIDDEN).count();
-        Observation open = seen.stream().filter(each -> each.note() != null && each != hole).reduce((a, b) -> b).orElse(null);
+        Observation open = seen.stream().filter(each -> each.kind() != Kind.RIGHT && each.kind() != Kind.ROUNDED && each != hole).reduce((a, b) -> b).orElse(null);
         if (open != null && compared <= hidden) {
             return unresolved(claim, open, first, points, open.note());
         } else if (hole != null) {

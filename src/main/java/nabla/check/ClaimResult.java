@@ -16,7 +16,7 @@ import nabla.translate.Model.Claim;
  * @param yours   what was claimed there
  * @param correct the right answer there
  * @param note    for example "as rounded", or why it could not be judged; may be null
- * @param kink    the operation that has a kink where another of the right answers was claimed than backprop's; or null
+ * @param kink    the operation that has a kink where another of the right answers was claimed than backprop's, or one that is wrong for the kink alone; or null
  */
 public record ClaimResult(Claim claim, Judgement judgement, Matrix truth, int points, Map<Input, Matrix> witness, Matrix yours,
         Matrix correct, String note, Apply kink) {

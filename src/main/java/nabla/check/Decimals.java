@@ -9,4 +9,13 @@ final class Decimals {
     static final DfpField FIELD = new DfpField(DIGITS);
 
     private Decimals() { }
+
+    /** Numbers of 150 digits, for what 60 cannot tell from its neighbours. */
+    static final class Many {
+
+        static final int DIGITS = 150;
+        static final DfpField FIELD = new DfpField(DIGITS);
+
+        private Many() { }
+    }
 }

@@ -85,7 +85,7 @@ final class Edges {
             double value = slope == null ? 0 : Values.at(new Tape(List.of(slope)), point).of(slope).at(place.entry % slope.shape().count());
             return use.op().symbol() + "'(" + Text.number(at) + ") = " + Text.number(value);
         }
-        return use.op().symbol() + " at a tie" + Text.where(place.entry, use.shape());
+        return use.op().symbol() + " at a tie" + (use.shape().isScalar() ? "" : Text.where(place.entry, place.watch.guard().distance().shape()));
     }
 
     /** For example "step(v1) jumps at v1 = 0". */

@@ -13,11 +13,10 @@ import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDiffer
  */
 final class Ladder {
 
-    /** How many samples the first two rungs take of an entry, the point itself left out. */
-    static final long QUICK_SAMPLES = 6;
-
     private static final double FINE = 0x1p-11;
     private static final double NEAR = 0x1p-21;
+    /** The steps of the samples that the first two rungs take, the point itself left out. */
+    static final double[] QUICK = {FINE, 2 * FINE, -FINE, -2 * FINE, NEAR, -NEAR};
     private static final int POINTS = 5;
     private static final double CENTRAL_NOISE = 1.5;
     /** The sum of the weights |−25/12| + 4 + 3 + 4/3 + 1/4 of the five-point difference at an end. */
@@ -51,7 +50,7 @@ final class Ladder {
      * @return for each entry the estimate
      */
     static Estimate[] quick(Probe probe) {
-        probe.take(-2 * FINE, -FINE, FINE, 2 * FINE, -NEAR, NEAR);
+        probe.take(QUICK);
         Ladder fine = new Ladder(probe, new double[] {FINE}, Side.BOTH);
         DerivativeStructure[] near = new FiniteDifferencesDifferentiator(2, 2 * NEAR).differentiate(probe).value(new DerivativeStructure(1, 1, 0, 0.0));
         Estimate[] estimates = new Estimate[probe.size()];

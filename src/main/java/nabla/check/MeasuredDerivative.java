@@ -24,6 +24,7 @@ final class MeasuredDerivative {
 
     private static final int MOST_ROWS = 40;
     private static final int MOST_ENTRIES = 2000;
+    private static final double NEAR = 1e-6;
 
     private final Singularity singularity;
     private final Neighbourhood[] rows;
@@ -130,6 +131,51 @@ final class MeasuredDerivative {
     Apply kink() {
         boolean kink = Arrays.stream(rows).anyMatch(row -> row != null && row.subdifferential() != null);
         return kink && singularity != null ? singularity.use() : null;
+    }
+
+    /** The operation whose guard the point lies on; null at a hole. */
+    Apply singular() {
+        return singularity == null ? null : singularity.use();
+    }
+
+    /** What is right at the kinks, in words. */
+    String words() {
+        for (Neighbourhood row : rows) {
+            if (row != null && row.subdifferential() != null) {
+                Subdifferential near = row.subdifferential();
+                String between = row.entries().length == 1 ? "between the slopes " + Text.brief(near.slopes(0)[0]) + " and " + Text.brief(near.slopes(0)[1])
+                        : "between the gradients close by";
+                return "a kink: right is what lies " + between;
+            }
+        }
+        return null;
+    }
+
+    /** What backprop gives for it where the function has a derivative, if that is another number. */
+    String words(Matrix backprop) {
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; rows[i] != null && rows[i].derivative() != null && j < rows[i].entries().length; j++) {
+                double given = backprop.at(i * columns + rows[i].entries()[j]);
+                double right = rows[i].derivative()[j];
+                if (!(Math.abs(given - right) <= NEAR * Math.max(Math.abs(given), Math.abs(right)) + rows[i].error())) {
+                    return "backprop gives " + (Double.isFinite(given) ? Text.brief(given) : Double.toString(given)) + "; the function's derivative here is "
+                            + Text.brief(right);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether an answer is right in the entries that no kink touches. */
+    boolean isRightBesides(Matrix correct, Matrix answer) {
+        Matrix chosen = chosen(correct, answer);
+        double largest = chosen.largest();
+        for (int k = 0; k < chosen.count(); k++) {
+            if (!(Math.abs(chosen.at(k) - answer.at(k)) <= NEAR * largest)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Backprop's value with the measured entries in their places, where there is a derivative. */

@@ -58,7 +58,7 @@ final class Neighbourhood {
         this.node = node;
         this.point = point;
         this.entries = entries;
-        this.noise = noise;
+        this.noise = Double.isFinite(noise) ? noise : 0;
         this.exact = exact;
         this.size = size;
         double largest = 1;

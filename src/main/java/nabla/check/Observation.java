@@ -17,7 +17,7 @@ import nabla.translate.Model.Claim;
  * @param yours   what was claimed there
  * @param correct the right answer
  * @param note    why it is not known; or what there is to say of a right answer that is one of several, or of one that backprop does not give
- * @param kink    the operation at whose kink another right answer was claimed than backprop's; or null
+ * @param kink    the operation at whose kink another right answer was claimed than backprop's, or one that is wrong for the kink alone; or null
  */
 record Observation(Kind kind, Map<Input, Matrix> point, Matrix yours, Matrix correct, String note, Apply kink) {
 
@@ -83,7 +83,7 @@ record Observation(Kind kind, Map<Input, Matrix> point, Matrix yours, Matrix cor
             Subdifferential.Place place = measured == null || !yours.isFinite() ? Subdifferential.Place.INSIDE
                     : measured.place(yours, Closeness.slack(claim, yours));
             if (place == Subdifferential.Place.OUTSIDE) {
-                return found(Kind.WRONG, null, null);
+                return found(Kind.WRONG, measured.words(), measured.isRightBesides(correct, yours) ? measured.singular() : null);
             } else if (place == Subdifferential.Place.UNKNOWN) {
                 return found(Kind.OPEN, "the slopes around this kink do not decide", null);
             }
@@ -126,7 +126,8 @@ record Observation(Kind kind, Map<Input, Matrix> point, Matrix yours, Matrix cor
             } else if (close == Closeness.HIDDEN) {
                 return found(Kind.HIDDEN, "rounding errors of the answer hide whether it is right", null);
             } else if (close == Closeness.DIFFERENT) {
-                return found(Kind.WRONG, null, null);
+                boolean asBackprop = measured != null && Closeness.of(claim, backprop, yours, correctly, yourly) != Closeness.DIFFERENT;
+                return found(Kind.WRONG, measured == null ? null : measured.words(backprop), asBackprop ? measured.singular() : null);
             }
             boolean chosen = kink != null && Closeness.of(claim, backprop, yours, correctly, yourly) == Closeness.DIFFERENT;
             return found(close == Closeness.ROUNDED ? Kind.ROUNDED : Kind.RIGHT, null, chosen ? kink : null);

@@ -14,6 +14,7 @@ import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.dfp.Dfp;
+import org.apache.commons.math3.dfp.DfpField;
 
 /**
  * The second oracle: the same graph evaluated with more digits, differentiated by differences with a step so small that there is next to
@@ -27,16 +28,13 @@ final class Oracle<T extends RealFieldElement<T>> {
 
     private static final int EXPONENT = -90;
     private static final int QUICK_EXPONENT = -30;
+    private static final int DEEP_EXPONENT = -14;
     /** How far beside a point slopes are taken: further than rounding moves it. */
     private static final int BESIDE = -34;
     /** With steps so much shorter than that. */
     private static final int STEP_BESIDE = 4;
-    /** Of 60 digits the first word may hold only one; and what cancels on the way to f leaves its rounding. */
-    private static final double UNIT = Math.pow(10, 5 - Decimals.DIGITS);
     /** What a unit roundoff of two doubles is to one of a double: so much less noise is there. */
     private static final double LESS_NOISE = DoubleDouble.UNIT / 0x1p-53;
-    /** The first of the 15 digits to the base 10,000 may be 1. */
-    private static final double LEAST_NOISE = Math.pow(10, 4 - Decimals.DIGITS) / 0x1p-53;
     private static final int MARGIN = 4;
     private static final double ENOUGH = 1e-6;
 
@@ -76,7 +74,7 @@ final class Oracle<T extends RealFieldElement<T>> {
         this.values = new FieldValues<>(tape, point, number, Values.at(tape, point), Apply::isStepwise);
         this.center = values.of(root).at(0);
         double largest = 0;
-        for (int i = 0; i < tape.size(); i++) {
+        for (int i = exponent == DEEP_EXPONENT ? tape.size() - 1 : 0; i < tape.size(); i++) {
             for (T entry : values.of(tape.node(i)).entries()) {
                 double found = size.applyAsDouble(entry);
                 largest = Double.isFinite(found) ? Math.max(largest, found) : largest;
@@ -87,9 +85,22 @@ final class Oracle<T extends RealFieldElement<T>> {
 
     /** With 60 digits; {@code noise} is that of one evaluation in doubles: what is multiplied up in doubles is so here. */
     static Oracle<Dfp> sharp(Node root, Map<Input, Matrix> point, double noise) {
-        return new Oracle<>(root, point, Decimals.FIELD::newDfp, EXPONENT, UNIT,
+        return of(root, point, noise, Decimals.FIELD, Decimals.DIGITS, EXPONENT);
+    }
+
+    /**
+     * With 150 digits and steps that are not so small, for what is so small beside its neighbours that 60 do not see it. How far off it may be
+     * is less sure: it may confirm, and accuses nobody.
+     */
+    static Oracle<Dfp> deep(Node root, Map<Input, Matrix> point, double noise) {
+        return of(root, point, noise, Decimals.Many.FIELD, Decimals.Many.DIGITS, DEEP_EXPONENT);
+    }
+
+    /** Of 60 digits the first word may hold only one; and what cancels on the way to f leaves its rounding. */
+    private static Oracle<Dfp> of(Node root, Map<Input, Matrix> point, double noise, DfpField field, int digits, int exponent) {
+        return new Oracle<>(root, point, field::newDfp, exponent, Math.pow(10, 5 - digits),
                 x -> x.isZero() || x.isNaN() || x.isInfinite() ? 0 : Math.min(Double.MAX_VALUE, Math.pow(10, x.intLog10() + 1.0)),
-                MARGIN * LEAST_NOISE * noise);
+                MARGIN * Math.pow(10, 4 - digits) / 0x1p-53 * noise);
     }
 
     /** With numbers of two doubles; {@code noise} is that of one evaluation in doubles. */

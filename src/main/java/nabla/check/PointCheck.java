@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ final class PointCheck {
     private final Branches branches;
     private final long seed;
     private Trials trials;
+    private Sweeps sweeps;
     private final Noise noise;
     private final Edges edges;
     private final Appeal appeal;
@@ -119,6 +121,33 @@ final class PointCheck {
         return point;
     }
 
+    private Trials trials() {
+        trials = trials != null ? trials : new Trials(root, values, branches, point, seed);
+        return trials;
+    }
+
+    /** An entry of a leaf because of which the slope along a random direction of all of them is not what backprop says; null if there is none. */
+    Directions.Suspect suspect(Map<Node, Node> adjoints, long number) {
+        Map<Input, Matrix> gradients = new LinkedHashMap<>();
+        adjoints.forEach((node, adjoint) -> {
+            if (node instanceof Input leaf) {
+                gradients.put(leaf, backprop.of(adjoint));
+            }
+        });
+        return undefined != null ? null : new Directions(root, point, gradients, noise.of(root)[0], judge).find(number);
+    }
+
+    /** Takes the first samples of many nodes at once, at these entries, where that is quicker. */
+    PointCheck preparing(Map<Node, int[]> nodes) {
+        if (undefined == null && Sweeps.pays(values.tape().size())) {
+            trials().telling(progress);
+            sweeps = new Sweeps(trials);
+            sweeps.take(nodes, Ladder.QUICK);
+            trials.telling(Progress.NONE);
+        }
+        return this;
+    }
+
     /** Verifies entries of the gradient of one node. {@code why} explains a gradient that is not finite. */
     NodeFinding check(Node node, Node adjoint, int[] entries, Supplier<String> why) {
         Matrix gradient = backprop.of(adjoint);
@@ -137,9 +166,8 @@ final class PointCheck {
             }
         }
         if (finite.length > 0) {
-            trials = trials != null ? trials : new Trials(root, values, branches, point, seed);
-            trials.telling(progress);
-            Probe probe = new Probe(trials, node, finite, values, branches);
+            trials().telling(progress);
+            Probe probe = new Probe(trials, node, finite, values, branches).knowing(Ladder.QUICK, sweeps == null ? null : sweeps.of(node));
             int[] open = settle(Ladder.quick(probe), adjoint, finite, finding);
             trials.telling(Progress.NONE);
             if (open.length > 0) {

@@ -22,11 +22,11 @@ final class Probe implements UnivariateVectorFunction {
      * The steps at which noise is measured: a large change has mostly noise in proportion to it, a small one mostly noise of its own. There
      * may be no value at the larger ones.
      */
-    private static final double[] NOISY = {0x1p-10, 0x1p-21, NEAR};
+    static final double[] NOISY = {0x1p-10, 0x1p-21, NEAR};
     /** Of so many entries the noise is measured; others are taken to have the largest of it. */
     private static final int MEASURED = 8;
     /** For how many times the noise that was seen there may be. */
-    private static final double FACTOR = 3;
+    static final double FACTOR = 3;
 
     /** What forming a difference may add, for a rise of 1. */
     private static final double ARITHMETIC = 8 * Math.ulp(1.0);
@@ -60,6 +60,21 @@ final class Probe implements UnivariateVectorFunction {
         }
     }
 
+    /** The same, with samples at some steps that were taken before. */
+    Probe knowing(double[] steps, Sweeps.First first) {
+        if (first == null || first.growing().length != entries.length) {
+            return this;
+        }
+        for (int s = 0; s < steps.length; s++) {
+            add(steps[s], first.taken().rise()[s], first.taken().place()[s]);
+        }
+        if (IntStream.range(0, entries.length).allMatch(k -> Double.isFinite(first.growing()[k] + first.constant()[k]))) {
+            growing = first.growing();
+            constant = first.constant();
+        }
+        return this;
+    }
+
     /** The same for some of the entries, by their places, with the samples taken so far. */
     Probe of(int[] kept) {
         Probe part = new Probe(trials, moved, Arrays.stream(kept).map(k -> entries[k]).toArray(), values, branches);
@@ -86,8 +101,11 @@ final class Probe implements UnivariateVectorFunction {
     }
 
     Samples samples(double t) {
-        take(t);
-        return samples.get(t);
+        Samples taken = samples.get(t);
+        if (taken == null) {
+            take(t);
+        }
+        return taken != null ? taken : samples.get(t);
     }
 
     /** Takes the samples at some t that there are none of yet. */
@@ -99,20 +117,20 @@ final class Probe implements UnivariateVectorFunction {
         }
         Trials.Taken taken = trials.take(moved, entries, scales, steps);
         for (int s = 0; s < steps.length; s++) {
-            Samples fresh = new Samples(taken.rise()[s], taken.place()[s], new long[entries.length]);
-            for (int k = 0; k < entries.length; k++) {
-                if (fresh.place[k] == Branches.LEAVES) {
-                    replay(entries[k], steps[s] * scales[k]);
-                    fresh.signature[k] = Branches.signature(watches(), replay);
-                }
-            }
-            samples.put(steps[s], fresh);
+            add(steps[s], taken.rise()[s], taken.place()[s]);
         }
     }
 
-    private void replay(int entry, double change) {
-        watches();
-        replay.add(entry, change);
+    private void add(double t, double[] rise, byte[] place) {
+        Samples fresh = new Samples(rise, place, new long[entries.length]);
+        for (int k = 0; k < entries.length; k++) {
+            if (place[k] == Branches.LEAVES) {
+                watches();
+                replay.add(entries[k], t * scales[k]);
+                fresh.signature[k] = Branches.signature(watches, replay);
+            }
+        }
+        samples.put(t, fresh);
     }
 
     private List<Watch> watches() {

@@ -30,7 +30,7 @@ final class Selection {
     /**
      * Chooses.
      *
-     * @param sample how many; 0 for all
+     * @param sample how many; 0 or less for all
      * @param leaves those with a gradient
      * @param inner  the inner nodes
      */
@@ -57,13 +57,18 @@ final class Selection {
         }
     }
 
+    /** How many of so many entries of a leaf. */
+    int of(int count) {
+        return sample <= 0 ? count : Math.min(count, sample);
+    }
+
     /** The entries of a leaf to verify. */
     int[] ofLeaf(Node leaf) {
         if (passed.contains(leaf)) {
             return NONE;
         }
         int count = leaf.shape().count();
-        if (sample == 0 || sample >= count) {
+        if (sample <= 0 || sample >= count) {
             return IntStream.range(0, count).toArray();
         }
         List<Integer> drawn = new ArrayList<>(new TreeSet<>(random.ints(4L * sample, 0, count).boxed().limit(sample).toList()));
@@ -72,7 +77,7 @@ final class Selection {
 
     /** The entries of an inner node to verify. */
     int[] ofInner(Node node) {
-        if (sample == 0) {
+        if (sample <= 0) {
             return IntStream.range(0, node.shape().count()).toArray();
         }
         TreeSet<Integer> entries = inner.get(node);

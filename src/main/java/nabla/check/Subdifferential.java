@@ -18,7 +18,7 @@ final class Subdifferential {
     /** What is further outside than this many times what may be allowed is outside. */
     private static final double CLEAR = 4;
     private static final double SPREAD = 0.2;
-    /** So many samples an entry are taken before a vector is refused. */
+    /** So many samples, times the square of the entries, are taken before a vector is refused: a piece in many dimensions may be thin. */
     private static final int LONG = 100;
 
     /** Whether a vector lies in it. */
@@ -219,7 +219,7 @@ final class Subdifferential {
             offset[k % d.length] *= k < d.length ? -1 : -random.nextDouble();
             found = steeper(offset, d, known);
         }
-        for (int k = 0; k < LONG * d.length && !found; k++) {
+        for (int k = 0; k < LONG * d.length * d.length && !found; k++) {
             found = steeper(k % 2 == 0 ? between(offsets.get(strongest(d)), offsets.get(random.nextInt(offsets.size()))) : uneven(), d, known);
         }
         return found;

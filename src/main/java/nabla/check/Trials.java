@@ -65,18 +65,43 @@ final class Trials {
         return root;
     }
 
+    Values values() {
+        return values;
+    }
+
+    /** The place of the root. */
+    int output() {
+        return output;
+    }
+
+    /** The place of a node, or −1. */
+    int place(Node node) {
+        return values.tape().index(program.of(node));
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Worker worker(Perturbations own, int lanes) {
+        return new Worker(own, lanes);
+    }
+
     /** What samples say of an entry: by how much the output rises, and on which branch it is. One array a step, one place in it an entry. */
     record Taken(double[][] rise, byte[][] place) {
 
         private void see(Piece piece, Worker worker) {
             for (int s = 0; s < rise.length; s++) {
                 for (int i = 0; i < piece.count; i++) {
-                    int at = piece.cohort[piece.first + i];
-                    int lane = s * piece.count + i;
-                    rise[s][at] = worker.rises[lane];
-                    place[s][at] = Double.isFinite(worker.rises[lane]) ? worker.places[lane] : Branches.OUTSIDE;
+                    see(s, piece.cohort[piece.first + i], worker, s * piece.count + i);
                 }
             }
+        }
+
+        /** Takes the sample of an entry from a lane. */
+        void see(int step, int entry, Worker worker, int lane) {
+            rise[step][entry] = worker.rises[lane];
+            place[step][entry] = Double.isFinite(worker.rises[lane]) ? worker.places[lane] : Branches.OUTSIDE;
         }
     }
 
@@ -85,7 +110,7 @@ final class Trials {
 
     /** Moves each of some entries of a node by each step times its scale. */
     Taken take(Node node, int[] entries, double[] scales, double[] steps) {
-        int start = values.tape().index(program.of(node));
+        int start = place(node);
         int[] downstream = downstream(start);
         Taken taken = new Taken(new double[steps.length][entries.length], new byte[steps.length][entries.length]);
         List<Piece> pieces = new ArrayList<>();
@@ -94,7 +119,7 @@ final class Trials {
         int shares = numbers < SMALL ? 1 : (pieces.size() + together - 1) / together;
         int each = (pieces.size() + shares - 1) / shares;
         Cores.share(shares, next -> {
-            Worker worker = new Worker();
+            Worker worker = new Worker(borrow(), LANES);
             for (int share = next.getAsInt(); share >= 0; share = next.getAsInt()) {
                 for (int k = share * each; k < Math.min(pieces.size(), (share + 1) * each); k++) {
                     Piece piece = pieces.get(k);
@@ -138,19 +163,30 @@ final class Trials {
         return numbers;
     }
 
-    private synchronized void tell(int samples) {
+    synchronized void tell(int samples) {
         for (int k = 0; k < samples; k++) {
             progress.step();
         }
     }
 
     /** What one thread evaluates with. */
-    private final class Worker {
-        private final Perturbations own = borrow();
-        private final double[] rises = new double[LANES];
-        private final byte[] places = new byte[LANES];
+    final class Worker {
+        private final Perturbations own;
+        private final double[] rises;
+        private final byte[] places;
 
-        private void run(Seeds seeds, int[] downstream) {
+        private Worker(Perturbations own, int lanes) {
+            this.own = own;
+            this.rises = new double[lanes];
+            this.places = new byte[lanes];
+        }
+
+        /** By how much the output rose in a lane. */
+        double rise(int lane) {
+            return rises[lane];
+        }
+
+        void run(Seeds seeds, int[] downstream) {
             Arrays.fill(rises, 0);
             Arrays.fill(places, Branches.SAME);
             own.plan(seeds, downstream);
@@ -191,10 +227,10 @@ final class Trials {
      */
     double[][] noise(Node node, int[] entries, double[] scales, int[] picked, double[] steps) {
         rounding = rounding != null ? rounding : new Rounding(values, LANES, seed);
-        int start = values.tape().index(program.of(node));
+        int start = place(node);
         int[] downstream = downstream(start);
         double[][] noise = new double[steps.length][picked.length];
-        Worker worker = new Worker();
+        Worker worker = new Worker(borrow(), LANES);
         for (int p = 0; p < picked.length; p++) {
             int at = p;
             Seeds seeds = seeds(node, start, entries, scales, steps, new Piece(picked, p, 1));

@@ -46,7 +46,11 @@ final class Wide {
 
     /** Whether something on the way to a value that is a number is none: it has been lost, as x² has in x + √(x² + 1) at 1e200. */
     static boolean isLost(Node node, Values values) {
-        return Topology.order(List.of(node)).stream().anyMatch(each -> !values.of(each).isFinite());
+        boolean somewhere = false;
+        for (int i = 0; i < values.tape().size() && !somewhere; i++) {
+            somewhere = !values.of(values.tape().node(i)).isFinite();
+        }
+        return somewhere && Topology.order(List.of(node)).stream().anyMatch(each -> !values.of(each).isFinite());
     }
 
     /** Made when it is asked for: that takes a while. */

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import nabla.limit.Cores;
 import nabla.limit.Worker;
 
 /**
@@ -46,6 +47,7 @@ final class Batch {
             }
             return;
         }
+        int held = Cores.take(threads - 1);
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> Worker.of("nabla", task));
         try {
             Deque<Future<R>> running = new ArrayDeque<>();
@@ -63,6 +65,7 @@ final class Batch {
             }
         } finally {
             pool.shutdownNow();
+            Cores.give(held);
         }
     }
 

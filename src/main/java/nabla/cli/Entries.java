@@ -30,7 +30,7 @@ final class Entries {
     static List<Entry> of(List<String> arguments, List<String> equations, InputStream in) {
         List<Entry> entries = new ArrayList<>();
         if (!equations.isEmpty()) {
-            byte[] text = String.join("\n", equations).getBytes(StandardCharsets.UTF_8);
+            byte[] text = Problem.equations(equations).getBytes(StandardCharsets.UTF_8);
             entries.add(new Entry("-e", null, true, () -> new ByteArrayInputStream(text)));
         }
         for (String argument : arguments) {

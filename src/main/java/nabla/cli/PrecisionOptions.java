@@ -1,5 +1,6 @@
 package nabla.cli;
 
+import nabla.check.Precision;
 import nabla.session.Settings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -14,7 +15,8 @@ final class PrecisionOptions {
     }
 
     static void addSample(CommandSpec spec) {
-        Commands.value(spec, Integer.class, "--sample", "N", "verify N entries of each leaf, and N of all inner nodes (default: all)");
+        Commands.value(spec, String.class, "--sample", "N|all",
+                "verify N entries of each leaf, and N of all inner nodes; all: every entry, however many (default: every entry unless it takes too long)");
     }
 
     static double tolerance(ParseResult result) throws UsageError {
@@ -23,10 +25,13 @@ final class PrecisionOptions {
         return tolerance;
     }
 
-    /** 0 means all. */
+    /** 0 where nothing is said. */
     static int sample(ParseResult result) throws UsageError {
-        int sample = result.matchedOptionValue("--sample", 0);
-        UsageError.require(sample >= 0, "--sample wants a number of entries");
-        return sample;
+        String sample = result.matchedOptionValue("--sample", "0");
+        if (sample.equals("all")) {
+            return Precision.ALL;
+        }
+        UsageError.require(sample.matches("\\d{1,9}"), "--sample wants a number of entries, or all");
+        return Integer.parseInt(sample);
     }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,20 @@ record Problem(SourceText source, Path folder, boolean free) {
         boolean equation = first.replaceAll("[<>=]=|\\([^()]*\\)", "").contains("=");
         boolean expression = new Reader(Functions.names()).expression(new SourceText(NAME, first), Set.of()).problem() == null;
         return equation && !expression ? text : name(text) + " = " + text;
+    }
+
+    /** Equations, each expression among them with a name of its own, so that it is one. */
+    static String equations(List<String> texts) {
+        String all = String.join("\n", texts);
+        List<String> equations = new ArrayList<>();
+        for (String text : texts) {
+            boolean expression = new Reader(Functions.names()).expression(new SourceText(NAME, text), Set.of()).problem() == null
+                    && new Reader(Functions.names()).read(new SourceText(NAME, text)).statements().isEmpty();
+            String name = expression ? name(all) : null;
+            all += "\n" + name;
+            equations.add(expression ? name + " = " + text : text);
+        }
+        return String.join("\n", equations);
     }
 
     /** Where the first statement ends. */

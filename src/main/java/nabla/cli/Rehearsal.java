@@ -10,14 +10,20 @@ final class Rehearsal {
 
     private Rehearsal() { }
 
-    /** The argument is the folder of the examples. */
+    /** The first argument is the folder of the examples; with a second one only what is soon done is rehearsed. */
     public static void main(String[] arguments) {
         String right = arguments[0] + "/practice.grad";
+        String wrong = arguments[0] + "/mistakes/right-at-one-point.grad";
+        String unreadable = arguments[0] + "/errors/elementwise-shapes.grad";
         run("--version");
-        run("check", right);
-        run("check", "--trace", right, arguments[0] + "/mistakes/right-at-one-point.grad");
+        for (String file : new String[] {right, wrong, unreadable}) {
+            run("check", file);
+        }
+        if (arguments.length > 1) {
+            return;
+        }
+        run("check", "--trace", right, wrong);
         run("check", "-e", "z = sum(sigmoid(x*y) + x)", "-e", "x = [1, 2]", "-e", "y = 2", "-e", "dz/dy == dz/dy", "--at", "y=3");
-        run("check", arguments[0] + "/errors/elementwise-shapes.grad");
         run(Commands.DERIVE, "x^2*sin(y)", "--wrt", "x");
         run(Commands.OPS, "tanh");
         run(Commands.REPL);

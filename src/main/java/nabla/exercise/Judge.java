@@ -1,87 +1,129 @@
 package nabla.exercise;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Node;
+import nabla.matrix.Matrix;
 import nabla.op.Functions;
-import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
-import nabla.report.Report.Status;
-import nabla.session.Audience;
-import nabla.session.Session;
-import nabla.session.Settings;
+import nabla.session.Examiner;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
-import nabla.source.Span;
+import nabla.syntax.Expression;
 import nabla.syntax.Reader;
+import nabla.syntax.Script;
+import nabla.syntax.Statement;
+import nabla.translate.Options;
+import nabla.translate.Problem;
+import nabla.translate.Spelling;
+import nabla.translate.Translator;
 import nabla.translate.Use;
 
-/** Judges answers to an exercise as nabla judges claims: {@code dz/dx = answer}, in the graph of the exercise. */
+/**
+ * Judges answers to an exercise as nabla judges claims. An answer is an expression over the names of the exercise: the graph is built once, and
+ * nothing but the answer is looked at.
+ */
 final class Judge {
 
     private static final int LONGEST = 1000;
     private static final String NAME = "answer";
-    private static final Pattern DEFINED = Pattern.compile("(?m)(?:^|; )(?:const )?([\\p{L}_][\\p{L}\\d_]*) =");
-    /** {@code dz/dx = …}: what stands before an equals sign that is no comparison. */
-    private static final Pattern LEFT = Pattern.compile("([^=<>]*[^=<>\\s])\\s*=(?!=)\\s*(?=\\S)");
-    private static final Pattern DERIVATIVE = Pattern.compile("[d∂]([\\p{L}_][\\p{L}\\d_]*)/[d∂]([\\p{L}_][\\p{L}\\d_]*)");
+    private static final Set<String> CONSTANTS = Set.of("pi", "e");
 
     private static final String WITHOUT = "write it without derivatives: working them out is the exercise";
-    private static final String UNKNOWN = "has no meaning here";
 
     private final Exercise exercise;
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Reader reader = new Reader(Functions.names());
+    private Problem problem;
+    private Examiner examiner;
 
     Judge(Exercise exercise) {
         this.exercise = exercise;
-        DEFINED.matcher(exercise.text()).results().map(match -> match.group(1)).forEach(names::add);
+    }
+
+    /** The exercise as a graph, made when the first answer is given. */
+    private Problem problem() {
+        if (problem == null) {
+            problem = Translator.problem(reader.read(new SourceText("exercise", exercise.text())), Options.NONE);
+            examiner = new Examiner(problem.model());
+        }
+        return problem;
     }
 
     /** What an answer is. It may repeat the question ({@code dz/dx = y + 1}), or be a derivative on the way. */
     Attempt attempt(String typed) {
-        String text = typed.strip().replaceFirst("^[=≈]\\s*", "");
-        if (text.isEmpty()) {
+        String text = typed.strip().replaceFirst("^[=≈]", " ");
+        if (text.isBlank()) {
             return none("a formula or a number is asked for");
         } else if (text.length() > LONGEST) {
             return none("an answer is shorter than " + LONGEST + " characters");
         }
-        Matcher left = LEFT.matcher(text);
-        String target = exercise.target();
-        if (left.lookingAt()) {
-            Matcher derivative = DERIVATIVE.matcher(left.group(1).replace(" ", ""));
-            if (!derivative.matches() || !names.contains(derivative.group(1)) || !names.contains(derivative.group(2))) {
-                return none("the answer is what stands to the right of " + target + " = (:leave leaves the exercise)");
-            }
-            target = "d" + derivative.group(1) + "/d" + derivative.group(2);
-            text = text.substring(left.end());
+        SourceText answer = new SourceText(NAME, text);
+        Script script = reader.read(answer, problem().names());
+        Reader.Reading reading = reader.expression(answer, problem().names());
+        if (reading.expression() != null) {
+            return attempt(name(exercise.of()), name(exercise.by()), reading.expression(), answer);
+        } else if (script.statements().isEmpty()) {
+            boolean sign = reading.problem().span() != null && answer.slice(reading.problem().span()).startsWith("=");
+            return unreadable(answer, sign ? script.diagnostics() : List.of(reading.problem()));
         }
-        return attempt(target, new SourceText(NAME, text));
+        return script.statements().size() == 1 && script.diagnostics().isEmpty() ? stated(script.statements().get(0), answer) : elsewhere();
     }
 
-    private Attempt attempt(String target, SourceText answer) {
-        if (DERIVATIVE.matcher(answer.text()).find()) {
+    private Expression.Name name(String name) {
+        return new Expression.Name(null, name);
+    }
+
+    /** {@code dz/dx = y + 1}, of any two nodes. */
+    private Attempt stated(Statement statement, SourceText answer) {
+        Expression left = statement instanceof Statement.Equation equation ? equation.left()
+                : statement instanceof Statement.Equality equality ? equality.left() : null;
+        if (left instanceof Expression.Derivative derivative && derivative.of() instanceof Expression.Name of
+                && derivative.by() instanceof Expression.Name by && problem().names().containsAll(List.of(of.name(), by.name()))) {
+            return attempt(of, by, statement instanceof Statement.Equation equation ? equation.right() : ((Statement.Equality) statement).right(),
+                    answer);
+        }
+        return elsewhere();
+    }
+
+    private Attempt elsewhere() {
+        return none("the answer is what stands to the right of " + exercise.target() + " = (:leave leaves the exercise)");
+    }
+
+    private Attempt attempt(Expression.Name of, Expression.Name by, Expression expression, SourceText answer) {
+        if (Use.hasDerivative(expression, problem().names())) {
             return none(WITHOUT);
         }
-        Reader.Reading reading = new Reader(Functions.names()).expression(answer, names);
-        if (reading.problem() != null) {
-            return unreadable(answer, List.of(reading.problem()));
+        for (Use use : Use.of(expression)) {
+            if (!problem().names().contains(use.name().name()) && !CONSTANTS.contains(use.name().name())) {
+                return unreadable(answer, List.of(unknown(use.name())));
+            }
         }
-        return Use.hasDerivative(reading.expression(), names) ? none(WITHOUT) : judged(target, answer);
+        Problem.Proposal proposal = problem().claim(of, by, expression, answer);
+        if (proposal.claim() == null) {
+            return unreadable(answer, List.of(proposal.problem()));
+        }
+        Matrix value = value(proposal.claim().answer());
+        return value != null && !value.isFinite() ? none("that has no value at this point: it is " + Solution.literal(value))
+                : judged("d" + of.name() + "/d" + by.name(), examiner.report(proposal.claim()));
     }
 
-    private Attempt judged(String target, SourceText answer) {
-        String before = exercise.text() + target + " = ";
-        Report report = new Session(Settings.DEFAULT).with(Audience.LEARNER).check(new SourceText(NAME, before + answer.text()));
-        List<Diagnostic> errors = report.diagnostics().stream().filter(d -> d.severity() == Diagnostic.Severity.ERROR).toList();
-        if (!errors.isEmpty() || report.status() == Status.UNREADABLE || report.claims().isEmpty()) {
-            return unreadable(answer, errors.stream().map(error -> moved(error, before.length(), target.length() + 3)).toList());
-        }
-        ClaimReport claim = report.claims().get(0);
+    /** At the point of the exercise; null where the shapes do not fit. */
+    private Matrix value(Node answer) {
+        return answer == null ? null : Values.at(new Tape(List.of(answer)), examiner.points().text().get(0)).of(answer);
+    }
+
+    private Diagnostic unknown(Expression.Name name) {
+        String near = Spelling.hint(name.name(), problem().names());
+        return Diagnostic.error(name.span(), name.name() + " has no meaning here",
+                near != null ? near : "the names of this exercise are " + String.join(", ", problem().names()));
+    }
+
+    private Attempt judged(String target, ClaimReport claim) {
         if (claim.judgement() == Judgement.UNRESOLVED) {
             return none("whether that is right could not be decided; try another form");
         } else if (!target.equals(exercise.target())) {
@@ -99,18 +141,10 @@ final class Judge {
                 && !claim.witness().correct().equals(claim.value());
     }
 
-    /** In the answer's own text; an unknown name cannot be defined here. */
-    private Diagnostic moved(Diagnostic error, int by, int columns) {
-        Span span = error.span();
-        Span place = span == null || span.start() < by ? null : new Span(1, span.column() - columns, span.start() - by, span.end() - by);
-        boolean unknown = error.message().endsWith(UNKNOWN) && (error.hint() == null || !error.hint().startsWith("did you mean"));
-        String hint = unknown ? "the names of this exercise are " + String.join(", ", names) : error.hint();
-        return new Diagnostic(error.severity(), place, error.message(), hint);
-    }
-
     private static Attempt unreadable(SourceText answer, List<Diagnostic> problems) {
         List<String> lines = new ArrayList<>();
-        problems.forEach(problem -> lines.addAll(Excerpt.lines(answer, problem)));
+        problems.stream().filter(problem -> problem.severity() == Diagnostic.Severity.ERROR).limit(1)
+                .forEach(problem -> lines.addAll(Excerpt.typed(answer, problem)));
         return lines.isEmpty() ? none("that is no formula") : new Attempt.Unreadable(lines);
     }
 

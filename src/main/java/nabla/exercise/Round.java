@@ -86,7 +86,8 @@ final class Round {
             writer.line(Tone.BAD, elsewhere(bad.claim().witness()));
         }
         if (hints < Hints.COUNT) {
-            return writer.line(Tone.HINT, nextHint()).as(Outcome.WRONG);
+            boolean named = bad.claim().mistake() != null || bad.lucky();
+            return (named ? writer : writer.line(Tone.HINT, helped())).as(Outcome.WRONG);
         }
         return writer.add(new Solution(work()).lines()).as(Outcome.SHOWN);
     }
@@ -129,6 +130,10 @@ final class Round {
             return new Writer().line(Tone.HINT, "There are no more hints; :solution shows the way.").as(Outcome.TOLD);
         }
         return new Writer().line(Tone.HINT, nextHint()).as(Outcome.HINT);
+    }
+
+    private String helped() {
+        return hints == 0 ? ":hint helps." : "There " + (hints + 1 == Hints.COUNT ? "is another :hint." : "are two more; :hint shows the next.");
     }
 
     private String nextHint() {

@@ -12,8 +12,8 @@ import nabla.exercise.Reply.Tone;
 /**
  * Puts exercises, judges answers, hints, and remembers. It holds one open exercise at a time and is not for several threads.
  *
- * <p>A wrong answer is told with its mistake and brings the next hint; after three hints the next wrong answer brings the worked
- * solution. What cannot be read costs nothing.
+ * <p>A wrong answer is told with its mistake; hints are for those who ask. After the third hint a wrong answer brings the worked solution. What
+ * cannot be read, or has no value, costs nothing.
  */
 public final class Tutor {
 

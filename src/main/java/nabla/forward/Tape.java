@@ -60,12 +60,12 @@ public final class Tape {
     }
 
     /** How many arguments node i has. */
-    int count(int i) {
+    public int count(int i) {
         return starts[i + 1] - starts[i];
     }
 
     /** The place of argument k of node i. */
-    int argument(int i, int k) {
+    public int argument(int i, int k) {
         return arguments[starts[i] + k];
     }
 

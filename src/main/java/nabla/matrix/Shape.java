@@ -42,17 +42,6 @@ public record Shape(int rows, int columns) {
         return row * columns + column;
     }
 
-    /** Written down, as is {@link #hashCode()}: what Java makes of a record it makes when it is first called, which takes as long as a small file. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Shape shape && rows == shape.rows && columns == shape.columns;
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * rows + columns;
-    }
-
     /** For example {@code 4×2}. */
     @Override
     public String toString() {

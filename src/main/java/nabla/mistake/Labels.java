@@ -44,7 +44,7 @@ record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Matrix>
         for (Node guess : guesses(logits)) {
             Ratio ratio = new Comparison(points).ratio(pass.gradient(logits), Algebra.sub(guess, label));
             if (ratio != null && ratio.certain()) {
-                String message = "the label " + naming.of(label) + " is forgotten: the gradient is " + naming.of(guess) + " - " + naming.of(label);
+                String message = "the label " + naming.of(label) + " is forgotten";
                 drafts.add("softmax-sum lost-path", message, pass.instead(logits, Algebra.mul(ratio.value(), guess), target));
                 for (Divisor divisor : Divisor.of(pass)) {
                     drafts.add("softmax-sum+mean", message + ", and 1/" + divisor.text() + " is missing",

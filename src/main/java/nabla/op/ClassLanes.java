@@ -59,7 +59,7 @@ final class ClassLanes {
             double[] d = at(group, k);
             if (d != null) {
                 Differences.expm1(d, scratch, n);
-                Differences.add(StrictMath.exp(z.at(groups.index(group, k)) - total), scratch, out, n);
+                Differences.add(Math.exp(z.at(groups.index(group, k)) - total), scratch, out, n);
             }
         }
         return out;

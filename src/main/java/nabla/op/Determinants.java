@@ -33,7 +33,7 @@ public final class Determinants {
 
         @Override
         public Shape shape(List<Shape> arguments) {
-            LinearAlgebra.square(symbol(), arguments.get(0));
+            LinearAlgebra.eliminated(symbol(), arguments.get(0));
             return Shape.SCALAR;
         }
 
@@ -58,7 +58,7 @@ public final class Determinants {
 
         @Override
         public Shape shape(List<Shape> arguments) {
-            LinearAlgebra.square(symbol(), arguments.get(0));
+            LinearAlgebra.eliminated(symbol(), arguments.get(0));
             return Shape.SCALAR;
         }
 
@@ -96,7 +96,7 @@ public final class Determinants {
 
         @Override
         public Shape shape(List<Shape> arguments) {
-            return LinearAlgebra.square(symbol(), arguments.get(0));
+            return LinearAlgebra.eliminated(symbol(), arguments.get(0));
         }
 
         @Override
@@ -126,6 +126,11 @@ public final class Determinants {
         @Override
         public Formula formula(List<Formula> arguments) {
             return Formula.infix("*", Formula.call("det", arguments), new Formula.Transposed(Formula.call("inv", arguments)));
+        }
+
+        @Override
+        public boolean isLimit() {
+            return true;
         }
 
         @Override

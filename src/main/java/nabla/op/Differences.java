@@ -33,22 +33,26 @@ final class Differences {
     }
 
     /** Large changes by that rule, which loses nothing of them; the series might overflow. */
-    private static void plainly(DoubleUnaryOperator function, double x, double y, double[] d, double[] out, int n, double largest) {
-        for (int l = 0; l < n && !(largest <= 1); l++) {
-            out[l] = Math.abs(d[l]) <= 1 ? out[l] : function.applyAsDouble(x + d[l]) - y;
+    private static void plainly(DoubleUnaryOperator function, double x, double y, double[] d, double[] out, int n) {
+        for (int l = 0; l < n; l++) {
+            if (!(Math.abs(d[l]) <= 1)) {
+                out[l] = function.applyAsDouble(x + d[l]) - y;
+            }
         }
     }
 
-    static double largest(double[] d, int n) {
-        double largest = 0;
+    /** Whether no change is larger than a bound, nor NaN. */
+    static boolean within(double[] d, double bound, int n) {
         for (int l = 0; l < n; l++) {
-            largest = Math.max(largest, Math.abs(d[l]));
+            if (!(Math.abs(d[l]) <= bound)) {
+                return false;
+            }
         }
-        return largest;
+        return true;
     }
 
     static void expm1(double[] d, double[] out, int n) {
-        if (largest(d, n) <= NEAR) {
+        if (within(d, NEAR, n)) {
             for (int l = 0; l < n; l++) {
                 double r = d[l];
                 double p = 1.0 / 6227020800.0;
@@ -74,7 +78,7 @@ final class Differences {
 
     /** 2 artanh(s/(2 + s)), by its series. */
     static void log1p(double[] s, double[] out, int n) {
-        if (largest(s, n) <= FAR) {
+        if (within(s, FAR, n)) {
             for (int l = 0; l < n; l++) {
                 double w = s[l] / (2 + s[l]);
                 double z = w * w;
@@ -141,12 +145,11 @@ final class Differences {
         for (int l = 0; l < n; l++) {
             out[l] = 2 * d[l];
         }
-        double largest = largest(out, n);
         expm1(out, out, n);
         for (int l = 0; l < n; l++) {
             out[l] = out[l] * rise / Math.fma(out[l], above, 2);
         }
-        plainly(StrictMath::tanh, x, y, d, out, n, largest);
+        plainly(StrictMath::tanh, x, y, d, out, n);
     }
 
     /** With e = expm1(d) and s = σ(x): e·s(1 − s)/(1 + e·s). */
@@ -156,7 +159,7 @@ final class Differences {
         for (int l = 0; l < n; l++) {
             out[l] = out[l] * rise / Math.fma(out[l], y, 1);
         }
-        plainly(Scalars::sigmoid, x, y, d, out, n, largest(d, n));
+        plainly(Scalars::sigmoid, x, y, d, out, n);
     }
 
     /** log(1 + σ(x)·expm1(d)). */
@@ -164,7 +167,7 @@ final class Differences {
         expm1(d, out, n);
         scale(out, Scalars.sigmoid(x), n);
         log1p(out, out, n);
-        plainly(Scalars::softplus, x, y, d, out, n, largest(d, n));
+        plainly(Scalars::softplus, x, y, d, out, n);
     }
 
     /** (x + d)·σ(x + d) − x·σ(x) = x·Δσ + d·(σ(x) + Δσ). */

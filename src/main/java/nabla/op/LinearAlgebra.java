@@ -21,6 +21,9 @@ public final class LinearAlgebra {
             Parameters.function("solve", a -> new Apply(a.name(), new Solve(), List.of(a.node("A"), a.node("b"))),
                     Parameters.matrix("A"), Parameters.matrix("b")));
 
+    /** The most rows of a matrix that is inverted, or whose determinant is taken. */
+    private static final int MOST_ROWS = 500;
+
     private LinearAlgebra() { }
 
     /** A⁻¹; NaN throughout for a singular matrix. */
@@ -33,7 +36,7 @@ public final class LinearAlgebra {
 
         @Override
         public Shape shape(List<Shape> arguments) {
-            return square(symbol(), arguments.get(0));
+            return eliminated(symbol(), arguments.get(0));
         }
 
         @Override
@@ -68,7 +71,7 @@ public final class LinearAlgebra {
 
         @Override
         public Shape shape(List<Shape> arguments) {
-            Shape a = square(symbol(), arguments.get(0));
+            Shape a = eliminated(symbol(), arguments.get(0));
             Shape b = arguments.get(1);
             if (b.rows() != a.rows()) {
                 throw new ShapeMismatch("solve does not fit " + a + " and " + b + ": the right side needs " + a.rows() + " rows",
@@ -110,6 +113,14 @@ public final class LinearAlgebra {
 
     static Node inv(Node a) {
         return new Apply(new Inverse(), a);
+    }
+
+    /** The same for what takes an elimination, whose steps grow with the third power of the rows: beyond the limit it would take minutes. */
+    static Shape eliminated(String symbol, Shape shape) {
+        if (square(symbol, shape).rows() > MOST_ROWS) {
+            throw new ShapeMismatch("refused: " + symbol + " of " + shape + ", more than " + MOST_ROWS + " rows to eliminate", "take smaller sizes");
+        }
+        return shape;
     }
 
     static Shape square(String symbol, Shape shape) {

@@ -112,7 +112,7 @@ final class PairDifferences {
 
     /** Where x stays on its side of 0: the change of x, or a·dx + (x + dx)·da. */
     static double[] prelu(double x, double[] dx, double a, double[] da, double y, double[] out, int n) {
-        if (da == null && x > 0 && Differences.largest(dx, n) < x) {
+        if (da == null && x > 0 && Differences.within(dx, x / 2, n)) {
             return dx;
         }
         for (int l = 0; l < n; l++) {

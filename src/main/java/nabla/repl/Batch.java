@@ -13,7 +13,8 @@ import nabla.report.Report.Status;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
-import nabla.syntax.Reader;
+import nabla.source.Span;
+import nabla.syntax.Continuation;
 import org.jline.utils.Signals;
 
 /**
@@ -24,6 +25,7 @@ public final class Batch implements Screen {
 
     static final String PROMPT = "nabla> ";
     static final String MORE = "  ...> ";
+    private static final String NAME = "standard input";
     private static final int WIDTH = 100;
 
     private final BufferedReader in;
@@ -56,9 +58,10 @@ public final class Batch implements Screen {
     /** Reads to the end. Every status that an answer had. */
     public Set<Status> run(String file) throws IOException {
         if (file != null) {
-            answer(new SourceText("", ":load " + file));
+            answer(new SourceText("", ":load " + file), 0);
         }
         StringBuilder text = new StringBuilder();
+        Continuation continuation = new Continuation();
         int line = 0;
         int first = 0;
         for (String next = next(PROMPT); next != null && !shell.isOver(); next = next(text.length() == 0 ? PROMPT : MORE)) {
@@ -67,16 +70,17 @@ public final class Batch implements Screen {
                 text.setLength(0);
                 dropped = false;
             }
-            text.append(next);
-            boolean command = text.length() == next.length() && next.strip().matches("[:?].*");
-            if (Lines.command(text.toString()) > 0) {
+            boolean begins = text.length() == 0;
+            if (!begins && Lines.isCommand(next)) {
                 // A block that was never closed: the command is not part of it.
-                answer(new SourceText("standard input", "\n".repeat(first) + text.substring(0, text.length() - next.length())));
-                command = true;
-                text.delete(0, text.length() - next.length());
+                answer(new SourceText(NAME, text.toString()), first);
+                text.setLength(0);
+                begins = true;
             }
-            if (command || !Reader.pieces(new SourceText("", text.toString())).open()) {
-                answer(new SourceText("standard input", "\n".repeat(command ? 0 : first) + text));
+            text.append(next);
+            continuation = begins ? new Continuation() : continuation;
+            if (begins && next.strip().matches("[:?].*") || !continuation.add(next)) {
+                answer(new SourceText(NAME, text.toString()), begins ? line : first);
                 text.setLength(0);
                 first = line + 1;
             } else {
@@ -85,7 +89,7 @@ public final class Batch implements Screen {
             line++;
         }
         if (text.length() > 0) {
-            answer(new SourceText("standard input", "\n".repeat(first) + text));
+            answer(new SourceText(NAME, text.toString()), first);
         }
         return met;
     }
@@ -98,7 +102,8 @@ public final class Batch implements Screen {
         return shell.isOver() ? null : in.readLine();
     }
 
-    private void answer(SourceText typed) throws IOException {
+    /** Answers what begins after so many lines. */
+    private void answer(SourceText typed, int before) throws IOException {
         Answer answer = work.run(() -> stoppable.run(() -> shell.answer(typed)));
         if (answer == null) {
             return;
@@ -107,11 +112,18 @@ public final class Batch implements Screen {
         write(answer.lines(), out);
         out.flush();
         for (Answer.Problem problem : answer.problems()) {
-            Diagnostic diagnostic = problem.diagnostic();
+            Diagnostic diagnostic = problem.source() == typed ? moved(problem.diagnostic(), before) : problem.diagnostic();
             boolean placed = problem.source() == typed || !problem.source().name().isEmpty();
             write(placed ? Excerpt.lines(problem.source(), diagnostic) : Excerpt.typed(problem.source(), diagnostic), err);
         }
         err.flush();
+    }
+
+    /** With the number of its line in all that was typed. */
+    private static Diagnostic moved(Diagnostic diagnostic, int lines) {
+        Span span = diagnostic.span();
+        return span == null ? diagnostic : new Diagnostic(diagnostic.severity(), new Span(span.line() + lines, span.column(), span.start(), span.end()),
+                diagnostic.message(), diagnostic.hint());
     }
 
     private static void write(List<String> lines, Writer to) throws IOException {

@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nabla.repl.Answer.Problem;
 import nabla.repl.Workspace.Entered;
+import nabla.report.Report;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.Status;
+import nabla.report.RuleLines;
+import nabla.report.Verdict;
 import nabla.session.Quantity;
+import nabla.session.Session;
 import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
@@ -18,6 +24,8 @@ import nabla.source.SourceText;
  * Shapes that do not fit are no failure of an older statement: its inputs may be about to change too; nor where inputs are missing.
  */
 final class Change {
+
+    private static final String OPERATION = "op ";
 
     private final Workspace before;
     private final Typed typed;
@@ -90,6 +98,9 @@ final class Change {
                     : Status.UNRESOLVED;
         }
         Workspace kept = wrong.isEmpty() ? after : kept(wrong);
+        for (Entry entry : typed.entries()) {
+            status = entry.key().startsWith(OPERATION) && isWrong(entry, lines) ? Status.WRONG : status;
+        }
         definitions(claims.stream().map(Judged.Claim::entry).toList(), lines);
         updates(lines);
         broken(kept, lines);
@@ -103,6 +114,17 @@ final class Change {
             remarks.addAll(answer.problems());
         }
         return new Entered(kept, new Answer(status, lines, List.copyOf(remarks)));
+    }
+
+    /** Judges the backward lines of an operation that was typed, which may call others. */
+    private boolean isWrong(Entry operation, List<String> lines) {
+        StringBuilder text = new StringBuilder(operation.text());
+        after.program().entries().stream().filter(entry -> entry != operation && entry.key().startsWith(OPERATION))
+                .forEach(entry -> text.append('\n').append(entry.text()));
+        Report report = new Session(after.preferences().settings(), after.folder()).check(new SourceText("", text.toString()));
+        String name = operation.key().substring(OPERATION.length());
+        lines.addAll(RuleLines.of(report, name, after.preferences().palette()));
+        return report.rules().stream().anyMatch(rule -> rule.op().equals(name) && rule.verdict() instanceof Verdict.Disagree);
     }
 
     /** Without the wrong claims; a right one that a wrong one would have replaced stays. */
@@ -134,7 +156,7 @@ final class Change {
             if (!claims.contains(entry) && entry.isShown()) {
                 for (String name : entry.names().size() > 1 ? List.of(entry.names().get(entry.names().size() - 1)) : entry.names()) {
                     Quantity quantity = after.quantities().get(name);
-                    List<String> missing = after.draft().missing(name);
+                    List<String> missing = quantity != null && quantity.value() != null ? List.of() : after.draft().missing(name);
                     if (quantity != null && quantity.value() != null) {
                         lines.addAll(words.value(name, quantity));
                     } else if (!missing.isEmpty()) {
@@ -149,10 +171,12 @@ final class Change {
     private void updates(List<String> lines) {
         Words words = new Words(after.preferences());
         Map<String, List<String>> changed = new LinkedHashMap<>();
+        Set<String> defined = typed.entries().stream().flatMap(entry -> entry.names().stream()).collect(Collectors.toSet());
+        Set<String> known = after == before ? Set.of() : before.names();
         for (Quantity quantity : after == before ? List.<Quantity>of() : after.quantities().values()) {
-            boolean typedNow = typed.entries().stream().anyMatch(entry -> entry.names().contains(quantity.name()));
+            boolean typedNow = defined.contains(quantity.name());
             Quantity old = before.quantities().get(quantity.name());
-            boolean same = old == null ? !before.names().contains(quantity.name()) : old.value() != null && old.value().equals(quantity.value());
+            boolean same = old == null ? !known.contains(quantity.name()) : old.value() != null && old.value().equals(quantity.value());
             if (!typedNow && !quantity.leaf() && quantity.value() != null && !same) {
                 changed.put(quantity.name(), words.equation(quantity.name(), quantity));
             }

@@ -1,7 +1,9 @@
 package nabla.repl;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nabla.formula.NumberText;
@@ -43,7 +45,8 @@ final class Keeping {
 
     /** The statements of one workspace that another has not, each by its first line. */
     private static void difference(String start, Workspace one, Workspace other, List<String> lines) {
-        List<String> texts = one.program().entries().stream().filter(entry -> !other.program().entries().contains(entry))
+        Set<Entry> kept = new HashSet<>(other.program().entries());
+        List<String> texts = one.program().entries().stream().filter(entry -> !kept.contains(entry))
                 .map(entry -> entry.text().lines().findFirst().orElse("")).toList();
         if (!texts.isEmpty()) {
             lines.add(start + (texts.size() <= MOST ? String.join("; ", texts) : texts.size() + " lines"));
@@ -123,7 +126,7 @@ final class Keeping {
                 shell.prefer(new Preferences(now.digits(), now.tolerance(), value.equals("on") ? Palette.ANSI : Palette.PLAIN));
             }
             case "seed" -> {
-                return shell.answer(new SourceText("", "seed " + value));
+                return shell.enter(new SourceText("", "seed " + value));
             }
             default -> {
                 return Answer.failed("there is no setting " + setting, "digits, tolerance, seed or colour");

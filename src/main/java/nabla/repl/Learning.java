@@ -115,14 +115,17 @@ final class Learning {
             return explain(shell, quotient.group(1), quotient.group(2));
         } else if (call.matches()) {
             return explain(shell, call.group(1), call.group(2));
-        } else if (gradient.matches() && shell.workspace().names().contains(gradient.group(1))) {
+        } else if (gradient.matches() && shell.scene().names().contains(gradient.group(1))) {
             return explain(shell, null, gradient.group(1));
         }
         return Answer.failed(wanted.isEmpty() ? "explain which derivative?" : "explain wants a derivative, not " + wanted, ":explain dz/dx");
     }
 
     private static Answer explain(Shell shell, String of, String by) {
-        Workspace workspace = shell.workspace();
+        Workspace workspace = shell.scene();
+        if (shell.isAsked() && (of == null || of.equals(shell.tutor().exercise().of())) && by.equals(shell.tutor().exercise().by())) {
+            return Showing.tells(shell, ":explain");
+        }
         for (String name : of == null ? List.of(by) : List.of(of, by)) {
             if (!workspace.names().contains(name)) {
                 return Answer.failed("nothing is called " + name, ":vars lists what there is");

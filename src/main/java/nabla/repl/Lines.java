@@ -31,8 +31,13 @@ final class Lines implements Parser {
     /** Where the last of several lines begins, if it is a command: what is before it was never ended. Otherwise 0. */
     static int command(String text) {
         int last = text.lastIndexOf('\n') + 1;
-        String word = text.substring(last).strip().split("\\s+")[0];
-        return Command.ALL.stream().anyMatch(command -> word.equals(":" + command.name())) ? last : 0;
+        return isCommand(text.substring(last)) ? last : 0;
+    }
+
+    /** Whether a line is a command that is written out. */
+    static boolean isCommand(String line) {
+        String word = line.strip().split("\\s+")[0];
+        return Command.ALL.stream().anyMatch(command -> word.equals(":" + command.name()));
     }
 
     /** Characters that do not begin or end a word of their own. */

@@ -29,11 +29,11 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
     private static final int EXPRESSION = 20;
 
     static Answer graph(Shell shell, String argument) {
-        boolean backward = argument.isEmpty();
-        if (!backward && !argument.equals("forward")) {
+        boolean backward = argument.isEmpty() && !shell.isAsked();
+        if (!argument.isEmpty() && !argument.equals("forward")) {
             return Answer.failed(":graph draws both passes, :graph forward the first", null);
         }
-        Workspace workspace = shell.workspace();
+        Workspace workspace = shell.scene();
         List<Vertex> vertices = workspace.draft().graph();
         if (vertices.isEmpty()) {
             return Answer.of("there is no graph yet: write a definition with variables, for example z = x*y + x");
@@ -50,6 +50,9 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
         Matrix value = vertices.get(vertices.size() - 1).value();
         if (backward && value != null && !value.shape().isScalar()) {
             all.add(output + " is " + value.shape() + ": gradients are those of a scalar, for example L = sum(" + output + ")");
+        }
+        if (shell.isAsked() && argument.isEmpty()) {
+            all.add("the gradients are the exercise");
         }
         return Answer.of(all);
     }

@@ -1,66 +1,165 @@
 package nabla.repl;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
 
-/** The statements said so far, in order: a graph file. Immutable. */
+/**
+ * The statements said so far, in order: a graph file. Immutable. Programs that only grow share one list, so that a statement more costs no
+ * copy of those before.
+ */
 final class Program {
 
-    static final Program EMPTY = new Program(List.of(), Map.of());
+    static final Program EMPTY = new Program(new Shared(), 0);
 
-    private final List<Entry> entries;
-    private final Map<String, Comments> comments;
-    private final int[] starts;
-    private final String text;
+    /** What programs of one line of growth share; each knows how much of it is its own. */
+    private static final class Shared {
+        private final List<Entry> entries = new ArrayList<>();
+        private final Map<String, Integer> places = new HashMap<>();
+        private final Map<String, Comments> comments = new HashMap<>();
 
-    private Program(List<Entry> entries, Map<String, Comments> comments) {
-        this.entries = List.copyOf(entries);
-        this.comments = Map.copyOf(comments);
-        this.starts = new int[entries.size()];
-        StringBuilder all = new StringBuilder();
-        for (int k = 0; k < starts.length; k++) {
-            Comments around = comments.getOrDefault(entries.get(k).key(), Comments.NONE);
-            all.append(around.before());
-            starts[k] = all.length();
-            all.append(entries.get(k).text()).append(around.behind()).append('\n');
+        private void add(Entry entry, Comments around) {
+            places.put(entry.key(), entries.size());
+            comments.put(entry.key(), around);
+            entries.add(entry);
         }
-        this.text = all.toString();
+    }
+
+    private final Shared shared;
+    private final int size;
+    private int[] starts;
+    private String text;
+
+    private Program(Shared shared, int size) {
+        this.shared = shared;
+        this.size = size;
+    }
+
+    private static Program of(List<Entry> entries, Function<Entry, Comments> comments) {
+        Shared all = new Shared();
+        entries.forEach(entry -> all.add(entry, comments.apply(entry)));
+        return new Program(all, entries.size());
     }
 
     List<Entry> entries() {
-        return entries;
+        return new AbstractList<>() {
+            @Override
+            public Entry get(int k) {
+                return shared.entries.get(Objects.checkIndex(k, size));
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        };
+    }
+
+    /** What stands around a statement of this program. */
+    Comments comments(Entry entry) {
+        return shared.comments.getOrDefault(entry.key(), Comments.NONE);
     }
 
     /** The statements as a text, a line (or block) each. */
     String text() {
+        if (text == null) {
+            starts = new int[size];
+            StringBuilder all = new StringBuilder();
+            for (int k = 0; k < size; k++) {
+                Comments around = comments(shared.entries.get(k));
+                all.append(around.before());
+                starts[k] = all.length();
+                all.append(shared.entries.get(k).text()).append(around.behind()).append('\n');
+            }
+            text = all.toString();
+        }
         return text;
     }
 
     /** With new statements, and comments by their keys: each replaces the one it is about, in its place, or comes last. */
     Program with(List<Entry> changed, Map<String, Comments> around) {
-        Map<String, Entry> all = new LinkedHashMap<>();
-        entries.forEach(entry -> all.put(entry.key(), entry));
-        changed.forEach(entry -> all.put(entry.key(), entry));
-        Map<String, Comments> kept = new HashMap<>(comments);
-        for (Entry entry : changed) {
-            Comments old = comments.getOrDefault(entry.key(), Comments.NONE);
-            kept.put(entry.key(), around.getOrDefault(entry.key(), Comments.NONE).after(old));
+        boolean grows = changed.stream().noneMatch(entry -> has(entry.key()))
+                && changed.stream().map(Entry::key).distinct().count() == changed.size();
+        synchronized (shared) {
+            if (grows && shared.entries.size() == size && size > 0) {
+                changed.forEach(entry -> shared.add(entry, around.getOrDefault(entry.key(), Comments.NONE)));
+                return new Program(shared, size + changed.size());
+            }
         }
-        return new Program(List.copyOf(all.values()), kept);
+        Map<String, Entry> all = new LinkedHashMap<>();
+        entries().forEach(entry -> all.put(entry.key(), entry));
+        changed.forEach(entry -> all.put(entry.key(), entry));
+        Map<String, Comments> kept = new HashMap<>();
+        entries().forEach(entry -> kept.put(entry.key(), comments(entry)));
+        for (Entry entry : changed) {
+            kept.put(entry.key(), around.getOrDefault(entry.key(), Comments.NONE).after(kept.getOrDefault(entry.key(), Comments.NONE)));
+        }
+        return of(List.copyOf(all.values()), entry -> kept.get(entry.key()));
+    }
+
+    /** Whether a statement has this key. */
+    private boolean has(String key) {
+        return shared.places.getOrDefault(key, size) < size;
     }
 
     Program without(List<Entry> gone) {
-        List<Entry> rest = new ArrayList<>(entries);
+        List<Entry> rest = new ArrayList<>(entries());
         rest.removeAll(gone);
-        Map<String, Comments> kept = new HashMap<>(comments);
-        gone.forEach(entry -> kept.remove(entry.key()));
-        return new Program(rest, kept);
+        return of(rest, this::comments);
+    }
+
+    /** What makes another program of this one. */
+    Difference to(Program other) {
+        int least = Math.min(size, other.size);
+        int from = shared == other.shared ? least : 0;
+        while (from < least && same(other, from, from)) {
+            from++;
+        }
+        int behind = 0;
+        while (behind < least - from && same(other, size - 1 - behind, other.size - 1 - behind)) {
+            behind++;
+        }
+        return new Difference(from, said(from, size - behind), other.said(from, other.size - behind));
+    }
+
+    private boolean same(Program other, int k, int l) {
+        Entry mine = shared.entries.get(k);
+        Entry yours = other.shared.entries.get(l);
+        return mine == yours && comments(mine).equals(other.comments(yours));
+    }
+
+    private List<Said> said(int from, int to) {
+        return entries().subList(from, to).stream().map(entry -> new Said(entry, comments(entry))).toList();
+    }
+
+    /** A statement and what stands around it. */
+    record Said(Entry entry, Comments around) { }
+
+    /** Statements that are gone from a place on, and those that have come. */
+    record Difference(int from, List<Said> gone, List<Said> come) {
+
+        Difference back() {
+            return new Difference(from, come, gone);
+        }
+
+        Program of(Program before) {
+            List<Said> all = new ArrayList<>(before.said(0, from));
+            all.addAll(come);
+            all.addAll(before.said(from + gone.size(), before.size));
+            Map<Entry, Comments> around = new IdentityHashMap<>();
+            all.forEach(said -> around.put(said.entry(), said.around()));
+            return Program.of(all.stream().map(Said::entry).toList(), around::get);
+        }
     }
 
     /** The statement that holds a place of the text, or null. */
@@ -68,17 +167,20 @@ final class Program {
         if (span == null) {
             return null;
         }
-        int k = starts.length - 1;
-        while (k >= 0 && starts[k] > span.start()) {
-            k--;
-        }
-        return k < 0 ? null : entries.get(k);
+        int k = index(span);
+        return k < 0 ? null : shared.entries.get(k);
+    }
+
+    private int index(Span span) {
+        text();
+        int k = Arrays.binarySearch(starts, span.start());
+        return k >= 0 ? k : -k - 2;
     }
 
     /** A diagnostic of the whole text, as one of a source that holds the statement from {@code base} on. */
     Diagnostic moved(Diagnostic diagnostic, SourceText source, int base) {
         Span span = diagnostic.span();
-        int start = starts[entries.indexOf(at(span))];
+        int start = starts[index(span)];
         return new Diagnostic(diagnostic.severity(), span(source, base + span.start() - start, base + span.end() - start),
                 diagnostic.message(), diagnostic.hint());
     }

@@ -130,7 +130,7 @@ record Questions(Workspace workspace, Typed typed) {
 
     /** Whether a derivative stands in it: then its formula is of interest. */
     private boolean isDerivative(Expression expression) {
-        return Use.hasDerivative(expression, workspace.names());
+        return Use.hasDerivative(expression, workspace.quantities().keySet());
     }
 
     /** A name that nothing is called; null where it is a constant or a gradient. */

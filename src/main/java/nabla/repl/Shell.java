@@ -18,8 +18,8 @@ public final class Shell {
 
     private final Screen screen;
     private final Ledger ledger;
-    private final Deque<Workspace> undone = new ArrayDeque<>();
-    private final Deque<Workspace> done = new ArrayDeque<>();
+    private final Deque<Step> undone = new ArrayDeque<>();
+    private final Deque<Step> done = new ArrayDeque<>();
     private Workspace workspace;
     private Tutor tutor;
     private boolean asked;
@@ -27,6 +27,9 @@ public final class Shell {
     private Path file;
     private final Set<Path> drawn = new HashSet<>();
     private boolean over;
+
+    /** What a line has changed, which is all that is kept of it: what was said, and the folder of files. */
+    private record Step(Program.Difference difference, Path before, Path after) { }
 
     /** Begins with nothing said. */
     public Shell(Preferences preferences, Screen screen, Ledger ledger) {
@@ -42,11 +45,19 @@ public final class Shell {
         if (text.startsWith(":")) {
             return command(text.substring(1).strip());
         } else if (text.startsWith("?")) {
-            return Help.about(text.substring(1).strip(), workspace);
+            return Help.about(text.substring(1).strip(), scene());
         }
-        if (asked) {
+        Command plain = Command.plain(text);
+        if (plain != null && !workspace.names().contains(text)) {
+            return plain.action().run(this, "");
+        } else if (asked) {
             return Learning.answer(this, text);
         }
+        return enter(typed);
+    }
+
+    /** Takes statements and expressions, also while an exercise is open. */
+    Answer enter(SourceText typed) {
         Entered entered = workspace.enter(typed);
         change(entered.workspace());
         return entered.answer();
@@ -57,8 +68,10 @@ public final class Shell {
         Command command = Command.find(parts[0].isEmpty() ? "help" : parts[0]);
         if (command == null) {
             List<String> names = Command.ALL.stream().map(Command::name).toList();
+            List<String> begin = Command.beginning(parts[0]).stream().map(candidate -> ":" + candidate.name()).toList();
             String near = Spelling.hint(parts[0], names);
-            return Answer.failed("there is no command :" + parts[0], near != null ? near.replace("mean ", "mean :") : ":help lists them");
+            return !begin.isEmpty() ? Answer.failed(":" + parts[0] + " can be " + String.join(", ", begin), "write more of it")
+                    : Answer.failed("there is no command :" + parts[0], near != null ? near.replace("mean ", "mean :") : ":help lists them");
         }
         String argument = parts.length < 2 ? "" : parts[1].strip();
         return command.arguments().isEmpty() && !argument.isEmpty()
@@ -69,7 +82,7 @@ public final class Shell {
     /** Goes on with another workspace; {@code :undo} comes back to this one. */
     void change(Workspace next) {
         if (next != workspace) {
-            done.push(workspace);
+            done.push(new Step(workspace.program().to(next.program()), workspace.folder(), next.folder()));
             undone.clear();
             workspace = next;
         }
@@ -77,21 +90,23 @@ public final class Shell {
 
     /** Goes back to the workspace before the last change; the one left, or null if nothing can be undone. */
     Workspace undo() {
-        return move(done, undone);
+        return move(done, undone, true);
     }
 
     /** Takes an {@link #undo} back; the workspace left, or null. */
     Workspace redo() {
-        return move(undone, done);
+        return move(undone, done, false);
     }
 
-    private Workspace move(Deque<Workspace> from, Deque<Workspace> to) {
+    private Workspace move(Deque<Step> from, Deque<Step> to, boolean back) {
         if (from.isEmpty()) {
             return null;
         }
         Workspace left = workspace;
-        to.push(left);
-        workspace = from.pop().with(left.preferences());
+        Step step = from.pop();
+        to.push(step);
+        workspace = new Workspace((back ? step.difference().back() : step.difference()).of(left.program()), left.preferences(),
+                back ? step.before() : step.after());
         return left;
     }
 
@@ -138,6 +153,15 @@ public final class Shell {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    /** What commands that show something look at: the open exercise, or else what was said. */
+    Workspace scene() {
+        if (!asked) {
+            return workspace;
+        }
+        SourceText exercise = new SourceText("exercise", tutor.exercise().text());
+        return Workspace.empty(workspace.preferences(), null).load(exercise, null).workspace();
     }
 
     Screen screen() {

@@ -32,7 +32,16 @@ final class Showing {
 
     private Showing() { }
 
+    /** The refusal of what would tell the answer to the open exercise; null if none is open. */
+    static Answer tells(Shell shell, String command) {
+        return shell.isAsked() ? Answer.failed(command + " would tell the answer to the exercise", ":hint helps, :solution shows it, :leave ends it") : null;
+    }
+
     private static Answer check(Shell shell, String none) {
+        Answer telling = tells(shell, ":check");
+        if (telling != null) {
+            return telling;
+        }
         Report report = report(shell);
         StringWriter out = new StringWriter();
         TextStyle style = new TextStyle(shell.workspace().preferences().palette(), TextStyle.Detail.NORMAL, false);
@@ -71,6 +80,10 @@ final class Showing {
     }
 
     private static Answer trace(Shell shell, String none) {
+        Answer telling = tells(shell, ":trace");
+        if (telling != null) {
+            return telling;
+        }
         Report report = report(shell);
         if (!checked(report)) {
             return answer(report, List.of());
@@ -101,7 +114,7 @@ final class Showing {
     private static Answer vars(Shell shell, String none) {
         Words words = new Words(shell.workspace().preferences());
         List<String> lines = new ArrayList<>();
-        for (Quantity quantity : shell.workspace().quantities().values()) {
+        for (Quantity quantity : shell.scene().quantities().values()) {
             lines.addAll(words.equation(quantity.name(), quantity));
         }
         return lines.isEmpty() ? Answer.of("nothing is defined yet; try z = x*y + x") : Answer.of(lines);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nabla.repl.Workspace.Entered;
 import nabla.report.Report.Status;
+import nabla.source.Display;
 import nabla.source.FileSize;
 import nabla.source.SourceText;
 
@@ -74,7 +75,7 @@ final class Storage {
             }
             Files.writeString(path, shell.workspace().text());
             shell.file(path);
-            return new Answer(Status.VERIFIED, List.of("saved; nabla check " + path + " checks it"), List.of());
+            return new Answer(Status.VERIFIED, List.of(Display.visible("saved; nabla check " + path + " checks it")), List.of());
         } catch (IOException | InvalidPathException e) {
             return Answer.failed((argument.isEmpty() ? shell.file() : argument) + " cannot be written: " + reason(e), null);
         }

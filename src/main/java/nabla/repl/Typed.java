@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ import nabla.syntax.Statement;
  * @param comments what stands around the statements, by their keys
  * @param notes    what can be read but may surprise
  */
-record Typed(SourceText source, List<Entry> entries, Map<String, Comments> comments, List<Asked> expressions, List<Problem> problems,
+record Typed(SourceText source, Script script, List<Entry> entries, Map<String, Comments> comments, List<Asked> expressions, List<Problem> problems,
         List<Problem> notes) {
 
     /** An assignment of other languages. */
@@ -36,18 +37,17 @@ record Typed(SourceText source, List<Entry> entries, Map<String, Comments> comme
     /** Reads a text; {@code known} names make {@code dz/dx} a derivative. */
     static Typed read(SourceText source, Set<String> known) {
         Script script = new Reader(Functions.names()).read(source, known);
-        Typed typed = new Typed(source, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Typed typed = new Typed(source, script, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Statement statement : script.statements()) {
             typed.add(Entry.of(statement, source));
         }
         typed.around(null);
-        Set<String> all = new HashSet<>(known);
-        typed.entries.forEach(entry -> all.addAll(entry.names()));
-        for (Span piece : Reader.pieces(source).spans()) {
-            if (script.statements().stream().noneMatch(statement -> statement.span().start() == piece.start())) {
-                typed.expression(piece, script, all);
-            }
-        }
+        Set<Integer> starts = new HashSet<>();
+        script.statements().forEach(statement -> starts.add(statement.span().start()));
+        List<Span> others = Reader.pieces(source).spans().stream().filter(piece -> !starts.contains(piece.start())).toList();
+        Set<String> all = others.isEmpty() ? Set.of() : new HashSet<>(known);
+        others.stream().limit(1).forEach(piece -> typed.entries.forEach(entry -> all.addAll(entry.names())));
+        others.forEach(piece -> typed.expression(piece, script, all));
         script.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.ERROR)
                 .forEach(d -> typed.notes.add(new Problem(source, d)));
         return typed;
@@ -89,7 +89,9 @@ record Typed(SourceText source, List<Entry> entries, Map<String, Comments> comme
                         "write " + arrow.group(1) + " = " + arrow.group(2) + " to give a value")));
             }
         } else {
-            problems.add(new Problem(source, reading.problem()));
+            boolean same = statement != null && Objects.equals(statement.span(), reading.problem().span())
+                    && statement.message().equals(reading.problem().message());
+            problems.add(new Problem(source, same ? statement : reading.problem()));
         }
     }
 

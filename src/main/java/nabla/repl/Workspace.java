@@ -22,6 +22,7 @@ public final class Workspace {
     private Draft draft;
     private Map<String, Quantity> quantities;
     private Set<String> wrong;
+    private Figures figures;
 
     Workspace(Program program, Preferences preferences, Path folder) {
         this.program = program;
@@ -43,7 +44,30 @@ public final class Workspace {
         if (!read.problems().isEmpty()) {
             return new Entered(this, Answer.failed(read.problems()));
         }
-        return read.isEmpty() ? new Entered(this, Answer.NONE) : new Change(this, read).entered();
+        if (read.isEmpty()) {
+            return new Entered(this, Answer.NONE);
+        }
+        String network = new Weights(this).network(read);
+        if (network != null) {
+            return enter(new SourceText("", network));
+        }
+        Growth growth = Growth.of(this, read);
+        return growth == null ? new Learned(new Change(this, read).entered(), read).entered() : growth.entered();
+    }
+
+    /** With statements that change nothing of what was said before. */
+    Workspace grown(Typed typed, Figures more) {
+        Workspace grown = new Workspace(program.with(typed.entries(), typed.comments()), preferences, folder);
+        grown.figures = more;
+        return grown;
+    }
+
+    /** What the names amount to, to grow from; null where a statement may change what was said before. */
+    Figures figures() {
+        if (figures == null) {
+            figures = Figures.of(this);
+        }
+        return figures.isOpen() ? figures : null;
     }
 
     /** Takes a whole graph file in the place of everything said so far; its wrong claims are kept. */
@@ -67,6 +91,9 @@ public final class Workspace {
 
     /** The names that mean something, inputs without a value among them. */
     Set<String> names() {
+        if (figures != null && figures.isOpen()) {
+            return figures.names();
+        }
         Set<String> names = new HashSet<>();
         if (program.entries().isEmpty()) {
             return names;

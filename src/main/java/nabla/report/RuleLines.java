@@ -8,7 +8,7 @@ import nabla.report.Report.RuleReport;
 import nabla.source.Display;
 
 /** Hand-written backward rules: a line each, and below a wrong one where it shows, what is right, and the kind of mistake. */
-final class RuleLines {
+public final class RuleLines {
 
     private static final int TEXT = 60;
     private static final int FORMULA = 100;
@@ -25,9 +25,19 @@ final class RuleLines {
         this.all = detail == TextStyle.Detail.VERBOSE;
     }
 
+    /** The lines of one operation alone. */
+    public static List<String> of(Report report, String operation, Palette palette) {
+        List<RuleReport> rules = report.rules().stream().filter(rule -> rule.op().equals(operation)).toList();
+        return new RuleLines(report, palette, TextStyle.Detail.NORMAL).lines(rules);
+    }
+
     List<String> lines() {
+        return lines(report.rules());
+    }
+
+    private List<String> lines(List<RuleReport> rules) {
         Table table = new Table("lll");
-        for (RuleReport rule : report.rules()) {
+        for (RuleReport rule : rules) {
             if (!onlyFailures || Failures.isFailure(rule.verdict())) {
                 String written = rule.text() == null ? "" : " = " + Display.cut(visible(rule.text().strip().replaceAll("\\s+", " ")), TEXT);
                 table.row(visible(rule.op()) + (rule.line() > 0 ? ", line " + rule.line() : ""), rule.gradient() + written, verdict(rule));

@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 import nabla.check.ClaimResult;
 import nabla.check.Points;
 import nabla.formula.Formula;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Apply;
 import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.graph.Topology;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
@@ -43,7 +48,7 @@ record Claims(MeanConvention convention, Shown shown, Mistakes mistakes, Constan
         if (constant != null) {
             return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), null, null, null, null, null, constant, null);
         }
-        Mistake mistake = mistakes.of(convention.plain(result));
+        Mistake mistake = mistakes.plain(convention.plain(result));
         boolean known = claim.truth() != null;
         Formula expected = !known ? null : claim.of() == null ? shown.formula(claim.truth()) : shown.derivative(claim.truth(), claim.of());
         String proof = claim.problem() == null ? proof(result) : null;
@@ -72,7 +77,24 @@ record Claims(MeanConvention convention, Shown shown, Mistakes mistakes, Constan
         }
         boolean formula = result.judgement() == Judgement.WRONG && result.claim().problem() == null
                 && result.claim().kind() == Claim.Kind.FORMULA && result.note() == null;
+        if (result.witness() != null && result.correct() != null && result.correct().isFinite() && isLimit(result)) {
+            String limit = "the expected formula has no value here; its limit is meant";
+            return result.note() == null ? limit : result.note() + "; " + limit;
+        }
         return formula && mistakes.fitsHere(result) ? "right at the point of the file, wrong at another" : result.note();
+    }
+
+    /** Whether something in the right answer has a value at the witness that it has not as it is written: det(A)*inv(A).T where A is singular. */
+    private static boolean isLimit(ClaimResult result) {
+        for (Node node : Topology.order(List.of(result.claim().truth()))) {
+            if (node instanceof Apply use && use.op().isLimit()) {
+                Node written = use.op().definition(use);
+                if (!Values.at(new Tape(List.of(written)), result.witness()).of(written).isFinite()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What may have been meant: of shapes that do not fit, or by a definition that is none. A known mistake says it better. */

@@ -30,7 +30,7 @@ import nabla.translate.Model.Leaf;
  *
  * @param claimed what a derivative is claimed or asked by: that varies
  */
-record Constancy(Model model, Points points, Collection<Node> claimed) {
+record Constancy(Model model, Points points, Collection<? extends Node> claimed) {
 
     private static final int VALUE = 40;
 

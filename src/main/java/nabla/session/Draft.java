@@ -24,6 +24,7 @@ import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
 import nabla.op.Functions;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
@@ -62,10 +63,15 @@ public final class Draft {
     private Draft truth;
     /** The same where the factor 1/m of a mean is left to the gradients of the inputs. */
     private final IntFunction<Model> leaving;
+    private Map<Node, Matrix> found;
 
     private Draft(Script script, Options options) {
-        this.model = Translator.translate(script, options);
-        this.leaving = m -> Translator.translate(script, options.leaving(m));
+        this(script, options, Map.of());
+    }
+
+    private Draft(Script script, Options options, Map<String, Matrix> given) {
+        this.model = Translator.translate(script, options, given);
+        this.leaving = m -> Translator.translate(script, options.leaving(m), given);
         this.derived = () -> model.handwork().isEmpty() || options.derived() ? this
                 : new Draft(script, options.withDerived());
         this.dependencies = new Dependencies(script);
@@ -86,6 +92,22 @@ public final class Draft {
         Draft draft = new Draft(new Reader(Functions.names()).read(source), options);
         Set<String> known = draft.inputs();
         return known.isEmpty() ? draft : new Draft(new Reader(Functions.names()).read(source, known), options);
+    }
+
+    /** Statements over names whose values are known, whatever they were worked out from. */
+    public static Draft of(Script script, Map<String, Matrix> given, Settings settings, Path folder) {
+        return new Draft(script, new Options(settings.seed(), settings.at(), false, folder), given);
+    }
+
+    /** The value of a name; null where it has none. */
+    public Matrix value(String name) {
+        found = found == null ? values(nodes.values()) : found;
+        return found.get(nodes.get(name));
+    }
+
+    /** The shape of what a name stands for. */
+    public Shape shape(String name) {
+        return nodes.get(name).shape();
     }
 
     /** The names without a meaning, which make {@code dz/dx} a derivative; not what would be the gradient by one. */

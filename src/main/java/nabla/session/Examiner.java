@@ -13,11 +13,13 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
+import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.RuleReport;
 import nabla.simplify.Facts;
 import nabla.simplify.Simplifier;
+import nabla.simplify.Steps;
 import nabla.translate.Asked;
 import nabla.translate.HandedIn;
 import nabla.translate.Handwork;
@@ -63,6 +65,18 @@ public final class Examiner {
         return judge.judge(claim);
     }
 
+    /** What a report says of a claim, to somebody who is to find the answer. */
+    public ClaimReport report(Claim claim) {
+        ClaimResult result = judge.everywhere(judge.judge(claim));
+        Constancy nothing = new Constancy(model, points, model.leaves().stream().map(Model.Leaf::node).toList());
+        return new Claims(new MeanConvention(model, points, List.of(result), 1), shown(),
+                new Mistakes(model, points, List.of(result), Audience.LEARNER), nothing, Steps.ofProofs()).report(result);
+    }
+
+    private Shown shown() {
+        return new Shown(new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes())), null, model, false);
+    }
+
     /** The same at one point. */
     public Judgement judge(Claim claim, Map<Input, Matrix> point) {
         return judge.judge(claim, List.of(point)).judgement();
@@ -95,7 +109,7 @@ public final class Examiner {
 
     /** A node as a formula; null where it would be too long. */
     public Formula formula(Node node) {
-        return new Shown(new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes())), null, model, false).formula(node);
+        return shown().formula(node);
     }
 
     /** Where a wrong formula is right; null if nowhere in particular. */

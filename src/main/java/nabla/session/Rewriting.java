@@ -9,10 +9,10 @@ import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
 /** A text in which the layers of one network get weights that are written out. */
-record Rewriting(SourceText source, Statement.Network network) {
+public record Rewriting(SourceText source, Statement.Network network) {
 
     /** The whole text, with the parameters (by name) in place of those that were given or drawn. */
-    String with(Map<String, Matrix> parameters) {
+    public String with(Map<String, Matrix> parameters) {
         String prefix = Perceptron.prefix(network.name());
         Map<Integer, Integer> ends = new TreeMap<>();
         Map<Integer, String> lines = new TreeMap<>();

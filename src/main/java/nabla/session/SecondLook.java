@@ -17,6 +17,9 @@ record SecondLook(Model model, Precision precision, Progress progress) {
     /** Checks; what the point does not prove, and what only the second look found, is added to the warnings. */
     Checked check(List<Warning> warnings) {
         Checked checked = new Checker(model, precision, progress).run();
+        if (checked.share() != null) {
+            warnings.add(new Warning("sample", checked.names().of(model.root()), checked.share()));
+        }
         List<Warning> hidden = new Proof(model, checked).warnings();
         warnings.addAll(hidden);
         if (hidden.isEmpty()) {

@@ -31,6 +31,7 @@ final class Pool {
     private final Map<Integer, Term> eyes = new HashMap<>();
     private final int most;
     private int steps;
+    private int written;
     private final Distributions distributions;
     private final Signs signs;
 
@@ -52,6 +53,16 @@ final class Pool {
 
     int steps() {
         return steps;
+    }
+
+    /** Steps, and operations written: forms of one term are tried by writing them. */
+    int cost() {
+        return steps + written;
+    }
+
+    /** Counts an operation that was written. */
+    void wrote() {
+        written++;
     }
 
     /** Counts steps: a part of a term made, or a part of a sum or product collected. */

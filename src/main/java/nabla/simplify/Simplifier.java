@@ -69,7 +69,7 @@ public final class Simplifier {
         } catch (GivenUp tooLarge) {
             return root;
         } finally {
-            steps.spend(pool.steps());
+            steps.spend(pool.cost());
         }
     }
 }

@@ -8,10 +8,12 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.graph.Op;
 import nabla.limit.Stop;
 import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Binary;
+import nabla.op.Jacobian;
 
 /**
  * Calls numbers of rows and columns by the names that the text gives them: 1/m and eye(n), whatever m and n were chosen to be.
@@ -35,13 +37,15 @@ public record SizeNames(Map<Integer, Node> sizes) {
         return copies.get(root);
     }
 
-    private static Node copy(Apply node, Map<Node, Node> copies) {
+    private Node copy(Apply node, Map<Node, Node> copies) {
         List<Node> arguments = node.arguments().stream().map(copies::get).toList();
         boolean same = true;
         for (int k = 0; k < arguments.size(); k++) {
             same &= arguments.get(k) == node.argument(k);
         }
-        return same ? node : new Apply(node.name(), node.op(), arguments);
+        // The rule of a Jacobian is no argument of it, but it is what is read.
+        Op op = node.op() instanceof Jacobian jacobian ? new Jacobian(jacobian.rows(), jacobian.seed(), in(jacobian.rule())) : node.op();
+        return same && op == node.op() ? node : new Apply(node.name(), op, arguments);
     }
 
     private Node named(Constant constant) {

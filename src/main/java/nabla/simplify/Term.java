@@ -123,18 +123,5 @@ final class Term {
     }
 
     /** What makes two terms the same; arguments are compared by identity, being from one pool. */
-    record Key(Kind kind, Object symbol, List<Term> arguments, List<Coefficient> weights) {
-
-        /** Written down, as is {@link #hashCode()}, for the reason that {@link Shape#equals} gives. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && kind == key.kind && symbol.equals(key.symbol) && arguments.equals(key.arguments)
-                    && weights.equals(key.weights);
-        }
-
-        @Override
-        public int hashCode() {
-            return ((kind.ordinal() * 31 + symbol.hashCode()) * 31 + arguments.hashCode()) * 31 + weights.hashCode();
-        }
-    }
+    record Key(Kind kind, Object symbol, List<Term> arguments, List<Coefficient> weights) { }
 }

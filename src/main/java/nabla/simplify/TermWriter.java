@@ -14,7 +14,7 @@ import nabla.simplify.Term.Kind;
 final class TermWriter {
 
     private final Terms terms;
-    private final Written.Pen pen = new Written.Pen(new Measure());
+    private final Written.Pen pen;
     private final ProductWriter products;
     private final SumWriter sums;
     private final Map<Term, Written> known = new HashMap<>();
@@ -22,6 +22,7 @@ final class TermWriter {
 
     TermWriter(Terms terms) {
         this.terms = terms;
+        this.pen = new Written.Pen(new Measure(), terms.pool());
         this.products = new ProductWriter(this);
         this.sums = new SumWriter(this);
     }

@@ -34,7 +34,7 @@ record Written(Node node, Formula formula, int length) {
     }
 
     /** Writes operations and measures them. */
-    record Pen(Measure measure) {
+    record Pen(Measure measure, Pool pool) {
 
         Written leaf(Node node) {
             Formula formula = Formulas.leaf(node);
@@ -57,6 +57,7 @@ record Written(Node node, Formula formula, int length) {
         }
 
         Written apply(Op op, List<Written> arguments) {
+            pool.wrote();
             Node node = new Apply(null, op, arguments.stream().map(Written::node).toList());
             Formula formula = op.formula(arguments.stream().map(Written::formula).toList());
             return new Written(node, formula, measure.of(formula));

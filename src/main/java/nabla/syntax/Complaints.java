@@ -63,6 +63,9 @@ final class Complaints {
     /** A word that does not belong to the language. */
     Diagnostic foreign(Token word) {
         Span span = Words.span(word);
+        if (span.end() > source.text().length()) {
+            return Diagnostic.error(span, "not part of the language", null);
+        }
         int first = source.text().codePointAt(span.start());
         if (word.getType() == JUNK && Character.charCount(first) == 2) {
             span = new Span(span.line(), span.column(), span.start(), span.start() + 2);
@@ -77,7 +80,10 @@ final class Complaints {
         if (word.getType() == MEMBER) {
             return Diagnostic.error(span, "\"" + text + "\" stands after no name", "only .T follows a value");
         }
-        return Diagnostic.error(span, "\"" + text + "\" is not part of the language", Foreign.instead(text));
+        String name = Raised.name(source.text(), span);
+        String rest = source.text().substring(span.end(), Math.min(source.text().length(), span.end() + 80));
+        return Diagnostic.error(span, "\"" + text + "\" is not part of the language", name != null ? "write " + name
+                : text.startsWith("\\") ? Latex.instead(text, rest) : Foreign.instead(text));
     }
 
     Diagnostic unclosed(Token bracket) {
@@ -86,7 +92,8 @@ final class Complaints {
     }
 
     Diagnostic brace(Token brace) {
-        return Diagnostic.error(Words.span(brace), "{ } only enclose the lines of a block", "write a matrix with [ ]");
+        return Diagnostic.error(Words.span(brace), "{ } only enclose the lines of a block", 
+                brace.getStopIndex() < source.text().length() ? Latex.braces(source.text(), brace.getStartIndex()) : null);
     }
 
     Diagnostic stray(Token bracket) {

@@ -4,7 +4,7 @@ import java.util.List;
 import nabla.source.Span;
 
 /**
- * An expression as written. Spans cover the whole expression, for carets, but not brackets around it. A tree is at most 5,000 levels deep,
+ * An expression as written. Spans cover the whole expression, for carets, but not brackets around it. A tree is at most 1,000 levels deep,
  * along the left side of long sums; the other ways down follow brackets, of which there are at most 200.
  */
 public sealed interface Expression {

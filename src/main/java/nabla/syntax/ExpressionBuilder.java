@@ -96,14 +96,24 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
     @Override
     public Expression visitPostfix(PostfixContext context) {
-        Expression operand = visit(context.primary());
+        Expression operand = rooted(context.ROOT(), visit(context.primary()), context.primary().stop);
         for (SuffixContext suffix : context.suffix()) {
             Span span = span(context.start, suffix.stop);
-            operand = suffix instanceof IndexContext index
-                    ? new Expression.Index(span, operand, subscripts(index.subscript()))
-                    : new Expression.Transpose(span, operand);
+            operand = suffix instanceof IndexContext index ? new Expression.Index(span, operand, subscripts(index.subscript()))
+                    : suffix instanceof MethodContext method ? method(span, operand, method) : new Expression.Transpose(span, operand);
         }
         return operand;
+    }
+
+    /** {@code (a + b).sum(axis=0)}, a habit: a call of a function whose name begins with the dot, the value its first argument. */
+    private Expression method(Span span, Expression operand, MethodContext method) {
+        Token name = method.MEMBER().getSymbol();
+        if (method.arguments() == null) {
+            throw new Unreadable(Words.span(name), "\"" + name.getText() + "\" stands after no name", Habits.member(name.getText()));
+        }
+        List<Argument> arguments = new ArrayList<>(List.of(new Argument(operand.span(), null, operand)));
+        arguments.addAll(arguments(method.arguments()));
+        return new Expression.Call(span, Words.span(name), name.getText(), List.copyOf(arguments));
     }
 
     private List<Expression> subscripts(List<SubscriptContext> contexts) {
@@ -201,11 +211,13 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         return new Expression.Derivative(span(context), name(context.NAME(0).getSymbol()), name(context.NAME(1).getSymbol()));
     }
 
-    @Override
-    public Expression visitRoot(RootContext context) {
-        Expression operand = visit(context.primary());
-        Argument argument = new Argument(operand.span(), null, operand);
-        return new Expression.Call(span(context), Words.span(context.start), "sqrt", List.of(argument));
+    private static Expression rooted(List<TerminalNode> roots, Expression operand, Token stop) {
+        Expression value = operand;
+        for (int i = roots.size() - 1; i >= 0; i--) {
+            Token root = roots.get(i).getSymbol();
+            value = new Expression.Call(span(root, stop), Words.span(root), "sqrt", List.of(new Argument(value.span(), null, value)));
+        }
+        return value;
     }
 
     private static Binary binary(ParserRuleContext context, Token operator, Expression left, Expression right) {

@@ -33,9 +33,6 @@ final class Foreign {
 
     /** What to write instead of a word, or null. */
     static String instead(String word) {
-        if (word.startsWith("\\")) {
-            return word.length() > 1 ? "write the formula without \\, for example pi, sqrt(x), a/b" : "write solve(A, b)";
-        }
         String known = INSTEAD.get(word);
         if (known != null) {
             return known;

@@ -17,31 +17,31 @@ public final class Habits {
     private static final String SHOWN = "nothing has to be printed: a report, and a session, show values by themselves";
     private static final String PLAIN = "write x = 3, without a word before it";
 
+    private static final String AT = "give values on lines of their own: x = 2";
+    private static final String OF = "write dz/dx of two names, or grad(x^2, x)";
+    private static final String NOTE = "what is not to be read stands behind #";
+
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("and", AND), Map.entry("or", OR), Map.entry("not", NOT),
             Map.entry("def", DEFINE), Map.entry("lambda", DEFINE), Map.entry("function", DEFINE), Map.entry("return", "write f = x^2"),
             Map.entry("for", LOOP), Map.entry("while", LOOP), Map.entry("if", "write where(x > 0, a, b)"),
             Map.entry("else", "write where(x > 0, a, b)"), Map.entry("import", ONLY), Map.entry("print", SHOWN),
+            Map.entry("at", AT), Map.entry("where", AT), Map.entry("when", AT), Map.entry("given", AT), Map.entry("with", AT),
+            Map.entry("evaluate", "write the expression alone, and values on lines of their own: x = 2"),
+            Map.entry("derivative", OF), Map.entry("gradient", OF), Map.entry("differentiate", OF), Map.entry("of", OF),
+            Map.entry("title", NOTE), Map.entry("note", NOTE), Map.entry("text", NOTE),
             Map.entry("let", PLAIN), Map.entry("set", PLAIN), Map.entry("is", "write x = 3 to give a value, x == 3 to claim one"));
 
-    private static final Map<String, String> CALLS = Map.ofEntries(
-            Map.entry("print", SHOWN), Map.entry("pow", "write a^b"), Map.entry("power", "write a^b"), Map.entry("square", "write a^2"),
-            Map.entry("matmul", "write A @ B"), Map.entry("mm", "write A @ B"), Map.entry("multiply", "write A*B"),
-            Map.entry("transpose", "write A.T"), Map.entry("len", "write rows(A) or cols(A)"), Map.entry("range", LOOP),
-            Map.entry("array", "write [1, 2; 3, 4]"), Map.entry("matrix", "write [1, 2; 3, 4]"), Map.entry("tensor", "write [1, 2; 3, 4]"),
-            Map.entry("diff", "write dz/dx, or grad(z, x)"), Map.entry("derivative", "write dz/dx, or grad(z, x)"),
-            Map.entry("gradient", "write dz/dx, or grad(z, x)"), Map.entry("backward", "write dz/dx, or grad(z, x)"),
-            Map.entry("average", "write mean(A)"), Map.entry("if", "write where(x > 0, a, b)"));
+    private static final String INFINITE = "there is no infinity; a large number, such as 1e300, may do";
+    private static final String UNDEFINED = "there is no value for what is undefined";
 
-    private static final Map<String, String> NAMES = Map.of("True", "write 1", "False", "write 0", "None", "a name without a value is declared, as in x in R",
-            "T", "the transpose of A is A.T; another value needs another name, for example T1");
+    private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("True", "write 1"), Map.entry("False", "write 0"), Map.entry("true", "write 1"),
+            Map.entry("false", "write 0"), Map.entry("None", "a name without a value is declared, as in x in R"),
+            Map.entry("inf", INFINITE), Map.entry("Inf", INFINITE), Map.entry("infinity", INFINITE), Map.entry("Infinity", INFINITE),
+            Map.entry("nan", UNDEFINED), Map.entry("NaN", UNDEFINED),
+            Map.entry("T", "the transpose of A is A.T; another value needs another name, for example T1"));
 
     private Habits() { }
-
-    /** What to write instead of a call, or null. */
-    public static String call(String function) {
-        return CALLS.get(function);
-    }
 
     /** What to write instead of a name, or null. */
     public static String name(String name) {
@@ -52,7 +52,20 @@ public final class Habits {
             case "grad" -> "write d" + before + ", the gradient of the output by " + before;
             case "shape" -> "write rows(" + before + ") or cols(" + before + ')';
             case "pi", "e" -> "write " + last;
+            case "inf", "Inf", "nan", "NaN" -> NAMES.get(last);
+            case "size" -> "write rows(" + before + ")*cols(" + before + ')';
+            case "newaxis" -> "nothing is written for it: a side of size 1 stretches by itself";
+            case "float32", "float64", "double" -> "every number is a double: leave it out";
             default -> null;
+        };
+    }
+
+    /** What to write instead of what stands behind a dot, after a value that has no name. */
+    static String member(String name) {
+        return switch (name) {
+            case ".shape" -> "write rows(…) or cols(…)";
+            case ".t", ".H" -> "write .T";
+            default -> "only .T follows a value";
         };
     }
 

@@ -41,7 +41,7 @@ final class Levels {
                 open.peek().inner = Math.max(open.peek().inner, depth + 1);
             }
             case COMMA, SEMICOLON, COLON, ASSIGN, EQUAL, TIMES, DOT, DIVIDE, MATMUL, IMPLIED -> open.peek().divide();
-            case POWER, SUPERSCRIPT, PRIME, TRANSPOSE, ROOT -> nest(word);
+            case POWER, SUPERSCRIPT, PRIME, TRANSPOSE, MEMBER, ROOT -> nest(word);
             case PLUS, MINUS -> {
                 if (afterValue) {
                     open.peek().divide();

@@ -19,7 +19,7 @@ import org.antlr.v4.runtime.Token;
 /** The words of a text one after the other, with a look ahead and a way back. Line ends are words, whatever their form. */
 final class Lexemes {
 
-    private final NablaLexer lexer;
+    private NablaLexer lexer;
     private final Deque<Token> ahead = new ArrayDeque<>();
     private final Map<String, String> spellings = new HashMap<>();
     private Token pending;
@@ -29,6 +29,14 @@ final class Lexemes {
     Lexemes(SourceText source) {
         lexer = new NablaLexer(new Characters(source.name(), source.text()));
         lexer.removeErrorListeners();
+    }
+
+    /** Goes on with more of the text; what came before has been read to its end. */
+    void add(String more) {
+        lexer = new NablaLexer(new Characters("", more));
+        lexer.removeErrorListeners();
+        pending = pending == null || pending.getType() == Token.EOF ? null : pending;
+        ahead.removeIf(word -> word.getType() == Token.EOF);
     }
 
     Token next() {

@@ -6,10 +6,10 @@ import nabla.source.Span;
 /** The sizes beyond which a text is refused: what stands beyond was made by a machine, or by mistake. */
 final class Limits {
 
-    /** Levels of brackets. Parser and tree recurse along them. */
+    /** Levels of brackets. The parser recurses along them, and along nothing else. */
     static final int BRACKETS = 200;
     /** Levels of a tree: ---1 is one deep for every sign, 1 - 1 - 1 is not. */
-    static final int LEVELS = 5_000;
+    static final int LEVELS = 1_000;
     /** Words of a text. */
     static final int TEXT = 50_000_000;
     /** Words of a statement, large literals of numbers not counted. */

@@ -13,11 +13,14 @@ import java.util.Set;
 final class Names {
 
     private final Set<String> defined = new HashSet<>();
+    /** Defined elsewhere; not copied, for there may be many. */
+    private final Set<String> known;
     private final Set<String> operations = new HashSet<>();
     private final Set<String> functions;
     private final boolean operation;
 
-    private Names(Set<String> functions, boolean operation) {
+    private Names(Set<String> known, Set<String> functions, boolean operation) {
+        this.known = known;
         this.functions = functions;
         this.operation = operation;
     }
@@ -43,14 +46,12 @@ final class Names {
 
     /** Names defined elsewhere only. */
     static Names known(Set<String> known, Set<String> functions) {
-        Names names = new Names(functions, false);
-        names.defined.addAll(known);
-        return names;
+        return new Names(known, functions, false);
     }
 
     /** The names of an operation's own. */
     Names inside(Collection<String> own) {
-        Names names = new Names(functions, true);
+        Names names = new Names(Set.of(), functions, true);
         names.defined.addAll(own);
         names.operations.addAll(operations);
         return names;
@@ -58,18 +59,22 @@ final class Names {
 
     /** Whether a name is a node: defined, and no claim about the gradient of another node. */
     boolean isNode(String name) {
-        if (!defined.contains(name)) {
+        if (!isDefined(name)) {
             return false;
         }
         int d = 0;
         while (d < name.length() && name.charAt(d) == 'd') {
             d++;
         }
-        boolean node = defined.contains(name.substring(d));
+        boolean node = isDefined(name.substring(d));
         for (int i = d - 1; i >= 0; i--) {
-            node = !node && defined.contains(name.substring(i));
+            node = !node && isDefined(name.substring(i));
         }
         return node;
+    }
+
+    private boolean isDefined(String name) {
+        return defined.contains(name) || known.contains(name);
     }
 
     /** Whether the language has a function of this name. */

@@ -58,10 +58,22 @@ final class OperatorHints {
         return place.type(0) == COLON ? place.error("a \":\" stands only in an index, as in A[0:2, :]", hint) : null;
     }
 
+    /** The name of a function, without what other languages write before it. */
+    private static String function(Place place, int offset) {
+        String name = place.text(offset, offset);
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return place.names().isFunction(last) ? last : name;
+    }
+
     /** {@code (1, 2)} and {@code f(a; b)}. */
     static Diagnostic comma(Place place) {
         boolean round = place.bracket() == LPAREN;
         if (place.type(0) == COMMA && round) {
+            int open = place.opening() - place.at();
+            int end = place.closing(open);
+            if (place.type(open - 1) == LPAREN && place.type(open - 2) == NAME && place.type(end + 1) == RPAREN) {
+                return place.error("( ) hold one value", "write " + function(place, open - 2) + '(' + place.text(open + 1, end - 1) + ')');
+            }
             return place.error("( ) hold one value", "write a row as [1, 2]");
         }
         return place.type(0) == SEMICOLON && round ? place.error("a \";\" separates rows inside [ ] only", "write a comma") : null;

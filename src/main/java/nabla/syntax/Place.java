@@ -51,6 +51,11 @@ record Place(SourceText source, List<Token> words, int at, Names names) {
         return k < 0 ? Token.EOF : words.get(k).getType();
     }
 
+    /** The index of that bracket, or −1. */
+    int opening() {
+        return openingBefore(at);
+    }
+
     /** The index of the innermost bracket open before word {@code k}, or −1. */
     private int openingBefore(int k) {
         Deque<Integer> open = new ArrayDeque<>();

@@ -28,18 +28,40 @@ final class Splitter {
     /** The first word of a line that could begin a statement but may be an argument; −1 without one. */
     private int doubtful;
     private boolean endedInside;
+    private boolean tooDeep;
+    private boolean block;
 
     Splitter(SourceText source) {
         lexemes = new Lexemes(source);
         complaints = new Complaints(source);
     }
 
-    /** The next sentence, or null at the end of the text. */
-    Sentence next() {
+    private void begin() {
         words = new ArrayList<>();
         open = new ArrayDeque<>();
         problem = null;
         doubtful = -1;
+    }
+
+    /** Takes more of a text that is still being typed, and forgets every sentence that is over. Whether more has to come. */
+    boolean add(String more) {
+        if (words == null) {
+            begin();
+        }
+        lexemes.add(more);
+        for (Token word = lexemes.next(); word.getType() != Token.EOF; word = lexemes.next()) {
+            if (!goesOn(word)) {
+                Sentence sentence = new Sentence(words.isEmpty() ? List.of(word) : words, problem);
+                block = sentence.opensBlock() || block && !sentence.closesBlock();
+                begin();
+            }
+        }
+        return block || !open.isEmpty() && !tooDeep;
+    }
+
+    /** The next sentence, or null at the end of the text. */
+    Sentence next() {
+        begin();
         Token word = lexemes.next();
         while (goesOn(word)) {
             word = lexemes.next();
@@ -52,7 +74,7 @@ final class Splitter {
 
     /** Whether the text has ended inside brackets: with more of it they may still be closed. */
     boolean endedInside() {
-        return endedInside;
+        return endedInside && !tooDeep;
     }
 
     /** Takes a word in; false if the sentence is over. */
@@ -77,7 +99,8 @@ final class Splitter {
             case LPAREN, LBRACK -> opening(word);
             case RPAREN, RBRACK -> closing(word);
             case JUNK, FOREIGN, MEMBER -> {
-                if (problem == null) {
+                boolean method = word.getType() == MEMBER && !words.isEmpty() && Words.endsValue(words.get(words.size() - 1).getType());
+                if (problem == null && !method) {
                     problem = complaints.foreign(word);
                 }
             }
@@ -172,6 +195,7 @@ final class Splitter {
     private void opening(Token word) {
         open.push(word);
         if (open.size() > Limits.BRACKETS) {
+            tooDeep = true;
             complain(Limits.refusal(Words.span(word), "more than " + Limits.BRACKETS + " levels of brackets",
                     "name the inner parts in equations of their own"));
             open.pop();

@@ -130,9 +130,12 @@ final class ValueHints {
         }
         StringBuilder product = new StringBuilder(place.text(place.valueStart(-1), -1));
         int next = 0;
+        boolean sensible = isFactor(place, place.valueStart(-1), -1);
         while (Words.beginsValue(place.type(next)) && product.length() < 60) {
             int end = place.valueEnd(next);
-            product.append('*').append(place.text(next, end));
+            boolean transposed = isTransposed(place, next - 1) || isTransposed(place, end);
+            sensible &= isFactor(place, next, end);
+            product.append(transposed ? " @ " : "*").append(place.text(next, end));
             next = end + 1;
             if (isFunction(place, end) && Words.beginsValue(place.type(next))) {
                 end = place.valueEnd(next);
@@ -140,6 +143,23 @@ final class ValueHints {
                 next = end + 1;
             }
         }
-        return place.error("an operator is missing before " + place.quoted(0), "write " + product);
+        return place.error("an operator is missing before " + place.quoted(0), sensible ? "write " + product : null);
+    }
+
+    private static boolean isTransposed(Place place, int offset) {
+        return place.type(offset) == TRANSPOSE || place.type(offset) == PRIME;
+    }
+
+    /** Whether a value may be a factor: no text, and no word that nothing is called. */
+    private static boolean isFactor(Place place, int from, int to) {
+        for (int k = from; k <= to; k++) {
+            String name = place.type(k) == NAME ? place.word(k).getText() : "";
+            boolean word = name.matches("(?!d\\p{L}$)\\p{L}\\p{Ll}+") && !place.names().isNode(name) && !place.names().isCallable(name)
+                    && !name.equals("pi") && !name.equals("grad");
+            if (word || place.type(k) == TEXT) {
+                return false;
+            }
+        }
+        return true;
     }
 }

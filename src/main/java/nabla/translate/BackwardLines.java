@@ -97,6 +97,9 @@ final class BackwardLines {
         Diagnostic problem = judged.fault() != null ? judged.fault().diagnostic()
                 : new Comparison(building.source()).mismatch(name, target.shape(), line.value(), judged.node().shape());
         List<Repair> repairs = problem == null ? List.of() : new Repairs(apart, "backward " + name).of(line.value(), target.shape());
+        if (judged.fault() != null && judged.fault().isMisfit()) {
+            problem = Repairs.fitting(problem, repairs);
+        }
         Node right = new Apply(name, Unary.IDENTITY, List.of(derived.gradient(target)));
         boolean usable = problem == null && mine.node() != null;
         Rule rule = new Rule(name, line.span(), building.source().slice(line.value().span()),

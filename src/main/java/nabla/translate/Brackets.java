@@ -35,9 +35,16 @@ record Brackets(Expressions expressions) {
         if (!listsRows(brackets)) {
             return brackets.rows();
         }
+        List<Expression> listed = brackets.rows().get(0);
+        if (listed.size() > 1 && listed.stream().allMatch(entry -> listsRows((Expression.Brackets) entry))) {
+            throw Fault.at(brackets.span(), "a literal of three dimensions: values are matrices", "write a matrix for each of its parts, or put them side by side: [A, B]");
+        }
         List<List<Expression>> rows = new ArrayList<>();
-        for (Expression entry : brackets.rows().get(0)) {
+        for (Expression entry : listed) {
             Expression.Brackets inner = (Expression.Brackets) entry;
+            if (listsRows(inner) && brackets.rows().get(0).size() > 1) {
+                throw Fault.at(entry.span(), "a literal of three dimensions: a matrix has two", "write its rows side by side, [1, 2; 3, 4]");
+            }
             rows.add(listsRows(inner) ? List.of(inner) : inner.rows().get(0));
         }
         return rows;

@@ -1,5 +1,7 @@
 package nabla.translate;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.graph.Node;
@@ -16,12 +18,22 @@ import nabla.source.Span;
  * @param seed        of everything random
  * @param sheets      where {@code csv} finds its files
  * @param budget      how large all of it may be
+ * @param trial       whether it is only tried what could be built: then nobody reads a hint
  */
 record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets,
-        Budget budget) {
+        Budget budget, boolean trial) {
+
+    Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets, Budget budget) {
+        this(scope, source, origins, diagnostics, seed, sheets, budget, false);
+    }
 
     Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
         this(scope, source, origins, diagnostics, seed, sheets, Budget.unlimited());
+    }
+
+    /** Where something else is tried that has its own text, and leaves no trace. */
+    Building trial(SourceText code) {
+        return new Building(scope, code, new IdentityHashMap<>(), new ArrayList<>(), seed, sheets, budget, true);
     }
 
     /** The expressions of one statement; its random numbers are keyed by {@code statement}. */

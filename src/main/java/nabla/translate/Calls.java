@@ -16,7 +16,6 @@ import nabla.op.Function;
 import nabla.op.Function.Kind;
 import nabla.op.Functions;
 import nabla.syntax.Expression;
-import nabla.syntax.Habits;
 
 /** Builds calls: sorts the arguments by parameter and lets the function make its node. */
 record Calls(Expressions expressions) {
@@ -29,6 +28,9 @@ record Calls(Expressions expressions) {
         }
         Scope.Function operation = expressions.scope().operations().function(call.function());
         if (operation == null) {
+            if (call.function().startsWith(".")) {
+                throw Fault.at(call.functionSpan(), "a value has no functions of its own, and no " + call.function(), hint(call));
+            }
             throw Fault.at(call.functionSpan(), "there is no function " + call.function(), hint(call));
         }
         return build(call, operation, name);
@@ -36,29 +38,22 @@ record Calls(Expressions expressions) {
 
     private String hint(Expression.Call call) {
         if (expressions.scope().isNode(call.function())) {
-            String text = expressions.source().slice(call.span());
-            return "did you mean " + call.function() + "*" + text.substring(call.function().length()).strip() + "?";
+            return applied(call);
         }
-        String elsewhere = elsewhere(call);
-        if (elsewhere != null) {
-            return elsewhere;
+        String known = new Equivalent(expressions, call).hint();
+        if (known != null || call.function().indexOf('.') >= 0 || Counterparts.find(call.function(), false) != null) {
+            return known;
         }
         Set<String> names = new LinkedHashSet<>(expressions.scope().operations().names());
         Functions.all().forEach(function -> names.addAll(function.names()));
         return Spelling.hint(call.function(), names);
     }
 
-    /** {@code np.dot(a, b)}, {@code x.sum()}, {@code print(z)}: as other languages write calls. */
-    private String elsewhere(Expression.Call call) {
-        int dot = call.function().lastIndexOf('.');
-        String last = call.function().substring(dot + 1);
-        if (dot < 0 || Habits.call(last) != null || Functions.find(last) == null) {
-            return Habits.call(last);
-        }
-        String before = call.function().substring(0, dot);
+    /** {@code x(x + 2)} is a product, {@code A(1, 2)} of a matrix an entry. */
+    private String applied(Expression.Call call) {
         String arguments = expressions.source().slice(call.span()).substring(call.function().length()).strip();
-        boolean method = expressions.scope().isNode(before);
-        return "write " + last + (!method ? arguments : call.arguments().isEmpty() ? '(' + before + ')' : '(' + before + ", " + arguments.substring(1));
+        String code = new Offer(expressions).first(List.of(call.function() + "*" + arguments, call.function() + " @ " + arguments));
+        return code == null ? "an entry is written " + call.function() + "[i, j], counted from 0" : "did you mean " + code + "?";
     }
 
     /** The number of rows or columns, where it has to be known before there is a graph. */
@@ -136,7 +131,7 @@ record Calls(Expressions expressions) {
     private void add(Function.Parameter parameter, Expression value, Sorted sorted) {
         List<Node> nodes = List.of();
         if (parameter.kind() == Kind.INTEGER) {
-            sorted.integers.put(parameter.name(), expressions.wholeNumber(value));
+            sorted.integers.put(parameter.name(), integer(parameter, value));
         } else if (parameter.kind() == Kind.CONSTANT) {
             sorted.constants.put(parameter.name(), expressions.known(value));
         } else {
@@ -144,6 +139,16 @@ record Calls(Expressions expressions) {
             sorted.nodes.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).addAll(nodes);
         }
         sorted.written.add(nodes);
+    }
+
+    /** Elsewhere the last axis is called −1. */
+    private int integer(Function.Parameter parameter, Expression value) {
+        int number = expressions.wholeNumber(value);
+        if (parameter.name().equals("axis") && (number == -1 || number == -2)) {
+            throw Fault.at(value.span(), "axis=" + number + " does not exist: a matrix has the axes 0 and 1",
+                    "write axis=" + (number + 2) + (number == -1 ? " for the last one, along the rows" : " for the first one, down the columns"));
+        }
+        return number;
     }
 
     private static void addFallback(Expression.Call call, Function function, Function.Parameter parameter, Sorted sorted) {
@@ -159,14 +164,15 @@ record Calls(Expressions expressions) {
         }
     }
 
-    private static Fault excess(Expression.Call call, Function function, Expression.Argument argument) {
-        String written = "it is written " + Signature.of(function);
+    private Fault excess(Expression.Call call, Function function, Expression.Argument argument) {
+        String known = new Equivalent(expressions, call).hint();
+        String written = known != null ? known : "it is written " + Signature.of(function);
         if (argument.name() == null) {
             return Fault.at(argument.span(), call.function() + " takes at most " + function.parameters().size()
                     + (function.parameters().size() == 1 ? " argument" : " arguments"), written);
         }
         String hint = Spelling.hint(argument.name(), function.parameters().stream().map(Function.Parameter::name).toList());
-        return Fault.at(argument.span(), call.function() + " has no parameter " + argument.name(), hint == null ? written : hint);
+        return Fault.at(argument.span(), call.function() + " has no parameter " + argument.name(), known != null || hint == null ? written : hint);
     }
 
     /** Arguments by parameter; {@code written} holds the node of each in the order of the call, or nothing. */

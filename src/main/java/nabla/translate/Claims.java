@@ -53,8 +53,8 @@ final class Claims {
         String text = building.source().slice(span);
         Expressions expressions = building.expressions("claim " + text);
         double allowed = within == null ? Double.NaN : within.value();
-        String hint = hint(left);
         Node truth = null;
+        boolean misfit = false;
         Node answer = null;
         Diagnostic problem = null;
         try {
@@ -68,6 +68,7 @@ final class Claims {
                 throw fault;
             }
             problem = problem == null ? fault.diagnostic() : problem;
+            misfit = fault.isMisfit();
         }
         if (problem == null && !answer.shape().equals(truth.shape())) {
             Shape shape = answer.shape().broadcast(truth.shape());
@@ -76,7 +77,9 @@ final class Claims {
         }
         boolean derivative = truth != null && (kind != Claim.Kind.VALUE || problem == null);
         List<Repair> repairs = truth == null || problem == null ? List.of() : new Repairs(building, text).of(right, truth.shape());
-        return new Claim(span, text, kind, truth, answer, right, allowed, -1, problem, hint, derivative ? of(left) : null,
+        boolean fits = problem == null || answer == null || answer.shape().transposed().equals(truth.shape());
+        return new Claim(span, text, kind, truth, answer, right, allowed, -1, misfit ? Repairs.fitting(problem, repairs) : problem,
+                hint(left, fits && !isNumber(right)), derivative ? of(left) : null,
                 derivative ? by(left) : null, repairs);
     }
 
@@ -155,9 +158,18 @@ final class Claims {
         return stretches ? null : new Comparison(building.source()).mismatch(building.source().slice(left.span()), truth, right, answer);
     }
 
-    /** What a failed {@code dt = 0.1} may have been meant as. */
-    private String hint(Expression left) {
-        if (!(left instanceof Expression.Name gradient) || !plan.isGradient(gradient.name()) || plan.ending().output() == null) {
+    private static boolean isNumber(Expression right) {
+        return right instanceof Expression.Number || right instanceof Expression.Negative negative && negative.operand() instanceof Expression.Number;
+    }
+
+    /**
+     * What a failed {@code dt = 0.1} may have been meant as: a definition, where the right side is a plain number, or no gradient.
+     *
+     * @param fits whether the right side could be the gradient
+     */
+    private String hint(Expression left, boolean fits) {
+        if (!(left instanceof Expression.Name gradient) || !plan.isGradient(gradient.name()) || plan.ending().output() == null
+                || fits) {
             return null;
         }
         String node = gradient.name().substring(1);

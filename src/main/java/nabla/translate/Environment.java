@@ -177,7 +177,6 @@ final class Environment implements Scope {
         }
         known.addAll(usage.freeSizes());
         known.addAll(List.of("pi", "e"));
-        known.addAll(Functions.names());
         return known;
     }
 

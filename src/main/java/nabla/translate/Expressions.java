@@ -176,6 +176,16 @@ final class Expressions {
         building.diagnostics().add(Diagnostic.warning(span, message, hint));
     }
 
+    /** Whether this is only a trial, of which no hint is read. */
+    boolean isTrial() {
+        return building.trial();
+    }
+
+    /** The same for code that may be proposed. */
+    Expressions trial(SourceText code) {
+        return new Expressions(building.trial(code), new Draws(building.seed(), "trial"), known);
+    }
+
     boolean isKnown() {
         return known;
     }

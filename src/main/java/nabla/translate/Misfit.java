@@ -20,12 +20,15 @@ record Misfit(Expressions expressions, Expression.Binary written, Shape left, Sh
         String symbol = written.operator().symbol();
         boolean product = written.operator() == Operator.MATMUL;
         String needs = product ? left.columns() + " = " + right.rows() : "equal sizes, or size 1";
-        String message = a + " is " + left + " and " + b + " is " + right + ": " + (product ? expression(a, symbol, b) : symbol) + " needs " + needs;
-        return Fault.shape(written.span(), message, hint(op));
+        String message = a + " is " + left + " and " + b + " is " + right + ": " + (product ? expression(symbol) : symbol) + " needs " + needs;
+        return Fault.misfit(written.span(), message, hint(op));
     }
 
-    private static String expression(String a, String symbol, String b) {
-        return a.startsWith("the ") || b.startsWith("the ") ? symbol : a + " " + symbol + " " + b;
+    /** With the brackets that it needs. */
+    private String expression(String symbol) {
+        String a = operand(written.left());
+        String b = operand(written.right());
+        return a.startsWith("…") || b.startsWith("…") ? symbol : a + " " + symbol + " " + b;
     }
 
     private String hint(Op op) {

@@ -2,19 +2,23 @@ package nabla.translate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nabla.backward.Derivative;
 import nabla.backward.ReversePass;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
+import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Expression;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
+import nabla.translate.Model.Claim;
 
 /** A script with questions, translated once; submissions are translated against it, in any number of threads. */
 public final class Problem {
@@ -106,6 +110,32 @@ public final class Problem {
     /** What CSV files state, by their names in small letters: where the problem says so, or in a file with the name of the question. */
     public List<Stated> tables(Map<String, String> files) {
         return new TableReader(this, files).read();
+    }
+
+    /**
+     * What an expression claims.
+     *
+     * @param claim   null where the expression cannot be built
+     * @param problem why it cannot; otherwise null
+     */
+    public record Proposal(Claim claim, Diagnostic problem) { }
+
+    /**
+     * The claim that an expression from elsewhere is the derivative of one node of this text by another; its names are those of this text.
+     *
+     * @param source what the expression stands in
+     */
+    public Proposal claim(Expression.Name of, Expression.Name by, Expression answer, SourceText source) {
+        Building building = new Building(environment, source, new IdentityHashMap<>(), new ArrayList<>(), model.seed(), Sheets.OF_SUBMISSION,
+                Budget.ofSubmission());
+        try {
+            Node top = environment.node(of);
+            Node variable = environment.variable(by);
+            Asked asked = new Asked(null, "d" + of.name() + "/d" + by.name(), top, variable, Derivative.of(top, variable));
+            return new Proposal(claims.answer(asked, answer, building, answer.span(), true), null);
+        } catch (Fault fault) {
+            return new Proposal(null, fault.diagnostic());
+        }
     }
 
     Names declared() {

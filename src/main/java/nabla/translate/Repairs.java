@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nabla.graph.Node;
 import nabla.matrix.Shape;
+import nabla.source.Diagnostic;
 import nabla.syntax.Expression;
 import nabla.syntax.Expression.Operator;
 import nabla.translate.Model.Repair;
@@ -40,6 +41,12 @@ record Repairs(Building building, String statement) {
             }
         }
         return repairs;
+    }
+
+    /** Operands that do not fit, with what fits the left side too for a hint: what only fits its neighbours helps nobody. */
+    static Diagnostic fitting(Diagnostic problem, List<Repair> repairs) {
+        List<String> texts = repairs.stream().map(Repair::text).distinct().limit(2).toList();
+        return Diagnostic.error(problem.span(), problem.message(), texts.isEmpty() ? null : "did you mean " + String.join(" or ", texts) + "?");
     }
 
     /** Null where the changed answer does not fit either. */

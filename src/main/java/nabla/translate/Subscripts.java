@@ -12,7 +12,12 @@ record Subscripts(Expressions expressions) {
 
     Node build(Expression.Index index, String name) {
         Node operand = expressions.build(index.operand(), null);
-        List<Subscript> subscripts = index.subscripts().stream().map(this::subscript).toList();
+        List<Subscript> subscripts;
+        try {
+            subscripts = index.subscripts().stream().map(this::subscript).toList();
+        } catch (Fault fault) {
+            throw lookedUp(index, fault);
+        }
         try {
             return expressions.origin(Indexing.slice(name, operand, subscripts), index.span());
         } catch (ShapeMismatch mismatch) {
@@ -22,6 +27,19 @@ record Subscripts(Expressions expressions) {
             throw Fault.shape(index.span(), one ? text + " is " + operand.shape() + " and needs two subscripts" : mismatch.getMessage(),
                     one ? "did you mean " + text + "[" + row + ", :]?" : mismatch.hint());
         }
+    }
+
+    /** {@code W[idx, :]}, rows by their numbers: a product with rows of a single 1. */
+    private Fault lookedUp(Expression.Index index, Fault fault) {
+        boolean rows = index.subscripts().size() == 2 && index.subscripts().get(1) instanceof Expression.Slice all
+                && all.from() == null && all.to() == null && all.step() == null && !(index.subscripts().get(0) instanceof Expression.Slice);
+        if (!rows || fault.diagnostic() == null) {
+            return fault;
+        }
+        String matrix = expressions.text(index.operand());
+        String code = new Offer(expressions).first(List.of("onehot(" + expressions.text(index.subscripts().get(0)) + ", rows(" + matrix + ")) @ " + matrix));
+        return code == null ? fault : Fault.at(index.subscripts().get(0).span(), "rows are taken by number, from 0, or by a range",
+                "write " + code + " to look rows up");
     }
 
     private Subscript subscript(Expression written) {

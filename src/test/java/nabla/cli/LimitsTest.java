@@ -75,7 +75,7 @@ class LimitsTest {
     @Test
     void refusesWhatIsTooLongForOneStatement() {
         refused(Invocation.with("x = 1\ny = x" + " + x".repeat(500_000), "check", "-"), "more than 1000000 words in one statement");
-        refused(Invocation.with("x = 1\ny = " + "-".repeat(5_001) + "x", "check", "-"), "more than 5000 operations nested in one statement");
+        refused(Invocation.with("x = 1\ny = " + "-".repeat(1_001) + "x", "check", "-"), "more than 1000 operations nested in one statement");
         refused(Invocation.with("x" + "x".repeat(1_000) + " = 1", "check", "-"), "a name of more than 1000 letters");
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nabla.formula.TextFormula;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.op.Algebra;
@@ -19,6 +20,7 @@ import nabla.session.Settings;
 import nabla.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong answers to the exercises of courses get the one name they should get, and that alone. */
@@ -90,6 +92,16 @@ final class CoursesTest {
         Report report = new Session(Settings.DEFAULT).check(new SourceText("test", text));
         Mistake mistake = report.rules().get(0).mistake();
         assertTrue(mistake == null || !mistake.message().contains("e-1"), () -> report.rules().toString());
+    }
+
+    /** A size that was drawn is called by its name in what is expected, inside a Jacobian as well. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"x - mean(x) | eye(n) - 1/n", "(x - mean(x))^2 | 2*(x - mean(x))*(eye(n) - 1/n)",
+        "x/sum(x) + x/n | eye(n)/n"})
+    void expectedJacobiansHaveNoDrawnSize(String y, String expected) {
+        Report report = new Session(Settings.DEFAULT).check(new SourceText("test", "x in R(n)\ny = " + y + "\ndy/dx = 3*eye(n)"));
+        String text = TextFormula.text(report.claims().get(0).expected());
+        assertTrue(text.contains(expected) && !text.contains("7"), text);
     }
 
     /** However much is asked, the same is found: the search is counted, not timed. */

@@ -1,0 +1,99 @@
+package nabla.repl;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nabla.matrix.Matrix;
+import nabla.session.Quantity;
+import nabla.source.Diagnostic.Severity;
+
+/**
+ * What the names of a session amount to, as far as one can go on from it: a definition that nothing said before speaks of changes none of them,
+ * and is added without looking at the others.
+ */
+final class Figures {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_.]*");
+
+    /**
+     * What a name amounts to.
+     *
+     * @param value   or, where something is missing, a matrix of its shape
+     * @param missing the names without a value that it depends on
+     */
+    record Figure(Matrix value, List<String> missing) { }
+
+    private final Map<String, Figure> figures = new HashMap<>();
+    private final Set<String> mentioned = new HashSet<>();
+    private boolean open = true;
+
+    private Figures() { }
+
+    static Figures of(Workspace workspace) {
+        Figures figures = new Figures();
+        if (workspace.program().entries().isEmpty()) {
+            return figures;
+        }
+        workspace.program().entries().forEach(entry -> figures.mention(entry.text()));
+        for (Quantity quantity : workspace.quantities().values()) {
+            figures.open &= quantity.drawn().isEmpty() && (quantity.value() != null || !quantity.missing().isEmpty());
+            Matrix value = quantity.value() != null ? quantity.value() : Matrix.of(workspace.draft().shape(quantity.name()), k -> 1);
+            figures.figures.put(quantity.name(), new Figure(value,
+                    quantity.value() != null ? List.of() : workspace.draft().missing(quantity.name())));
+        }
+        boolean seeded = workspace.program().entries().stream().anyMatch(entry -> entry.key().equals("seed"));
+        boolean gradients = figures.mentioned.stream().anyMatch(word -> figures.isGradient(word));
+        boolean bad = workspace.draft().diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
+        figures.open &= figures.figures.keySet().containsAll(workspace.names()) && !seeded && !gradients && !bad;
+        return figures;
+    }
+
+    private void mention(String text) {
+        WORD.matcher(text).results().forEach(match -> mentioned.add(match.group()));
+    }
+
+    /** Whether a word reads as the gradient by a name. */
+    private boolean isGradient(String word) {
+        return word.length() > 1 && word.startsWith("d") && !figures.containsKey(word) && figures.containsKey(word.substring(1));
+    }
+
+    /** Whether definitions can be added at all. */
+    boolean isOpen() {
+        return open;
+    }
+
+    Figure of(String name) {
+        return figures.get(name);
+    }
+
+    /** Every name, those without a value among them. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(figures.keySet());
+    }
+
+    /** Whether nothing said before can mean the name, or the gradient by it, and it reads as no gradient itself. */
+    boolean isNew(String name) {
+        return !mentioned.contains(name) && !mentioned.contains("d" + name) && !isGradient(name) && name.indexOf('.') < 0;
+    }
+
+    /** The names without a value that an expression over these names depends on. */
+    List<String> missing(List<String> used) {
+        List<String> missing = new ArrayList<>();
+        used.stream().filter(name -> of(name) != null && of(name).missing().equals(List.of(name))).forEach(missing::add);
+        for (int k = used.size() - 1; k >= 0; k--) {
+            List<String> more = of(used.get(k)) == null ? List.of() : of(used.get(k)).missing();
+            more.stream().filter(name -> !missing.contains(name)).forEach(missing::add);
+        }
+        return List.copyOf(missing);
+    }
+
+    void add(Entry entry, Figure figure) {
+        mention(entry.text());
+        figures.put(entry.key(), figure);
+    }
+}

@@ -1,0 +1,121 @@
+package nabla.repl;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nabla.matrix.Matrix;
+import nabla.repl.Answer.Problem;
+import nabla.repl.Figures.Figure;
+import nabla.repl.Workspace.Entered;
+import nabla.report.Report.Status;
+import nabla.session.Draft;
+import nabla.session.Quantity;
+import nabla.source.Diagnostic.Severity;
+import nabla.syntax.Expression;
+import nabla.syntax.Statement;
+import nabla.translate.Use;
+
+/**
+ * Definitions that nothing said before speaks of: they are worked out from the values of the names they use, and cost the same however much was
+ * said. Whatever is doubtful is left to a {@link Change}, which looks at everything.
+ */
+final class Growth {
+
+    /** Of more at once all is looked at once. */
+    private static final int MOST = 20;
+
+    private final Workspace before;
+    private final Typed typed;
+    private final Figures figures;
+    private final Map<String, Statement.Equation> definitions = new LinkedHashMap<>();
+    private final Map<String, Matrix> given = new HashMap<>();
+    private Draft draft;
+
+    private Growth(Workspace before, Typed typed, Figures figures) {
+        this.before = before;
+        this.typed = typed;
+        this.figures = figures;
+    }
+
+    /** Null where it is more than that. */
+    static Growth of(Workspace before, Typed typed) {
+        if (typed.entries().size() > MOST || !typed.expressions().isEmpty() || !typed.script().statements().stream().allMatch(Growth::isDefinition)) {
+            return null;
+        }
+        Figures figures = before.figures();
+        Growth growth = figures == null ? null : new Growth(before, typed, figures);
+        return growth != null && growth.isSelfContained() && growth.isBuilt() ? growth : null;
+    }
+
+    private static boolean isDefinition(Statement statement) {
+        return statement instanceof Statement.Equation equation && equation.left() instanceof Expression.Name && equation.within() == null;
+    }
+
+    /** Whether every name is new, and every name that is used is known. */
+    private boolean isSelfContained() {
+        for (Statement statement : typed.script().statements()) {
+            Statement.Equation equation = (Statement.Equation) statement;
+            String name = ((Expression.Name) equation.left()).name();
+            if (!figures.isNew(name) || definitions.put(name, equation) != null) {
+                return false;
+            }
+        }
+        for (Statement.Equation equation : definitions.values()) {
+            for (Use use : Use.of(equation.right())) {
+                String name = use.name().name();
+                Figure figure = figures.of(name);
+                boolean gradient = name.startsWith("d") && definitions.containsKey(name.substring(1));
+                if (use.role() == Use.Role.DERIVATIVE || figure == null && !definitions.containsKey(name) || gradient) {
+                    return false;
+                } else if (figure != null) {
+                    given.put(name, figure.value());
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isBuilt() {
+        draft = Draft.of(typed.script(), given, before.preferences().settings(), before.folder());
+        return draft.diagnostics().stream().noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                && definitions.keySet().stream().allMatch(name -> draft.value(name) != null);
+    }
+
+    Entered entered() {
+        List<Problem> remarks = new ArrayList<>(typed.notes());
+        draft.diagnostics().stream().filter(diagnostic -> diagnostic.severity() == Severity.WARNING)
+                .forEach(diagnostic -> remarks.add(new Problem(typed.source(), diagnostic)));
+        Map<String, List<String>> missing = missing();
+        Workspace after = before.grown(typed, figures);
+        List<String> lines = new ArrayList<>();
+        Words words = new Words(before.preferences());
+        for (Entry entry : typed.entries()) {
+            Matrix value = draft.value(entry.key());
+            List<String> lacks = missing.get(entry.key());
+            figures.add(entry, new Figure(value, lacks));
+            if (entry.isShown()) {
+                lines.addAll(lacks.isEmpty() ? words.value(entry.key(), new Quantity(entry.key(), false, null, value, lacks, List.of()))
+                        : List.of(entry.key() + ": " + Words.missing(lacks) + " yet" + Words.meant(lacks, figures.names())));
+            }
+        }
+        return new Entered(after, new Answer(Status.VERIFIED, List.copyOf(lines), List.copyOf(remarks)));
+    }
+
+    /** What each new name lacks; those of the same line may use one another in any order. */
+    private Map<String, List<String>> missing() {
+        Map<String, List<String>> missing = new HashMap<>();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Map.Entry<String, Statement.Equation> definition : definitions.entrySet()) {
+                List<String> used = Use.of(definition.getValue().right()).stream().map(use -> use.name().name()).distinct().toList();
+                List<String> lacks = new ArrayList<>(figures.missing(used));
+                used.forEach(name -> missing.getOrDefault(name, List.of()).stream().filter(one -> !lacks.contains(one)).forEach(lacks::add));
+                changed |= !lacks.equals(missing.put(definition.getKey(), lacks));
+            }
+        }
+        return missing;
+    }
+}

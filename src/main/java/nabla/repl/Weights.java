@@ -1,0 +1,42 @@
+package nabla.repl;
+
+import java.util.Map;
+import nabla.matrix.Matrix;
+import nabla.op.Functions;
+import nabla.session.Quantity;
+import nabla.session.Rewriting;
+import nabla.source.SourceText;
+import nabla.syntax.Expression;
+import nabla.syntax.Reader;
+import nabla.syntax.Statement;
+
+/** Weights and biases of a network that are given on a line of their own, {@code xor.W1 = [1, 1; 1, 1]}: the network with them. */
+record Weights(Workspace workspace) {
+
+    /** The block with other parameters; null where nothing like it was typed. */
+    String network(Typed typed) {
+        if (typed.script().statements().size() != 1 || !(typed.script().statements().get(0) instanceof Statement.Equation equation)
+                || !(equation.left() instanceof Expression.Name name) || !name.name().matches("(.*\\.)?[Wba]\\d+")) {
+            return null;
+        }
+        Entry network = workspace.program().entries().stream().filter(entry -> entry.key().startsWith("mlp ") && entry.names().contains(name.name()))
+                .findFirst().orElse(null);
+        Matrix value = network == null ? null : value(typed.source().slice(equation.right().span()));
+        if (value == null) {
+            return null;
+        }
+        SourceText text = new SourceText("", network.text());
+        Statement block = new Reader(Functions.names()).read(text).statements().get(0);
+        return new Rewriting(text, (Statement.Network) block).with(Map.of(name.name(), value));
+    }
+
+    /** What an expression is worth in the session. */
+    private Matrix value(String expression) {
+        String free = "weights";
+        while (workspace.names().contains(free)) {
+            free += "_";
+        }
+        Quantity quantity = workspace.enter(new SourceText("", free + " = " + expression)).workspace().quantities().get(free);
+        return quantity == null ? null : quantity.value();
+    }
+}
