@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import nabla.grade.Assignment;
 import nabla.grade.Course;
+import nabla.grade.CourseHtml;
 import nabla.grade.CourseJUnit;
 import nabla.grade.CourseJson;
 import nabla.grade.CourseMarkdown;
@@ -26,6 +27,8 @@ import nabla.grade.Outcome;
 import nabla.grade.Submissions;
 import nabla.grade.Wording;
 import nabla.report.Palette;
+import nabla.report.Report;
+import nabla.session.Session;
 import nabla.source.Diagnostic;
 import nabla.source.Display;
 import nabla.source.Excerpt;
@@ -38,6 +41,8 @@ final class GradeCommand {
     private final Terminal terminal;
     private final Defects defects;
     private final Wording wording;
+    /** Of a page that tells the solution; else null. */
+    private Report problem;
 
     GradeCommand(GradeOptions options, Terminal terminal, Defects defects) {
         this.options = options;
@@ -64,6 +69,9 @@ final class GradeCommand {
         Entry entry = Entry.file(Entry.path(options.problem()));
         try {
             SourceText source = entry.read();
+            if (options.format() == GradeOptions.Format.html && options.reveal()) {
+                problem = new Session(options.settings(), entry.folder()).check(source);
+            }
             return new Assignment(source, entry.folder(), options.settings(), options.reveal());
         } catch (Entry.Unread e) {
             throw new UsageError(entry, e);
@@ -141,6 +149,7 @@ final class GradeCommand {
             case canvas -> GradeBooks.CANVAS;
             case moodle -> GradeBooks.MOODLE;
             case md -> new CourseMarkdown();
+            case html -> new CourseHtml(wording, options.reveal() ? problem : null);
             case junit -> new CourseJUnit(wording, Instant.now());
             case gradescope -> new Gradescope(wording);
         };
@@ -150,12 +159,19 @@ final class GradeCommand {
     private void feedback(Course course) throws IOException {
         Files.createDirectories(options.feedback());
         boolean markdown = options.format() == GradeOptions.Format.md;
+        boolean page = options.format() == GradeOptions.Format.html;
         Feedback feedback = new Feedback(course, wording);
         int number = 1;
         for (Marked marked : course.submissions()) {
             String name = marked.submission().learner().name().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
             String file = String.format(Locale.ROOT, "%03d-%s.%s", number++, name.substring(0, Math.min(40, name.length())),
-                    markdown ? "md" : "txt");
+                    markdown ? "md" : page ? "html" : "txt");
+            if (page) {
+                try (Writer out = Terminal.utf8(Files.newOutputStream(within(options.feedback(), file)))) {
+                    new CourseHtml(wording, null).write(course, marked, out);
+                }
+                continue;
+            }
             List<String> lines = markdown ? feedback.markdown(marked) : feedback.text(marked);
             Files.writeString(within(options.feedback(), file), String.join("\n", lines) + "\n");
         }

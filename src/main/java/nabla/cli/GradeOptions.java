@@ -14,7 +14,7 @@ record GradeOptions(String problem, List<String> submissions, Settings settings,
         boolean color) {
 
     /** The forms of marks. */
-    enum Format { text, json, csv, md, junit, gradescope, canvas, moodle }
+    enum Format { text, json, csv, md, html, junit, gradescope, canvas, moodle }
 
     private static final double LIMIT = 10;
 
@@ -36,9 +36,9 @@ record GradeOptions(String problem, List<String> submissions, Settings settings,
                 .description("a graph file with questions").build());
         spec.addPositional(PositionalParamSpec.builder().paramLabel("SUBMISSION").index("1..*").arity("0..*").type(List.class)
                 .auxiliaryTypes(String.class).description("files, zips, or folders of them").build());
-        Commands.value(spec, Format.class, "--format", "FORMAT", "text (default), json, csv, md, junit, gradescope, canvas or moodle");
+        Commands.value(spec, Format.class, "--format", "FORMAT", "text (default), json, csv, md, html, junit, gradescope, canvas or moodle");
         Commands.value(spec, Path.class, "-o", "FILE", "write the marks to a file");
-        Commands.value(spec, Path.class, "--feedback", "DIR", "write a file for each learner, as text, or as Markdown with --format md");
+        Commands.value(spec, Path.class, "--feedback", "DIR", "write a file for each learner, as text, or with --format md or html as such");
         Commands.value(spec, String.class, "--title", "TITLE", "what grade books call it: for Canvas \"Homework 1 (4711)\"");
         Commands.value(spec, Integer.class, "-j", "N", "threads (default: one a processor)");
         Commands.value(spec, Double.class, "--time-limit", "SECONDS", "of CPU time for one submission (default 10)");

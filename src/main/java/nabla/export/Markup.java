@@ -71,13 +71,23 @@ public final class Markup {
         return call(() -> xml.writeCharacters("\n"));
     }
 
-    /** Text of the program's own that is markup already, or a script: never anything that a user wrote. */
+    /** Text of the program's own, a style or a script: never anything that a user wrote. */
     public Markup raw(String own) {
+        return written(to -> to.write(own));
+    }
+
+    /** What writes markup that was made before. */
+    public interface Made {
+        void write(Writer out) throws IOException;
+    }
+
+    /** Puts markup here that was made before. */
+    public Markup written(Made made) {
         return call(() -> {
             xml.writeCharacters("");
             xml.flush();
             try {
-                out.write(own);
+                made.write(out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

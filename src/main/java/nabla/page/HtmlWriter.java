@@ -1,15 +1,9 @@
 package nabla.page;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
 import nabla.export.Markup;
-import nabla.picture.SvgPicture;
 import nabla.report.Page;
 import nabla.report.Report;
 import nabla.report.ReportWriter;
@@ -43,6 +37,11 @@ public final class HtmlWriter implements ReportWriter {
         return page;
     }
 
+    /** The report of one text, inside a document. */
+    public static void article(Report report, Markup html) {
+        new Article(report, true).write(html);
+    }
+
     @Override
     public void add(Page page) throws IOException {
         totals.add(page.status());
@@ -52,41 +51,14 @@ public final class HtmlWriter implements ReportWriter {
 
     @Override
     public void end() throws IOException {
-        String style = resource("page.css") + SvgPicture.style();
-        String script = resource("page.js");
-        out.write("<!DOCTYPE html>\n");
-        Markup html = new Markup(out);
-        html.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script)
-                + "'; base-uri 'none'; form-action 'none'");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").leaf("title", "nabla: " + totals).line();
-        html.open("style").raw(style).close().close().line().open("body").open("main");
-        if (many) {
-            html.leaf("h1", totals.toString()).open("nav", "aria-label", "files").open("ol").line().raw("");
-            html.flush();
-            index.moveTo(out);
-            html.close().close().line();
-        }
-        html.raw("");
-        html.flush();
-        articles.moveTo(out);
-        html.close().line().open("script").raw(script).close().close().close().line().flush();
+        new Document(out).write("nabla: " + totals, html -> {
+            if (many) {
+                html.leaf("h1", totals.toString()).open("nav", "aria-label", "files").open("ol").line();
+                html.written(index::moveTo);
+                html.close().close().line();
+            }
+            html.written(articles::moveTo);
+        });
         out.flush();
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = HtmlWriter.class.getResourceAsStream("/nabla/page/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /** As a policy names it: Content Security Policy Level 3. */
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

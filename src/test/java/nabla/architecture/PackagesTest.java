@@ -60,7 +60,7 @@ class PackagesTest {
             Map.entry("picture", "report diagram"),
             Map.entry("page", "picture"),
             Map.entry("repl", "session diagram exercise page"),
-            Map.entry("grade", "session"),
+            Map.entry("grade", "session page"),
             Map.entry("cli", "session repl grade page")));
 
     private static Set<String> allowed(String name) {

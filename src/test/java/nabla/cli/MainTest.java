@@ -163,8 +163,8 @@ class MainTest {
     void readsEquationsStandardInputAndAssignments() {
         shell.in("unresolved".getBytes(StandardCharsets.UTF_8));
         assertEquals(4, shell.run("check", "-"));
-        assertEquals(1, shell.run("check", "-e", "wrong", "-e", "σ", "--at", "W=[1,2;3,4],x=1", "--at", "y=f(1, 2)", "--seed", "7"));
-        assertEquals("wrong\nσ", shell.engine().source.text());
+        assertEquals(1, shell.run("check", "-e", "wrong", "-e", "σ = 2", "--at", "W=[1,2;3,4],x=1", "--at", "y=f(1, 2)", "--seed", "7"));
+        assertEquals("f = wrong\nσ = 2", shell.engine().source.text());
         assertTrue(shell.engine().settings.free());
         assertEquals("[W=[1,2;3,4], x=1, y=f(1, 2)]", shell.engine().settings.at().toString());
         assertEquals(7L, shell.engine().settings.seed());

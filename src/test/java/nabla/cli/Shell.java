@@ -49,7 +49,7 @@ final class Shell {
         return engine;
     }
 
-    /** Its reports have the status that the first word of the text names; "defect" is one. */
+    /** Its reports have the status that the first line of the text names, perhaps as the value of a definition; "defect" is one. */
     static final class Obedient implements Engine {
 
         SourceText source;
@@ -59,7 +59,7 @@ final class Shell {
         public synchronized Report check(SourceText source, Path folder, Settings settings, Progress progress) {
             this.source = source;
             this.settings = settings;
-            String word = source.text().lines().findFirst().orElseThrow();
+            String word = source.text().lines().findFirst().orElseThrow().replaceFirst(".*= ", "");
             if (word.equals("defect")) {
                 throw new IllegalStateException("on purpose");
             }
