@@ -61,7 +61,7 @@ record Words(Preferences preferences) {
         return Grid.inline(value, CELL, preferences.digits());
     }
 
-    private static String formula(Formula formula) {
+    static String formula(Formula formula) {
         return formula == null ? null : Display.cut(Display.visible(TextFormula.text(formula)), FORMULA);
     }
 
