@@ -59,7 +59,7 @@ public final class Noise {
         return held;
     }
 
-    /** Moves the first numbers of an array. */
+    /** Moves the first numbers of an array; as much is drawn as for all of it, so that what follows does not depend on how many are in use. */
     static void move(double[] data, int count, SplittableRandom random) {
         long bits = 0;
         for (int k = 0; k < count; k++) {
@@ -68,6 +68,9 @@ public final class Noise {
                 double once = (bits & 1) == 0 ? Math.nextUp(data[k]) : Math.nextDown(data[k]);
                 data[k] = (bits & 2) == 0 ? once : (bits & 1) == 0 ? Math.nextUp(once) : Math.nextDown(once);
             }
+        }
+        for (int drawn = (count + 31) / 32; drawn < (data.length + 31) / 32; drawn++) {
+            random.nextLong();
         }
     }
 
