@@ -35,7 +35,7 @@ public class WarmBenchmark {
     @Benchmark
     public String text() throws IOException {
         StringWriter out = new StringWriter();
-        TextWriter writer = new TextWriter(out, new TextStyle(Palette.PLAIN, Detail.NORMAL, false, false));
+        TextWriter writer = new TextWriter(out, new TextStyle(Palette.PLAIN, Detail.NORMAL, false, false, 100));
         writer.add(writer.page(verdicts(), Duration.ZERO));
         writer.end();
         return out.toString();

@@ -93,8 +93,7 @@ record RuleCorners(Trial trial, int place, Precision precision) {
         Input target = model.leaves().get(place).node();
         List<Leaf> leaves = model.leaves().stream()
                 .map(leaf -> new Leaf(leaf.node(), leaf.node() != target, point.get(leaf.node()), new Domain.Fixed())).toList();
-        Model there = new Model(model.output(), model.upstream(), model.root(), model.definitions(), leaves, model.origins(), model.claims(),
-                model.handwork(), model.diagnostics(), model.seed(), model.misfits(), model.sizes());
+        Model there = model.with(leaves);
         NodeResult result = Checker.ofLeaves(there, precision).run().results().get(target);
         Finding worst = result.worst();
         return worst.verdict() instanceof Verdict.Disagree ? result.at("at " + words(point)) : result;

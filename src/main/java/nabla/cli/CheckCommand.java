@@ -18,6 +18,7 @@ import nabla.report.ReportWriter;
 import nabla.report.TextStyle;
 import nabla.report.TextWriter;
 import nabla.report.TraceWriter;
+import nabla.source.Paragraph;
 
 /** {@code nabla check}: reads each text, checks it, writes its report, and goes on with the next whatever happens. */
 final class CheckCommand {
@@ -61,7 +62,7 @@ final class CheckCommand {
 
     private int run(List<Entry> entries, boolean many, Writer out) throws IOException {
         ReportWriter writer = writer(out, many);
-        FileCheck check = new FileCheck(options, engine, writer, many);
+        FileCheck check = new FileCheck(options, engine, writer, many, terminal.width());
         Progress progress = many ? Bar.files() : Progress.NONE;
         progress.begin(entries.size());
         int[] exit = {Exit.VERIFIED};
@@ -94,10 +95,11 @@ final class CheckCommand {
             case md -> new MarkdownWriter(out);
             case html -> new HtmlWriter(out, many);
             case text -> {
+                int width = options.target() == null ? terminal.width() : Paragraph.WIDTH;
                 boolean colored = options.color() && options.target() == null && terminal.colored();
                 ReportWriter text = new TextWriter(out, new TextStyle(colored ? Palette.ANSI : Palette.PLAIN, options.detail(), many,
-                        options.settings().expand() || options.detail() == TextStyle.Detail.VERBOSE));
-                yield options.trace() ? new TraceWriter(text) : text;
+                        options.settings().expand() || options.detail() == TextStyle.Detail.VERBOSE, width));
+                yield options.trace() ? new TraceWriter(text, width) : text;
             }
         };
     }

@@ -14,6 +14,7 @@ import nabla.session.Derivations;
 import nabla.session.Settings;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
+import nabla.source.Paragraph;
 import nabla.source.SourceText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -27,6 +28,7 @@ final class DeriveCommand {
     private final Settings settings;
     private final Form form;
     private final boolean ascii;
+    private final boolean quiet;
     private final Path target;
     private final Terminal terminal;
     private final Defects defects;
@@ -54,6 +56,7 @@ final class DeriveCommand {
         Commands.flag(spec, "Markdown with mathematics, for notebooks and repositories", "--md");
         Commands.flag(spec, "the result down to the inputs", "--expand");
         Commands.flag(spec, "ASCII alone", "--ascii");
+        Commands.flag(spec, "the result alone", "-q", "--quiet");
         return spec;
     }
 
@@ -68,6 +71,8 @@ final class DeriveCommand {
         boolean markdown = options.hasMatchedOption("--md");
         this.form = latex ? Form.LATEX : markdown ? Form.MARKDOWN : Form.TEXT;
         this.ascii = options.hasMatchedOption("--ascii");
+        this.quiet = options.hasMatchedOption("-q");
+        UsageError.require(!quiet || !latex && !markdown, "-q is for the text");
         this.target = options.matchedOptionValue("-o", null);
         if (latex && markdown) {
             throw new UsageError("--latex and --md exclude each other");
@@ -109,17 +114,17 @@ final class DeriveCommand {
     }
 
     private void say(SourceText source, List<Diagnostic> diagnostics) {
-        diagnostics.forEach(diagnostic -> Excerpt.lines(source, diagnostic).forEach(terminal::say));
+        diagnostics.forEach(diagnostic -> Excerpt.lines(source, diagnostic, terminal.width()).forEach(terminal::say));
     }
 
     private void write(List<Derivation> derivations) throws IOException {
         List<String> lines = new ArrayList<>();
         for (Derivation derivation : derivations) {
-            if (!lines.isEmpty()) {
+            if (!lines.isEmpty() && !quiet) {
                 lines.add("");
             }
             lines.addAll(switch (form) {
-                case TEXT -> DerivationText.lines(derivation);
+                case TEXT -> quiet ? DerivationText.result(derivation) : DerivationText.lines(derivation, target == null ? terminal.width() : Paragraph.WIDTH);
                 case LATEX -> DerivationLatex.lines(derivation);
                 case MARKDOWN -> DerivationLatex.markdown(derivation);
             });

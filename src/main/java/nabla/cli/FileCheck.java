@@ -24,12 +24,14 @@ final class FileCheck {
     private final Engine engine;
     private final ReportWriter writer;
     private final boolean many;
+    private final int width;
 
-    FileCheck(CheckOptions options, Engine engine, ReportWriter writer, boolean many) {
+    FileCheck(CheckOptions options, Engine engine, ReportWriter writer, boolean many, int width) {
         this.options = options;
         this.engine = engine;
         this.writer = writer;
         this.many = many;
+        this.width = width;
     }
 
     /** What is written of a text, what is said about it on standard error, its exit code, and whether it needed more memory than there was. */
@@ -58,7 +60,7 @@ final class FileCheck {
     private Report report(Entry entry) {
         try {
             SourceText source = entry.read();
-            return engine.check(source, entry.folder(), options.settings(entry.free()), many ? Progress.NONE : Bar.standard());
+            return engine.check(source, entry.folder(), options.settings(entry.free()), many ? Progress.NONE : Bar.checking(options.settings().sample()));
         } catch (Entry.Unread e) {
             return unread(entry, e.refused ? Report.Status.REFUSED : Report.Status.UNREADABLE, e.getMessage());
         }
@@ -85,7 +87,7 @@ final class FileCheck {
         List<String> lines = new ArrayList<>();
         for (Diagnostic diagnostic : report.diagnostics()) {
             if (diagnostic.severity() == Diagnostic.Severity.ERROR || options.detail() != Detail.QUIET) {
-                lines.addAll(Excerpt.lines(report.source(), diagnostic));
+                lines.addAll(Excerpt.lines(report.source(), diagnostic, width));
             }
         }
         return lines;

@@ -56,7 +56,7 @@ final class GradeCommand {
         Assignment assignment = problem();
         for (Diagnostic diagnostic : assignment.diagnostics()) {
             if (diagnostic.severity() == Diagnostic.Severity.ERROR || !options.quiet()) {
-                Excerpt.lines(assignment.source(), diagnostic).forEach(terminal::say);
+                Excerpt.lines(assignment.source(), diagnostic, terminal.width()).forEach(terminal::say);
             }
         }
         if (!assignment.isReadable()) {

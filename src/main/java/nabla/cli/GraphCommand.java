@@ -84,7 +84,7 @@ final class GraphCommand {
             return Exit.DEFECT;
         }
         for (Diagnostic diagnostic : report.diagnostics()) {
-            Excerpt.lines(report.source(), diagnostic).forEach(terminal::say);
+            Excerpt.lines(report.source(), diagnostic, terminal.width()).forEach(terminal::say);
         }
         if (report.output() == null) {
             terminal.say("nabla: nothing to draw: no definition with variables");

@@ -106,7 +106,7 @@ public final class Main {
         } else if (command == result) {
             throw new UsageError("a command is missing: " + String.join(", ", nabla.getSubcommands().keySet()));
         } else if (command.commandSpec().name().equals(Commands.OPS)) {
-            return new OpsCommand(engine, terminal.out()).run(command.matchedPositionalValue(0, null));
+            return new OpsCommand(engine, terminal.out(), terminal.width()).run(command.matchedPositionalValue(0, null));
         } else if (command.commandSpec().name().equals(Commands.REPL)) {
             return new ReplCommand(terminal, defects).run(command);
         } else if (command.commandSpec().name().equals(Commands.DERIVE)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nabla.session.OperationInfo;
 import nabla.source.Display;
+import nabla.source.Paragraph;
 import nabla.translate.Spelling;
 
 /** {@code nabla ops}: every operation in a few lines, or those named. */
@@ -14,10 +15,12 @@ final class OpsCommand {
 
     private final Engine engine;
     private final Writer out;
+    private final int width;
 
-    OpsCommand(Engine engine, Writer out) {
+    OpsCommand(Engine engine, Writer out, int width) {
         this.engine = engine;
         this.out = out;
+        this.width = width;
     }
 
     int run(List<String> names) throws IOException, UsageError {
@@ -28,7 +31,7 @@ final class OpsCommand {
                 shown.add(find(name, operations));
             }
         }
-        out.write(shown.stream().map(OpsCommand::text).collect(Collectors.joining("\n")));
+        out.write(shown.stream().map(this::text).collect(Collectors.joining("\n")));
         return Exit.VERIFIED;
     }
 
@@ -42,7 +45,8 @@ final class OpsCommand {
         throw new UsageError("no operation is called '" + name + "'; " + (hint == null ? "'nabla ops' lists all" : hint));
     }
 
-    private static String text(OperationInfo operation) {
-        return operation.lines().stream().map(line -> Display.visible(line) + "\n").collect(Collectors.joining());
+    private String text(OperationInfo operation) {
+        List<String> lines = operation.lines().stream().map(Display::visible).toList();
+        return Paragraph.wrapped(lines, width).stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 }

@@ -2,6 +2,7 @@ package nabla.cli;
 
 import java.io.InputStream;
 import java.io.Writer;
+import nabla.source.Paragraph;
 
 /**
  * Runs commands and a session with nobody watching: the launcher archives the classes that they load, which halves the time to start.
@@ -31,7 +32,7 @@ final class Rehearsal {
     }
 
     private static void run(String... arguments) {
-        Terminal nobody = new Terminal(InputStream.nullInputStream(), Writer.nullWriter(), Writer.nullWriter(), true);
+        Terminal nobody = new Terminal(InputStream.nullInputStream(), Writer.nullWriter(), Writer.nullWriter(), true, Paragraph.WIDTH);
         new Main(new SessionEngine(), nobody).run(arguments);
     }
 }

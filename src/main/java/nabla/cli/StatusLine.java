@@ -21,6 +21,13 @@ final class StatusLine extends ConsoleProgressBarConsumer {
         }
     }
 
+    /** A line that stays. */
+    static void say(String line) {
+        erase();
+        System.err.println(line);
+        System.err.flush();
+    }
+
     @Override
     public void accept(String bar) {
         drawn = true;

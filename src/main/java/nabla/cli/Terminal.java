@@ -16,13 +16,14 @@ import java.nio.charset.StandardCharsets;
  * locale.
  *
  * @param colored whether {@code out} shows colours
+ * @param width   how many columns lines may have
  */
-record Terminal(InputStream in, Writer out, Writer err, boolean colored) {
+record Terminal(InputStream in, Writer out, Writer err, boolean colored, int width) {
 
     /** The streams of the process. */
     static Terminal system() {
         return new Terminal(System.in, utf8(new Outlet(new FileOutputStream(FileDescriptor.out))),
-                utf8(new Outlet(new FileOutputStream(FileDescriptor.err))), Colors.wanted());
+                utf8(new Outlet(new FileOutputStream(FileDescriptor.err))), Colors.wanted(), Columns.wanted());
     }
 
     static Writer utf8(OutputStream stream) {

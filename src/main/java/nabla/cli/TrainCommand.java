@@ -9,6 +9,7 @@ import nabla.report.Palette;
 import nabla.report.Report;
 import nabla.report.TextStyle;
 import nabla.report.TextWriter;
+import nabla.session.Aftermath;
 import nabla.session.Settings;
 import nabla.session.Trained;
 import nabla.session.Trainer;
@@ -30,6 +31,9 @@ final class TrainCommand {
     private final Settings settings;
     private final Path plot;
     private final Path target;
+    private final boolean quiet;
+    private final boolean verbose;
+    private final Palette palette;
 
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(Commands.TRAIN);
@@ -43,6 +47,9 @@ final class TrainCommand {
         Commands.value(spec, Path.class, "-o", "FILE", "write the graph file with the weights found");
         Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
         PrecisionOptions.addSample(spec);
+        Commands.flag(spec, "the losses alone: no curve, no progress", "-q", "--quiet");
+        Commands.flag(spec, "the report of the check before the training too", "-v", "--verbose");
+        Commands.flag(spec, "no colours", "--no-color");
         return spec;
     }
 
@@ -52,6 +59,10 @@ final class TrainCommand {
         this.defects = defects;
         this.plot = options.matchedOptionValue("--plot", null);
         this.target = options.matchedOptionValue("-o", null);
+        this.quiet = options.hasMatchedOption("-q");
+        this.verbose = options.hasMatchedOption("-v");
+        this.palette = terminal.colored() && !options.hasMatchedOption("--no-color") ? Palette.ANSI : Palette.PLAIN;
+        UsageError.require(!quiet || !verbose, "-q and -v exclude each other");
         String file = options.matchedPositionalValue(0, "");
         this.entry = Entry.file(Entry.path(file));
         this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), PrecisionOptions.sample(options),
@@ -87,6 +98,7 @@ final class TrainCommand {
         } catch (Entry.Unread e) {
             throw new UsageError(entry, e);
         }
+        SourceText first = source;
         int count = new Trainer(source, entry.folder(), settings).trainings().size();
         int exit = count == 0 ? verified(source) : Exit.VERIFIED;
         if (count == 0 && (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED)) {
@@ -103,27 +115,53 @@ final class TrainCommand {
             }
         }
         if (target != null && (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED)) {
-            write(source);
+            write(source == null ? null : withoutOutdated(first, source));
         }
         return exit;
     }
 
+    /** Claims that were right at the start and no longer are become comments: what is written is to be checked without a fault of its own. */
+    private SourceText withoutOutdated(SourceText first, SourceText trained) throws IOException {
+        if (!Aftermath.concerns(trained, entry.folder(), settings)) {
+            return trained;
+        }
+        Aftermath aftermath = Aftermath.of(trained, entry.folder(), settings, engine.check(first, entry.folder(), settings, progress()),
+                engine.check(trained, entry.folder(), settings, progress()));
+        if (aftermath.outdated() > 0) {
+            terminal.out().write("  " + aftermath.outdated() + (aftermath.outdated() == 1 ? " claim" : " claims")
+                    + " about the start, wrong now, " + (aftermath.outdated() == 1 ? "is a comment" : "are comments") + " there\n");
+        }
+        return aftermath.text();
+    }
+
     /** Nothing is trained with a gradient that is wrong; what could not be decided is said, and no obstacle. */
     private int verified(SourceText source) throws IOException {
-        Report report = defects.guard(entry.name(), () -> engine.check(source, entry.folder(), settings, Bar.standard()));
+        Report report = defects.guard(entry.name(), () -> engine.check(source, entry.folder(), settings, progress()));
         int exit = report == null ? Exit.DEFECT : Exit.of(report.status(), false);
         if (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED) {
             String open = exit == Exit.UNRESOLVED ? "some gradients are unresolved, none is wrong" : "every gradient verified";
+            if (verbose) {
+                full(report);
+            }
             terminal.out().write(entry.name() + "   " + report.output() + ": " + open + "\n");
             terminal.out().flush();
         } else if (report != null) {
-            TextWriter writer = new TextWriter(terminal.out(), new TextStyle(Palette.PLAIN, TextStyle.Detail.NORMAL, false));
             terminal.out().write("not trained:\n");
-            report.diagnostics().forEach(diagnostic -> Excerpt.lines(source, diagnostic).forEach(terminal::say));
-            writer.file(report);
-            writer.end();
+            report.diagnostics().forEach(diagnostic -> Excerpt.lines(source, diagnostic, terminal.width()).forEach(terminal::say));
+            full(report);
         }
         return exit;
+    }
+
+    private void full(Report report) throws IOException {
+        TextStyle.Detail detail = quiet ? TextStyle.Detail.QUIET : verbose ? TextStyle.Detail.VERBOSE : TextStyle.Detail.NORMAL;
+        TextWriter writer = new TextWriter(terminal.out(), new TextStyle(palette, detail, false, terminal.width()));
+        writer.file(report);
+        writer.end();
+    }
+
+    private Progress progress() {
+        return quiet ? Progress.NONE : Bar.checking(settings.sample());
     }
 
     /** What came of it; null where the text cannot be trained. */
@@ -132,7 +170,7 @@ final class TrainCommand {
         if (trained == null) {
             return null;
         }
-        new TrainedText(terminal.out(), trained).write(training);
+        new TrainedText(terminal.out(), trained, !quiet).write(training);
         if (plot != null && Double.isFinite(trained.first())) {
             Path file = numbered(suffix);
             written(file, () -> new Plot("loss of " + TrainedText.name(trained), trained.losses()).write(file));
@@ -142,13 +180,13 @@ final class TrainCommand {
     }
 
     private Trained trained(Trainer trainer, Statement.Training training, SourceText source) throws IOException {
-        Progress bar = Bar.steps();
+        Progress bar = quiet ? Progress.NONE : Bar.steps();
         bar.begin(training.steps());
         try {
             return trainer.run(training, step -> bar.step());
         } catch (Trainer.Untrainable e) {
             terminal.out().write("not trained: " + Display.visible(e.getMessage()) + "\n");
-            Excerpt.lines(source, e.diagnostic()).forEach(terminal::say);
+            Excerpt.lines(source, e.diagnostic(), terminal.width()).forEach(terminal::say);
             return null;
         } finally {
             bar.end();

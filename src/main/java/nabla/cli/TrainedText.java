@@ -2,12 +2,13 @@ package nabla.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import nabla.session.Trained;
 import nabla.syntax.Statement;
 
-/** What gradient descent came to, as text. */
-record TrainedText(Writer out, Trained trained) {
+/** What gradient descent came to, as text, with the curve of the loss or without. */
+record TrainedText(Writer out, Trained trained, boolean curve) {
 
     void write(Statement.Training training) throws IOException {
         if (!Double.isFinite(trained.first())) {
@@ -16,7 +17,7 @@ record TrainedText(Writer out, Trained trained) {
         }
         out.write(String.format(Locale.ROOT, "%s: loss %.6g -> %.6g in %d steps at rate %s\n", name(trained), trained.first(),
                 trained.last(), trained.losses().size() - 1, training.rate().written()));
-        for (String line : new LossCurve(trained.losses()).lines()) {
+        for (String line : curve ? new LossCurve(trained.losses()).lines() : List.<String>of()) {
             out.write(line + "\n");
         }
         if (trained.comparison() != null) {

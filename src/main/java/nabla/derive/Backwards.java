@@ -56,12 +56,13 @@ final class Backwards {
         List<Step> steps = new ArrayList<>();
         for (int k = 0; k < shown.size(); k++) {
             Node stop = shown.get(k);
-            Formula right = readable.of(totals.get(stop));
+            Node total = readable.node(totals.get(stop));
+            Formula right = readable.formula(total);
             List<String> names = new ArrayList<>(rules.get(stop));
             if (uses.get(stop) > 1) {
                 names.add(0, "sum over " + uses.get(stop) + " uses");
             }
-            steps.add(new Step(names, left(stop), right, pass == null ? null : values.of(adjoints.get(k))));
+            steps.add(new Step(names, left(stop), right, pass == null ? null : values.of(adjoints.get(k)), readable.shapes(total)));
         }
         return steps;
     }

@@ -1,7 +1,11 @@
 package nabla.derive;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.graph.Node;
+import nabla.matrix.Shape;
+import nabla.op.Dimensions;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 
@@ -10,6 +14,27 @@ record Readable(Simplifier simplifier) {
 
     /** The formula in its shortest form; null where it would be too long. */
     Formula of(Node node) {
-        return simplifier.sizes().in(Formulas.derivative(simplifier.derivative(node, null), null).orElse(null));
+        return formula(node(node));
+    }
+
+    /** The node in its shortest form. */
+    Node node(Node node) {
+        return simplifier.derivative(node, null);
+    }
+
+    /** The formula of a node as it stands; null where it would be too long. */
+    Formula formula(Node node) {
+        return simplifier.sizes().in(Formulas.derivative(node, null).orElse(null));
+    }
+
+    /** {@code n×m = n×k @ k×m}, where the node is a matrix product; else null. */
+    String shapes(Node node) {
+        List<Shape> shapes = Dimensions.of(node);
+        return shapes.isEmpty() ? null : shape(shapes.get(0)) + " = "
+                + shapes.subList(1, shapes.size()).stream().map(this::shape).collect(Collectors.joining(" @ "));
+    }
+
+    private String shape(Shape shape) {
+        return simplifier.sizes().name(shape.rows()) + "×" + simplifier.sizes().name(shape.columns());
     }
 }

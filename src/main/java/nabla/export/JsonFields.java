@@ -91,6 +91,17 @@ public final class JsonFields {
         json.writeArray(values, 0, values.length);
     }
 
+    /** Lists of numbers in a list; left out where it is empty. */
+    public void integers(String name, List<int[]> values) throws IOException {
+        if (!values.isEmpty()) {
+            json.writeArrayFieldStart(name);
+            for (int[] each : values) {
+                json.writeArray(each, 0, each.length);
+            }
+            json.writeEndArray();
+        }
+    }
+
     public void texts(String name, List<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {

@@ -10,15 +10,17 @@ import java.util.concurrent.TimeoutException;
 import nabla.formula.Formula;
 import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
-import nabla.graph.Node;
 import nabla.limit.TimeLimit;
+import nabla.mistake.Recogniser;
 import nabla.op.Functions;
 import nabla.session.Examiner;
 import nabla.session.Settings;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import nabla.syntax.Script;
 import nabla.translate.Asked;
+import nabla.translate.FairCopy;
 import nabla.translate.Options;
 import nabla.translate.Problem;
 import nabla.translate.Stated;
@@ -65,13 +67,7 @@ public final class Assignment {
                 "the problem has no op " + asked.target() + ": what is handed in is compared with its own forward pass only",
                 "write op " + asked.target() + "(…) { forward … }")));
         this.items = problem.questions().stream().map(Item::of).toList();
-        this.examiner = isReadable() ? new Examiner(problem.model(), asked()) : null;
-    }
-
-    /** What is asked about. */
-    private List<Node> asked() {
-        return problem.questions().stream().filter(asked -> !asked.isOperation())
-                .map(asked -> asked.isDerivative() ? asked.of() : asked.truth()).toList();
+        this.examiner = isReadable() ? new Examiner(problem.model(), problem.questions()) : null;
     }
 
     private boolean isAlone(Asked asked) {
@@ -170,31 +166,53 @@ public final class Assignment {
         return new Marked(submission, items.stream().map(Mark::missing).toList(), List.of(), why, 0);
     }
 
-    private Marked mark(Submission submission, boolean thorough) {
-        List<Stated> stated = new ArrayList<>();
+    private Marked mark(Submission handedIn, boolean thorough) {
+        String excess = handedIn.answers() == null ? null : excess(handedIn.answers());
+        if (excess != null) {
+            return refused(handedIn, "refused: " + excess);
+        }
         List<Diagnostic> problems = new ArrayList<>();
+        Submission submission = handedIn;
+        if (handedIn.answers() != null) {
+            FairCopy copy = problem.copied(handedIn.answers());
+            problems.addAll(copy.remarks());
+            submission = handedIn.as(copy.text());
+        }
         SourceText answers = submission.answers();
+        Script script = answers == null ? null : new Reader(Functions.names()).read(answers, problem.names());
+        Marker marker = new Marker(this, problem, stated(problem, script, submission, problems), 1, thorough);
+        for (int m : marker.isOpen() ? averaged() : List.<Integer>of()) {
+            Problem leaving = problem.leaving(m);
+            Marker other = new Marker(this, leaving, stated(leaving, script, submission, new ArrayList<>()), m, thorough);
+            marker = other.explainsMore(marker) ? other : marker;
+        }
+        submission.aside().forEach(name -> problems.add(Diagnostic.warning(null, name + " beside it is not read", "answers go into one file")));
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            marks.add(marker.mark(problem.questions().get(i), items.get(i)));
+        }
+        return new Marked(submission, marks, problems, null, 0);
+    }
+
+    /** What a submission states, by a convention of the problem. */
+    private static List<Stated> stated(Problem problem, Script answers, Submission submission, List<Diagnostic> problems) {
+        List<Stated> stated = new ArrayList<>();
         if (answers != null) {
-            String excess = excess(answers);
-            if (excess != null) {
-                return refused(submission, "refused: " + excess);
-            }
-            Submitted submitted = problem.read(new Reader(Functions.names()).read(answers, problem.names()));
+            Submitted submitted = problem.read(answers);
             stated.addAll(submitted.stated());
             submitted.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.NOTE).forEach(problems::add);
-            submission.aside().forEach(name -> problems.add(Diagnostic.warning(null, name + " beside it is not read", "answers go into one file")));
         }
         for (Stated table : problem.tables(submission.tables())) {
             if (stated.stream().noneMatch(other -> other.asked() == table.asked())) {
                 stated.add(table);
             }
         }
-        Marker marker = new Marker(this, stated, thorough);
-        List<Mark> marks = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            marks.add(marker.mark(problem.questions().get(i), items.get(i)));
-        }
-        return new Marked(submission, marks, problems, null, 0);
+        return stated;
+    }
+
+    /** How many examples the output is a mean over. */
+    private List<Integer> averaged() {
+        return problem.model().root() == null ? List.of() : Recogniser.averaged(problem.model().root());
     }
 
     private static String excess(SourceText answers) {

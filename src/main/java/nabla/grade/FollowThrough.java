@@ -1,6 +1,7 @@
 package nabla.grade;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,21 @@ final class FollowThrough {
     private final Examiner examiner;
     private final List<Stated> stated;
     private final List<ClaimResult> results;
+    private final Convention convention;
+    private final Map<Integer, Boolean> known = new HashMap<>();
 
-    FollowThrough(Examiner examiner, List<Stated> stated, List<ClaimResult> results) {
+    FollowThrough(Examiner examiner, List<Stated> stated, List<ClaimResult> results, Convention convention) {
+        this.convention = convention;
         this.examiner = examiner;
         this.stated = stated;
         this.results = results;
     }
 
     boolean holds(int i) {
+        return known.computeIfAbsent(i, this::follows);
+    }
+
+    private boolean follows(int i) {
         Claim claim = stated.get(i).claim();
         if (claim.problem() != null || claim.answer() == null) {
             return false;
@@ -133,7 +141,7 @@ final class FollowThrough {
             Claim given = stated.get(k).claim();
             number |= given.kind() != Claim.Kind.FORMULA;
             if (given.by() != null) {
-                gradients.put(given.by(), given.answer());
+                gradients.put(given.by(), Algebra.mul(1 / convention.scale(given), given.answer()));
             } else {
                 values.put(given.truth(), new Constant(Values.at(new Tape(List.of(given.answer())), Map.of()).of(given.answer())));
             }
@@ -155,7 +163,8 @@ final class FollowThrough {
     }
 
     /** The gradient worked out again, from what the submission says of later ones; right answers of its own stand as they are. */
-    private static Node again(Claim claim, Map<Node, Node> gradients) {
-        return new ReversePass(claim.of(), Algebra.ones(claim.of().shape()), List.of(claim.by()), gradients).gradient(claim.by());
+    private Node again(Claim claim, Map<Node, Node> gradients) {
+        return Algebra.mul(convention.scale(claim),
+                new ReversePass(claim.of(), Algebra.ones(claim.of().shape()), List.of(claim.by()), gradients).gradient(claim.by()));
     }
 }

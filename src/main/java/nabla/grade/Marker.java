@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nabla.check.ClaimResult;
 import nabla.check.Digits;
 import nabla.graph.Input;
@@ -17,6 +18,7 @@ import nabla.session.Examiner;
 import nabla.syntax.Statement.Form;
 import nabla.translate.Asked;
 import nabla.translate.Model.Claim;
+import nabla.translate.Problem;
 import nabla.translate.Stated;
 
 /**
@@ -26,6 +28,7 @@ import nabla.translate.Stated;
 final class Marker {
 
     private static final double CLOSE = 1e-4;
+    private static final String LEFT = "the factor 1/m is left to the gradients of the parameters";
     private static final Mistake ROUNDING = new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
 
     private final Assignment assignment;
@@ -34,10 +37,16 @@ final class Marker {
     private final List<Stated> stated;
     private final List<ClaimResult> results = new ArrayList<>();
     private final FollowThrough followThrough;
+    private final Convention convention;
     private final boolean thorough;
 
-    /** For what is stated in a submission; where it is not thorough, mistakes are looked for on whole answers only. */
-    Marker(Assignment assignment, List<Stated> stated, boolean thorough) {
+    /**
+     * For what a submission states, as the problem is read.
+     *
+     * @param mean     what the gradients of the output with respect to inner nodes are multiplied by; 1 where they are what they are
+     * @param thorough whether mistakes are looked for everywhere, or on whole answers only
+     */
+    Marker(Assignment assignment, Problem problem, List<Stated> stated, int mean, boolean thorough) {
         this.thorough = thorough;
         this.assignment = assignment;
         this.examiner = assignment.examiner();
@@ -46,7 +55,23 @@ final class Marker {
         for (Stated one : stated) {
             results.add(one.claim() == null ? null : examiner.judge(one.claim()));
         }
-        this.followThrough = new FollowThrough(examiner, stated, results);
+        this.convention = new Convention(problem, mean, stated, results);
+        this.followThrough = new FollowThrough(examiner, stated, results, convention);
+    }
+
+    /** Whether another convention may explain more: something about an inner node is stated or used, and not all is right. */
+    boolean isOpen() {
+        return convention.isOpen();
+    }
+
+    /** Whether more of the submission is right, or follows, by this convention, and a gradient of a parameter takes the mean itself. */
+    boolean explainsMore(Marker other) {
+        return convention.isShown(examiner) && accepted() > other.accepted();
+    }
+
+    private long accepted() {
+        return IntStream.range(0, stated.size()).filter(i -> results.get(i) != null && stated.get(i).problem() == null
+                && (results.get(i).judgement() == Judgement.RIGHT || followThrough.holds(i))).count();
     }
 
     /** What the answer to a question earns. */
@@ -101,6 +126,9 @@ final class Marker {
         } else if (result.judgement() == Judgement.RIGHT && result.kink() != null) {
             draft.say(result.kink().op().symbol() + " has no derivative at this point; any slope between those on its two sides is accepted");
             return draft.accepted(Outcome.CONVENTION);
+        } else if (result.judgement() == Judgement.RIGHT && result.note() == null && convention.applies(result.claim())) {
+            draft.say(LEFT);
+            return draft.accepted(Outcome.CONVENTION);
         } else if (result.judgement() == Judgement.RIGHT) {
             return draft.accepted(result.note() != null ? Outcome.ROUNDED : Outcome.RIGHT);
         }
@@ -109,10 +137,16 @@ final class Marker {
             draft.say(layout);
             return draft.accepted(Outcome.CONVENTION);
         }
+        String constant = examiner.constant(result);
+        if (constant != null) {
+            draft.say(constant);
+            return draft.accepted(Outcome.PARTLY);
+        }
         boolean follows = followThrough.holds(i);
-        Examiner.Diagnosis diagnosis = examiner.diagnose(result, results.stream().filter(r -> r != null).toList(), thorough);
+        Examiner.Diagnosis diagnosis = examiner.diagnose(convention.plain(result), results.stream().filter(r -> r != null).toList(),
+                thorough);
         if (diagnosis.convention()) {
-            draft.say("the factor 1/m is left to the gradients of the parameters, which are right");
+            draft.say(LEFT);
             return draft.accepted(Outcome.CONVENTION);
         } else if (follows) {
             return draft.follows(followThrough.blamed(i), diagnosis.mistake());
@@ -124,7 +158,8 @@ final class Marker {
     private Mistake besides(int i) {
         Claim truthful = stated.get(i).truthful();
         ClaimResult result = truthful == null ? null : examiner.judge(truthful);
-        return result == null || result.judgement() == Judgement.RIGHT ? null : examiner.diagnose(result, List.of(result), thorough).mistake();
+        return result == null || result.judgement() == Judgement.RIGHT ? null
+                : examiner.diagnose(convention.plain(result), List.of(result), thorough).mistake();
     }
 
     /** The other layout of a Jacobian; null if it is not that. */

@@ -22,6 +22,11 @@ public record Submission(Learner learner, String file, SourceText answers, Map<S
         this(learner, file, answers, tables, List.of(), problem);
     }
 
+    /** The same with answers as they are read. */
+    Submission as(SourceText copy) {
+        return new Submission(learner, file, copy, tables, aside, problem);
+    }
+
     /** One that is not marked. */
     public static Submission unread(Learner learner, String file, String problem) {
         return new Submission(learner, file, null, Map.of(), problem);

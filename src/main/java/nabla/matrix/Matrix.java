@@ -74,6 +74,16 @@ public record Matrix(Shape shape, double[] data) {
         return largest;
     }
 
+    /** Whether every entry is zero. */
+    public boolean isZero() {
+        for (double x : data) {
+            if (x != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public boolean isFinite() {
         for (double x : data) {
             if (!Double.isFinite(x)) {

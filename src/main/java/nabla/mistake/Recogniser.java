@@ -17,6 +17,9 @@ import nabla.report.Report.Mistake;
  */
 public final class Recogniser {
 
+    /** Nothing is a mean over more. */
+    private static final double MANY = 1e9;
+
     private final Names names;
     private final boolean thorough;
 
@@ -88,6 +91,11 @@ public final class Recogniser {
         List<String> codes = Stream.concat(Stream.of(code), other.codes().stream()).distinct().toList();
         List<Mistake> others = other.others().stream().filter(less -> !codes.containsAll(less.codes())).toList();
         return new Mistake(codes, "two mistakes at once: " + message + "; and " + other.message(), null, others);
+    }
+
+    /** The sizes that something in a graph is a mean over. */
+    public static List<Integer> averaged(Node root) {
+        return Divisor.of(new Backprop(root)).stream().map(Divisor::value).filter(m -> m == Math.rint(m) && m < MANY).map(Double::intValue).toList();
     }
 
     /** Whether two nodes of one shape are equal at all points. */

@@ -1,7 +1,13 @@
 package nabla.op;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import nabla.graph.Apply;
+import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.matrix.Shape;
 
 /**
  * A function of the language: a name, parameters, and the node it makes. Found by name through {@link Functions}.
@@ -14,6 +20,33 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
 
     public String name() {
         return names.get(0);
+    }
+
+    /** Whether its value is constant between jumps, whatever it is called with. */
+    public boolean stepwise() {
+        return ofNumbers() instanceof Apply use && use.op().stepwise();
+    }
+
+    /** Whether a parameter only decides which of the others counts. */
+    public boolean decides(Parameter parameter) {
+        return ofNumbers() instanceof Apply use && parameters.indexOf(parameter) < use.arguments().size()
+                && use.op().decides(parameters.indexOf(parameter));
+    }
+
+    /** A call with numbers only; null for a function that wants something else. */
+    private Node ofNumbers() {
+        Map<String, List<Node>> numbers = new HashMap<>();
+        for (Parameter parameter : parameters) {
+            if (parameter.kind() != Kind.MATRIX) {
+                return null;
+            }
+            numbers.put(parameter.name(), List.of(new Input(parameter.name(), Shape.SCALAR)));
+        }
+        try {
+            return builder.build(new Arguments(null, numbers, Map.of(), Map.of(), null));
+        } catch (ShapeMismatch mismatch) {
+            return null;
+        }
     }
 
     /** How a parameter is given. */

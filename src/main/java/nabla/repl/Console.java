@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import nabla.check.Progress;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
+import nabla.source.Paragraph;
 import nabla.source.SourceText;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
@@ -160,7 +161,7 @@ public final class Console implements Screen {
     private void say(String line) {
         Answer answer = work.run(() -> stoppable.run(() -> shell.answer(new SourceText("", line))));
         if (answer != null) {
-            answer.lines().forEach(out::println);
+            Paragraph.wrapped(answer.lines(), width()).forEach(out::println);
             for (Answer.Problem problem : answer.problems()) {
                 problem(problem.source(), problem.diagnostic()).forEach(out::println);
             }
@@ -168,8 +169,8 @@ public final class Console implements Screen {
         out.flush();
     }
 
-    private static List<String> problem(SourceText source, Diagnostic diagnostic) {
-        return source.name().isEmpty() ? Excerpt.typed(source, diagnostic) : Excerpt.lines(source, diagnostic);
+    private List<String> problem(SourceText source, Diagnostic diagnostic) {
+        return source.name().isEmpty() ? Excerpt.typed(source, diagnostic, width()) : Excerpt.lines(source, diagnostic, width());
     }
 
     @Override
@@ -179,7 +180,7 @@ public final class Console implements Screen {
 
     @Override
     public boolean step(List<String> lines) {
-        lines.forEach(out::println);
+        Paragraph.wrapped(lines, width()).forEach(out::println);
         out.print(ASK);
         out.flush();
         Attributes before = terminal.enterRawMode();

@@ -11,6 +11,7 @@ import nabla.report.Report.Status;
 import nabla.session.Draft;
 import nabla.session.Operations;
 import nabla.session.Quantity;
+import nabla.session.Reservation;
 import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
@@ -72,7 +73,8 @@ record Questions(Workspace workspace, Typed typed) {
         if (problem != null) {
             return Answer.failed(List.of(moved(problem, asked, before.length())));
         }
-        List<String> lines = quantity == null ? List.of(unknown(asked, text)) : shown(asked.expression(), text, quantity);
+        Reservation reservation = quantity == null || quantity.value() == null ? null : reservation(asked.expression(), draft);
+        List<String> lines = quantity == null ? List.of(unknown(asked, text)) : shown(asked.expression(), text, quantity, reservation);
         return new Answer(Status.VERIFIED, lines, List.copyOf(warnings));
     }
 
@@ -101,9 +103,25 @@ record Questions(Workspace workspace, Typed typed) {
                 .map(error -> text + "   (has no value: " + error.message() + ")").orElse(text + "   (has no value)");
     }
 
-    private List<String> shown(Expression expression, String text, Quantity quantity) {
+    /** What has to be said with the value of {@code dy/dx} or {@code dx}. */
+    private Reservation reservation(Expression expression, Draft draft) {
+        if (expression instanceof Expression.Derivative derivative && derivative.of() instanceof Expression.Name of
+                && derivative.by() instanceof Expression.Name by) {
+            return draft.reservation(of.name(), by.name());
+        }
+        boolean gradient = expression instanceof Expression.Name name && isDerivative(expression) && draft.output() != null;
+        return gradient ? draft.reservation(draft.output(), ((Expression.Name) expression).name().substring(1)) : null;
+    }
+
+    private List<String> shown(Expression expression, String text, Quantity quantity, Reservation reservation) {
         Words words = new Words(workspace.preferences());
         String shown = text.replaceAll("\\s+", " ");
+        if (reservation != null) {
+            List<String> lines = new ArrayList<>(reservation.valued() ? words.equation(shown, quantity)
+                    : List.of(shown + (quantity.formula() == null ? "" : " = " + Words.formula(quantity.formula()))));
+            lines.set(0, lines.get(0) + "   (" + reservation.text() + ")");
+            return lines;
+        }
         if (isDerivative(expression)) {
             return words.equation(shown, quantity);
         }

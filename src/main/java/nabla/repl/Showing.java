@@ -44,7 +44,7 @@ final class Showing {
         }
         Report report = report(shell);
         StringWriter out = new StringWriter();
-        TextStyle style = new TextStyle(shell.workspace().preferences().palette(), TextStyle.Detail.NORMAL, false);
+        TextStyle style = new TextStyle(shell.workspace().preferences().palette(), TextStyle.Detail.NORMAL, false, shell.screen().width());
         write(new TextWriter(out, style), report);
         return answer(report, checked(report) ? out.toString().lines().toList() : List.of());
     }
@@ -89,7 +89,7 @@ final class Showing {
             return answer(report, List.of());
         }
         StringWriter out = new StringWriter();
-        trace(report, out);
+        trace(report, out, shell.screen().width());
         List<String> step = new ArrayList<>();
         for (String line : out.toString().lines().toList()) {
             if (line.startsWith("  i = ") && !shell.screen().step(List.copyOf(step))) {
@@ -103,9 +103,9 @@ final class Showing {
         return Answer.of(step);
     }
 
-    private static void trace(Report report, StringWriter out) {
+    private static void trace(Report report, StringWriter out, int width) {
         try {
-            new Trace(out).write(report);
+            new Trace(out, width).write(report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,7 @@ record Words(Preferences preferences) {
             return List.of(start + inline + drawn);
         }
         List<String> lines = new ArrayList<>(List.of((start + inline + drawn).strip()));
-        Grid.block(quantity.value(), Math.min(preferences.digits(), 6)).forEach(line -> lines.add("  " + line));
+        Grid.blocks(quantity.value(), Math.min(preferences.digits(), 6)).forEach(line -> lines.add("  " + line));
         return lines;
     }
 
@@ -61,7 +61,7 @@ record Words(Preferences preferences) {
         return Grid.inline(value, CELL, preferences.digits());
     }
 
-    private static String formula(Formula formula) {
+    static String formula(Formula formula) {
         return formula == null ? null : Display.cut(Display.visible(TextFormula.text(formula)), FORMULA);
     }
 

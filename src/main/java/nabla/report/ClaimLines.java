@@ -23,23 +23,24 @@ public final class ClaimLines {
     private final Palette palette;
     private final boolean onlyFailures;
     private final boolean all;
+    private final int width;
 
-    ClaimLines(Report report, Palette palette, TextStyle.Detail detail) {
+    ClaimLines(Report report, TextStyle style, int width) {
         this.report = report;
-        this.palette = palette;
-        this.onlyFailures = detail == TextStyle.Detail.QUIET;
-        this.all = detail == TextStyle.Detail.VERBOSE;
+        this.palette = style.palette();
+        this.onlyFailures = style.detail() == TextStyle.Detail.QUIET;
+        this.all = style.detail() == TextStyle.Detail.VERBOSE;
+        this.width = width;
     }
 
     List<String> claims() {
-        Table table = new Table("lll");
+        Listing listing = new Listing(width);
         for (ClaimReport claim : report.claims()) {
             if (!onlyFailures || claim.judgement() != Judgement.RIGHT) {
-                table.row("line " + claim.line(), Display.cut(visible(claim.text()), TEXT), judgement(claim, palette));
-                details(claim, all).forEach(table::line);
+                listing.add("line " + claim.line(), Display.cut(visible(claim.text()), TEXT), judgement(claim, palette), details(claim, all));
             }
         }
-        return table.lines();
+        return listing.lines();
     }
 
     /** One claim as an answer to whoever has just made it: what became of it, and why. */

@@ -38,8 +38,16 @@ public record Derivation(Formula left, String of, String by, Shape shape, Formul
     /**
      * An equation with the names of the rules behind it, from the outside in. The left side is {@code dL/dx}, or {@code dx} where what is differentiated is no scalar;
      * {@code right} is null where it is too long, and the value null where there is none.
+     *
+     * @param shapes where the right side is a matrix product its shape and those of its factors, {@code 4×2 = 4×3 @ 3×2}; else null
      */
-    public record Step(List<String> rules, Formula left, Formula right, Matrix value) { }
+    public record Step(List<String> rules, Formula left, Formula right, Matrix value, String shapes) {
+
+        /** One that is no matrix product. */
+        public Step(List<String> rules, Formula left, Formula right, Matrix value) {
+            this(rules, left, right, value, null);
+        }
+    }
 
     /**
      * One way from {@code of} down to {@code by}.

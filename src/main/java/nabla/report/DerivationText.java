@@ -10,6 +10,7 @@ import nabla.report.Derivation.Given;
 import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Step;
 import nabla.source.Display;
+import nabla.source.Paragraph;
 
 /** A derivation for people: the definitions with their local derivatives, the chain rule, the result and how it was verified. */
 public final class DerivationText {
@@ -21,19 +22,34 @@ public final class DerivationText {
 
     private final Derivation derivation;
     private final Chain chain;
-    private final Rows rows = new Rows();
+    private final Rows rows;
+    private final int width;
     private final String left;
     private boolean simplified;
 
-    private DerivationText(Derivation derivation) {
+    private DerivationText(Derivation derivation, int width) {
         this.derivation = derivation;
+        this.width = width;
+        this.rows = new Rows(width - 2);
         this.chain = new Chain(derivation, TIMES);
         this.left = TextFormula.text(derivation.left());
     }
 
     /** The lines, without line ends. */
     public static List<String> lines(Derivation derivation) {
-        return new DerivationText(derivation).lines().stream().map(Display::visible).toList();
+        return lines(derivation, Paragraph.WIDTH);
+    }
+
+    /** The same in so many columns. */
+    public static List<String> lines(Derivation derivation, int width) {
+        return Paragraph.wrapped(new DerivationText(derivation, width).lines().stream().map(Display::visible).toList(), width);
+    }
+
+    /** The result alone: {@code dz/dx = y + 1}; its value where it is too long to be read. */
+    public static List<String> result(Derivation derivation) {
+        String value = derivation.value() == null ? "…" : Grid.inline(derivation.value(), CELL * 2, Digits.FULL);
+        return List.of(Display.visible(TextFormula.text(derivation.left()) + " = "
+                + (derivation.result() == null ? value : TextFormula.text(derivation.result()))));
     }
 
     private List<String> lines() {
@@ -78,7 +94,35 @@ public final class DerivationText {
         return given.name() + " = " + Digits.text(given.value().at(0), Digits.SHORT);
     }
 
+    /** Beside each definition its local derivatives; where that is too wide, these below all of them. */
     private List<String> definitions() {
+        List<String> beside = beside().lines(width - 2);
+        if (beside != null) {
+            return beside;
+        }
+        Table locals = new Table("lel");
+        derivation.locals().forEach(local -> locals.row(TextFormula.text(local.left()), equal(local), rules(local)));
+        List<String> lines = new ArrayList<>(defined().lines());
+        lines.add("");
+        List<String> below = locals.lines(width - 2);
+        lines.addAll(below == null ? locals.lines() : below);
+        return lines;
+    }
+
+    private Table defined() {
+        Table lines = new Table("lee");
+        int half = derivation.omitted() == 0 ? -1 : derivation.lines().size() / 2;
+        for (int k = 0; k < derivation.lines().size(); k++) {
+            Line line = derivation.lines().get(k);
+            if (k == half) {
+                lines.line("… " + derivation.omitted() + " more");
+            }
+            lines.row(line.name(), "= " + (line.right() == null ? "…" : cut(line.right())), value(line.value()));
+        }
+        return lines;
+    }
+
+    private Table beside() {
         Table lines = new Table("leelel");
         int half = derivation.omitted() == 0 ? -1 : derivation.lines().size() / 2;
         int next = 0;
@@ -99,7 +143,7 @@ public final class DerivationText {
                 lines.row(cells.toArray(String[]::new));
             }
         }
-        return lines.lines();
+        return lines;
     }
 
     private static String of(Step local) {
@@ -119,7 +163,7 @@ public final class DerivationText {
     }
 
     private static String rules(Step step) {
-        return String.join(", ", step.rules());
+        return String.join(", ", step.rules()) + (step.shapes() == null ? "" : ", " + step.shapes());
     }
 
     private void chain() {

@@ -11,11 +11,13 @@ import nabla.report.Report.Binding;
 import nabla.report.Report.Warning;
 import nabla.source.Diagnostic;
 import nabla.source.Display;
+import nabla.source.Paragraph;
 
 /** The text of one file's report, section by section. */
 final class FileText {
 
     private static final int WIDTH = 78;
+    private static final int INDENT = 2;
     private static final int FORMULA = 60;
     private static final int CELL = 24;
 
@@ -30,22 +32,25 @@ final class FileText {
 
     List<String> lines() {
         lines.add(header());
+        int inner = style.width() - INDENT;
         boolean quiet = style.detail() == TextStyle.Detail.QUIET;
         boolean all = style.detail() == TextStyle.Detail.VERBOSE;
         if (!quiet) {
             points();
-            section(report.nodes().isEmpty() ? List.of() : new NodeTable(report, all).lines());
-            section(new GradientLines(report, style.palette(), all, style.whole()).lines());
+            section(report.nodes().isEmpty() ? List.of() : new NodeTable(report, all, inner).lines());
+            section(new GradientLines(report, style.palette(), all, style.whole(), inner).lines());
+        } else {
+            section(GradientLines.open(report, style.palette(), inner));
         }
         section(new Explanation(report, style.palette()).lines());
-        section(new RuleLines(report, style.palette(), style.detail()).lines());
-        section(new ClaimLines(report, style.palette(), style.detail()).claims());
+        section(new RuleLines(report, style, inner).lines());
+        section(new ClaimLines(report, style, inner).claims());
         if (!quiet) {
             section(report.warnings().stream().map(FileText::warning).toList());
         }
         lines.add("");
         lines.add(end());
-        return lines;
+        return Paragraph.wrapped(lines, style.width());
     }
 
     private void section(List<String> content) {
@@ -58,7 +63,7 @@ final class FileText {
     private String header() {
         String name = visible(report.source().name());
         String about = about(report);
-        int space = WIDTH - Display.width(name) - Display.width(about);
+        int space = Math.min(WIDTH, style.width()) - Display.width(name) - Display.width(about);
         if (about.isEmpty()) {
             return name;
         }

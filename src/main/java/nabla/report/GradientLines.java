@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.matrix.Matrix;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
 import nabla.source.Display;
+import nabla.source.Paragraph;
 
 /** One line a gradient: its formula and value, what backprop and the differences say, and the verdict; large ones as blocks below. */
 final class GradientLines {
@@ -17,6 +19,7 @@ final class GradientLines {
     private static final int FORMULA = 44;
     private static final int CELL = 24;
     private static final int DEFINITION = 100;
+    private static final int INDENT = 4;
 
     private final Report report;
     private final Notation notation;
@@ -24,9 +27,17 @@ final class GradientLines {
     private final boolean all;
     private final boolean whole;
     private final Set<String> names;
+    private final int width;
+
+    /** Of a quiet report: what is open, and nothing else. */
+    static List<String> open(Report report, Palette palette, int width) {
+        GradientLines lines = new GradientLines(report, palette, false, false, width);
+        return lines.rows(report.nodes().stream().filter(node -> Failures.isOpen(node.verdict())).toList());
+    }
 
     /** With {@code all}, agreeing gradients of inner nodes too; with {@code whole}, formulas too long for a row on a line below it. */
-    GradientLines(Report report, Palette palette, boolean all, boolean whole) {
+    GradientLines(Report report, Palette palette, boolean all, boolean whole, int width) {
+        this.width = width;
         this.report = report;
         this.notation = Notation.of(report);
         this.palette = palette;
@@ -35,21 +46,44 @@ final class GradientLines {
         this.names = report.nodes().stream().map(NodeReport::name).collect(Collectors.toSet());
     }
 
+    /** A row each, or where that is too wide the verdict on a line below. */
     List<String> lines() {
-        Table table = new Table("leelll");
-        List<String> blocks = new ArrayList<>();
-        for (NodeReport node : report.nodes()) {
-            if (isShown(node)) {
-                row(node, table);
-                if (node.gradient() != null && inline(node.gradient()) == null) {
-                    blocks.add("");
-                    blocks.addAll(block(node));
-                }
+        List<NodeReport> nodes = report.nodes().stream().filter(this::isShown).toList();
+        List<String> lines = new ArrayList<>(rows(nodes));
+        for (NodeReport node : nodes) {
+            if (node.gradient() != null && inline(node.gradient()) == null) {
+                lines.add("");
+                lines.addAll(block(node));
             }
         }
-        List<String> lines = new ArrayList<>(table.lines());
-        lines.addAll(blocks);
         return lines;
+    }
+
+    private List<String> rows(List<NodeReport> nodes) {
+        Table table = new Table("leelll");
+        nodes.forEach(node -> row(node, table));
+        List<String> rows = table.lines(width);
+        return rows != null ? rows : nodes.stream().flatMap(node -> twoRows(node).stream()).toList();
+    }
+
+    private List<String> twoRows(NodeReport node) {
+        String value = node.gradient() == null ? null : inline(node.gradient());
+        Formula shown = node.formula() instanceof Formula.Where where ? where.body() : node.formula();
+        String full = shown == null ? "" : Display.visible(TextFormula.text(shown));
+        String formula = full.isEmpty() || full.equals(value) ? "" : " = " + (whole ? full : Display.cut(full, Math.max(FORMULA, width)));
+        List<String> lines = new ArrayList<>(Paragraph.wrapped(notation.gradient(node.name()) + formula + (value == null ? "" : " = " + value),
+                width, INDENT + 2));
+        String verdict = Stream.of(backprop(node), differences(node), verdict(node.verdict())).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("   "));
+        lines.addAll(Paragraph.wrapped(" ".repeat(INDENT) + verdict, width, INDENT));
+        definitions(node).forEach(line -> lines.addAll(Paragraph.wrapped(line, width, INDENT + 4)));
+        return lines;
+    }
+
+    private List<String> definitions(NodeReport node) {
+        return !(node.formula() instanceof Formula.Where where) ? List.of()
+                : where.definitions().stream().filter(definition -> !names.contains(definition.name()))
+                        .map(definition -> "    where " + definition.name() + " = " + Notation.formula(definition.value(), DEFINITION)).toList();
     }
 
     private boolean isShown(NodeReport node) {
@@ -68,10 +102,7 @@ final class GradientLines {
         if (below) {
             table.line("    = " + full);
         }
-        if (node.formula() instanceof Formula.Where where) {
-            where.definitions().stream().filter(definition -> !names.contains(definition.name()))
-                    .forEach(definition -> table.line("    where " + definition.name() + " = " + Notation.formula(definition.value(), DEFINITION)));
-        }
+        definitions(node).forEach(table::line);
     }
 
     private static String inline(Matrix matrix) {
@@ -137,7 +168,7 @@ final class GradientLines {
     private List<String> block(NodeReport node) {
         List<String> lines = new ArrayList<>();
         String name = notation.gradient(node.name()) + " = ";
-        for (String line : Grid.block(node.gradient())) {
+        for (String line : Grid.block(node.gradient(), width - Display.width(name))) {
             lines.add(Display.left(lines.isEmpty() ? name : "", Display.width(name)) + line);
         }
         return lines;

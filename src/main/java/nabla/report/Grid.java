@@ -11,7 +11,7 @@ public final class Grid {
 
     /** A matrix wider or longer than this is elided. */
     private static final int MOST = 6;
-    private static final int END = MOST / 2;
+    private static final int FEWEST = 2;
     private static final int GAP = -1;
 
     private Grid() { }
@@ -29,15 +29,26 @@ public final class Grid {
         return "[" + matrix.joined(entry -> Digits.text(entry, digits), ", ", "; ") + "]";
     }
 
-    /** The matrix in lines, columns aligned. */
-    static List<String> block(Matrix matrix) {
-        return block(matrix, Digits.SHORT);
+    /** The matrix in lines, columns aligned, of which fewer are shown where it would be wider than {@code width}. */
+    static List<String> block(Matrix matrix, int width) {
+        List<String> lines = null;
+        for (int most = MOST; most >= FEWEST; most -= 2) {
+            lines = block(matrix, Digits.SHORT, most);
+            if (Display.width(lines.get(0)) <= width) {
+                break;
+            }
+        }
+        return lines;
     }
 
-    /** The same with so many significant digits. */
-    public static List<String> block(Matrix matrix, int digits) {
-        List<Integer> rows = shown(matrix.rows());
-        List<Integer> columns = shown(matrix.columns());
+    /** The same with so many significant digits, however wide. */
+    public static List<String> blocks(Matrix matrix, int digits) {
+        return block(matrix, digits, MOST);
+    }
+
+    private static List<String> block(Matrix matrix, int digits, int most) {
+        List<Integer> rows = shown(matrix.rows(), MOST);
+        List<Integer> columns = shown(matrix.columns(), most);
         List<StringBuilder> lines = new ArrayList<>();
         rows.forEach(row -> lines.add(new StringBuilder("[")));
         for (int column : columns) {
@@ -57,8 +68,9 @@ public final class Grid {
         return column == GAP ? "…" : Digits.text(matrix.get(row, column), digits);
     }
 
-    private static List<Integer> shown(int count) {
-        return IntStream.range(0, count).filter(k -> count <= MOST || k <= END || k >= count - END)
-                .mapToObj(k -> count > MOST && k == END ? GAP : k).toList();
+    private static List<Integer> shown(int count, int most) {
+        int end = most / 2;
+        return IntStream.range(0, count).filter(k -> count <= most || k <= end || k >= count - end)
+                .mapToObj(k -> count > most && k == end ? GAP : k).toList();
     }
 }

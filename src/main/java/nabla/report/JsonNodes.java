@@ -55,6 +55,10 @@ final class JsonNodes {
         fields.formula("local", contribution.local());
         fields.matrix("factor", contribution.factor());
         fields.matrix("term", contribution.term());
+        if (!contribution.whole().equals(contribution.term().shape())) {
+            fields.integers("whole", contribution.whole().rows(), contribution.whole().columns());
+        }
+        fields.integers("product", contribution.product().stream().map(shape -> new int[] {shape.rows(), shape.columns()}).toList());
     }
 
     static void worst(Worst worst, JsonFields fields) throws IOException {

@@ -1,44 +1,67 @@
 package nabla.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import nabla.matrix.Matrix;
 import nabla.report.Report.Contribution;
 import nabla.report.Report.NodeReport;
+import nabla.source.Paragraph;
 
 /** The table of nodes: what each is, its value, its gradient, and what each use of it adds to the gradient. */
 final class NodeTable {
 
     /** Of more nodes only the first and the last are shown, and those with something wrong. */
     private static final int MOST = 60;
-    private static final int CELL = 24;
-    private static final int EXPRESSION = 40;
+    private static final int INDENT = 4;
     private static final int TERMS = 4;
+    private static final List<Look> LOOKS = List.of(new Look(24, 40, true), new Look(24, 40, false), new Look(16, 28, false), new Look(10, 20, false));
+
+    /** How wide numbers and expressions may be, and whether contributions stand in the row or below it. */
+    private record Look(int cell, int expression, boolean inRow) { }
+
 
     private final Report report;
     private final Notation notation;
     private final boolean all;
+    private final int width;
 
-    NodeTable(Report report, boolean all) {
+    NodeTable(Report report, boolean all, int width) {
+        this.width = width;
         this.report = report;
         this.notation = Notation.of(report);
         this.all = all;
     }
 
+    /** The widest way that fits; contributions are broken at words. */
     List<String> lines() {
-        Table table = new Table("llrrl");
-        table.row("node", "is", "value", notation.gradient("·"), "contributions");
+        for (Look look : LOOKS) {
+            List<String> lines = table(look).lines(width);
+            if (lines != null) {
+                return lines;
+            }
+        }
+        return table(LOOKS.get(LOOKS.size() - 1)).lines();
+    }
+
+    private Table table(Look look) {
+        Table table = new Table(look.inRow ? "llrrl" : "llrr");
+        table.row(cells(look, "node", "is", "value", notation.gradient("·"), "contributions"));
         List<NodeReport> nodes = report.nodes();
         int skipped = 0;
         for (int k = 0; k < nodes.size(); k++) {
             if (isShown(k, nodes)) {
                 skipped = elision(skipped, table);
-                row(nodes.get(k), table);
+                row(nodes.get(k), look, table);
             } else {
                 skipped++;
             }
         }
-        return table.lines();
+        return table;
+    }
+
+    private static String[] cells(Look look, String... cells) {
+        return look.inRow ? cells : Arrays.copyOf(cells, cells.length - 1);
     }
 
     private boolean isShown(int k, List<NodeReport> nodes) {
@@ -53,30 +76,40 @@ final class NodeTable {
         return 0;
     }
 
-    private void row(NodeReport node, Table table) {
-        table.row(node.name(), Notation.is(node, EXPRESSION), number(node.value()), number(node.gradient()), terms(node));
+    private void row(NodeReport node, Look look, Table table) {
+        String terms = terms(node, look);
+        table.row(cells(look, node.name(), Notation.is(node, look.expression), number(node.value(), look), number(node.gradient(), look), terms));
+        if (!look.inRow && !terms.isEmpty()) {
+            Paragraph.wrapped(" ".repeat(INDENT) + terms, width, INDENT + 2).forEach(table::line);
+        }
     }
 
-    private static String number(Matrix matrix) {
-        return matrix == null ? "" : Grid.inline(matrix, CELL, Digits.FULL);
+    private static String number(Matrix matrix, Look look) {
+        return matrix == null ? "" : Grid.inline(matrix, look.cell, Digits.FULL);
     }
 
-    private String terms(NodeReport node) {
-        List<Contribution> terms = node.contributions();
+    /** What is zero is left out beside what is not. */
+    private String terms(NodeReport node, Look look) {
+        List<Contribution> every = node.contributions();
+        List<Contribution> some = every.stream().filter(term -> term.term() == null || !term.term().isZero()).toList();
+        List<Contribution> terms = all || some.isEmpty() ? every : some;
         int shown = all || terms.size() <= TERMS ? terms.size() : TERMS;
-        String more = shown < terms.size() ? " + … (" + terms.size() + " in all)" : "";
-        return terms.stream().limit(shown).map(NodeTable::term).collect(Collectors.joining(" + ")) + more;
+        String more = shown < terms.size() ? " + … (" + every.size() + " in all)"
+                : terms.size() < every.size() ? " + 0 via " + Notation.counted(every.size() - terms.size(), "other") : "";
+        return terms.stream().limit(shown).map(term -> term(term, every.size() == 1, look)).collect(Collectors.joining(" + ")) + more;
     }
 
-    /** {@code 2 via v1 (y)}; for a matrix that does not fit only {@code via v1 (W.T)}. */
-    private static String term(Contribution term) {
-        String value = term.term() == null ? "" : Grid.inline(term.term(), CELL, Digits.FULL);
-        String number = value.indexOf('×') >= 0 ? "" : value + " ";
-        return number + "via " + term.via() + local(term);
+    /** {@code 2 via v1 (y)}; for a matrix that does not fit, or is the whole gradient, only {@code via v1 (W.T)}. */
+    private static String term(Contribution term, boolean only, Look look) {
+        String value = term.term() == null ? "" : Grid.inline(term.term(), look.cell, Digits.FULL);
+        boolean said = only && value.startsWith("[");
+        String number = value.indexOf('×') >= 0 || said ? "" : value + " ";
+        String fitting = term.term() == null ? "" : new Fitting(term.whole(), term.term().shape()).words();
+        return number + "via " + term.via() + local(term, look) + (fitting.isEmpty() ? "" : ", " + fitting);
     }
 
-    private static String local(Contribution term) {
-        String local = term.local() == null ? "1" : Notation.formula(term.local(), EXPRESSION);
+    private static String local(Contribution term, Look look) {
+        String local = term.local() == null ? "1" : Notation.formula(term.local(), look.expression);
         return local.equals("1") ? "" : " (" + local + ")";
     }
 }

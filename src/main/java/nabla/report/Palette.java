@@ -1,7 +1,5 @@
 package nabla.report;
 
-import nabla.source.Display;
-
 /** Colours for the words that say how it went, or none. */
 public enum Palette {
 
@@ -50,14 +48,5 @@ public enum Palette {
             case UNREADABLE -> bad("unreadable");
             case REFUSED -> bad("refused");
         };
-    }
-
-    /** How many columns a text takes that may hold colours. */
-    static int width(String text) {
-        int width = Display.width(text);
-        for (int k = text.indexOf(ESCAPE); k >= 0; k = text.indexOf(ESCAPE, k + 1)) {
-            width -= text.indexOf('m', k) + 1 - k;
-        }
-        return width;
     }
 }

@@ -11,6 +11,10 @@ import nabla.source.Excerpt;
 /** The lines of the text report about one part of a report; none where all is well. */
 final class Parts {
 
+    /** Documents have no columns. */
+    private static final int WIDE = 10_000;
+    private static final TextStyle STYLE = new TextStyle(Palette.PLAIN, TextStyle.Detail.QUIET, false, WIDE);
+
     private Parts() { }
 
     static List<String> about(Report report, NodeReport node) {
@@ -21,11 +25,11 @@ final class Parts {
     }
 
     static List<String> about(Report report, RuleReport rule) {
-        return new RuleLines(only(report, List.of(), List.of(), List.of(rule)), Palette.PLAIN, TextStyle.Detail.QUIET).lines();
+        return new RuleLines(only(report, List.of(), List.of(), List.of(rule)), STYLE, WIDE).lines();
     }
 
     static List<String> about(Report report, ClaimReport claim) {
-        return new ClaimLines(only(report, List.of(), List.of(claim), List.of()), Palette.PLAIN, TextStyle.Detail.QUIET).claims();
+        return new ClaimLines(only(report, List.of(), List.of(claim), List.of()), STYLE, WIDE).claims();
     }
 
     /** Why a file was not checked, with the places in it. */

@@ -112,8 +112,16 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param local    the local derivative (entry-by-entry operations), or the whole rule in terms of {@code d<via>}
      * @param factor   the local derivative's value at the first point; null where {@code local} is a whole rule
      * @param term     the contribution itself, of the shape of the node
+     * @param whole    the shape of what the rule gives, before it is summed over the axes along which the node was stretched, or stretched itself
+     * @param product  where the rule is a matrix product, its shape and those of its factors; else empty
      */
-    public record Contribution(String via, Matrix upstream, Formula local, Matrix factor, Matrix term) { }
+    public record Contribution(String via, Matrix upstream, Formula local, Matrix factor, Matrix term, Shape whole, List<Shape> product) {
+
+        /** One that is neither summed nor stretched, nor a matrix product. */
+        public Contribution(String via, Matrix upstream, Formula local, Matrix factor, Matrix term) {
+            this(via, upstream, local, factor, term, term.shape(), List.of());
+        }
+    }
 
     /** The entry that is furthest off: by how many error bars, and both values there. */
     public record Worst(int row, int column, double bars, double backprop, double estimate, double error, Point point) { }

@@ -12,23 +12,27 @@ public final class RuleLines {
 
     private static final int TEXT = 60;
     private static final int FORMULA = 100;
+    /** Whoever asks for the rules of one operation breaks their lines itself. */
+    private static final int WIDE = 10_000;
 
     private final Report report;
     private final Palette palette;
     private final boolean onlyFailures;
     private final boolean all;
+    private final int width;
 
-    RuleLines(Report report, Palette palette, TextStyle.Detail detail) {
+    RuleLines(Report report, TextStyle style, int width) {
         this.report = report;
-        this.palette = palette;
-        this.onlyFailures = detail == TextStyle.Detail.QUIET;
-        this.all = detail == TextStyle.Detail.VERBOSE;
+        this.palette = style.palette();
+        this.onlyFailures = style.detail() == TextStyle.Detail.QUIET;
+        this.all = style.detail() == TextStyle.Detail.VERBOSE;
+        this.width = width;
     }
 
     /** The lines of one operation alone. */
     public static List<String> of(Report report, String operation, Palette palette) {
         List<RuleReport> rules = report.rules().stream().filter(rule -> rule.op().equals(operation)).toList();
-        return new RuleLines(report, palette, TextStyle.Detail.NORMAL).lines(rules);
+        return new RuleLines(report, new TextStyle(palette, TextStyle.Detail.NORMAL, false, WIDE), WIDE).lines(rules);
     }
 
     List<String> lines() {
@@ -36,15 +40,15 @@ public final class RuleLines {
     }
 
     private List<String> lines(List<RuleReport> rules) {
-        Table table = new Table("lll");
+        Listing listing = new Listing(width);
         for (RuleReport rule : rules) {
             if (!onlyFailures || Failures.isFailure(rule.verdict())) {
                 String written = rule.text() == null ? "" : " = " + Display.cut(visible(rule.text().strip().replaceAll("\\s+", " ")), TEXT);
-                table.row(visible(rule.op()) + (rule.line() > 0 ? ", line " + rule.line() : ""), rule.gradient() + written, verdict(rule));
-                details(rule).forEach(table::line);
+                listing.add(visible(rule.op()) + (rule.line() > 0 ? ", line " + rule.line() : ""), rule.gradient() + written, verdict(rule),
+                        details(rule));
             }
         }
-        return table.lines();
+        return listing.lines();
     }
 
     private String verdict(RuleReport rule) {

@@ -5,12 +5,13 @@ package nabla.report;
  *
  * @param many  a line a file, and in full only what failed
  * @param whole formulas are written in full however long they are
+ * @param width how many columns a line has, except where something cannot be broken
  */
-public record TextStyle(Palette palette, Detail detail, boolean many, boolean whole) {
+public record TextStyle(Palette palette, Detail detail, boolean many, boolean whole, int width) {
 
     /** Long formulas are cut, unless nothing is. */
-    public TextStyle(Palette palette, Detail detail, boolean many) {
-        this(palette, detail, many, detail == Detail.VERBOSE);
+    public TextStyle(Palette palette, Detail detail, boolean many, int width) {
+        this(palette, detail, many, detail == Detail.VERBOSE, width);
     }
 
     /** How much is said. */

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
 import nabla.source.Display;
+import nabla.source.Paragraph;
 
 /**
  * Writes reports for people. One file in full; of many files a line each as they come, then in full what failed, and a summary.
@@ -35,7 +36,7 @@ public final class TextWriter implements ReportWriter {
         }
         boolean good = report.status() == Report.Status.VERIFIED;
         if (!good || style.detail() != TextStyle.Detail.QUIET) {
-            write(List.of(line(report)), page.body());
+            write(Paragraph.wrapped(line(report), style.width(), STATUS + 2), page.body());
         }
         if (checked && (!good || style.detail() == TextStyle.Detail.VERBOSE)) {
             page.later().write("\n");
@@ -54,7 +55,7 @@ public final class TextWriter implements ReportWriter {
 
     private String line(Report report) {
         String word = style.palette().word(report.status());
-        return word + " ".repeat(Math.max(0, STATUS - Palette.width(word))) + "  " + visible(report.source().name()) + "   "
+        return word + " ".repeat(Math.max(0, STATUS - Paragraph.width(word))) + "  " + visible(report.source().name()) + "   "
                 + gist(report);
     }
 

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import nabla.formula.Formula;
 import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
 import nabla.report.Report.Contribution;
 import nabla.report.Report.NodeReport;
+import nabla.source.Paragraph;
 
 /**
  * Writes both passes step by step, in the terms of the lecture: variables in topological order; functions f1 … fk, each with one
@@ -24,14 +28,18 @@ public final class Trace {
     private static final int STEP = 8;
 
     private final Writer out;
+    private final int width;
+    private final Map<String, Shape> shapes = new HashMap<>();
 
-    /** Writes to {@code out}. */
-    public Trace(Writer out) {
+    /** Writes to {@code out}, in lines of so many columns where that can be. */
+    public Trace(Writer out, int width) {
         this.out = out;
+        this.width = width;
     }
 
     /** Both passes. */
     public void write(Report report) throws IOException {
+        report.nodes().forEach(node -> shapes.put(node.name(), node.shape()));
         List<NodeReport> steps = report.nodes().stream().filter(node -> node.expression() != null).toList();
         write("trace of " + visible(report.source().name()) + ": variables in topological order, functions f1 … f" + steps.size());
         forward(report.nodes());
@@ -46,17 +54,37 @@ public final class Trace {
         for (NodeReport node : nodes) {
             String step = node.expression() == null ? "" : "i = " + ++i;
             String formula = node.expression() == null ? "" : "f" + i + " = " + Notation.formula(node.expression(), FORMULA) + " = ";
-            step(step, node.name() + " = " + formula, node.value());
+            step(step, node.name() + " = " + formula, node.value(), product(node));
         }
     }
 
-    /** A number or a short matrix ends the line; a larger one stands below. */
-    private void step(String step, String text, Matrix value) throws IOException {
+    /** The shape of a matrix product and those of its factors, where all are known by name. */
+    private List<Shape> product(NodeReport node) {
+        if (node.expression() instanceof Formula.Infix infix && infix.operator().equals("@")) {
+            Shape left = shape(infix.left());
+            Shape right = shape(infix.right());
+            return left == null || right == null ? List.of() : List.of(node.shape(), left, right);
+        }
+        return List.of();
+    }
+
+    private Shape shape(Formula formula) {
+        if (formula instanceof Formula.Transposed transposed) {
+            Shape shape = shape(transposed.operand());
+            return shape == null ? null : shape.transposed();
+        }
+        return formula instanceof Formula.Name name ? shapes.get(name.name()) : null;
+    }
+
+    /** A number or a short matrix ends the line; a larger one stands below. After a matrix product come its shapes. */
+    private void step(String step, String text, Matrix value, List<Shape> product) throws IOException {
         String start = "  " + step + " ".repeat(Math.max(2, STEP - step.length())) + text;
         String inline = value == null ? "?" : Grid.inline(value, CELL, Digits.FULL);
-        write(start + inline);
-        if (inline.indexOf('×') >= 0) {
-            for (String line : Grid.block(value)) {
+        boolean below = inline.indexOf('×') >= 0;
+        String shapes = Notation.product(product);
+        write(start + (below && !shapes.isEmpty() ? shapes : inline + (shapes.isEmpty() ? "" : "   (" + shapes + ")")));
+        if (below) {
+            for (String line : Grid.block(value, width - STEP - 4)) {
                 write(" ".repeat(STEP + 4) + line);
             }
         }
@@ -74,7 +102,7 @@ public final class Trace {
             if (steppings.containsKey(node.name())) {
                 String expression = Notation.formula(node.expression(), FORMULA);
                 step("i = " + i, node.name() + " = f" + i + " = " + expression + ",  " + notation.partial(node.name()) + " = ",
-                        node.gradient());
+                        node.gradient(), List.of());
                 for (Step step : steppings.get(node.name())) {
                     add(step, i, notation, sums);
                 }
@@ -86,26 +114,43 @@ public final class Trace {
         Contribution term = step.term();
         String name = step.node().name();
         Matrix sum = sums.merge(name, term.term(), Trace::sum);
-        step("", notation.partial(name) + " += " + product(term, i, name, notation) + " = ", term.term());
+        Fitting fitting = new Fitting(term.whole(), term.term().shape());
+        String stretch = fitting.stretch();
+        String formulas = products(term, i, name, notation).stream().map(fitting::sum).collect(Collectors.joining(" = "));
+        step("", notation.partial(name) + " += " + formulas + (stretch.isEmpty() ? "" : " " + stretch) + " = ", term.term(), term.product());
         if (step.node().contributions().size() > 1) {
-            step("", notation.partial(name) + " is now ", sum);
+            step("", notation.partial(name) + " is now ", sum, List.of());
         }
     }
 
-    /** {@code ∂z/∂v1 * ∂f1/∂x = 1 * y = 1 * 2}; where the rule is no product, the rule alone. */
-    private static String product(Contribution term, int i, String name, Notation notation) {
-        String local = term.local() == null ? "1" : Notation.formula(term.local(), FORMULA);
+    /** {@code ∂z/∂v1 * ∂f1/∂x}, {@code 1 * y}, {@code 1 * 2}; where the rule is no product, the rule alone. */
+    private List<String> products(Contribution term, int i, String name, Notation notation) {
+        String partial = notation.partial(term.via());
         if (term.factor() == null) {
-            return local;
+            return List.of(term.local() == null ? "0" : Notation.formula(upstream(term.local(), "d" + term.via(), partial), FORMULA));
         }
-        String symbols = notation.partial(term.via()) + " * ∂f" + i + "/∂" + name;
+        String local = term.local() == null ? "1" : Notation.formula(term.local(), FORMULA);
         String upstream = Grid.inline(term.upstream(), CELL, Digits.FULL);
         String factor = Grid.inline(term.factor(), CELL, Digits.FULL);
-        if (upstream.indexOf('×') >= 0 || factor.indexOf('×') >= 0) {
-            return symbols + " = " + notation.partial(term.via()) + " * " + bracketed(local);
+        List<String> products = new ArrayList<>(List.of(partial + " * ∂f" + i + "/∂" + name));
+        boolean matrix = !term.upstream().shape().isScalar();
+        if (matrix) {
+            products.add(local.equals("1") ? partial : partial + " * " + bracketed(local));
+        } else if (!local.equals(factor)) {
+            products.add(upstream + " * " + bracketed(local));
         }
-        String formula = local.equals(factor) ? "" : " = " + upstream + " * " + bracketed(local);
-        return symbols + formula + " = " + upstream + " * " + bracketed(factor);
+        if (upstream.indexOf('×') < 0 && factor.indexOf('×') < 0 && !(matrix && local.equals("1"))) {
+            products.add(upstream + " * " + bracketed(factor));
+        }
+        return products;
+    }
+
+    /** A rule with the gradient it is given written as everywhere else. */
+    private Formula upstream(Formula rule, String called, String partial) {
+        if (rule instanceof Formula.Name name && name.name().equals(called) && !shapes.containsKey(called)) {
+            return Formula.name(partial);
+        }
+        return rule.with(part -> upstream(part, called, partial));
     }
 
     private static String bracketed(String factor) {
@@ -130,7 +175,9 @@ public final class Trace {
     }
 
     private void write(String line) throws IOException {
-        out.write(line);
-        out.write('\n');
+        for (String part : Paragraph.wrapped(List.of(line), width)) {
+            out.write(part);
+            out.write('\n');
+        }
     }
 }

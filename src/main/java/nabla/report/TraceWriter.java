@@ -7,10 +7,12 @@ import java.time.Duration;
 public final class TraceWriter implements ReportWriter {
 
     private final ReportWriter next;
+    private final int width;
 
-    /** {@code next} writes the report itself, after the trace. */
-    public TraceWriter(ReportWriter next) {
+    /** {@code next} writes the report itself, after the trace, which has lines of so many columns. */
+    public TraceWriter(ReportWriter next, int width) {
         this.next = next;
+        this.width = width;
     }
 
     @Override
@@ -20,7 +22,7 @@ public final class TraceWriter implements ReportWriter {
             return page;
         }
         Spool body = new Spool();
-        new Trace(body).write(report);
+        new Trace(body, width).write(report);
         page.body().moveTo(body);
         return new Page(page.status(), page.seed(), page.counts(), body, page.later());
     }

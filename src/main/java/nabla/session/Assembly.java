@@ -174,8 +174,10 @@ final class Assembly {
         for (Contribution contribution : checked.pass().contributions(node)) {
             Apply via = contribution.via();
             if (model.origins().containsKey(via)) {
+                Node rule = via.op().adjoint(contribution.argument(), via, checked.pass().adjoint(via));
                 reports.add(new Report.Contribution(checked.names().of(via), checked.first().of(checked.pass().adjoint(via)),
-                        locals.formula(contribution), locals.factor(contribution), checked.first().of(contribution.term())));
+                        locals.formula(contribution), locals.factor(contribution), checked.first().of(contribution.term()), rule.shape(),
+                        locals.product(contribution)));
             }
         }
         return reports;

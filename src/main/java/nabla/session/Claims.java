@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nabla.check.ClaimResult;
+import nabla.check.Points;
 import nabla.formula.Formula;
 import nabla.forward.Tape;
 import nabla.forward.Values;
@@ -26,22 +27,54 @@ import nabla.translate.Model.Claim;
 import nabla.translate.Model.Leaf;
 
 /** What became of the claims, as a report shows it. */
-record Claims(Model model, Shown shown, Mistakes mistakes, Steps proofs) {
+record Claims(MeanConvention convention, Shown shown, Mistakes mistakes, Constancy constancy, Steps proofs) {
 
-    Claims(Model model, Shown shown, Mistakes mistakes) {
-        this(model, shown, mistakes, Steps.ofProofs());
+    private static final String LEFT = "the factor 1/m is left to the gradients of the parameters";
+
+    /** Of what a convention makes of them. */
+    static Claims of(MeanConvention convention, Shown shown, Audience audience) {
+        Model model = convention.model();
+        Points points = convention.points();
+        return new Claims(convention, shown, new Mistakes(model, points, convention.results(), audience), Constancy.of(model, points), Steps.ofProofs());
+    }
+
+    private Model model() {
+        return convention.model();
     }
 
     ClaimReport report(ClaimResult result) {
         Claim claim = result.claim();
-        Mistake mistake = mistakes.of(result);
+        String constant = constancy.of(result);
+        if (constant != null) {
+            return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), null, null, null, null, null, constant, null);
+        }
+        Mistake mistake = mistakes.plain(convention.plain(result));
         boolean known = claim.truth() != null;
         Formula expected = !known ? null : claim.of() == null ? shown.formula(claim.truth()) : shown.derivative(claim.truth(), claim.of());
+        String proof = claim.problem() == null ? proof(result) : null;
         return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), expected,
-                result.truth(), claim.problem() == null ? proof(result) : null, witness(result), mistake, note(result), hint(result, mistake));
+                result.truth(), proof, witness(result), mistake, ending(result, note(result), proof), hint(result, mistake));
+    }
+
+    /** The note, and by which output a claim {@code dW = …} was judged, where the text leaves that open. */
+    private String ending(ClaimResult result, String note, String proof) {
+        Claim claim = result.claim();
+        String gradient = claim.by() == null ? null : "d" + claim.by().name();
+        boolean open = !model().ends().isEmpty() && claim.of() == model().root() && gradient != null
+                && claim.text().startsWith(gradient) && claim.text().substring(gradient.length()).strip().startsWith("=");
+        if (!open) {
+            return note;
+        }
+        String output = model().output().name();
+        String judged = gradient + " is d" + output + "/" + gradient + " here: the output is " + output + ", not " + model().ends().get(0);
+        String known = note != null ? note : result.judgement() == Judgement.WRONG ? null : proof;
+        return known == null ? judged : known + "; " + judged;
     }
 
     private String note(ClaimResult result) {
+        if (result.judgement() == Judgement.RIGHT && result.note() == null && convention.applies(result.claim())) {
+            return LEFT;
+        }
         boolean formula = result.judgement() == Judgement.WRONG && result.claim().problem() == null
                 && result.claim().kind() == Claim.Kind.FORMULA && result.note() == null;
         if (result.witness() != null && result.correct() != null && result.correct().isFinite() && isLimit(result)) {
@@ -82,7 +115,7 @@ record Claims(Model model, Shown shown, Mistakes mistakes, Steps proofs) {
     }
 
     private boolean isProved(Claim claim) {
-        Facts facts = new Facts(model.distributions(), model.nonnegative(), model.sizes());
+        Facts facts = new Facts(model().distributions(), model().nonnegative(), model().sizes());
         return Equality.of(claim.truth(), claim.answer(), facts, proofs) == Equality.Verdict.PROVED;
     }
 
@@ -90,7 +123,7 @@ record Claims(Model model, Shown shown, Mistakes mistakes, Steps proofs) {
         if (result.witness() == null) {
             return null;
         }
-        return new Witness(bindings(model.leaves(), result.witness()), result.yours(), result.correct());
+        return new Witness(bindings(model().leaves(), result.witness()), result.yours(), result.correct());
     }
 
     /** The values of the leaves at a point, in the order of the text. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
@@ -26,6 +27,7 @@ import nabla.matrix.Matrix;
 import nabla.matrix.Shape;
 import nabla.op.Functions;
 import nabla.report.Report.ClaimReport;
+import nabla.report.Report.Judgement;
 import nabla.report.Report.Witness;
 import nabla.simplify.Simplifier;
 import nabla.source.Diagnostic;
@@ -59,6 +61,8 @@ public final class Draft {
     /** The same with derived rules, made when a claim is judged; claims are about derivatives, whatever is written by hand. */
     private final Supplier<Draft> derived;
     private Draft truth;
+    /** The same where the factor 1/m of a mean is left to the gradients of the inputs. */
+    private final IntFunction<Model> leaving;
     private Map<Node, Matrix> found;
 
     private Draft(Script script, Options options) {
@@ -67,8 +71,9 @@ public final class Draft {
 
     private Draft(Script script, Options options, Map<String, Matrix> given) {
         this.model = Translator.translate(script, options, given);
+        this.leaving = m -> Translator.translate(script, options.leaving(m), given);
         this.derived = () -> model.handwork().isEmpty() || options.derived() ? this
-                : new Draft(script, new Options(options.seed(), options.at(), options.free(), options.folder(), true));
+                : new Draft(script, options.withDerived());
         this.dependencies = new Dependencies(script);
         this.simplifier = new Simplifier(model.distributions());
         this.shown = new Shown(simplifier, null, model, false);
@@ -83,7 +88,7 @@ public final class Draft {
 
     /** Reads a text. What is wrong with it is in the diagnostics; nothing is thrown for it. */
     public static Draft of(SourceText source, Settings settings, Path folder) {
-        Options options = new Options(settings.seed(), settings.at(), true, folder);
+        Options options = new Options(settings.seed(), settings.at(), true, folder).inOrder();
         Draft draft = new Draft(new Reader(Functions.names()).read(source), options);
         Set<String> known = draft.inputs();
         return known.isEmpty() ? draft : new Draft(new Reader(Functions.names()).read(source, known), options);
@@ -222,12 +227,26 @@ public final class Draft {
     }
 
     private ClaimReport judged(int k, Audience audience) {
-        Claim claim = model.claims().get(k);
+        MeanConvention convention = convention(k);
+        ClaimResult result = convention.results().get(convention.results().size() == 1 ? 0 : k);
+        Shown how = convention.model() == model ? shown : new Shown(simplifier, null, convention.model(), false);
+        Claim claim = result.claim();
+        ClaimReport report = Claims.of(convention, how, audience).report(result);
+        return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);
+    }
+
+    /** The claim alone; where it is wrong, beside the others, which may tell by what convention it is meant. */
+    private MeanConvention convention(int k) {
         Points points = new Points(model, points());
         ClaimJudge judge = new ClaimJudge(model, points);
-        ClaimResult result = judge.judge(claim);
-        ClaimReport report = new Claims(model, shown, new Mistakes(model, points, List.of(result), audience)).report(result);
-        return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);
+        ClaimResult result = judge.judge(model.claims().get(k));
+        MeanConvention alone = new MeanConvention(model, points, List.of(result), 1);
+        if (result.judgement() != Judgement.WRONG || model.claims().size() == 1) {
+            return alone;
+        }
+        List<ClaimResult> results = model.claims().stream().map(claim -> claim == result.claim() ? result : judge.judge(claim)).toList();
+        MeanConvention convention = MeanConvention.of(model, points, results, leaving);
+        return convention.model() == model ? alone : convention;
     }
 
     /** The report with only those values in its witness that the claim depends on: in a session there may be many others. */
@@ -251,6 +270,14 @@ public final class Draft {
         boolean called = of != null && !of.equals(node.name());
         Formula formula = node instanceof Constant ? null : called ? shown.derivative(node, null) : shown.formula(node);
         return quantity(claim.text(), simple, formula, values(List.of(simple)).get(simple));
+    }
+
+    /** What has to be said with a derivative of one name by another where the inputs are; null where there is nothing to say. */
+    public Reservation reservation(String of, String by) {
+        Node differentiated = nodes.get(of);
+        Node variable = nodes.get(by);
+        boolean known = differentiated != null && variable != null && names(differentiated, free).isEmpty();
+        return known ? Reservation.of(differentiated, variable, model, points().get(0)) : null;
     }
 
     /** The graph of the output, arguments before their uses; empty without one. */

@@ -3,6 +3,7 @@ package nabla.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
 import nabla.check.Points;
@@ -18,10 +19,13 @@ import nabla.report.Report.Mistake;
 import nabla.report.Report.RuleReport;
 import nabla.simplify.Facts;
 import nabla.simplify.Simplifier;
+import nabla.simplify.Steps;
+import nabla.translate.Asked;
 import nabla.translate.HandedIn;
 import nabla.translate.Handwork;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
+import nabla.translate.Use;
 
 /**
  * Judges claims about one graph that come from elsewhere, such as the answers of many submissions: the same judges as for the claims of a
@@ -34,16 +38,19 @@ public final class Examiner {
     private final Model model;
     private final Points points;
     private final ClaimJudge judge;
+    private final Constancy constancy;
 
     /** For claims about a model. */
     public Examiner(Model model) {
         this(model, List.of());
     }
 
-    /** The same, about nodes too that the output may not depend on. */
-    public Examiner(Model model, List<Node> besides) {
+    /** The same for answers to questions, about nodes too that the output may not depend on. */
+    public Examiner(Model model, List<Asked> questions) {
         this.model = model;
-        this.points = Points.of(model, besides);
+        List<Asked> asked = questions.stream().filter(one -> !one.isOperation()).toList();
+        this.points = Points.of(model, asked.stream().map(one -> one.isDerivative() ? one.of() : one.truth()).toList());
+        this.constancy = new Constancy(model, points, asked.stream().map(Asked::by).toList());
         this.judge = new ClaimJudge(model, points);
         points.further(RULE_POINTS);
     }
@@ -61,7 +68,9 @@ public final class Examiner {
     /** What a report says of a claim, to somebody who is to find the answer. */
     public ClaimReport report(Claim claim) {
         ClaimResult result = judge.everywhere(judge.judge(claim));
-        return new Claims(model, shown(), new Mistakes(model, points, List.of(result), Audience.LEARNER)).report(result);
+        Constancy nothing = new Constancy(model, points, model.leaves().stream().map(Model.Leaf::node).toList());
+        return new Claims(new MeanConvention(model, points, List.of(result), 1), shown(),
+                new Mistakes(model, points, List.of(result), Audience.LEARNER), nothing, Steps.ofProofs()).report(result);
     }
 
     private Shown shown() {
@@ -109,6 +118,16 @@ public final class Examiner {
             return null;
         }
         return judge.everywhere(result).note();
+    }
+
+    /** The result of an answer that is m times as large as by the convention that it follows, without that factor. */
+    public static ClaimResult without(int m, ClaimResult result) {
+        return MeanConvention.plain(result, m);
+    }
+
+    /** Which inputs that it does not mention a wrong formula supposes to be constant, where it is right then; or null. */
+    public String constant(ClaimResult result) {
+        return constancy.of(result, Use.of(result.claim().written()).stream().map(use -> use.name().name()).collect(Collectors.toSet()));
     }
 
     /** The values of the leaves at a point. */

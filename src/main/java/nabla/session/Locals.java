@@ -13,7 +13,9 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.matrix.Matrix;
+import nabla.matrix.Shape;
 import nabla.op.Algebra;
+import nabla.op.Dimensions;
 import nabla.simplify.Formulas;
 
 /** The local derivative of each contribution: as a formula, and for entry-by-entry operations as numbers too. */
@@ -57,10 +59,19 @@ final class Locals {
         return plain != null && shown.isShort(plain) ? plain : formula(contribution, aliased(contribution.via()));
     }
 
+    /** The shapes of the matrix product that the whole rule is, if it is one. */
+    List<Shape> product(Contribution contribution) {
+        Node rule = contribution.via().op().elementwise() ? null : rule(contribution, contribution.via());
+        return rule == null ? List.of() : Dimensions.of(rule);
+    }
+
+    private Node rule(Contribution contribution, Apply via) {
+        Node upstream = via.op().elementwise() ? Algebra.ONE : new Input("d" + checked.names().of(contribution.via()), via.shape());
+        return via.op().adjoint(contribution.argument(), via, upstream);
+    }
+
     private Formula formula(Contribution contribution, Apply via) {
-        boolean local = via.op().elementwise();
-        Node upstream = local ? Algebra.ONE : new Input("d" + checked.names().of(contribution.via()), via.shape());
-        Node rule = via.op().adjoint(contribution.argument(), via, upstream);
+        Node rule = rule(contribution, via);
         return rule == null ? null : small ? shown.derivative(rule, via) : Formulas.of(rule).orElse(null);
     }
 

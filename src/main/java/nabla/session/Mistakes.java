@@ -47,13 +47,7 @@ final class Mistakes {
         this.recogniser = new Recogniser(audience == Audience.REPORT ? new Names(order) : Names.ofText(order), thorough);
     }
 
-    /** The mistake in a claim, or null: for a right one, and for one that is no known mistake. */
-    Mistake of(ClaimResult result) {
-        Mistake mistake = plain(result);
-        return isConvention(result.claim(), mistake) ? convention() : mistake;
-    }
-
-    /** The same where no convention is thought of. */
+    /** The mistake in a claim, or null: for a right one, and for one that is no known mistake. By which convention claims are meant is settled before. */
     Mistake plain(ClaimResult result) {
         Claim claim = result.claim();
         // What is wrong for a kink alone is between right answers: nothing was forgotten.

@@ -12,11 +12,19 @@ import java.util.List;
  * @param range  the values that an activation takes; null for other functions
  * @param rules  the backward rule of each argument, for an upstream gradient {@code dy} of {@code y = f(x)}; y is called L where a parameter is y
  * @param guards where there is a kink, a jump or no value: {@code domain x > 0}
+ * @param cases  what holds instead for rows and columns, where value and rules are those of a matrix; empty where those hold for all
  */
-public record OperationInfo(List<String> names, String usage, String value, String range, List<Rule> rules, List<String> guards) {
+public record OperationInfo(List<String> names, String usage, String value, String range, List<Rule> rules, List<String> guards, List<Case> cases) {
+
+    /** What holds for arguments of some kind: {@code a row}, {@code a row or a column}. */
+    public record Case(String of, String value, List<Rule> rules) { }
 
     /** What the operation adds to the gradient of an argument: {@code dx = dy*y*(1 - y)}. */
     public record Rule(String gradient, String formula) { }
+
+    OperationInfo with(List<Case> others) {
+        return new OperationInfo(names, usage, value, range, rules, guards, others);
+    }
 
     public String name() {
         return names.get(0);
@@ -27,16 +35,27 @@ public record OperationInfo(List<String> names, String usage, String value, Stri
         List<String> lines = new ArrayList<>();
         List<String> aliases = names.subList(1, names.size());
         lines.add(usage + (aliases.isEmpty() ? "" : "   also " + String.join(", ", aliases)));
-        if (value != null) {
-            lines.add("  value     " + value);
+        if (!cases.isEmpty()) {
+            lines.add("  of a matrix, an example a row");
+        }
+        lines(value, rules, cases.isEmpty() ? "  " : "    ", lines);
+        for (Case other : cases) {
+            lines.add("  of " + other.of() + ", one example");
+            lines(other.value(), other.rules(), "    ", lines);
         }
         if (range != null) {
             lines.add("  range     " + range);
         }
-        for (Rule rule : rules) {
-            lines.add("  backward  " + rule.gradient() + " = " + rule.formula());
-        }
         guards.forEach(guard -> lines.add("  " + guard));
         return lines;
+    }
+
+    private static void lines(String value, List<Rule> rules, String indent, List<String> lines) {
+        if (value != null) {
+            lines.add(indent + "value     " + value);
+        }
+        for (Rule rule : rules) {
+            lines.add(indent + "backward  " + rule.gradient() + " = " + rule.formula());
+        }
     }
 }

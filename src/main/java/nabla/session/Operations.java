@@ -25,6 +25,7 @@ import nabla.op.Function.Kind;
 import nabla.op.Function.Parameter;
 import nabla.op.Functions;
 import nabla.op.Outline;
+import nabla.session.OperationInfo.Case;
 import nabla.session.OperationInfo.Rule;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
@@ -37,13 +38,17 @@ public final class Operations {
 
     /** Shapes, of sizes that no rule mentions, of the parameters with a capital and with a small letter, tried in this order until the function takes them. */
     private static final List<List<Shape>> SPECIMENS = List.of(
+            List.of(new Shape(11, 13), new Shape(11, 13)),
             List.of(new Shape(11, 13), new Shape(13, 1)),
-            List.of(new Shape(13, 13), new Shape(13, 1)),
-            List.of(new Shape(11, 13), new Shape(11, 13)));
+            List.of(new Shape(13, 13), new Shape(13, 1)));
+    /** Of what a matrix stands for several examples of. */
+    private static final Shape ROW = new Shape(1, 13);
+    private static final Shape COLUMN = new Shape(13, 1);
     private static final List<Integer> SIZES = List.of(13, 11);
     /** The distance from an edge that does not matter. */
     private static final Formula ONE = Formula.number(1);
     private static final Set<String> OF_SQUARES = Set.of("diag");
+    private static final Set<String> OF_VECTORS = Set.of("outer", "dot");
 
     private Operations() { }
 
@@ -51,24 +56,64 @@ public final class Operations {
     public static List<OperationInfo> all() {
         Simplifier simplifier = new Simplifier(Set.of());
         return Stream.concat(Operators.ALL.stream().map(operator -> describe(operator.names(), operator.usage(), operator.specimen(), simplifier)),
-                Functions.all().stream().map(function -> describe(function.names(), usage(function), specimen(function), simplifier))).toList();
+                Functions.all().stream().map(function -> describe(function, simplifier))).toList();
     }
 
     /** One of them, by name or alias; null if there is none. */
     public static OperationInfo of(String name) {
         Function function = Functions.find(name);
-        return function == null ? null
-                : describe(function.names(), usage(function), specimen(function), new Simplifier(Set.of()));
+        return function == null ? null : describe(function, new Simplifier(Set.of()));
+    }
+
+    private static OperationInfo describe(Function function, Simplifier simplifier) {
+        Node specimen = specimen(function);
+        OperationInfo info = describe(function.names(), usage(function), specimen, simplifier);
+        boolean matrices = specimen instanceof Apply self && self.arguments().stream().allMatch(argument -> argument.shape().equals(SPECIMENS.get(0).get(0)));
+        return matrices ? info.with(cases(function, (Apply) specimen, info, simplifier)) : info;
+    }
+
+    /** Rows and columns, where what is said of a matrix is not what holds for them. */
+    private static List<Case> cases(Function function, Apply matrix, OperationInfo info, Simplifier simplifier) {
+        List<Case> cases = new ArrayList<>();
+        for (Shape shape : List.of(ROW, COLUMN)) {
+            Apply vector = vector(function, shape);
+            if (vector != null && !holds(matrix, vector)) {
+                OperationInfo own = describe(function.names(), info.usage(), vector, simplifier);
+                cases.add(new Case(shape == ROW ? "a row" : "a column", own.value(), own.rules()));
+            }
+        }
+        boolean same = cases.size() == 2 && cases.get(0).value() != null && cases.get(0).value().equals(cases.get(1).value())
+                && cases.get(0).rules().equals(cases.get(1).rules());
+        return same ? List.of(new Case("a row or a column", cases.get(0).value(), cases.get(0).rules())) : cases;
+    }
+
+    private static Apply vector(Function function, Shape shape) {
+        try {
+            return function.builder().build(arguments(function, List.of(shape, shape))) instanceof Apply apply ? apply : null;
+        } catch (ShapeMismatch e) {
+            return null;
+        }
+    }
+
+    /** Whether the definition of a matrix, with the sizes of a vector in it, is that of the vector. */
+    private static boolean holds(Apply matrix, Apply vector) {
+        Node general = matrix.op().definition(matrix);
+        Node own = vector.op().definition(vector);
+        if (general == null || own == null) {
+            return true;
+        }
+        Formula formula = Formulas.of(general).map(new Sized(matrix.argument(0))::of).orElse(null);
+        return formula != null && Formulas.of(own).filter(new Sized(vector.argument(0)).given(formula)::equals).isPresent();
     }
 
     private static OperationInfo describe(List<String> names, String usage, Node specimen, Simplifier simplifier) {
         if (!(specimen instanceof Apply self)) {
-            return new OperationInfo(names, usage, null, null, List.of(), List.of());
+            return new OperationInfo(names, usage, null, null, List.of(), List.of(), List.of());
         }
         Node definition = self.op().definition(self);
         Outline outline = Outline.of(names.get(0));
         String value = definition == null ? outline.equation() : text(definition, self);
-        return new OperationInfo(names, usage, usage.equals(value) ? null : value, outline.range(), rules(self, simplifier), guards(self));
+        return new OperationInfo(names, usage, usage.equals(value) ? null : value, outline.range(), rules(self, simplifier), guards(self), List.of());
     }
 
     private static List<Rule> rules(Apply self, Simplifier simplifier) {
@@ -138,7 +183,8 @@ public final class Operations {
         } catch (ShapeMismatch e) {
             last = e;
         }
-        for (List<Shape> shapes : OF_SQUARES.contains(function.name()) ? SPECIMENS.subList(1, 2) : SPECIMENS) {
+        int first = OF_SQUARES.contains(function.name()) ? 2 : OF_VECTORS.contains(function.name()) ? 1 : 0;
+        for (List<Shape> shapes : SPECIMENS.subList(first, SPECIMENS.size())) {
             try {
                 return function.builder().build(arguments(function, shapes));
             } catch (ShapeMismatch e) {

@@ -2,12 +2,12 @@ package nabla.session;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nabla.check.Checked;
 import nabla.check.ClaimJudge;
-import nabla.check.ClaimResult;
 import nabla.check.Points;
 import nabla.check.Precision;
 import nabla.check.Progress;
@@ -125,7 +125,8 @@ public final class Session {
         List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
         boolean slipped = rules.stream().anyMatch(rule -> rule.verdict() instanceof Verdict.Disagree);
         formulas.renew();
-        List<ClaimReport> judged = model.claims().isEmpty() ? List.of() : slipped ? truths(source) : claims(model, shown, points);
+        List<ClaimReport> judged = withUnjudged(model, model.claims().isEmpty() ? List.of() : slipped ? truths(source)
+                : claims(source, options(false), model, shown, points));
         boolean sampled = isSampled(model);
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
@@ -141,11 +142,27 @@ public final class Session {
                 rules, shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
     }
 
-    private List<ClaimReport> claims(Model model, Shown shown, List<Map<Input, Matrix>> points) {
+    /** With the definitions that can only be meant as claims: they are open, as nothing has been verified of them. */
+    private static List<ClaimReport> withUnjudged(Model model, List<ClaimReport> judged) {
+        if (model.unjudged().isEmpty()) {
+            return judged;
+        }
+        List<ClaimReport> all = new ArrayList<>(judged);
+        model.unjudged().forEach(one -> all.add(new ClaimReport(one.span().line(), one.text(), Judgement.UNRESOLVED, null, null, null, null, null,
+                "not judged, because it defines a name: did you mean " + one.meant() + "?", null)));
+        all.sort(Comparator.comparingInt(ClaimReport::line));
+        return all;
+    }
+
+    private List<ClaimReport> claims(SourceText source, Options options, Model model, Shown shown, List<Map<Input, Matrix>> points) {
         Points places = new Points(model, points);
-        List<ClaimResult> results = new ClaimJudge(model, places).judge();
-        Claims claims = new Claims(model, shown, new Mistakes(model, places, results, audience));
-        return results.stream().map(claims::report).toList();
+        MeanConvention convention = MeanConvention.of(model, places, new ClaimJudge(model, places).judge(),
+                m -> Translator.translate(new Reader(Functions.names()).read(source), options.leaving(m)));
+        Shown how = convention.model() == model ? shown
+                : new Shown(new Simplifier(new Facts(convention.model().distributions(), convention.model().nonnegative(), convention.model().sizes()),
+                        Steps.ofFormulas()), null, convention.model(), settings.expand());
+        Claims claims = Claims.of(convention, how, audience);
+        return convention.results().stream().map(claims::report).toList();
     }
 
     /**
@@ -157,7 +174,7 @@ public final class Session {
         Checked checked = model.root() == null ? null
                 : new SecondLook(model, new Precision(settings.tolerance(), 1), Progress.NONE).check(new ArrayList<>());
         Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()), Steps.ofFormulas());
-        return claims(model, new Shown(simplifier, checked, model, settings.expand()), checked == null ? Draft.points(model) : checked.points());
+        return claims(source, options(true), model, new Shown(simplifier, checked, model, settings.expand()), checked == null ? Draft.points(model) : checked.points());
     }
 
     private Options options(boolean derived) {

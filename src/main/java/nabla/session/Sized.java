@@ -16,6 +16,20 @@ record Sized(Node specimen) {
                 : formula instanceof Formula.Named ? formula : formula.with(this::of);
     }
 
+    /** The other way: a formula for any size with the sizes of the specimen in it. */
+    Formula given(Formula formula) {
+        Formula inner = formula.with(this::given);
+        if (inner instanceof Formula.Call call && call.arguments().equals(List.of(Formula.name(specimen.name())))) {
+            return call.function().equals("rows") ? Formula.number(specimen.shape().rows())
+                    : call.function().equals("cols") ? Formula.number(specimen.shape().columns()) : inner;
+        }
+        if (inner instanceof Formula.Infix infix && infix.operator().equals("*") && infix.left() instanceof Formula.Number a
+                && infix.right() instanceof Formula.Number b) {
+            return Formula.number(a.value() * b.value());
+        }
+        return inner;
+    }
+
     private Formula number(Formula.Number number) {
         Formula rows = Formula.call("rows", List.of(Formula.name(specimen.name())));
         Formula columns = Formula.call("cols", List.of(Formula.name(specimen.name())));

@@ -24,6 +24,12 @@ public record SizeNames(Map<Integer, Node> sizes) {
 
     private static final Set<String> SIZED = Set.of("eye", "ones", "zeros");
 
+    /** What a number of rows or columns is called: by the text, or as a number. */
+    public String name(int size) {
+        Node name = sizes.get(size);
+        return name == null ? Integer.toString(size) : name.name();
+    }
+
     /** The node with named counts in place of numbers; itself where there are none. What is behind names stays. */
     Node in(Node root) {
         if (sizes.isEmpty()) {

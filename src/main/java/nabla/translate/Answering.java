@@ -118,6 +118,10 @@ final class Answering implements Scope {
         } else if (problem.isGradient(name.name())) {
             return gradient(problem.root(), problem.built(name.name().substring(1)), name);
         }
+        GradientNames.Meaning meaning = problem.meaning(name.name());
+        if (meaning != null) {
+            return gradient(meaning.of() == null ? problem.root() : problem.built(meaning.of()), problem.built(meaning.by()), name);
+        }
         Node known = problem.built(name.name());
         if (known == null && broken.contains(name.name())) {
             throw Fault.at(name.span(), "the line that defines " + name.name() + " cannot be read", null);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import nabla.source.Diagnostic;
+import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
 /**
@@ -15,18 +16,19 @@ import nabla.syntax.Statement;
  * @param output    its name; null if nothing can be
  * @param others    the other ends of the graph, if the text did not say which one it is
  * @param gradients the names that are computed from gradients of the output
+ * @param later     of the others, those entered after a gradient of the output was claimed
  */
-record Ending(String output, List<String> others, Set<String> gradients) {
+record Ending(String output, List<String> others, Set<String> gradients, List<String> later) {
 
-    static Ending of(Names names, Usage usage, Order order, Map<String, Kind> kinds) {
+    static Ending of(Names names, Usage usage, Order order, Map<String, Kind> kinds, boolean entered) {
         Set<String> gradients = new HashSet<>();
         for (String name : order.names()) {
-            if (usage.isGradient(name) || usage.of(name).stream().anyMatch(use -> gradients.contains(use.name().name()))) {
+            if (usage.isGradient(name) || names.meaning(name) != null || usage.of(name).stream().anyMatch(use -> gradients.contains(use.name().name()))) {
                 gradients.add(name);
             }
         }
         if (names.output() != null) {
-            return new Ending(names.output().name().name(), List.of(), gradients);
+            return new Ending(names.output().name().name(), List.of(), gradients, List.of());
         }
         List<String> computed = new ArrayList<>();
         for (Entry entry : names.entries()) {
@@ -37,14 +39,30 @@ record Ending(String output, List<String> others, Set<String> gradients) {
         if (!gradients.containsAll(computed)) {
             computed.removeIf(gradients::contains);
         }
-        return choose(computed, names, usage, gradients);
+        removeFlat(computed, names, usage, order, kinds);
+        return choose(computed, names, usage, gradients, entered ? firstClaim(names) : Integer.MAX_VALUE);
+    }
+
+    /**
+     * Takes out what cannot be meant, as an accuracy after the loss: what does not change with anything that a gradient is claimed by, or
+     * else with no input at all.
+     */
+    private static void removeFlat(List<String> computed, Names names, Usage usage, Order order, Map<String, Kind> kinds) {
+        Predicate<String> input = name -> kinds.get(name) == Kind.LEAF && !names.entry(name).constant();
+        for (Predicate<String> sources : List.<Predicate<String>>of(name -> usage.gradients().contains("d" + name), input)) {
+            Variation variation = new Variation(names, order.names(), sources);
+            if (computed.stream().anyMatch(variation::varies)) {
+                computed.removeIf(name -> !variation.varies(name));
+                return;
+            }
+        }
     }
 
     /**
      * The last that no other statement uses as a value; failing that the last no other definition uses, or none but those computed from
      * gradients; failing that the last.
      */
-    private static Ending choose(List<String> computed, Names names, Usage usage, Set<String> gradients) {
+    private static Ending choose(List<String> computed, Names names, Usage usage, Set<String> gradients, int claimedAt) {
         Set<String> before = new HashSet<>();
         Set<String> used = new HashSet<>();
         for (Entry entry : names.entries()) {
@@ -61,11 +79,20 @@ record Ending(String output, List<String> others, Set<String> gradients) {
         for (Set<String> taken : List.of(claimed, used, before, Set.<String>of())) {
             List<String> ends = computed.stream().filter(name -> !taken.contains(name)).toList();
             if (!ends.isEmpty()) {
-                String last = ends.get(ends.size() - 1);
-                return new Ending(last, taken.isEmpty() ? List.of() : ends.subList(0, ends.size() - 1), gradients);
+                List<String> later = ends.stream().filter(name -> names.entry(name).span().start() > claimedAt).toList();
+                boolean stays = later.size() < ends.size();
+                String last = ends.get(ends.size() - 1 - (stays ? later.size() : 0));
+                List<String> others = taken.isEmpty() ? List.of() : ends.stream().filter(name -> !name.equals(last)).toList();
+                return new Ending(last, others, gradients, stays && !taken.isEmpty() ? later : List.of());
             }
         }
-        return new Ending(null, List.of(), gradients);
+        return new Ending(null, List.of(), gradients, List.of());
+    }
+
+    /** Where a gradient of the output is first claimed. */
+    private static int firstClaim(Names names) {
+        return names.claims().stream().filter(claim -> claim instanceof Statement.Equation equation && equation.left() instanceof Expression.Name)
+                .mapToInt(claim -> claim.span().start()).min().orElse(Integer.MAX_VALUE);
     }
 
     private static void collect(List<Use> uses, Predicate<Use> counts, Set<String> names) {

@@ -31,6 +31,7 @@ final class Environment implements Scope {
     private final Plan plan;
     private final Sizes sizes;
     private final Operations operations;
+    private final int mean;
     private final Map<String, Node> nodes = new HashMap<>();
     private final Set<Node> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     private Input upstream;
@@ -39,7 +40,13 @@ final class Environment implements Scope {
     private Lexicon lexicon;
     private Lexicon withGradients;
 
-    Environment(Names names, Usage usage, Plan plan, Sizes sizes, Operations operations) {
+    /**
+     * Nothing yet.
+     *
+     * @param mean what gradients of the output with respect to computed nodes are multiplied by
+     */
+    Environment(Names names, Usage usage, Plan plan, Sizes sizes, Operations operations, int mean) {
+        this.mean = mean;
         this.names = names;
         this.usage = usage;
         this.plan = plan;
@@ -192,13 +199,24 @@ final class Environment implements Scope {
                 targets.put(target, gradient);
             }
         }
-        Gradients.of(root(), targets.keySet()).forEach((target, gradient) -> nodes.put(targets.get(target), gradient));
+        Gradients.of(root(), targets.keySet()).forEach((target, gradient) -> nodes.put(targets.get(target),
+                scale(root(), target) == 1 ? gradient : Algebra.mul(mean, gradient)));
         asked.addAll(targets.keySet());
+    }
+
+    @Override
+    public int scale(Node of, Node by) {
+        return mean != 1 && of == root() && by instanceof Apply && by != output() ? mean : 1;
     }
 
     /** Whether a derivative by this node occurs in the text. */
     boolean isAsked(Node node) {
         return asked.contains(node);
+    }
+
+    /** What else could be the output. */
+    List<String> otherEnds() {
+        return plan.ending().others().stream().filter(nodes::containsKey).toList();
     }
 
     /** The node named as output, or null. */

@@ -6,12 +6,14 @@ import java.util.List;
 import nabla.backward.Derivative;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.limit.Stop;
 import nabla.matrix.Matrix;
+import nabla.op.Algebra;
 import nabla.op.Transpose;
 import nabla.op.Unary;
 import nabla.source.Diagnostic;
@@ -21,6 +23,8 @@ import nabla.syntax.Expression;
 
 /** Builds the nodes of expressions: one for each operation that is written. */
 final class Expressions {
+
+    private static final String PRIMES = "'\u2032";
 
     private final Building building;
     private final Draws draws;
@@ -59,7 +63,13 @@ final class Expressions {
         } else if (expression instanceof Expression.Negative negative) {
             return negative(negative, name);
         } else if (expression instanceof Expression.Transpose transpose) {
-            return apply(transpose.span(), name, new Transpose(), build(transpose.operand(), null));
+            Node operand = build(transpose.operand(), null);
+            if (operand.shape().isScalar() && transpose.operand() instanceof Expression.Name of && PRIMES.indexOf(last(transpose.span())) >= 0) {
+                List<Node> inputs = Topology.order(List.of(operand)).stream().filter(node -> node instanceof Input && node != operand).toList();
+                warn(transpose.span(), last(transpose.span()) + " transposes; d" + of.name() + "/d" + (inputs.size() == 1 ? inputs.get(0).name() : "x")
+                        + " is the derivative");
+            }
+            return apply(transpose.span(), name, new Transpose(), operand);
         } else if (expression instanceof Expression.Brackets brackets) {
             return new Brackets(this).build(brackets, name);
         } else if (expression instanceof Expression.Index index) {
@@ -124,7 +134,8 @@ final class Expressions {
             warn(derivative.span(), text(derivative.of()) + " does not depend on " + name.name() + ", the derivative is 0");
         }
         try {
-            return Derivative.of(of, by);
+            int scale = scope().scale(of, by);
+            return scale == 1 ? Derivative.of(of, by) : Algebra.mul(scale, Derivative.of(of, by));
         } catch (ShapeMismatch mismatch) {
             throw Fault.shape(derivative.span(), mismatch.getMessage(), mismatch.hint());
         }
@@ -151,6 +162,10 @@ final class Expressions {
             building.origins().putIfAbsent(node, span);
         }
         return node;
+    }
+
+    private char last(Span span) {
+        return source().text().charAt(Math.min(span.end(), source().text().length()) - 1);
     }
 
     void warn(Span span, String message) {

@@ -29,15 +29,17 @@ import nabla.syntax.Expression;
  * @param seed        of everything random
  * @param misfits     the errors that are about shapes: with inputs of other shapes there may be none
  * @param sizes       the names of sizes left free in the text, as constants, by the number chosen for them
+ * @param ends        what else could be the output, where the text does not say which it is
+ * @param unjudged    definitions that can only be meant as claims, in the order of the text
  */
 public record Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
         List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed, Set<Diagnostic> misfits,
-        Map<Integer, Node> sizes) {
+        Map<Integer, Node> sizes, List<String> ends, List<Unjudged> unjudged) {
 
     /** A model in which all shapes fit. */
     public Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
             List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed) {
-        this(output, upstream, root, definitions, leaves, origins, claims, handwork, diagnostics, seed, Set.of(), Map.of());
+        this(output, upstream, root, definitions, leaves, origins, claims, handwork, diagnostics, seed, Set.of(), Map.of(), List.of(), List.of());
     }
 
     /** The leaves whose rows add up to 1 at every point; of a column, the column does. */
@@ -58,8 +60,23 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
     public Model redrawn() {
         List<Leaf> free = leaves.stream().map(leaf -> leaf.domain() instanceof Domain.Fixed ? leaf
                 : new Leaf(leaf.node(), leaf.constant(), null, leaf.domain())).toList();
-        return new Model(output, upstream, root, definitions, free, origins, claims, handwork, diagnostics, seed + 1, misfits, sizes);
+        return new Model(output, upstream, root, definitions, free, origins, claims, handwork, diagnostics, seed + 1, misfits, sizes, ends,
+                unjudged);
     }
+
+    /** The same graph with other leaves on the same nodes. */
+    public Model with(List<Leaf> others) {
+        return new Model(output, upstream, root, definitions, List.copyOf(others), origins, claims, handwork, diagnostics, seed, misfits, sizes, ends,
+                unjudged);
+    }
+
+    /**
+     * A definition whose name can only be meant as a gradient.
+     *
+     * @param text  as written
+     * @param meant the derivative: {@code dL/dW}
+     */
+    public record Unjudged(Span span, String text, String meant) { }
 
     /**
      * A leaf of the graph.

@@ -216,6 +216,13 @@ final class Names {
         return name.length() > 1 && name.charAt(0) == 'd' && nodes.contains(name.substring(1)) && !nodes.contains(name);
     }
 
+    /** The derivative that the name of a definition can only be meant as, or null. */
+    GradientNames.Meaning meaning(String name) {
+        Entry entry = entries.get(name);
+        boolean definition = entry != null && entry.isDefined() && !entry.constant() && entry.part() == null;
+        return definition ? new GradientNames(node -> !node.equals(name) && entries.containsKey(node)).of(name) : null;
+    }
+
     /** The full name of a node of a network, by its last part; or null. */
     String member(String last) {
         return members.get(last);

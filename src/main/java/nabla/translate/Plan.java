@@ -14,7 +14,7 @@ final class Plan {
     private final Ending ending;
     private final Order order;
 
-    Plan(Names names, Usage usage) {
+    Plan(Names names, Usage usage, boolean entered) {
         this.names = names;
         this.usage = usage;
         List<String> roots = new ArrayList<>();
@@ -22,7 +22,7 @@ final class Plan {
         roots.addAll(usage.gradients());
         Order plain = Order.of(roots, name -> needs(name, null));
         plain.names().forEach(name -> kinds.put(name, kind(name)));
-        ending = Ending.of(names, usage, plain, kinds);
+        ending = Ending.of(names, usage, plain, kinds, entered);
         // Nodes that do not need the gradients come first, so that one reverse pass serves all gradients.
         roots.sort((a, b) -> Boolean.compare(ending.usesGradients(a), ending.usesGradients(b)));
         order = usage.gradients().isEmpty() ? plain : Order.of(roots, name -> needs(name, ending.output()));

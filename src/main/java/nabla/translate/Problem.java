@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nabla.backward.Derivative;
 import nabla.backward.ReversePass;
+import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
@@ -29,6 +30,9 @@ public final class Problem {
     private final Claims claims;
     private final List<Asked> questions;
     private final ReversePass pass;
+    private final double mean;
+    /** Of everything that makes nodes, also where the same problem is read by another convention. */
+    private final Object lock;
 
     Problem(Script script, Model model, Names names, Environment environment, Claims claims, List<Asked> questions) {
         this.script = script;
@@ -39,6 +43,34 @@ public final class Problem {
         this.questions = List.copyOf(questions);
         this.pass = model.root() == null ? null
                 : new ReversePass(model.root(), Algebra.ones(model.root().shape()), Topology.order(List.of(model.root())));
+        this.mean = 1;
+        this.lock = this;
+    }
+
+    private Problem(Problem plain, double mean) {
+        this.script = plain.script;
+        this.model = plain.model;
+        this.names = plain.names;
+        this.environment = plain.environment;
+        this.claims = plain.claims;
+        this.pass = plain.pass;
+        this.lock = plain.lock;
+        this.mean = mean;
+        this.questions = plain.questions.stream().map(asked -> isInner(asked.of(), asked.by())
+                ? new Asked(asked.question(), asked.target(), asked.of(), asked.by(), Algebra.mul(mean, asked.truth())) : asked).toList();
+    }
+
+    /**
+     * The same problem where the factor 1/m of a mean is left to the gradients of the parameters: all others of the output are m times as
+     * large.
+     */
+    public Problem leaving(int m) {
+        return new Problem(this, m);
+    }
+
+    /** Whether a derivative is the gradient of the output with respect to something computed. */
+    public boolean isInner(Node of, Node by) {
+        return of != null && of == model.root() && by instanceof Apply && by != model.output();
     }
 
     public Script script() {
@@ -63,6 +95,11 @@ public final class Problem {
         Set<String> known = new LinkedHashSet<>();
         names.entries().forEach(entry -> known.add(entry.name()));
         return known;
+    }
+
+    /** A submission as it was meant, in the language. */
+    public FairCopy copied(SourceText submission) {
+        return FairCopy.of(submission, this);
     }
 
     /** What a submission in the language states. */
@@ -113,8 +150,10 @@ public final class Problem {
         return model.root();
     }
 
-    synchronized Node built(String name) {
-        return environment.built(name);
+    Node built(String name) {
+        synchronized (lock) {
+            return environment.built(name);
+        }
     }
 
     /** The node that an expression names, or null. */
@@ -122,17 +161,30 @@ public final class Problem {
         return expression instanceof Expression.Name name ? built(name.name()) : null;
     }
 
-    synchronized Node node(Expression.Name name) {
-        return environment.node(name);
+    Node node(Expression.Name name) {
+        synchronized (lock) {
+            return environment.node(name);
+        }
     }
 
     boolean isGradient(String name) {
         return model.root() != null && names.isGradient(name) && environment.built(name.substring(1)) != null;
     }
 
+    /** The derivative that a name without a meaning of its own can only be meant as, or null. */
+    GradientNames.Meaning meaning(String name) {
+        boolean known = model.root() == null || names.entry(name) != null;
+        return known ? null : new GradientNames(node -> environment.built(node) != null).of(name);
+    }
+
+    /** What the output is called. */
+    String output() {
+        return model.output().name();
+    }
+
     /** The gradient of the output with respect to a node. */
     public Node gradient(Node by) {
-        return pass.gradient(by);
+        return mean != 1 && isInner(model.root(), by) ? Algebra.mul(mean, pass.gradient(by)) : pass.gradient(by);
     }
 
     /** The operations of the problem, of which one thread at a time makes a node. */
@@ -159,7 +211,7 @@ public final class Problem {
 
             @Override
             public Node call(String result, List<Node> arguments) {
-                synchronized (Problem.this) {
+                synchronized (lock) {
                     return function.call(result, arguments);
                 }
             }

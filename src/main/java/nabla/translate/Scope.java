@@ -29,6 +29,11 @@ interface Scope {
         return null;
     }
 
+    /** What the derivative of a node by another is multiplied by. */
+    default int scale(Node of, Node by) {
+        return 1;
+    }
+
     /** Whether a name is that of a node. */
     boolean isNode(String name);
 

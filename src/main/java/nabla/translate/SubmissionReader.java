@@ -25,6 +25,7 @@ final class SubmissionReader {
     private final Problem problem;
     private final Script script;
     private final Set<String> repeated = new HashSet<>();
+    private final Set<Node> explicit = new HashSet<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<String, Piece> defined = new HashMap<>();
     private final List<Stated> handedIn = new ArrayList<>();
@@ -38,6 +39,7 @@ final class SubmissionReader {
     }
 
     Submitted read() {
+        script.statements().forEach(this::note);
         for (Statement statement : script.statements()) {
             try {
                 if (!repeated.contains(StatementPrinter.print(statement))) {
@@ -61,6 +63,24 @@ final class SubmissionReader {
         addIdle(stated);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
         return new Submitted(ordered(stated), List.copyOf(diagnostics));
+    }
+
+    /** Notes by what a line states a derivative of the output: a name that could be meant as the same one is then a name. */
+    private void note(Statement statement) {
+        Expression left = statement instanceof Statement.Equation equation ? equation.left() : null;
+        if (left instanceof Expression.Name name && problem.isGradient(name.name())) {
+            explicit.add(problem.built(name.name().substring(1)));
+        } else if (left instanceof Expression.Derivative derivative && problem.built(derivative.of()) != null) {
+            explicit.add(problem.built(derivative.by()));
+        } else if (left instanceof Expression.Text label && problem.labelled(label.text()) != null) {
+            explicit.add(problem.labelled(label.text()).by());
+        }
+    }
+
+    /** The derivative that a name can only be meant as, unless another line states it; or null. */
+    private GradientNames.Meaning meaning(String name) {
+        GradientNames.Meaning meaning = problem.meaning(name);
+        return meaning == null || explicit.contains(problem.built(meaning.by())) ? null : meaning;
     }
 
     /** While a question is open, a definition that no line uses may have been meant as the answer. */
@@ -166,6 +186,11 @@ final class SubmissionReader {
             state(redefined(name), right, span);
         } else if (member != null) {
             throw Fault.at(name.span(), "no node " + name.name().substring(1), "did you mean d" + member + "?");
+        } else if (meaning(name.name()) != null) {
+            GradientNames.Meaning meaning = meaning(name.name());
+            Node of = meaning.of() == null ? problem.root() : problem.built(meaning.of());
+            diagnostics.add(Diagnostic.warning(name.span(), name.name() + " is read as " + meaning.written(problem.output()), null));
+            state(asked(of, problem.built(meaning.by()), name, right), right, span);
         } else {
             Piece piece = Piece.definition(name.name(), right, span);
             Piece first = defined.putIfAbsent(name.name(), piece);

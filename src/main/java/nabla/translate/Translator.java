@@ -66,12 +66,12 @@ public final class Translator {
         Map<String, Matrix> bound = Bindings.read(options.at(), seed, diagnostics);
         bound.putAll(given);
         Usage usage = complete(new Usage(names), bound);
-        Plan plan = new Plan(names, usage);
+        Plan plan = new Plan(names, usage, options.entered());
         plan.order().circles().forEach(circle -> reportCircle(circle, plan));
         Operations operations = new Operations(names.operations(), script.source(), diagnostics, seed,
                 Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"), options.derived());
         List<Handwork> handwork = operations.check();
-        environment = new Environment(names, usage, plan, sizes(usage, bound), operations);
+        environment = new Environment(names, usage, plan, sizes(usage, bound), operations, options.mean());
         Building building = new Building(environment, script.source(), origins, diagnostics, seed, Sheets.in(options.folder()));
         Definitions definitions = new Definitions(environment, plan, building, bound);
         build(plan, environment, definitions);
@@ -87,6 +87,13 @@ public final class Translator {
         List<Expression.Name> free = usage.unknown().stream()
                 .filter(name -> options.free() || bound.containsKey(name.name()))
                 .filter(name -> Functions.find(name.name()) == null && Habits.name(name.name()) == null).toList();
+        RunTogether together = new RunTogether(script.source(), name -> names.entry(name) != null);
+        free.forEach(name -> {
+            String meant = bound.containsKey(name.name()) ? null : together.meant(name);
+            if (meant != null) {
+                diagnostics.add(Diagnostic.warning(name.span(), name.name() + " is one name: " + meant + "?", null));
+            }
+        });
         free.forEach(names::addFree);
         List<String> sampled = free.stream().map(Expression.Name::name).filter(name -> !bound.containsKey(name)).toList();
         if (!sampled.isEmpty()) {
@@ -155,7 +162,10 @@ public final class Translator {
 
     private void checkOutput(Environment environment, Plan plan) {
         if (names.output() == null) {
-            Diagnostic note = environment.output() == null ? null : plan.ending().note(names.entry(plan.ending().output()), names.broken());
+            Ending ending = plan.ending();
+            ending.later().stream().filter(name -> environment.output() != null && !names.broken().contains(name)).forEach(name -> diagnostics.add(
+                    Diagnostic.warning(names.entry(name).span(), "the output is still " + ending.output(), "output " + name + " makes it " + name)));
+            Diagnostic note = environment.output() == null ? null : ending.note(names.entry(ending.output()), names.broken());
             if (note != null) {
                 diagnostics.add(note);
             }
@@ -211,8 +221,25 @@ public final class Translator {
         if (environment.upstream() != null) {
             leaves.add(new Leaf(environment.upstream(), true, null, Domains.anything()));
         }
+        List<Model.Unjudged> unjudged = unjudged(environment);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
         return new Model(environment.output(), environment.upstream(), environment.root(), List.copyOf(computed), List.copyOf(leaves),
-                origins, List.copyOf(claims), handwork, List.copyOf(diagnostics), seed, names.misfits(), environment.freeSizes(leaves));
+                origins, List.copyOf(claims), handwork, List.copyOf(diagnostics), seed, names.misfits(), environment.freeSizes(leaves),
+                names.output() != null ? List.of() : environment.otherEnds(), unjudged);
+    }
+
+    /** A warning for each name that can only be meant as a gradient. */
+    private List<Model.Unjudged> unjudged(Environment environment) {
+        List<Model.Unjudged> unjudged = new ArrayList<>();
+        for (Entry entry : names.entries()) {
+            GradientNames.Meaning meaning = names.broken().contains(entry.name()) ? null : names.meaning(entry.name());
+            if (meaning != null) {
+                String meant = meaning.written(environment.output() == null ? null : environment.output().name());
+                diagnostics.add(Diagnostic.warning(entry.span(), entry.name() + " is a name like any other, and what it is defined as is not judged",
+                        "did you mean " + meant + "?"));
+                unjudged.add(new Model.Unjudged(entry.span(), script.source().slice(entry.span().to(entry.value().span())), meant));
+            }
+        }
+        return unjudged;
     }
 }

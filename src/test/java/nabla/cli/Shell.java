@@ -11,6 +11,7 @@ import nabla.report.Report.Status;
 import nabla.session.OperationInfo;
 import nabla.session.Settings;
 import nabla.source.Diagnostic;
+import nabla.source.Paragraph;
 import nabla.source.SourceText;
 import nabla.source.Span;
 
@@ -26,7 +27,7 @@ final class Shell {
     int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
-        return new Main(engine, new Terminal(new ByteArrayInputStream(in), out, err, colored)).run(arguments);
+        return new Main(engine, new Terminal(new ByteArrayInputStream(in), out, err, colored, Paragraph.WIDTH)).run(arguments);
     }
 
     String out() {
@@ -73,7 +74,7 @@ final class Shell {
         @Override
         public List<OperationInfo> operations() {
             return List.of(new OperationInfo(List.of("sigmoid", "logistic"), "sigmoid(x)", "1/(1 + exp(-x))", "(0, 1)",
-                    List.of(new OperationInfo.Rule("dx", "dy*y*(1 - y)")), List.of()));
+                    List.of(new OperationInfo.Rule("dx", "dy*y*(1 - y)")), List.of(), List.of()));
         }
     }
 }

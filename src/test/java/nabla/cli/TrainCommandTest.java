@@ -37,6 +37,21 @@ class TrainCommandTest {
         assertEquals('P', Files.readAllBytes(png)[1]);
     }
 
+    /** What is right of the gradient everywhere stays a claim; what was right of the start becomes a comment. */
+    @Test
+    void claimsAboutTheStartAreCommentsInWhatIsWritten() throws IOException {
+        Path trained = folder.resolve("trained.grad");
+        String claims = "line.loss == 56/3; dline.loss/dline.z1 = 2*(line.z1 - Y)/3\nline.W1 == 0 # zeros\nmean(Y) == 4\nline.z1 == [0;\n  0; 0]\n";
+        Invocation run = Invocation.of("train", file(LINE + claims).toString(), "-o", trained.toString());
+        assertTrue(run.out().contains("  3 claims about the start, wrong now, are comments there\n"), run::out);
+        String text = Files.readString(trained);
+        assertTrue(text.contains("# before training: line.loss == 56/3\ndline.loss/dline.z1 = 2*(line.z1 - Y)/3\n"), text);
+        assertTrue(text.contains("# before training: line.W1 == 0\n# zeros\n") && text.contains("\nmean(Y) == 4\n"), text);
+        assertTrue(text.contains("# before training: line.z1 == [0; 0; 0]\n"), text);
+        Invocation check = Invocation.of("check", trained.toString());
+        assertEquals(0, check.exit(), check::out);
+    }
+
     @Test
     void aNameThatIsNoneIsAQuestionOfUsage() {
         for (String[] line : new String[][] {{"train", "a\0b"}, {"train", "-o", "a\0b", "line.grad"}, {"grade", "a\0b", "in"}, {"derive", "a\0b.grad"}}) {

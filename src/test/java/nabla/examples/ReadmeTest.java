@@ -40,7 +40,7 @@ class ReadmeTest {
                 tests.add(DynamicTest.dynamicTest(command, () -> assertShown(block.group(2).replaceFirst("^\\$ .*\n", ""), Invocation.of(words).out())));
             }
         }
-        assertEquals(3, tests.size(), tests::toString);
+        assertEquals(4, tests.size(), tests::toString);
         return tests;
     }
 

@@ -125,20 +125,26 @@ class SubmissionsTest {
     void anOperationByAnotherNameIsNotLost() throws IOException {
         String problem = "op Gate(x in R(m, n)) {\nforward y = 2x\n}\nz = v\nv = 1\nquestion \"a\" op Gate\n";
         Assignment assignment = new Assignment(new SourceText("p.grad", problem), null, Settings.DEFAULT);
-        write("ada.grad", "op gate(x) {\nforward y = 2x\nbackward dx = 2dy\n}");
+        write("ada.grad", "op Gaet(x) {\nforward y = 2x\nbackward dx = 2dy\n}");
         Marked marked = assignment.mark(read("ada.grad"), Duration.ofSeconds(30));
         assertTrue(marked.needsEye() && marked.remarks().toString().contains("did you mean Gate?"), () -> marked.remarks().toString());
+        write("bob.grad", "op gate(x) {\nforward y = 2x\nbackward dx = 2dy\n}");
+        Marked bob = assignment.mark(read("bob.grad"), Duration.ofSeconds(30));
+        assertTrue(bob.total() == 1 && bob.remarks().contains("bob.grad:1:4: warning: gate is read as Gate"), () -> bob.remarks().toString());
     }
 
     @Test
     void aLineThatMayHaveBeenMeantAsAnAnswerIsNotLost() throws IOException {
         Assignment assignment = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT);
-        write("ada.grad", "gradW = 2W");
+        write("ada.grad", "slope = 2W");
         write("bob.grad", "gradW = 2W\ndW = gradW");
+        write("dan.grad", "gradW = 2W");
         write("cem.grad", "dW = 2W\ncheck = 3");
         Marked ada = assignment.mark(read("ada.grad"), Duration.ofSeconds(30));
-        assertTrue(ada.needsEye() && ada.remarks().contains("ada.grad:1:1: warning: gradW answers no question, and no answer uses it"),
+        assertTrue(ada.needsEye() && ada.remarks().contains("ada.grad:1:1: warning: slope answers no question, and no answer uses it"),
                 () -> ada.remarks().toString());
+        Marked dan = assignment.mark(read("dan.grad"), Duration.ofSeconds(30));
+        assertTrue(dan.total() == 2 && dan.remarks().contains("dan.grad:1:1: warning: gradW is read as dz/dW"), () -> dan.remarks().toString());
         for (String name : List.of("bob.grad", "cem.grad")) {
             Marked marked = assignment.mark(read(name), Duration.ofSeconds(30));
             assertTrue(!marked.needsEye() && marked.remarks().isEmpty(), () -> marked.remarks().toString());

@@ -1,6 +1,7 @@
 package nabla.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Function;
 
 /** Compares what a writer writes with the expected text beside the tests. */
@@ -29,7 +32,13 @@ final class Golden {
         return out.toString();
     }
 
+    /** {@code -Dexamples.rewrite=true} writes it anew; read the difference before keeping it. */
     static void expect(String resource, String actual) throws IOException {
+        if (Boolean.getBoolean("examples.rewrite")) {
+            assertNull(System.getenv("CI"), "expected texts are not rewritten where CI is set");
+            Files.writeString(Path.of("src/test/resources/nabla/report", resource), actual);
+            return;
+        }
         try (InputStream in = Golden.class.getResourceAsStream(resource)) {
             assertEquals(new String(in.readAllBytes(), StandardCharsets.UTF_8), actual);
         }

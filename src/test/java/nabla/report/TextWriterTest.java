@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import nabla.report.TextStyle.Detail;
+import nabla.source.Paragraph;
 import org.junit.jupiter.api.Test;
 
 class TextWriterTest {
 
     private static String text(Palette palette, Detail detail, boolean many, Report... reports) {
-        return Golden.written(out -> new TextWriter(out, new TextStyle(palette, detail, many)), reports);
+        return Golden.written(out -> new TextWriter(out, new TextStyle(palette, detail, many, Paragraph.WIDTH)), reports);
     }
 
     private static String text(Report... reports) {
@@ -36,7 +37,7 @@ class TextWriterTest {
     @Test
     void tracesBothPasses() throws IOException {
         Golden.expect("trace.txt", Golden.written(out -> new TraceWriter(
-                new TextWriter(out, new TextStyle(Palette.PLAIN, Detail.QUIET, false))), Samples.practice()));
+                new TextWriter(out, new TextStyle(Palette.PLAIN, Detail.QUIET, false, Paragraph.WIDTH)), Paragraph.WIDTH), Samples.practice()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.report.Report;
+import nabla.session.OperationInfo.Case;
 import nabla.session.OperationInfo.Rule;
 import nabla.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -45,11 +46,51 @@ class OperationsTest {
             matmul     | dA | dy @ B.T
             /          | db | -dy*y/b
             mse        | dA | 2*dy*(A - B)/(rows(A)*cols(A))
-            bce        | dp | dL*(p - y)/(rows(p)*p*(1 - p))
+            bce        | dp | dL*(p - y)/(rows(p)*cols(p)*p*(1 - p))
             trace      | dA | dy*eye(rows(A))
             """)
     void rulesAreThoseOfTheOperation(String name, String gradient, String formula) {
         assertTrue(find(name).rules().contains(new Rule(gradient, formula)), find(name).rules().toString());
+    }
+
+    /** What is printed of a function of matrices is what it computes, value and rules, for a matrix, a row and a column. */
+    @ParameterizedTest
+    @CsvSource({"softmax", "log_softmax", "logsumexp", "bce", "cross_entropy", "softmax_cross_entropy", "mse", "squared_error", "mean", "var",
+        "std", "norm"})
+    void whatIsPrintedIsWhatIsComputed(String name) {
+        OperationInfo info = find(name);
+        holds(info, "a matrix", "[0.2, 0.5, 0.3; 0.1, 0.7, 0.25]", "[0, 0.6, 0.4; 0.9, 0.05, 0.05]");
+        holds(info, "a row", "[0.2, 0.5, 0.3]", "[0, 0.6, 0.4]");
+        holds(info, "a column", "[0.2; 0.5; 0.3]", "[0; 0.6; 0.4]");
+    }
+
+    private static void holds(OperationInfo info, String of, String first, String second) {
+        Case own = info.cases().stream().filter(other -> other.of().contains(of)).findFirst().orElse(new Case(of, info.value(), info.rules()));
+        List<String> parameters = List.of(info.usage().replaceAll(".*\\(|, axis=….*|\\).*", "").split(", "));
+        String call = info.name() + "(" + String.join(", ", parameters) + ")";
+        String output = parameters.contains("y") ? "L" : "y";
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < parameters.size(); k++) {
+            text.append(parameters.get(k)).append(" = ").append(k == 0 ? first : second).append('\n');
+        }
+        text.append("const up = 1.7\nout = ").append(call).append("\ntotal = sum(up*out)\n").append(call).append(" == ").append(own.value()).append('\n');
+        for (Rule rule : own.rules()) {
+            String right = rule.formula().replaceAll("\\bd" + output + "\\b", "up").replaceAll("\\b" + output + "\\b", "out");
+            boolean whole = !info.name().equals("softmax") && !info.name().equals("log_softmax");
+            text.append("dtotal/").append(rule.gradient()).append(" == ").append(whole ? right : right.replaceAll("\\bup\\b", "(up + 0*out)")).append('\n');
+        }
+        Report report = new Session(Settings.DEFAULT).check(new SourceText("printed", text.toString()));
+        assertEquals(1 + own.rules().size(), report.claims().size(), () -> text + report.diagnostics().toString());
+        assertTrue(report.claims().stream().allMatch(claim -> claim.judgement() != Report.Judgement.WRONG), () -> text + report.claims().toString());
+        assertTrue(report.claims().get(0).judgement() == Report.Judgement.RIGHT, () -> text + report.claims().toString());
+    }
+
+    @Test
+    void rowsAndColumnsAreSaidToBeOneExample() {
+        assertEquals("exp(Z)/sum(exp(Z))", find("softmax").cases().get(0).value());
+        assertEquals("a row or a column", find("softmax").cases().get(0).of());
+        assertEquals("-sum(Y*log(P))", find("cross_entropy").cases().get(0).value().replaceAll("^-\\((.*)\\)$", "-$1").replace("/rows(P)", ""));
+        assertTrue(find("bce").cases().isEmpty());
     }
 
     /** An activation near both ends of its range; and its equation, where no definition by simpler functions is printed. */

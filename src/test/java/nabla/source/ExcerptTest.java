@@ -94,7 +94,8 @@ class ExcerptTest {
     void drawsAnything(@ForAll String text, @ForAll int a, @ForAll int b) {
         int start = Math.floorMod(a, text.length() + 1);
         int end = start + Math.floorMod(b, text.length() + 1 - start);
-        String drawing = draw(new SourceText(text, text), Diagnostic.error(new Span(1, start - new SourceText("", text).lineStart(start) + 1, start, end), text, text));
+        Diagnostic diagnostic = Diagnostic.error(new Span(1, start - new SourceText("", text).lineStart(start) + 1, start, end), text, text);
+        String drawing = String.join("\n", Excerpt.lines(new SourceText(text, text), diagnostic, 10_000_000)) + "\n";
         assertEquals(4, drawing.chars().filter(c -> c == '\n').count());
         assertFalse(drawing.chars().anyMatch(c -> c < 32 && c != '\n'));
     }

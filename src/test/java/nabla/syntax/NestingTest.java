@@ -99,7 +99,7 @@ class NestingTest {
 
     private static String text(String program) {
         StringWriter out = new StringWriter();
-        TextWriter writer = new TextWriter(out, new TextStyle(Palette.PLAIN, TextStyle.Detail.NORMAL, false));
+        TextWriter writer = new TextWriter(out, new TextStyle(Palette.PLAIN, TextStyle.Detail.NORMAL, false, 100));
         try {
             writer.file(new Session(Settings.DEFAULT).check(new SourceText("nested", program)));
             writer.end();

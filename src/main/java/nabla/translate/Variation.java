@@ -1,0 +1,96 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import nabla.op.Function;
+import nabla.op.Functions;
+import nabla.syntax.Expression;
+
+/**
+ * Which definitions change with some names, told from their text: not those that only count, compare or decide, whose derivative is zero
+ * everywhere.
+ */
+final class Variation {
+
+    private final Set<String> varying = new HashSet<>();
+    private final Map<String, Boolean> stepwise = new HashMap<>();
+
+    /**
+     * Looks at every definition.
+     *
+     * @param order   each name after those it needs
+     * @param sources what changes
+     */
+    Variation(Names names, List<String> order, Predicate<String> sources) {
+        for (String name : order) {
+            Entry entry = names.entry(name);
+            if (sources.test(name) || entry != null && entry.isDefined() && varies(entry.value())) {
+                varying.add(name);
+            }
+        }
+    }
+
+    boolean varies(String name) {
+        return varying.contains(name);
+    }
+
+    private boolean varies(Expression expression) {
+        if (expression instanceof Expression.Name name) {
+            return varying.contains(name.name());
+        } else if (expression instanceof Expression.Binary binary) {
+            return spine(binary).stream().anyMatch(this::varies);
+        } else if (expression instanceof Expression.Negative negative) {
+            return varies(negative.operand());
+        } else if (expression instanceof Expression.Transpose transpose) {
+            return varies(transpose.operand());
+        } else if (expression instanceof Expression.Index index) {
+            return varies(index.operand());
+        } else if (expression instanceof Expression.Brackets brackets) {
+            return brackets.rows().stream().flatMap(List::stream).anyMatch(this::varies);
+        } else if (expression instanceof Expression.Call call) {
+            return varies(call);
+        }
+        return expression instanceof Expression.Derivative;
+    }
+
+    /** What a sum of many terms, which leans to the left, deeper than recursion may go, is made of; nothing of a comparison. */
+    private static List<Expression> spine(Expression.Binary binary) {
+        List<Expression> parts = new ArrayList<>();
+        Expression left = binary;
+        while (left instanceof Expression.Binary inner && !isComparison(inner.operator())) {
+            parts.add(inner.right());
+            left = inner.left();
+        }
+        if (!(left instanceof Expression.Binary)) {
+            parts.add(left);
+        }
+        return parts;
+    }
+
+    private static boolean isComparison(Expression.Operator operator) {
+        return switch (operator) {
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+            default -> false;
+        };
+    }
+
+    private boolean varies(Expression.Call call) {
+        Function function = Functions.find(call.function());
+        if (function != null && stepwise.computeIfAbsent(call.function(), name -> function.stepwise())) {
+            return false;
+        }
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Function.Parameter parameter = function == null ? null : Signature.parameter(function, call, i);
+            boolean counts = function == null || parameter != null && parameter.kind() == Function.Kind.MATRIX;
+            if (counts && varies(call.arguments().get(i).value()) && (function == null || !function.decides(parameter))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
