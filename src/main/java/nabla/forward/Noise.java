@@ -31,7 +31,7 @@ public final class Noise {
         }
         Values moved = values.copy();
         for (int pass = 0; pass < PASSES; pass++) {
-            moved.change(held, result -> move(result, random));
+            moved.change(held, result -> move(result, result.length, random));
             noise.forEach((node, largest) -> widen(largest, moved.of(node), values.of(node)));
         }
     }
@@ -39,7 +39,7 @@ public final class Noise {
     /** The values at the same point, in one such pass. */
     static Values moved(Values values, SplittableRandom random) {
         Values moved = values.copy();
-        moved.change(held(values.tape()), result -> move(result, random));
+        moved.change(held(values.tape()), result -> move(result, result.length, random));
         return moved;
     }
 
@@ -59,14 +59,18 @@ public final class Noise {
         return held;
     }
 
-    static void move(double[] data, SplittableRandom random) {
+    /** Moves the first numbers of an array; as much is drawn as for all of it, so that what follows does not depend on how many are in use. */
+    static void move(double[] data, int count, SplittableRandom random) {
         long bits = 0;
-        for (int k = 0; k < data.length; k++) {
+        for (int k = 0; k < count; k++) {
             bits = k % 32 == 0 ? random.nextLong() : bits >>> 2;
             if (data[k] != 0) {
                 double once = (bits & 1) == 0 ? Math.nextUp(data[k]) : Math.nextDown(data[k]);
                 data[k] = (bits & 2) == 0 ? once : (bits & 1) == 0 ? Math.nextUp(once) : Math.nextDown(once);
             }
+        }
+        for (int drawn = (count + 31) / 32; drawn < (data.length + 31) / 32; drawn++) {
+            random.nextLong();
         }
     }
 

@@ -30,7 +30,7 @@ public final class Rounding {
     /** Evaluates perturbations in every pass. */
     public void run(Seeds seeds, int[] downstream, Perturbations.Observer observer) {
         SplittableRandom random = new SplittableRandom(seed);
-        BiConsumer<Integer, Lanes> rounding = (place, lanes) -> lanes.change(changes -> Noise.move(changes, random));
+        BiConsumer<Integer, Lanes> rounding = (place, lanes) -> lanes.change(changes -> Noise.move(changes, lanes.count(), random));
         for (Perturbations pass : passes) {
             pass.plan(seeds, downstream);
             pass.run(observer, rounding);

@@ -100,16 +100,16 @@ public enum Winner implements Elementwise {
         return nodes.isEmpty() ? null : nodes.size() == 1 ? nodes.get(0) : new Apply(null, this, nodes);
     }
 
-    /** Each argument against the best before it, which is a kink only where one of the two wins in the end. */
+    /** Each argument against the best before it, which is a kink only where one of the two wins in the end. Each best is made of the one before. */
     @Override
     public List<Guard> guards(Apply self) {
         List<Guard> guards = new ArrayList<>();
+        Node before = self.argument(0);
         int last = self.arguments().size() - 1;
         for (int k = 1; k <= last; k++) {
-            Node before = best(self.arguments().subList(0, k));
             Node distance = sub(before, self.argument(k));
-            Node leader = best(self.arguments().subList(0, k + 1));
-            guards.add(Guard.kink(k == last ? distance : where(atLeast(leader, self), distance, ONE)));
+            before = best(List.of(before, self.argument(k)));
+            guards.add(Guard.kink(k == last ? distance : where(atLeast(before, self), distance, ONE)));
         }
         return guards;
     }
