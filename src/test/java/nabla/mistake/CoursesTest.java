@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import nabla.formula.TextFormula;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -31,19 +30,12 @@ final class CoursesTest {
 
     private static final int LENGTH = 115;
 
-    private static Report report(TestRows.Section section) {
-        String claims = section.rows().stream().map(TestRows.Row::left).collect(Collectors.joining("\n"));
-        Report report = new Session(Settings.DEFAULT).check(new SourceText(section.name(), section.program() + "\n" + claims));
-        assertEquals(section.rows().size(), report.claims().size(), () -> section.name() + report.diagnostics());
-        return report;
-    }
-
     static List<String> misnamed(String resource) {
         List<String> misnamed = new ArrayList<>();
         for (TestRows.Section section : TestRows.read(resource)) {
-            Report report = report(section);
+            List<ClaimReport> claims = TestRows.claims(section);
             for (int i = 0; i < section.rows().size(); i++) {
-                ClaimReport claim = report.claims().get(i);
+                ClaimReport claim = claims.get(i);
                 String where = section.name() + ": " + claim.text();
                 assertEquals(Judgement.WRONG, claim.judgement(), where);
                 String expected = section.rows().get(i).right();
@@ -75,7 +67,7 @@ final class CoursesTest {
     @ValueSource(strings = {"courses.txt", "courses-later.txt", "field.txt"})
     void messagesAreShort(String resource) {
         for (TestRows.Section section : TestRows.read(resource)) {
-            for (ClaimReport claim : report(section).claims()) {
+            for (ClaimReport claim : TestRows.claims(section)) {
                 Mistake mistake = claim.mistake();
                 assertTrue(mistake.message().length() <= LENGTH * mistake.codes().size(), mistake.message());
                 assertFalse(mistake.message().startsWith("either") || mistake.message().matches(".*\\bv[0-9].*"), mistake.message());

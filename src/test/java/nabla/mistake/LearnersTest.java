@@ -49,10 +49,10 @@ final class LearnersTest {
         int all = 0;
         List<String> missed = new ArrayList<>();
         for (TestRows.Section section : TestRows.read("learners.txt")) {
-            Report report = withClaims(section);
+            List<ClaimReport> claims = TestRows.claims(section);
             for (int i = 0; i < section.rows().size(); i++) {
                 all++;
-                ClaimReport claim = report.claims().get(i);
+                ClaimReport claim = claims.get(i);
                 String expected = section.rows().get(i).right();
                 String where = section.name() + ": " + claim.text();
                 assertEquals(Judgement.WRONG, claim.judgement(), where);

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import nabla.report.Report;
+import nabla.report.Report.ClaimReport;
+import nabla.session.Session;
+import nabla.session.Settings;
+import nabla.source.SourceText;
 
 /** Test data: {@code == name}, the lines of a program, and rows {@code left => right} about it. */
 final class TestRows {
@@ -18,6 +26,18 @@ final class TestRows {
     record Row(String left, String right) { }
 
     private TestRows() { }
+
+    /** The claims of a section, each judged alone: beside others it may be right by the convention of the mean that those speak for. */
+    static List<ClaimReport> claims(Section section) {
+        return section.rows().stream().map(row -> report(section, List.of(row)).get(0)).toList();
+    }
+
+    private static List<ClaimReport> report(Section section, List<Row> rows) {
+        String claims = rows.stream().map(Row::left).collect(Collectors.joining("\n"));
+        Report report = new Session(Settings.DEFAULT).check(new SourceText(section.name(), section.program() + "\n" + claims));
+        assertEquals(rows.size(), report.claims().size(), () -> section.name() + report.diagnostics());
+        return report.claims();
+    }
 
     static List<Section> read(String resource) {
         return Arrays.stream(text(resource).split("(?m)^== ")).skip(1).map(TestRows::section).toList();
