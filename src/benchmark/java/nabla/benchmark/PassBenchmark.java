@@ -10,10 +10,10 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
@@ -40,7 +40,7 @@ public class PassBenchmark {
 
     @Param({"784-128-10/32", "chain 1000000"})
     private String graph;
-    private final Map<Input, Matrix> point = new IdentityHashMap<>();
+    private final Map<Input, Tensor> point = new IdentityHashMap<>();
     private Tape forward;
     private Tape both;
 

@@ -6,11 +6,11 @@ import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Blocks;
 import nabla.op.Jacobian;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** The derivative of one quantity by another, {@code dv/du}, in the layouts of the language. */
 public final class Derivative {
@@ -65,7 +65,7 @@ public final class Derivative {
     }
 
     private static Node gradient(Node v, int k, Node u, Shape row) {
-        Node seed = new Constant(Matrix.of(v.shape(), i -> i == k ? 1 : 0));
+        Node seed = new Constant(Tensor.of(v.shape(), i -> i == k ? 1 : 0));
         Node adjoint = new ReversePass(v, seed, List.of(u)).adjoint(u);
         return adjoint == null ? Algebra.zeros(row) : Algebra.reshape(adjoint, row);
     }

@@ -10,8 +10,8 @@ import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.limit.Stop;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
+import nabla.tensor.Shape;
 
 /**
  * Reverse-mode differentiation that builds graph. From the output back to the targets, the adjoint of each node is the sum of one

@@ -10,8 +10,8 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.report.Verdict;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.dfp.Dfp;
 
 /**
@@ -37,7 +37,7 @@ final class Appeal {
     private static final int FARTHEST = -15;
 
     private final Node root;
-    private final Map<Input, Matrix> point;
+    private final Map<Input, Tensor> point;
     private final Judge judge;
     private final Values values;
     private LocalCheck rules;
@@ -53,7 +53,7 @@ final class Appeal {
     private int deeply;
 
     /** {@code evaluation} is the noise of one evaluation of the root. */
-    Appeal(Node root, Map<Input, Matrix> point, Values values, double evaluation, Judge judge) {
+    Appeal(Node root, Map<Input, Tensor> point, Values values, double evaluation, Judge judge) {
         this.evaluation = evaluation;
         this.root = root;
         this.values = values;
@@ -76,7 +76,7 @@ final class Appeal {
      * @param edges the entries at an edge, as far as rounding can tell, with the convention there: 60 digits may see the point on
      *              another side than doubles do
      */
-    void decide(Node node, Map<Integer, Finding> findings, double[] noise, Matrix at, double scale, Map<Integer, String> edges) {
+    void decide(Node node, Map<Integer, Finding> findings, double[] noise, Tensor at, double scale, Map<Integer, String> edges) {
         List<Integer> open = findings.entrySet().stream().filter(e -> isOpen(e.getValue().verdict()))
                 .sorted(Comparator.comparing(e -> -badness(e.getValue()))).map(Map.Entry::getKey).toList();
         int slowly = open.size() <= ENTRIES ? open.size() : affordable(node);
@@ -103,7 +103,7 @@ final class Appeal {
      * Looks again at entries that are next to nothing beside the slopes around: differences cannot tell such a one from zero, nor one
      * half of it from the whole. More digits can.
      */
-    private void review(Node node, Map<Integer, Finding> findings, double[] noise, Matrix at, double scale, Set<Integer> edges) {
+    private void review(Node node, Map<Integer, Finding> findings, double[] noise, Tensor at, double scale, Set<Integer> edges) {
         int slowly = -1;
         for (Map.Entry<Integer, Finding> each : findings.entrySet()) {
             int entry = each.getKey();

@@ -12,8 +12,8 @@ import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Region;
+import nabla.tensor.Region;
+import nabla.tensor.Tensor;
 
 /**
  * The branch a point lies on: on which side of every kink, jump, pole and domain edge of the graph it is. Samples of a stencil on
@@ -53,7 +53,7 @@ final class Branches {
         for (Node node : order) {
             if (node instanceof Apply use) {
                 for (Guard guard : guards.getOrDefault(use, List.of())) {
-                    Matrix distance = values.of(guard.distance());
+                    Tensor distance = values.of(guard.distance());
                     double[] rounding = noise == null ? null : noise.of(guard.distance());
                     watches.add(Watch.of(use, guard, distance, liveness.of(use, distance.shape()), rounding));
                 }
@@ -74,7 +74,7 @@ final class Branches {
     static byte compare(List<Watch> watches, Replay replay) {
         byte worst = SAME;
         for (Watch watch : watches) {
-            Matrix distance = replay.of(watch.guard().distance());
+            Tensor distance = replay.of(watch.guard().distance());
             Region changed = replay.changed(watch.guard().distance());
             for (int i = 0; changed != null && i < changed.rows(); i++) {
                 int from = (changed.top() + i) * distance.columns() + changed.left();

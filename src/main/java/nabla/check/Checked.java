@@ -9,8 +9,8 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.report.Verdict;
+import nabla.tensor.Tensor;
 
 /**
  * A verified graph.
@@ -26,7 +26,7 @@ import nabla.report.Verdict;
  * @param unmet    an operation whose domain no sampled point could meet, or null
  * @param share    where not all entries were verified because they are too many, what was; otherwise null
  */
-public record Checked(List<Node> order, Names names, ReversePass pass, Map<Node, Node> adjoints, List<Map<Input, Matrix>> points,
+public record Checked(List<Node> order, Names names, ReversePass pass, Map<Node, Node> adjoints, List<Map<Input, Tensor>> points,
         Values first, Map<Node, NodeResult> results, Map<Node, Blame.Fault> faults, Apply unmet, String share) {
 
     /** The nodes that a second look at other points found wrong and this one did not. */

@@ -16,9 +16,9 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.report.Verdict;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
 
@@ -105,7 +105,7 @@ public final class Checker {
     /** Evaluates and verifies. */
     public Checked run() {
         List<PointSampler.Draw> draws = Points.draws(model);
-        List<Map<Input, Matrix>> points = draws.stream().map(PointSampler.Draw::point).toList();
+        List<Map<Input, Tensor>> points = draws.stream().map(PointSampler.Draw::point).toList();
         Values first = null;
         Map<Node, NodeResult> results = new IdentityHashMap<>();
         Map<Node, Blame.Fault> faults = new IdentityHashMap<>();

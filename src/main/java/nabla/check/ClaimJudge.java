@@ -9,10 +9,10 @@ import nabla.forward.Tape;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Input;
-import nabla.matrix.Matrix;
 import nabla.report.Report.Judgement;
-import nabla.translate.Model.Claim;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
+import nabla.translate.Model.Claim;
 
 /**
  * Judges claims. Numbers and {@code ==} are compared at the points of the text; a formula for a derivative there and at five more,
@@ -26,7 +26,7 @@ public final class ClaimJudge {
     private final Points points;
 
     /** For the claims of a model; {@code points} are those of the text. */
-    public ClaimJudge(Model model, List<Map<Input, Matrix>> points) {
+    public ClaimJudge(Model model, List<Map<Input, Tensor>> points) {
         this(model, new Points(model, points));
     }
 
@@ -62,29 +62,29 @@ public final class ClaimJudge {
         if (claim.problem() != null) {
             return new ClaimResult(claim, Judgement.WRONG, null, 0, null, null, null, claim.problem().message());
         }
-        List<Map<Input, Matrix>> all = new ArrayList<>(points.text());
+        List<Map<Input, Tensor>> all = new ArrayList<>(points.text());
         if (claim.kind() == Claim.Kind.FORMULA) {
             all.addAll(points.further(FURTHER));
         }
         ClaimResult result = judge(claim, all);
         boolean general = claim.kind() == Claim.Kind.FORMULA && result.judgement() == Judgement.RIGHT;
-        Map<Input, Matrix> point = general ? new Counterexample(model, claim, all).point() : null;
+        Map<Input, Tensor> point = general ? new Counterexample(model, claim, all).point() : null;
         return point == null ? result : at(point, result);
     }
 
     /** The claim is right wherever it was tried, but not at a further point. */
-    private ClaimResult at(Map<Input, Matrix> point, ClaimResult result) {
+    private ClaimResult at(Map<Input, Tensor> point, ClaimResult result) {
         ClaimResult there = judge(result.claim(), List.of(point));
         return there.judgement() != Judgement.WRONG ? result : new ClaimResult(result.claim(), Judgement.WRONG, result.truth(), result.points() + 1,
                 point, there.yours(), there.correct(), there.note(), there.kink());
     }
 
     /** The same at points of choice. */
-    public ClaimResult judge(Claim claim, List<Map<Input, Matrix>> all) {
+    public ClaimResult judge(Claim claim, List<Map<Input, Tensor>> all) {
         Tape tape = new Tape(claim.of() == null ? List.of(claim.truth(), claim.answer()) : List.of(claim.truth(), claim.answer(), claim.of()));
         Map<Apply, List<Guard>> guards = claim.of() == null || claim.by() == null ? null : Branches.guards(List.of(claim.of()));
         List<Observation> seen = new ArrayList<>();
-        Matrix first = null;
+        Tensor first = null;
         for (int i = 0; i < all.size() && (seen.isEmpty() || seen.get(i - 1).kind() != Kind.WRONG); i++) {
             Observation.Look look = new Observation.Look(claim, tape, all.get(i), model.seed() + i);
             seen.add(look.observe(guards, isAlone(all.get(i), all.size())));
@@ -94,7 +94,7 @@ public final class ClaimJudge {
     }
 
     /** What the observations come to: one wrong is enough; what is hidden at most points is not decided by the few others. */
-    private ClaimResult sum(Claim claim, List<Observation> seen, Matrix first, int points) {
+    private ClaimResult sum(Claim claim, List<Observation> seen, Tensor first, int points) {
         Observation last = seen.get(seen.size() - 1);
         Observation hole = seen.stream().filter(each -> each.kind() == Kind.HOLE && (points == 1 || isAlone(each.point(), points))).findFirst().orElse(null);
         if (last.kind() == Kind.WRONG) {
@@ -116,7 +116,7 @@ public final class ClaimJudge {
         return new ClaimResult(claim, Judgement.RIGHT, first, (int) compared, null, null, null, kink != null ? words(kink) : rounded ? "as rounded" : null, kink);
     }
 
-    private static ClaimResult unresolved(Claim claim, Observation seen, Matrix first, int points, String note) {
+    private static ClaimResult unresolved(Claim claim, Observation seen, Tensor first, int points, String note) {
         return new ClaimResult(claim, Judgement.UNRESOLVED, first, points, seen.point(), seen.yours(), seen.correct(), note);
     }
 
@@ -125,11 +125,11 @@ public final class ClaimJudge {
     }
 
     /** Whether a point is the only one that the text gives, among others. */
-    private boolean isAlone(Map<Input, Matrix> point, int points) {
+    private boolean isAlone(Map<Input, Tensor> point, int points) {
         return points > 1 && text().size() == 1 && text().get(0) == point;
     }
 
-    private List<Map<Input, Matrix>> text() {
+    private List<Map<Input, Tensor>> text() {
         return points.text();
     }
 }

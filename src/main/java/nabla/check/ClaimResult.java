@@ -3,8 +3,8 @@ package nabla.check;
 import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Input;
-import nabla.matrix.Matrix;
 import nabla.report.Report.Judgement;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Claim;
 
 /**
@@ -18,11 +18,11 @@ import nabla.translate.Model.Claim;
  * @param note    for example "as rounded", or why it could not be judged; may be null
  * @param kink    the operation that has a kink where another of the right answers was claimed than backprop's, or one that is wrong for the kink alone; or null
  */
-public record ClaimResult(Claim claim, Judgement judgement, Matrix truth, int points, Map<Input, Matrix> witness, Matrix yours,
-        Matrix correct, String note, Apply kink) {
+public record ClaimResult(Claim claim, Judgement judgement, Tensor truth, int points, Map<Input, Tensor> witness, Tensor yours,
+        Tensor correct, String note, Apply kink) {
 
     /** Without a kink. */
-    public ClaimResult(Claim claim, Judgement judgement, Matrix truth, int points, Map<Input, Matrix> witness, Matrix yours, Matrix correct, String note) {
+    public ClaimResult(Claim claim, Judgement judgement, Tensor truth, int points, Map<Input, Tensor> witness, Tensor yours, Tensor correct, String note) {
         this(claim, judgement, truth, points, witness, yours, correct, note, null);
     }
 }

@@ -1,7 +1,7 @@
 package nabla.check;
 
 import nabla.forward.Noise;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Claim;
 
 /** How close an answer is to the right one: to 1e-8 of the largest entry, or to what the claim allows, plus rounding errors. */
@@ -18,12 +18,12 @@ enum Closeness {
     /** An answer whose rounding errors are larger than this part of the right one shows nothing: 1e20*x - 1e20*x is near everything. */
     private static final double HIDING = 1e-3;
 
-    static Closeness of(Claim claim, Matrix correct, Matrix yours, Noise noise) {
+    static Closeness of(Claim claim, Tensor correct, Tensor yours, Noise noise) {
         return of(claim, correct, yours, noise.of(claim.truth()), noise.of(claim.answer()));
     }
 
     /** With the rounding errors of both, entry by entry. */
-    static Closeness of(Claim claim, Matrix correct, Matrix yours, double[] correctly, double[] yourly) {
+    static Closeness of(Claim claim, Tensor correct, Tensor yours, double[] correctly, double[] yourly) {
         double[] units = units(claim, correct.count());
         double allowed = allowed(claim, correct.largest());
         if (!yours.isFinite()) {
@@ -46,7 +46,7 @@ enum Closeness {
     }
 
     /** Whether rounding errors decide, or leave nothing of the right answer: then more digits have to. */
-    static boolean isDoubtful(Claim claim, Matrix correct, Matrix yours, double[] correctly, double[] yourly) {
+    static boolean isDoubtful(Claim claim, Tensor correct, Tensor yours, double[] correctly, double[] yourly) {
         double largest = correct.largest();
         double allowed = allowed(claim, largest);
         for (int k = 0; k < correct.count(); k++) {
@@ -60,7 +60,7 @@ enum Closeness {
     }
 
     /** How far off each entry may be, rounding errors left out. */
-    static double[] slack(Claim claim, Matrix yours) {
+    static double[] slack(Claim claim, Tensor yours) {
         double[] units = units(claim, yours.count());
         double[] slack = new double[yours.count()];
         for (int k = 0; k < slack.length; k++) {

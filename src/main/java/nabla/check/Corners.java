@@ -10,7 +10,7 @@ import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
 
@@ -31,7 +31,7 @@ final class Corners {
     private static final double MOST = 1e6;
 
     private final List<Leaf> leaves;
-    private final List<Map<Input, Matrix>> usual;
+    private final List<Map<Input, Tensor>> usual;
     private final Predicate<Leaf> free;
     private final boolean ties;
     private final double[] numbers;
@@ -44,7 +44,7 @@ final class Corners {
      * @param ties     whether entries may be equal, and lie on kinks
      * @param formulas where the numbers are looked for
      */
-    Corners(List<Leaf> leaves, List<Map<Input, Matrix>> usual, Predicate<Leaf> free, boolean ties, List<Node> formulas) {
+    Corners(List<Leaf> leaves, List<Map<Input, Tensor>> usual, Predicate<Leaf> free, boolean ties, List<Node> formulas) {
         this.leaves = leaves;
         this.usual = usual;
         this.free = free;
@@ -69,9 +69,9 @@ final class Corners {
      * One of the points. Every second one begins with a usual point and keeps its signs, so that domains are met. In the first ones all
      * leaves are moved in the same way, later each in its own.
      */
-    Map<Input, Matrix> point(int number, SplittableRandom random) {
-        Map<Input, Matrix> begin = number % 2 == 0 || usual.isEmpty() ? null : usual.get(number / 2 % usual.size());
-        Map<Input, Matrix> point = new IdentityHashMap<>();
+    Map<Input, Tensor> point(int number, SplittableRandom random) {
+        Map<Input, Tensor> begin = number % 2 == 0 || usual.isEmpty() ? null : usual.get(number / 2 % usual.size());
+        Map<Input, Tensor> point = new IdentityHashMap<>();
         for (Leaf leaf : leaves) {
             int kind = number < 2 * KINDS ? number / 2 : random.nextInt(KINDS);
             point.put(leaf.node(), !free.test(leaf) ? leaf.value()
@@ -80,7 +80,7 @@ final class Corners {
         return point;
     }
 
-    private Matrix moved(Leaf leaf, Matrix usual, int kind, SplittableRandom random) {
+    private Tensor moved(Leaf leaf, Tensor usual, int kind, SplittableRandom random) {
         if (!(leaf.domain() instanceof Domain.Real range)) {
             return usual;
         } else if (Double.isInfinite(range.from()) && Double.isInfinite(range.to())) {
@@ -89,17 +89,17 @@ final class Corners {
         double end = kind % 2 == 0 && Double.isFinite(range.from()) || Double.isInfinite(range.to()) ? range.from() : range.to();
         // Half of them: nearer to one end than usual draws are.
         double nearer = kind < KINDS / 2 ? 1 : Math.scalb(1.0, KINDS - 2 - 2 * kind);
-        return Matrix.of(usual.shape(), k -> end + (usual.at(k) - end) * nearer);
+        return Tensor.of(usual.shape(), k -> end + (usual.at(k) - end) * nearer);
     }
 
-    private Matrix moved(Matrix usual, int kind, SplittableRandom random) {
+    private Tensor moved(Tensor usual, int kind, SplittableRandom random) {
         return switch (kind) {
-            case 0 -> Matrix.of(usual.shape(), k -> 4 * usual.at(k));
-            case 1 -> Matrix.of(usual.shape(), k -> usual.at(k) * (3 + 17 * random.nextDouble()));
-            case 2 -> Matrix.of(usual.shape(), k -> Math.scalb(usual.at(k), -7));
-            case 3 -> Matrix.of(usual.shape(), k -> Math.scalb(usual.at(k), -10));
-            case 4, 5 -> numbers.length == 0 ? usual : Matrix.of(usual.shape(), k -> beside(numbers[random.nextInt(numbers.length)], usual.at(k)));
-            case 6 -> Matrix.of(usual.shape(), k -> ties ? (double) Math.round(usual.at(k)) : Math.abs(usual.at(k)));
+            case 0 -> Tensor.of(usual.shape(), k -> 4 * usual.at(k));
+            case 1 -> Tensor.of(usual.shape(), k -> usual.at(k) * (3 + 17 * random.nextDouble()));
+            case 2 -> Tensor.of(usual.shape(), k -> Math.scalb(usual.at(k), -7));
+            case 3 -> Tensor.of(usual.shape(), k -> Math.scalb(usual.at(k), -10));
+            case 4, 5 -> numbers.length == 0 ? usual : Tensor.of(usual.shape(), k -> beside(numbers[random.nextInt(numbers.length)], usual.at(k)));
+            case 6 -> Tensor.of(usual.shape(), k -> ties ? (double) Math.round(usual.at(k)) : Math.abs(usual.at(k)));
             default -> usual;
         };
     }

@@ -10,8 +10,8 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
+import nabla.tensor.Numbers;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Domain;
@@ -22,7 +22,7 @@ import org.apache.commons.math3.dfp.Dfp;
  * A point where a claimed formula is wrong that is right at all usual ones: {@code where(x < 2, 2x, 3x)} for the derivative of x², or
  * 2x + relu(x − 2). Looked for in the {@link Corners}; what doubles find there, 60 digits must confirm.
  */
-record Counterexample(Model model, Claim claim, List<Map<Input, Matrix>> usual) {
+record Counterexample(Model model, Claim claim, List<Map<Input, Tensor>> usual) {
 
     private static final Domain ANY = new Domain.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     private static final int LARGEST = 3000;
@@ -36,7 +36,7 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Matrix>> usual) 
      * The point, or null if there seems to be none. A value that looks like labels, as [0, 1], is none to a claim about the gradient by it.
      * Whether rows or columns of a matrix like [0, 1; 1, 0] are labels cannot be told: a claim that fails both ways is wrong.
      */
-    Map<Input, Matrix> point() {
+    Map<Input, Tensor> point() {
         List<Node> sides = List.of(claim.truth(), claim.answer());
         List<Node> watched = claim.of() == null ? sides : List.of(claim.truth(), claim.answer(), claim.of());
         List<Node> order = Topology.order(watched);
@@ -47,7 +47,7 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Matrix>> usual) 
         if (leaves.stream().noneMatch(leaf -> leaf.domain() instanceof Domain.Permutation)) {
             return point(watched, leaves);
         }
-        Map<Input, Matrix> rows = point(watched, labelled(leaves, new Domain.OneHot(false)));
+        Map<Input, Tensor> rows = point(watched, labelled(leaves, new Domain.OneHot(false)));
         return rows == null || point(watched, labelled(leaves, new Domain.OneHot(true))) == null ? null : rows;
     }
 
@@ -63,13 +63,13 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Matrix>> usual) 
         return new Leaf(leaf.node(), leaf.constant(), leaf.value(), domain);
     }
 
-    private Map<Input, Matrix> point(List<Node> watched, List<Leaf> leaves) {
-        List<Map<Input, Matrix>> begin = leaves.equals(model.leaves()) ? usual : List.of();
+    private Map<Input, Tensor> point(List<Node> watched, List<Leaf> leaves) {
+        List<Map<Input, Tensor>> begin = leaves.equals(model.leaves()) ? usual : List.of();
         Corners corners = new Corners(leaves, begin, leaf -> leaf.value() == null || !Sampling.fixed(leaf), false, watched);
         Tape tape = new Tape(watched);
         SplittableRandom random = new SplittableRandom(model.seed() * 47 + 1);
         for (int i = 0; i < Corners.COUNT; i++) {
-            Map<Input, Matrix> point = corners.point(i, random);
+            Map<Input, Tensor> point = corners.point(i, random);
             Values values = Values.at(tape, point);
             boolean known = watched.stream().allMatch(node -> values.of(node).isFinite());
             if (known && isRoughlyWrong(values.of(claim.truth()), values.of(claim.answer())) && isWrong(values, point, i)) {
@@ -80,7 +80,7 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Matrix>> usual) 
     }
 
     /** Before rounding is looked at, which takes more time. */
-    private static boolean isRoughlyWrong(Matrix correct, Matrix yours) {
+    private static boolean isRoughlyWrong(Tensor correct, Tensor yours) {
         double largest = correct.largest();
         boolean off = false;
         for (int k = 0; k < correct.count(); k++) {
@@ -89,8 +89,8 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Matrix>> usual) 
         return off && Math.max(largest, yours.largest()) > NOTHING;
     }
 
-    private boolean isWrong(Values values, Map<Input, Matrix> point, int number) {
-        Matrix correct = values.of(claim.truth());
+    private boolean isWrong(Values values, Map<Input, Tensor> point, int number) {
+        Tensor correct = values.of(claim.truth());
         Noise noise = new Noise(values, List.of(claim.truth(), claim.answer()), model.seed() + number);
         double rounding = 0;
         for (int k = 0; k < correct.count(); k++) {
@@ -103,11 +103,11 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Matrix>> usual) 
         }
         Tape tape = new Tape(List.of(claim.truth(), claim.answer()));
         FieldValues<Dfp> sharp = new FieldValues<>(tape, point, Decimals.FIELD::newDfp);
-        Matrix exact = rounded(sharp.of(claim.truth()), correct);
+        Tensor exact = rounded(sharp.of(claim.truth()), correct);
         return exact.isFinite() && Closeness.of(claim, exact, rounded(sharp.of(claim.answer()), correct), noise) == Closeness.DIFFERENT;
     }
 
-    private static Matrix rounded(Numbers<Dfp> numbers, Matrix like) {
-        return Matrix.of(like.shape(), k -> numbers.at(k).isNaN() ? Double.NaN : numbers.at(k).toDouble());
+    private static Tensor rounded(Numbers<Dfp> numbers, Tensor like) {
+        return Tensor.of(like.shape(), k -> numbers.at(k).isNaN() ? Double.NaN : numbers.at(k).toDouble());
     }
 }

@@ -3,8 +3,8 @@ package nabla.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import nabla.matrix.Matrix;
 import nabla.syntax.Expression;
+import nabla.tensor.Tensor;
 
 /**
  * How exactly a claimed number was written. A number with a decimal point or an exponent and at least two significant digits may be
@@ -30,7 +30,7 @@ public final class Digits {
     }
 
     /** Whether wrong numbers are the right ones rounded or cut off to the digits that were written: 3 for 3.4, 0.2 for 0.1966. */
-    public static boolean isCutOff(Expression written, Matrix yours, Matrix correct) {
+    public static boolean isCutOff(Expression written, Tensor yours, Tensor correct) {
         List<Expression> entries = entries(written);
         boolean cut = entries.size() == correct.count() && yours.largest() > 0;
         for (int k = 0; cut && k < entries.size(); k++) {

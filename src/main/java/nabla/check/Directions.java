@@ -9,7 +9,7 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDifferentiator;
@@ -31,9 +31,9 @@ final class Directions {
 
     private final Node root;
     private final Tape tape;
-    private final Map<Input, Matrix> point;
+    private final Map<Input, Tensor> point;
     private final List<Input> leaves = new ArrayList<>();
-    private final List<Matrix> gradients = new ArrayList<>();
+    private final List<Tensor> gradients = new ArrayList<>();
     private final double noise;
     private final Judge judge;
     private long total;
@@ -47,7 +47,7 @@ final class Directions {
      * @param adjoints by leaf, what backprop says
      * @param noise    of one evaluation of the root
      */
-    Directions(Node root, Map<Input, Matrix> point, Map<Input, Matrix> adjoints, double noise, Judge judge) {
+    Directions(Node root, Map<Input, Tensor> point, Map<Input, Tensor> adjoints, double noise, Judge judge) {
         this.root = root;
         this.tape = new Tape(List.of(root));
         this.point = point;
@@ -93,14 +93,14 @@ final class Directions {
 
     /** Whether the slope along a part of a direction is clearly another one than backprop's. */
     private boolean differs(long direction, long from, long to) {
-        List<Matrix> moves = new ArrayList<>();
+        List<Tensor> moves = new ArrayList<>();
         double backprop = 0;
         double square = 0;
         long place = 0;
         SplittableRandom random = new SplittableRandom(direction);
         for (int k = 0; k < leaves.size(); k++) {
-            Matrix at = point.get(leaves.get(k));
-            Matrix move = Matrix.zeros(at.shape());
+            Tensor at = point.get(leaves.get(k));
+            Tensor move = Tensor.zeros(at.shape());
             for (int e = 0; e < at.count(); e++, place++) {
                 boolean up = random.nextBoolean();
                 if (place >= from && place < to) {
@@ -115,7 +115,7 @@ final class Directions {
         return differs(moves, backprop, judge.tolerance() * Math.sqrt(square));
     }
 
-    private boolean differs(List<Matrix> moves, double backprop, double band) {
+    private boolean differs(List<Tensor> moves, double backprop, double band) {
         double center = at(moves, 0);
         UnivariateFunction along = t -> at(moves, t) - center;
         double error = Double.POSITIVE_INFINITY;
@@ -133,12 +133,12 @@ final class Directions {
         return Math.abs(best - backprop) > band + CLEAR * error;
     }
 
-    private double at(List<Matrix> moves, double t) {
-        Map<Input, Matrix> moved = new IdentityHashMap<>(point);
+    private double at(List<Tensor> moves, double t) {
+        Map<Input, Tensor> moved = new IdentityHashMap<>(point);
         for (int k = 0; k < leaves.size(); k++) {
-            Matrix at = point.get(leaves.get(k));
-            Matrix move = moves.get(k);
-            moved.put(leaves.get(k), Matrix.of(at.shape(), e -> at.at(e) + t * move.at(e)));
+            Tensor at = point.get(leaves.get(k));
+            Tensor move = moves.get(k);
+            moved.put(leaves.get(k), Tensor.of(at.shape(), e -> at.at(e) + t * move.at(e)));
         }
         return Values.at(tape, moved).of(root).at(0);
     }

@@ -11,8 +11,8 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
+import nabla.tensor.Tensor;
 
 /** Says which kink, jump or edge of a domain a point lies on, and by what convention backprop chose a value there. */
 final class Edges {
@@ -21,10 +21,10 @@ final class Edges {
 
     private final Branches branches;
     private final Values values;
-    private final Map<Input, Matrix> point;
+    private final Map<Input, Tensor> point;
     private final Names names;
 
-    Edges(Branches branches, Values values, Map<Input, Matrix> point, Names names) {
+    Edges(Branches branches, Values values, Map<Input, Tensor> point, Names names) {
         this.branches = branches;
         this.values = values;
         this.point = point;

@@ -8,15 +8,15 @@ import nabla.forward.FieldValues;
 import nabla.forward.Tape;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
+import nabla.tensor.Numbers;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.dfp.Dfp;
 
 /**
  * The value of a node in 60 digits, rounded to doubles, and by how much it moves where the numbers of the text are moved by their last
  * digits: 1 − tanh(20)² is known as well as 20 is, 0.1 + 0.2 − 0.3 no better than to 0.
  */
-record Exact(Matrix value, double[] error) {
+record Exact(Tensor value, double[] error) {
 
     private static final int RUNS = 4;
     private static final double UNIT = 0x1p-53;
@@ -24,8 +24,8 @@ record Exact(Matrix value, double[] error) {
     private static final double SHORT = 0x1p20;
 
     /** Of a node at a point; null where it is too much work, or 60 digits are not enough. */
-    static Exact of(Node node, Map<Input, Matrix> point) {
-        Matrix value = Wide.exact(node, point);
+    static Exact of(Node node, Map<Input, Tensor> point) {
+        Tensor value = Wide.exact(node, point);
         if (value == null) {
             return null;
         }

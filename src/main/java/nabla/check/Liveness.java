@@ -8,9 +8,9 @@ import java.util.Map;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Ternary;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * Which entries of which nodes the output can see at a point: an entry in the branch that a {@code where} does not select is not
@@ -30,7 +30,7 @@ final class Liveness {
             if (nodes.get(i) instanceof Apply use && live.containsKey(use)) {
                 for (int k = 0; k < use.arguments().size(); k++) {
                     boolean where = use.op() == Ternary.WHERE && k > 0;
-                    Matrix condition = where ? values.of(use.argument(0)) : null;
+                    Tensor condition = where ? values.of(use.argument(0)) : null;
                     if (use.op().elementwise()) {
                         mark(use.argument(k), use.shape(), false, selected(use, condition, k == 1));
                     } else {
@@ -42,7 +42,7 @@ final class Liveness {
     }
 
     /** The live entries of a use, without those where the condition picks the other side. */
-    private boolean[] selected(Apply use, Matrix condition, boolean whenTrue) {
+    private boolean[] selected(Apply use, Tensor condition, boolean whenTrue) {
         boolean[] entries = live.get(use).clone();
         for (int k = 0; condition != null && k < entries.length; k++) {
             entries[k] &= condition.at(condition.shape().stretched(k, use.shape())) != 0 == whenTrue;

@@ -16,10 +16,10 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.report.Verdict;
+import nabla.tensor.Tensor;
 
 /**
  * The third layer: an operation on its own. Its arguments become leaves with the values they have in the graph, its result gets a
@@ -30,13 +30,13 @@ final class LocalCheck {
     /** Upstream gradients of two sizes: between slopes that differ, a rule that forgets its upstream may hide from one of them. */
     private static final double[] SIZES = {1, -0.01};
 
-    private final Map<Input, Matrix> inputs;
+    private final Map<Input, Tensor> inputs;
     private final Judge judge;
     private final long seed;
     private final Map<Apply, Map<Integer, Boolean>> known = new IdentityHashMap<>();
 
     /** At a point of the graph; a rule may read inputs that are no arguments of its operation. */
-    LocalCheck(Map<Input, Matrix> inputs, Judge judge, long seed) {
+    LocalCheck(Map<Input, Tensor> inputs, Judge judge, long seed) {
         this.inputs = inputs;
         this.judge = judge;
         this.seed = seed;
@@ -86,7 +86,7 @@ final class LocalCheck {
 
     /** With an upstream gradient of about this size. */
     private NodeFinding of(Apply use, int argument, Values values, int[] entries, double size) {
-        Map<Input, Matrix> point = new IdentityHashMap<>(inputs);
+        Map<Input, Tensor> point = new IdentityHashMap<>(inputs);
         List<Input> leaves = new ArrayList<>();
         for (Node node : use.arguments()) {
             Input leaf = new Input("argument", node.shape());
@@ -96,7 +96,7 @@ final class LocalCheck {
         Apply alone = new Apply(null, use.op(), leaves);
         Input upstream = new Input("upstream", use.shape());
         SplittableRandom random = new SplittableRandom(seed);
-        point.put(upstream, Matrix.of(use.shape(), k -> size * (random.nextBoolean() ? 1 : -1) * (0.5 + random.nextDouble())));
+        point.put(upstream, Tensor.of(use.shape(), k -> size * (random.nextBoolean() ? 1 : -1) * (0.5 + random.nextDouble())));
         Node root = Algebra.sum(new Apply(Binary.MUL, upstream, alone));
         Input leaf = leaves.get(argument);
         Node gradient = new ReversePass(root, Algebra.ONE, List.of(leaf)).gradient(leaf);

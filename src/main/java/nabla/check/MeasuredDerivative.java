@@ -13,8 +13,8 @@ import nabla.graph.Constant;
 import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
+import nabla.tensor.Tensor;
 
 /**
  * A derivative at a point where backprop's number may be none: at kinks, ties, jumps and holes. There the function decides, row by row of the
@@ -44,7 +44,7 @@ final class MeasuredDerivative {
      *
      * @param guards of what is differentiated
      */
-    static MeasuredDerivative of(Node of, Node by, Matrix backprop, Map<Apply, List<Guard>> guards, Map<Input, Matrix> point, long seed) {
+    static MeasuredDerivative of(Node of, Node by, Tensor backprop, Map<Apply, List<Guard>> guards, Map<Input, Tensor> point, long seed) {
         if (of.shape().count() > MOST_ROWS || backprop.count() != of.shape().count() * by.shape().count()) {
             return null;
         }
@@ -81,7 +81,7 @@ final class MeasuredDerivative {
         return new MeasuredDerivative(singularity, rows, mixture, by.shape().count());
     }
 
-    private static List<TreeSet<Integer>> touched(List<int[]> groups, Matrix backprop, int count) {
+    private static List<TreeSet<Integer>> touched(List<int[]> groups, Tensor backprop, int count) {
         int columns = backprop.count() / count;
         List<TreeSet<Integer>> touched = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -106,12 +106,12 @@ final class MeasuredDerivative {
     }
 
     private static Node row(Node of, int i) {
-        return of.shape().isScalar() ? of : Algebra.sum(Algebra.mul(of, new Constant(Matrix.of(of.shape(), k -> k == i ? 1 : 0))));
+        return of.shape().isScalar() ? of : Algebra.sum(Algebra.mul(of, new Constant(Tensor.of(of.shape(), k -> k == i ? 1 : 0))));
     }
 
     /** Rows that are right each on its own may not go together: of (max(x, y), min(x, y)) only one gets the gradient of x. */
     private static Node mixture(Node of) {
-        return Algebra.sum(Algebra.mul(of, new Constant(Matrix.of(of.shape(), MeasuredDerivative::weight))));
+        return Algebra.sum(Algebra.mul(of, new Constant(Tensor.of(of.shape(), MeasuredDerivative::weight))));
     }
 
     private static double weight(int row) {
@@ -152,7 +152,7 @@ final class MeasuredDerivative {
     }
 
     /** What backprop gives for it where the function has a derivative, if that is another number. */
-    String words(Matrix backprop) {
+    String words(Tensor backprop) {
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; rows[i] != null && rows[i].derivative() != null && j < rows[i].entries().length; j++) {
                 double given = backprop.at(i * columns + rows[i].entries()[j]);
@@ -167,8 +167,8 @@ final class MeasuredDerivative {
     }
 
     /** Whether an answer is right in the entries that no kink touches. */
-    boolean isRightBesides(Matrix correct, Matrix answer) {
-        Matrix chosen = chosen(correct, answer);
+    boolean isRightBesides(Tensor correct, Tensor answer) {
+        Tensor chosen = chosen(correct, answer);
         double largest = chosen.largest();
         for (int k = 0; k < chosen.count(); k++) {
             if (!(Math.abs(chosen.at(k) - answer.at(k)) <= NEAR * largest)) {
@@ -179,8 +179,8 @@ final class MeasuredDerivative {
     }
 
     /** Backprop's value with the measured entries in their places, where there is a derivative. */
-    Matrix corrected(Matrix backprop) {
-        Matrix corrected = backprop.copy();
+    Tensor corrected(Tensor backprop) {
+        Tensor corrected = backprop.copy();
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] != null && rows[i].derivative() != null) {
                 for (int j = 0; j < rows[i].entries().length; j++) {
@@ -205,7 +205,7 @@ final class MeasuredDerivative {
     }
 
     /** Where an answer lies at the kinks; INSIDE where there are none. */
-    Subdifferential.Place place(Matrix answer, double[] slack) {
+    Subdifferential.Place place(Tensor answer, double[] slack) {
         Subdifferential.Place worst = mixed(answer, slack);
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] != null && rows[i].subdifferential() != null && worst != Subdifferential.Place.OUTSIDE) {
@@ -222,7 +222,7 @@ final class MeasuredDerivative {
         return worst;
     }
 
-    private Subdifferential.Place mixed(Matrix answer, double[] slack) {
+    private Subdifferential.Place mixed(Tensor answer, double[] slack) {
         if (mixture == null || mixture.subdifferential() == null) {
             return Subdifferential.Place.INSIDE;
         }
@@ -239,8 +239,8 @@ final class MeasuredDerivative {
     }
 
     /** An answer with the right values wherever the kinks leave no choice: what it should have been, if it lies among the gradients at the kinks. */
-    Matrix chosen(Matrix correct, Matrix answer) {
-        Matrix chosen = correct.copy();
+    Tensor chosen(Tensor correct, Tensor answer) {
+        Tensor chosen = correct.copy();
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] != null && rows[i].subdifferential() != null) {
                 for (int entry : rows[i].entries()) {

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * What a scalar function does around a point where some entries of one node meet kinks, ties, jumps or holes, measured on the function
@@ -27,7 +27,7 @@ final class Neighbourhood {
 
     private final Node root;
     private final Node node;
-    private final Map<Input, Matrix> point;
+    private final Map<Input, Tensor> point;
     private final int[] entries;
     private final double scale;
     private final double noise;
@@ -53,7 +53,7 @@ final class Neighbourhood {
      * @param exact   whether the point lies on the kinks exactly, and not but for rounding
      * @param size    how many numbers one evaluation takes
      */
-    Neighbourhood(Node root, Node node, Map<Input, Matrix> point, Matrix at, int[] entries, List<int[]> groups, double noise, boolean exact, long size) {
+    Neighbourhood(Node root, Node node, Map<Input, Tensor> point, Tensor at, int[] entries, List<int[]> groups, double noise, boolean exact, long size) {
         this.root = root;
         this.node = node;
         this.point = point;

@@ -1,21 +1,21 @@
 package nabla.check;
 
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.report.Verdict;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** What was found about the gradient of one node at one point: its entries, and the one that speaks for it. */
 final class NodeFinding {
 
-    private final Matrix gradient;
-    private Matrix estimate;
+    private final Tensor gradient;
+    private Tensor estimate;
     private double error;
     private int checked;
     private int worstEntry = -1;
     private Finding worst;
 
     /** Nothing found yet; {@code gradient} is backprop's value. */
-    NodeFinding(Matrix gradient) {
+    NodeFinding(Tensor gradient) {
         this.gradient = gradient;
     }
 
@@ -23,7 +23,7 @@ final class NodeFinding {
         boolean zero = found.verdict() instanceof Verdict.Disagree wrong && wrong.reason() == null && found.backprop() == 0;
         Finding finding = zero ? found.asWrong(gradient.largest() == 0 ? "identically zero" : "zero" + Text.where(entry, gradient.shape())) : found;
         checked++;
-        estimate = estimate != null ? estimate : Matrix.filled(gradient.shape(), Double.NaN);
+        estimate = estimate != null ? estimate : Tensor.filled(gradient.shape(), Double.NaN);
         estimate.data()[entry] = finding.estimate();
         error = Double.isNaN(finding.error()) || Double.isInfinite(finding.error()) ? error : Math.max(error, finding.error());
         if (finding.worseThan(worst)) {
@@ -37,12 +37,12 @@ final class NodeFinding {
     }
 
     /** Backprop's value. */
-    Matrix gradient() {
+    Tensor gradient() {
         return gradient;
     }
 
     /** The estimates, NaN where an entry was not checked; null if none was. */
-    Matrix estimate() {
+    Tensor estimate() {
         return estimate;
     }
 

@@ -1,8 +1,8 @@
 package nabla.check;
 
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.report.Verdict;
+import nabla.tensor.Tensor;
 
 /**
  * What became of the gradient of one node at all points.
@@ -15,7 +15,7 @@ import nabla.report.Verdict;
  * @param entry    its entry, counted row by row
  * @param point    its point, from 0
  */
-public record NodeResult(Node node, Matrix gradient, Matrix estimate, double error, int checked, Finding worst, int entry,
+public record NodeResult(Node node, Tensor gradient, Tensor estimate, double error, int checked, Finding worst, int entry,
         int point) {
 
     static NodeResult of(Node node, NodeFinding finding, int point) {

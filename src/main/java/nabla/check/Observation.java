@@ -8,7 +8,7 @@ import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Input;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Claim;
 
 /**
@@ -19,7 +19,7 @@ import nabla.translate.Model.Claim;
  * @param note    why it is not known; or what there is to say of a right answer that is one of several, or of one that backprop does not give
  * @param kink    the operation at whose kink another right answer was claimed than backprop's, or one that is wrong for the kink alone; or null
  */
-record Observation(Kind kind, Map<Input, Matrix> point, Matrix yours, Matrix correct, String note, Apply kink) {
+record Observation(Kind kind, Map<Input, Tensor> point, Tensor yours, Tensor correct, String note, Apply kink) {
 
     /** What became of it. */
     enum Kind {
@@ -39,14 +39,14 @@ record Observation(Kind kind, Map<Input, Matrix> point, Matrix yours, Matrix cor
     static final class Look {
 
         private final Claim claim;
-        private final Map<Input, Matrix> point;
+        private final Map<Input, Tensor> point;
         private final long seed;
         private final Values values;
-        private Matrix yours;
-        private Matrix correct;
+        private Tensor yours;
+        private Tensor correct;
 
         /** {@code tape} is that of both sides, and of what is differentiated. */
-        Look(Claim claim, Tape tape, Map<Input, Matrix> point, long seed) {
+        Look(Claim claim, Tape tape, Map<Input, Tensor> point, long seed) {
             this.claim = claim;
             this.point = point;
             this.seed = seed;
@@ -54,7 +54,7 @@ record Observation(Kind kind, Map<Input, Matrix> point, Matrix yours, Matrix cor
         }
 
         /** By backprop: of a kink that is its choice. */
-        Matrix backprop() {
+        Tensor backprop() {
             return values.of(claim.truth());
         }
 
@@ -65,12 +65,12 @@ record Observation(Kind kind, Map<Input, Matrix> point, Matrix yours, Matrix cor
          * @param alone  whether the text gives this point and no other: that a formula has no value here, as 0/0, may be chance
          */
         Observation observe(Map<Apply, List<Guard>> guards, boolean alone) {
-            Matrix backprop = values.of(claim.truth());
+            Tensor backprop = values.of(claim.truth());
             correct = backprop;
             boolean overflow = Wide.isLost(claim.answer(), values) && values.of(claim.answer()).isFinite();
             yours = Wide.value(claim.answer(), values, point);
             boolean lost = Wide.isLost(claim.truth(), values);
-            Matrix known = lost ? Wide.exact(claim.truth(), point) : null;
+            Tensor known = lost ? Wide.exact(claim.truth(), point) : null;
             correct = known != null ? known : correct;
             MeasuredDerivative measured = guards == null ? null : MeasuredDerivative.of(claim.of(), claim.by(), correct, guards, point, seed);
             if (guards != null && !Wide.value(claim.of(), values, point).isFinite()) {
@@ -97,7 +97,7 @@ record Observation(Kind kind, Map<Input, Matrix> point, Matrix yours, Matrix cor
             return compare(backprop, measured, kink, overflow, alone);
         }
 
-        private Observation compare(Matrix backprop, MeasuredDerivative measured, Apply kink, boolean overflow, boolean alone) {
+        private Observation compare(Tensor backprop, MeasuredDerivative measured, Apply kink, boolean overflow, boolean alone) {
             boolean formula = claim.kind() == Claim.Kind.FORMULA;
             if (!yours.isFinite() && formula && alone) {
                 return found(Kind.HOLE, null, null);
@@ -134,7 +134,7 @@ record Observation(Kind kind, Map<Input, Matrix> point, Matrix yours, Matrix cor
         }
 
         /** The errors of measured entries; of the others the rounding errors. */
-        private static double[] plus(double[] measured, double[] noise, Matrix backprop) {
+        private static double[] plus(double[] measured, double[] noise, Tensor backprop) {
             double[] sum = new double[noise.length];
             for (int k = 0; k < sum.length; k++) {
                 sum[k] = measured[k] > 0 || !Double.isFinite(backprop.at(k)) ? measured[k] : noise[k];

@@ -11,7 +11,7 @@ import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
@@ -66,7 +66,7 @@ final class Oracle<T extends RealFieldElement<T>> {
         }
     }
 
-    private Oracle(Node root, Map<Input, Matrix> point, DoubleFunction<T> number, int exponent, double unit, ToDoubleFunction<T> size, double measured) {
+    private Oracle(Node root, Map<Input, Tensor> point, DoubleFunction<T> number, int exponent, double unit, ToDoubleFunction<T> size, double measured) {
         this.root = root;
         this.number = number;
         this.exponent = exponent;
@@ -84,7 +84,7 @@ final class Oracle<T extends RealFieldElement<T>> {
     }
 
     /** With 60 digits; {@code noise} is that of one evaluation in doubles: what is multiplied up in doubles is so here. */
-    static Oracle<Dfp> sharp(Node root, Map<Input, Matrix> point, double noise) {
+    static Oracle<Dfp> sharp(Node root, Map<Input, Tensor> point, double noise) {
         return of(root, point, noise, Decimals.FIELD, Decimals.DIGITS, EXPONENT);
     }
 
@@ -92,19 +92,19 @@ final class Oracle<T extends RealFieldElement<T>> {
      * With 150 digits and steps that are not so small, for what is so small beside its neighbours that 60 do not see it. How far off it may be
      * is less sure: it may confirm, and accuses nobody.
      */
-    static Oracle<Dfp> deep(Node root, Map<Input, Matrix> point, double noise) {
+    static Oracle<Dfp> deep(Node root, Map<Input, Tensor> point, double noise) {
         return of(root, point, noise, Decimals.Many.FIELD, Decimals.Many.DIGITS, DEEP_EXPONENT);
     }
 
     /** Of 60 digits the first word may hold only one; and what cancels on the way to f leaves its rounding. */
-    private static Oracle<Dfp> of(Node root, Map<Input, Matrix> point, double noise, DfpField field, int digits, int exponent) {
+    private static Oracle<Dfp> of(Node root, Map<Input, Tensor> point, double noise, DfpField field, int digits, int exponent) {
         return new Oracle<>(root, point, field::newDfp, exponent, Math.pow(10, 5 - digits),
                 x -> x.isZero() || x.isNaN() || x.isInfinite() ? 0 : Math.min(Double.MAX_VALUE, Math.pow(10, x.intLog10() + 1.0)),
                 MARGIN * Math.pow(10, 4 - digits) / 0x1p-53 * noise);
     }
 
     /** With numbers of two doubles; {@code noise} is that of one evaluation in doubles. */
-    static Oracle<DoubleDouble> quick(Node root, Map<Input, Matrix> point, double noise) {
+    static Oracle<DoubleDouble> quick(Node root, Map<Input, Tensor> point, double noise) {
         return new Oracle<>(root, point, DoubleDouble::new, QUICK_EXPONENT, DoubleDouble.UNIT, x -> Math.abs(x.high()),
                 MARGIN * LESS_NOISE * noise);
     }

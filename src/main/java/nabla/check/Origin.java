@@ -13,8 +13,8 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** Says where a NaN or an infinity arose first. */
 record Origin(Names names) {
@@ -30,11 +30,11 @@ record Origin(Names names) {
     }
 
     /** The use through which a gradient first stops being finite on its way back, for example "the derivative of sqrt(x) by x at 0 is Infinity". */
-    String ofGradient(List<Node> order, ReversePass pass, Map<Input, Matrix> point) {
+    String ofGradient(List<Node> order, ReversePass pass, Map<Input, Tensor> point) {
         Values values = values(order, pass, point);
         for (int i = order.size() - 1; i >= 0; i--) {
             for (Contribution contribution : pass.contributions(order.get(i))) {
-                Matrix term = values.of(contribution.term());
+                Tensor term = values.of(contribution.term());
                 if (!term.isFinite() && values.of(pass.adjoint(contribution.via())).isFinite()) {
                     return derivative(contribution, order.get(i), term, values);
                 }
@@ -44,7 +44,7 @@ record Origin(Names names) {
     }
 
     /** Of everything, the terms that add up to the gradients too. */
-    private static Values values(List<Node> order, ReversePass pass, Map<Input, Matrix> point) {
+    private static Values values(List<Node> order, ReversePass pass, Map<Input, Tensor> point) {
         List<Node> roots = new ArrayList<>(order);
         for (Node node : order) {
             for (Contribution contribution : pass.contributions(node)) {
@@ -55,7 +55,7 @@ record Origin(Names names) {
         return Values.at(new Tape(roots), point);
     }
 
-    private String derivative(Contribution contribution, Node node, Matrix term, Values values) {
+    private String derivative(Contribution contribution, Node node, Tensor term, Values values) {
         int entry = 0;
         while (Double.isFinite(term.at(entry))) {
             entry++;
@@ -65,7 +65,7 @@ record Origin(Names names) {
     }
 
     private String describe(Apply use, Values values, List<Guard> guards) {
-        Matrix result = values.of(use);
+        Tensor result = values.of(use);
         int entry = 0;
         while (Double.isFinite(result.at(entry))) {
             entry++;

@@ -17,13 +17,13 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Binary;
 import nabla.simplify.Formulas;
+import nabla.tensor.Tensor;
+import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
-import nabla.translate.Model;
 
 /**
  * Tries a claim all over the domain, without keeping away from edges: √(x²) and x are equal where x &gt; 0, log(x² − 9) and
@@ -44,7 +44,7 @@ final class PartOfDomain {
     private final List<Trial> trials = new ArrayList<>();
 
     /** A point where at least one side has a value, and whether both have the same. */
-    record Trial(Map<Input, Matrix> point, Values values, boolean same) { }
+    record Trial(Map<Input, Tensor> point, Values values, boolean same) { }
 
     PartOfDomain(Model model, Claim claim) {
         this.model = model;
@@ -67,7 +67,7 @@ final class PartOfDomain {
         Tape tape = new Tape(watched);
         SplittableRandom random = new SplittableRandom(model.seed() * 43 + 1);
         for (int i = 0; i < POINTS; i++) {
-            Map<Input, Matrix> point = point(i, random);
+            Map<Input, Tensor> point = point(i, random);
             Values values = Values.at(tape, point);
             if (!derivative || values.of(model.root()).isFinite()) {
                 add(point, values, i);
@@ -77,8 +77,8 @@ final class PartOfDomain {
         return same >= ENOUGH && trials.size() - same >= ENOUGH && words() != null;
     }
 
-    private Map<Input, Matrix> point(int number, SplittableRandom random) {
-        Map<Input, Matrix> point = new IdentityHashMap<>();
+    private Map<Input, Tensor> point(int number, SplittableRandom random) {
+        Map<Input, Tensor> point = new IdentityHashMap<>();
         for (Leaf leaf : model.leaves()) {
             boolean fixed = leaf.value() != null && leaf.domain() instanceof Domain.Fixed;
             point.put(leaf.node(), fixed ? leaf.value() : wide(Sampling.draw(leaf, number % Sampling.STYLES, random), leaf, number));
@@ -87,14 +87,14 @@ final class PartOfDomain {
     }
 
     /** Every second point lies further out, if no range was given. */
-    private static Matrix wide(Matrix drawn, Leaf leaf, int number) {
+    private static Tensor wide(Tensor drawn, Leaf leaf, int number) {
         boolean free = leaf.domain() instanceof Domain.Real range && Double.isInfinite(range.from()) && Double.isInfinite(range.to());
-        return free && number / Sampling.STYLES % 2 == 1 ? Matrix.of(drawn.shape(), k -> 8 * drawn.at(k)) : drawn;
+        return free && number / Sampling.STYLES % 2 == 1 ? Tensor.of(drawn.shape(), k -> 8 * drawn.at(k)) : drawn;
     }
 
-    private void add(Map<Input, Matrix> point, Values values, int number) {
-        Matrix correct = values.of(claim.truth());
-        Matrix yours = values.of(claim.answer());
+    private void add(Map<Input, Tensor> point, Values values, int number) {
+        Tensor correct = values.of(claim.truth());
+        Tensor yours = values.of(claim.answer());
         if (correct.isFinite() && yours.isFinite()) {
             Noise noise = new Noise(values, List.of(claim.truth(), claim.answer()), model.seed() + number);
             if (isLost(noise, correct, yours)) {
@@ -115,7 +115,7 @@ final class PartOfDomain {
     }
 
     /** Whether nothing but rounding is left of the values, as of 1 − tanh² far out: they look the same there, whatever they are. */
-    private boolean isLost(Noise noise, Matrix correct, Matrix yours) {
+    private boolean isLost(Noise noise, Tensor correct, Tensor yours) {
         double rounding = 0;
         for (int k = 0; k < correct.count(); k++) {
             rounding = Math.max(rounding, noise.of(claim.truth())[k] + noise.of(claim.answer())[k]);
@@ -167,7 +167,7 @@ final class PartOfDomain {
         return null;
     }
 
-    private static boolean lies(Matrix distance, int sign) {
+    private static boolean lies(Tensor distance, int sign) {
         for (int k = 0; k < distance.count(); k++) {
             if (!(sign * distance.at(k) > 0)) {
                 return false;

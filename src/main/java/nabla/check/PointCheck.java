@@ -17,8 +17,8 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.report.Verdict;
+import nabla.tensor.Tensor;
 
 /** The verification of gradients at one point. The forward graph is evaluated; no derivative rule is looked at. */
 final class PointCheck {
@@ -32,7 +32,7 @@ final class PointCheck {
     private final Node root;
     private final Judge judge;
     private Progress progress = Progress.NONE;
-    private final Map<Input, Matrix> point;
+    private final Map<Input, Tensor> point;
     private final Values values;
     private final Values backprop;
     private final Branches branches;
@@ -55,7 +55,7 @@ final class PointCheck {
      * @param adjoints the gradients that will be verified, by node: their noise is measured
      * @param others   other gradients, and the terms that add up to them: they are evaluated
      */
-    PointCheck(Node root, Map<Node, Node> adjoints, Collection<Node> others, Map<Apply, List<Guard>> guards, Map<Input, Matrix> point, Judge judge, Names names,
+    PointCheck(Node root, Map<Node, Node> adjoints, Collection<Node> others, Map<Apply, List<Guard>> guards, Map<Input, Tensor> point, Judge judge, Names names,
             long seed) {
         this.root = root;
         this.seed = seed;
@@ -82,7 +82,7 @@ final class PointCheck {
     private double effect(Map<Node, Node> adjoints) {
         double largest = 0;
         for (Map.Entry<Node, Node> each : adjoints.entrySet()) {
-            Matrix at = each.getKey() instanceof Input input ? point.get(input) : null;
+            Tensor at = each.getKey() instanceof Input input ? point.get(input) : null;
             for (int k = 0; at != null && k < at.count(); k++) {
                 double change = Math.abs(backprop.of(each.getValue()).at(k)) * Probe.scale(at.at(k));
                 largest = Double.isFinite(change) ? Math.max(largest, change) : largest;
@@ -117,7 +117,7 @@ final class PointCheck {
         return backprop;
     }
 
-    Map<Input, Matrix> point() {
+    Map<Input, Tensor> point() {
         return point;
     }
 
@@ -128,7 +128,7 @@ final class PointCheck {
 
     /** An entry of a leaf because of which the slope along a random direction of all of them is not what backprop says; null if there is none. */
     Directions.Suspect suspect(Map<Node, Node> adjoints, long number) {
-        Map<Input, Matrix> gradients = new LinkedHashMap<>();
+        Map<Input, Tensor> gradients = new LinkedHashMap<>();
         adjoints.forEach((node, adjoint) -> {
             if (node instanceof Input leaf) {
                 gradients.put(leaf, backprop.of(adjoint));
@@ -150,7 +150,7 @@ final class PointCheck {
 
     /** Verifies entries of the gradient of one node. {@code why} explains a gradient that is not finite. */
     NodeFinding check(Node node, Node adjoint, int[] entries, Supplier<String> why) {
-        Matrix gradient = backprop.of(adjoint);
+        Tensor gradient = backprop.of(adjoint);
         NodeFinding finding = new NodeFinding(gradient);
         if (values.tape().index(node) < 0) {
             Arrays.stream(entries).forEach(k -> finding.add(k, new Finding(new Verdict.Agree(false), 0, 0, 0, 0, false)));
@@ -259,7 +259,7 @@ final class PointCheck {
     }
 
     /** Whether the entries at kinks fit together. The first of them speaks for those that do not. */
-    private void together(Node node, Matrix gradient, Map<Integer, Finding> findings, double[] rounding) {
+    private void together(Node node, Tensor gradient, Map<Integer, Finding> findings, double[] rounding) {
         int[] kinks = findings.entrySet().stream().filter(each -> each.getValue().verdict() instanceof Verdict.Kink).mapToInt(Map.Entry::getKey).toArray();
         Neighbourhood near = kinks.length < 2 ? null : neighbourhood(node, kinks);
         if (near == null || near.subdifferential() == null) {

@@ -12,7 +12,7 @@ import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Leaf;
 
 /**
@@ -35,7 +35,7 @@ public final class PointSampler {
     private final Tape tape;
 
     /** A point, and the operation whose domain could not be met (null if all were). */
-    public record Draw(Map<Input, Matrix> point, Apply unmet) { }
+    public record Draw(Map<Input, Tensor> point, Apply unmet) { }
 
     /** How much the guards like a point: entries outside the domain, entries too near to an edge, and the first operation outside. */
     private record Score(int outside, int near, Apply unmet) {
@@ -71,7 +71,7 @@ public final class PointSampler {
 
     private Draw search(long seed, Predicate<Leaf> free) {
         SplittableRandom random = new SplittableRandom(seed);
-        Map<Input, Matrix> point = new IdentityHashMap<>();
+        Map<Input, Tensor> point = new IdentityHashMap<>();
         List<Leaf> drawn = new ArrayList<>();
         for (Leaf leaf : leaves) {
             boolean draw = free.test(leaf);
@@ -88,7 +88,7 @@ public final class PointSampler {
             boolean together = tries >= TRIES && tries < TRIES + TOGETHER;
             List<Leaf> moved = together ? drawn : List.of(drawn.get(random.nextInt(drawn.size())));
             int style = together ? ONE_SIGN + tries % ONE_SIGNED : tries < TRIES ? 1 + random.nextInt(Sampling.STYLES - 1) : Sampling.FAR;
-            Map<Input, Matrix> old = new IdentityHashMap<>(point);
+            Map<Input, Tensor> old = new IdentityHashMap<>(point);
             moved.forEach(leaf -> point.put(leaf.node(), Sampling.draw(leaf, style, random)));
             Score now = score(point);
             if (score.betterThan(now)) {
@@ -100,13 +100,13 @@ public final class PointSampler {
         return new Draw(point, score.outside > 0 ? score.unmet : null);
     }
 
-    private Score score(Map<Input, Matrix> point) {
+    private Score score(Map<Input, Tensor> point) {
         Values values = Values.at(tape, point);
         int outside = (int) roots.stream().filter(root -> !values.of(root).isFinite()).count();
         int near = 0;
         Apply unmet = null;
         for (Watch watch : new Branches(guards, roots, values, null).watches()) {
-            Matrix distance = values.of(watch.guard().distance());
+            Tensor distance = values.of(watch.guard().distance());
             for (int k = 0; k < distance.count(); k++) {
                 double margin = watch.counts()[k] ? watch.margin(distance, k) : Double.POSITIVE_INFINITY;
                 boolean out = !(margin > 0) && watch.guard().kind() == Guard.Kind.DOMAIN;

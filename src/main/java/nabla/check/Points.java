@@ -8,7 +8,7 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 
 /** Where claims are judged: the points of the text, and further ones where every input gets a new value. Drawn when they are asked for. */
@@ -19,16 +19,16 @@ public final class Points {
 
     private final Model model;
     private final List<Node> roots;
-    private final List<Map<Input, Matrix>> text;
-    private final List<Map<Input, Matrix>> further = new ArrayList<>();
+    private final List<Map<Input, Tensor>> text;
+    private final List<Map<Input, Tensor>> further = new ArrayList<>();
     private PointSampler sampler;
 
     /** Of a model whose points have been drawn. */
-    public Points(Model model, List<Map<Input, Matrix>> text) {
+    public Points(Model model, List<Map<Input, Tensor>> text) {
         this(model, roots(model), text);
     }
 
-    private Points(Model model, List<Node> roots, List<Map<Input, Matrix>> text) {
+    private Points(Model model, List<Node> roots, List<Map<Input, Tensor>> text) {
         this.model = model;
         this.roots = roots;
         this.text = List.copyOf(text);
@@ -67,12 +67,12 @@ public final class Points {
     }
 
     /** Those of the text. */
-    public List<Map<Input, Matrix>> text() {
+    public List<Map<Input, Tensor>> text() {
         return text;
     }
 
     /** So many further points; of the first ones always the same. */
-    public synchronized List<Map<Input, Matrix>> further(int count) {
+    public synchronized List<Map<Input, Tensor>> further(int count) {
         if (sampler == null) {
             sampler = new PointSampler(model.leaves(), roots);
         }

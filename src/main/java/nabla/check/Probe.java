@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import nabla.forward.Replay;
 import nabla.forward.Values;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.analysis.UnivariateVectorFunction;
 
 /**
@@ -54,7 +54,7 @@ final class Probe implements UnivariateVectorFunction {
         this.branches = branches;
         this.entries = entries;
         this.scales = new double[entries.length];
-        Matrix at = values.of(moved);
+        Tensor at = values.of(moved);
         for (int k = 0; k < entries.length; k++) {
             scales[k] = scale(at.at(entries[k]));
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.report.Verdict;
+import nabla.tensor.Tensor;
 import nabla.translate.Handwork;
 import nabla.translate.Handwork.Rule;
 import nabla.translate.Handwork.Trial;
@@ -133,7 +133,7 @@ public final class RuleChecker {
         return false;
     }
 
-    private static boolean differ(Matrix used, Matrix right) {
+    private static boolean differ(Tensor used, Tensor right) {
         for (int k = 0; k < right.count(); k++) {
             if (!(Math.abs(used.at(k) - right.at(k)) <= SAME * right.largest())) {
                 return true;

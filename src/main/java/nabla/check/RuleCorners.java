@@ -9,8 +9,8 @@ import nabla.forward.Noise;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
-import nabla.matrix.Matrix;
 import nabla.report.Verdict;
+import nabla.tensor.Tensor;
 import nabla.translate.Handwork.Rule;
 import nabla.translate.Handwork.Trial;
 import nabla.translate.Model;
@@ -45,12 +45,12 @@ record RuleCorners(Trial trial, int place, Precision precision) {
             return null;
         }
         PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
-        List<Map<Input, Matrix>> usual = LongStream.range(0, USUAL).mapToObj(i -> sampler.first(model.seed() + i).point()).toList();
+        List<Map<Input, Tensor>> usual = LongStream.range(0, USUAL).mapToObj(i -> sampler.first(model.seed() + i).point()).toList();
         Corners corners = new Corners(model.leaves(), usual, leaf -> leaf.value() == null, true, List.of(model.root(), rule.given()));
         SplittableRandom random = new SplittableRandom(model.seed() * 53 + place);
         int looks = 0;
         for (int i = 0; i < Corners.COUNT && looks < LOOKS; i++) {
-            Map<Input, Matrix> point = corners.point(i, random);
+            Map<Input, Tensor> point = corners.point(i, random);
             Values values = Values.at(tape, point);
             if (values.of(model.root()).isFinite() && differ(values, rule, i)) {
                 looks++;
@@ -64,8 +64,8 @@ record RuleCorners(Trial trial, int place, Precision precision) {
     }
 
     private boolean differ(Values values, Rule rule, int number) {
-        Matrix given = values.of(rule.given());
-        Matrix derived = values.of(rule.derived());
+        Tensor given = values.of(rule.given());
+        Tensor derived = values.of(rule.derived());
         double largest = Math.max(given.largest(), derived.largest());
         if (!given.isFinite() || !derived.isFinite() || largest < NOTHING || !isApart(given, derived, SAME * largest, null)) {
             return false;
@@ -78,7 +78,7 @@ record RuleCorners(Trial trial, int place, Precision precision) {
         return isApart(given, derived, SAME * largest, rounding);
     }
 
-    private static boolean isApart(Matrix given, Matrix derived, double allowed, double[] rounding) {
+    private static boolean isApart(Tensor given, Tensor derived, double allowed, double[] rounding) {
         for (int k = 0; k < given.count(); k++) {
             if (Math.abs(given.at(k) - derived.at(k)) > allowed + (rounding == null ? 0 : rounding[k])) {
                 return true;
@@ -88,7 +88,7 @@ record RuleCorners(Trial trial, int place, Precision precision) {
     }
 
     /** The gradient that the line gives, verified at one point. */
-    private NodeResult at(Map<Input, Matrix> point) {
+    private NodeResult at(Map<Input, Tensor> point) {
         Model model = trial.model();
         Input target = model.leaves().get(place).node();
         List<Leaf> leaves = model.leaves().stream()
@@ -100,7 +100,7 @@ record RuleCorners(Trial trial, int place, Precision precision) {
     }
 
     /** The point: numbers as they are, of matrices the least and the largest entry. */
-    private String words(Map<Input, Matrix> point) {
+    private String words(Map<Input, Tensor> point) {
         StringBuilder words = new StringBuilder();
         for (Leaf leaf : trial.model().leaves()) {
             if (leaf.value() == null) {
@@ -110,7 +110,7 @@ record RuleCorners(Trial trial, int place, Precision precision) {
         return words.toString();
     }
 
-    private static String words(Matrix value) {
+    private static String words(Tensor value) {
         double least = value.at(0);
         double largest = value.at(0);
         for (double entry : value.data()) {

@@ -1,8 +1,8 @@
 package nabla.check;
 
 import java.util.SplittableRandom;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
 
@@ -28,7 +28,7 @@ final class Sampling {
      * A value for the leaf. Styles change the size and the sign of real entries without a range: 0 both signs around 1, 1 the same
      * again, 2 positive, 3 inside (0, 1), 4 above 1, 5 negative, 6 small, 7 near the value in the text, 8 far out.
      */
-    static Matrix draw(Leaf leaf, int style, SplittableRandom random) {
+    static Tensor draw(Leaf leaf, int style, SplittableRandom random) {
         Shape shape = leaf.node().shape();
         if (leaf.domain() instanceof Domain.Simplex sums) {
             return sums.columns() ? turned(simplex(shape.transposed(), random)) : simplex(shape, random);
@@ -37,13 +37,13 @@ final class Sampling {
         } else if (leaf.domain() instanceof Domain.Permutation) {
             return permutation(shape, random);
         } else if (leaf.domain() instanceof Domain.Real range && Double.isFinite(range.from()) && Double.isFinite(range.to())) {
-            return Matrix.of(leaf.node().shape(), k -> range.from() + (range.to() - range.from()) * between(0.02, 0.98, random));
+            return Tensor.of(leaf.node().shape(), k -> range.from() + (range.to() - range.from()) * between(0.02, 0.98, random));
         } else if (leaf.domain() instanceof Domain.Real range && Double.isFinite(range.from())) {
-            return Matrix.of(leaf.node().shape(), k -> range.from() + between(0.05, 2, random));
+            return Tensor.of(leaf.node().shape(), k -> range.from() + between(0.05, 2, random));
         } else if (leaf.domain() instanceof Domain.Real range && Double.isFinite(range.to())) {
-            return Matrix.of(leaf.node().shape(), k -> range.to() - between(0.05, 2, random));
+            return Tensor.of(leaf.node().shape(), k -> range.to() - between(0.05, 2, random));
         }
-        return Matrix.of(leaf.node().shape(), k -> real(leaf.value() == null ? 0 : leaf.value().at(k), style, random));
+        return Tensor.of(leaf.node().shape(), k -> real(leaf.value() == null ? 0 : leaf.value().at(k), style, random));
     }
 
     private static double real(double given, int style, SplittableRandom random) {
@@ -67,8 +67,8 @@ final class Sampling {
         return low + (high - low) * random.nextDouble();
     }
 
-    private static Matrix simplex(Shape shape, SplittableRandom random) {
-        Matrix drawn = Matrix.of(shape, k -> between(0.1, 1, random));
+    private static Tensor simplex(Shape shape, SplittableRandom random) {
+        Tensor drawn = Tensor.of(shape, k -> between(0.1, 1, random));
         double[] data = drawn.data();
         int width = group(drawn);
         for (int start = 0; start < data.length; start += width) {
@@ -83,8 +83,8 @@ final class Sampling {
         return drawn;
     }
 
-    private static Matrix oneHot(Shape shape, SplittableRandom random) {
-        Matrix drawn = Matrix.zeros(shape);
+    private static Tensor oneHot(Shape shape, SplittableRandom random) {
+        Tensor drawn = Tensor.zeros(shape);
         int width = group(drawn);
         for (int start = 0; start < drawn.count(); start += width) {
             drawn.data()[start + random.nextInt(width)] = 1;
@@ -92,8 +92,8 @@ final class Sampling {
         return drawn;
     }
 
-    private static Matrix permutation(Shape shape, SplittableRandom random) {
-        Matrix drawn = Matrix.zeros(shape);
+    private static Tensor permutation(Shape shape, SplittableRandom random) {
+        Tensor drawn = Tensor.zeros(shape);
         int[] places = new int[shape.rows()];
         for (int row = 0; row < places.length; row++) {
             int other = random.nextInt(row + 1);
@@ -106,12 +106,12 @@ final class Sampling {
         return drawn;
     }
 
-    private static Matrix turned(Matrix matrix) {
-        return Matrix.of(matrix.shape().transposed(), k -> matrix.get(k % matrix.rows(), k / matrix.rows()));
+    private static Tensor turned(Tensor matrix) {
+        return Tensor.of(matrix.shape().transposed(), k -> matrix.get(k % matrix.rows(), k / matrix.rows()));
     }
 
     /** How many entries share a 1: those of a row, or all of a column vector. */
-    private static int group(Matrix matrix) {
+    private static int group(Tensor matrix) {
         return matrix.columns() == 1 ? matrix.rows() : matrix.columns();
     }
 }

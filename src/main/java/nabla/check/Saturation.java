@@ -7,7 +7,7 @@ import nabla.forward.Noise;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 import nabla.translate.Handwork.Rule;
 import nabla.translate.Handwork.Trial;
 
@@ -31,21 +31,21 @@ record Saturation(Trial trial, Rule rule) {
                 return false;
             }
         }
-        Map<Input, Matrix> point = sampler.first(trial.model().seed()).point();
+        Map<Input, Tensor> point = sampler.first(trial.model().seed()).point();
         return SCALES.stream().anyMatch(scale -> differ(Values.at(tape, nearer(point, scale))));
     }
 
     /** What comes from above stays, and labels do. */
-    private Map<Input, Matrix> nearer(Map<Input, Matrix> point, double scale) {
-        Map<Input, Matrix> nearer = new IdentityHashMap<>(point);
+    private Map<Input, Tensor> nearer(Map<Input, Tensor> point, double scale) {
+        Map<Input, Tensor> nearer = new IdentityHashMap<>(point);
         trial.model().leaves().stream().filter(leaf -> !leaf.constant() && leaf.node() != trial.model().upstream())
-                .forEach(leaf -> nearer.computeIfPresent(leaf.node(), (input, value) -> Matrix.of(value.shape(), k -> scale * value.at(k))));
+                .forEach(leaf -> nearer.computeIfPresent(leaf.node(), (input, value) -> Tensor.of(value.shape(), k -> scale * value.at(k))));
         return nearer;
     }
 
     private boolean differ(Values values) {
-        Matrix given = values.of(rule.given());
-        Matrix derived = values.of(rule.derived());
+        Tensor given = values.of(rule.given());
+        Tensor derived = values.of(rule.derived());
         if (derived.largest() <= NOTHING || !derived.isFinite()) {
             return false;
         }

@@ -15,8 +15,8 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
+import nabla.tensor.Numbers;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.dfp.Dfp;
 
 /**
@@ -30,18 +30,18 @@ final class Singularity {
     private static final double NEAR = 0x1p-35;
     private static final double EXACT = 1e-50;
 
-    private final Map<Input, Matrix> point;
+    private final Map<Input, Tensor> point;
     private final Values values;
     private final List<Watch> watches;
 
-    private Singularity(Map<Input, Matrix> point, Values values, List<Watch> watches) {
+    private Singularity(Map<Input, Tensor> point, Values values, List<Watch> watches) {
         this.point = point;
         this.values = values;
         this.watches = watches;
     }
 
     /** That of a function at a point, whose guards these are; null at an ordinary point. */
-    static Singularity of(Node function, Map<Apply, List<Guard>> guards, Map<Input, Matrix> point, long seed) {
+    static Singularity of(Node function, Map<Apply, List<Guard>> guards, Map<Input, Tensor> point, long seed) {
         if (guards.isEmpty()) {
             return null;
         }
@@ -61,7 +61,7 @@ final class Singularity {
     }
 
     /** That of a point whose branches are known; its guards may all be away from zero. */
-    static Singularity of(Map<Input, Matrix> point, Values values, Branches branches) {
+    static Singularity of(Map<Input, Tensor> point, Values values, Branches branches) {
         return new Singularity(point, values, branches.watches().stream().filter(Watch::isSingular).toList());
     }
 
@@ -73,7 +73,7 @@ final class Singularity {
         Liveness liveness = new Liveness(Topology.order(List.of(function)), List.of(function), values);
         List<Watch> found = new ArrayList<>();
         guards.forEach((use, list) -> list.forEach(guard -> {
-            Matrix distance = values.of(guard.distance());
+            Tensor distance = values.of(guard.distance());
             double[] rounding = noise == null ? new double[distance.count()] : noise.of(guard.distance());
             if (noise == null) {
                 Arrays.fill(rounding, coarse);
@@ -120,8 +120,8 @@ final class Singularity {
     }
 
     private boolean moves(Watch watch, Replay replay) {
-        Matrix moved = replay.of(watch.guard().distance());
-        Matrix still = values.of(watch.guard().distance());
+        Tensor moved = replay.of(watch.guard().distance());
+        Tensor still = values.of(watch.guard().distance());
         for (int j = 0; j < watch.singular().length; j++) {
             if (watch.singular()[j] && moved.at(j) != still.at(j)) {
                 return true;

@@ -14,8 +14,8 @@ import nabla.forward.Seeds;
 import nabla.forward.Values;
 import nabla.graph.Node;
 import nabla.limit.Cores;
-import nabla.matrix.Matrix;
-import nabla.matrix.Region;
+import nabla.tensor.Region;
+import nabla.tensor.Tensor;
 
 /**
  * The first samples of many small nodes of a long graph: what is computed from them is the same for most, so it is walked once for many of
@@ -65,7 +65,7 @@ final class Sweeps {
         nodes.forEach((node, entries) -> {
             int place = trials.place(node);
             if (place >= 0 && node.shape().count() <= SMALL && ways[place] >= LONG && ways[place] < Integer.MAX_VALUE) {
-                Matrix at = values.of(values.tape().node(place));
+                Tensor at = values.of(values.tape().node(place));
                 for (int k = 0; k < entries.length; k++) {
                     moved.add(new Moved(node, place, k, entries[k], Probe.scale(at.at(entries[k]))));
                 }

@@ -3,7 +3,7 @@ package nabla.check;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import nabla.formula.NumberText;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 
 /** Numbers and places inside reasons. */
 final class Text {

@@ -9,7 +9,7 @@ import nabla.forward.Values;
 import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Claim;
 
 /**
@@ -21,7 +21,7 @@ final class Ties {
     private Ties() { }
 
     /** Whether the two sides of a claim depend on such a comparison at a point. */
-    static boolean decide(Claim claim, Map<Input, Matrix> point, long seed) {
+    static boolean decide(Claim claim, Map<Input, Tensor> point, long seed) {
         List<Node> distances = Branches.guards(List.of(claim.truth(), claim.answer())).values().stream().flatMap(List::stream)
                 .filter(guard -> guard.kind() == Guard.Kind.JUMP).map(Guard::distance).toList();
         if (distances.isEmpty()) {
@@ -40,7 +40,7 @@ final class Ties {
         return false;
     }
 
-    private static boolean isZero(Node distance, int entry, Map<Input, Matrix> point) {
+    private static boolean isZero(Node distance, int entry, Map<Input, Tensor> point) {
         return new FieldValues<>(new Tape(List.of(distance)), point, Decimals.FIELD::newDfp).of(distance).at(entry).isZero();
     }
 }

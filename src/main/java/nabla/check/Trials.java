@@ -15,9 +15,9 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.limit.Cores;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Region;
+import nabla.tensor.Lanes;
+import nabla.tensor.Region;
+import nabla.tensor.Tensor;
 
 /** Takes samples of the output, many side by side, on all cores that are idle. */
 final class Trials {
@@ -40,7 +40,7 @@ final class Trials {
     private Rounding rounding;
     private Progress progress = Progress.NONE;
 
-    Trials(Node root, Values original, Branches branches, Map<Input, Matrix> point, long seed) {
+    Trials(Node root, Values original, Branches branches, Map<Input, Tensor> point, long seed) {
         List<Node> roots = new ArrayList<>(List.of(root));
         branches.watches().forEach(watch -> roots.add(watch.guard().distance()));
         this.root = root;

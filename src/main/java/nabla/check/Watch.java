@@ -3,9 +3,9 @@ package nabla.check;
 import java.util.Arrays;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Region;
+import nabla.tensor.Lanes;
+import nabla.tensor.Region;
+import nabla.tensor.Tensor;
 
 /**
  * One guard at one point: the side of each entry of its distance, and which entries sit on the edge itself.
@@ -19,7 +19,7 @@ import nabla.matrix.Region;
 record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boolean[] singular, double[] noise) {
 
     /** {@code noise} is that of the distance, or null if it is exact; {@code live} says which entries count, null if all do. */
-    static Watch of(Apply use, Guard guard, Matrix distance, boolean[] live, double[] noise) {
+    static Watch of(Apply use, Guard guard, Tensor distance, boolean[] live, double[] noise) {
         int n = distance.count();
         byte[] side = new byte[n];
         boolean[] counts = live;
@@ -42,7 +42,7 @@ record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boolean[] si
     }
 
     /** Whether another entry of the same group is zero too. */
-    private static boolean tied(int axis, boolean[] zero, Matrix distance, int k) {
+    private static boolean tied(int axis, boolean[] zero, Tensor distance, int k) {
         int columns = distance.columns();
         for (int j = 0; j < zero.length; j++) {
             boolean together = axis < 0 || (axis == 0 ? j % columns == k % columns : j / columns == k / columns);
@@ -76,7 +76,7 @@ record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boolean[] si
      * Where samples lie whose distance has changed: the largest that holds for any entry, in each lane. A distance that is zero stays zero
      * where it changes by no more than its rounding.
      */
-    void place(Matrix still, Lanes changes, byte[] places) {
+    void place(Tensor still, Lanes changes, byte[] places) {
         Region part = changes.region();
         for (int i = part.top(); i < part.top() + part.rows(); i++) {
             for (int j = part.left(); j < part.left() + part.columns(); j++) {
@@ -99,7 +99,7 @@ record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boolean[] si
     }
 
     /** How far inside the edge an entry is, as the sampler sees it: negative outside the domain, 0 on the edge. */
-    double margin(Matrix distance, int k) {
+    double margin(Tensor distance, int k) {
         double d = distance.at(k);
         return switch (guard.kind()) {
             case DOMAIN -> d;

@@ -8,8 +8,8 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
+import nabla.tensor.Numbers;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
 
@@ -26,21 +26,21 @@ final class Wide {
     private Wide() { }
 
     /** The value of a node; worked out with 60 digits where it is not finite in doubles, if that is not too much work. */
-    static Matrix value(Node node, Values values, Map<Input, Matrix> point) {
-        Matrix value = values.of(node);
+    static Tensor value(Node node, Values values, Map<Input, Tensor> point) {
+        Tensor value = values.of(node);
         if (value.isFinite() || entries(node) > MOST_ENTRIES) {
             return value;
         }
-        Matrix wide = value(node, point, Decimals.FIELD);
+        Tensor wide = value(node, point, Decimals.FIELD);
         return wide.isFinite() && !isSame(wide, value(node, point, Wider.FIELD)) ? value : wide;
     }
 
     /** The value in 60 digits; null if that is too much work, or if they are not enough. */
-    static Matrix exact(Node node, Map<Input, Matrix> point) {
+    static Tensor exact(Node node, Map<Input, Tensor> point) {
         if (entries(node) > MOST_ENTRIES) {
             return null;
         }
-        Matrix wide = value(node, point, Decimals.FIELD);
+        Tensor wide = value(node, point, Decimals.FIELD);
         return wide.isFinite() && isSame(wide, value(node, point, Wider.FIELD)) ? wide : null;
     }
 
@@ -60,21 +60,21 @@ final class Wide {
     }
 
     /** Whether an entry is known and too large for a double: no digits are lost then, it is just not what a double could be. */
-    static boolean exceeds(Node node, Map<Input, Matrix> point) {
+    static boolean exceeds(Node node, Map<Input, Tensor> point) {
         return entries(node) > MOST_ENTRIES || numbers(node, point, Decimals.FIELD).entries().stream()
                 .anyMatch(entry -> !entry.isNaN() && !entry.isInfinite() && Double.isInfinite(entry.toDouble()));
     }
 
-    private static Numbers<Dfp> numbers(Node node, Map<Input, Matrix> point, DfpField field) {
+    private static Numbers<Dfp> numbers(Node node, Map<Input, Tensor> point, DfpField field) {
         return new FieldValues<>(new Tape(List.of(node)), point, field::newDfp).of(node);
     }
 
-    private static Matrix value(Node node, Map<Input, Matrix> point, DfpField field) {
+    private static Tensor value(Node node, Map<Input, Tensor> point, DfpField field) {
         Numbers<Dfp> wide = numbers(node, point, field);
-        return Matrix.of(node.shape(), k -> wide.at(k).isNaN() ? Double.NaN : wide.at(k).toDouble());
+        return Tensor.of(node.shape(), k -> wide.at(k).isNaN() ? Double.NaN : wide.at(k).toDouble());
     }
 
-    private static boolean isSame(Matrix a, Matrix b) {
+    private static boolean isSame(Tensor a, Tensor b) {
         boolean same = true;
         for (int k = 0; k < a.count(); k++) {
             same &= Math.abs(a.at(k) - b.at(k)) <= SAME * Math.abs(b.at(k));

@@ -9,9 +9,9 @@ import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.simplify.Formulas;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** What a reason calls an operation, and what it says of its arguments: as they are written, {@code x > 0.5}, not {@code gt}. */
 record Wording(Names names) {
@@ -35,7 +35,7 @@ record Wording(Names names) {
     /** Where an operation is at the edge of its domain, or beyond; null where it is not. */
     static Edge edge(List<Guard> guards, Values values) {
         for (Guard guard : guards) {
-            Matrix distance = values.of(guard.distance());
+            Tensor distance = values.of(guard.distance());
             for (int k = 0; k < distance.count(); k++) {
                 if (guard.kind() == Guard.Kind.POLE && distance.at(k) == 0 || guard.kind() == Guard.Kind.DOMAIN && distance.at(k) <= 0) {
                     return new Edge(distance.shape(), k);

@@ -11,10 +11,10 @@ import java.util.Map;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.report.Derivation.Path;
 import nabla.report.Derivation.Step;
+import nabla.tensor.Tensor;
 
 /** The chain rule for numbers: local derivatives, multiplied along each path, added up over the paths. */
 final class ByPaths {
@@ -108,7 +108,7 @@ final class ByPaths {
             product = product == null ? factor.right() : product(product, factor.right());
         }
         boolean known = factors.get(0).value() != null;
-        return new Path(factors, product, known ? Matrix.scalar(value) : null);
+        return new Path(factors, product, known ? Tensor.scalar(value) : null);
     }
 
     private static Formula product(Formula left, Formula right) {

@@ -12,7 +12,6 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.report.Derivation;
 import nabla.report.Derivation.Line;
@@ -21,6 +20,7 @@ import nabla.report.Derivation.Step;
 import nabla.simplify.Facts;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 
 /**
@@ -87,7 +87,7 @@ public final class Deriver {
             result = named(way, seed, result);
         }
         result = expand ? result : simplifier.sizes().in(result);
-        Matrix value = seed == Algebra.ONE ? numbers.at(subject.adjoint()) : null;
+        Tensor value = seed == Algebra.ONE ? numbers.at(subject.adjoint()) : null;
         Working working = count > 0 ? working(way, count, seed, numbers) : Working.NONE;
         Formula left = seed == Algebra.ONE ? new Formula.Derivative(names.of(of), names.of(by)) : Formula.name("d" + names.of(by));
         return new Derivation(left, names.of(of), names.of(by), by.shape(), definition(of), matrices(order, names), numbers.given(), working.lines(),

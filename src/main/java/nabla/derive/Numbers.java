@@ -10,14 +10,14 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.report.Derivation.Given;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Leaf;
 
 /** The values of nodes at the point of the text; where an input that matters has none there, no node has. */
 final class Numbers {
 
-    private final Map<Input, Matrix> point = new IdentityHashMap<>();
+    private final Map<Input, Tensor> point = new IdentityHashMap<>();
     private final List<Leaf> leaves;
     private final boolean known;
 
@@ -45,12 +45,12 @@ final class Numbers {
     }
 
     /** The value of a leaf, or null. */
-    Matrix value(Input leaf) {
+    Tensor value(Input leaf) {
         return point.get(leaf);
     }
 
     /** The point with a value for a further leaf. */
-    void put(Input leaf, Matrix value) {
+    void put(Input leaf, Tensor value) {
         point.put(leaf, value);
     }
 
@@ -61,12 +61,12 @@ final class Numbers {
     }
 
     /** The value of one node. */
-    Matrix at(Node node) {
+    Tensor at(Node node) {
         return at(List.of(node)).of(node);
     }
 
     /** The value of a node that was evaluated; null where there are no numbers. */
     interface At {
-        Matrix of(Node node);
+        Tensor of(Node node);
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.graph.Node;
-import nabla.matrix.Shape;
 import nabla.op.Dimensions;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
+import nabla.tensor.Shape;
 
 /** Formulas of steps: what has a name is called by it. */
 record Readable(Simplifier simplifier) {

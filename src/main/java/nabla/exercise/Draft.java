@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * An exercise without numbers for its leaves.
@@ -60,7 +60,7 @@ record Draft(List<String> definitions, String of, String by, List<Given> givens,
     }
 
     /** The definitions, then the leaves with these values, those that are single numbers on one line. */
-    List<String> lines(Map<String, Matrix> values) {
+    List<String> lines(Map<String, Tensor> values) {
         List<String> lines = new ArrayList<>(definitions);
         List<String> scalars = new ArrayList<>();
         for (Given given : givens) {

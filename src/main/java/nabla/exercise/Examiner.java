@@ -19,12 +19,12 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.mistake.Disguise;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
@@ -50,7 +50,7 @@ final class Examiner {
     }
 
     /** What an exercise adds to its draft. */
-    record Answer(List<String> lines, Formula formula, Matrix value) { }
+    record Answer(List<String> lines, Formula formula, Tensor value) { }
 
     /** The answer at a point that is drawn; empty where it is too long, trivial, or no point drawn is good. */
     Optional<Answer> answer(Dice dice) {
@@ -68,8 +68,8 @@ final class Examiner {
         watched.addAll(List.of(model.root(), truth));
         Tape tape = new Tape(watched);
         for (int k = 0; k < POINTS; k++) {
-            Map<String, Matrix> drawn = draw(dice);
-            Map<Input, Matrix> point = new IdentityHashMap<>();
+            Map<String, Tensor> drawn = draw(dice);
+            Map<Input, Tensor> point = new IdentityHashMap<>();
             model.leaves().forEach(leaf -> point.put(leaf.node(), drawn.get(leaf.node().name())));
             Values values = Values.at(tape, point);
             boolean nothing = drawn.values().stream().anyMatch(value -> value.count() > 1 && value.largest() == 0);
@@ -94,14 +94,14 @@ final class Examiner {
                 : Symbols.count(text) > level.longest() ? "too long an answer: " + text : null;
     }
 
-    private Map<String, Matrix> draw(Dice dice) {
-        Map<String, Matrix> values = new HashMap<>();
+    private Map<String, Tensor> draw(Dice dice) {
+        Map<String, Tensor> values = new HashMap<>();
         draft.givens().forEach(given -> values.put(given.name(), given.draw(dice)));
         return values;
     }
 
     /** The meaning of the text at some point: the graph is the same at all. */
-    private Model model(Map<String, Matrix> values) {
+    private Model model(Map<String, Tensor> values) {
         String text = String.join("\n", draft.lines(values));
         Model model = Translator.translate(new Reader(Functions.names()).read(new SourceText("exercise", text)), Options.NONE);
         boolean bad = model.diagnostics().stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR);
@@ -116,9 +116,9 @@ final class Examiner {
                 .orElseThrow(() -> new IllegalStateException("no " + name));
     }
 
-    private static List<Map<Input, Matrix>> others(Model model) {
+    private static List<Map<Input, Tensor>> others(Model model) {
         PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
-        List<Map<Input, Matrix>> others = new ArrayList<>();
+        List<Map<Input, Tensor>> others = new ArrayList<>();
         for (int k = 0; k < OTHERS; k++) {
             others.add(sampler.another(k).point());
         }
@@ -139,14 +139,14 @@ final class Examiner {
                 .filter(guard -> guard.kind() == Guard.Kind.KINK || guard.kind() == Guard.Kind.JUMP).map(Guard::distance).toList();
     }
 
-    private static boolean hasZero(Matrix values) {
+    private static boolean hasZero(Tensor values) {
         return Arrays.stream(values.data()).anyMatch(value -> Math.abs(value) < KINK);
     }
 
     /** Whether every number on the way is one that can be worked with. */
     private static boolean isFriendly(Values values, Node root) {
         return Topology.order(List.of(root)).stream().allMatch(node -> {
-            Matrix value = values.of(node);
+            Tensor value = values.of(node);
             return value.isFinite() && value.largest() <= LARGEST;
         });
     }
@@ -155,7 +155,7 @@ final class Examiner {
      * Whether the answer says something: no entry is so small that it can hardly be rounded, not most are near 0, and they are not all the
      * same.
      */
-    private static boolean isTelling(Matrix value) {
+    private static boolean isTelling(Tensor value) {
         if (!value.isFinite() || value.largest() > LARGEST || value.largest() < SMALLEST
                 || value.count() > 1 && Arrays.stream(value.data()).allMatch(entry -> Math.abs(entry - value.at(0)) < SMALLEST)) {
             return false;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * An exercise with its answer.
@@ -19,7 +19,7 @@ import nabla.matrix.Matrix;
  * @param form    what is asked, whatever the names and numbers
  */
 public record Exercise(Topic topic, Level level, long seed, int number, List<String> lines, String of, String by, Formula formula,
-        Matrix value, String nudge, String form) {
+        Tensor value, String nudge, String form) {
 
     /** The name before a number. */
     private static final Pattern VALUE = Pattern.compile("[^;=]+=");

@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nabla.formula.NumberText;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * A leaf of an exercise, and the numbers it may have.
@@ -45,16 +45,16 @@ record Given(String name, boolean constant, Shape shape, List<Double> pool, int 
         return new Given(names.apply(name), constant, shape, pool, parts);
     }
 
-    Matrix draw(Dice dice) {
+    Tensor draw(Dice dice) {
         if (pool != null) {
-            Matrix drawn = Matrix.of(shape, k -> dice.pick(pool));
+            Tensor drawn = Tensor.of(shape, k -> dice.pick(pool));
             for (int tries = 0; tries < TRIES && !constant && isRepetitive(drawn); tries++) {
-                drawn = Matrix.of(shape, k -> dice.pick(pool));
+                drawn = Tensor.of(shape, k -> dice.pick(pool));
             }
             return drawn;
         }
         int length = shape.columns() == 1 ? shape.rows() : shape.columns();
-        Matrix rows = Matrix.zeros(shape);
+        Tensor rows = Tensor.zeros(shape);
         for (int start = 0; start < shape.count(); start += length) {
             for (int part = 0; part < parts; part++) {
                 int entry = parts > length && part < length ? part : dice.below(length);
@@ -68,7 +68,7 @@ record Given(String name, boolean constant, Shape shape, List<Double> pool, int 
     }
 
     /** Whether two neighbouring rows are the same, or all entries: nobody would write that on a blackboard. */
-    private static boolean isRepetitive(Matrix matrix) {
+    private static boolean isRepetitive(Tensor matrix) {
         boolean same = matrix.count() > 1;
         for (int k = 1; k < matrix.count(); k++) {
             same &= matrix.at(k) == matrix.at(0);
@@ -84,11 +84,11 @@ record Given(String name, boolean constant, Shape shape, List<Double> pool, int 
     }
 
     /** The definition with a value: {@code x = 1}, {@code const Y = [0, 1; 1, 0]}. */
-    String text(Matrix value) {
+    String text(Tensor value) {
         return (constant ? "const " : "") + name + " = " + literal(value);
     }
 
-    private static String literal(Matrix value) {
+    private static String literal(Tensor value) {
         if (value.shape().isScalar()) {
             return NumberText.of(value.at(0));
         }

@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
-import nabla.matrix.Matrix;
 import nabla.report.Derivation;
 import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Path;
 import nabla.report.Derivation.Step;
+import nabla.tensor.Tensor;
 
 /**
  * Three hints to an exercise, from a nudge over the rule to the first step done. The last step, or the last term of a sum, is always
@@ -192,7 +192,7 @@ record Hints(Work work) {
     }
 
     /** A formula and, where that says more, its number. */
-    private static String equal(Formula formula, Matrix value) {
+    private static String equal(Formula formula, Tensor value) {
         String text = Work.text(formula);
         String number = value == null || !value.shape().isScalar() ? text : Work.number(value.at(0));
         return text.equals(number) ? text : text + " = " + number;

@@ -6,7 +6,6 @@ import java.util.Set;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
@@ -18,6 +17,7 @@ import nabla.syntax.Expression;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
+import nabla.tensor.Tensor;
 import nabla.translate.Options;
 import nabla.translate.Problem;
 import nabla.translate.Spelling;
@@ -107,13 +107,13 @@ final class Judge {
         if (proposal.claim() == null) {
             return unreadable(answer, List.of(proposal.problem()));
         }
-        Matrix value = value(proposal.claim().answer());
+        Tensor value = value(proposal.claim().answer());
         return value != null && !value.isFinite() ? none("that has no value at this point: it is " + Solution.literal(value))
                 : judged("d" + of.name() + "/d" + by.name(), examiner.report(proposal.claim()));
     }
 
     /** At the point of the exercise; null where the shapes do not fit. */
-    private Matrix value(Node answer) {
+    private Tensor value(Node answer) {
         return answer == null ? null : Values.at(new Tape(List.of(answer)), examiner.points().text().get(0)).of(answer);
     }
 

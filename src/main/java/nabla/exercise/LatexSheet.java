@@ -10,9 +10,9 @@ import nabla.formula.Formula;
 import nabla.formula.LatexFormula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.report.DerivationLatex;
 import nabla.simplify.Formulas;
+import nabla.tensor.Tensor;
 
 /** A sheet in LaTeX, with amsmath and nothing that a small installation lacks. */
 record LatexSheet(String title, List<Exercise> exercises) {
@@ -99,7 +99,7 @@ record LatexSheet(String title, List<Exercise> exercises) {
         return formula == null ? "\\dots" : LatexFormula.latex(formula, matrices::contains);
     }
 
-    private static String number(Matrix value) {
+    private static String number(Tensor value) {
         if (value.shape().isScalar()) {
             return Work.number(value.at(0));
         }

@@ -10,12 +10,12 @@ import nabla.exercise.Reply.Line;
 import nabla.exercise.Reply.Outcome;
 import nabla.exercise.Reply.Tone;
 import nabla.exercise.Reply.Writer;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.Witness;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** An open exercise: what has been tried and which hints were given. */
 final class Round {
@@ -110,7 +110,7 @@ final class Round {
     }
 
     /** Whether one number was given where a matrix is asked for. */
-    private static boolean isSingle(Matrix yours) {
+    private static boolean isSingle(Tensor yours) {
         return yours != null && yours.count() > 1 && Arrays.stream(yours.data()).allMatch(entry -> entry == yours.at(0));
     }
 

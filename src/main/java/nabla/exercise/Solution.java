@@ -3,8 +3,8 @@ package nabla.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.exercise.Reply.Tone;
-import nabla.matrix.Matrix;
 import nabla.report.DerivationText;
+import nabla.tensor.Tensor;
 
 /** The worked solution of an exercise as lines of text. */
 record Solution(Work work) {
@@ -24,7 +24,7 @@ record Solution(Work work) {
     }
 
     /** A matrix as it is typed, its numbers to four digits. */
-    static String literal(Matrix value) {
+    static String literal(Tensor value) {
         if (value.shape().isScalar()) {
             return Work.number(value.at(0));
         }

@@ -10,11 +10,11 @@ import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.report.Derivation;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
@@ -51,8 +51,8 @@ record Work(Exercise exercise, Model model, Derivation derivation) {
     }
 
     /** The values of the leaves by name. */
-    Map<String, Matrix> point() {
-        Map<String, Matrix> point = new LinkedHashMap<>();
+    Map<String, Tensor> point() {
+        Map<String, Tensor> point = new LinkedHashMap<>();
         model.leaves().forEach(leaf -> point.put(leaf.node().name(), leaf.value()));
         return point;
     }

@@ -11,7 +11,7 @@ import java.io.Writer;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * Fields of a JSON object; one whose value does not apply (null, NaN, an empty list) is left out. Every number reads back as the same
@@ -76,7 +76,7 @@ public final class JsonFields {
     }
 
     /** Nested lists, row by row, whatever the size; NaN and infinities are strings. */
-    public void matrix(String name, Matrix value) throws IOException {
+    public void matrix(String name, Tensor value) throws IOException {
         if (value != null) {
             json.writeArrayFieldStart(name);
             for (int row = 0; row < value.rows(); row++) {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.graph.Apply;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
 
 /** Entries of a node whose changes touch the same parts of all that is computed from it, as the entries of a column do of the right factor of a product. */
 public final class Cohorts {

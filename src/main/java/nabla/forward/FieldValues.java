@@ -11,10 +11,10 @@ import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.limit.Stop;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
@@ -35,7 +35,7 @@ public final class FieldValues<T extends RealFieldElement<T>> {
      *
      * @param number the exact image of a double
      */
-    public FieldValues(Tape tape, Map<Input, Matrix> point, DoubleFunction<T> number) {
+    public FieldValues(Tape tape, Map<Input, Tensor> point, DoubleFunction<T> number) {
         this(tape, point, number, null, node -> false);
     }
 
@@ -46,7 +46,7 @@ public final class FieldValues<T extends RealFieldElement<T>> {
      * @param seen     the values in doubles; may be null if no value moves in steps
      * @param stepwise whether a node's value moves in steps
      */
-    public FieldValues(Tape tape, Map<Input, Matrix> point, DoubleFunction<T> number, Values seen, Predicate<Apply> stepwise) {
+    public FieldValues(Tape tape, Map<Input, Tensor> point, DoubleFunction<T> number, Values seen, Predicate<Apply> stepwise) {
         this.tape = tape;
         this.number = number;
         this.values = new ArrayList<>(tape.size());
@@ -59,7 +59,7 @@ public final class FieldValues<T extends RealFieldElement<T>> {
         }
     }
 
-    private void hold(int i, Matrix seen) {
+    private void hold(int i, Tensor seen) {
         for (int k = 0; k < seen.count() && !held[i]; k++) {
             held[i] = values.get(i).at(k).getReal() != seen.at(k);
         }
@@ -68,7 +68,7 @@ public final class FieldValues<T extends RealFieldElement<T>> {
         }
     }
 
-    private Numbers<T> compute(int i, Map<Input, Matrix> point) {
+    private Numbers<T> compute(int i, Map<Input, Tensor> point) {
         Stop.ifAsked();
         Node node = tape.node(i);
         if (node instanceof Apply) {
@@ -77,7 +77,7 @@ public final class FieldValues<T extends RealFieldElement<T>> {
         return exactly(node instanceof Constant constant ? constant.value() : point.get((Input) node));
     }
 
-    private Numbers<T> exactly(Matrix value) {
+    private Numbers<T> exactly(Tensor value) {
         Numbers<T> result = empty(value.shape());
         for (int k = 0; k < value.count(); k++) {
             result.set(k, number.apply(value.at(k)));

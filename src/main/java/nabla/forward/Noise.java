@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * Rounding noise, measured: twice the largest change of a value over five forward passes in which the result of every operation is moved
@@ -43,7 +43,7 @@ public final class Noise {
         return moved;
     }
 
-    private static void widen(double[] largest, Matrix moved, Matrix still) {
+    private static void widen(double[] largest, Tensor moved, Tensor still) {
         for (int k = 0; k < largest.length; k++) {
             double change = FACTOR * Math.abs(moved.at(k) - still.at(k));
             largest[k] = Double.isNaN(change) ? Double.POSITIVE_INFINITY : Math.max(largest[k], change);

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import nabla.graph.Apply;
 import nabla.limit.Stop;
-import nabla.matrix.Lanes;
-import nabla.matrix.LaneStore;
-import nabla.matrix.Matrix;
-import nabla.matrix.Region;
+import nabla.tensor.LaneStore;
+import nabla.tensor.Lanes;
+import nabla.tensor.Region;
+import nabla.tensor.Tensor;
 
 /**
  * What changes of single entries do to all that is computed from them, many side by side. A lane is one perturbation; it carries by how much
@@ -125,7 +125,7 @@ public final class Perturbations {
     private boolean evaluate(int place, Lanes own) {
         int arguments = tape.count(place);
         Lanes[] changes = new Lanes[arguments];
-        Matrix[] values = new Matrix[arguments];
+        Tensor[] values = new Tensor[arguments];
         boolean moved = false;
         for (int j = 0; j < arguments; j++) {
             int argument = tape.argument(place, j);

@@ -9,7 +9,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * A graph written out for evaluation: in place of operations that are graphs themselves stand their nodes, so that a change passes through
@@ -29,7 +29,7 @@ public final class Program {
      * @param values the values of all of them
      * @param point the inputs
      */
-    public Program(List<Node> roots, Values values, Map<Input, Matrix> point) {
+    public Program(List<Node> roots, Values values, Map<Input, Tensor> point) {
         Tape tape = values.tape();
         boolean simple = true;
         for (int i = 0; i < tape.size() && simple; i++) {

@@ -3,7 +3,7 @@ package nabla.forward;
 import java.util.Arrays;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.matrix.Region;
+import nabla.tensor.Region;
 
 /** How many numbers depend on an entry: what one more evaluation for it costs, the same on every machine. */
 public final class Reach {

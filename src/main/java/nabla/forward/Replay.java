@@ -5,9 +5,9 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.limit.Stop;
-import nabla.matrix.Matrix;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * Evaluation again after a change of one node: only what depends on it is computed, everything else is read from the values at the
@@ -25,8 +25,8 @@ public final class Replay {
     private final int start;
     private final int[] affected;
     private final int[] slots;
-    private final Matrix[] scratch;
-    private final Matrix[][] arguments;
+    private final Tensor[] scratch;
+    private final Tensor[][] arguments;
     /** By slot, where the value differs from that at the point; null if nowhere. */
     private final Region[] changed;
 
@@ -35,8 +35,8 @@ public final class Replay {
         this.base = base;
         this.start = base.tape().index(changed);
         this.affected = base.tape().downstream(start);
-        this.scratch = new Matrix[affected.length + 1];
-        this.arguments = new Matrix[affected.length][];
+        this.scratch = new Tensor[affected.length + 1];
+        this.arguments = new Tensor[affected.length][];
         this.changed = new Region[affected.length + 1];
         scratch[affected.length] = base.at(start).copy();
         this.slots = new int[base.tape().size()];
@@ -49,8 +49,8 @@ public final class Replay {
         }
     }
 
-    private Matrix[] arguments(int place) {
-        Matrix[] found = new Matrix[base.tape().count(place)];
+    private Tensor[] arguments(int place) {
+        Tensor[] found = new Tensor[base.tape().count(place)];
         for (int j = 0; j < found.length; j++) {
             int argument = base.tape().argument(place, j);
             found[j] = slots[argument] < 0 ? base.at(argument) : scratch[slots[argument]];
@@ -60,7 +60,7 @@ public final class Replay {
 
     /** Puts the changed node back to the point, adds to one of its entries, and evaluates what depends on it. */
     public void add(int entry, double change) {
-        Matrix moved = scratch[affected.length];
+        Tensor moved = scratch[affected.length];
         restore(affected.length, start);
         moved.data()[entry] += change;
         changed[affected.length] = Region.entry(moved.shape(), entry);
@@ -114,19 +114,19 @@ public final class Replay {
     }
 
     /** A part of the value of an operation, from the parts of its arguments that it needs. */
-    static Matrix value(Apply apply, Region part, Matrix[] arguments) {
+    static Tensor value(Apply apply, Region part, Tensor[] arguments) {
         Op op = apply.op();
-        Matrix[] needed = new Matrix[arguments.length];
+        Tensor[] needed = new Tensor[arguments.length];
         for (int j = 0; j < needed.length; j++) {
             needed[j] = op.needed(j, part, apply).of(arguments[j]);
         }
-        Matrix value = Matrix.zeros(new Shape(part.rows(), part.columns()));
+        Tensor value = Tensor.zeros(new Shape(part.rows(), part.columns()));
         op.value(needed, value);
         return value;
     }
 
     /** The value after the last change. */
-    public Matrix of(Node node) {
+    public Tensor of(Node node) {
         int slot = slots[base.tape().index(node)];
         return slot < 0 ? base.of(node) : scratch[slot];
     }

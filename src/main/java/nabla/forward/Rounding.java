@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
-import nabla.matrix.Lanes;
+import nabla.tensor.Lanes;
 
 /**
  * Rounding made visible in perturbations: they are evaluated again a few times around values that are moved by one or two units in the last

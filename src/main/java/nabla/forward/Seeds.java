@@ -1,6 +1,6 @@
 package nabla.forward;
 
-import nabla.matrix.Region;
+import nabla.tensor.Region;
 
 /**
  * Where perturbations begin: nodes by their place on the tape, in order; for each a stretch of lanes, and for each lane the entry that is

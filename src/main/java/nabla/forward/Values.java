@@ -8,15 +8,15 @@ import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.limit.Stop;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /** The value of every node of a tape at one point. */
 public final class Values {
 
     private final Tape tape;
-    private final Matrix[] values;
+    private final Tensor[] values;
 
-    private Values(Tape tape, Matrix[] values) {
+    private Values(Tape tape, Tensor[] values) {
         this.tape = tape;
         this.values = values;
     }
@@ -26,33 +26,33 @@ public final class Values {
      *
      * @param point the value of every input
      */
-    public static Values at(Tape tape, Map<Input, Matrix> point) {
-        Values all = new Values(tape, new Matrix[tape.size()]);
+    public static Values at(Tape tape, Map<Input, Tensor> point) {
+        Values all = new Values(tape, new Tensor[tape.size()]);
         for (int i = 0; i < tape.size(); i++) {
             all.values[i] = all.compute(i, point);
         }
         return all;
     }
 
-    private Matrix compute(int i, Map<Input, Matrix> point) {
+    private Tensor compute(int i, Map<Input, Tensor> point) {
         Stop.ifAsked();
         Node node = tape.node(i);
         if (node instanceof Apply apply) {
-            Matrix result = Matrix.zeros(node.shape());
+            Tensor result = Tensor.zeros(node.shape());
             apply.op().value(arguments(i), result);
             return result;
         } else if (node instanceof Constant constant) {
             return constant.value();
         }
-        Matrix value = point.get((Input) node);
+        Tensor value = point.get((Input) node);
         if (value == null) {
             throw new IllegalArgumentException("no value for " + node);
         }
         return value;
     }
 
-    private Matrix[] arguments(int i) {
-        Matrix[] arguments = new Matrix[tape.count(i)];
+    private Tensor[] arguments(int i) {
+        Tensor[] arguments = new Tensor[tape.count(i)];
         for (int k = 0; k < arguments.length; k++) {
             arguments[k] = values[tape.argument(i, k)];
         }
@@ -66,7 +66,7 @@ public final class Values {
 
     /** The same values with a matrix of its own for every operation, to be computed again by {@link #change}. */
     public Values copy() {
-        Matrix[] copies = new Matrix[tape.size()];
+        Tensor[] copies = new Tensor[tape.size()];
         for (int i = 0; i < copies.length; i++) {
             copies[i] = tape.node(i) instanceof Apply ? values[i].copy() : values[i];
         }
@@ -82,11 +82,11 @@ public final class Values {
      * @param change changes the entries of a result
      */
     public void change(boolean[] held, Consumer<double[]> change) {
-        Matrix[] leaves = new Matrix[tape.size()];
+        Tensor[] leaves = new Tensor[tape.size()];
         for (int i = 0; i < tape.size(); i++) {
             Stop.ifAsked();
             if (!held[i] && tape.node(i) instanceof Apply apply) {
-                Matrix[] arguments = arguments(i);
+                Tensor[] arguments = arguments(i);
                 for (int k = 0; k < arguments.length && !apply.op().elementwise(); k++) {
                     int place = tape.argument(i, k);
                     if (!(tape.node(place) instanceof Apply)) {
@@ -100,18 +100,18 @@ public final class Values {
         }
     }
 
-    private static Matrix changed(Matrix leaf, Consumer<double[]> change) {
-        Matrix copy = leaf.copy();
+    private static Tensor changed(Tensor leaf, Consumer<double[]> change) {
+        Tensor copy = leaf.copy();
         change.accept(copy.data());
         return copy;
     }
 
     /** The value of a node of the tape. */
-    public Matrix of(Node node) {
+    public Tensor of(Node node) {
         return values[tape.index(node)];
     }
 
-    Matrix at(int place) {
+    Tensor at(int place) {
         return values[place];
     }
 

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nabla.export.JsonFields;
-import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
 import nabla.report.Report.Witness;
 import nabla.report.Version;
+import nabla.tensor.Tensor;
 
 /** Marks as one JSON document, in the manner of the reports of {@code check}. */
 public record CourseJson(boolean reveal) implements CourseWriter {
@@ -59,10 +59,10 @@ public record CourseJson(boolean reveal) implements CourseWriter {
         if (witness == null) {
             return 0;
         }
-        List<Matrix> values = new ArrayList<>(witness.at().stream().map(Binding::value).toList());
+        List<Tensor> values = new ArrayList<>(witness.at().stream().map(Binding::value).toList());
         values.add(witness.yours());
         values.add(reveal ? witness.correct() : null);
-        return values.stream().filter(Objects::nonNull).mapToInt(Matrix::count).sum();
+        return values.stream().filter(Objects::nonNull).mapToInt(Tensor::count).sum();
     }
 
     private void answer(Mark mark, boolean fits, JsonFields fields) throws IOException {

@@ -13,11 +13,11 @@ import nabla.forward.Values;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.op.Substitution;
 import nabla.report.Report.Judgement;
 import nabla.session.Examiner;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Claim;
 import nabla.translate.Stated;
 
@@ -87,11 +87,11 @@ final class FollowThrough {
 
     /** Whether an answer is neither 0 where the right one is not nor infinite: all that uses such a one would be so too. */
     private boolean isSomething(Claim claim) {
-        Matrix answer = value(claim.answer());
+        Tensor answer = value(claim.answer());
         return answer.isFinite() && (answer.largest() > 0 || !(value(claim.truth()).largest() > 0));
     }
 
-    private Matrix value(Node node) {
+    private Tensor value(Node node) {
         return Values.at(new Tape(List.of(node)), examiner.points().text().get(0)).of(node);
     }
 

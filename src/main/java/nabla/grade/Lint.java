@@ -13,12 +13,12 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.mistake.Coverage;
 import nabla.mistake.Exposure;
 import nabla.report.Grid;
 import nabla.source.SourceText;
 import nabla.syntax.Statement.Form;
+import nabla.tensor.Tensor;
 import nabla.translate.Asked;
 import nabla.translate.Model;
 import nabla.translate.Model.Domain;
@@ -79,7 +79,7 @@ public final class Lint {
     }
 
     /** Whether what is asked about has a value at a point, and so has the answer. */
-    private static boolean has(Asked asked, Map<Input, Matrix> point) {
+    private static boolean has(Asked asked, Map<Input, Tensor> point) {
         List<Node> nodes = Stream.of(asked.of(), asked.truth()).filter(Objects::nonNull).toList();
         Values values = Values.at(new Tape(nodes), point);
         return nodes.stream().allMatch(node -> values.of(node).isFinite());
@@ -126,7 +126,7 @@ public final class Lint {
             sound = false;
             return null;
         }
-        Matrix number = Values.at(new Tape(List.of(asked.truth())), assignment.examiner().points().text().get(0))
+        Tensor number = Values.at(new Tape(List.of(asked.truth())), assignment.examiner().points().text().get(0))
                 .of(asked.truth());
         return Grid.inline(number, LITERAL, DIGITS);
     }
@@ -157,7 +157,7 @@ public final class Lint {
         return new Coverage(asked.of(), asked.by(), names, assignment.examiner().points().further(OTHERS));
     }
 
-    private Map<Input, Matrix> here() {
+    private Map<Input, Tensor> here() {
         return assignment.examiner().points().text().get(0);
     }
 
@@ -166,7 +166,7 @@ public final class Lint {
         if (hiding.isEmpty() || model.leaves().stream().anyMatch(leaf -> leaf.value() == null)) {
             return;
         }
-        List<Map<Input, Matrix>> tried = new ArrayList<>(List.of(here()));
+        List<Map<Input, Tensor>> tried = new ArrayList<>(List.of(here()));
         assignment.examiner().points().further(TRIED).stream().map(this::rounded).filter(this::hasAll).forEach(tried::add);
         int[] hidden = new int[tried.size()];
         for (Asked asked : hiding) {
@@ -193,17 +193,17 @@ public final class Lint {
         }
     }
 
-    private boolean hasAll(Map<Input, Matrix> point) {
+    private boolean hasAll(Map<Input, Tensor> point) {
         return assignment.problem().questions().stream().allMatch(asked -> has(asked, point));
     }
 
     /** To one decimal, as a teacher would write it. */
-    private Map<Input, Matrix> rounded(Map<Input, Matrix> point) {
-        Map<Input, Matrix> rounded = new IdentityHashMap<>();
+    private Map<Input, Tensor> rounded(Map<Input, Tensor> point) {
+        Map<Input, Tensor> rounded = new IdentityHashMap<>();
         for (Leaf leaf : model.leaves()) {
-            Matrix value = point.get(leaf.node());
+            Tensor value = point.get(leaf.node());
             rounded.put(leaf.node(), leaf.domain() instanceof Domain.Real
-                    ? Matrix.of(value.shape(), k -> Math.rint(value.at(k) * GRID) / GRID) : value);
+                    ? Tensor.of(value.shape(), k -> Math.rint(value.at(k) * GRID) / GRID) : value);
         }
         return rounded;
     }

@@ -9,13 +9,13 @@ import nabla.check.ClaimResult;
 import nabla.check.Digits;
 import nabla.graph.Input;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 import nabla.session.Examiner;
 import nabla.syntax.Statement.Form;
+import nabla.tensor.Tensor;
 import nabla.translate.Asked;
 import nabla.translate.Model.Claim;
 import nabla.translate.Problem;
@@ -216,11 +216,11 @@ final class Marker {
     }
 
     private Witness witness(ClaimResult result) {
-        Map<Input, Matrix> at = result.witness();
+        Map<Input, Tensor> at = result.witness();
         if (at == null || result.claim().answer() == null) {
             return null;
         }
-        Map<Input, Matrix> used = new IdentityHashMap<>(at);
+        Map<Input, Tensor> used = new IdentityHashMap<>(at);
         boolean number = result.claim().kind() != Claim.Kind.FORMULA;
         used.keySet().retainAll(number ? List.of() : Topology.order(List.of(result.claim().truth(), result.claim().answer())));
         return new Witness(examiner.bindings(used), result.yours(), result.correct());

@@ -7,13 +7,13 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nabla.matrix.Matrix;
 import nabla.report.Digits;
 import nabla.report.Grid;
 import nabla.report.Palette;
 import nabla.report.Report.Binding;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
+import nabla.tensor.Tensor;
 
 /**
  * What a learner is told about an answer.
@@ -74,14 +74,14 @@ public record Wording(boolean reveal) {
         if (!fits) {
             return;
         }
-        Matrix yours = witness.yours();
-        Matrix correct = witness.correct();
+        Tensor yours = witness.yours();
+        Tensor correct = witness.correct();
         String entry = "";
         if (!yours.shape().isScalar() && isElided(yours, correct)) {
             int k = worst(yours, correct);
             entry = " at [" + k / yours.columns() + ", " + k % yours.columns() + "]";
-            yours = Matrix.scalar(yours.at(k));
-            correct = Matrix.scalar(correct.at(k));
+            yours = Tensor.scalar(yours.at(k));
+            correct = Tensor.scalar(correct.at(k));
         }
         String at = at(witness.at());
         if (at.isEmpty() && entry.isEmpty() && !reveal) {
@@ -91,7 +91,7 @@ public record Wording(boolean reveal) {
                 + (reveal ? ", the right one " + value(correct) : ""));
     }
 
-    private static boolean isElided(Matrix yours, Matrix correct) {
+    private static boolean isElided(Tensor yours, Tensor correct) {
         return value(yours).equals(yours.shape().toString()) || value(correct).equals(correct.shape().toString());
     }
 
@@ -100,11 +100,11 @@ public record Wording(boolean reveal) {
         return few ? bindings.stream().map(b -> b.name() + " = " + value(b.value())).collect(Collectors.joining(", ")) : "";
     }
 
-    private static String value(Matrix matrix) {
+    private static String value(Tensor matrix) {
         return Grid.inline(matrix, VALUE, Digits.SHORT);
     }
 
-    private static int worst(Matrix yours, Matrix correct) {
+    private static int worst(Tensor yours, Tensor correct) {
         int worst = 0;
         for (int k = 0; k < yours.count(); k++) {
             double off = Math.abs(yours.at(k) - correct.at(k));

@@ -1,7 +1,7 @@
 package nabla.graph;
 
 import java.util.List;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 
 /** A node computed from others by an operation. */
 public final class Apply extends Node {

@@ -1,35 +1,35 @@
 package nabla.graph;
 
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** A leaf that is the same at every point: a number written in the text, or a size (which then has its name). */
 public final class Constant extends Node {
 
-    private final Matrix value;
+    private final Tensor value;
     private final Shape counted;
 
-    public Constant(String name, Matrix value) {
+    public Constant(String name, Tensor value) {
         this(name, value, null);
     }
 
-    private Constant(String name, Matrix value, Shape counted) {
+    private Constant(String name, Tensor value, Shape counted) {
         super(name, value.shape());
         this.value = value;
         this.counted = counted;
     }
 
-    public Constant(Matrix value) {
+    public Constant(Tensor value) {
         this(null, value);
     }
 
     public Constant(double value) {
-        this(null, Matrix.scalar(value));
+        this(null, Tensor.scalar(value));
     }
 
     /** The number of entries of a shape: of a matrix with m rows, n columns, what a formula calls mn. */
     public static Constant count(Shape shape) {
-        return new Constant(null, Matrix.scalar(shape.count()), shape);
+        return new Constant(null, Tensor.scalar(shape.count()), shape);
     }
 
     /** The shape whose entries it counts; null for any other constant. */
@@ -37,7 +37,7 @@ public final class Constant extends Node {
         return counted;
     }
 
-    public Matrix value() {
+    public Tensor value() {
         return value;
     }
 

@@ -1,6 +1,6 @@
 package nabla.graph;
 
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 
 /** A leaf whose value is given from outside, at each point anew: a variable, data, or an upstream gradient. */
 public final class Input extends Node {

@@ -1,26 +1,26 @@
 package nabla.graph;
 
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** The rule for lanes that is right for every operation: its kernel on the changed arguments, one lane after the other. */
 final class LaneByLane {
 
     private LaneByLane() { }
 
-    static void evaluate(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+    static void evaluate(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         Region part = result.region();
         Region[] parts = new Region[values.length];
-        Matrix[] still = new Matrix[values.length];
-        Matrix[] moved = new Matrix[values.length];
+        Tensor[] still = new Tensor[values.length];
+        Tensor[] moved = new Tensor[values.length];
         for (int k = 0; k < values.length; k++) {
             parts[k] = self.op().needed(k, part, self);
             still[k] = parts[k].of(values[k]);
             moved[k] = changes[k] == null ? still[k] : still[k].copy();
         }
-        Matrix outcome = Matrix.zeros(new Shape(part.rows(), part.columns()));
+        Tensor outcome = Tensor.zeros(new Shape(part.rows(), part.columns()));
         for (int l = 0; l < result.count(); l++) {
             boolean any = false;
             for (int k = 0; k < values.length; k++) {
@@ -39,7 +39,7 @@ final class LaneByLane {
     }
 
     /** Whether anything in the part of an argument moves in a lane. */
-    private static boolean move(Matrix still, Region part, Lanes changes, int lane, Matrix moved) {
+    private static boolean move(Tensor still, Region part, Lanes changes, int lane, Tensor moved) {
         boolean any = false;
         for (int i = 0; i < part.rows(); i++) {
             for (int j = 0; j < part.columns(); j++) {

@@ -1,7 +1,7 @@
 package nabla.graph;
 
 import java.util.List;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 
 /**
  * A vertex of the computation graph: a matrix-valued quantity. Nodes have identity, not value equality: {@code u = x^2} and

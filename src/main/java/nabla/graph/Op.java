@@ -2,11 +2,11 @@ package nabla.graph;
 
 import java.util.List;
 import nabla.formula.Formula;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
@@ -31,7 +31,7 @@ public interface Op {
      * @param arguments values of the arguments, not to be changed
      * @param result    of the shape that {@link #shape} gives; its old content is meaningless
      */
-    void value(Matrix[] arguments, Matrix result);
+    void value(Tensor[] arguments, Tensor result);
 
     /** The same kernel over another arithmetic; never in terms of {@code double} results. */
     <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result);
@@ -113,7 +113,7 @@ public interface Op {
      * @param value   the value at the unchanged point
      * @param result  open for the region that {@link #touched} gives; every entry of it is to be filled
      */
-    default void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+    default void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         LaneByLane.evaluate(self, values, changes, value, result);
     }
 

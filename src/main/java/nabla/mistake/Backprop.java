@@ -13,11 +13,11 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Indexing;
 import nabla.op.Substitution;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * The reverse pass from a root to some targets, and what it becomes when one term of it is another. The pass is linear in every
@@ -29,7 +29,7 @@ final class Backprop {
     private final Node seed;
     private final List<Node> order;
     private final ReversePass pass;
-    private final List<Map<Input, Matrix>> points;
+    private final List<Map<Input, Tensor>> points;
     private final Map<Shape, Node> ones = new HashMap<>();
 
     /** Differentiates a scalar by everything it is computed from. */
@@ -43,7 +43,7 @@ final class Backprop {
     }
 
     /** The same, knowing values of the inputs: one that is a whole number at all of several points is taken for a size. */
-    Backprop(Node root, Node seed, List<Map<Input, Matrix>> points) {
+    Backprop(Node root, Node seed, List<Map<Input, Tensor>> points) {
         this.points = points;
         this.root = root;
         this.seed = seed;

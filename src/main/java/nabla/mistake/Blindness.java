@@ -5,11 +5,11 @@ import java.util.List;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Matmul;
 import nabla.op.Unary;
+import nabla.tensor.Tensor;
 
 /**
  * A way of breaking a rule on purpose, and what makes a point blind to it.
@@ -109,7 +109,7 @@ record Blindness(Kind kind, Edge edge, Node change) {
         return null;
     }
 
-    private static boolean isSymmetric(Matrix matrix) {
+    private static boolean isSymmetric(Tensor matrix) {
         boolean symmetric = true;
         for (int i = 0; i < matrix.rows(); i++) {
             for (int j = 0; j < i; j++) {

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.CrossEntropies;
 import nabla.op.Losses;
 import nabla.op.Softmaxes;
+import nabla.tensor.Shape;
 
 /** Mistakes with softmax and with losses over probabilities. */
 final class ClassifierSlips {

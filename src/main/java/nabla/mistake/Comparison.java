@@ -8,10 +8,10 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /** Compares the values of nodes at some points. */
-record Comparison(List<Map<Input, Matrix>> points) {
+record Comparison(List<Map<Input, Tensor>> points) {
 
     /** What is so much smaller is rounding. */
     private static final double ROUNDING = 1e-13;
@@ -26,9 +26,9 @@ record Comparison(List<Map<Input, Matrix>> points) {
             return null;
         }
         Tape tape = new Tape(List.of(left, right));
-        List<Matrix> lefts = new ArrayList<>();
-        List<Matrix> rights = new ArrayList<>();
-        for (Map<Input, Matrix> point : points) {
+        List<Tensor> lefts = new ArrayList<>();
+        List<Tensor> rights = new ArrayList<>();
+        for (Map<Input, Tensor> point : points) {
             Values values = Values.at(tape, point);
             lefts.add(values.of(left));
             rights.add(values.of(right));

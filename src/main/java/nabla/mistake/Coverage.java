@@ -11,7 +11,7 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * Which of the mistakes that can be made in a derivative a point shows: those that give another answer there than the right one.
@@ -20,7 +20,7 @@ import nabla.matrix.Matrix;
  * @param target the node it is differentiated by
  * @param others points with nothing special about them; what differs at none of them is no mistake
  */
-public record Coverage(Node root, Node target, Names names, List<Map<Input, Matrix>> others) {
+public record Coverage(Node root, Node target, Names names, List<Map<Input, Tensor>> others) {
 
     /**
      * What a point shows.
@@ -31,7 +31,7 @@ public record Coverage(Node root, Node target, Names names, List<Map<Input, Matr
     public record Shown(int mistakes, List<String> hidden) { }
 
     /** What each of some points shows. */
-    public List<Shown> at(List<Map<Input, Matrix>> points) {
+    public List<Shown> at(List<Map<Input, Tensor>> points) {
         Backprop pass = new Backprop(root);
         Node truth = pass.gradient(target);
         List<Candidate> candidates = new Question(Naming.of(names), pass, target, truth, others, null, new Budget(Budget.LOOK)).candidates().stream()
@@ -39,7 +39,7 @@ public record Coverage(Node root, Node target, Names names, List<Map<Input, Matr
         Tape tape = new Tape(candidates.stream().flatMap(c -> Stream.of(c.given(), c.answer())).toList());
         boolean[] real = differing(candidates, tape, others);
         List<Shown> shown = new ArrayList<>();
-        for (Map<Input, Matrix> point : points) {
+        for (Map<Input, Tensor> point : points) {
             boolean[] seen = differing(candidates, tape, List.of(point));
             Set<String> told = new HashSet<>();
             List<String> hidden = new ArrayList<>();
@@ -54,9 +54,9 @@ public record Coverage(Node root, Node target, Names names, List<Map<Input, Matr
         return shown;
     }
 
-    private static boolean[] differing(List<Candidate> candidates, Tape tape, List<Map<Input, Matrix>> points) {
+    private static boolean[] differing(List<Candidate> candidates, Tape tape, List<Map<Input, Tensor>> points) {
         boolean[] differing = new boolean[candidates.size()];
-        for (Map<Input, Matrix> point : points) {
+        for (Map<Input, Tensor> point : points) {
             Values values = Values.at(tape, point);
             for (int i = 0; i < differing.length; i++) {
                 differing[i] |= !Slack.NONE.isSame(values.of(candidates.get(i).given()), values.of(candidates.get(i).answer()));

@@ -8,7 +8,7 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * Whether a point hides mistakes in the derivative by one node: every mistake of the tables is made at every place of the reverse pass,
@@ -30,7 +30,7 @@ public final class Disguise {
      * @param target the node it is differentiated by
      * @param others points with nothing special about them
      */
-    public Disguise(Node root, Node target, List<Map<Input, Matrix>> others) {
+    public Disguise(Node root, Node target, List<Map<Input, Tensor>> others) {
         Backprop pass = new Backprop(root);
         this.truth = pass.gradient(target);
         List<Node> drafts = new ArrayList<>(wrong(pass, target, others));
@@ -44,7 +44,7 @@ public final class Disguise {
         this.tape = new Tape(all);
     }
 
-    private static List<Node> wrong(Backprop pass, Node target, List<Map<Input, Matrix>> others) {
+    private static List<Node> wrong(Backprop pass, Node target, List<Map<Input, Tensor>> others) {
         Node answer = pass.gradient(target);
         Naming naming = Naming.of(new Names(pass.order()));
         return new Question(naming, pass, target, answer, others, null, new Budget(Budget.LOOK)).candidates().stream()
@@ -52,7 +52,7 @@ public final class Disguise {
     }
 
     /** Those that differ from the truth somewhere. */
-    private List<Node> differing(List<Node> drafts, List<Map<Input, Matrix>> others) {
+    private List<Node> differing(List<Node> drafts, List<Map<Input, Tensor>> others) {
         List<Node> all = new ArrayList<>(drafts);
         all.add(truth);
         Tape drafted = new Tape(all);
@@ -61,13 +61,13 @@ public final class Disguise {
     }
 
     /** Whether some mistake gives the right derivative at a point, or what three digits hardly tell from it. */
-    public boolean hides(Map<Input, Matrix> point) {
+    public boolean hides(Map<Input, Tensor> point) {
         Values values = Values.at(tape, point);
-        Matrix right = values.of(truth);
+        Tensor right = values.of(truth);
         return wrong.stream().anyMatch(draft -> isRounded(values.of(draft), right));
     }
 
-    private static boolean isRounded(Matrix draft, Matrix right) {
+    private static boolean isRounded(Tensor draft, Tensor right) {
         boolean same = draft.shape().equals(right.shape());
         for (int k = 0; same && k < right.count(); k++) {
             same = Math.abs(draft.at(k) - right.at(k)) <= ROUNDED * Math.abs(right.at(k)) + Slack.NONE.same() * right.largest();

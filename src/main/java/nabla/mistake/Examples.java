@@ -3,13 +3,13 @@ package nabla.mistake;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
-import nabla.matrix.Shape;
 import nabla.op.Binary;
 import nabla.op.CrossEntropies;
 import nabla.op.Indexing;
 import nabla.op.Losses;
 import nabla.op.Matmul;
 import nabla.op.Reductions;
+import nabla.tensor.Shape;
 
 /** How examples lie in matrices, and what averages over them. */
 final class Examples {

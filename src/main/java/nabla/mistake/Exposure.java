@@ -14,8 +14,8 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.report.Report.Warning;
+import nabla.tensor.Tensor;
 
 /**
  * Which typical mistakes a point cannot show. Every backward rule on the way to the targets is broken on purpose (sign, factor, lost
@@ -32,11 +32,11 @@ public final class Exposure {
     private final Backprop pass;
     private final Naming naming;
     private final Collection<? extends Node> targets;
-    private final Map<Input, Matrix> point;
-    private final List<Map<Input, Matrix>> others;
+    private final Map<Input, Tensor> point;
+    private final List<Map<Input, Tensor>> others;
 
-    private Exposure(String output, Backprop pass, Naming naming, Collection<? extends Node> targets, Map<Input, Matrix> point,
-            List<Map<Input, Matrix>> others) {
+    private Exposure(String output, Backprop pass, Naming naming, Collection<? extends Node> targets, Map<Input, Tensor> point,
+            List<Map<Input, Tensor>> others) {
         this.output = output;
         this.pass = pass;
         this.naming = naming;
@@ -54,8 +54,8 @@ public final class Exposure {
      * @param others  points with nothing special about them
      * @param names   of the nodes
      */
-    public static List<Warning> of(Node root, Collection<? extends Node> targets, Map<Input, Matrix> point,
-            List<Map<Input, Matrix>> others, Names names) {
+    public static List<Warning> of(Node root, Collection<? extends Node> targets, Map<Input, Tensor> point,
+            List<Map<Input, Tensor>> others, Names names) {
         if (targets.isEmpty() || isTooLarge(root)) {
             return List.of();
         }

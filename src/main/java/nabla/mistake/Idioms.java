@@ -13,13 +13,13 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Binary;
 import nabla.op.Softmaxes;
 import nabla.op.Substitution;
 import nabla.op.Ternary;
 import nabla.op.Unary;
 import nabla.op.Winner;
+import nabla.tensor.Tensor;
 
 /**
  * A graph in which functions that are written out stand as what they are, so that mistakes with their rules are found:
@@ -47,7 +47,7 @@ record Idioms(Node root, Map<Node, Node> copies) {
     }
 
     /** Puts the functions in their places; those that are there already stay. */
-    static Idioms in(Node root, List<Map<Input, Matrix>> points) {
+    static Idioms in(Node root, List<Map<Input, Tensor>> points) {
         Idioms idioms = new Idioms(root, new IdentityHashMap<>());
         List<Node> order = Topology.order(List.of(root));
         if (order.size() > MOST_NODES) {
@@ -73,7 +73,7 @@ record Idioms(Node root, Map<Node, Node> copies) {
     }
 
     /** The function of something that it is computed from which a node is equal to; null if it is none. */
-    private static Node function(Apply use, List<Map<Input, Matrix>> points) {
+    private static Node function(Apply use, List<Map<Input, Tensor>> points) {
         Matches matches = new Matches(points, Slack.NONE);
         List<Candidate> candidates = new ArrayList<>();
         for (Node x : before(use)) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * The derivative of something that is no scalar, asked about through a random gradient s from above: that leads to Jᵀ·s, and an answer
@@ -20,10 +20,10 @@ import nabla.op.Algebra;
  * @param answer what the answer for J makes of it
  * @param turned what the transpose of the answer makes of it; null where that has another shape than J
  */
-record Jacobian(Node seed, Node answer, Node turned, List<Map<Input, Matrix>> points) {
+record Jacobian(Node seed, Node answer, Node turned, List<Map<Input, Tensor>> points) {
 
     /** The question about a vector; empty if the answer has the shape of no derivative. */
-    static Optional<Jacobian> of(Node root, Node target, Node answer, List<Map<Input, Matrix>> points) {
+    static Optional<Jacobian> of(Node root, Node target, Node answer, List<Map<Input, Tensor>> points) {
         Input seed = new Input("s", root.shape());
         Node straight = null;
         Node turned = null;
@@ -38,10 +38,10 @@ record Jacobian(Node seed, Node answer, Node turned, List<Map<Input, Matrix>> po
             return Optional.empty();
         }
         SplittableRandom random = new SplittableRandom(1);
-        List<Map<Input, Matrix>> weighted = new ArrayList<>();
-        for (Map<Input, Matrix> point : points) {
-            Map<Input, Matrix> more = new IdentityHashMap<>(point);
-            more.put(seed, Matrix.of(root.shape(), k -> 0.3 + 1.4 * random.nextDouble()));
+        List<Map<Input, Tensor>> weighted = new ArrayList<>();
+        for (Map<Input, Tensor> point : points) {
+            Map<Input, Tensor> more = new IdentityHashMap<>(point);
+            more.put(seed, Tensor.of(root.shape(), k -> 0.3 + 1.4 * random.nextDouble()));
             weighted.add(more);
         }
         return Optional.of(new Jacobian(seed, straight == null ? turned : straight, turned, weighted));

@@ -9,16 +9,16 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.CrossEntropies;
 import nabla.op.Losses;
 import nabla.op.Softmaxes;
 import nabla.op.Unary;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** Mistakes with p − y, the gradient before a softmax under cross-entropy: used where it does not hold, or with the label forgotten. */
-record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Matrix>> points) {
+record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>> points) {
 
     void slips(Drafts drafts) {
         boolean entropy = pass.root().shape().isScalar() && pass.order().stream().anyMatch(node -> node instanceof Apply use && isEntropy(use));

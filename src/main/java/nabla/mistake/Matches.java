@@ -6,18 +6,18 @@ import java.util.stream.Stream;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * Which candidates give the answer at every point. The first point rules out nearly all of them, so that few are evaluated at the others.
  *
  * @param slack how far the answer may be from what was meant
  */
-record Matches(List<Map<Input, Matrix>> points, Slack slack) {
+record Matches(List<Map<Input, Tensor>> points, Slack slack) {
 
     List<Candidate> of(List<Candidate> candidates) {
         List<Candidate> left = candidates;
-        for (Map<Input, Matrix> point : points) {
+        for (Map<Input, Tensor> point : points) {
             Tape tape = new Tape(left.stream().flatMap(c -> Stream.of(c.given(), c.answer())).toList());
             Values values = Values.at(tape, point);
             left = left.stream().filter(c -> slack.isSame(values.of(c.given()), values.of(c.answer()))).toList();

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Matmul;
 import nabla.op.Unary;
+import nabla.tensor.Shape;
 
 /** Mistakes with matrix products and with sums over examples. */
 final class MatrixSlips {

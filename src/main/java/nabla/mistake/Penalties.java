@@ -11,16 +11,16 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * A penalty on the size of a parameter that is forgotten, has another factor, or is put where it does not belong. A penalty is a number
  * that depends on one parameter only and whose derivative by it is a multiple of it or of its signs, with a weight that has nothing to do
  * with the data.
  */
-record Penalties(Backprop pass, Node target, Naming naming, List<Map<Input, Matrix>> points) {
+record Penalties(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>> points) {
 
     private static final Input MANY = new Input("", Shape.SCALAR);
 

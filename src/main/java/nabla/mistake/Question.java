@@ -8,7 +8,7 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * A wrong answer, and all mistakes that could have led to it.
@@ -16,7 +16,7 @@ import nabla.matrix.Matrix;
  * @param slack  how far the answer may be from what was meant; null if it is exact
  * @param budget of the search that it is part of
  */
-record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Matrix>> points, Slack slack, Budget budget) {
+record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Tensor>> points, Slack slack, Budget budget) {
 
     /** From the simplest to the less simple. */
     private static final List<List<Slip>> FAMILIES = List.of(ChainSlips.SCALES, PathSlips.STATISTICS, ClassifierSlips.TABLE, ActivationSlips.table(),

@@ -6,10 +6,10 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Binary;
 import nabla.op.Indexing;
 import nabla.op.Unary;
+import nabla.tensor.Tensor;
 
 /** The constant c in answer = c · gradient, and what it says: sign, factor, mean. */
 record Ratio(double value, boolean certain, double same) {
@@ -18,7 +18,7 @@ record Ratio(double value, boolean certain, double same) {
     private static final double ROUNDING = 1e-13;
 
     /** The ratio that all entries at all points have; null if there is none. It is certain if more than one entry has it. */
-    static Ratio of(List<Matrix> answers, List<Matrix> truths, double same) {
+    static Ratio of(List<Tensor> answers, List<Tensor> truths, double same) {
         double c = Double.NaN;
         int seen = 0;
         for (int p = 0; p < truths.size(); p++) {

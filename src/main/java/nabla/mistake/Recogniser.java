@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.report.Report.Mistake;
+import nabla.tensor.Tensor;
 
 /**
  * Finds out which mistake a wrong derivative is: makes every mistake of the tables at every place of the reverse pass, one at a time,
@@ -46,7 +46,7 @@ public final class Recogniser {
      * @param answer what was given as the gradient; may have the wrong shape
      * @param points where the two are known to differ or may be compared; several tell more
      */
-    public Optional<Mistake> recognise(Node root, Node target, Node answer, List<Map<Input, Matrix>> points) {
+    public Optional<Mistake> recognise(Node root, Node target, Node answer, List<Map<Input, Tensor>> points) {
         return recognise(root, null, target, answer, points, null);
     }
 
@@ -56,12 +56,12 @@ public final class Recogniser {
      * @param seed  the gradient with respect to the root; null for none
      * @param slack how far each entry may be from what was meant; null if it is exact
      */
-    public Optional<Mistake> recognise(Node root, Node seed, Node target, Node answer, List<Map<Input, Matrix>> points, double[] slack) {
+    public Optional<Mistake> recognise(Node root, Node seed, Node target, Node answer, List<Map<Input, Tensor>> points, double[] slack) {
         return recognise(root, seed, target, answer, points, slack, 0);
     }
 
     /** The same for an answer that may deviate by so much relative to its largest entry. */
-    public Optional<Mistake> recognise(Node root, Node seed, Node target, Node answer, List<Map<Input, Matrix>> points, double[] slack,
+    public Optional<Mistake> recognise(Node root, Node seed, Node target, Node answer, List<Map<Input, Tensor>> points, double[] slack,
             double relative) {
         if (seed == null && !root.shape().isScalar()) {
             return Jacobian.of(root, target, answer, points).flatMap(asked -> recognise(root, target, asked, relative));
@@ -71,7 +71,7 @@ public final class Recogniser {
     }
 
     /** The mistake in an answer that is known to have another one: nothing vague, and no third. */
-    public Optional<Mistake> other(Node root, Node seed, Node target, Node answer, List<Map<Input, Matrix>> points) {
+    public Optional<Mistake> other(Node root, Node seed, Node target, Node answer, List<Map<Input, Tensor>> points) {
         boolean scalar = seed != null || root.shape().isScalar();
         return scalar ? new Search(names, root, seed == null ? Algebra.ones(root.shape()) : seed, target, points, Slack.NONE, budget()).other(answer)
                 : Optional.empty();
@@ -99,7 +99,7 @@ public final class Recogniser {
     }
 
     /** Whether two nodes of one shape are equal at all points. */
-    public static boolean same(Node a, Node b, List<Map<Input, Matrix>> points) {
+    public static boolean same(Node a, Node b, List<Map<Input, Tensor>> points) {
         Candidate candidate = new Candidate(0, List.of(), () -> "", a, b, List::of);
         return a.shape().equals(b.shape()) && !new Matches(points, Slack.NONE).of(List.of(candidate)).isEmpty();
     }

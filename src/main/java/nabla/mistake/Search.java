@@ -9,8 +9,8 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.report.Report.Mistake;
+import nabla.tensor.Tensor;
 
 /**
  * The search for a mistake: at the operations as they are written, then at their parts and at what is written out, in the formula as it
@@ -19,7 +19,7 @@ import nabla.report.Report.Mistake;
  * @param seed  the gradient with respect to the root
  * @param slack how far the answer may be from what was meant
  */
-record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Matrix>> points, Slack slack, Budget budget) {
+record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Tensor>> points, Slack slack, Budget budget) {
 
     /** So many numbers are no coincidence of two mistakes. */
     private static final int EVIDENCE = 3;

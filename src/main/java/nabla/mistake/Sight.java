@@ -7,7 +7,7 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * What can be seen at a point: what is larger than the rounding errors there, however small it is, and what is no tiny part of the
@@ -23,7 +23,7 @@ final class Sight {
     private Noise noise;
 
     /** For some of the nodes of a tape. */
-    Sight(Tape tape, List<Node> watched, Map<Input, Matrix> point) {
+    Sight(Tape tape, List<Node> watched, Map<Input, Tensor> point) {
         this.values = Values.at(tape, point);
         this.watched = watched;
     }
@@ -34,18 +34,18 @@ final class Sight {
 
     /** Whether a node is zero but for rounding. */
     boolean isZero(Node node) {
-        Matrix value = values.of(node);
+        Tensor value = values.of(node);
         return value.isFinite() && (value.largest() == 0 || !exceeds(value, noise().of(node), value));
     }
 
     /** Whether a rule broken in this way gives another gradient. */
     boolean shows(Blindness kind) {
-        Matrix change = values.of(kind.change());
+        Tensor change = values.of(kind.change());
         return !change.isFinite() || change.largest() != 0 && exceeds(change, noise().of(kind.change()), values.of(kind.whole()));
     }
 
     /** Whether an entry is larger than its rounding error and no tiny part of the gradient it belongs to. */
-    private static boolean exceeds(Matrix change, double[] rounding, Matrix gradient) {
+    private static boolean exceeds(Tensor change, double[] rounding, Tensor gradient) {
         for (int k = 0; k < change.count(); k++) {
             // A move that leaves the domain says nothing of how large the errors are.
             double unsure = Double.isFinite(rounding[k]) ? rounding[k] : 0;

@@ -1,7 +1,7 @@
 package nabla.mistake;
 
 import java.util.Arrays;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * How far an answer may be from what was meant.
@@ -28,7 +28,7 @@ record Slack(double[] entries, double relative) {
     }
 
     /** Whether two matrices are the same but for rounding; what is not finite is the same as nothing. */
-    boolean isSame(Matrix given, Matrix answer) {
+    boolean isSame(Tensor given, Tensor answer) {
         double allowed = same() * Math.max(given.largest(), answer.largest());
         if (!Double.isFinite(allowed)) {
             return false;

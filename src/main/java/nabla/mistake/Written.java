@@ -13,18 +13,18 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Matmul;
 import nabla.op.Sum;
 import nabla.op.Transpose;
 import nabla.op.Unary;
 import nabla.op.Winner;
+import nabla.tensor.Tensor;
 
 /**
  * What stands in an answer. A mistake that consists in writing something is told only of a formula in which that stands, however it is
  * written: expressions are the same if their values are. Of a number nobody knows where it comes from.
  */
-record Written(Node answer, List<Map<Input, Matrix>> points) {
+record Written(Node answer, List<Map<Input, Tensor>> points) {
 
     /** Those of which something stands in the answer that is said to. */
     List<Candidate> of(List<Candidate> matches) {

@@ -3,8 +3,8 @@ package nabla.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * The layers of a network with their values and gradients at one point: how large it is, and where it will not learn.
@@ -35,7 +35,7 @@ public record Census(boolean column, List<Layer> layers) {
      * @param slope      dh/dz entry by entry; null where the activation does not go entry by entry
      * @param gradient   of the weights
      */
-    public record Layer(int number, String activation, Matrix weights, int parameters, Matrix z, Matrix slope, Matrix gradient) { }
+    public record Layer(int number, String activation, Tensor weights, int parameters, Tensor z, Tensor slope, Tensor gradient) { }
 
     /** Something about a layer that stands in the way of learning; the code is one word. */
     public record Trouble(String code, String message) { }
@@ -96,7 +96,7 @@ public record Census(boolean column, List<Layer> layers) {
 
     /** A unit is dead if it is off for every example; one example alone says nothing. */
     private void addDead(Layer layer, List<Trouble> troubles) {
-        Matrix z = layer.z();
+        Tensor z = layer.z();
         int examples = column ? z.columns() : z.rows();
         int dead = 0;
         for (int unit = 0; unit < units(layer); unit++) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import nabla.matrix.Matrix;
 import nabla.network.Objective.Slope;
 import nabla.syntax.Statement.Training;
+import nabla.tensor.Tensor;
 
 /**
  * Gradient descent: forward, backward, {@code W = W − rate · dW} for every parameter. All examples in one matrix (approach II of the lecture),
@@ -20,9 +20,9 @@ public final class Descent {
 
     private final Training training;
     private final Examples examples;
-    private final Function<Map<String, Matrix>, Objective> objectives;
+    private final Function<Map<String, Tensor>, Objective> objectives;
     private final Map<Integer, Objective> bySize = new HashMap<>();
-    private final Map<String, Matrix> parameters;
+    private final Map<String, Tensor> parameters;
     private final Random random;
     private int[] order;
     private int next;
@@ -34,7 +34,7 @@ public final class Descent {
      * @param parameters their values at the start, by name
      * @param seed       of the order in which examples come
      */
-    public Descent(Training training, Examples examples, Function<Map<String, Matrix>, Objective> objectives, Map<String, Matrix> parameters,
+    public Descent(Training training, Examples examples, Function<Map<String, Tensor>, Objective> objectives, Map<String, Tensor> parameters,
             long seed) {
         this.training = training;
         this.examples = examples;
@@ -55,7 +55,7 @@ public final class Descent {
      * @param first      the gradients before the first step
      * @param last       the last gradients that were finite numbers
      */
-    public record Result(List<Double> losses, Map<String, Matrix> parameters, Map<String, Matrix> first, Map<String, Matrix> last) {
+    public record Result(List<Double> losses, Map<String, Tensor> parameters, Map<String, Tensor> first, Map<String, Tensor> last) {
 
         /** Whether it came to numbers that are none. */
         public boolean isBroken() {
@@ -74,7 +74,7 @@ public final class Descent {
             if (!Double.isFinite(slope.loss())) {
                 return new Result(losses, parameters, first.gradients(), last.gradients());
             }
-            last = slope.gradients().values().stream().allMatch(Matrix::isFinite) ? slope : last;
+            last = slope.gradients().values().stream().allMatch(Tensor::isFinite) ? slope : last;
             slope.gradients().forEach((name, gradient) -> parameters.merge(name, gradient, this::moved));
             progress.accept(step + 1);
         }
@@ -82,9 +82,9 @@ public final class Descent {
         return new Result(losses, parameters, first.gradients(), last.gradients());
     }
 
-    private Matrix moved(Matrix parameter, Matrix gradient) {
+    private Tensor moved(Tensor parameter, Tensor gradient) {
         double rate = training.rate().value();
-        return Matrix.of(parameter.shape(), k -> parameter.at(k) - rate * gradient.at(k));
+        return Tensor.of(parameter.shape(), k -> parameter.at(k) - rate * gradient.at(k));
     }
 
     private Slope slope() {
@@ -103,15 +103,15 @@ public final class Descent {
     /** Approach I: example by example, averaged. */
     public Slope each() {
         double loss = 0;
-        Map<String, Matrix> sums = new LinkedHashMap<>();
+        Map<String, Tensor> sums = new LinkedHashMap<>();
         for (int i = 0; i < order.length; i++) {
             Slope slope = on(i, i + 1);
             loss += slope.loss();
             slope.gradients().forEach((name, gradient) -> sums.merge(name, gradient,
-                    (a, b) -> Matrix.of(a.shape(), k -> a.at(k) + b.at(k))));
+                    (a, b) -> Tensor.of(a.shape(), k -> a.at(k) + b.at(k))));
         }
         int count = order.length;
-        sums.replaceAll((name, sum) -> Matrix.of(sum.shape(), k -> sum.at(k) / count));
+        sums.replaceAll((name, sum) -> Tensor.of(sum.shape(), k -> sum.at(k) / count));
         return new Slope(loss / count, sums);
     }
 
@@ -136,7 +136,7 @@ public final class Descent {
     }
 
     private Slope on(int from, int to) {
-        Map<String, Matrix> given = examples.some(order, from, to);
+        Map<String, Tensor> given = examples.some(order, from, to);
         Objective objective = bySize.computeIfAbsent(to - from, size -> objectives.apply(given));
         given.putAll(parameters);
         return objective.at(given);

@@ -2,8 +2,8 @@ package nabla.network;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * The examples of a network and what it should answer.
@@ -11,11 +11,11 @@ import nabla.matrix.Shape;
  * @param data   by name, the input and the target
  * @param column whether one example is a column
  */
-public record Examples(Map<String, Matrix> data, boolean column) {
+public record Examples(Map<String, Tensor> data, boolean column) {
 
     /** How many. */
     public int count() {
-        Matrix any = data.values().iterator().next();
+        Tensor any = data.values().iterator().next();
         return column ? any.columns() : any.rows();
     }
 
@@ -25,11 +25,11 @@ public record Examples(Map<String, Matrix> data, boolean column) {
     }
 
     /** Those at some places of an order, from one place to another. */
-    public Map<String, Matrix> some(int[] order, int from, int to) {
-        Map<String, Matrix> some = new LinkedHashMap<>();
+    public Map<String, Tensor> some(int[] order, int from, int to) {
+        Map<String, Tensor> some = new LinkedHashMap<>();
         data.forEach((name, all) -> {
             Shape shape = column ? new Shape(all.rows(), to - from) : new Shape(to - from, all.columns());
-            some.put(name, Matrix.of(shape, k -> {
+            some.put(name, Tensor.of(shape, k -> {
                 int row = k / shape.columns();
                 int at = k % shape.columns();
                 return column ? all.get(row, order[from + at]) : all.get(order[from + row], at);

@@ -1,9 +1,9 @@
 package nabla.network;
 
-import nabla.matrix.Shape;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
+import nabla.tensor.Shape;
 
 /**
  * Where a layer meets the one before it: the shapes that its weights and bias need.

@@ -10,14 +10,14 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /** A loss and its gradients as functions of what is given by name: parameters, examples, targets. */
 public final class Objective {
 
     private final Node loss;
     private final Map<String, Node> gradients = new LinkedHashMap<>();
-    private final Map<Input, Matrix> point = new IdentityHashMap<>();
+    private final Map<Input, Tensor> point = new IdentityHashMap<>();
     private final Tape tape;
 
     /**
@@ -27,7 +27,7 @@ public final class Objective {
      * @param parameters the leaves it is minimised over
      * @param values     the value of every leaf, those of parameters too
      */
-    public Objective(Node loss, List<Input> parameters, Map<Input, Matrix> values) {
+    public Objective(Node loss, List<Input> parameters, Map<Input, Tensor> values) {
         this.loss = loss;
         Map<Node, Node> found = Gradients.of(loss, parameters);
         parameters.forEach(parameter -> gradients.put(parameter.name(), found.get(parameter)));
@@ -38,14 +38,14 @@ public final class Objective {
     }
 
     /** The loss and the gradient of each parameter, by name. */
-    public record Slope(double loss, Map<String, Matrix> gradients) { }
+    public record Slope(double loss, Map<String, Tensor> gradients) { }
 
     /** Evaluates where some leaves have other values, by name; names that are no leaf are left out. */
-    public Slope at(Map<String, Matrix> changed) {
-        Map<Input, Matrix> here = new IdentityHashMap<>(point);
+    public Slope at(Map<String, Tensor> changed) {
+        Map<Input, Tensor> here = new IdentityHashMap<>(point);
         here.replaceAll((leaf, value) -> changed.getOrDefault(leaf.name(), value));
         Values values = Values.at(tape, here);
-        Map<String, Matrix> slopes = new LinkedHashMap<>();
+        Map<String, Tensor> slopes = new LinkedHashMap<>();
         gradients.forEach((name, gradient) -> slopes.put(name, values.of(gradient)));
         return new Slope(values.of(loss).at(0), slopes);
     }

@@ -5,8 +5,8 @@ import java.util.function.BinaryOperator;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * Nodes for derivative rules and the reverse pass. Each method makes the node of an operation and folds what needs no thought: zeros,
@@ -18,7 +18,7 @@ public final class Algebra {
     public static final Node ZERO = new Constant(0);
     public static final Node ONE = new Constant(1);
     /** π, by its name. */
-    public static final Node PI = new Constant("pi", Matrix.scalar(Math.PI));
+    public static final Node PI = new Constant("pi", Tensor.scalar(Math.PI));
 
     private Algebra() { }
 

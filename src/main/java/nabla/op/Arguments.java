@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * The arguments of one call, sorted by parameter.
@@ -15,7 +15,7 @@ import nabla.matrix.Matrix;
  * @param constants for each CONSTANT parameter, its value
  * @param random    draws for random leaves, keyed by the position of the call
  */
-public record Arguments(String name, Map<String, List<Node>> nodes, Map<String, Integer> integers, Map<String, Matrix> constants,
+public record Arguments(String name, Map<String, List<Node>> nodes, Map<String, Integer> integers, Map<String, Tensor> constants,
         RandomGenerator random) {
 
     /** The one node of a parameter. */

@@ -5,7 +5,7 @@ import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 
 /** The {@code axis=} of a function: 0 goes down the columns, 1 along the rows, left out means {@link #ALL}. */
 final class Axis {

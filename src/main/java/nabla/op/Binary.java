@@ -21,9 +21,9 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Guard;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
@@ -123,7 +123,7 @@ public enum Binary implements Elementwise {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
+    public void value(Tensor[] arguments, Tensor result) {
         sweep.over(arguments[0], arguments[1], result);
     }
 
@@ -176,6 +176,6 @@ public enum Binary implements Elementwise {
     private static Node randomSlope(Arguments call) {
         double lower = call.constants().get("lower").at(0);
         double upper = call.constants().get("upper").at(0);
-        return new Constant(Matrix.of(call.node("x").shape(), k -> lower + (upper - lower) * call.random().nextDouble()));
+        return new Constant(Tensor.of(call.node("x").shape(), k -> lower + (upper - lower) * call.random().nextDouble()));
     }
 }

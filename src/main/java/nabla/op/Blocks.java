@@ -8,10 +8,10 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
@@ -82,8 +82,8 @@ public record Blocks(List<Integer> counts) implements Op {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
-        List<Shape> shapes = Arrays.stream(arguments).map(Matrix::shape).toList();
+    public void value(Tensor[] arguments, Tensor result) {
+        List<Shape> shapes = Arrays.stream(arguments).map(Tensor::shape).toList();
         copy(shapes, result.columns(), (block, from, to) -> result.data()[to] = arguments[block].at(from));
     }
 
@@ -94,8 +94,8 @@ public record Blocks(List<Integer> counts) implements Op {
     }
 
     @Override
-    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
-        List<Shape> shapes = Arrays.stream(values).map(Matrix::shape).toList();
+    public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
+        List<Shape> shapes = Arrays.stream(values).map(Tensor::shape).toList();
         int wide = value.columns();
         copy(shapes, wide, (block, from, to) -> {
             int width = shapes.get(block).columns();

@@ -2,7 +2,7 @@ package nabla.op;
 
 import java.util.List;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 
 /** Stretching sizes of 1, as NumPy does: which shapes fit entry by entry, and where an entry of the result finds its operand. */
 final class Broadcast {

@@ -1,10 +1,10 @@
 package nabla.op;
 
 import nabla.graph.Apply;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * Lanes of softmax and its relatives, example by example. With p = softmax(z), d the changes of z and s = Σ p·expm1(d), log Σ exp z gains
@@ -12,13 +12,13 @@ import nabla.matrix.Shape;
  */
 final class ClassLanes {
 
-    private final Matrix z;
+    private final Tensor z;
     private final Lanes changes;
     private final Groups groups;
     private final int columns;
     private final int n;
 
-    ClassLanes(Matrix z, Lanes changes, int axis) {
+    ClassLanes(Tensor z, Lanes changes, int axis) {
         this.z = z;
         this.changes = changes;
         this.groups = Groups.ofClasses(z.shape(), axis);
@@ -71,7 +71,7 @@ final class ClassLanes {
         return largest + LogSums.rest(z.data(), groups, group, largest);
     }
 
-    void softmax(Matrix p, Lanes result) {
+    void softmax(Tensor p, Lanes result) {
         double[] s = result.scratch(0);
         for (int g = 0; g < groups.count(); g++) {
             if (touches(g)) {
@@ -134,7 +134,7 @@ final class ClassLanes {
     }
 
     /** The values are those of the result, where they are known. */
-    void logSumExp(Matrix value, Lanes result) {
+    void logSumExp(Tensor value, Lanes result) {
         for (int g = 0; g < groups.count(); g++) {
             int row = g / value.columns();
             int column = g % value.columns();
@@ -146,7 +146,7 @@ final class ClassLanes {
     }
 
     /** Σ y·(log1p(s) − d)/examples, where only z changes. */
-    void crossEntropy(Matrix y, Lanes result) {
+    void crossEntropy(Tensor y, Lanes result) {
         double[] out = result.cleared(0, 0);
         double[] s = result.scratch(0);
         for (int g = 0; g < groups.count(); g++) {

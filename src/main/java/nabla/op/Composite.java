@@ -5,9 +5,9 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** An operation whose value is, by definition, that of a graph of simpler ones. For operations that are not worth a kernel. */
@@ -27,10 +27,10 @@ interface Composite extends Op {
     }
 
     @Override
-    default void value(Matrix[] arguments, Matrix result) {
-        List<Matrix> values = List.of(arguments);
-        List<Input> inputs = inputs(values.stream().map(Matrix::shape).toList());
-        Matrix value = Expansion.value(expand(inputs), Expansion.bind(inputs, values));
+    default void value(Tensor[] arguments, Tensor result) {
+        List<Tensor> values = List.of(arguments);
+        List<Input> inputs = inputs(values.stream().map(Tensor::shape).toList());
+        Tensor value = Expansion.value(expand(inputs), Expansion.bind(inputs, values));
         System.arraycopy(value.data(), 0, result.data(), 0, result.count());
     }
 

@@ -9,10 +9,10 @@ import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
@@ -92,7 +92,7 @@ public final class CrossEntropies {
         }
 
         @Override
-        public void value(Matrix[] arguments, Matrix result) {
+        public void value(Tensor[] arguments, Tensor result) {
             double sum = 0;
             for (int k = 0; k < arguments[0].count(); k++) {
                 double y = arguments[1].at(k);
@@ -114,7 +114,7 @@ public final class CrossEntropies {
 
         /** −Σ y·log1p(d/p)/examples, where only p changes. */
         @Override
-        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
             if (changes[1] != null) {
                 Op.super.lanes(self, values, changes, value, result);
                 return;
@@ -171,7 +171,7 @@ public final class CrossEntropies {
         }
 
         @Override
-        public void value(Matrix[] arguments, Matrix result) {
+        public void value(Tensor[] arguments, Tensor result) {
             double[] z = arguments[0].data();
             double[] y = arguments[1].data();
             Groups groups = Groups.ofClasses(arguments[0].shape(), axis);
@@ -205,7 +205,7 @@ public final class CrossEntropies {
         }
 
         @Override
-        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
             if (changes[1] != null) {
                 Op.super.lanes(self, values, changes, value, result);
             } else {

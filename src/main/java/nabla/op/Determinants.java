@@ -5,8 +5,8 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
 /** Determinants and what they are differentiated with. */

@@ -5,9 +5,9 @@ import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** {@code diag} both ways, {@code trace} and {@code outer}. */
@@ -36,8 +36,8 @@ public final class Diagonals {
         }
 
         @Override
-        public void value(Matrix[] arguments, Matrix result) {
-            Matrix a = arguments[0];
+        public void value(Tensor[] arguments, Tensor result) {
+            Tensor a = arguments[0];
             int next = a.columns() + 1;
             if (a.shape().isVector()) {
                 Arrays.fill(result.data(), 0);

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 
 /** The shapes in a matrix product, by which one sees why its factors stand where they stand: 4×2 = 4×3 @ 3×2. */
 public final class Dimensions {

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Op;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** An operation on entries: operands broadcast, and entry (i, j) of the result depends on entry (i, j) of each only. */
 public interface Elementwise extends Op {
@@ -23,7 +23,7 @@ public interface Elementwise extends Op {
     }
 
     @Override
-    default void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+    default void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         double[] at = new double[values.length];
         double[][] by = new double[values.length][];
         Broadcast.Steps[] steps = new Broadcast.Steps[values.length];
@@ -56,9 +56,9 @@ public interface Elementwise extends Op {
      * @return {@code out}; or one of {@code by}, where the value changes as that argument does; null where it does not change
      */
     default double[] change(double[] at, double[][] by, double value, double[] out, int n) {
-        Matrix[] moved = new Matrix[at.length];
-        Arrays.setAll(moved, k -> Matrix.scalar(at[k]));
-        Matrix outcome = Matrix.scalar(0);
+        Tensor[] moved = new Tensor[at.length];
+        Arrays.setAll(moved, k -> Tensor.scalar(at[k]));
+        Tensor outcome = Tensor.scalar(0);
         for (int l = 0; l < n; l++) {
             boolean any = false;
             for (int k = 0; k < at.length; k++) {

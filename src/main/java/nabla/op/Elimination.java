@@ -2,7 +2,7 @@ package nabla.op;
 
 import java.util.Arrays;
 import nabla.limit.Stop;
-import nabla.matrix.Numbers;
+import nabla.tensor.Numbers;
 import org.apache.commons.math3.Field;
 import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.util.MathArrays;

@@ -8,9 +8,9 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** Zeros with a smaller matrix in some rows and columns of them: what a {@link Slice} sends back. */
@@ -36,7 +36,7 @@ public record Embed(Strip rows, Strip columns) implements Op {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
+    public void value(Tensor[] arguments, Tensor result) {
         Arrays.fill(result.data(), 0);
         for (int k = 0; k < arguments[0].count(); k++) {
             result.data()[Strip.place(rows, columns, k)] = arguments[0].at(k);

@@ -9,9 +9,9 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** Numbers for a small graph, by the kernels of its operations. */
@@ -20,13 +20,13 @@ final class Expansion {
     private Expansion() { }
 
     /** The value of a node; {@code values} holds those of its inputs and receives the others. */
-    static Matrix value(Node root, Map<Node, Matrix> values) {
+    static Tensor value(Node root, Map<Node, Tensor> values) {
         for (Node node : Topology.order(List.of(root))) {
             if (node instanceof Constant constant) {
                 values.put(node, constant.value());
             } else if (node instanceof Apply apply) {
-                Matrix result = Matrix.zeros(node.shape());
-                apply.op().value(apply.arguments().stream().map(values::get).toArray(Matrix[]::new), result);
+                Tensor result = Tensor.zeros(node.shape());
+                apply.op().value(apply.arguments().stream().map(values::get).toArray(Tensor[]::new), result);
                 values.put(node, result);
             }
         }
@@ -47,7 +47,7 @@ final class Expansion {
         return values.get(root);
     }
 
-    static <T extends RealFieldElement<T>> Numbers<T> numbers(Matrix matrix, T zero) {
+    static <T extends RealFieldElement<T>> Numbers<T> numbers(Tensor matrix, T zero) {
         Numbers<T> numbers = zeros(matrix.shape(), zero);
         for (int k = 0; k < matrix.count(); k++) {
             numbers.set(k, zero.add(matrix.at(k)));

@@ -7,11 +7,11 @@ import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** The largest or smallest entry of a matrix, a column or a row, and who wins. */
@@ -38,7 +38,7 @@ public final class Extremes {
         }
 
         @Override
-        public void value(Matrix[] arguments, Matrix result) {
+        public void value(Tensor[] arguments, Tensor result) {
             double[] in = arguments[0].data();
             Groups groups = Groups.of(arguments[0].shape(), axis);
             for (int g = 0; g < groups.count(); g++) {
@@ -57,7 +57,7 @@ public final class Extremes {
 
         /** As long as a winner stays one, the change is its own. */
         @Override
-        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
             Groups groups = Groups.of(values[0].shape(), axis);
             int columns = values[0].columns();
             double sign = largest ? 1 : -1;
@@ -109,7 +109,7 @@ public final class Extremes {
         }
 
         @Override
-        public void value(Matrix[] arguments, Matrix result) {
+        public void value(Tensor[] arguments, Tensor result) {
             Groups groups = Groups.of(result.shape(), axis);
             for (int g = 0; g < groups.count(); g++) {
                 double best = extreme(arguments[0].data(), groups, g, largest);

@@ -3,15 +3,15 @@ package nabla.op;
 import java.util.Arrays;
 import java.util.List;
 import nabla.graph.Op;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
+import nabla.tensor.Numbers;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.util.Decimal64;
 
 /** An operation whose kernel for doubles is its kernel over a field of numbers, run on boxed doubles. For small matrices. */
 interface FieldKernel extends Op {
 
     @Override
-    default void value(Matrix[] arguments, Matrix result) {
+    default void value(Tensor[] arguments, Tensor result) {
         List<Numbers<Decimal64>> numbers = Arrays.stream(arguments)
                 .map(argument -> Expansion.numbers(argument, Decimal64.ZERO)).toList();
         Numbers<Decimal64> value = Expansion.zeros(result.shape(), Decimal64.ZERO);

@@ -4,7 +4,7 @@ import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 
 /**
  * The light folding behind {@link Algebra}. Each rule looks a fixed number of steps down, so no rule walks a graph. Where a number

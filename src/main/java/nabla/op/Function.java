@@ -7,7 +7,7 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 
 /**
  * A function of the language: a name, parameters, and the node it makes. Found by name through {@link Functions}.

@@ -1,6 +1,6 @@
 package nabla.op;
 
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 
 /**
  * How the entries of a matrix, counted row by row, fall into groups that are reduced together.

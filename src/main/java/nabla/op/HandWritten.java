@@ -13,9 +13,9 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
@@ -89,15 +89,15 @@ public final class HandWritten implements Op {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
-        Map<Node, Matrix> values = new IdentityHashMap<>();
+    public void value(Tensor[] arguments, Tensor result) {
+        Map<Node, Tensor> values = new IdentityHashMap<>();
         for (int i = 0; i < arguments.length; i++) {
             values.put(parameters.get(i), arguments[i]);
         }
         for (Node node : order) {
             if (node instanceof Apply apply) {
-                Matrix value = node == output ? result : Matrix.zeros(node.shape());
-                apply.op().value(apply.arguments().stream().map(values::get).toArray(Matrix[]::new), value);
+                Tensor value = node == output ? result : Tensor.zeros(node.shape());
+                apply.op().value(apply.arguments().stream().map(values::get).toArray(Tensor[]::new), value);
                 values.put(node, value);
             } else if (node instanceof Constant constant) {
                 values.put(node, constant.value());

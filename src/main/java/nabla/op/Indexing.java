@@ -5,9 +5,9 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** Parts of matrices and their sizes. */
@@ -59,7 +59,7 @@ public final class Indexing {
         }
 
         @Override
-        public void value(Matrix[] arguments, Matrix result) {
+        public void value(Tensor[] arguments, Tensor result) {
             result.data()[0] = of(arguments[0].shape());
         }
 

@@ -6,9 +6,9 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
@@ -38,7 +38,7 @@ public record Jacobian(Blocks rows, Input seed, Node rule) implements Op {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
+    public void value(Tensor[] arguments, Tensor result) {
         rows.value(arguments, result);
     }
 

@@ -7,9 +7,9 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Function.Parameter;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** Matrices out of sizes, chance and labels. Their nodes are constants; a definition by one alone is an input with that value. */
 public final class Leaves {
@@ -51,12 +51,12 @@ public final class Leaves {
         return new Shape((int) rows, (int) columns);
     }
 
-    private static Matrix identity(int size) {
-        return Matrix.of(limited("eye", size, size), k -> k % (size + 1) == 0 ? 1 : 0);
+    private static Tensor identity(int size) {
+        return Tensor.of(limited("eye", size, size), k -> k % (size + 1) == 0 ? 1 : 0);
     }
 
     private static Node filled(Arguments a, String what, IntToDoubleFunction entry) {
-        return new Constant(a.name(), Matrix.of(limited(what, a.integer("m", 1), a.integer("n", 1)), entry));
+        return new Constant(a.name(), Tensor.of(limited(what, a.integer("m", 1), a.integer("n", 1)), entry));
     }
 
     private static Node normal(Arguments a) {
@@ -75,7 +75,7 @@ public final class Leaves {
         if (!a.has(parameter)) {
             return absent;
         }
-        Matrix value = a.constants().get(parameter);
+        Tensor value = a.constants().get(parameter);
         if (!value.shape().isScalar()) {
             throw new ShapeMismatch(parameter + " needs a number, not a " + value.shape() + " matrix", null);
         }
@@ -83,12 +83,12 @@ public final class Leaves {
     }
 
     private static Node onehot(Arguments a) {
-        Matrix labels = a.constants().get("labels");
+        Tensor labels = a.constants().get("labels");
         int classes = a.integer("k", 1);
         if (!labels.shape().isVector()) {
             throw new ShapeMismatch("onehot needs a row or a column of labels, not " + labels.shape(), "one label an example");
         }
-        Matrix rows = Matrix.zeros(limited("onehot", labels.count(), classes));
+        Tensor rows = Tensor.zeros(limited("onehot", labels.count(), classes));
         for (int i = 0; i < labels.count(); i++) {
             double label = labels.at(i);
             if (label != Math.rint(label) || label < 0 || label >= classes) {
@@ -101,7 +101,7 @@ public final class Leaves {
         return new Constant(a.name(), rows);
     }
 
-    private static String advice(Matrix labels, int classes) {
+    private static String advice(Tensor labels, int classes) {
         boolean whole = Arrays.stream(labels.data()).allMatch(label -> label == Math.rint(label) && label >= 0 && label <= Integer.MAX_VALUE);
         if (!whole) {
             return "a label is the number of a class: 0, 1, 2, …";

@@ -1,6 +1,6 @@
 package nabla.op;
 
-import nabla.matrix.Numbers;
+import nabla.tensor.Numbers;
 import org.apache.commons.math3.RealFieldElement;
 
 /** log Σ exp z of one group, as its largest entry plus what the others add: that is log1p, so no digit of a small rest is lost. */

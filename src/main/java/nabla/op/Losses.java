@@ -6,10 +6,10 @@ import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** Losses that compare entry by entry: {@code bce}, {@code squared_error}, {@code mse}. A scalar, row or column stretches. */
@@ -63,7 +63,7 @@ public final class Losses {
         }
 
         @Override
-        public void value(Matrix[] arguments, Matrix result) {
+        public void value(Tensor[] arguments, Tensor result) {
             Shape shape = common(symbol(), List.of(arguments[0].shape(), arguments[1].shape()));
             Broadcast.Steps first = Broadcast.Steps.of(arguments[0].shape());
             Broadcast.Steps second = Broadcast.Steps.of(arguments[1].shape());
@@ -95,7 +95,7 @@ public final class Losses {
 
         /** −Σ (y·log1p(d/p) + (1 − y)·log1p(−d/(1 − p)))/entries, where only p changes. */
         @Override
-        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
             if (changes[1] != null) {
                 Op.super.lanes(self, values, changes, value, result);
                 return;

@@ -7,11 +7,11 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.limit.Stop;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** The matrix product {@code A @ B}: m×k by k×n is m×n. */
@@ -47,7 +47,7 @@ public record Matmul() implements Op {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
+    public void value(Tensor[] arguments, Tensor result) {
         Product.of(arguments[0], arguments[1], result);
     }
 
@@ -85,7 +85,7 @@ public record Matmul() implements Op {
     }
 
     @Override
-    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+    public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         new ProductLanes(values, changes, result).evaluate();
     }
 

@@ -1,7 +1,7 @@
 package nabla.op;
 
 import nabla.limit.Stop;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * The matrix product. Every entry is the sum of its terms in the order of the inner index, begun at 0, whatever is blocked around that: the
@@ -60,7 +60,7 @@ final class Product {
     }
 
     /** {@code A @ B}, m×k by k×n, into a matrix of m×n, whatever that holds. */
-    static void of(Matrix left, Matrix right, Matrix result) {
+    static void of(Tensor left, Tensor right, Tensor result) {
         int rows = result.rows();
         int inner = left.columns();
         int columns = result.columns();

@@ -1,8 +1,8 @@
 package nabla.op;
 
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Region;
+import nabla.tensor.Lanes;
+import nabla.tensor.Region;
+import nabla.tensor.Tensor;
 
 /**
  * The rule for lanes of a matrix product: (A + ΔA)(B + ΔB) − AB = ΔA·B + (A + ΔA)·ΔB. Lanes are what the loops run along; a change of one
@@ -10,14 +10,14 @@ import nabla.matrix.Region;
  */
 final class ProductLanes {
 
-    private final Matrix a;
-    private final Matrix b;
+    private final Tensor a;
+    private final Tensor b;
     private final Lanes left;
     private final Lanes right;
     private final Lanes result;
     private final int n;
 
-    ProductLanes(Matrix[] values, Lanes[] changes, Lanes result) {
+    ProductLanes(Tensor[] values, Lanes[] changes, Lanes result) {
         this.a = values[0];
         this.b = values[1];
         this.left = changes[0];

@@ -5,8 +5,8 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
+import nabla.tensor.Numbers;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
@@ -31,7 +31,7 @@ public record Ratio() implements Elementwise {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
+    public void value(Tensor[] arguments, Tensor result) {
         Broadcast.Steps y = Broadcast.Steps.of(arguments[0].shape());
         Broadcast.Steps p = Broadcast.Steps.of(arguments[1].shape());
         for (int k = 0; k < result.count(); k++) {

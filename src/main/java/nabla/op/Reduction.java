@@ -4,8 +4,8 @@ import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Op;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
 
 /** An operation that makes one entry of all, of each column or of each row, and of nothing else. */
 interface Reduction extends Op {

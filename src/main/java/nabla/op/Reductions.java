@@ -7,11 +7,11 @@ import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** Many entries made one: {@code mean}, {@code norm}, {@code dot}. */
@@ -40,7 +40,7 @@ public final class Reductions {
         }
 
         @Override
-        public void value(Matrix[] arguments, Matrix result) {
+        public void value(Tensor[] arguments, Tensor result) {
             new Sum(axis).value(arguments, result);
             int size = arguments[0].count() / result.count();
             Arrays.setAll(result.data(), k -> result.at(k) / size);
@@ -54,7 +54,7 @@ public final class Reductions {
         }
 
         @Override
-        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
             new Sum(axis).lanes(changes[0], (double) value.count() / values[0].count(), result);
         }
 
@@ -91,7 +91,7 @@ public final class Reductions {
         }
 
         @Override
-        public void value(Matrix[] arguments, Matrix result) {
+        public void value(Tensor[] arguments, Tensor result) {
             double largest = arguments[0].largest();
             int exponent = Double.isFinite(largest) && largest > 0 ? Math.getExponent(largest) : 0;
             int down = Math.abs(exponent) > SAFE ? -exponent : 0;
@@ -114,7 +114,7 @@ public final class Reductions {
 
         /** (‖A + ΔA‖² − ‖A‖²)/(‖A + ΔA‖ + ‖A‖). */
         @Override
-        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
             double norm = value.at(0);
             if (!(norm * norm > Double.MIN_NORMAL) || Double.isInfinite(norm * norm)) {
                 Op.super.lanes(self, values, changes, value, result);
@@ -174,7 +174,7 @@ public final class Reductions {
         }
 
         @Override
-        public void value(Matrix[] arguments, Matrix result) {
+        public void value(Tensor[] arguments, Tensor result) {
             double sum = 0;
             for (int k = 0; k < arguments[0].count(); k++) {
                 sum += arguments[0].at(k) * arguments[1].at(k);
@@ -192,7 +192,7 @@ public final class Reductions {
         }
 
         @Override
-        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
             double[] out = result.cleared(0, 0);
             for (int k = 0; k < values[0].count(); k++) {
                 double[] da = changes[0] == null ? null : changes[0].get(k / values[0].columns(), k % values[0].columns());

@@ -6,10 +6,10 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** The same entries, row by row, in another shape: {@code reshape(A, m, n)}. */
@@ -34,7 +34,7 @@ public record Reshape(Shape target) implements Op {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
+    public void value(Tensor[] arguments, Tensor result) {
         System.arraycopy(arguments[0].data(), 0, result.data(), 0, result.count());
     }
 
@@ -46,7 +46,7 @@ public record Reshape(Shape target) implements Op {
     }
 
     @Override
-    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+    public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         int columns = values[0].columns();
         result.fill((i, j) -> {
             int k = i * target.columns() + j;

@@ -6,10 +6,10 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** {@code A[0:2, 1]}: some rows and columns of a matrix. Two dimensions are kept. */
@@ -30,7 +30,7 @@ public record Slice(Strip rows, Strip columns) implements Op {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
+    public void value(Tensor[] arguments, Tensor result) {
         for (int k = 0; k < result.count(); k++) {
             result.data()[k] = arguments[0].at(Strip.place(rows, columns, k));
         }
@@ -44,7 +44,7 @@ public record Slice(Strip rows, Strip columns) implements Op {
     }
 
     @Override
-    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+    public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         result.fill((i, j) -> changes[0].get(rows.at(i), columns.at(j)));
     }
 

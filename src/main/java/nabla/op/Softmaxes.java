@@ -5,11 +5,11 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
@@ -61,7 +61,7 @@ public final class Softmaxes {
         }
 
         @Override
-        public void value(Matrix[] arguments, Matrix result) {
+        public void value(Tensor[] arguments, Tensor result) {
             double[] z = arguments[0].data();
             double[] p = result.data();
             Groups groups = Groups.ofClasses(result.shape(), axis);
@@ -98,7 +98,7 @@ public final class Softmaxes {
         }
 
         @Override
-        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
             new ClassLanes(values[0], changes[0], axis).softmax(value, result);
         }
 
@@ -149,7 +149,7 @@ public final class Softmaxes {
         }
 
         @Override
-        public void value(Matrix[] arguments, Matrix result) {
+        public void value(Tensor[] arguments, Tensor result) {
             double[] z = arguments[0].data();
             Groups groups = Groups.ofClasses(result.shape(), axis);
             for (int g = 0; g < groups.count(); g++) {
@@ -176,7 +176,7 @@ public final class Softmaxes {
         }
 
         @Override
-        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
             new ClassLanes(values[0], changes[0], axis).logSoftmax(result);
         }
 
@@ -228,7 +228,7 @@ public final class Softmaxes {
         }
 
         @Override
-        public void value(Matrix[] arguments, Matrix result) {
+        public void value(Tensor[] arguments, Tensor result) {
             double[] z = arguments[0].data();
             Groups groups = Groups.ofClasses(arguments[0].shape(), axis);
             for (int g = 0; g < groups.count(); g++) {
@@ -247,7 +247,7 @@ public final class Softmaxes {
         }
 
         @Override
-        public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+        public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
             new ClassLanes(values[0], changes[0], axis).logSumExp(value, result);
         }
 

@@ -5,9 +5,9 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** Broadcasting made visible: a scalar, row or column repeated up to {@code target}. What undoing a {@link Sum} needs. */
@@ -27,7 +27,7 @@ public record Stretch(Shape target) implements Elementwise {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
+    public void value(Tensor[] arguments, Tensor result) {
         double[] in = arguments[0].data();
         double[] out = result.data();
         Broadcast.Steps steps = Broadcast.Steps.of(arguments[0].shape());

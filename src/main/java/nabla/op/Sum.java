@@ -4,10 +4,10 @@ import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Region;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Region;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
@@ -30,7 +30,7 @@ public record Sum(int axis) implements Reduction {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
+    public void value(Tensor[] arguments, Tensor result) {
         double[] in = arguments[0].data();
         int columns = arguments[0].columns();
         int length = in.length / result.count();
@@ -68,7 +68,7 @@ public record Sum(int axis) implements Reduction {
     }
 
     @Override
-    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+    public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         lanes(changes[0], 1, result);
     }
 

@@ -1,6 +1,6 @@
 package nabla.op;
 
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * How an operation on two numbers runs over two matrices. The four operations of arithmetic have loops of their own, which the JIT
@@ -32,7 +32,7 @@ interface Sweep {
     }
 
     /** Writes every entry of {@code out}, whose shape is that of the two stretched. */
-    default void over(Matrix a, Matrix b, Matrix out) {
+    default void over(Tensor a, Tensor b, Tensor out) {
         if (a.shape().equals(b.shape())) {
             both(a.data(), b.data(), out.data());
         } else if (a.shape().isScalar()) {
@@ -44,7 +44,7 @@ interface Sweep {
         }
     }
 
-    private void stretched(Matrix a, Matrix b, Matrix out) {
+    private void stretched(Tensor a, Tensor b, Tensor out) {
         Broadcast.Steps left = Broadcast.Steps.of(a.shape());
         Broadcast.Steps right = Broadcast.Steps.of(b.shape());
         for (int i = 0, k = 0; i < out.rows(); i++) {

@@ -5,8 +5,8 @@ import static nabla.op.Algebra.ZERO;
 import static nabla.op.Algebra.ge;
 import static nabla.op.Algebra.gt;
 import static nabla.op.Algebra.le;
-import static nabla.op.Algebra.mul;
 import static nabla.op.Algebra.lt;
+import static nabla.op.Algebra.mul;
 import static nabla.op.Algebra.sub;
 import static nabla.op.Algebra.where;
 
@@ -15,8 +15,8 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Guard;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
+import nabla.tensor.Numbers;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** Functions of three numbers, entry by entry, one row each: name, parameters, kernel, kernel over any arithmetic, contributions, guards. */
@@ -68,7 +68,7 @@ public enum Ternary implements Elementwise {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
+    public void value(Tensor[] arguments, Tensor result) {
         Broadcast.Steps a = Broadcast.Steps.of(arguments[0].shape());
         Broadcast.Steps b = Broadcast.Steps.of(arguments[1].shape());
         Broadcast.Steps c = Broadcast.Steps.of(arguments[2].shape());

@@ -5,11 +5,11 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Region;
-import nabla.matrix.Shape;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** The transpose {@code A.T}. */
@@ -29,7 +29,7 @@ public record Transpose() implements Op {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
+    public void value(Tensor[] arguments, Tensor result) {
         double[] in = arguments[0].data();
         double[] out = result.data();
         int rows = result.rows();
@@ -64,7 +64,7 @@ public record Transpose() implements Op {
     }
 
     @Override
-    public void lanes(Apply self, Matrix[] values, Lanes[] changes, Matrix value, Lanes result) {
+    public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         result.fill((i, j) -> changes[0].get(j, i));
     }
 

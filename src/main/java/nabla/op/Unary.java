@@ -31,8 +31,8 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
+import nabla.tensor.Numbers;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
@@ -125,7 +125,7 @@ public enum Unary implements Elementwise {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
+    public void value(Tensor[] arguments, Tensor result) {
         double[] in = arguments[0].data();
         double[] out = result.data();
         for (int k = 0; k < out.length; k++) {

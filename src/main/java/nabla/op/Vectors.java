@@ -1,7 +1,7 @@
 package nabla.op;
 
 import nabla.graph.Node;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 
 /** The same entries, row by row, in another shape; a transpose where that is the same, because it reads better. */
 final class Vectors {

@@ -11,8 +11,8 @@ import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
+import nabla.tensor.Numbers;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** {@code max(a, b, …)} and {@code min(a, b, …)}, entry by entry, of two or more. The first winner gets the gradient. */
@@ -31,7 +31,7 @@ public enum Winner implements Elementwise {
     }
 
     @Override
-    public void value(Matrix[] arguments, Matrix result) {
+    public void value(Tensor[] arguments, Tensor result) {
         int columns = result.columns();
         for (int n = 0; n < arguments.length; n++) {
             Broadcast.Steps steps = Broadcast.Steps.of(arguments[n].shape());

@@ -6,7 +6,6 @@ import java.util.Map;
 import nabla.export.Markup;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.matrix.Matrix;
 import nabla.picture.Entries;
 import nabla.report.Digits;
 import nabla.report.Reasons;
@@ -18,6 +17,7 @@ import nabla.report.Report.NodeReport;
 import nabla.report.Report.RuleReport;
 import nabla.report.Report.Witness;
 import nabla.report.Verdict;
+import nabla.tensor.Tensor;
 
 /** What was found out about each gradient, claim and backward rule. */
 final class Findings {
@@ -99,7 +99,7 @@ final class Findings {
         html.close().line();
     }
 
-    private void matrix(String what, Matrix matrix) {
+    private void matrix(String what, Tensor matrix) {
         if (matrix != null && !matrix.shape().isScalar()) {
             html.leaf("pre", String.join("\n", Entries.lines(what, matrix)));
         }

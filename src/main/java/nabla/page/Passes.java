@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nabla.export.Markup;
 import nabla.formula.Formula;
-import nabla.matrix.Matrix;
 import nabla.picture.Entries;
 import nabla.report.Report.Contribution;
+import nabla.tensor.Tensor;
 
 /** Lists both passes: each step says what is computed, from what, and what the sum of a gradient is so far. */
 final class Passes {
@@ -22,7 +22,7 @@ final class Passes {
     private final Markup html;
     private final MathMl math;
     private final String id;
-    private final Map<String, Matrix> sums = new HashMap<>();
+    private final Map<String, Tensor> sums = new HashMap<>();
 
     Passes(Walk walk, Words words, Markup html, MathMl math, String id) {
         this.walk = walk;
@@ -98,7 +98,7 @@ final class Passes {
             html.text(step.local() instanceof Formula.Number ? "" : " = " + Entries.brief(term.upstream()) + times + (factor.startsWith("-") ? "(" + factor + ")" : factor));
         }
         html.text(" = " + Entries.brief(term.term())).close();
-        Matrix sum = Walk.added(sums, step);
+        Tensor sum = Walk.added(sums, step);
         if (step.uses() > 1) {
             html.leaf("p", "sum so far " + Entries.brief(sum) + ", use " + step.use() + " of " + step.uses() + (step.isComplete() ? ": complete" : ""), "class", "soft");
         } else {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nabla.matrix.Matrix;
 import nabla.page.Step.Show;
 import nabla.picture.Entries;
 import nabla.picture.Picture;
@@ -12,6 +11,7 @@ import nabla.report.Report;
 import nabla.report.Report.Contribution;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
+import nabla.tensor.Tensor;
 
 /** Both passes over a graph, step by step: forward in topological order; backward against it, each use of a node adding a term to its gradient. */
 final class Walk {
@@ -19,7 +19,7 @@ final class Walk {
     private final Picture picture;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
-    private final Map<String, Matrix> sums = new HashMap<>();
+    private final Map<String, Tensor> sums = new HashMap<>();
     private final List<Step> forward = new ArrayList<>();
     private final List<Step> backward = new ArrayList<>();
 
@@ -57,13 +57,13 @@ final class Walk {
     }
 
     private void backward(NodeReport node, Contribution term) {
-        Matrix sum = sums.merge(node.name(), term.term(), (a, b) -> Matrix.of(a.shape(), k -> a.at(k) + b.at(k)));
+        Tensor sum = sums.merge(node.name(), term.term(), (a, b) -> Tensor.of(a.shape(), k -> a.at(k) + b.at(k)));
         int use = uses.merge(node.name(), 1, Integer::sum);
         backward.add(new Step(node, List.of(places.get(term.via()), places.get(node.name())), show(node, sum, true), term, use, node.contributions().size()));
     }
 
     /** Of several nodes in one figure, the last shows its numbers. */
-    private Show show(NodeReport node, Matrix matrix, boolean gradient) {
+    private Show show(NodeReport node, Tensor matrix, boolean gradient) {
         List<String> members = picture.figures().get(places.get(node.name())).members();
         boolean head = members.get(members.size() - 1).equals(node.name());
         return head ? new Show(places.get(node.name()), gradient, Entries.brief(matrix)) : null;
@@ -78,7 +78,7 @@ final class Walk {
     }
 
     /** The sum of the terms of a node's gradient up to a step; called in the order of the steps. */
-    static Matrix added(Map<String, Matrix> sums, Step step) {
-        return sums.merge(step.node().name(), step.term().term(), (a, b) -> Matrix.of(a.shape(), k -> a.at(k) + b.at(k)));
+    static Tensor added(Map<String, Tensor> sums, Step step) {
+        return sums.merge(step.node().name(), step.term().term(), (a, b) -> Tensor.of(a.shape(), k -> a.at(k) + b.at(k)));
     }
 }

@@ -3,10 +3,10 @@ package nabla.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
-import nabla.matrix.Matrix;
 import nabla.report.Digits;
 import nabla.report.Grid;
 import nabla.source.Display;
+import nabla.tensor.Tensor;
 
 /** Numbers where there is little space: those of a small matrix, or its shape and the first of them. */
 public final class Entries {
@@ -21,7 +21,7 @@ public final class Entries {
     private Entries() { }
 
     /** In a few characters. */
-    public static String brief(Matrix matrix) {
+    public static String brief(Tensor matrix) {
         if (matrix == null) {
             return NONE;
         }
@@ -44,7 +44,7 @@ public final class Entries {
     }
 
     /** All of a matrix, a row a line; of a large one the corners. */
-    public static List<String> lines(String name, Matrix matrix) {
+    public static List<String> lines(String name, Tensor matrix) {
         if (matrix == null) {
             return List.of();
         }
@@ -58,7 +58,7 @@ public final class Entries {
         return lines;
     }
 
-    private static List<String> rows(Matrix matrix) {
+    private static List<String> rows(Tensor matrix) {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < matrix.rows(); i++) {
             StringJoiner row = new StringJoiner(", ", "[", "]");

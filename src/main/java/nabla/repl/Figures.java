@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nabla.matrix.Matrix;
 import nabla.session.Quantity;
 import nabla.source.Diagnostic.Severity;
+import nabla.tensor.Tensor;
 
 /**
  * What the names of a session amount to, as far as one can go on from it: a definition that nothing said before speaks of changes none of them,
@@ -26,7 +26,7 @@ final class Figures {
      * @param value   or, where something is missing, a matrix of its shape
      * @param missing the names without a value that it depends on
      */
-    record Figure(Matrix value, List<String> missing) { }
+    record Figure(Tensor value, List<String> missing) { }
 
     private final Map<String, Figure> figures = new HashMap<>();
     private final Set<String> mentioned = new HashSet<>();
@@ -42,7 +42,7 @@ final class Figures {
         workspace.program().entries().forEach(entry -> figures.mention(entry.text()));
         for (Quantity quantity : workspace.quantities().values()) {
             figures.open &= quantity.drawn().isEmpty() && (quantity.value() != null || !quantity.missing().isEmpty());
-            Matrix value = quantity.value() != null ? quantity.value() : Matrix.of(workspace.draft().shape(quantity.name()), k -> 1);
+            Tensor value = quantity.value() != null ? quantity.value() : Tensor.of(workspace.draft().shape(quantity.name()), k -> 1);
             figures.figures.put(quantity.name(), new Figure(value,
                     quantity.value() != null ? List.of() : workspace.draft().missing(quantity.name())));
         }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nabla.matrix.Matrix;
 import nabla.repl.Answer.Problem;
 import nabla.repl.Figures.Figure;
 import nabla.repl.Workspace.Entered;
@@ -15,6 +14,7 @@ import nabla.session.Quantity;
 import nabla.source.Diagnostic.Severity;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
+import nabla.tensor.Tensor;
 import nabla.translate.Use;
 
 /**
@@ -30,7 +30,7 @@ final class Growth {
     private final Typed typed;
     private final Figures figures;
     private final Map<String, Statement.Equation> definitions = new LinkedHashMap<>();
-    private final Map<String, Matrix> given = new HashMap<>();
+    private final Map<String, Tensor> given = new HashMap<>();
     private Draft draft;
 
     private Growth(Workspace before, Typed typed, Figures figures) {
@@ -92,7 +92,7 @@ final class Growth {
         List<String> lines = new ArrayList<>();
         Words words = new Words(before.preferences());
         for (Entry entry : typed.entries()) {
-            Matrix value = draft.value(entry.key());
+            Tensor value = draft.value(entry.key());
             List<String> lacks = missing.get(entry.key());
             figures.add(entry, new Figure(value, lacks));
             if (entry.isShown()) {

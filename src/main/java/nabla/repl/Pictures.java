@@ -9,11 +9,11 @@ import nabla.diagram.Bands;
 import nabla.diagram.Box;
 import nabla.diagram.Drawing;
 import nabla.formula.TextFormula;
-import nabla.matrix.Matrix;
 import nabla.report.Grid;
 import nabla.report.Palette;
 import nabla.session.Vertex;
 import nabla.source.Display;
+import nabla.tensor.Tensor;
 
 /** The computation graph as a picture: each value above its box, each gradient below, {@code –} where there is none yet. */
 record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward, String prefix) {
@@ -47,7 +47,7 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
         List<Drawing> drawings = vertices.size() > MOST ? List.of() : pictures.drawings(shell.screen().width());
         drawings.forEach(drawing -> lines.addAll(drawing.lines(workspace.preferences().palette() == Palette.ANSI)));
         List<String> all = drawings.isEmpty() ? pictures.list(output) : lines;
-        Matrix value = vertices.get(vertices.size() - 1).value();
+        Tensor value = vertices.get(vertices.size() - 1).value();
         if (backward && value != null && !value.shape().isScalar()) {
             all.add(output + " is " + value.shape() + ": gradients are those of a scalar, for example L = sum(" + output + ")");
         }
@@ -98,7 +98,7 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
         return Display.cut(Display.visible(prefix.isEmpty() ? text : text.replace(prefix, "")), width);
     }
 
-    private String number(Matrix value, int width) {
+    private String number(Tensor value, int width) {
         return value == null ? "–" : Grid.inline(value, width, Math.min(preferences.digits(), DIGITS));
     }
 

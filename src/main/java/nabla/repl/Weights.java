@@ -1,7 +1,6 @@
 package nabla.repl;
 
 import java.util.Map;
-import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.session.Quantity;
 import nabla.session.Rewriting;
@@ -9,6 +8,7 @@ import nabla.source.SourceText;
 import nabla.syntax.Expression;
 import nabla.syntax.Reader;
 import nabla.syntax.Statement;
+import nabla.tensor.Tensor;
 
 /** Weights and biases of a network that are given on a line of their own, {@code xor.W1 = [1, 1; 1, 1]}: the network with them. */
 record Weights(Workspace workspace) {
@@ -21,7 +21,7 @@ record Weights(Workspace workspace) {
         }
         Entry network = workspace.program().entries().stream().filter(entry -> entry.key().startsWith("mlp ") && entry.names().contains(name.name()))
                 .findFirst().orElse(null);
-        Matrix value = network == null ? null : value(typed.source().slice(equation.right().span()));
+        Tensor value = network == null ? null : value(typed.source().slice(equation.right().span()));
         if (value == null) {
             return null;
         }
@@ -31,7 +31,7 @@ record Weights(Workspace workspace) {
     }
 
     /** What an expression is worth in the session. */
-    private Matrix value(String expression) {
+    private Tensor value(String expression) {
         String free = "weights";
         while (workspace.names().contains(free)) {
             free += "_";

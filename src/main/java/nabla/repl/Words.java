@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.matrix.Matrix;
 import nabla.report.Grid;
 import nabla.session.Quantity;
 import nabla.source.Display;
+import nabla.tensor.Tensor;
 import nabla.translate.Spelling;
 
 /** Quantities as sentences. */
@@ -21,7 +21,7 @@ record Words(Preferences preferences) {
     /** {@code z = x*y + x = 3}: formula and value, or what is missing for one; a large matrix stands below. */
     List<String> equation(String name, Quantity quantity) {
         String formula = formula(quantity.formula());
-        Matrix value = quantity.value();
+        Tensor value = quantity.value();
         if (value == null) {
             boolean itself = quantity.missing().equals(List.of(name));
             String equation = name + (formula == null ? "" : " = " + formula);
@@ -57,7 +57,7 @@ record Words(Preferences preferences) {
         return lines;
     }
 
-    private String number(Matrix value) {
+    private String number(Tensor value) {
         return Grid.inline(value, CELL, preferences.digits());
     }
 

@@ -5,12 +5,12 @@ import static nabla.source.Display.visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nabla.matrix.Matrix;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 import nabla.source.Display;
+import nabla.tensor.Tensor;
 
 /** Claims: a line each, and below a wrong one what is right, where it shows, and the kind of mistake. */
 public final class ClaimLines {
@@ -100,12 +100,12 @@ public final class ClaimLines {
     }
 
     /** Whether a matrix is too large for a line, so that only its shape is shown. */
-    private static boolean isElided(Matrix matrix) {
+    private static boolean isElided(Tensor matrix) {
         return number(matrix).equals(matrix.shape().toString());
     }
 
     /** The entry in which the two differ most; one without a value comes before all others. */
-    private static void entry(Matrix yours, Matrix correct, List<String> lines) {
+    private static void entry(Tensor yours, Tensor correct, List<String> lines) {
         int worst = 0;
         double most = -1;
         for (int k = 0; k < yours.count(); k++) {
@@ -117,11 +117,11 @@ public final class ClaimLines {
         }
         int columns = yours.columns();
         lines.add("  entry        [" + worst / columns + ", " + worst % columns + "], where they differ most");
-        lines.add("  claimed      " + number(Matrix.scalar(yours.at(worst))));
-        lines.add("  correct      " + number(Matrix.scalar(correct.at(worst))));
+        lines.add("  claimed      " + number(Tensor.scalar(yours.at(worst))));
+        lines.add("  correct      " + number(Tensor.scalar(correct.at(worst))));
     }
 
-    private static String number(Matrix matrix) {
+    private static String number(Tensor matrix) {
         return Grid.inline(matrix, CELL, Digits.FULL);
     }
 

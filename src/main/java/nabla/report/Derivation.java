@@ -3,8 +3,8 @@ package nabla.report;
 import java.util.List;
 import java.util.Set;
 import nabla.formula.Formula;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * How a derivative comes about, step by step. Immutable: formulas and numbers, no nodes. Where inputs have no values, every value is
@@ -27,13 +27,13 @@ import nabla.matrix.Shape;
  * @param proof      how far it is verified
  */
 public record Derivation(Formula left, String of, String by, Shape shape, Formula definition, Set<String> matrices, List<Given> given, List<Line> lines, List<Step> locals,
-        List<Path> paths, List<Step> backward, long count, int omitted, Formula result, Matrix value, Proof proof) {
+        List<Path> paths, List<Step> backward, long count, int omitted, Formula result, Tensor value, Proof proof) {
 
     /** An input and its value. */
-    public record Given(String name, Matrix value) { }
+    public record Given(String name, Tensor value) { }
 
     /** A definition on the way: {@code v1 = x^2}. {@code right} is null where it cannot be written down. */
-    public record Line(String name, Formula right, Matrix value) { }
+    public record Line(String name, Formula right, Tensor value) { }
 
     /**
      * An equation with the names of the rules behind it, from the outside in. The left side is {@code dL/dx}, or {@code dx} where what is differentiated is no scalar;
@@ -41,10 +41,10 @@ public record Derivation(Formula left, String of, String by, Shape shape, Formul
      *
      * @param shapes where the right side is a matrix product its shape and those of its factors, {@code 4×2 = 4×3 @ 3×2}; else null
      */
-    public record Step(List<String> rules, Formula left, Formula right, Matrix value, String shapes) {
+    public record Step(List<String> rules, Formula left, Formula right, Tensor value, String shapes) {
 
         /** One that is no matrix product. */
-        public Step(List<String> rules, Formula left, Formula right, Matrix value) {
+        public Step(List<String> rules, Formula left, Formula right, Tensor value) {
             this(rules, left, right, value, null);
         }
     }
@@ -55,7 +55,7 @@ public record Derivation(Formula left, String of, String by, Shape shape, Formul
      * @param factors the local derivatives along it, the outermost first
      * @param product all of them multiplied; null where some are omitted
      */
-    public record Path(List<Step> factors, Formula product, Matrix value) { }
+    public record Path(List<Step> factors, Formula product, Tensor value) { }
 
     /**
      * How the result was verified.
@@ -67,7 +67,7 @@ public record Derivation(Formula left, String of, String by, Shape shape, Formul
      * @param points   how many points were looked at
      * @param checked  how many entries at each
      */
-    public record Proof(boolean proved, Verdict verdict, Matrix estimate, double error, int points, int checked) { }
+    public record Proof(boolean proved, Verdict verdict, Tensor estimate, double error, int points, int checked) { }
 
     /** Whether every name is a single number and the paths are written out. */
     public boolean isByPaths() {

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.formula.LatexFormula;
 import nabla.formula.TextFormula;
-import nabla.matrix.Matrix;
 import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Step;
+import nabla.tensor.Tensor;
 
 /**
  * A derivation in LaTeX: two {@code align*} environments of amsmath, to stand in a document or on a slide; or the same rows in
@@ -146,11 +146,11 @@ public final class DerivationLatex {
     }
 
     /** A number where it says more than the formula. */
-    private static String value(Matrix value, Formula formula) {
+    private static String value(Tensor value, Formula formula) {
         return value == null || !value.shape().isScalar() || formula instanceof Formula.Number ? "" : " = " + number(value);
     }
 
-    private static String number(Matrix value) {
+    private static String number(Tensor value) {
         return LatexFormula.latex(Double.parseDouble(Digits.text(value.at(0), Digits.SHORT)));
     }
 
@@ -194,7 +194,7 @@ public final class DerivationLatex {
             simplified = true;
             add(" &= ", LatexLines.of(text), remark(derivation.isByPaths() ? "simplified" : "substituted, simplified"), rows);
         }
-        Matrix value = derivation.value();
+        Tensor value = derivation.value();
         if (value == null || derivation.result() instanceof Formula.Number) {
             return;
         }
@@ -207,16 +207,16 @@ public final class DerivationLatex {
         }
     }
 
-    private static String bracketed(Matrix value) {
+    private static String bracketed(Tensor value) {
         return value.at(0) < 0 ? "\\left(" + number(value) + "\\right)" : number(value);
     }
 
-    private static String matrix(Matrix value) {
+    private static String matrix(Tensor value) {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < value.rows(); i++) {
             List<String> row = new ArrayList<>();
             for (int j = 0; j < value.columns(); j++) {
-                row.add(number(Matrix.scalar(value.get(i, j))));
+                row.add(number(Tensor.scalar(value.get(i, j))));
             }
             rows.add(String.join(" & ", row));
         }

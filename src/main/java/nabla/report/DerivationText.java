@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.matrix.Matrix;
 import nabla.report.Derivation.Given;
 import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Step;
 import nabla.source.Display;
 import nabla.source.Paragraph;
+import nabla.tensor.Tensor;
 
 /** A derivation for people: the definitions with their local derivatives, the chain rule, the result and how it was verified. */
 public final class DerivationText {
@@ -157,7 +157,7 @@ public final class DerivationText {
         return "= " + right + (value.isEmpty() || value.equals("= " + right) ? "" : " " + value);
     }
 
-    private static String value(Matrix value) {
+    private static String value(Tensor value) {
         String text = value == null ? "" : Grid.inline(value, CELL, Digits.SHORT);
         return text.isEmpty() || text.indexOf('×') >= 0 ? "" : "= " + text;
     }
@@ -227,7 +227,7 @@ public final class DerivationText {
         return last == null || last.right() == null ? null : TextFormula.text(last.right());
     }
 
-    private static String number(Matrix value) {
+    private static String number(Tensor value) {
         String text = Digits.text(value.at(0), Digits.SHORT);
         return text.startsWith("-") ? "(" + text + ")" : text;
     }
@@ -238,7 +238,7 @@ public final class DerivationText {
         return !products ? "" : " = " + derivation.paths().stream().map(path -> number(path.value())).collect(Collectors.joining(" + "));
     }
 
-    private static String value(Matrix value, boolean full) {
+    private static String value(Tensor value, boolean full) {
         String text = Grid.inline(value, CELL * 2, full ? Digits.FULL : Digits.SHORT);
         return text.indexOf('×') >= 0 ? "" : " = " + text;
     }

@@ -1,6 +1,6 @@
 package nabla.report;
 
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 
 /**
  * How what a rule gives comes to the shape of the argument: broadcasting is undone by a sum over the axes along which the argument was

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.matrix.Matrix;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
 import nabla.source.Display;
 import nabla.source.Paragraph;
+import nabla.tensor.Tensor;
 
 /** One line a gradient: its formula and value, what backprop and the differences say, and the verdict; large ones as blocks below. */
 final class GradientLines {
@@ -105,7 +105,7 @@ final class GradientLines {
         definitions(node).forEach(table::line);
     }
 
-    private static String inline(Matrix matrix) {
+    private static String inline(Tensor matrix) {
         String text = Grid.inline(matrix, CELL, Digits.FULL);
         return text.indexOf('×') >= 0 ? null : text;
     }

@@ -3,8 +3,8 @@ package nabla.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import nabla.matrix.Matrix;
 import nabla.source.Display;
+import nabla.tensor.Tensor;
 
 /** Matrices as text: in one line where that is short, else as a block, of which only the corners are shown where it is large. */
 public final class Grid {
@@ -17,7 +17,7 @@ public final class Grid {
     private Grid() { }
 
     /** The matrix in one line: a number, {@code [1, 2; 3, 4]}, or only its size where that would be longer than {@code width}. */
-    public static String inline(Matrix matrix, int width, int digits) {
+    public static String inline(Tensor matrix, int width, int digits) {
         if (matrix.shape().isScalar()) {
             return Digits.text(matrix.at(0), digits);
         }
@@ -25,12 +25,12 @@ public final class Grid {
         return text != null && text.length() <= width ? text : matrix.shape().toString();
     }
 
-    private static String literal(Matrix matrix, int digits) {
+    private static String literal(Tensor matrix, int digits) {
         return "[" + matrix.joined(entry -> Digits.text(entry, digits), ", ", "; ") + "]";
     }
 
     /** The matrix in lines, columns aligned, of which fewer are shown where it would be wider than {@code width}. */
-    static List<String> block(Matrix matrix, int width) {
+    static List<String> block(Tensor matrix, int width) {
         List<String> lines = null;
         for (int most = MOST; most >= FEWEST; most -= 2) {
             lines = block(matrix, Digits.SHORT, most);
@@ -42,11 +42,11 @@ public final class Grid {
     }
 
     /** The same with so many significant digits, however wide. */
-    public static List<String> blocks(Matrix matrix, int digits) {
+    public static List<String> blocks(Tensor matrix, int digits) {
         return block(matrix, digits, MOST);
     }
 
-    private static List<String> block(Matrix matrix, int digits, int most) {
+    private static List<String> block(Tensor matrix, int digits, int most) {
         List<Integer> rows = shown(matrix.rows(), MOST);
         List<Integer> columns = shown(matrix.columns(), most);
         List<StringBuilder> lines = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class Grid {
         return lines.stream().map(line -> line.append(']').toString()).toList();
     }
 
-    private static String cell(Matrix matrix, int row, int column, int digits) {
+    private static String cell(Tensor matrix, int row, int column, int digits) {
         if (row == GAP) {
             return column == GAP ? "⋱" : "⋮";
         }

@@ -3,10 +3,10 @@ package nabla.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import nabla.matrix.Matrix;
 import nabla.report.Report.Contribution;
 import nabla.report.Report.NodeReport;
 import nabla.source.Paragraph;
+import nabla.tensor.Tensor;
 
 /** The table of nodes: what each is, its value, its gradient, and what each use of it adds to the gradient. */
 final class NodeTable {
@@ -84,7 +84,7 @@ final class NodeTable {
         }
     }
 
-    private static String number(Matrix matrix, Look look) {
+    private static String number(Tensor matrix, Look look) {
         return matrix == null ? "" : Grid.inline(matrix, look.cell, Digits.FULL);
     }
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.matrix.Shape;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
 import nabla.source.Display;
+import nabla.tensor.Shape;
 
 /** How a report's text calls things. */
 record Notation(String output, boolean scalar) {

@@ -1,8 +1,8 @@
 package nabla.report;
 
 import java.util.List;
-import nabla.matrix.Matrix;
 import nabla.report.Derivation.Proof;
+import nabla.tensor.Tensor;
 
 /** How the result of a derivation was verified. */
 final class ProofLines {
@@ -41,7 +41,7 @@ final class ProofLines {
 
         @Override
         public String disagree(Verdict.Disagree verdict) {
-            Matrix value = derivation.value();
+            Tensor value = derivation.value();
             return value != null && value.shape().isScalar() && proof.estimate() != null
                     ? "backprop gives " + Digits.text(value.at(0)) + ", differences " + Digits.estimate(proof.estimate().at(0), proof.error())
                     : "differences give something else" + (verdict.reason() == null ? "" : " (" + verdict.reason() + ")");

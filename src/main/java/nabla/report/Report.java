@@ -3,10 +3,10 @@ package nabla.report;
 import java.util.List;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * What a check of one text found. Immutable: text, numbers and formulas, no nodes. Writers only read it. A part that does not apply
@@ -22,7 +22,7 @@ import nabla.source.SourceText;
  * @param refusal     the limit exceeded, for {@link Status#REFUSED}
  * @param operations  how many operations the graph of the output has
  */
-public record Report(SourceText source, long seed, Status status, List<Diagnostic> diagnostics, String output, Matrix value,
+public record Report(SourceText source, long seed, Status status, List<Diagnostic> diagnostics, String output, Tensor value,
         Formula definition, List<NodeReport> nodes, List<ClaimReport> claims, List<RuleReport> rules, List<List<Binding>> points,
         List<Warning> warnings, String refusal, int operations) {
 
@@ -40,7 +40,7 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
     public enum Role { INPUT, CONST, INNER, OUTPUT }
 
     /** A name and its value. */
-    public record Binding(String name, Matrix value) { }
+    public record Binding(String name, Tensor value) { }
 
     /**
      * One node.
@@ -56,11 +56,11 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param oracle        "differences" or "dfp"
      * @param details       its formulas; they are worked out when they are asked for
      */
-    public record NodeReport(String name, Role role, String op, int line, Shape shape, Matrix value, Matrix gradient, Matrix estimate,
+    public record NodeReport(String name, Role role, String op, int line, Shape shape, Tensor value, Tensor gradient, Tensor estimate,
             double error, int checked, Worst worst, String oracle, Fault fault, Verdict verdict, Details details) {
 
-        public NodeReport(String name, Role role, String op, Formula expression, int line, Shape shape, Matrix value, Matrix gradient,
-                Formula formula, List<Contribution> contributions, Matrix estimate, double error, int checked, Worst worst,
+        public NodeReport(String name, Role role, String op, Formula expression, int line, Shape shape, Tensor value, Tensor gradient,
+                Formula formula, List<Contribution> contributions, Tensor estimate, double error, int checked, Worst worst,
                 String oracle, Fault fault, Verdict verdict) {
             this(name, role, op, line, shape, value, gradient, estimate, error, checked, worst, oracle, fault, verdict,
                     Details.of(expression, List.of(), formula, contributions));
@@ -115,10 +115,10 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param whole    the shape of what the rule gives, before it is summed over the axes along which the node was stretched, or stretched itself
      * @param product  where the rule is a matrix product, its shape and those of its factors; else empty
      */
-    public record Contribution(String via, Matrix upstream, Formula local, Matrix factor, Matrix term, Shape whole, List<Shape> product) {
+    public record Contribution(String via, Tensor upstream, Formula local, Tensor factor, Tensor term, Shape whole, List<Shape> product) {
 
         /** One that is neither summed nor stretched, nor a matrix product. */
-        public Contribution(String via, Matrix upstream, Formula local, Matrix factor, Matrix term) {
+        public Contribution(String via, Tensor upstream, Formula local, Tensor factor, Tensor term) {
             this(via, upstream, local, factor, term, term.shape(), List.of());
         }
     }
@@ -148,14 +148,14 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param note     for example "as rounded"; or why a claim could not be judged
      * @param hint     what may have been meant instead, or null
      */
-    public record ClaimReport(int line, String text, Judgement judgement, Formula expected, Matrix value, String proof, Witness witness,
+    public record ClaimReport(int line, String text, Judgement judgement, Formula expected, Tensor value, String proof, Witness witness,
             Mistake mistake, String note, String hint) { }
 
     /** What a claim is. */
     public enum Judgement { RIGHT, WRONG, UNRESOLVED }
 
     /** A point where a claim is wrong, with what was claimed and what is correct there. */
-    public record Witness(List<Binding> at, Matrix yours, Matrix correct) { }
+    public record Witness(List<Binding> at, Tensor yours, Tensor correct) { }
 
     /**
      * The kind of a mistake.

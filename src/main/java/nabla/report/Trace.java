@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.report.Report.Contribution;
 import nabla.report.Report.NodeReport;
 import nabla.source.Paragraph;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * Writes both passes step by step, in the terms of the lecture: variables in topological order; functions f1 … fk, each with one
@@ -77,7 +77,7 @@ public final class Trace {
     }
 
     /** A number or a short matrix ends the line; a larger one stands below. After a matrix product come its shapes. */
-    private void step(String step, String text, Matrix value, List<Shape> product) throws IOException {
+    private void step(String step, String text, Tensor value, List<Shape> product) throws IOException {
         String start = "  " + step + " ".repeat(Math.max(2, STEP - step.length())) + text;
         String inline = value == null ? "?" : Grid.inline(value, CELL, Digits.FULL);
         boolean below = inline.indexOf('×') >= 0;
@@ -93,7 +93,7 @@ public final class Trace {
     private void backward(Report report, List<NodeReport> steps) throws IOException {
         Notation notation = Notation.of(report);
         Map<String, List<Step>> steppings = stepsByUse(report.nodes());
-        Map<String, Matrix> sums = new HashMap<>();
+        Map<String, Tensor> sums = new HashMap<>();
         write("");
         write("backward: every " + notation.partial("v") + " is 0 at first, " + notation.partial(report.output()) + " is "
                 + (notation.scalar() ? "1" : "the upstream gradient"));
@@ -110,10 +110,10 @@ public final class Trace {
         }
     }
 
-    private void add(Step step, int i, Notation notation, Map<String, Matrix> sums) throws IOException {
+    private void add(Step step, int i, Notation notation, Map<String, Tensor> sums) throws IOException {
         Contribution term = step.term();
         String name = step.node().name();
-        Matrix sum = sums.merge(name, term.term(), Trace::sum);
+        Tensor sum = sums.merge(name, term.term(), Trace::sum);
         Fitting fitting = new Fitting(term.whole(), term.term().shape());
         String stretch = fitting.stretch();
         String formulas = products(term, i, name, notation).stream().map(fitting::sum).collect(Collectors.joining(" = "));
@@ -157,8 +157,8 @@ public final class Trace {
         return factor.startsWith("-") || factor.indexOf(' ') >= 0 && !factor.startsWith("[") ? "(" + factor + ")" : factor;
     }
 
-    private static Matrix sum(Matrix a, Matrix b) {
-        return Matrix.of(a.shape(), k -> a.at(k) + b.at(k));
+    private static Tensor sum(Tensor a, Tensor b) {
+        return Tensor.of(a.shape(), k -> a.at(k) + b.at(k));
     }
 
     /** What one use adds to a node's gradient. */

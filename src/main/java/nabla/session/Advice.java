@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nabla.formula.NumberText;
-import nabla.matrix.Matrix;
 import nabla.network.Descent;
 import nabla.syntax.Statement;
+import nabla.tensor.Tensor;
 
 /** What to try where gradient descent did not get better. */
 record Advice(Statement.Training training, Descent.Result result) {
@@ -37,8 +37,8 @@ record Advice(Statement.Training training, Descent.Result result) {
 
     /** The parameter whose gradient has become largest, which names the layer. */
     private String steepest() {
-        Map.Entry<String, Matrix> steepest = null;
-        for (Map.Entry<String, Matrix> gradient : result.last().entrySet()) {
+        Map.Entry<String, Tensor> steepest = null;
+        for (Map.Entry<String, Tensor> gradient : result.last().entrySet()) {
             if (steepest == null || gradient.getValue().largest() > steepest.getValue().largest()) {
                 steepest = gradient;
             }

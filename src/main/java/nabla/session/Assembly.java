@@ -16,7 +16,6 @@ import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.report.Report;
 import nabla.report.Report.Details;
 import nabla.report.Report.Fault;
@@ -27,6 +26,7 @@ import nabla.report.Report.RuleLine;
 import nabla.report.Report.Worst;
 import nabla.report.Verdict;
 import nabla.source.Span;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
 
@@ -79,7 +79,7 @@ final class Assembly {
     }
 
     private NodeReport leaf(Leaf leaf, boolean keep) {
-        Matrix value = checked.points().get(0).get(leaf.node());
+        Tensor value = checked.points().get(0).get(leaf.node());
         if (leaf.constant()) {
             return new NodeReport(leaf.node().name(), Role.CONST, null, null, line(leaf.node()), value.shape(), value, null, null,
                     List.of(), null, Double.NaN, 0, null, null, null, null);
@@ -92,13 +92,13 @@ final class Assembly {
         return with(apply, role, apply.op().symbol(), checked.first().of(apply), keep);
     }
 
-    private NodeReport plain(Apply apply, Matrix value, Verdict verdict) {
+    private NodeReport plain(Apply apply, Tensor value, Verdict verdict) {
         Details details = Details.of(shown.expression(apply, checked.names()), arguments(apply), null, List.of());
         return new NodeReport(checked.names().of(apply), Role.INNER, apply.op().symbol(), line(apply), apply.shape(), value, null, null,
                 Double.NaN, 0, null, null, null, verdict, details);
     }
 
-    private NodeReport with(Node node, Role role, String op, Matrix value, boolean keep) {
+    private NodeReport with(Node node, Role role, String op, Tensor value, boolean keep) {
         NodeResult result = checked.results().get(node);
         Finding worst = result.worst();
         Verdict verdict = worst == null ? new Verdict.Unchecked("not among the entries drawn") : worst.verdict();

@@ -13,7 +13,6 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
@@ -22,6 +21,7 @@ import nabla.report.Report.Witness;
 import nabla.simplify.Equality;
 import nabla.simplify.Facts;
 import nabla.simplify.Steps;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Leaf;
@@ -127,7 +127,7 @@ record Claims(MeanConvention convention, Shown shown, Mistakes mistakes, Constan
     }
 
     /** The values of the leaves at a point, in the order of the text. */
-    static List<Binding> bindings(List<Leaf> leaves, Map<Input, Matrix> point) {
+    static List<Binding> bindings(List<Leaf> leaves, Map<Input, Tensor> point) {
         return leaves.stream().filter(leaf -> point.containsKey(leaf.node())).map(leaf -> new Binding(leaf.node().name(), point.get(leaf.node()))).toList();
     }
 }

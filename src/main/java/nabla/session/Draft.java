@@ -23,8 +23,6 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Functions;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
@@ -35,6 +33,8 @@ import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Leaf;
@@ -57,19 +57,19 @@ public final class Draft {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Set<Node> free = new LinkedHashSet<>();
     private final Set<Node> drawn = new LinkedHashSet<>();
-    private List<Map<Input, Matrix>> points;
+    private List<Map<Input, Tensor>> points;
     /** The same with derived rules, made when a claim is judged; claims are about derivatives, whatever is written by hand. */
     private final Supplier<Draft> derived;
     private Draft truth;
     /** The same where the factor 1/m of a mean is left to the gradients of the inputs. */
     private final IntFunction<Model> leaving;
-    private Map<Node, Matrix> found;
+    private Map<Node, Tensor> found;
 
     private Draft(Script script, Options options) {
         this(script, options, Map.of());
     }
 
-    private Draft(Script script, Options options, Map<String, Matrix> given) {
+    private Draft(Script script, Options options, Map<String, Tensor> given) {
         this.model = Translator.translate(script, options, given);
         this.leaving = m -> Translator.translate(script, options.leaving(m), given);
         this.derived = () -> model.handwork().isEmpty() || options.derived() ? this
@@ -95,12 +95,12 @@ public final class Draft {
     }
 
     /** Statements over names whose values are known, whatever they were worked out from. */
-    public static Draft of(Script script, Map<String, Matrix> given, Settings settings, Path folder) {
+    public static Draft of(Script script, Map<String, Tensor> given, Settings settings, Path folder) {
         return new Draft(script, new Options(settings.seed(), settings.at(), false, folder), given);
     }
 
     /** The value of a name; null where it has none. */
-    public Matrix value(String name) {
+    public Tensor value(String name) {
         found = found == null ? values(nodes.values()) : found;
         return found.get(nodes.get(name));
     }
@@ -118,10 +118,10 @@ public final class Draft {
     }
 
     /** The points of a text: one where every leaf has a value. */
-    static List<Map<Input, Matrix>> points(Model model) {
+    static List<Map<Input, Tensor>> points(Model model) {
         boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
         PointSampler sampler = new PointSampler(model.leaves(), model.root() == null ? List.of() : List.of(model.root()));
-        List<Map<Input, Matrix>> points = new ArrayList<>();
+        List<Map<Input, Tensor>> points = new ArrayList<>();
         for (int i = 0; i < (sampled ? POINTS : 1); i++) {
             points.add(sampler.first(model.seed() * 31 + i).point());
         }
@@ -160,14 +160,14 @@ public final class Draft {
 
     /** Every name that stands for something, in the order of leaves, then definitions. */
     public List<Quantity> quantities() {
-        Map<Node, Matrix> values = values(nodes.values());
+        Map<Node, Tensor> values = values(nodes.values());
         List<Quantity> quantities = new ArrayList<>();
         nodes.forEach((name, node) -> quantities.add(
                 quantity(name, node, node instanceof Apply apply ? shown.definition(apply) : null, values.get(node))));
         return quantities;
     }
 
-    private Quantity quantity(String name, Node node, Formula formula, Matrix value) {
+    private Quantity quantity(String name, Node node, Formula formula, Tensor value) {
         return new Quantity(name, node instanceof Input, formula, value, value != null ? List.of() : names(node, free), names(node, drawn));
     }
 
@@ -176,18 +176,18 @@ public final class Draft {
     }
 
     /** The values of those nodes that depend on nothing without one. */
-    private Map<Node, Matrix> values(Iterable<? extends Node> wanted) {
+    private Map<Node, Tensor> values(Iterable<? extends Node> wanted) {
         List<Node> all = new ArrayList<>();
         wanted.forEach(all::add);
         Places incomplete = Topology.dependents(Topology.order(all), free);
         all.removeIf(incomplete::contains);
-        Map<Node, Matrix> values = new IdentityHashMap<>();
+        Map<Node, Tensor> values = new IdentityHashMap<>();
         Values found = Values.at(new Tape(all), points().get(0));
         all.forEach(node -> values.put(node, found.of(node)));
         return values;
     }
 
-    private List<Map<Input, Matrix>> points() {
+    private List<Map<Input, Tensor>> points() {
         if (points == null) {
             points = points(model);
         }

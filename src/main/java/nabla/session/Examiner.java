@@ -11,7 +11,6 @@ import nabla.check.Precision;
 import nabla.formula.Formula;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
@@ -20,6 +19,7 @@ import nabla.report.Report.RuleReport;
 import nabla.simplify.Facts;
 import nabla.simplify.Simplifier;
 import nabla.simplify.Steps;
+import nabla.tensor.Tensor;
 import nabla.translate.Asked;
 import nabla.translate.HandedIn;
 import nabla.translate.Handwork;
@@ -78,7 +78,7 @@ public final class Examiner {
     }
 
     /** The same at one point. */
-    public Judgement judge(Claim claim, Map<Input, Matrix> point) {
+    public Judgement judge(Claim claim, Map<Input, Tensor> point) {
         return judge.judge(claim, List.of(point)).judgement();
     }
 
@@ -131,7 +131,7 @@ public final class Examiner {
     }
 
     /** The values of the leaves at a point. */
-    public List<Binding> bindings(Map<Input, Matrix> point) {
+    public List<Binding> bindings(Map<Input, Tensor> point) {
         return Claims.bindings(model.leaves(), point);
     }
 

@@ -12,11 +12,11 @@ import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Dimensions;
 import nabla.simplify.Formulas;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** The local derivative of each contribution: as a formula, and for entry-by-entry operations as numbers too. */
 final class Locals {
@@ -86,7 +86,7 @@ final class Locals {
     }
 
     /** The value of the local derivative at the first point, or null. */
-    Matrix factor(Contribution contribution) {
+    Tensor factor(Contribution contribution) {
         Node local = entrywise.get(contribution);
         return local == null ? null : values.of(local);
     }

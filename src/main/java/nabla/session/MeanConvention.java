@@ -11,10 +11,10 @@ import nabla.check.Points;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.mistake.Recogniser;
 import nabla.op.Algebra;
 import nabla.report.Report.Judgement;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Leaf;
@@ -45,9 +45,9 @@ record MeanConvention(Model model, Points points, List<ClaimResult> results, int
     }
 
     private static MeanConvention judged(Model model, Points points, int m) {
-        List<Map<Input, Matrix>> same = new ArrayList<>();
-        for (Map<Input, Matrix> point : points.text()) {
-            Map<Input, Matrix> moved = new IdentityHashMap<>();
+        List<Map<Input, Tensor>> same = new ArrayList<>();
+        for (Map<Input, Tensor> point : points.text()) {
+            Map<Input, Tensor> moved = new IdentityHashMap<>();
             for (Leaf leaf : model.leaves()) {
                 point.forEach((input, value) -> {
                     if (input.name().equals(leaf.node().name())) {

@@ -15,10 +15,10 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.mistake.Recogniser;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Repair;
@@ -54,7 +54,7 @@ final class Mistakes {
         if (result.judgement() != Judgement.WRONG || claim.of() == null || claim.by() == null || result.kink() != null) {
             return null;
         }
-        List<Map<Input, Matrix>> all = claim.kind() == Claim.Kind.NUMBER ? points.text() : everywhere(claim.answer());
+        List<Map<Input, Tensor>> all = claim.kind() == Claim.Kind.NUMBER ? points.text() : everywhere(claim.answer());
         boolean above = claim.of() == model.root() && model.upstream() != null;
         Node root = above ? model.output() : claim.of();
         Node seed = above ? model.upstream() : null;
@@ -79,7 +79,7 @@ final class Mistakes {
 
     /** Whether a wrong formula fits at the one point of the file. */
     boolean fitsHere(ClaimResult result) {
-        Map<Input, Matrix> here = points.text().get(0);
+        Map<Input, Tensor> here = points.text().get(0);
         return points.text().size() == 1 && here != result.witness() && result.truth().isFinite() && isFinite(result.claim().answer(), here);
     }
 
@@ -93,7 +93,7 @@ final class Mistakes {
      *
      * @param other   finds the mistake in an answer that fits
      */
-    static Mistake repaired(List<Repair> repairs, Node truth, List<Map<Input, Matrix>> points,
+    static Mistake repaired(List<Repair> repairs, Node truth, List<Map<Input, Tensor>> points,
             Function<Node, Optional<Mistake>> other) {
         for (Repair repair : repairs) {
             if (Recogniser.same(truth, repair.answer(), points)) {
@@ -138,15 +138,15 @@ final class Mistakes {
     }
 
     /** Two further points, which say most, and the first of the text if the answer has a value there. */
-    private List<Map<Input, Matrix>> everywhere(Node answer) {
-        List<Map<Input, Matrix>> everywhere = new ArrayList<>(points.further(FURTHER));
+    private List<Map<Input, Tensor>> everywhere(Node answer) {
+        List<Map<Input, Tensor>> everywhere = new ArrayList<>(points.further(FURTHER));
         if (answer == null || isFinite(answer, points.text().get(0))) {
             everywhere.add(points.text().get(0));
         }
         return everywhere;
     }
 
-    private static boolean isFinite(Node answer, Map<Input, Matrix> point) {
+    private static boolean isFinite(Node answer, Map<Input, Tensor> point) {
         return Values.at(new Tape(List.of(answer)), point).of(answer).isFinite();
     }
 }

@@ -11,13 +11,13 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.network.Census;
 import nabla.network.Perceptron;
 import nabla.op.Algebra;
 import nabla.op.Unary;
 import nabla.report.Report.Warning;
 import nabla.syntax.Statement;
+import nabla.tensor.Tensor;
 
 /** What is said about the networks of a text: how large they are, and where they will not learn. */
 final class NetworkNotes {
@@ -58,25 +58,25 @@ final class NetworkNotes {
                 gradient(weights));
     }
 
-    private Matrix value(Node node) {
+    private Tensor value(Node node) {
         return checked.first().of(node);
     }
 
-    private Matrix gradient(Node node) {
+    private Tensor gradient(Node node) {
         Node adjoint = checked.adjoints().get(node);
-        return adjoint == null ? Matrix.zeros(node.shape()) : value(adjoint);
+        return adjoint == null ? Tensor.zeros(node.shape()) : value(adjoint);
     }
 
     /** dh/dz at the first point, if it is a matter of single entries. */
-    private Matrix slope(Apply h, Node z) {
+    private Tensor slope(Apply h, Node z) {
         if (!h.op().elementwise() || h.op() == Unary.IDENTITY) {
             return null;
         }
         Node slope = h.op().adjoint(0, h, Algebra.ones(z.shape()));
         if (slope == null) {
-            return Matrix.zeros(z.shape());
+            return Tensor.zeros(z.shape());
         }
-        Matrix found = Values.at(new Tape(List.of(slope)), checked.points().get(0)).of(slope);
-        return found.shape().equals(z.shape()) ? found : Matrix.filled(z.shape(), found.at(0));
+        Tensor found = Values.at(new Tape(List.of(slope)), checked.points().get(0)).of(slope);
+        return found.shape().equals(z.shape()) ? found : Tensor.filled(z.shape(), found.at(0));
     }
 }

@@ -17,8 +17,6 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Arguments;
 import nabla.op.Function;
 import nabla.op.Function.Kind;
@@ -29,6 +27,8 @@ import nabla.session.OperationInfo.Case;
 import nabla.session.OperationInfo.Rule;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * What there is to know about every function. The backward rules are not written down anywhere but in the operations: each is run on
@@ -204,7 +204,7 @@ public final class Operations {
     private static Arguments arguments(Function function, List<Shape> shapes) {
         Map<String, List<Node>> nodes = new HashMap<>();
         Map<String, Integer> integers = new HashMap<>();
-        Map<String, Matrix> constants = new HashMap<>();
+        Map<String, Tensor> constants = new HashMap<>();
         for (Parameter parameter : function.parameters()) {
             boolean absent = parameter.fallback() != null && parameter.fallback().isNaN();
             Shape shape = Character.isUpperCase(parameter.name().charAt(0)) ? shapes.get(0) : shapes.get(1);
@@ -213,7 +213,7 @@ public final class Operations {
             } else if (parameter.kind() == Kind.INTEGER && !absent) {
                 integers.put(parameter.name(), SIZES.get(integers.size() % SIZES.size()));
             } else if (parameter.kind() == Kind.CONSTANT) {
-                constants.put(parameter.name(), Matrix.scalar(parameter.fallback() == null || absent ? 0 : parameter.fallback()));
+                constants.put(parameter.name(), Tensor.scalar(parameter.fallback() == null || absent ? 0 : parameter.fallback()));
             }
         }
         String name = nodes.containsKey("y") ? "L" : "y";

@@ -5,11 +5,11 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Shape;
 import nabla.op.Binary;
 import nabla.op.Matmul;
 import nabla.op.Transpose;
 import nabla.op.Unary;
+import nabla.tensor.Shape;
 
 /**
  * The operations that are written with signs.

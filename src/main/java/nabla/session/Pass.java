@@ -11,21 +11,21 @@ import nabla.graph.Constant;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 
 /** Both passes over the graph of a scalar output; of another there is only the forward pass. */
 record Pass(Model model, Shown formulas) {
 
     /** {@code values} evaluates those of the nodes that nothing is missing for. */
-    List<Vertex> vertices(Function<List<Node>, Map<Node, Matrix>> values) {
+    List<Vertex> vertices(Function<List<Node>, Map<Node, Tensor>> values) {
         List<Node> order = Topology.order(List.of(model.output()));
         List<Node> shown = order.stream().filter(node -> !(node instanceof Constant)).toList();
         Map<Node, Node> gradients = gradients(shown);
         List<Node> wanted = new ArrayList<>(shown);
         wanted.addAll(gradients.values());
-        Map<Node, Matrix> known = values.apply(wanted);
+        Map<Node, Tensor> known = values.apply(wanted);
         Map<Node, Integer> places = new IdentityHashMap<>();
         Names names = new Names(order);
         List<Vertex> vertices = new ArrayList<>();

@@ -9,10 +9,10 @@ import nabla.check.NodeResult;
 import nabla.check.PointSampler;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.mistake.Exposure;
 import nabla.report.Report.Warning;
 import nabla.report.Verdict;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
 
@@ -29,7 +29,7 @@ record Proof(Model model, Checked checked) {
         List<Node> targets = new ArrayList<>();
         model.leaves().stream().filter(leaf -> !leaf.constant()).map(Leaf::node).forEach(targets::add);
         PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
-        List<Map<Input, Matrix>> others = new ArrayList<>();
+        List<Map<Input, Tensor>> others = new ArrayList<>();
         for (int i = 0; i < OTHERS; i++) {
             others.add(sampler.another(model.seed() * 41 + i).point());
         }

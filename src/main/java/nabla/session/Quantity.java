@@ -2,7 +2,7 @@ package nabla.session;
 
 import java.util.List;
 import nabla.formula.Formula;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * What is known about a name or an expression of a {@link Draft}.
@@ -14,4 +14,4 @@ import nabla.matrix.Matrix;
  * @param missing the names without a value that it depends on, in the order of the text
  * @param drawn   the declared inputs that it depends on: their values are sampled
  */
-public record Quantity(String name, boolean leaf, Formula formula, Matrix value, List<String> missing, List<String> drawn) { }
+public record Quantity(String name, boolean leaf, Formula formula, Tensor value, List<String> missing, List<String> drawn) { }

@@ -11,8 +11,8 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.report.Verdict;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
@@ -30,7 +30,7 @@ public record Reservation(String text, boolean valued) {
     private static final int ENTRIES = 64;
 
     /** At a point; null where there is nothing to say. */
-    static Reservation of(Node of, Node by, Model model, Map<Input, Matrix> point) {
+    static Reservation of(Node of, Node by, Model model, Map<Input, Tensor> point) {
         boolean small = of instanceof Apply && of.shape().isScalar() && by instanceof Input && by.shape().count() <= ENTRIES;
         List<Node> order = small ? Topology.order(List.of(of)) : List.of();
         if (!order.contains(by) || order.size() > NODES) {

@@ -2,23 +2,23 @@ package nabla.session;
 
 import java.util.Map;
 import java.util.TreeMap;
-import nabla.matrix.Matrix;
 import nabla.network.Perceptron;
 import nabla.source.SourceText;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
+import nabla.tensor.Tensor;
 
 /** A text in which the layers of one network get weights that are written out. */
 public record Rewriting(SourceText source, Statement.Network network) {
 
     /** The whole text, with the parameters (by name) in place of those that were given or drawn. */
-    public String with(Map<String, Matrix> parameters) {
+    public String with(Map<String, Tensor> parameters) {
         String prefix = Perceptron.prefix(network.name());
         Map<Integer, Integer> ends = new TreeMap<>();
         Map<Integer, String> lines = new TreeMap<>();
         for (int l = 1; l <= network.layers().size(); l++) {
             Statement.Layer layer = network.layers().get(l - 1);
-            Matrix slope = parameters.get(prefix + "a" + l);
+            Tensor slope = parameters.get(prefix + "a" + l);
             String activation = slope == null ? source.slice(layer.activation().span()) : "prelu(" + slope.at(0) + ")";
             ends.put(layer.span().start(), layer.span().end());
             lines.put(layer.span().start(), "dense " + layer.units() + " " + activation + part("weights", layer.weights(), parameters.get(prefix + "W" + l))
@@ -34,14 +34,14 @@ public record Rewriting(SourceText source, Statement.Network network) {
     }
 
     /** What is computed from other names is left as it was. */
-    private String part(String word, Expression given, Matrix value) {
+    private String part(String word, Expression given, Tensor value) {
         if (value == null) {
             return given == null ? "" : " " + word + " " + source.slice(given.span());
         }
         return " " + word + " " + written(value);
     }
 
-    private static String written(Matrix matrix) {
+    private static String written(Tensor matrix) {
         return "[" + matrix.joined(Double::toString, ", ", "; ") + "]";
     }
 }

@@ -15,7 +15,6 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.mistake.Recogniser;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Point;
@@ -27,6 +26,7 @@ import nabla.simplify.Facts;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.source.Span;
+import nabla.tensor.Tensor;
 import nabla.translate.Handwork;
 import nabla.translate.Model;
 
@@ -117,7 +117,7 @@ final class Rules {
             return null;
         }
         PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.output()));
-        List<Map<Input, Matrix>> points = new ArrayList<>();
+        List<Map<Input, Tensor>> points = new ArrayList<>();
         for (int i = 0; i < POINTS; i++) {
             points.add(sampler.another(trial.model().seed() * 43 + i).point());
         }

@@ -13,7 +13,6 @@ import nabla.check.Precision;
 import nabla.check.Progress;
 import nabla.graph.Apply;
 import nabla.graph.Input;
-import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.report.Report;
 import nabla.report.Report.Binding;
@@ -32,6 +31,7 @@ import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
+import nabla.tensor.Tensor;
 import nabla.translate.Extent;
 import nabla.translate.Model;
 import nabla.translate.Options;
@@ -119,7 +119,7 @@ public final class Session {
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         Shown shown = new Shown(simplifier, checked, model, settings.expand());
-        List<Map<Input, Matrix>> points = checked == null ? Draft.points(model) : checked.points();
+        List<Map<Input, Tensor>> points = checked == null ? Draft.points(model) : checked.points();
         Rules handwork = new Rules(model, precision);
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
         List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
@@ -154,7 +154,7 @@ public final class Session {
         return all;
     }
 
-    private List<ClaimReport> claims(SourceText source, Options options, Model model, Shown shown, List<Map<Input, Matrix>> points) {
+    private List<ClaimReport> claims(SourceText source, Options options, Model model, Shown shown, List<Map<Input, Tensor>> points) {
         Points places = new Points(model, points);
         MeanConvention convention = MeanConvention.of(model, places, new ClaimJudge(model, places).judge(),
                 m -> Translator.translate(new Reader(Functions.names()).read(source), options.leaving(m)));

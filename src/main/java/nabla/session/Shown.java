@@ -12,11 +12,11 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.simplify.Abbreviations;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
+import nabla.tensor.Shape;
 import nabla.translate.Model;
 
 /** Nodes as the formulas a reader is shown. */

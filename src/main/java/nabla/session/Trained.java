@@ -2,7 +2,7 @@ package nabla.session;
 
 import java.util.List;
 import java.util.Map;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * A network after gradient descent.
@@ -15,7 +15,7 @@ import nabla.matrix.Matrix;
  * @param comparison of approaches I and II, where the examples were taken one by one; otherwise null
  * @param text       the graph file with the parameters found; null where they are no numbers
  */
-public record Trained(String network, List<Double> losses, Map<String, Matrix> parameters, List<String> fixed, String advice, Comparison comparison, String text) {
+public record Trained(String network, List<Double> losses, Map<String, Tensor> parameters, List<String> fixed, String advice, Comparison comparison, String text) {
 
     /**
      * Gradients averaged over the examples (I) beside those of one matrix (II), at the end.

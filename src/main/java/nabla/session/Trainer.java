@@ -10,7 +10,6 @@ import java.util.function.IntConsumer;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.network.Definition;
 import nabla.network.Descent;
 import nabla.network.Examples;
@@ -24,6 +23,7 @@ import nabla.syntax.Expression;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
 import nabla.translate.Options;
@@ -83,7 +83,7 @@ public final class Trainer {
     /** Runs one block; {@code progress} is told each step. */
     public Trained run(Statement.Training training, IntConsumer progress) throws Untrainable {
         Statement.Network network = network(training);
-        Map<String, Matrix> data = new LinkedHashMap<>();
+        Map<String, Tensor> data = new LinkedHashMap<>();
         data.put(leafName(network.input(), "input"), null);
         data.put(leafName(network.loss().arguments().get(0).value(), "target"), null);
         data.replaceAll((name, none) -> value(name));
@@ -93,7 +93,7 @@ public final class Trainer {
         } else if (training.batch() > examples.count()) {
             throw new Untrainable(training.span(), "a batch of " + training.batch() + ", and there are " + examples.count() + " examples", "write batch all");
         }
-        Map<String, Matrix> parameters = parameters(network);
+        Map<String, Tensor> parameters = parameters(network);
         if (parameters.isEmpty()) {
             throw new Untrainable(training.span(), "the network has no parameters to train: all are computed from other names",
                     "give the layers init he, or weights that are written out");
@@ -128,18 +128,18 @@ public final class Trainer {
         return model.leaves().stream().filter(leaf -> leaf.node().name().equals(name)).findFirst().orElse(null);
     }
 
-    private Matrix value(String name) {
+    private Tensor value(String name) {
         return leaf(model, name).value();
     }
 
-    private Map<String, Matrix> parameters(Statement.Network network) {
-        Map<String, Matrix> parameters = new LinkedHashMap<>();
+    private Map<String, Tensor> parameters(Statement.Network network) {
+        Map<String, Tensor> parameters = new LinkedHashMap<>();
         parameters(model, network).forEach(leaf -> parameters.put(leaf.node().name(), leaf.value()));
         return parameters;
     }
 
     /** The weights and biases that are computed from other names and so stay as they are. */
-    private static List<String> fixed(Statement.Network network, Map<String, Matrix> parameters) {
+    private static List<String> fixed(Statement.Network network, Map<String, Tensor> parameters) {
         return Perceptron.definitions(network).stream().map(Definition::name)
                 .filter(name -> name.matches("(.*\\.)?[Wba]\\d+") && !parameters.containsKey(name)).toList();
     }
@@ -152,9 +152,9 @@ public final class Trainer {
     }
 
     /** The objective over other examples: the text is translated anew, because shapes are part of a graph. */
-    private Objective objective(Statement.Network network, Map<String, Matrix> given) {
+    private Objective objective(Statement.Network network, Map<String, Tensor> given) {
         Model other = Translator.translate(script, options, given);
-        Map<Input, Matrix> values = new IdentityHashMap<>();
+        Map<Input, Tensor> values = new IdentityHashMap<>();
         other.leaves().stream().filter(leaf -> leaf.value() != null).forEach(leaf -> values.put(leaf.node(), leaf.value()));
         String name = Perceptron.prefix(network.name()) + "loss";
         Node loss = other.definitions().stream().filter(node -> node instanceof Apply && name.equals(node.name())).findFirst().orElseThrow();
@@ -169,8 +169,8 @@ public final class Trainer {
         long end = System.nanoTime();
         double largest = 0;
         double difference = 0;
-        for (Map.Entry<String, Matrix> gradient : all.gradients().entrySet()) {
-            Matrix other = each.gradients().get(gradient.getKey());
+        for (Map.Entry<String, Tensor> gradient : all.gradients().entrySet()) {
+            Tensor other = each.gradients().get(gradient.getKey());
             largest = Math.max(largest, gradient.getValue().largest());
             for (int k = 0; k < other.count(); k++) {
                 difference = Math.max(difference, Math.abs(other.at(k) - gradient.getValue().at(k)));

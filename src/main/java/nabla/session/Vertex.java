@@ -2,7 +2,7 @@ package nabla.session;
 
 import java.util.List;
 import nabla.formula.Formula;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * A node of the output's graph, to be drawn.
@@ -14,4 +14,4 @@ import nabla.matrix.Matrix;
  * @param gradient   of the output by this node; null where something is missing, and where none is taken
  * @param arguments  the places of its arguments in the list of vertices; numbers written in the text are none
  */
-public record Vertex(String name, String symbol, Formula expression, Matrix value, Matrix gradient, List<Integer> arguments) { }
+public record Vertex(String name, String symbol, Formula expression, Tensor value, Tensor gradient, List<Integer> arguments) { }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.NumberText;
 import nabla.graph.Op;
-import nabla.matrix.Matrix;
 import nabla.op.Binary;
 import nabla.op.Unary;
 import nabla.simplify.Term.Kind;
+import nabla.tensor.Tensor;
 
 /** All other operations: pairs that cancel, numbers with short values, transposes and stretches that entry-by-entry functions let through. */
 final class Calls {
@@ -102,8 +102,8 @@ final class Calls {
 
     /** Numbers are worked out where no digits are lost. */
     private Term number(Op op, List<Term> arguments) {
-        Matrix value = Matrix.scalar(0);
-        op.value(arguments.stream().map(argument -> Matrix.scalar(argument.factor().value())).toArray(Matrix[]::new), value);
+        Tensor value = Tensor.scalar(0);
+        op.value(arguments.stream().map(argument -> Tensor.scalar(argument.factor().value())).toArray(Tensor[]::new), value);
         if (!value.isFinite()) {
             throw new GivenUp("no value");
         }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.limit.Stop;
-import nabla.matrix.Shape;
 import nabla.op.Transpose;
 import nabla.simplify.Term.Kind;
+import nabla.tensor.Shape;
 
 /** Matrix products and transposes: scalars come out to the front, transposes go inside, rows and columns of ones become sums. */
 final class Chains {

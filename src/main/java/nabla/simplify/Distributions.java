@@ -9,9 +9,9 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.simplify.Term.Kind;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** Knows which entries add up to 1: those of leaves declared so, of one-hot constants, and of a softmax. */
 final class Distributions {
@@ -55,7 +55,7 @@ final class Distributions {
         return shape.columns() == 1 ? 0 : 1;
     }
 
-    private static boolean hasOneHotRows(Matrix matrix) {
+    private static boolean hasOneHotRows(Tensor matrix) {
         if (matrix.columns() == 1) {
             return false;
         }

@@ -12,7 +12,7 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.limit.Stop;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 
 /**
  * Formulas of nodes: each operation written over its arguments, down to names. How long the formula would be is counted before it is
@@ -115,7 +115,7 @@ public final class Formulas {
         if (node.name() != null || !(node instanceof Constant constant)) {
             return named(node.name());
         }
-        Matrix value = constant.value();
+        Tensor value = constant.value();
         if (value.shape().isScalar()) {
             return Formula.number(value.at(0));
         }
@@ -138,7 +138,7 @@ public final class Formulas {
         return over < 0 ? Formula.name(name) : new Formula.Derivative(name.substring(1, over), name.substring(over + 2));
     }
 
-    private static Formula literal(Matrix value) {
+    private static Formula literal(Tensor value) {
         List<List<Formula>> rows = new ArrayList<>();
         for (int i = 0; i < value.rows(); i++) {
             List<Formula> row = new ArrayList<>();

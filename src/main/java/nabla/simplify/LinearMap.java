@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.limit.Stop;
-import nabla.matrix.Shape;
 import nabla.simplify.Term.Kind;
+import nabla.tensor.Shape;
 
 /**
  * The matrix M of a vector-valued term that is linear in a vector g: the term is M g, both read as columns. A rule that sends a gradient

@@ -1,8 +1,8 @@
 package nabla.simplify;
 
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.simplify.Term.Kind;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** What is known of constant matrices. */
 final class Matrices {
@@ -10,7 +10,7 @@ final class Matrices {
     private Matrices() { }
 
     /** Whether all entries are the same number. */
-    static boolean isUniform(Matrix matrix) {
+    static boolean isUniform(Tensor matrix) {
         double first = matrix.at(0);
         for (double entry : matrix.data()) {
             if (entry != first) {
@@ -21,7 +21,7 @@ final class Matrices {
     }
 
     /** Whether it is an identity matrix, 2×2 or larger. */
-    static boolean isIdentity(Matrix matrix) {
+    static boolean isIdentity(Tensor matrix) {
         if (matrix.rows() != matrix.columns() || matrix.rows() == 1) {
             return false;
         }

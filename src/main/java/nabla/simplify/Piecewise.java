@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import nabla.graph.Op;
 import nabla.limit.Stop;
-import nabla.matrix.Shape;
 import nabla.op.Binary;
 import nabla.op.Unary;
 import nabla.simplify.Term.Kind;
+import nabla.tensor.Shape;
 
 /**
  * Canonical forms of what is put together from pieces: everything in terms of {@code (d > 0)}, which is 1 or 0. So {@code max(a, b)} is

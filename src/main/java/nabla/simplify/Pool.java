@@ -9,12 +9,12 @@ import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.limit.Stop;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Leaves;
 import nabla.op.Stretch;
 import nabla.simplify.Term.Key;
 import nabla.simplify.Term.Kind;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** Where terms are made. Structurally equal ones are made once; there is a bound on how many. */
 final class Pool {
@@ -25,7 +25,7 @@ final class Pool {
     private static final int MOST_STEPS = 100_000;
 
     private final Map<Key, Term> terms = new HashMap<>();
-    private final Map<Matrix, Constant> constants = new HashMap<>();
+    private final Map<Tensor, Constant> constants = new HashMap<>();
     private final Set<Term> spelled = new HashSet<>();
     private final Set<Term> spelledTurned = new HashSet<>();
     private final Map<Integer, Term> eyes = new HashMap<>();

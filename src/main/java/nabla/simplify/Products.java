@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import nabla.matrix.Shape;
 import nabla.op.Unary;
 import nabla.simplify.Term.Kind;
+import nabla.tensor.Shape;
 
 /** Multiplies entry by entry: powers of one base are collected and cancel. */
 final class Products {

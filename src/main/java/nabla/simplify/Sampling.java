@@ -9,8 +9,8 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.limit.Stop;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** Compares two nodes at random values of the leaves and named nodes that they are computed from. */
 final class Sampling {
@@ -45,9 +45,9 @@ final class Sampling {
         }
         int compared = 0;
         for (double[] range : RANGES) {
-            Map<Node, Matrix> values = new IdentityHashMap<>();
-            Matrix first = value(a, values, range);
-            Matrix second = first != null && first.isFinite() ? value(b, values, range) : first;
+            Map<Node, Tensor> values = new IdentityHashMap<>();
+            Tensor first = value(a, values, range);
+            Tensor second = first != null && first.isFinite() ? value(b, values, range) : first;
             if (first == null || second == null) {
                 return Comparison.TOO_LARGE;
             }
@@ -62,7 +62,7 @@ final class Sampling {
         return compared > 0 ? Comparison.EQUAL : Comparison.NO_VALUE;
     }
 
-    private static boolean isClose(Matrix a, Matrix b) {
+    private static boolean isClose(Tensor a, Tensor b) {
         double scale = Math.max(a.largest(), 1e-3);
         for (int k = 0; k < a.count(); k++) {
             if (!(Math.abs(a.at(k) - b.at(k)) <= TOLERANCE * scale)) {
@@ -73,7 +73,7 @@ final class Sampling {
     }
 
     /** Null if the matrices are too large to compare. */
-    private Matrix value(Node root, Map<Node, Matrix> values, double[] range) {
+    private Tensor value(Node root, Map<Node, Tensor> values, double[] range) {
         Deque<Node> pending = new ArrayDeque<>();
         pending.push(root);
         long entries = 0;
@@ -99,17 +99,17 @@ final class Sampling {
         return values.get(root);
     }
 
-    private static Matrix evaluated(Apply node, Map<Node, Matrix> values) {
-        Matrix result = Matrix.zeros(node.shape());
-        node.op().value(node.arguments().stream().map(values::get).toArray(Matrix[]::new), result);
+    private static Tensor evaluated(Apply node, Map<Node, Tensor> values) {
+        Tensor result = Tensor.zeros(node.shape());
+        node.op().value(node.arguments().stream().map(values::get).toArray(Tensor[]::new), result);
         return result;
     }
 
-    private Matrix sample(Node node, double[] range) {
+    private Tensor sample(Node node, double[] range) {
         Pool pool = new Pool(facts);
         Term atom = pool.atom(node);
         boolean positive = pool.signs().isNonnegative(atom);
-        Matrix value = Matrix.of(node.shape(), k -> {
+        Tensor value = Tensor.of(node.shape(), k -> {
             double entry = range[0] + (range[1] - range[0]) * random.nextDouble();
             return positive ? Math.abs(entry) : entry;
         });
@@ -117,13 +117,13 @@ final class Sampling {
         return axis < 0 ? value : normalized(value, axis);
     }
 
-    private static Matrix normalized(Matrix value, int axis) {
+    private static Tensor normalized(Tensor value, int axis) {
         Shape shape = value.shape();
         double[] sums = new double[axis == 0 ? shape.columns() : shape.rows()];
         for (int k = 0; k < value.count(); k++) {
             value.data()[k] = Math.abs(value.at(k));
             sums[axis == 0 ? k % shape.columns() : k / shape.columns()] += value.at(k);
         }
-        return Matrix.of(shape, k -> value.at(k) / sums[axis == 0 ? k % shape.columns() : k / shape.columns()]);
+        return Tensor.of(shape, k -> value.at(k) / sums[axis == 0 ? k % shape.columns() : k / shape.columns()]);
     }
 }

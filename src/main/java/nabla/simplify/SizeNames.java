@@ -10,10 +10,10 @@ import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.limit.Stop;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Jacobian;
+import nabla.tensor.Shape;
 
 /**
  * Calls numbers of rows and columns by the names that the text gives them: 1/m and eye(n), whatever m and n were chosen to be.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nabla.matrix.Shape;
 import nabla.simplify.Term.Kind;
+import nabla.tensor.Shape;
 
 /** Adds up: like terms are collected, zeros dropped, and what all weights have in common is pulled out. */
 final class Sums {

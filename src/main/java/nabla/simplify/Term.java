@@ -4,8 +4,8 @@ import java.util.List;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Shape;
 import nabla.op.HandWritten;
+import nabla.tensor.Shape;
 
 /**
  * An expression in the form that rules work on: sums, entry-by-entry products and matrix products have any number of parts, in a

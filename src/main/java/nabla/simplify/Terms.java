@@ -2,7 +2,7 @@ package nabla.simplify;
 
 import java.util.List;
 import nabla.graph.Op;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 
 /** The operations on terms, by which rules build. The result always has the shape of the operation, whatever cancelled. */
 final class Terms {

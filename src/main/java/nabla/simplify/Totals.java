@@ -3,10 +3,10 @@ package nabla.simplify;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.limit.Stop;
-import nabla.matrix.Shape;
 import nabla.op.Diagonals;
 import nabla.op.Sum;
 import nabla.simplify.Term.Kind;
+import nabla.tensor.Shape;
 
 /** Sums over an axis: what does not change along it comes out, and rows known to add up to 1 do. */
 final class Totals {

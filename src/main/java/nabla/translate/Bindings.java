@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
@@ -14,6 +13,7 @@ import nabla.syntax.Expression;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
+import nabla.tensor.Tensor;
 
 /** Values given from outside, as text: {@code x=1}, {@code W=[1, 2; 3, 4], b=0}. */
 final class Bindings {
@@ -21,8 +21,8 @@ final class Bindings {
     private Bindings() { }
 
     /** The values by name; errors go to the diagnostics, without a place. */
-    static Map<String, Matrix> read(List<String> texts, long seed, List<Diagnostic> diagnostics) {
-        Map<String, Matrix> values = new LinkedHashMap<>();
+    static Map<String, Tensor> read(List<String> texts, long seed, List<Diagnostic> diagnostics) {
+        Map<String, Tensor> values = new LinkedHashMap<>();
         for (String text : texts) {
             for (String part : parts(text)) {
                 try {
@@ -35,7 +35,7 @@ final class Bindings {
         return values;
     }
 
-    private static void read(String part, long seed, Map<String, Matrix> values) {
+    private static void read(String part, long seed, Map<String, Tensor> values) {
         SourceText source = new SourceText("--at", part);
         Script script = new Reader(Functions.names()).read(source);
         for (Diagnostic diagnostic : script.diagnostics()) {
@@ -46,7 +46,7 @@ final class Bindings {
             throw Fault.at(null, "a value is given as name=value", "for example x=1");
         }
         Building building = new Building(new ConstantsOnly(), source, new IdentityHashMap<>(), new ArrayList<>(), seed, Sheets.in(null));
-        Matrix before = values.put(name.name(), building.expressions(name.name()).known(equation.right()));
+        Tensor before = values.put(name.name(), building.expressions(name.name()).known(equation.right()));
         if (before != null) {
             throw Fault.at(null, name.name() + " is given twice", null);
         }

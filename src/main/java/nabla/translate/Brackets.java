@@ -5,10 +5,10 @@ import java.util.List;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Blocks;
 import nabla.syntax.Expression;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** Builds {@code [a, b; c, d]}: of numbers alone a constant, otherwise blocks. */
 record Brackets(Expressions expressions) {
@@ -16,7 +16,7 @@ record Brackets(Expressions expressions) {
     Node build(Expression.Brackets brackets, String name) {
         List<List<Expression>> rows = rows(brackets);
         try {
-            Matrix numbers = numbers(rows);
+            Tensor numbers = numbers(rows);
             if (numbers != null) {
                 return expressions.named(expressions.origin(new Constant(numbers), brackets.span()), name, brackets.span());
             }
@@ -56,7 +56,7 @@ record Brackets(Expressions expressions) {
     }
 
     /** The matrix, if every entry is a number; otherwise null. */
-    private Matrix numbers(List<List<Expression>> rows) {
+    private Tensor numbers(List<List<Expression>> rows) {
         int columns = rows.get(0).size();
         double[] data = new double[rows.size() * columns];
         int next = 0;
@@ -70,6 +70,6 @@ record Brackets(Expressions expressions) {
                 data[next++] = negative ? -number.value() : number.value();
             }
         }
-        return new Matrix(new Shape(rows.size(), columns), data);
+        return new Tensor(new Shape(rows.size(), columns), data);
     }
 }

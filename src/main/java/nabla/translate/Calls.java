@@ -10,12 +10,12 @@ import java.util.Set;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
 import nabla.op.Arguments;
 import nabla.op.Function;
 import nabla.op.Function.Kind;
 import nabla.op.Functions;
 import nabla.syntax.Expression;
+import nabla.tensor.Tensor;
 
 /** Builds calls: sorts the arguments by parameter and lets the function make its node. */
 record Calls(Expressions expressions) {
@@ -158,7 +158,7 @@ record Calls(Expressions expressions) {
         } else if (!fallback.isNaN()) {
             switch (parameter.kind()) {
                 case INTEGER -> sorted.integers.put(parameter.name(), fallback.intValue());
-                case CONSTANT -> sorted.constants.put(parameter.name(), Matrix.scalar(fallback));
+                case CONSTANT -> sorted.constants.put(parameter.name(), Tensor.scalar(fallback));
                 case MATRIX -> sorted.nodes.put(parameter.name(), List.of(new Constant(fallback)));
             }
         }
@@ -176,6 +176,6 @@ record Calls(Expressions expressions) {
     }
 
     /** Arguments by parameter; {@code written} holds the node of each in the order of the call, or nothing. */
-    private record Sorted(Map<String, List<Node>> nodes, Map<String, Integer> integers, Map<String, Matrix> constants,
+    private record Sorted(Map<String, List<Node>> nodes, Map<String, Integer> integers, Map<String, Tensor> constants,
             List<List<Node>> written) { }
 }

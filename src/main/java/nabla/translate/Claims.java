@@ -6,12 +6,12 @@ import java.util.Map;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
+import nabla.tensor.Shape;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Repair;
 

@@ -2,10 +2,10 @@ package nabla.translate;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import nabla.matrix.Shape;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Expression;
+import nabla.tensor.Shape;
 
 /** What is said where an answer does not have the shape of the truth. */
 record Comparison(SourceText source) {

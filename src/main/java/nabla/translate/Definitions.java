@@ -5,13 +5,13 @@ import java.util.Map;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.network.Definition;
 import nabla.network.Join;
 import nabla.network.Match;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
 
@@ -21,7 +21,7 @@ final class Definitions {
     private final Environment environment;
     private final Plan plan;
     private final Building building;
-    private final Map<String, Matrix> bound;
+    private final Map<String, Tensor> bound;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
 
     /**
@@ -29,7 +29,7 @@ final class Definitions {
      *
      * @param bound values that replace or complete those of the text
      */
-    Definitions(Environment environment, Plan plan, Building building, Map<String, Matrix> bound) {
+    Definitions(Environment environment, Plan plan, Building building, Map<String, Tensor> bound) {
         this.environment = environment;
         this.plan = plan;
         this.building = building;
@@ -42,7 +42,7 @@ final class Definitions {
      * @throws Fault if its statement has an error
      */
     void build(Entry entry) {
-        Matrix given = bound.get(entry.name());
+        Tensor given = bound.get(entry.name());
         Kind kind = plan.kindOf(entry.name());
         Node node;
         if (!entry.isDefined()) {
@@ -56,7 +56,7 @@ final class Definitions {
             }
             node = building.expressions(entry.name()).build(entry.value(), entry.name());
         } else {
-            Matrix value = given != null ? given : building.expressions(entry.name()).known(entry.value());
+            Tensor value = given != null ? given : building.expressions(entry.name()).known(entry.value());
             node = kind == Kind.LEAF ? leaf(entry, value) : new Constant(entry.name(), value);
         }
         building.origins().putIfAbsent(node, entry.isDefined() ? entry.span().to(entry.value().span()) : entry.span());
@@ -76,12 +76,12 @@ final class Definitions {
         }
     }
 
-    private Node leaf(Entry entry, Matrix value) {
+    private Node leaf(Entry entry, Tensor value) {
         Domain domain = entry.constant() ? new Domain.Fixed() : Domains.of(value);
         return leaf(entry, value.shape(), value, domain, entry.constant());
     }
 
-    private Node declared(Entry entry, Matrix given) {
+    private Node declared(Entry entry, Tensor given) {
         Statement.Space space = entry.space();
         if (space == null) {
             return leaf(entry, given == null ? Shape.SCALAR : given.shape(), given, Domains.anything(), false);
@@ -94,7 +94,7 @@ final class Definitions {
         return leaf(entry, shape, given, domain, entry.constant() || space.kind() != Statement.Kind.REAL);
     }
 
-    private Node leaf(Entry entry, Shape shape, Matrix value, Domain domain, boolean constant) {
+    private Node leaf(Entry entry, Shape shape, Tensor value, Domain domain, boolean constant) {
         Input input = new Input(entry.name(), shape);
         leaves.put(entry.name(), new Leaf(input, constant, value, domain));
         return input;

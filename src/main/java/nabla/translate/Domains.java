@@ -1,8 +1,8 @@
 package nabla.translate;
 
-import nabla.matrix.Matrix;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Domain;
 
 /** What a leaf is drawn from. */
@@ -36,17 +36,17 @@ final class Domains {
      * {@code dZ = P - Y} hold for no others. A vector counts as a whole, as for softmax. Where no rows are so but the columns are, one
      * example is a column.
      */
-    static Domain of(Matrix value) {
+    static Domain of(Tensor value) {
         Domain rows = of(value, false);
         if (value.shape().isVector()) {
             return rows;
         }
-        Domain columns = of(Matrix.of(value.shape().transposed(), k -> value.get(k % value.rows(), k / value.rows())), true);
+        Domain columns = of(Tensor.of(value.shape().transposed(), k -> value.get(k % value.rows(), k / value.rows())), true);
         boolean both = rows instanceof Domain.OneHot && columns instanceof Domain.OneHot;
         return both ? new Domain.Permutation() : rows instanceof Domain.Real ? columns : rows;
     }
 
-    private static Domain of(Matrix value, boolean columns) {
+    private static Domain of(Tensor value, boolean columns) {
         int width = value.columns() == 1 ? value.rows() : value.columns();
         if (width < 2) {
             return ANYTHING;

@@ -13,18 +13,18 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Functions;
 import nabla.op.Sum;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
+import nabla.tensor.Tensor;
 
 /** The nodes of a script so far, by name. */
 final class Environment implements Scope {
 
-    private static final Map<String, Node> CONSTANTS = Map.of("pi", Algebra.PI, "e", new Constant("e", Matrix.scalar(Math.E)));
+    private static final Map<String, Node> CONSTANTS = Map.of("pi", Algebra.PI, "e", new Constant("e", Tensor.scalar(Math.E)));
 
     private final Names names;
     private final Usage usage;
@@ -76,7 +76,7 @@ final class Environment implements Scope {
         }
         Integer size = sizes.of(name.name());
         if (size != null) {
-            Node constant = new Constant(name.name(), Matrix.scalar(size));
+            Node constant = new Constant(name.name(), Tensor.scalar(size));
             put(name.name(), constant);
             return constant;
         }
@@ -94,7 +94,7 @@ final class Environment implements Scope {
     Map<Integer, Node> freeSizes(List<Model.Leaf> leaves) {
         Map<Integer, Node> free = new LinkedHashMap<>();
         sizes.chosen().forEach((name, size) -> free.put(size, nodes.containsKey(name) ? nodes.get(name)
-                : new Constant(name, Matrix.scalar(size))));
+                : new Constant(name, Tensor.scalar(size))));
         leaves.stream().filter(leaf -> leaf.value() != null).map(leaf -> leaf.node().shape())
                 .forEach(shape -> free.keySet().removeAll(List.of(shape.rows(), shape.columns())));
         return free;

@@ -12,7 +12,6 @@ import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.limit.Stop;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.op.Transpose;
 import nabla.op.Unary;
@@ -20,6 +19,7 @@ import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
+import nabla.tensor.Tensor;
 
 /** Builds the nodes of expressions: one for each operation that is written. */
 final class Expressions {
@@ -87,7 +87,7 @@ final class Expressions {
     }
 
     /** The value of an expression that has to be known when the graph is built. */
-    Matrix known(Expression expression) {
+    Tensor known(Expression expression) {
         return Known.value(knowing().build(expression, null), expression.span());
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Shape;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
+import nabla.tensor.Shape;
 
 /** How many numbers a graph may hold. */
 public final class Extent {

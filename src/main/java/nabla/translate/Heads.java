@@ -2,9 +2,9 @@ package nabla.translate;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.matrix.Shape;
 import nabla.syntax.Statement;
 import nabla.syntax.Statement.Parameter;
+import nabla.tensor.Shape;
 
 /**
  * The head of an operation that was handed in beside that of the problem. What the problem declares counts: a learner may call the

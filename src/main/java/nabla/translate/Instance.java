@@ -10,14 +10,14 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.HandWritten;
 import nabla.op.Unary;
 import nabla.source.Diagnostic;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import nabla.translate.Handwork.Rule;
 import nabla.translate.Model.Leaf;
 
@@ -46,7 +46,7 @@ final class Instance {
         this.operations = operations;
         this.scope = new OperationScope(operation, operations);
         this.expressions = building().expressions("op " + operation.name());
-        new Shapes(operation).sizes(shapes).forEach((name, size) -> scope.define(name, new Constant(name, Matrix.scalar(size))));
+        new Shapes(operation).sizes(shapes).forEach((name, size) -> scope.define(name, new Constant(name, Tensor.scalar(size))));
         for (int i = 0; i < shapes.size(); i++) {
             Statement.Parameter parameter = operation.parameters().get(i);
             Input input = new Input(parameter.name(), shapes.get(i));
@@ -103,7 +103,7 @@ final class Instance {
         }
         List<Node> inner = forward.values().stream().filter(lines::isWritten).toList();
         List<Input> shifts = inner.stream().map(node -> new Input(node.name(), node.shape())).toList();
-        shifts.forEach(shift -> leaves.add(new Leaf(shift, false, Matrix.zeros(shift.shape()), Domains.anything())));
+        shifts.forEach(shift -> leaves.add(new Leaf(shift, false, Tensor.zeros(shift.shape()), Domains.anything())));
         inner.forEach(node -> rules.add(rule(node)));
         leaves.add(new Leaf(upstream, true, null, Domains.anything()));
         HandWritten judged = HandWritten.shifted(operation.name(), parameters, output, upstream, rules.stream().map(Rule::judged).toList(), inner, shifts);

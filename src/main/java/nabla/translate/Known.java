@@ -6,8 +6,8 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.source.Span;
+import nabla.tensor.Tensor;
 
 /** Values that are known when the graph is built: nothing given from outside goes into them. */
 final class Known {
@@ -20,7 +20,7 @@ final class Known {
      * @param span where it was written
      * @throws Fault if it depends on an input
      */
-    static Matrix value(Node node, Span span) {
+    static Tensor value(Node node, Span span) {
         Tape tape = new Tape(List.of(node));
         for (int i = 0; i < tape.size(); i++) {
             if (tape.node(i) instanceof Input input) {
@@ -36,7 +36,7 @@ final class Known {
      *
      * @throws Fault if the value is none
      */
-    static int wholeNumber(Matrix value, Span span) {
+    static int wholeNumber(Tensor value, Span span) {
         double number = value.at(0);
         if (!value.shape().isScalar() || number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
             String what = value.shape().isScalar() ? String.valueOf(number) : "a " + value.shape() + " matrix";

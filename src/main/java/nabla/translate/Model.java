@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
 import nabla.syntax.Expression;
+import nabla.tensor.Tensor;
 
 /**
  * What a script means: a graph with its leaves, its output and the claims about it. Sizes are settled here; values of sampled leaves
@@ -85,7 +85,7 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
      * @param value    its value, or null if it is sampled
      * @param domain   what it is sampled from; for a leaf with a value, what it is redrawn from at further points
      */
-    public record Leaf(Input node, boolean constant, Matrix value, Domain domain) {
+    public record Leaf(Input node, boolean constant, Tensor value, Domain domain) {
 
         private boolean isDistribution() {
             boolean drawn = domain instanceof Domain.OneHot rows && !rows.columns() || domain instanceof Domain.Simplex sums && !sums.columns()
@@ -100,7 +100,7 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
             return !(domain instanceof Domain.Fixed) || value != null && Arrays.stream(value.data()).allMatch(entry -> entry >= 0);
         }
 
-        private static boolean addsUpToOne(Matrix value) {
+        private static boolean addsUpToOne(Tensor value) {
             int size = value.columns() == 1 ? value.rows() : value.columns();
             for (int start = 0; start < value.count(); start += size) {
                 double sum = 0;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nabla.graph.Node;
-import nabla.matrix.Shape;
 import nabla.network.Activations;
 import nabla.network.Definition;
 import nabla.network.Join;
@@ -16,6 +15,7 @@ import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
+import nabla.tensor.Shape;
 
 /** The {@code mlp} blocks of a script: what they define, and what is wrong with them. */
 final class Networks {

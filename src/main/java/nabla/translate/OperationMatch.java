@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Shape;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Statement;
+import nabla.tensor.Shape;
 
 /** An operation handed in beside the one that the problem asks for. */
 record OperationMatch(Problem problem, Asked asked, Statement.Operation operation, SourceText source) {

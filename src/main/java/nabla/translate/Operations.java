@@ -10,10 +10,10 @@ import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Shape;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Statement;
+import nabla.tensor.Shape;
 
 /** The operations that a script defines. One is built anew for each choice of shapes that it is called with. */
 final class Operations implements Scope.Defined {

@@ -5,11 +5,11 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Shape;
 import nabla.op.Binary;
 import nabla.op.Matmul;
 import nabla.syntax.Expression;
 import nabla.syntax.Expression.Operator;
+import nabla.tensor.Shape;
 
 /** One use of an operator with two sides, and what is said if they do not fit. */
 record Operators(Expressions expressions, Expression.Binary written, Node left, Node right) {

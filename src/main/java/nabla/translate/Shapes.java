@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Shape;
 import nabla.syntax.Statement;
+import nabla.tensor.Shape;
 
 /** The declared shapes of an operation's parameters: what its sizes are for given arguments, and which shapes to try. */
 record Shapes(Statement.Operation operation) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import nabla.matrix.Matrix;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
+import nabla.tensor.Tensor;
 
 /**
  * Numbers for the sizes that the text leaves free: different names get different numbers, none of them 1 or a size that is written as a
@@ -32,7 +32,7 @@ final class Sizes {
      * @param bound values from outside; they settle the sizes of what they are given to
      * @throws Fault if such a value does not fit
      */
-    Sizes(Names names, Usage usage, Map<String, Matrix> bound, long seed) {
+    Sizes(Names names, Usage usage, Map<String, Tensor> bound, long seed) {
         Set<Integer> taken = new HashSet<>();
         for (Entry entry : names.entries()) {
             if (entry.space() != null) {
@@ -50,7 +50,7 @@ final class Sizes {
         chosen.putAll(choose(usage.freeSizes().stream().filter(name -> !chosen.containsKey(name)).toList(), taken, seed));
     }
 
-    private void settle(Entry entry, Matrix value, Usage usage) {
+    private void settle(Entry entry, Tensor value, Usage usage) {
         if (value != null) {
             settle(entry, entry.space().rows(), value.rows(), usage);
             settle(entry, entry.space().columns(), value.columns(), usage);

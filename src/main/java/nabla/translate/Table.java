@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nabla.graph.Apply;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.syntax.Expression;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * {@code csv("file.csv", rows=0:14, columns=1:101, header=false)}: numbers from a file beside the graph file. Only the cells asked for
@@ -30,7 +30,7 @@ record Table(Expressions expressions, Sheets sheets) {
      *
      * @throws Fault if there is no such file, or it does not hold what is asked for
      */
-    Matrix read(Expression.Call call) {
+    Tensor read(Expression.Call call) {
         if (call.arguments().isEmpty() || !(call.arguments().get(0).value() instanceof Expression.Text file)) {
             throw Fault.at(call.span(), "csv needs the name of a file", WRITTEN);
         }
@@ -55,7 +55,7 @@ record Table(Expressions expressions, Sheets sheets) {
         return matrix(header && !sheet.lines().isEmpty() ? new Sheet(file, sheet.lines().subList(1, sheet.lines().size())) : sheet, rows, columns);
     }
 
-    private Matrix matrix(Sheet sheet, Expression rows, Expression columns) {
+    private Tensor matrix(Sheet sheet, Expression rows, Expression columns) {
         List<Integer> lines = range(rows, sheet.lines().size(), sheet, "line");
         int width = lines.stream().mapToInt(line -> sheet.lines().get(line).width()).max().orElse(0);
         List<Integer> cells = range(columns, width, sheet, "column");
@@ -66,7 +66,7 @@ record Table(Expressions expressions, Sheets sheets) {
             throw Fault.at(sheet.file().span(), "refused: csv would be " + lines.size() + "×" + cells.size() + ", more than 50 million entries",
                     "take some of the rows: rows=0:1000");
         }
-        return Matrix.of(new Shape(lines.size(), cells.size()), k -> sheet.number(lines.get(k / cells.size()), cells.get(k % cells.size())));
+        return Tensor.of(new Shape(lines.size(), cells.size()), k -> sheet.number(lines.get(k / cells.size()), cells.get(k % cells.size())));
     }
 
     private static void requireSameLengths(Sheet sheet, List<Integer> lines, int width) {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import nabla.graph.Constant;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
+import nabla.op.Functions;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
-import nabla.op.Functions;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Leaf;
 
@@ -51,7 +51,7 @@ public final class Translator {
     }
 
     /** The same with values, by name, that replace or complete those of the text. */
-    public static Model translate(Script script, Options options, Map<String, Matrix> given) {
+    public static Model translate(Script script, Options options, Map<String, Tensor> given) {
         return new Translator(script, options).model(given);
     }
 
@@ -62,8 +62,8 @@ public final class Translator {
         return new Problem(script, model, translator.names, translator.environment, translator.claims, translator.asked);
     }
 
-    private Model model(Map<String, Matrix> given) {
-        Map<String, Matrix> bound = Bindings.read(options.at(), seed, diagnostics);
+    private Model model(Map<String, Tensor> given) {
+        Map<String, Tensor> bound = Bindings.read(options.at(), seed, diagnostics);
         bound.putAll(given);
         Usage usage = complete(new Usage(names), bound);
         Plan plan = new Plan(names, usage, options.entered());
@@ -83,7 +83,7 @@ public final class Translator {
     }
 
     /** Gives a meaning to names without a statement, where the options allow it. A function without its brackets is a mistake, not a name. */
-    private Usage complete(Usage usage, Map<String, Matrix> bound) {
+    private Usage complete(Usage usage, Map<String, Tensor> bound) {
         List<Expression.Name> free = usage.unknown().stream()
                 .filter(name -> options.free() || bound.containsKey(name.name()))
                 .filter(name -> Functions.find(name.name()) == null && Habits.name(name.name()) == null).toList();
@@ -109,7 +109,7 @@ public final class Translator {
         return free.isEmpty() ? usage : new Usage(names);
     }
 
-    private Sizes sizes(Usage usage, Map<String, Matrix> bound) {
+    private Sizes sizes(Usage usage, Map<String, Tensor> bound) {
         try {
             return new Sizes(names, usage, bound, seed);
         } catch (Fault fault) {

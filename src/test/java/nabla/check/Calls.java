@@ -13,8 +13,6 @@ import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Arguments;
 import nabla.op.Binary;
 import nabla.op.Blocks;
@@ -27,6 +25,8 @@ import nabla.op.Matmul;
 import nabla.op.Subscript;
 import nabla.op.Transpose;
 import nabla.op.Unary;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** Every function of the registry and every operator, called with random arguments of shapes that fit. */
 final class Calls {
@@ -93,7 +93,7 @@ final class Calls {
     private static Node call(Function function, Supplier<Node> offered, SplittableRandom random) {
         Map<String, List<Node>> nodes = new HashMap<>();
         Map<String, Integer> integers = new HashMap<>();
-        Map<String, Matrix> constants = new HashMap<>();
+        Map<String, Tensor> constants = new HashMap<>();
         for (Parameter parameter : function.parameters()) {
             boolean optional = parameter.fallback() != null;
             if (parameter.kind() == Kind.MATRIX && !(optional && random.nextBoolean())) {
@@ -107,9 +107,9 @@ final class Calls {
             } else if (parameter.kind() == Kind.INTEGER && !(optional && random.nextBoolean())) {
                 integers.put(parameter.name(), parameter.name().equals("axis") ? random.nextInt(2) : 1 + random.nextInt(4));
             } else if (parameter.kind() == Kind.CONSTANT && !optional) {
-                constants.put(parameter.name(), Matrix.of(new Shape(1 + random.nextInt(4), 1), k -> 0));
+                constants.put(parameter.name(), Tensor.of(new Shape(1 + random.nextInt(4), 1), k -> 0));
             } else if (parameter.kind() == Kind.CONSTANT) {
-                constants.put(parameter.name(), Matrix.scalar(parameter.fallback()));
+                constants.put(parameter.name(), Tensor.scalar(parameter.fallback()));
             }
         }
         return function.builder().build(new Arguments(null, nodes, integers, constants, new Random(random.nextLong())));

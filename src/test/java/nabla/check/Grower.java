@@ -16,11 +16,11 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Matmul;
 import nabla.op.Sum;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Leaf;
 
 /**
@@ -146,7 +146,7 @@ final class Grower {
         if (output.shape().isScalar()) {
             return output;
         }
-        Input weight = pool.leaf(Matrix.of(output.shape(), k -> random.nextDouble(0.3, 1.7) * (random.nextBoolean() ? 1 : -1)));
+        Input weight = pool.leaf(Tensor.of(output.shape(), k -> random.nextDouble(0.3, 1.7) * (random.nextBoolean() ? 1 : -1)));
         Node root = Algebra.sum(Algebra.mul(weight, output));
         return pool.takes(root) ? root : null;
     }

@@ -7,7 +7,6 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Matrix;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Blocks;
@@ -16,6 +15,7 @@ import nabla.op.Softmaxes;
 import nabla.op.Ternary;
 import nabla.op.Unary;
 import nabla.op.Winner;
+import nabla.tensor.Tensor;
 
 /** Puts what is difficult to verify on a node: a kink that is near, units that are saturated, digits that cancel. */
 final class Hardships {
@@ -67,15 +67,15 @@ final class Hardships {
 
     /** x + b, b a leaf, one entry of the sum being {@code target}. */
     private Node moved(Node x, int entry, double target) {
-        Matrix at = pool.value(x);
-        Node shift = pool.leaf(Matrix.of(x.shape(), k -> k == entry ? target - at.at(k) : random.nextDouble(-1, 1)));
+        Tensor at = pool.value(x);
+        Node shift = pool.leaf(Tensor.of(x.shape(), k -> k == entry ? target - at.at(k) : random.nextDouble(-1, 1)));
         return new Apply(Binary.ADD, x, shift);
     }
 
     /** A leaf that differs from x by {@code distance} in one entry. */
     private Node other(Node x, int entry, double distance) {
-        Matrix at = pool.value(x);
-        return pool.leaf(Matrix.of(x.shape(), k -> at.at(k) + (k == entry ? distance : random.nextDouble(-1, 1))));
+        Tensor at = pool.value(x);
+        return pool.leaf(Tensor.of(x.shape(), k -> at.at(k) + (k == entry ? distance : random.nextDouble(-1, 1))));
     }
 
     private Node saturated(Node x) {
@@ -87,7 +87,7 @@ final class Hardships {
     /** (x + c) − c, with c a constant or a leaf up to 10¹⁰ times as large. */
     private Node cancelling(Node x) {
         double size = Math.pow(10, random.nextDouble(2, 10)) * Math.max(pool.value(x).largest(), 1e-3);
-        Node large = random.nextBoolean() ? Algebra.constant(Math.min(size, 1e9)) : pool.leaf(Matrix.scalar(-Math.min(size, 1e9)));
+        Node large = random.nextBoolean() ? Algebra.constant(Math.min(size, 1e9)) : pool.leaf(Tensor.scalar(-Math.min(size, 1e9)));
         return new Apply(Binary.SUB, new Apply(Binary.ADD, x, large), large);
     }
 }

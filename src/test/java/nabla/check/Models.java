@@ -8,10 +8,10 @@ import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.source.Span;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
@@ -33,7 +33,7 @@ final class Models {
     }
 
     static Leaf at(Input input, double... value) {
-        return new Leaf(input, false, new Matrix(input.shape(), value), REAL);
+        return new Leaf(input, false, new Tensor(input.shape(), value), REAL);
     }
 
     /** The model whose output is a node; one that is not a scalar gets an upstream gradient. */
@@ -57,7 +57,7 @@ final class Models {
 
     /** The same at one point, the sampler's for a seed. */
     static Model fixed(Model model, long seed) {
-        Map<Input, Matrix> point = new PointSampler(model.leaves(), List.of(model.root())).first(seed).point();
+        Map<Input, Tensor> point = new PointSampler(model.leaves(), List.of(model.root())).first(seed).point();
         List<Leaf> leaves = model.leaves().stream()
                 .map(leaf -> new Leaf(leaf.node(), leaf.constant(), point.get(leaf.node()), leaf.domain())).toList();
         return new Model(model.output(), model.upstream(), model.root(), model.definitions(), leaves, model.origins(), model.claims(),

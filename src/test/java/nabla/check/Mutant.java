@@ -10,7 +10,7 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
 import nabla.translate.Model.Leaf;
 
 /**

@@ -11,8 +11,8 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Leaf;
 
 /** The nodes a graph is being grown from, with their values at its point. */
@@ -23,7 +23,7 @@ final class Pool {
     private final SplittableRandom random;
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
-    private final Map<Node, Matrix> values = new IdentityHashMap<>();
+    private final Map<Node, Tensor> values = new IdentityHashMap<>();
     private final double margin;
     /** Whether a point may lie exactly on a kink. */
     private boolean onKinks;
@@ -38,7 +38,7 @@ final class Pool {
     }
 
     /** A new leaf with this value. */
-    Input leaf(Matrix value) {
+    Input leaf(Tensor value) {
         Input input = new Input("x" + leaves.size(), value.shape());
         leaves.add(new Leaf(input, false, value, Models.REAL));
         values.put(input, value);
@@ -54,7 +54,7 @@ final class Pool {
     Node leaf(Shape shape) {
         double scale = random.nextInt(3) == 0 ? Math.pow(10, random.nextDouble(-5, 5)) : 1;
         int signs = random.nextInt(3);
-        return leaf(Matrix.of(shape, k -> scale * random.nextDouble(0.3, 1.7) * (signs == 0 || random.nextBoolean() ? 1 : -1)));
+        return leaf(Tensor.of(shape, k -> scale * random.nextDouble(0.3, 1.7) * (signs == 0 || random.nextBoolean() ? 1 : -1)));
     }
 
     private Shape shape() {
@@ -77,7 +77,7 @@ final class Pool {
         return nodes.get(Math.max(random.nextInt(nodes.size()), random.nextInt(nodes.size())));
     }
 
-    Matrix value(Node node) {
+    Tensor value(Node node) {
         if (!values.containsKey(node)) {
             for (Node each : Topology.order(List.of(node))) {
                 if (!values.containsKey(each)) {
@@ -88,9 +88,9 @@ final class Pool {
         return values.get(node);
     }
 
-    private Matrix compute(Apply use) {
-        Matrix result = Matrix.zeros(use.shape());
-        use.op().value(use.arguments().stream().map(values::get).toArray(Matrix[]::new), result);
+    private Tensor compute(Apply use) {
+        Tensor result = Tensor.zeros(use.shape());
+        use.op().value(use.arguments().stream().map(values::get).toArray(Tensor[]::new), result);
         return result;
     }
 
@@ -108,7 +108,7 @@ final class Pool {
     }
 
     private boolean isFine(Node node) {
-        Matrix value = value(node);
+        Tensor value = value(node);
         boolean fine = value.isFinite() && value.largest() <= LARGEST;
         if (fine && node instanceof Apply use) {
             for (Guard guard : use.op().guards(use)) {
@@ -122,7 +122,7 @@ final class Pool {
     }
 
     private boolean isInside(Apply use, Guard guard) {
-        Matrix distance = value(guard.distance());
+        Tensor distance = value(guard.distance());
         Watch watch = Watch.of(use, guard, distance, null, null);
         for (int k = 0; k < distance.count(); k++) {
             double inside = watch.margin(distance, k);

@@ -13,7 +13,7 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
 
@@ -35,8 +35,8 @@ record RandomGraph(long seed, Node root, List<Leaf> leaves, Set<Hardship> hardsh
         return new Model(root, null, root, List.of(), leaves, new IdentityHashMap<>(), List.of(), List.of(), List.of(), seed);
     }
 
-    Map<Input, Matrix> point() {
-        Map<Input, Matrix> point = new IdentityHashMap<>();
+    Map<Input, Tensor> point() {
+        Map<Input, Tensor> point = new IdentityHashMap<>();
         leaves.forEach(leaf -> point.put(leaf.node(), leaf.value()));
         return point;
     }
@@ -64,7 +64,7 @@ record RandomGraph(long seed, Node root, List<Leaf> leaves, Set<Hardship> hardsh
         return text.append("# seed ").append(seed).append(' ').append(hardships).toString();
     }
 
-    private static Formula literal(Matrix value) {
+    private static Formula literal(Tensor value) {
         if (value.shape().isScalar()) {
             return Formula.number(value.at(0));
         }

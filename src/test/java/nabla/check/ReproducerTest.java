@@ -9,10 +9,10 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
@@ -26,13 +26,13 @@ class ReproducerTest {
         for (long seed = 0; seed < 150; seed++) {
             RandomGraph graph = Grower.grow(seed);
             Model model = Translator.translate(new Reader(Functions.names()).read(new SourceText("graph", graph.text())), Options.NONE);
-            Map<Input, Matrix> point = new IdentityHashMap<>();
+            Map<Input, Tensor> point = new IdentityHashMap<>();
             model.leaves().forEach(leaf -> point.put(leaf.node(), leaf.value()));
             assertEquals(value(graph.root(), graph.point()), value(model.root(), point), graph.text());
         }
     }
 
-    private static double value(Node root, Map<Input, Matrix> point) {
+    private static double value(Node root, Map<Input, Tensor> point) {
         return Values.at(new Tape(List.of(root)), point).of(root).at(0);
     }
 }

@@ -10,7 +10,6 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Arguments;
 import nabla.op.Binary;
@@ -20,6 +19,7 @@ import nabla.op.Function.Parameter;
 import nabla.op.Functions;
 import nabla.op.Matmul;
 import nabla.op.Statistics;
+import nabla.tensor.Shape;
 import nabla.translate.Model.Leaf;
 
 /**

@@ -13,12 +13,12 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.op.OtherRule;
 import nabla.op.Unary;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
 import nabla.translate.Options;
@@ -63,7 +63,7 @@ record Veiled(Model model) {
     /** The value of a claim; one without variables is a leaf of its own. */
     private static Node claimed(Model model, String leaf) {
         String name = "claimed_" + leaf;
-        Map<Input, Matrix> point = new IdentityHashMap<>();
+        Map<Input, Tensor> point = new IdentityHashMap<>();
         model.leaves().forEach(each -> point.put(each.node(), each.value()));
         Node claim = Stream.concat(model.leaves().stream().map(Leaf::node), model.definitions().stream())
                 .filter(node -> name.equals(node.name())).findFirst().orElseThrow();

@@ -9,7 +9,6 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.mistake.Exposure;
 import nabla.report.Report;
 import nabla.report.Report.Judgement;
@@ -18,6 +17,7 @@ import nabla.report.Verdict;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.SourceText;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 
 /** Looks at an exercise from outside: nabla checks its text, with its answer as a formula and as a number for claims. */
@@ -64,10 +64,10 @@ record Examination(Exercise exercise) {
         Model model = Work.of(exercise).model();
         List<Node> order = Topology.order(List.of(model.root()));
         Node by = order.stream().filter(node -> exercise.by().equals(node.name())).findFirst().orElseThrow();
-        Map<Input, Matrix> point = new IdentityHashMap<>();
+        Map<Input, Tensor> point = new IdentityHashMap<>();
         model.leaves().forEach(leaf -> point.put(leaf.node(), leaf.value()));
         PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
-        List<Map<Input, Matrix>> others = List.of(sampler.another(101).point(), sampler.another(102).point());
+        List<Map<Input, Tensor>> others = List.of(sampler.another(101).point(), sampler.another(102).point());
         return Exposure.of(model.root(), List.of(by), point, others, new Names(order)).stream()
                 .filter(warning -> !warning.code().equals("single-example")).map(warning -> warning.message() + " in " + exercise.text()).toList();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nabla.matrix.Matrix;
+import nabla.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +47,7 @@ class TableTest {
         assertEquals(List.of("b = 2a", "c = sin(b)"), draft.definitions());
         assertEquals("a", draft.by());
         assertEquals("x reaches c over b", draft.nudge());
-        assertEquals(List.of("b = 2a", "c = sin(b)", "a = 3"), draft.lines(Map.of("a", Matrix.scalar(3))));
+        assertEquals(List.of("b = 2a", "c = sin(b)", "a = 3"), draft.lines(Map.of("a", Tensor.scalar(3))));
     }
 
     @Test
@@ -59,14 +59,14 @@ class TableTest {
     @Test
     void numbersStandOnOneLineAndMatricesOnTheirOwn() {
         Draft draft = draft("1 | z = sum(W)*x*y | dz/dx | x in 2; const y in 0; W(2,2) in 3");
-        Map<String, Matrix> values = draft.givens().stream().collect(Collectors.toMap(Given::name, given -> given.draw(new Dice(1))));
+        Map<String, Tensor> values = draft.givens().stream().collect(Collectors.toMap(Given::name, given -> given.draw(new Dice(1))));
         assertEquals(List.of("z = sum(W)*x*y", "W = [3, 3; 3, 3]", "x = 2; const y = 0"), draft.lines(values));
     }
 
     @Test
     void rowsAddUpToOne() {
         for (String kind : List.of("onehot", "simplex")) {
-            Matrix rows = draft("1 | L = sum(y) | dL/dy | const y(3, 4) " + kind).givens().get(0).draw(new Dice(5));
+            Tensor rows = draft("1 | L = sum(y) | dL/dy | const y(3, 4) " + kind).givens().get(0).draw(new Dice(5));
             for (int i = 0; i < 3; i++) {
                 double sum = 0;
                 for (int j = 0; j < 4; j++) {

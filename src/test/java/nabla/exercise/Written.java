@@ -12,10 +12,10 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
@@ -34,9 +34,9 @@ final class Written {
         String[] names = target.substring(1).split("/d");
         Node by = Topology.order(List.of(model.root())).stream().filter(node -> names[1].equals(node.name())).findFirst().orElseThrow();
         Node truth = Gradients.of(model.root(), by);
-        Map<Input, Matrix> point = new IdentityHashMap<>();
+        Map<Input, Tensor> point = new IdentityHashMap<>();
         model.leaves().forEach(leaf -> point.put(leaf.node(), leaf.value()));
-        Matrix value = Values.at(new Tape(List.of(truth)), point).of(truth);
+        Tensor value = Values.at(new Tape(List.of(truth)), point).of(truth);
         Formula formula = new Deriver(model).formula(model.output(), by);
         return new Exercise(topic, Level.EASIEST, 0, 1, Arrays.asList(text.split(";(?![^\\[]*\\]) *")), names[0], names[1], formula, value, null, text);
     }

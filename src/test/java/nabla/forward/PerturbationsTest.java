@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Lanes;
-import nabla.matrix.Matrix;
-import nabla.matrix.Region;
 import nabla.op.Binary;
 import nabla.op.Unary;
+import nabla.tensor.Lanes;
+import nabla.tensor.Region;
+import nabla.tensor.Tensor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +50,7 @@ class PerturbationsTest {
     private static void check(Apply use, double at, double change) {
         Node root = new Apply(Unary.TANH, new Apply(Binary.MUL, use, use));
         Tape tape = new Tape(List.of(root));
-        Map<Input, Matrix> point = point(tape);
+        Map<Input, Tensor> point = point(tape);
         Values base = Values.at(tape, point);
         for (Input argument : point.keySet()) {
             int n = argument.shape().count();
@@ -65,7 +65,7 @@ class PerturbationsTest {
         }
     }
 
-    private static void compare(Matrix still, Matrix moved, double[] change, Apply use) {
+    private static void compare(Tensor still, Tensor moved, double[] change, Apply use) {
         for (int e = 0; e < still.count(); e++) {
             double difference = moved.at(e) - still.at(e);
             double rounding = ROUNDING * Math.max(1, Math.abs(still.at(e)));
@@ -100,12 +100,12 @@ class PerturbationsTest {
         }
     }
 
-    private static Map<Input, Matrix> point(Tape tape) {
+    private static Map<Input, Tensor> point(Tape tape) {
         Random random = new Random(7);
-        Map<Input, Matrix> point = new IdentityHashMap<>();
+        Map<Input, Tensor> point = new IdentityHashMap<>();
         for (int i = 0; i < tape.size(); i++) {
             if (tape.node(i) instanceof Input input) {
-                point.put(input, Matrix.of(input.shape(), k -> 0.1 + 0.8 * random.nextDouble()));
+                point.put(input, Tensor.of(input.shape(), k -> 0.1 + 0.8 * random.nextDouble()));
             }
         }
         return point;
@@ -116,9 +116,9 @@ class PerturbationsTest {
     @ValueSource(strings = {"NEG", "EXP", "EXPM1", "LOG", "LOG1P", "LOG2", "LOG10", "SQRT", "ABS", "SIN", "COS", "TAN", "ATAN", "SINH", "COSH", "TANH",
         "SIGMOID", "RELU", "SOFTPLUS", "SILU"})
     void seeSmallChanges(String name) {
-        Input x = new Input("x", nabla.matrix.Shape.SCALAR);
+        Input x = new Input("x", nabla.tensor.Shape.SCALAR);
         Apply use = new Apply(Unary.valueOf(name), x);
-        Values base = Values.at(new Tape(List.of(use)), Map.of(x, Matrix.scalar(0.7)));
+        Values base = Values.at(new Tape(List.of(use)), Map.of(x, Tensor.scalar(0.7)));
         double small = changes(base, x, 1e-12, List.of(use)).get(use)[0][0];
         double large = (changes(base, x, 1e-5, List.of(use)).get(use)[0][0] - changes(base, x, -1e-5, List.of(use)).get(use)[0][0]) / 2;
         assertEquals(large * 1e-7, small, 1e-9 * Math.abs(small));

@@ -14,9 +14,6 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
 import nabla.op.Arguments;
 import nabla.op.Binary;
 import nabla.op.Function;
@@ -24,6 +21,9 @@ import nabla.op.Functions;
 import nabla.op.Matmul;
 import nabla.op.Transpose;
 import nabla.op.Unary;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.util.Decimal64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,7 @@ class ReplayTest {
     private static void add(Function function, List<Shape> shapes, int axis, List<Apply> uses) {
         Map<String, List<Node>> nodes = new HashMap<>();
         Map<String, Integer> integers = new HashMap<>();
-        Map<String, Matrix> constants = new HashMap<>();
+        Map<String, Tensor> constants = new HashMap<>();
         for (Function.Parameter parameter : function.parameters()) {
             Double fallback = parameter.fallback();
             boolean given = fallback != null && !fallback.isNaN();
@@ -70,7 +70,7 @@ class ReplayTest {
             } else if (parameter.name().equals("axis") && axis >= 0) {
                 integers.put("axis", axis);
             } else if (parameter.kind() == Function.Kind.CONSTANT && given) {
-                constants.put(parameter.name(), Matrix.scalar(fallback));
+                constants.put(parameter.name(), Tensor.scalar(fallback));
             } else if (parameter.kind() == Function.Kind.INTEGER && given) {
                 integers.put(parameter.name(), fallback.intValue());
             } else if (fallback == null || given) {
@@ -96,7 +96,7 @@ class ReplayTest {
     @MethodSource("uses")
     void isEvaluationFromScratch(Apply use) {
         Node root = new Apply(Unary.TANH, new Apply(Binary.MUL, use, use));
-        Map<Input, Matrix> point = point(use);
+        Map<Input, Tensor> point = point(use);
         Tape tape = new Tape(List.of(root));
         Values base = Values.at(tape, point);
         for (Input argument : point.keySet()) {
@@ -113,7 +113,7 @@ class ReplayTest {
     @ParameterizedTest
     @MethodSource("uses")
     void isEvaluationFromScratchInOtherArithmetics(Apply use) {
-        Map<Input, Matrix> point = point(use);
+        Map<Input, Tensor> point = point(use);
         Tape tape = new Tape(List.of(use));
         FieldValues<Decimal64> base = new FieldValues<>(tape, point, Decimal64::new);
         for (Input argument : point.keySet()) {
@@ -128,20 +128,20 @@ class ReplayTest {
         return numbers.entries().stream().map(Decimal64::getReal).toList();
     }
 
-    private static Map<Input, Matrix> point(Apply use) {
+    private static Map<Input, Tensor> point(Apply use) {
         Random random = new Random(7);
-        Map<Input, Matrix> point = new IdentityHashMap<>();
+        Map<Input, Tensor> point = new IdentityHashMap<>();
         for (Node argument : use.arguments()) {
             if (argument instanceof Input input) {
-                point.put(input, Matrix.of(input.shape(), k -> 0.1 + 0.8 * random.nextDouble()));
+                point.put(input, Tensor.of(input.shape(), k -> 0.1 + 0.8 * random.nextDouble()));
             }
         }
         return point;
     }
 
-    private static Map<Input, Matrix> moved(Map<Input, Matrix> point, Input input, int k, double change) {
-        Map<Input, Matrix> moved = new IdentityHashMap<>(point);
-        Matrix matrix = point.get(input).copy();
+    private static Map<Input, Tensor> moved(Map<Input, Tensor> point, Input input, int k, double change) {
+        Map<Input, Tensor> moved = new IdentityHashMap<>(point);
+        Tensor matrix = point.get(input).copy();
         matrix.data()[k] += change;
         moved.put(input, matrix);
         return moved;

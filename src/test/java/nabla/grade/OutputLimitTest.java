@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.report.Report.Witness;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 /** However large the answers of a submission are, of each at most 50 MiB are written. */
@@ -42,7 +42,7 @@ class OutputLimitTest {
 
     /** Numbers that take as many characters as a number can. */
     private static Mark wrong(Item item, int columns) {
-        Matrix yours = Matrix.of(new Shape(1000, columns), k -> -Double.MIN_NORMAL);
+        Tensor yours = Tensor.of(new Shape(1000, columns), k -> -Double.MIN_NORMAL);
         return new Mark(item, Outcome.WRONG, 0, 0, 1, "dW = 1", List.of(), null, new Witness(List.of(), yours, yours), null);
     }
 

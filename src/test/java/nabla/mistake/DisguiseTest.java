@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import nabla.check.PointSampler;
 import nabla.graph.Input;
-import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
@@ -37,10 +37,10 @@ class DisguiseTest {
     })
     void tellsPointsThatHideMistakes(String text, boolean hidden) {
         Model model = Translator.translate(new Reader(Functions.names()).read(new SourceText("exercise", text)), Options.NONE);
-        Map<Input, Matrix> point = new IdentityHashMap<>();
+        Map<Input, Tensor> point = new IdentityHashMap<>();
         model.leaves().forEach(leaf -> point.put(leaf.node(), leaf.value()));
         PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
-        List<Map<Input, Matrix>> others = List.of(sampler.another(0).point(), sampler.another(1).point());
+        List<Map<Input, Tensor>> others = List.of(sampler.another(0).point(), sampler.another(1).point());
         assertEquals(hidden, new Disguise(model.root(), model.leaves().get(0).node(), others).hides(point));
     }
 }

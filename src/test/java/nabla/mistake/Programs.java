@@ -8,23 +8,23 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Leaf;
 import nabla.translate.Options;
 import nabla.translate.Translator;
 
 /** Graphs from text, with points. */
-record Programs(Model model, List<Map<Input, Matrix>> points) {
+record Programs(Model model, List<Map<Input, Tensor>> points) {
 
     static Programs of(String text) {
         Model model = Translator.translate(new Reader(Functions.names()).read(new SourceText("test", text)),
                 new Options(null, List.of(), false, null));
         PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
-        List<Map<Input, Matrix>> points = new ArrayList<>();
+        List<Map<Input, Tensor>> points = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             points.add(sampler.another(100 + i).point());
         }
@@ -45,7 +45,7 @@ record Programs(Model model, List<Map<Input, Matrix>> points) {
     }
 
     /** The point of the text. */
-    Map<Input, Matrix> here() {
+    Map<Input, Tensor> here() {
         return new PointSampler(model.leaves(), List.of(model.root())).first(0).point();
     }
 }

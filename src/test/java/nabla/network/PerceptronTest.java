@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Functions;
 import nabla.report.Report;
 import nabla.report.Report.NodeReport;
@@ -18,6 +16,8 @@ import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.syntax.Statement;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +36,7 @@ class PerceptronTest {
         return DATA + head + "mlp net {\ninput X\ndense 3 " + first + "\ndense 2 " + second + "\nloss " + loss + "(Y)\n}\n";
     }
 
-    private static Matrix value(Report report, String name) {
+    private static Tensor value(Report report, String name) {
         return report.nodes().stream().filter(node -> node.name().equals(name)).map(NodeReport::value).findFirst().orElseThrow();
     }
 
@@ -82,7 +82,7 @@ class PerceptronTest {
     @Test
     void aNumberIsABiasForEveryUnit() {
         Report report = check(network("", "relu bias -0.5", "linear", "mse"));
-        assertEquals(Matrix.of(new Shape(1, 3), k -> -0.5), value(report, "net.b1"));
+        assertEquals(Tensor.of(new Shape(1, 3), k -> -0.5), value(report, "net.b1"));
     }
 
     @Test
@@ -96,7 +96,7 @@ class PerceptronTest {
         assertNotEquals(value(check(network("", "relu", "linear", "mse")), "net.W1"), value(check(network("seed 1\n", "relu", "linear", "mse")), "net.W1"));
     }
 
-    private static double deviation(Matrix matrix) {
+    private static double deviation(Tensor matrix) {
         double squares = 0;
         for (double entry : matrix.data()) {
             squares += entry * entry;

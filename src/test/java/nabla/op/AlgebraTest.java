@@ -14,8 +14,8 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,7 +88,7 @@ class AlgebraTest {
 
     @Test
     void aNameIsKept() {
-        Node size = new Constant("m", Matrix.scalar(1));
+        Node size = new Constant("m", Tensor.scalar(1));
         prints("(x / m)", Algebra.div(x, size));
         prints("(m * x)", Algebra.mul(size, x));
         Node named = new Apply("v", Unary.NEG, List.of(x));
@@ -136,8 +136,8 @@ class AlgebraTest {
             folded.add(folded(kind, folded.get(i), folded.get(j)));
             plain.add(plain(kind, plain.get(i), plain.get(j)));
             assertEquals(plain.get(plain.size() - 1).shape(), folded.get(folded.size() - 1).shape());
-            Matrix expected = Expansion.value(plain.get(plain.size() - 1), values(0.75));
-            Matrix actual = Expansion.value(folded.get(folded.size() - 1), values(0.75));
+            Tensor expected = Expansion.value(plain.get(plain.size() - 1), values(0.75));
+            Tensor actual = Expansion.value(folded.get(folded.size() - 1), values(0.75));
             if (!expected.isFinite() || expected.largest() > 1e6) {
                 folded.remove(folded.size() - 1);
                 plain.remove(plain.size() - 1);
@@ -185,12 +185,12 @@ class AlgebraTest {
         return new Apply(op, arguments);
     }
 
-    private Map<Node, Matrix> values(double first) {
-        Map<Node, Matrix> values = new IdentityHashMap<>();
-        values.put(x, Matrix.scalar(first));
-        values.put(y, Matrix.scalar(-1.25));
-        values.put(a, new Matrix(WIDE, new double[] {0.5, -0.3, 0.2, 0.7, -0.1, 0.9}));
-        values.put(row, new Matrix(new Shape(1, 3), new double[] {1.5, -0.5, 0.25}));
+    private Map<Node, Tensor> values(double first) {
+        Map<Node, Tensor> values = new IdentityHashMap<>();
+        values.put(x, Tensor.scalar(first));
+        values.put(y, Tensor.scalar(-1.25));
+        values.put(a, new Tensor(WIDE, new double[] {0.5, -0.3, 0.2, 0.7, -0.1, 0.9}));
+        values.put(row, new Tensor(new Shape(1, 3), new double[] {1.5, -0.5, 0.25}));
         return values;
     }
 }

@@ -14,9 +14,9 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,11 +52,11 @@ class BasicStructureTest {
     @MethodSource("uses")
     void ruleIsTheDerivativeOfTheKernel(Op op, List<Shape> shapes) {
         List<Input> inputs = shapes.stream().map(shape -> new Input("x", shape)).toList();
-        List<Matrix> values = shapes.stream().map(this::sample).toList();
+        List<Tensor> values = shapes.stream().map(this::sample).toList();
         Apply node = new Apply(null, op, inputs);
-        Matrix upstream = sample(node.shape());
+        Tensor upstream = sample(node.shape());
         DerivativeStructure inner = forward(op, values, upstream);
-        Matrix value = Expansion.value(node, bind(inputs, values));
+        Tensor value = Expansion.value(node, bind(inputs, values));
         double sum = 0;
         for (int k = 0; k < value.count(); k++) {
             sum += value.at(k) * upstream.at(k);
@@ -68,11 +68,11 @@ class BasicStructureTest {
     }
 
     /** The product of the upstream gradient and the result, each entry of each argument a variable. */
-    private static DerivativeStructure forward(Op op, List<Matrix> values, Matrix upstream) {
-        int variables = values.stream().mapToInt(Matrix::count).sum();
+    private static DerivativeStructure forward(Op op, List<Tensor> values, Tensor upstream) {
+        int variables = values.stream().mapToInt(Tensor::count).sum();
         List<Numbers<DerivativeStructure>> arguments = new ArrayList<>();
         int index = 0;
-        for (Matrix matrix : values) {
+        for (Tensor matrix : values) {
             List<DerivativeStructure> entries = new ArrayList<>();
             for (double x : matrix.data()) {
                 entries.add(new DerivativeStructure(variables, 1, index++, x));
@@ -89,21 +89,21 @@ class BasicStructureTest {
         return inner;
     }
 
-    private static Matrix partials(DerivativeStructure inner, int first, Shape shape) {
-        return Matrix.of(shape, k -> {
+    private static Tensor partials(DerivativeStructure inner, int first, Shape shape) {
+        return Tensor.of(shape, k -> {
             int[] orders = new int[inner.getFreeParameters()];
             orders[first + k] = 1;
             return inner.getPartialDerivative(orders);
         });
     }
 
-    private static Matrix gradient(Apply node, int argument, Matrix upstream, List<Matrix> values) {
+    private static Tensor gradient(Apply node, int argument, Tensor upstream, List<Tensor> values) {
         Input seed = new Input("seed", node.shape());
         Shape shape = node.argument(argument).shape();
         Node adjoint = node.op().adjoint(argument, node, seed);
-        Map<Node, Matrix> all = bind(node.arguments(), values);
+        Map<Node, Tensor> all = bind(node.arguments(), values);
         all.put(seed, upstream);
-        return adjoint == null ? Matrix.zeros(shape) : Expansion.value(fit(adjoint, shape), all);
+        return adjoint == null ? Tensor.zeros(shape) : Expansion.value(fit(adjoint, shape), all);
     }
 
     /** What the reverse pass does to a term: sums it down, or stretches it. */
@@ -112,33 +112,33 @@ class BasicStructureTest {
         return Algebra.stretch(shape.columns() < rows.shape().columns() ? Algebra.sum(rows, 1) : rows, shape);
     }
 
-    private static Map<Node, Matrix> bind(List<? extends Node> nodes, List<Matrix> values) {
-        Map<Node, Matrix> map = new IdentityHashMap<>();
+    private static Map<Node, Tensor> bind(List<? extends Node> nodes, List<Tensor> values) {
+        Map<Node, Tensor> map = new IdentityHashMap<>();
         for (int k = 0; k < nodes.size(); k++) {
             map.put(nodes.get(k), values.get(k));
         }
         return map;
     }
 
-    private Matrix sample(Shape shape) {
-        return Matrix.of(shape, k -> 0.5 + random.nextDouble());
+    private Tensor sample(Shape shape) {
+        return Tensor.of(shape, k -> 0.5 + random.nextDouble());
     }
 
     @Test
     void sumLosesNothingToCancellation() {
-        Matrix result = Matrix.scalar(Double.NaN);
-        new Sum(-1).value(new Matrix[] {new Matrix(new Shape(1, 4), new double[] {1, 1e100, 1, -1e100})}, result);
+        Tensor result = Tensor.scalar(Double.NaN);
+        new Sum(-1).value(new Tensor[] {new Tensor(new Shape(1, 4), new double[] {1, 1e100, 1, -1e100})}, result);
         assertEquals(2, result.at(0));
-        new Sum(-1).value(new Matrix[] {new Matrix(new Shape(1, 2), new double[] {1, Double.POSITIVE_INFINITY})}, result);
+        new Sum(-1).value(new Tensor[] {new Tensor(new Shape(1, 2), new double[] {1, Double.POSITIVE_INFINITY})}, result);
         assertEquals(Double.POSITIVE_INFINITY, result.at(0));
     }
 
     @Test
     void matmulIsRowsByColumns() {
-        Matrix a = new Matrix(new Shape(2, 2), new double[] {1, 2, 3, 4});
-        Matrix b = new Matrix(new Shape(2, 3), new double[] {5, 6, 7, 8, 9, 10});
-        Matrix result = Matrix.filled(new Shape(2, 3), Double.NaN);
-        new Matmul().value(new Matrix[] {a, b}, result);
+        Tensor a = new Tensor(new Shape(2, 2), new double[] {1, 2, 3, 4});
+        Tensor b = new Tensor(new Shape(2, 3), new double[] {5, 6, 7, 8, 9, 10});
+        Tensor result = Tensor.filled(new Shape(2, 3), Double.NaN);
+        new Matmul().value(new Tensor[] {a, b}, result);
         assertEquals(Arrays.toString(new double[] {21, 24, 27, 47, 54, 61}), Arrays.toString(result.data()));
     }
 }

@@ -14,9 +14,9 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.dfp.Dfp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class ConventionsTest {
 
     private final Input z = new Input("Z", new Shape(3, 2));
     private final Input y = new Input("Y", new Shape(3, 2));
-    private final Map<Node, Matrix> values = Expansion.bind(List.of(z, y),
+    private final Map<Node, Tensor> values = Expansion.bind(List.of(z, y),
             List.of(Samples.matrix("0 1; 2 0; 0 0"), Samples.matrix("1 0; 0 1; 0 0")));
 
     @Test
@@ -54,9 +54,9 @@ class ConventionsTest {
     void manyExamplesOfOneClassAreNotOneExample() {
         Input column = new Input("Z", new Shape(4, 1));
         Node loss = CrossEntropies.crossEntropy(null, column, column, 1);
-        Matrix halves = Matrix.filled(column.shape(), 0.5);
+        Tensor halves = Tensor.filled(column.shape(), 0.5);
         assertEquals(Math.log(2) / 2, Expansion.value(loss, Expansion.bind(List.of(column), List.of(halves))).at(0), 1e-15);
-        assertEquals(Matrix.filled(column.shape(), 1),
+        assertEquals(Tensor.filled(column.shape(), 1),
                 Expansion.value(Softmaxes.softmax(null, column, 1), Expansion.bind(List.of(column), List.of(halves))));
     }
 
@@ -102,9 +102,9 @@ class ConventionsTest {
             Guard guard = best.op().guards(best).get(0);
             assertEquals(Guard.Kind.WINNER, guard.kind());
             assertEquals(1, guard.axis());
-            Matrix lead = Expansion.value(guard.distance(), values);
+            Tensor lead = Expansion.value(guard.distance(), values);
             assertEquals(function.equals("max") ? Samples.matrix("-1 0; 0 -2; 0 0") : Samples.matrix("0 -1; -2 0; 0 0"),
-                    Matrix.of(lead.shape(), k -> lead.at(k) + 0.0));
+                    Tensor.of(lead.shape(), k -> lead.at(k) + 0.0));
         }
     }
 

@@ -13,9 +13,9 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** Every elementwise operation, and how tests call it at single numbers. */
@@ -32,8 +32,8 @@ final class ElementwiseOps {
         }
 
         double value(double... x) {
-            Matrix result = Matrix.scalar(Double.NaN);
-            op.value(IntStream.range(0, arity).mapToObj(k -> Matrix.scalar(x[k])).toArray(Matrix[]::new), result);
+            Tensor result = Tensor.scalar(Double.NaN);
+            op.value(IntStream.range(0, arity).mapToObj(k -> Tensor.scalar(x[k])).toArray(Tensor[]::new), result);
             return result.at(0);
         }
 
@@ -67,9 +67,9 @@ final class ElementwiseOps {
         }
 
         private static double evaluate(Node what, Apply node, double[] x) {
-            Map<Node, Matrix> values = new IdentityHashMap<>();
+            Map<Node, Tensor> values = new IdentityHashMap<>();
             for (int k = 0; k < x.length; k++) {
-                values.put(node.argument(k), Matrix.scalar(x[k]));
+                values.put(node.argument(k), Tensor.scalar(x[k]));
             }
             return Expansion.value(what, values).at(0);
         }

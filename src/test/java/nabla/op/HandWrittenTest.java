@@ -18,9 +18,9 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.util.Decimal64;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class HandWrittenTest {
     private final Input a = new Input("a", PAIR);
     private final Input b = new Input("b", Shape.SCALAR);
     private final Apply use = new Apply(op, a, b);
-    private final Map<Input, Matrix> point = Map.of(a, new Matrix(PAIR, new double[] {-1, 3}), b, Matrix.scalar(2));
+    private final Map<Input, Tensor> point = Map.of(a, new Tensor(PAIR, new double[] {-1, 3}), b, Tensor.scalar(2));
 
     private double[] value(Node node) {
         return Values.at(new Tape(List.of(node)), point).of(node).data();
@@ -57,7 +57,7 @@ class HandWrittenTest {
 
     @Test
     void adjointFollowsTheRuleAsWrittenAndReadsTheOutput() {
-        Node gradient = new Constant(new Matrix(PAIR, new double[] {10, 100}));
+        Node gradient = new Constant(new Tensor(PAIR, new double[] {10, 100}));
         Node adjoint = op.adjoint(0, use, gradient);
         assertArrayEquals(new double[] {10 * 4 * -2, 100 * 8 * 6}, value(adjoint));
         assertSame(use, adjoint.arguments().get(1).arguments().get(0));

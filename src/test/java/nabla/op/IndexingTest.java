@@ -11,8 +11,8 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -27,7 +27,7 @@ class IndexingTest {
     void slicesAsNumpyDoes(String shape, String subscripts, String selected, String formula) {
         Input a = new Input("A", Samples.shape(shape));
         Apply slice = (Apply) Indexing.slice(null, a, subscripts(subscripts));
-        Matrix counted = Matrix.of(a.shape(), k -> k);
+        Tensor counted = Tensor.of(a.shape(), k -> k);
         assertEquals(Samples.matrix(selected), Expansion.value(slice, Expansion.bind(List.of(a), List.of(counted))));
         assertEquals(formula, written((Formula.Index) slice.op().formula(List.of(Formula.name("A")))));
         assertTrue(Rules.check(slice, Expansion.bind(List.of(a), List.of(Rules.draw(a.shape(), 3)))) >= 2);
@@ -53,7 +53,7 @@ class IndexingTest {
     void blocksAreCopiedToTheirPlaces() {
         List<Input> inputs = List.of(new Input("a", new Shape(2, 1)), new Input("b", new Shape(2, 2)), new Input("c", new Shape(1, 3)));
         Apply blocks = (Apply) Blocks.of("M", List.of(inputs.subList(0, 2), inputs.subList(2, 3)));
-        List<Matrix> values = List.of(Samples.matrix("1; 2"), Samples.matrix("3 4; 5 6"), Samples.matrix("7 8 9"));
+        List<Tensor> values = List.of(Samples.matrix("1; 2"), Samples.matrix("3 4; 5 6"), Samples.matrix("7 8 9"));
         assertEquals(Samples.matrix("1 3 4; 2 5 6; 7 8 9"), Expansion.value(blocks, Expansion.bind(inputs, values)));
         Rules.check(blocks, Expansion.bind(inputs, values.stream().map(m -> Expansion.numbers(m, Rules.ZERO)).toList()));
     }

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Random;
 import nabla.graph.Constant;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LeavesTest {
 
-    private static Matrix leaf(String function, Map<String, Integer> integers, Map<String, Matrix> constants) {
+    private static Tensor leaf(String function, Map<String, Integer> integers, Map<String, Tensor> constants) {
         Arguments arguments = new Arguments("leaf", Map.of(), integers, constants, new Random(5));
         return ((Constant) Functions.find(function).builder().build(arguments)).value();
     }
@@ -43,7 +43,7 @@ class LeavesTest {
         "1e20,  'labels[0] is 1.0E20,', 'a label is the number of a class: 0, 1, 2, …'",
         "NaN,   'labels[0] is NaN,',   'a label is the number of a class: 0, 1, 2, …'"})
     void labelsOutsideAreRefused(String labels, String message, String hint) {
-        Map<String, Matrix> given = Map.of("labels", Samples.matrix(labels));
+        Map<String, Tensor> given = Map.of("labels", Samples.matrix(labels));
         ShapeMismatch error = assertThrows(ShapeMismatch.class, () -> leaf("onehot", Map.of("k", 3), given));
         assertEquals("onehot: " + message + " no whole number from 0 to 2", error.getMessage());
         assertEquals(hint, error.hint());
@@ -52,11 +52,11 @@ class LeavesTest {
     @Test
     void randomLeavesHaveTheirMomentsAndRange() {
         Map<String, Integer> size = Map.of("m", 100, "n", 200);
-        Matrix normal = leaf("normal", size, Map.of("mean", Matrix.scalar(3), "std", Matrix.scalar(0.5)));
+        Tensor normal = leaf("normal", size, Map.of("mean", Tensor.scalar(3), "std", Tensor.scalar(0.5)));
         assertEquals(new Shape(100, 200), normal.shape());
         assertEquals(3, Arrays.stream(normal.data()).average().orElseThrow(), 0.02);
         assertEquals(0.25, Arrays.stream(normal.data()).map(x -> (x - 3) * (x - 3)).average().orElseThrow(), 0.01);
-        Matrix uniform = leaf("uniform", size, Map.of("low", Matrix.scalar(-2), "high", Matrix.scalar(2)));
+        Tensor uniform = leaf("uniform", size, Map.of("low", Tensor.scalar(-2), "high", Tensor.scalar(2)));
         assertEquals(-2, Arrays.stream(uniform.data()).min().orElseThrow(), 0.01);
         assertEquals(2, Arrays.stream(uniform.data()).max().orElseThrow(), 0.01);
         assertNotEquals(normal.at(0), normal.at(1));

@@ -5,9 +5,9 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Op;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
-import nabla.matrix.Shape;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** An operation like another one in all but its backward rule. */
@@ -27,7 +27,7 @@ public interface OtherRule extends Op {
     }
 
     @Override
-    default void value(Matrix[] arguments, Matrix result) {
+    default void value(Tensor[] arguments, Tensor result) {
         op().value(arguments, result);
     }
 

@@ -8,8 +8,8 @@ import java.util.Random;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** Matrices and calls out of the rows of test tables. */
 final class Samples {
@@ -23,7 +23,7 @@ final class Samples {
     }
 
     /** {@code 1 2; 3 4}. */
-    static Matrix matrix(String text) {
+    static Tensor matrix(String text) {
         String[] rows = text.strip().split(";");
         List<Double> entries = new ArrayList<>();
         for (String row : rows) {
@@ -31,16 +31,16 @@ final class Samples {
                 entries.add(Double.valueOf(entry));
             }
         }
-        return Matrix.of(new Shape(rows.length, entries.size() / rows.length), entries::get);
+        return Tensor.of(new Shape(rows.length, entries.size() / rows.length), entries::get);
     }
 
     /** Entries from −1 to 1; or between two numbers; or {@code dominant} on the diagonal; or rows that add up to 1. */
-    static Matrix draw(Shape shape, String kind, long seed) {
+    static Tensor draw(Shape shape, String kind, long seed) {
         Random random = new Random(seed);
         String[] range = kind.strip().split(" +");
         double low = range.length == 2 ? Double.parseDouble(range[0]) : kind.equals("distribution") ? 0 : -1;
         double high = range.length == 2 ? Double.parseDouble(range[1]) : 1;
-        Matrix matrix = Matrix.of(shape, k -> low + (high - low) * random.nextDouble());
+        Tensor matrix = Tensor.of(shape, k -> low + (high - low) * random.nextDouble());
         for (int i = 0; i < shape.rows(); i++) {
             int start = i * shape.columns();
             if (kind.equals("dominant")) {

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Numbers;
+import nabla.tensor.Numbers;
+import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.util.Decimal64;
@@ -36,7 +36,7 @@ class StructuralOpsTest {
     @CsvFileSource(resources = "structural-calls.csv", delimiter = '|')
     void kernelsAgreeAndRulesAreRight(String function, String arguments, String integers) {
         Map<String, Input> inputs = new LinkedHashMap<>();
-        Map<Node, Matrix> values = new LinkedHashMap<>();
+        Map<Node, Tensor> values = new LinkedHashMap<>();
         for (String argument : arguments.split(";")) {
             String[] parts = argument.strip().split(" +", 3);
             Input input = new Input(parts[0], Samples.shape(parts[1]));
@@ -44,9 +44,9 @@ class StructuralOpsTest {
             values.put(input, Samples.draw(input.shape(), parts.length == 3 ? parts[2] : "", 17 + inputs.size()));
         }
         Apply node = Samples.call(function, inputs, integers);
-        List<Matrix> matrices = node.arguments().stream().map(values::get).toList();
-        Matrix result = Matrix.filled(node.shape(), 12345);
-        node.op().value(matrices.toArray(Matrix[]::new), result);
+        List<Tensor> matrices = node.arguments().stream().map(values::get).toList();
+        Tensor result = Tensor.filled(node.shape(), 12345);
+        node.op().value(matrices.toArray(Tensor[]::new), result);
 
         assertClose(result, over(node, matrices, Decimal64.ZERO));
         assertClose(result, over(node, matrices, Rules.ZERO));
@@ -61,17 +61,17 @@ class StructuralOpsTest {
         assertThrows(AssertionError.class, () -> Rules.check(broken, known));
     }
 
-    private static <T extends RealFieldElement<T>> List<Numbers<T>> numbers(List<Matrix> matrices, T zero) {
+    private static <T extends RealFieldElement<T>> List<Numbers<T>> numbers(List<Tensor> matrices, T zero) {
         return matrices.stream().map(matrix -> Expansion.numbers(matrix, zero)).toList();
     }
 
-    private static <T extends RealFieldElement<T>> Numbers<T> over(Apply node, List<Matrix> matrices, T zero) {
+    private static <T extends RealFieldElement<T>> Numbers<T> over(Apply node, List<Tensor> matrices, T zero) {
         Numbers<T> result = Expansion.zeros(node.shape(), zero.add(12345));
         node.op().value(numbers(matrices, zero), result);
         return result;
     }
 
-    private static <T extends RealFieldElement<T>> void assertClose(Matrix expected, Numbers<T> actual) {
+    private static <T extends RealFieldElement<T>> void assertClose(Tensor expected, Numbers<T> actual) {
         assertEquals(expected.shape(), actual.shape());
         double[] reals = actual.entries().stream().mapToDouble(RealFieldElement::getReal).toArray();
         assertArrayEquals(expected.data(), reals, 1e-13 * Math.max(1, expected.largest()));
@@ -81,10 +81,10 @@ class StructuralOpsTest {
     @CsvFileSource(resources = "structural-special-values.csv", delimiter = '|')
     void specialValues(String call, String arguments, String value, String gradient) {
         String function = call.split(" ")[0];
-        List<Matrix> matrices = Arrays.stream(arguments.split("&")).map(Samples::matrix).toList();
+        List<Tensor> matrices = Arrays.stream(arguments.split("&")).map(Samples::matrix).toList();
         Map<String, Input> inputs = new LinkedHashMap<>();
-        Map<Node, Matrix> values = new LinkedHashMap<>();
-        for (Matrix matrix : matrices) {
+        Map<Node, Tensor> values = new LinkedHashMap<>();
+        for (Tensor matrix : matrices) {
             String name = Functions.find(function).parameters().get(inputs.size()).name();
             inputs.put(name, new Input(name, matrix.shape()));
             values.put(inputs.get(name), matrix);
@@ -93,12 +93,12 @@ class StructuralOpsTest {
         assertMatrix(Samples.matrix(value), Expansion.value(node, values));
         if (gradient != null) {
             Node adjoint = node.op().adjoint(0, node, Algebra.ones(node.shape()));
-            Matrix actual = Expansion.value(Algebra.stretch(adjoint, node.argument(0).shape()), values);
+            Tensor actual = Expansion.value(Algebra.stretch(adjoint, node.argument(0).shape()), values);
             assertMatrix(Samples.matrix(gradient), actual);
         }
     }
 
-    private static void assertMatrix(Matrix expected, Matrix actual) {
+    private static void assertMatrix(Tensor expected, Tensor actual) {
         assertEquals(expected.shape(), actual.shape());
         for (int k = 0; k < expected.count(); k++) {
             double close = Math.abs(expected.at(k)) * 1e-14 + (expected.at(k) == 0 ? 1e-15 : 0);

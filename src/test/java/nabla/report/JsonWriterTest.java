@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 class JsonWriterTest {
@@ -92,7 +92,7 @@ class JsonWriterTest {
     void everyDoubleReadsBackAsItself() throws IOException {
         double[] hard = {0.1, 1.0 / 3, 2e-3, 9007199254740993.0, Double.MIN_VALUE, Double.MAX_VALUE, -0.0, 2.2250738585072014E-308, 2e23};
         Report practice = Samples.practice();
-        read(Samples.withValue(practice, new Matrix(new Shape(1, hard.length), hard)));
+        read(Samples.withValue(practice, new Tensor(new Shape(1, hard.length), hard)));
         for (int k = 0; k < hard.length; k++) {
             assertEquals(hard[k], fields.get("files/0/value/0/" + k));
         }

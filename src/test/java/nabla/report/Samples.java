@@ -7,8 +7,6 @@ import static nabla.formula.Formula.number;
 import java.util.List;
 import java.util.stream.IntStream;
 import nabla.formula.Formula;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Contribution;
@@ -27,6 +25,8 @@ import nabla.report.Report.Worst;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /** Reports made by hand. */
 public final class Samples {
@@ -63,10 +63,10 @@ public final class Samples {
     /** A hand-written rule twice too large, an undefined and a kinked gradient, a wrong claim, sampled points, a warning, a note. */
     public static Report wrong() {
         Shape shape = new Shape(2, 8);
-        Matrix gradient = Matrix.of(shape, k -> k / 3.0);
+        Tensor gradient = Tensor.of(shape, k -> k / 3.0);
         Formula rule = infix("@", new Formula.Transposed(name("X")), name("dZ"));
-        NodeReport w = new NodeReport("W", Role.INPUT, null, null, 2, shape, Matrix.of(shape, k -> k), gradient, rule,
-                List.of(new Contribution("Z", null, rule, null, gradient)), Matrix.of(shape, k -> k / 6.0), 1e-12, 16,
+        NodeReport w = new NodeReport("W", Role.INPUT, null, null, 2, shape, Tensor.of(shape, k -> k), gradient, rule,
+                List.of(new Contribution("Z", null, rule, null, gradient)), Tensor.of(shape, k -> k / 6.0), 1e-12, 16,
                 new Worst(1, 7, 2.5e12, 5, 2.5, 1e-12, new Point(1)), "differences",
                 new Fault("Linear", 2, 1, 7, new RuleLine(1, "dW"), "line 1 of Linear, dW, is wrong"), new Verdict.Disagree(null));
         NodeReport s = leaf("s", 3, -0.0, 0, new Verdict.Kink(0, 1, "relu'(0) = 0"));
@@ -92,7 +92,7 @@ public final class Samples {
     }
 
     /** The same report with another value of the output. */
-    static Report withValue(Report r, Matrix value) {
+    static Report withValue(Report r, Tensor value) {
         return new Report(r.source(), r.seed(), r.status(), r.diagnostics(), r.output(), value, r.definition(), r.nodes(), r.claims(),
                 r.rules(), r.points(), r.warnings(), r.refusal(), r.operations());
     }
@@ -115,7 +115,7 @@ public final class Samples {
         return Report.of(new SourceText("deep.grad", ""), 0, Status.REFUSED, error);
     }
 
-    static Matrix scalar(double x) {
-        return Matrix.scalar(x);
+    static Tensor scalar(double x) {
+        return Tensor.scalar(x);
     }
 }

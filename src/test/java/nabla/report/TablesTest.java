@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Judgement;
 import nabla.report.Report.NodeReport;
@@ -16,6 +14,8 @@ import nabla.report.Report.Role;
 import nabla.report.Report.Status;
 import nabla.report.Report.Worst;
 import nabla.source.SourceText;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,8 @@ class TablesTest {
     /** A number may begin as a formula does: a spreadsheet has to read it as a number. */
     @Test
     void negativeNumbersStayNumbers() throws IOException {
-        NodeReport x = new NodeReport("x", Role.INPUT, null, null, 1, Shape.SCALAR, Matrix.scalar(1), Matrix.scalar(-1.5), null, List.of(),
-                Matrix.scalar(2), 1e-12, 1, new Worst(0, 0, 1e9, -1.5, 2, 1e-12, null), "differences", null, new Verdict.Disagree(null));
+        NodeReport x = new NodeReport("x", Role.INPUT, null, null, 1, Shape.SCALAR, Tensor.scalar(1), Tensor.scalar(-1.5), null, List.of(),
+                Tensor.scalar(2), 1e-12, 1, new Worst(0, 0, 1e9, -1.5, 2, 1e-12, null), "differences", null, new Verdict.Disagree(null));
         Report report = new Report(new SourceText("a.grad", ""), 0, Status.WRONG, List.of(), "z", null, null, List.of(x), List.of(), List.of(),
                 List.of(), List.of(), null, 0);
         List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(Golden.written(CsvWriter::new, report))).getRecords();

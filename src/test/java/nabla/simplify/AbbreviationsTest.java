@@ -18,11 +18,11 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Unary;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import org.junit.jupiter.api.Test;
 
@@ -94,8 +94,8 @@ class AbbreviationsTest {
         program.add("result = " + TextFormula.text(where.body()));
         Model model = Programs.model(program.toArray(String[]::new));
         Input x = model.leaves().get(0).node();
-        Matrix read = Values.at(new Tape(List.of(model.root())), Map.of(x, Matrix.scalar(0.7))).of(model.root());
-        Matrix expected = Values.at(new Tape(List.of(original)), Map.of(X, Matrix.scalar(0.7))).of(original);
+        Tensor read = Values.at(new Tape(List.of(model.root())), Map.of(x, Tensor.scalar(0.7))).of(model.root());
+        Tensor expected = Values.at(new Tape(List.of(original)), Map.of(X, Tensor.scalar(0.7))).of(original);
         assertEquals(expected.at(0), read.at(0), 1e-12 * Math.abs(expected.at(0)) + 1e-30);
     }
 }

@@ -7,11 +7,11 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Binary;
 import nabla.op.Leaves;
 import nabla.op.Unary;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 class FormulasTest {
@@ -20,17 +20,17 @@ class FormulasTest {
 
     @Test
     void constantsAreWrittenAsTheFunctionsThatMakeThem() {
-        assertEquals("zeros(2, 3)", Programs.text(new Constant(Matrix.zeros(new Shape(2, 3)))));
-        assertEquals("ones(2, 3)", Programs.text(new Constant(Matrix.filled(new Shape(2, 3), 1))));
-        assertEquals("2.5*ones(1, 3)", Programs.text(new Constant(Matrix.filled(new Shape(1, 3), 2.5))));
+        assertEquals("zeros(2, 3)", Programs.text(new Constant(Tensor.zeros(new Shape(2, 3)))));
+        assertEquals("ones(2, 3)", Programs.text(new Constant(Tensor.filled(new Shape(2, 3), 1))));
+        assertEquals("2.5*ones(1, 3)", Programs.text(new Constant(Tensor.filled(new Shape(1, 3), 2.5))));
         assertEquals("eye(2)", Programs.text(Leaves.eye(2)));
-        assertEquals("[1, -2; 0.5, 4]", Programs.text(new Constant(new Matrix(new Shape(2, 2), new double[] {1, -2, 0.5, 4}))));
-        assertEquals("m", Programs.text(new Constant("m", Matrix.scalar(4))));
+        assertEquals("[1, -2; 0.5, 4]", Programs.text(new Constant(new Tensor(new Shape(2, 2), new double[] {1, -2, 0.5, 4}))));
+        assertEquals("m", Programs.text(new Constant("m", Tensor.scalar(4))));
     }
 
     @Test
     void aLargeConstantWithoutANameHasNoFormula() {
-        Node large = new Constant(Matrix.of(new Shape(100, 100), k -> k));
+        Node large = new Constant(Tensor.of(new Shape(100, 100), k -> k));
         assertTrue(Formulas.of(new Apply(Binary.ADD, large, X)).isEmpty());
     }
 

@@ -9,8 +9,6 @@ import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.matrix.Matrix;
-import nabla.matrix.Shape;
 import nabla.op.Binary;
 import nabla.op.Diagonals;
 import nabla.op.Leaves;
@@ -20,6 +18,8 @@ import nabla.op.Ternary;
 import nabla.op.Transpose;
 import nabla.op.Unary;
 import nabla.op.Winner;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * True identities, as a person would use them in a derivation, that change no domain. Made of bare operations: nothing here folds or
@@ -140,7 +140,7 @@ final class Identities {
     }
 
     private static Node ones(int rows, int columns) {
-        return new Constant(Matrix.filled(new Shape(rows, columns), 1));
+        return new Constant(Tensor.filled(new Shape(rows, columns), 1));
     }
 
     private static Node add(Node a, Node b) {

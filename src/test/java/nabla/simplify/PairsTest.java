@@ -15,8 +15,8 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.matrix.Matrix;
 import nabla.report.Report.Judgement;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import org.junit.jupiter.api.Tag;
@@ -87,7 +87,7 @@ class PairsTest {
         boolean matrices = Topology.order(List.of(original, other)).stream().anyMatch(node -> node instanceof Input && "ABXuws".contains(node.name()));
         Model model = Programs.model(matrices ? MATRICES : SCALARS, "f = " + left + " + 0*" + (matrices ? "s" : "x*y"), "f == " + right);
         PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
-        List<Map<Input, Matrix>> points = new ArrayList<>();
+        List<Map<Input, Tensor>> points = new ArrayList<>();
         for (int k = 0; k < 3; k++) {
             points.add(sampler.first(k).point());
         }
@@ -97,7 +97,7 @@ class PairsTest {
         return claim.problem() != null || through ? null : new ClaimJudge(model, points).judge().get(0);
     }
 
-    private static boolean isInfiniteInside(Node root, Map<Input, Matrix> point) {
+    private static boolean isInfiniteInside(Node root, Map<Input, Tensor> point) {
         Values values = Values.at(new Tape(List.of(root)), point);
         return Topology.order(List.of(root)).stream().anyMatch(node -> !values.of(node).isFinite());
     }
@@ -120,10 +120,10 @@ class PairsTest {
     private static boolean differ(Node a, Node b, Random random) {
         Tape tape = new Tape(List.of(a, b));
         for (int k = 0; k < 12; k++) {
-            Map<Input, Matrix> point = new IdentityHashMap<>();
+            Map<Input, Tensor> point = new IdentityHashMap<>();
             for (Node node : Topology.order(List.of(a, b))) {
                 if (node instanceof Input input) {
-                    point.put(input, Matrix.of(input.shape(), entry -> random.nextGaussian() * 1.5));
+                    point.put(input, Tensor.of(input.shape(), entry -> random.nextGaussian() * 1.5));
                 }
             }
             Values values = Values.at(tape, point);
@@ -134,7 +134,7 @@ class PairsTest {
         return false;
     }
 
-    private static double distance(Matrix a, Matrix b) {
+    private static double distance(Tensor a, Tensor b) {
         double largest = 0;
         for (int k = 0; k < a.count(); k++) {
             largest = Math.max(largest, Math.abs(a.at(k) - b.at(k)));

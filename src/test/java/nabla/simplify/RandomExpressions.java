@@ -8,7 +8,6 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.matrix.Shape;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Leaves;
@@ -18,6 +17,7 @@ import nabla.op.Sum;
 import nabla.op.Transpose;
 import nabla.op.Unary;
 import nabla.op.Winner;
+import nabla.tensor.Shape;
 
 /** Random graphs, with sharing: each new node applies a random operation to nodes that are there. */
 final class RandomExpressions {

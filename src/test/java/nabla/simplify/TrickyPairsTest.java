@@ -10,8 +10,8 @@ import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
 import nabla.check.PointSampler;
 import nabla.graph.Input;
-import nabla.matrix.Matrix;
 import nabla.report.Report.Judgement;
+import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class TrickyPairsTest {
         Claim claim = model.claims().get(0);
         Equality.Verdict proof = Equality.of(claim.truth(), claim.answer(), Programs.facts(model));
         PointSampler sampler = new PointSampler(model.leaves(), List.of(claim.truth(), claim.answer()));
-        List<Map<Input, Matrix>> points = new ArrayList<>();
+        List<Map<Input, Tensor>> points = new ArrayList<>();
         for (int k = 0; k < 5; k++) {
             points.add(sampler.first(k).point());
         }

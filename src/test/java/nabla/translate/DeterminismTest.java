@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import nabla.matrix.Matrix;
 import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
+import nabla.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 class DeterminismTest {
@@ -19,14 +19,14 @@ class DeterminismTest {
         return Translator.translate(new Reader(Functions.names()).read(new SourceText("test", text)), Options.NONE);
     }
 
-    private static Matrix leaf(Model model, String name) {
+    private static Tensor leaf(Model model, String name) {
         return model.leaves().stream().filter(leaf -> leaf.node().name().equals(name)).findFirst().orElseThrow().value();
     }
 
     @Test
     void editingElsewhereChangesNoDraw() {
-        Matrix before = leaf(model("W = normal(2, 2)\nz = sum(W)"), "W");
-        Matrix after = leaf(model("# a comment\nV = normal(2, 2)\nW = normal(2, 2)\nz = sum(W @ V)"), "W");
+        Tensor before = leaf(model("W = normal(2, 2)\nz = sum(W)"), "W");
+        Tensor after = leaf(model("# a comment\nV = normal(2, 2)\nW = normal(2, 2)\nz = sum(W @ V)"), "W");
         assertEquals(before, after);
     }
 
@@ -39,8 +39,8 @@ class DeterminismTest {
 
     @Test
     void theSeedOfTheFileCountsUnlessOverridden() {
-        Matrix zero = leaf(model("W = normal(2, 2)\nz = sum(W)"), "W");
-        Matrix seven = leaf(model("seed 7\nW = normal(2, 2)\nz = sum(W)"), "W");
+        Tensor zero = leaf(model("W = normal(2, 2)\nz = sum(W)"), "W");
+        Tensor seven = leaf(model("seed 7\nW = normal(2, 2)\nz = sum(W)"), "W");
         assertNotEquals(zero, seven);
         Model overridden = Translator.translate(new Reader(Functions.names()).read(new SourceText("test", "W = normal(2, 2)\nz = sum(W)")),
                 new Options(7L, List.of(), false, null));

@@ -11,8 +11,8 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.matrix.Matrix;
 import nabla.source.Diagnostic;
+import nabla.tensor.Tensor;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Domain;
 import nabla.translate.Model.Leaf;
@@ -21,7 +21,7 @@ import nabla.translate.Model.Leaf;
 final class Rendering {
 
     private final Model model;
-    private final Map<Input, Matrix> point = new IdentityHashMap<>();
+    private final Map<Input, Tensor> point = new IdentityHashMap<>();
     private final List<String> lines = new ArrayList<>();
 
     private Rendering(Model model) {
@@ -34,7 +34,7 @@ final class Rendering {
         for (Leaf leaf : model.leaves()) {
             int columns = leaf.node().shape().columns();
             boolean oneHot = leaf.domain() instanceof Domain.OneHot;
-            Matrix drawn = Matrix.of(leaf.node().shape(), k -> oneHot ? k / columns % columns == k % columns ? 1 : 0 : 0.25 + random.nextDouble());
+            Tensor drawn = Tensor.of(leaf.node().shape(), k -> oneHot ? k / columns % columns == k % columns ? 1 : 0 : 0.25 + random.nextDouble());
             point.put(leaf.node(), leaf.value() != null ? leaf.value() : drawn);
         }
     }
@@ -82,7 +82,7 @@ final class Rendering {
         }
     }
 
-    private static double off(Matrix a, Matrix b) {
+    private static double off(Tensor a, Tensor b) {
         double off = 0;
         for (int k = 0; k < a.count(); k++) {
             off = Math.max(off, Math.abs(a.at(k) - b.at(k)));
@@ -90,7 +90,7 @@ final class Rendering {
         return off;
     }
 
-    private Matrix value(Node node) {
+    private Tensor value(Node node) {
         return Values.at(new Tape(List.of(node)), point).of(node);
     }
 
@@ -99,8 +99,8 @@ final class Rendering {
             String hint = claim.problem().hint();
             return "problem " + claim.problem().message() + (hint == null ? "" : " | " + hint);
         }
-        Matrix truth = value(claim.truth());
-        Matrix answer = value(claim.answer());
+        Tensor truth = value(claim.truth());
+        Tensor answer = value(claim.answer());
         double off = off(truth, answer);
         String within = Double.isNaN(claim.within()) ? "" : " within " + claim.within();
         return (off <= 1e-12 * Math.max(1, truth.largest()) ? "holds" : "fails, it is " + show(truth)) + within;
@@ -114,7 +114,7 @@ final class Rendering {
     }
 
     /** {@code 3}, or {@code [1, 2; 3, 4]}; at most six digits after the point. */
-    static String show(Matrix value) {
+    static String show(Tensor value) {
         StringBuilder text = new StringBuilder();
         for (int k = 0; k < value.count(); k++) {
             text.append(k == 0 ? "" : k % value.columns() == 0 ? "; " : ", ").append(number(value.at(k)));

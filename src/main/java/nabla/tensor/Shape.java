@@ -1,4 +1,4 @@
-package nabla.matrix;
+package nabla.tensor;
 
 /** The size of a matrix. A scalar is 1×1, a column vector n×1, a row vector 1×n. */
 public record Shape(int rows, int columns) {

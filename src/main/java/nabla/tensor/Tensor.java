@@ -1,4 +1,4 @@
-package nabla.matrix;
+package nabla.tensor;
 
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
@@ -8,33 +8,33 @@ import java.util.function.IntToDoubleFunction;
  * A real matrix in double precision, row by row in one array. The array is shared, not copied: kernels write into it,
  * and whoever keeps a matrix for others keeps it unchanged.
  */
-public record Matrix(Shape shape, double[] data) {
+public record Tensor(Shape shape, double[] data) {
 
-    public Matrix {
+    public Tensor {
         if (data.length != shape.count()) {
             throw new IllegalArgumentException(data.length + " numbers for a " + shape + " matrix");
         }
     }
 
     /** All zeros. */
-    public static Matrix zeros(Shape shape) {
-        return new Matrix(shape, new double[shape.count()]);
+    public static Tensor zeros(Shape shape) {
+        return new Tensor(shape, new double[shape.count()]);
     }
 
-    public static Matrix scalar(double value) {
-        return new Matrix(Shape.SCALAR, new double[] {value});
+    public static Tensor scalar(double value) {
+        return new Tensor(Shape.SCALAR, new double[] {value});
     }
 
     /** Every entry {@code value}. */
-    public static Matrix filled(Shape shape, double value) {
-        Matrix matrix = zeros(shape);
+    public static Tensor filled(Shape shape, double value) {
+        Tensor matrix = zeros(shape);
         Arrays.fill(matrix.data, value);
         return matrix;
     }
 
     /** Entry k, counted row by row, from {@code entry}. */
-    public static Matrix of(Shape shape, IntToDoubleFunction entry) {
-        Matrix matrix = zeros(shape);
+    public static Tensor of(Shape shape, IntToDoubleFunction entry) {
+        Tensor matrix = zeros(shape);
         Arrays.setAll(matrix.data, entry);
         return matrix;
     }
@@ -61,8 +61,8 @@ public record Matrix(Shape shape, double[] data) {
         return data.length;
     }
 
-    public Matrix copy() {
-        return new Matrix(shape, data.clone());
+    public Tensor copy() {
+        return new Tensor(shape, data.clone());
     }
 
     /** The largest absolute value; NaN if any entry is NaN. */
@@ -96,7 +96,7 @@ public record Matrix(Shape shape, double[] data) {
     /** Same shape and the same numbers (NaN equals NaN, 0 differs from −0). */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Matrix m && shape.equals(m.shape) && Arrays.equals(data, m.data);
+        return other instanceof Tensor m && shape.equals(m.shape) && Arrays.equals(data, m.data);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package nabla.matrix;
+package nabla.tensor;
 
 import java.util.Arrays;
 import java.util.function.Consumer;

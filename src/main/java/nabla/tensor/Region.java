@@ -1,4 +1,4 @@
-package nabla.matrix;
+package nabla.tensor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,11 +54,11 @@ public record Region(int top, int left, int rows, int columns) {
     }
 
     /** These entries of a matrix as a matrix of their own; all of it is the matrix itself. */
-    public Matrix of(Matrix whole) {
+    public Tensor of(Tensor whole) {
         if (isAll(whole.shape())) {
             return whole;
         }
-        Matrix part = Matrix.zeros(new Shape(rows, columns));
+        Tensor part = Tensor.zeros(new Shape(rows, columns));
         for (int i = 0; i < rows; i++) {
             System.arraycopy(whole.data(), start(whole, i), part.data(), i * columns, columns);
         }
@@ -66,7 +66,7 @@ public record Region(int top, int left, int rows, int columns) {
     }
 
     /** Puts a matrix of this size in the place of these entries. */
-    public void put(Matrix part, Matrix whole) {
+    public void put(Tensor part, Tensor whole) {
         for (int i = 0; i < rows; i++) {
             System.arraycopy(part.data(), i * columns, whole.data(), start(whole, i), columns);
         }
@@ -93,14 +93,14 @@ public record Region(int top, int left, int rows, int columns) {
     }
 
     /** Copies these entries from one matrix to another of the same shape. */
-    public void copy(Matrix from, Matrix to) {
+    public void copy(Tensor from, Tensor to) {
         for (int i = 0; i < rows; i++) {
             System.arraycopy(from.data(), start(from, i), to.data(), start(to, i), columns);
         }
     }
 
     /** Whether two matrices of the same shape are equal here, to the last bit. */
-    public boolean isSame(Matrix a, Matrix b) {
+    public boolean isSame(Tensor a, Tensor b) {
         for (int i = 0; i < rows; i++) {
             int start = start(a, i);
             if (!Arrays.equals(a.data(), start, start + columns, b.data(), start, start + columns)) {
@@ -110,7 +110,7 @@ public record Region(int top, int left, int rows, int columns) {
         return true;
     }
 
-    private int start(Matrix whole, int row) {
+    private int start(Tensor whole, int row) {
         return (top + row) * whole.columns() + left;
     }
 }

@@ -1,2 +1,0 @@
-/** Shapes and matrices of real numbers. */
-package nabla.matrix;

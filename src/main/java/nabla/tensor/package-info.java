@@ -1,0 +1,2 @@
+/** Shapes and tensors of real numbers. */
+package nabla.tensor;
