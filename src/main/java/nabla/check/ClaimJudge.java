@@ -9,7 +9,7 @@ import nabla.forward.Tape;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Input;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;

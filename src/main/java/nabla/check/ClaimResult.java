@@ -3,7 +3,7 @@ package nabla.check;
 import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Input;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.tensor.Tensor;
 import nabla.translate.Model.Claim;
 

@@ -8,7 +8,7 @@ import nabla.forward.Values;
 import nabla.graph.Node;
 import nabla.op.Functions;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.session.Examiner;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
@@ -21,7 +21,6 @@ import nabla.tensor.Tensor;
 import nabla.translate.Options;
 import nabla.translate.Problem;
 import nabla.translate.Spelling;
-import nabla.translate.Translator;
 import nabla.translate.Use;
 
 /**
@@ -48,7 +47,7 @@ final class Judge {
     /** The exercise as a graph, made when the first answer is given. */
     private Problem problem() {
         if (problem == null) {
-            problem = Translator.problem(reader.read(new SourceText("exercise", exercise.text())), Options.NONE);
+            problem = Problem.of(reader.read(new SourceText("exercise", exercise.text())), Options.NONE);
             examiner = new Examiner(problem.model());
         }
         return problem;

@@ -12,7 +12,7 @@ import nabla.exercise.Reply.Tone;
 import nabla.exercise.Reply.Writer;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.Witness;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;

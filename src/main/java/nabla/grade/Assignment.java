@@ -25,7 +25,6 @@ import nabla.translate.Options;
 import nabla.translate.Problem;
 import nabla.translate.Stated;
 import nabla.translate.Submitted;
-import nabla.translate.Translator;
 
 /** A problem that submissions are marked against. It is translated once; submissions may be marked in several threads. */
 public final class Assignment {
@@ -55,7 +54,7 @@ public final class Assignment {
         this.settings = settings;
         this.revealing = revealing;
         this.source = source;
-        this.problem = Translator.problem(new Reader(Functions.names()).read(source),
+        this.problem = Problem.of(new Reader(Functions.names()).read(source),
                 new Options(settings.seed(), settings.at(), settings.free(), folder));
         this.credits = new Credits(problem.credits());
         this.diagnostics = new ArrayList<>(problem.model().diagnostics());

@@ -3,7 +3,7 @@ package nabla.grade;
 import java.util.List;
 import nabla.check.ClaimResult;
 import nabla.graph.Input;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.session.Examiner;
 import nabla.translate.Model.Claim;
 import nabla.translate.Problem;

@@ -15,7 +15,7 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Substitution;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.session.Examiner;
 import nabla.tensor.Tensor;
 import nabla.translate.Model.Claim;

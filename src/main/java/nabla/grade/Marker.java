@@ -10,7 +10,7 @@ import nabla.check.Digits;
 import nabla.graph.Input;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 import nabla.session.Examiner;

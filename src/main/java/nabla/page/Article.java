@@ -13,6 +13,7 @@ import nabla.formula.Formula;
 import nabla.picture.Entries;
 import nabla.picture.Picture;
 import nabla.picture.SvgPicture;
+import nabla.report.Judgement;
 import nabla.report.Report;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Warning;
@@ -117,7 +118,7 @@ final class Article {
             return;
         }
         Map<Integer, String> wrong = new TreeMap<>();
-        report.claims().stream().filter(claim -> claim.judgement() == Report.Judgement.WRONG).forEach(claim -> wrong.put(claim.line(), "wrong"));
+        report.claims().stream().filter(claim -> claim.judgement() == Judgement.WRONG).forEach(claim -> wrong.put(claim.line(), "wrong"));
         report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagree).forEach(rule -> wrong.put(rule.line(), "wrong"));
         report.nodes().stream().filter(node -> node.fault() != null && node.fault().line() > 0).forEach(node -> wrong.putIfAbsent(node.fault().line(), "at fault"));
         html.open("details").leaf("summary", "The text").open("pre", "class", "lines");

@@ -3,7 +3,7 @@ package nabla.page;
 import java.util.Locale;
 import nabla.formula.Formula;
 import nabla.report.Report;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Verdict;
 
 /** What a page calls things, and the class of its style sheet that goes with it. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import nabla.repl.Answer.Problem;
 import nabla.repl.Workspace.Entered;
 import nabla.report.Report;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.Status;
 import nabla.report.RuleLines;
 import nabla.report.Verdict;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nabla.report.ClaimLines;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.session.Audience;
 import nabla.source.Span;
 

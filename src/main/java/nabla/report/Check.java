@@ -6,7 +6,7 @@ import java.util.Locale;
 import nabla.export.Distinct;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Fault;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;

@@ -1,7 +1,7 @@
 package nabla.report;
 
 import java.util.List;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.NodeReport;
 
 /** What of a report did not come out right. */

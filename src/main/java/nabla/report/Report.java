@@ -151,9 +151,6 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
     public record ClaimReport(int line, String text, Judgement judgement, Formula expected, Tensor value, String proof, Witness witness,
             Mistake mistake, String note, String hint) { }
 
-    /** What a claim is. */
-    public enum Judgement { RIGHT, WRONG, UNRESOLVED }
-
     /** A point where a claim is wrong, with what was claimed and what is correct there. */
     public record Witness(List<Binding> at, Tensor yours, Tensor correct) { }
 

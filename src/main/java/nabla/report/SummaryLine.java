@@ -3,7 +3,7 @@ package nabla.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
 

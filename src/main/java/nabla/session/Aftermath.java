@@ -7,7 +7,7 @@ import java.util.List;
 import nabla.op.Functions;
 import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Reader;

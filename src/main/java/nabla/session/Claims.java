@@ -15,7 +15,7 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 import nabla.simplify.Equality;

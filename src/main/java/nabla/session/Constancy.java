@@ -17,7 +17,7 @@ import nabla.op.Binary;
 import nabla.op.Unary;
 import nabla.report.Digits;
 import nabla.report.Grid;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;
 import nabla.translate.Model.Domain;

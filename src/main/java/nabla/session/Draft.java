@@ -25,7 +25,7 @@ import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Functions;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.Witness;
 import nabla.simplify.Simplifier;
 import nabla.source.Diagnostic;

@@ -13,7 +13,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.RuleReport;
 import nabla.simplify.Facts;

@@ -13,7 +13,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.mistake.Recogniser;
 import nabla.op.Algebra;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;

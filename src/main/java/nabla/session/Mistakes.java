@@ -16,7 +16,7 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.mistake.Recogniser;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.tensor.Tensor;
 import nabla.translate.Model;

@@ -17,7 +17,7 @@ import nabla.op.Functions;
 import nabla.report.Report;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.RuleReport;
 import nabla.report.Report.Status;

@@ -34,17 +34,22 @@ public final class Problem {
     /** Of everything that makes nodes, also where the same problem is read by another convention. */
     private final Object lock;
 
-    Problem(Script script, Model model, Names names, Environment environment, Claims claims, List<Asked> questions) {
-        this.script = script;
-        this.model = model;
-        this.names = names;
-        this.environment = environment;
-        this.claims = claims;
-        this.questions = List.copyOf(questions);
+    private Problem(Translation translation) {
+        this.script = translation.script();
+        this.model = translation.model();
+        this.names = translation.names();
+        this.environment = translation.environment();
+        this.claims = translation.claims();
+        this.questions = translation.questions();
         this.pass = model.root() == null ? null
                 : new ReversePass(model.root(), Algebra.ones(model.root().shape()), Topology.order(List.of(model.root())));
         this.mean = 1;
         this.lock = this;
+    }
+
+    /** What a problem means, with its questions ready for submissions. */
+    public static Problem of(Script script, Options options) {
+        return new Problem(Translator.translation(script, options));
     }
 
     private Problem(Problem plain, double mean) {

@@ -55,11 +55,11 @@ public final class Translator {
         return new Translator(script, options).model(given);
     }
 
-    /** What a problem means: the same, with its questions ready for submissions. */
-    public static Problem problem(Script script, Options options) {
+    /** The same, with what further lines are translated by: those of answers to its questions. */
+    public static Translation translation(Script script, Options options) {
         Translator translator = new Translator(script, options);
         Model model = translator.model(Map.of());
-        return new Problem(script, model, translator.names, translator.environment, translator.claims, translator.asked);
+        return new Translation(script, model, translator.names, translator.environment, translator.claims, List.copyOf(translator.asked));
     }
 
     private Model model(Map<String, Tensor> given) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nabla.report.Report;
+import nabla.report.Judgement;
 import org.apache.commons.math3.Field;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.RealFieldElement;
@@ -113,7 +113,7 @@ class PackagesTest {
 
     private static DescribedPredicate<JavaClass> verdict() {
         return DescribedPredicate.describe("verdicts", c -> c.getName().startsWith("nabla.report.Verdict")
-                || c.isEquivalentTo(Report.Judgement.class));
+                || c.isEquivalentTo(Judgement.class));
     }
 
     @Test

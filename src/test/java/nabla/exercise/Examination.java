@@ -11,7 +11,7 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.mistake.Exposure;
 import nabla.report.Report;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.NodeReport;
 import nabla.report.Verdict;
 import nabla.session.Session;

@@ -12,7 +12,7 @@ import nabla.graph.Node;
 import nabla.op.Algebra;
 import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.session.Session;
 import nabla.session.Settings;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.RuleReport;
 import nabla.report.Verdict;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Status;
 import nabla.report.Verdict;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nabla.export.Schemas;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.Status;
 import nabla.source.SourceText;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Contribution;
 import nabla.report.Report.Fault;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Point;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.source.SourceText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;

@@ -15,7 +15,7 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;

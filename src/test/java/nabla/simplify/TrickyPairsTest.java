@@ -10,7 +10,7 @@ import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
 import nabla.check.PointSampler;
 import nabla.graph.Input;
-import nabla.report.Report.Judgement;
+import nabla.report.Judgement;
 import nabla.tensor.Tensor;
 import nabla.translate.Model;
 import nabla.translate.Model.Claim;

@@ -1,0 +1,4 @@
+package nabla.report;
+
+/** What a claim is. */
+public enum Judgement { RIGHT, WRONG, UNRESOLVED }
