@@ -10,8 +10,13 @@ import java.util.concurrent.TimeoutException;
 import nabla.formula.Formula;
 import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
+import nabla.homework.FairCopy;
+import nabla.homework.Problem;
+import nabla.homework.Stated;
+import nabla.homework.Submitted;
 import nabla.limit.TimeLimit;
 import nabla.mistake.Recogniser;
+import nabla.model.Asked;
 import nabla.op.Functions;
 import nabla.session.Examiner;
 import nabla.session.Settings;
@@ -19,12 +24,7 @@ import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
-import nabla.translate.Asked;
-import nabla.translate.FairCopy;
 import nabla.translate.Options;
-import nabla.translate.Problem;
-import nabla.translate.Stated;
-import nabla.translate.Submitted;
 
 /** A problem that submissions are marked against. It is translated once; submissions may be marked in several threads. */
 public final class Assignment {

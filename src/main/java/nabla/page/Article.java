@@ -13,13 +13,13 @@ import nabla.formula.Formula;
 import nabla.picture.Entries;
 import nabla.picture.Picture;
 import nabla.picture.SvgPicture;
-import nabla.report.Judgement;
-import nabla.report.Report;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Warning;
+import nabla.report.Report;
 import nabla.report.SummaryLine;
-import nabla.report.Verdict;
 import nabla.source.Diagnostic;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 
 /** The report of one text: what it comes to, the picture with both passes, gradients, claims, rules, notes, the text itself. */
 final class Article {

@@ -9,16 +9,16 @@ import nabla.formula.TextFormula;
 import nabla.picture.Entries;
 import nabla.report.Digits;
 import nabla.report.Reasons;
-import nabla.report.Judgement;
-import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Contribution;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.RuleReport;
 import nabla.report.Report.Witness;
-import nabla.report.Verdict;
+import nabla.report.Report;
 import nabla.tensor.Tensor;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 
 /** What was found out about each gradient, claim and backward rule. */
 final class Findings {

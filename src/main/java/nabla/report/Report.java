@@ -7,6 +7,8 @@ import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 
 /**
  * What a check of one text found. Immutable: text, numbers and formulas, no nodes. Writers only read it. A part that does not apply

@@ -1,6 +1,8 @@
 package nabla.translate;
 
 import java.util.List;
+import nabla.model.Asked;
+import nabla.model.Model;
 import nabla.syntax.Script;
 
 /**

@@ -1,4 +1,0 @@
-package nabla.report;
-
-/** What a claim is. */
-public enum Judgement { RIGHT, WRONG, UNRESOLVED }
