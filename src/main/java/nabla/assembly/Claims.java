@@ -12,7 +12,7 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.model.Model.Leaf;
 import nabla.model.Model;
 import nabla.point.Points;

@@ -12,7 +12,7 @@ import nabla.claim.ClaimResult;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.model.Model;

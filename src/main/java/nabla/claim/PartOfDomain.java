@@ -17,7 +17,7 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.model.Model;

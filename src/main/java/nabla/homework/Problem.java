@@ -12,7 +12,7 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Asked;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.op.Algebra;
 import nabla.source.Diagnostic;

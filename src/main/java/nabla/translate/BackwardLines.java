@@ -10,7 +10,7 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.model.Handwork.Rule;
-import nabla.model.Model.Repair;
+import nabla.model.Repair;
 import nabla.op.Algebra;
 import nabla.op.Substitution;
 import nabla.op.Unary;

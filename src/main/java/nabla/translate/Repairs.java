@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nabla.graph.Node;
-import nabla.model.Model.Repair;
+import nabla.model.Repair;
 import nabla.source.Diagnostic;
 import nabla.syntax.Expression.Operator;
 import nabla.syntax.Expression;
