@@ -1,10 +1,13 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -47,6 +50,16 @@ public final class Indexing {
         @Override
         public String symbol() {
             return axis == 0 ? "rows" : "cols";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.NUMBER;
         }
 
         @Override

@@ -2,7 +2,12 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import nabla.formula.Formula;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
+import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
@@ -17,6 +22,12 @@ public final class Leaves {
     private static final Parameter ROWS = Parameters.integer("m");
     /** Left out, as in {@code R(n)}, it is a column. */
     private static final Parameter COLUMNS = Parameters.integer("n", 1);
+
+    private static final Notation ZEROS = new Notation("\\mathbf{0}", Style.SIZED, Result.MATRIX);
+    private static final Notation ONES = new Notation("\\mathbf{1}", Style.SIZED, Result.MATRIX);
+    private static final Notation EYE = new Notation("I", Style.SIZED, Result.LIKE_ARGUMENTS);
+
+    private static final Map<String, Notation> NOTATIONS = Map.of("zeros", ZEROS, "ones", ONES, "eye", EYE);
 
     static final List<Function> FUNCTIONS = List.of(
             Parameters.function("zeros", a -> filled(a, "zeros", k -> 0), ROWS, COLUMNS),
@@ -49,6 +60,21 @@ public final class Leaves {
                     + ", more than 50 million entries", "take smaller sizes");
         }
         return new Shape((int) rows, (int) columns);
+    }
+
+    /** How the identity matrix is written. */
+    public static Formula eye(Formula size) {
+        return Formula.call("eye", List.of(size), EYE);
+    }
+
+    /** How a matrix is written whose entries are all 0, or all 1. */
+    public static Formula filled(double entry, Formula rows, Formula columns) {
+        return Formula.call(entry == 0 ? "zeros" : "ones", List.of(rows, columns), entry == 0 ? ZEROS : ONES);
+    }
+
+    /** How a call of one of these functions is set. */
+    static Notation notation(String function) {
+        return NOTATIONS.getOrDefault(function, Notation.MATRIX);
     }
 
     private static Tensor identity(int size) {

@@ -1,11 +1,14 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.Role;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.limit.Stop;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -20,6 +23,16 @@ public record Matmul() implements Op {
     @Override
     public String symbol() {
         return "matmul";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.UNNAMED);
+    }
+
+    @Override
+    public Role role() {
+        return Role.MATRIX_PRODUCT;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.Role;
 import nabla.limit.Stop;
 import nabla.op.Leaves;
 import nabla.op.Stretch;
@@ -111,7 +112,7 @@ final class Pool {
 
     /** What a stretched term repeats, or the term itself. */
     Term unstretched(Term term) {
-        return term.isCall("stretch") ? term.argument(0) : term;
+        return term.isCall(Role.STRETCH) ? term.argument(0) : term;
     }
 
     /** Remembers which way around a sum was spelled: {@code a - b}, or as its negative {@code b - a}, which is minus one times it. */
