@@ -15,9 +15,9 @@ import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.op.Binary;
 import nabla.simplify.Formulas;
 import nabla.tensor.Tensor;
 import nabla.translate.Model;
@@ -177,7 +177,7 @@ final class PartOfDomain {
     }
 
     private static String written(Node candidate, String sign) {
-        boolean difference = candidate instanceof Apply apply && apply.op() == Binary.SUB && apply.name() == null;
+        boolean difference = candidate instanceof Apply apply && apply.op().meaning() == Meaning.DIFFERENCE && apply.name() == null;
         Node left = difference ? candidate.arguments().get(0) : candidate;
         Formula right = difference ? Formulas.of(candidate.arguments().get(1)).orElse(null) : Formula.number(0);
         Formula formula = Formulas.of(left).orElse(null);

@@ -71,8 +71,8 @@ public interface Op {
     }
 
     /** What it is to algebra. */
-    default Role role() {
-        return Role.OTHER;
+    default Meaning meaning() {
+        return Meaning.OTHER;
     }
 
     /** Its kinks, jumps, poles and edges of the domain at this use. */

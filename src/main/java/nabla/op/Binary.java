@@ -1,14 +1,14 @@
 package nabla.op;
 
-import static nabla.graph.Role.AT_LEAST;
-import static nabla.graph.Role.AT_MOST;
-import static nabla.graph.Role.DIFFERENCE;
-import static nabla.graph.Role.LESS;
-import static nabla.graph.Role.MORE;
-import static nabla.graph.Role.POWER;
-import static nabla.graph.Role.PRODUCT;
-import static nabla.graph.Role.QUOTIENT;
-import static nabla.graph.Role.SUM;
+import static nabla.graph.Meaning.AT_LEAST;
+import static nabla.graph.Meaning.AT_MOST;
+import static nabla.graph.Meaning.DIFFERENCE;
+import static nabla.graph.Meaning.LESS;
+import static nabla.graph.Meaning.MORE;
+import static nabla.graph.Meaning.POWER;
+import static nabla.graph.Meaning.PRODUCT;
+import static nabla.graph.Meaning.QUOTIENT;
+import static nabla.graph.Meaning.SUM;
 import static nabla.graph.Trait.ACTIVATION;
 import static nabla.graph.Trait.BEND;
 import static nabla.graph.Trait.KEEPS_SIGN;
@@ -39,8 +39,8 @@ import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.graph.Role;
 import nabla.graph.Trait;
 import nabla.op.BinaryRow.Partial;
 import nabla.op.Function.Parameter;
@@ -52,16 +52,16 @@ import org.apache.commons.math3.RealFieldElement;
 /** Operations on two numbers, entry by entry, one row each; {@link BinaryRow} says what a row can hold. */
 public enum Binary implements Elementwise {
     ADD(row("add", Sweep.ADD, RealFieldElement::add, (a, b, y) -> ONE, (a, b, y) -> ONE).sign("+").lanes(PairDifferences::add)
-            .role(SUM).is(TOTAL, KEEPS_SIGN)),
+            .meaning(SUM).is(TOTAL, KEEPS_SIGN)),
     SUB(row("sub", Sweep.SUB, RealFieldElement::subtract, (a, b, y) -> ONE, (a, b, y) -> constant(-1)).sign("-")
-            .lanes(PairDifferences::sub).role(DIFFERENCE).is(TOTAL)),
+            .lanes(PairDifferences::sub).meaning(DIFFERENCE).is(TOTAL)),
     MUL(row("mul", Sweep.MUL, RealFieldElement::multiply, (a, b, y) -> b, (a, b, y) -> a).sign("*").lanes(PairDifferences::mul)
-            .role(PRODUCT).is(TOTAL, KEEPS_SIGN)),
+            .meaning(PRODUCT).is(TOTAL, KEEPS_SIGN)),
     DIV(row("div", Sweep.DIV, RealFieldElement::divide, (a, b, y) -> div(ONE, b), (a, b, y) -> neg(div(y, b))).sign("/")
-            .lanes(PairDifferences::div).guard(Edges::quotient).role(QUOTIENT).is(KEEPS_SIGN)),
+            .lanes(PairDifferences::div).guard(Edges::quotient).meaning(QUOTIENT).is(KEEPS_SIGN)),
     /** At a base of 0 the derivative by the exponent is not defined: 0^y jumps at y = 0. */
     POW(row("pow", Scalars::pow, Exponentials::power, (a, b, y) -> mul(b, pow(a, sub(b, ONE))), (a, b, y) -> mul(y, log(a))).sign("^")
-            .lanes(PairDifferences::pow).guard(Edges::power).role(POWER)),
+            .lanes(PairDifferences::pow).guard(Edges::power).meaning(POWER)),
 
     LT(comparison("lt", "<", LESS, (a, b) -> a < b ? 1 : 0, Kernels::less)),
     LE(comparison("le", "<=", AT_MOST, (a, b) -> a <= b ? 1 : 0, Kernels::atMost)),
@@ -95,6 +95,16 @@ public enum Binary implements Elementwise {
     @Override
     public String symbol() {
         return row.name;
+    }
+
+    /** The sign between its arguments; null for a function. */
+    public String sign() {
+        return row.sign;
+    }
+
+    /** The operations that are written with signs. */
+    public static List<Binary> signed() {
+        return Stream.of(values()).filter(op -> op.row.sign != null).toList();
     }
 
     @Override
@@ -161,8 +171,8 @@ public enum Binary implements Elementwise {
     }
 
     @Override
-    public Role role() {
-        return row.role;
+    public Meaning meaning() {
+        return row.meaning;
     }
 
     @Override

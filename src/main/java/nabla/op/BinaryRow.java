@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import nabla.formula.Notation;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.graph.Role;
 import nabla.graph.Trait;
 import nabla.op.Function.Parameter;
 import org.apache.commons.math3.RealFieldElement;
@@ -29,7 +29,7 @@ final class BinaryRow {
     Partial shared = (a, b, y) -> y;
     PairDifferences.Rule difference;
     Edge edge = (a, b) -> List.of();
-    Role role = Role.OTHER;
+    Meaning meaning = Meaning.OTHER;
     Notation notation = Notation.PLAIN;
     String range;
     BinaryOperator<Node> definition = (a, b) -> null;
@@ -60,8 +60,8 @@ final class BinaryRow {
     }
 
     /** A comparison, written with a sign. */
-    static BinaryRow comparison(String name, String sign, Role role, Sweep sweep, Generic generic) {
-        return row(name, sweep, generic, null, null).sign(sign).role(role).guard(Edges::difference)
+    static BinaryRow comparison(String name, String sign, Meaning meaning, Sweep sweep, Generic generic) {
+        return row(name, sweep, generic, null, null).sign(sign).meaning(meaning).guard(Edges::difference)
                 .is(Trait.STEPWISE, Trait.ZERO_OR_ONE, Trait.NONNEGATIVE, Trait.TOTAL);
     }
 
@@ -93,8 +93,8 @@ final class BinaryRow {
         return this;
     }
 
-    BinaryRow role(Role algebraic) {
-        role = algebraic;
+    BinaryRow meaning(Meaning algebraic) {
+        meaning = algebraic;
         return this;
     }
 

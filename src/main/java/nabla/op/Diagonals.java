@@ -7,9 +7,9 @@ import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.graph.Role;
 import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
@@ -41,8 +41,8 @@ public final class Diagonals {
         }
 
         @Override
-        public Role role() {
-            return Role.DIAGONAL;
+        public Meaning meaning() {
+            return Meaning.DIAGONAL;
         }
 
         @Override
@@ -107,8 +107,8 @@ public final class Diagonals {
         }
 
         @Override
-        public Role role() {
-            return Role.TRACE;
+        public Meaning meaning() {
+            return Meaning.TRACE;
         }
 
         @Override

@@ -1,6 +1,9 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
@@ -18,6 +21,8 @@ import nabla.graph.Trait;
  */
 public record Function(List<String> names, List<Parameter> parameters, Builder builder, String range) {
 
+    private static final Map<String, Optional<Op>> OPS = new ConcurrentHashMap<>();
+
     /** One whose values are those of its operation. */
     Function(List<String> names, List<Parameter> parameters, Builder builder) {
         this(names, parameters, builder, null);
@@ -29,7 +34,7 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
 
     /** The operation that it applies; null for one that makes a leaf. */
     public Op op() {
-        return Specimen.of(this) instanceof Apply use ? use.op() : null;
+        return OPS.computeIfAbsent(name(), name -> Optional.ofNullable(Specimen.of(this) instanceof Apply use ? use.op() : null)).orElse(null);
     }
 
     /** Whether something is true of its operation, whatever it is called with. */

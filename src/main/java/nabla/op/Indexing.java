@@ -67,7 +67,8 @@ public final class Indexing {
             return Shape.SCALAR;
         }
 
-        private int of(Shape shape) {
+        /** The number for one shape. */
+        public int of(Shape shape) {
             return axis == 0 ? shape.rows() : shape.columns();
         }
 

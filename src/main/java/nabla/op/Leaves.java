@@ -19,23 +19,29 @@ import nabla.tensor.Tensor;
 /** Matrices out of sizes, chance and labels. Their nodes are constants; a definition by one alone is an input with that value. */
 public final class Leaves {
 
+    /** Names of functions that whole networks are written with. */
+    public static final String ZEROS = "zeros";
+    public static final String ONES = "ones";
+    public static final String NORMAL = "normal";
+    public static final String UNIFORM = "uniform";
+
     private static final Parameter ROWS = Parameters.integer("m");
     /** Left out, as in {@code R(n)}, it is a column. */
     private static final Parameter COLUMNS = Parameters.integer("n", 1);
 
-    private static final Notation ZEROS = new Notation("\\mathbf{0}", Style.SIZED, Result.MATRIX);
-    private static final Notation ONES = new Notation("\\mathbf{1}", Style.SIZED, Result.MATRIX);
+    private static final Notation BOLD_ZERO = new Notation("\\mathbf{0}", Style.SIZED, Result.MATRIX);
+    private static final Notation BOLD_ONE = new Notation("\\mathbf{1}", Style.SIZED, Result.MATRIX);
     private static final Notation EYE = new Notation("I", Style.SIZED, Result.LIKE_ARGUMENTS);
 
-    private static final Map<String, Notation> NOTATIONS = Map.of("zeros", ZEROS, "ones", ONES, "eye", EYE);
+    private static final Map<String, Notation> NOTATIONS = Map.of(ZEROS, BOLD_ZERO, ONES, BOLD_ONE, "eye", EYE);
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("zeros", a -> filled(a, "zeros", k -> 0), ROWS, COLUMNS),
-            Parameters.function("ones", a -> filled(a, "ones", k -> 1), ROWS, COLUMNS),
+            Parameters.function(ZEROS, a -> filled(a, ZEROS, k -> 0), ROWS, COLUMNS),
+            Parameters.function(ONES, a -> filled(a, ONES, k -> 1), ROWS, COLUMNS),
             Parameters.function("eye", a -> new Constant(a.name(), identity(a.integer("n", 1))), Parameters.integer("n")),
-            Parameters.function("normal", Leaves::normal, ROWS, COLUMNS,
+            Parameters.function(NORMAL, Leaves::normal, ROWS, COLUMNS,
                     Parameters.constant("mean", 0.0), Parameters.constant("std", 1.0)),
-            Parameters.function("uniform", Leaves::uniform, ROWS, COLUMNS,
+            Parameters.function(UNIFORM, Leaves::uniform, ROWS, COLUMNS,
                     Parameters.constant("low", 0.0), Parameters.constant("high", 1.0)),
             Parameters.function("onehot", Leaves::onehot, Parameters.constant("labels", null), Parameters.integer("k")));
 
@@ -69,7 +75,7 @@ public final class Leaves {
 
     /** How a matrix is written whose entries are all 0, or all 1. */
     public static Formula filled(double entry, Formula rows, Formula columns) {
-        return Formula.call(entry == 0 ? "zeros" : "ones", List.of(rows, columns), entry == 0 ? ZEROS : ONES);
+        return Formula.call(entry == 0 ? ZEROS : ONES, List.of(rows, columns), entry == 0 ? BOLD_ZERO : BOLD_ONE);
     }
 
     /** How a call of one of these functions is set. */
@@ -88,13 +94,13 @@ public final class Leaves {
     private static Node normal(Arguments a) {
         double mean = scalar(a, "mean", 0);
         double deviation = scalar(a, "std", 1);
-        return filled(a, "normal", k -> mean + deviation * a.random().nextGaussian());
+        return filled(a, NORMAL, k -> mean + deviation * a.random().nextGaussian());
     }
 
     private static Node uniform(Arguments a) {
         double low = scalar(a, "low", 0);
         double high = scalar(a, "high", 1);
-        return filled(a, "uniform", k -> low + (high - low) * a.random().nextDouble());
+        return filled(a, UNIFORM, k -> low + (high - low) * a.random().nextDouble());
     }
 
     private static double scalar(Arguments a, String parameter, double absent) {

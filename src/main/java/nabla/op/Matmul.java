@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.graph.Role;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.limit.Stop;
@@ -31,8 +31,8 @@ public record Matmul() implements Op {
     }
 
     @Override
-    public Role role() {
-        return Role.MATRIX_PRODUCT;
+    public Meaning meaning() {
+        return Meaning.MATRIX_PRODUCT;
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.graph.Role;
 import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
@@ -39,8 +39,8 @@ public record Ratio() implements Elementwise {
     }
 
     @Override
-    public Role role() {
-        return Role.RATIO;
+    public Meaning meaning() {
+        return Meaning.RATIO;
     }
 
     @Override

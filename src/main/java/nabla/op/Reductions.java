@@ -8,9 +8,9 @@ import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.graph.Role;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.tensor.Lanes;
@@ -51,8 +51,8 @@ public final class Reductions {
         }
 
         @Override
-        public Role role() {
-            return Role.MEAN;
+        public Meaning meaning() {
+            return Meaning.MEAN;
         }
 
         @Override

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.graph.Role;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.tensor.Numbers;
@@ -27,8 +27,8 @@ public record Stretch(Shape target) implements Elementwise {
     }
 
     @Override
-    public Role role() {
-        return Role.STRETCH;
+    public Meaning meaning() {
+        return Meaning.STRETCH;
     }
 
     @Override

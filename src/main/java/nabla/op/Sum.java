@@ -6,9 +6,9 @@ import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.graph.Role;
 import nabla.graph.Trait;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -41,8 +41,8 @@ public record Sum(int axis) implements Reduction {
     }
 
     @Override
-    public Role role() {
-        return Role.ENTRY_SUM;
+    public Meaning meaning() {
+        return Meaning.ENTRY_SUM;
     }
 
     @Override

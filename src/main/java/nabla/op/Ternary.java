@@ -17,8 +17,8 @@ import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.graph.Role;
 import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
@@ -78,8 +78,8 @@ public enum Ternary implements Elementwise {
     }
 
     @Override
-    public Role role() {
-        return this == WHERE ? Role.CHOICE : Role.OTHER;
+    public Meaning meaning() {
+        return this == WHERE ? Meaning.CHOICE : Meaning.OTHER;
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.graph.Role;
 import nabla.graph.Trait;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -32,8 +32,8 @@ public record Transpose() implements Op {
     }
 
     @Override
-    public Role role() {
-        return Role.TRANSPOSE;
+    public Meaning meaning() {
+        return Meaning.TRANSPOSE;
     }
 
     @Override

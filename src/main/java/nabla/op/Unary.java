@@ -2,14 +2,14 @@ package nabla.op;
 
 import static nabla.graph.Guard.domain;
 import static nabla.graph.Guard.pole;
-import static nabla.graph.Role.ABSOLUTE;
-import static nabla.graph.Role.ARC_TANGENT;
-import static nabla.graph.Role.EXPONENTIAL;
-import static nabla.graph.Role.LOGARITHM;
-import static nabla.graph.Role.LOGARITHM_TO_BASE;
-import static nabla.graph.Role.LOGISTIC;
-import static nabla.graph.Role.NEGATION;
-import static nabla.graph.Role.ROOT;
+import static nabla.graph.Meaning.ABSOLUTE;
+import static nabla.graph.Meaning.ARC_TANGENT;
+import static nabla.graph.Meaning.EXPONENTIAL;
+import static nabla.graph.Meaning.LOGARITHM;
+import static nabla.graph.Meaning.LOGARITHM_TO_BASE;
+import static nabla.graph.Meaning.LOGISTIC;
+import static nabla.graph.Meaning.NEGATION;
+import static nabla.graph.Meaning.ROOT;
 import static nabla.graph.Trait.ACTIVATION;
 import static nabla.graph.Trait.BEND;
 import static nabla.graph.Trait.CURVE;
@@ -60,9 +60,9 @@ import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.graph.Role;
 import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
@@ -74,26 +74,26 @@ import org.apache.commons.math3.RealFieldElement;
  * and Stegun, Handbook of Mathematical Functions, 1964, chapters 4, 6 and 7.
  */
 public enum Unary implements Elementwise {
-    NEG(row("neg", x -> -x, RealFieldElement::negate, (x, y) -> constant(-1)).lanes(Differences::neg).role(NEGATION).is(UNNAMED, ODD, TOTAL)),
-    IDENTITY(row("identity", x -> x, Kernels::identity, (x, y) -> ONE).role(Role.IDENTITY).is(UNNAMED, ODD, TOTAL).means(x -> x)),
+    NEG(row("neg", x -> -x, RealFieldElement::negate, (x, y) -> constant(-1)).lanes(Differences::neg).meaning(NEGATION).is(UNNAMED, ODD, TOTAL)),
+    IDENTITY(row("identity", x -> x, Kernels::identity, (x, y) -> ONE).meaning(Meaning.IDENTITY).is(UNNAMED, ODD, TOTAL).means(x -> x)),
 
-    EXP(row("exp", StrictMath::exp, Exponentials::exp, (x, y) -> y).lanes(Differences::exp).role(EXPONENTIAL)
+    EXP(row("exp", StrictMath::exp, Exponentials::exp, (x, y) -> y).lanes(Differences::exp).meaning(EXPONENTIAL)
             .is(NONNEGATIVE, TOTAL, TEXTBOOK).latex("\\exp").set(Style.EXPONENTIAL)),
     EXPM1(row("expm1", StrictMath::expm1, Kernels::expm1, (x, y) -> exp(x)).lanes(Differences::shiftedExp).is(TOTAL)
             .set(Style.EXPONENTIAL_LESS_ONE).means(x -> sub(exp(x), ONE))),
-    LOG(row("log ln", StrictMath::log, Kernels::log, (x, y) -> div(ONE, x)).lanes(Differences::log).guard(Guard::domain).role(LOGARITHM)
+    LOG(row("log ln", StrictMath::log, Kernels::log, (x, y) -> div(ONE, x)).lanes(Differences::log).guard(Guard::domain).meaning(LOGARITHM)
             .is(TEXTBOOK).latex("\\log").set(Style.POWERED).integral((x, y) -> sub(mul(x, y), x))),
     LOG1P(row("log1p", StrictMath::log1p, Kernels::log1p, (x, y) -> div(ONE, add(ONE, x))).lanes(Differences::log1p)
             .guard(x -> domain(add(ONE, x))).set(Style.LOGARITHM_OF_ONE_MORE).means(x -> log(add(ONE, x)))),
     LOG2(row("log2", Scalars::log2, Kernels::log2, (x, y) -> div(ONE, mul(x, log(constant(2))))).lanes(Differences.logarithm(2))
-            .guard(Guard::domain).role(LOGARITHM_TO_BASE).latex("\\log_{2}").means(x -> div(log(x), log(constant(2))))),
+            .guard(Guard::domain).meaning(LOGARITHM_TO_BASE).latex("\\log_{2}").means(x -> div(log(x), log(constant(2))))),
     LOG10(row("log10", StrictMath::log10, Kernels::log10, (x, y) -> div(ONE, mul(x, log(constant(10))))).lanes(Differences.logarithm(10))
-            .guard(Guard::domain).role(LOGARITHM_TO_BASE).latex("\\log_{10}").means(x -> div(log(x), log(constant(10))))),
+            .guard(Guard::domain).meaning(LOGARITHM_TO_BASE).latex("\\log_{10}").means(x -> div(log(x), log(constant(10))))),
     SQRT(row("sqrt", Math::sqrt, RealFieldElement::sqrt, (x, y) -> div(ONE, mul(2, y))).lanes(Differences::sqrt).guard(Guard::domain)
-            .role(ROOT).is(NONNEGATIVE, TEXTBOOK).set(Style.ROOT).means(x -> pow(x, 0.5)).integral((x, y) -> mul(2.0 / 3, mul(x, y)))),
+            .meaning(ROOT).is(NONNEGATIVE, TEXTBOOK).set(Style.ROOT).means(x -> pow(x, 0.5)).integral((x, y) -> mul(2.0 / 3, mul(x, y)))),
     ERF(row("erf", Scalars::erf, Kernels::erf, (x, y) -> div(mul(2, exp(neg(pow(x, 2)))), sqrt(PI))).is(ODD, TOTAL, CURVE)),
 
-    ABS(row("abs", Math::abs, RealFieldElement::abs, (x, y) -> sign(x)).lanes(Differences::abs).guard(Guard::kink).role(ABSOLUTE)
+    ABS(row("abs", Math::abs, RealFieldElement::abs, (x, y) -> sign(x)).lanes(Differences::abs).guard(Guard::kink).meaning(ABSOLUTE)
             .is(EVEN, NONNEGATIVE, TOTAL, BEND).set(Style.BARS)),
     SIGN(row("sign", Math::signum, Kernels::sign, (x, y) -> null).guard(Guard::jump).is(STEPWISE, ODD, TOTAL)),
     /** 1 where x is a whole number; only in guards. */
@@ -113,7 +113,7 @@ public enum Unary implements Elementwise {
     ACOS(row("acos", StrictMath::acos, Kernels::acos, (x, y) -> div(constant(-1), sqrt(sub(ONE, pow(x, 2)))))
             .guard(x -> domain(sub(ONE, abs(x)))).is(NONNEGATIVE, TEXTBOOK).latex("\\arccos")),
     ATAN(row("atan arctan", StrictMath::atan, RealFieldElement::atan, (x, y) -> div(ONE, add(ONE, pow(x, 2)))).lanes(Differences::atan)
-            .role(ARC_TANGENT).is(ODD, TOTAL, TEXTBOOK, ACTIVATION).latex("\\arctan").range("(-pi/2, pi/2)")),
+            .meaning(ARC_TANGENT).is(ODD, TOTAL, TEXTBOOK, ACTIVATION).latex("\\arctan").range("(-pi/2, pi/2)")),
     SINH(row("sinh", StrictMath::sinh, Kernels::sinh, (x, y) -> cosh(x)).lanes(Differences::sinh).is(ODD, TOTAL, TEXTBOOK)
             .latex("\\sinh").set(Style.POWERED).means(x -> div(sub(exp(x), exp(neg(x))), constant(2))).square(-1, 1, Algebra::cosh)
             .integral((x, y) -> cosh(x))),
@@ -125,7 +125,7 @@ public enum Unary implements Elementwise {
             .means(x -> div(sub(exp(mul(2, x)), ONE), add(exp(mul(2, x)), ONE)))),
 
     SIGMOID(row("sigmoid logistic", Scalars::sigmoid, Kernels::sigmoid, (x, y) -> mul(y, sub(ONE, y))).lanes(Differences::sigmoid)
-            .role(LOGISTIC).is(NONNEGATIVE, TOTAL, ACTIVATION, CURVE, WRITTEN_OUT).latex("\\sigma").range("(0, 1)")
+            .meaning(LOGISTIC).is(NONNEGATIVE, TOTAL, ACTIVATION, CURVE, WRITTEN_OUT).latex("\\sigma").range("(0, 1)")
             .means(x -> div(ONE, add(ONE, exp(neg(x)))))),
     RELU(row("relu", x -> x > 0 ? x : x <= 0 ? 0 : x, Kernels::relu, (x, y) -> gt(x, ZERO)).lanes(Differences::relu).guard(Guard::kink)
             .is(NONNEGATIVE, TOTAL, ACTIVATION, RECTIFIER, BEND, WRITTEN_OUT).latex("\\operatorname{ReLU}").range("[0, inf)")
@@ -227,8 +227,8 @@ public enum Unary implements Elementwise {
     }
 
     @Override
-    public Role role() {
-        return row.role;
+    public Meaning meaning() {
+        return row.meaning;
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import nabla.formula.Notation;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.graph.Role;
 import nabla.graph.Trait;
 import org.apache.commons.math3.RealFieldElement;
 
@@ -26,7 +26,7 @@ final class UnaryRow {
     final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     Differences.Rule difference;
     List<Edge> edges = List.of();
-    Role role = Role.OTHER;
+    Meaning meaning = Meaning.OTHER;
     Notation notation = Notation.PLAIN;
     String range;
     UnaryOperator<Node> definition = x -> null;
@@ -70,8 +70,8 @@ final class UnaryRow {
         return this;
     }
 
-    UnaryRow role(Role algebraic) {
-        role = algebraic;
+    UnaryRow meaning(Meaning algebraic) {
+        meaning = algebraic;
         return this;
     }
 

@@ -12,8 +12,8 @@ import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.graph.Role;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.tensor.Numbers;
@@ -37,8 +37,8 @@ public enum Winner implements Elementwise {
     }
 
     @Override
-    public Role role() {
-        return this == MAX ? Role.LARGER : Role.SMALLER;
+    public Meaning meaning() {
+        return this == MAX ? Meaning.LARGER : Meaning.SMALLER;
     }
 
     @Override

@@ -11,10 +11,9 @@ import nabla.check.ClaimJudge;
 import nabla.check.ClaimResult;
 import nabla.check.Points;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.op.Binary;
-import nabla.op.Unary;
 import nabla.report.Digits;
 import nabla.report.Grid;
 import nabla.report.Report.Judgement;
@@ -118,9 +117,9 @@ record Constancy(Model model, Points points, Collection<? extends Node> claimed)
         for (Node node : order) {
             if (node instanceof Apply use && use.arguments().contains(leaf.node())) {
                 boolean second = use.arguments().size() == 2 && use.arguments().get(1) == leaf.node();
-                boolean rooted = use.op() == Binary.ADD && order.stream().anyMatch(outer -> outer instanceof Apply root && root.op() == Unary.SQRT
+                boolean rooted = use.op().meaning() == Meaning.SUM && order.stream().anyMatch(outer -> outer instanceof Apply root && root.op().meaning() == Meaning.ROOT
                         && root.arguments().get(0) == use);
-                roles.add(second && use.op() == Binary.DIV ? "a divisor" : second && use.op() == Binary.POW ? "an exponent"
+                roles.add(second && use.op().meaning() == Meaning.QUOTIENT ? "a divisor" : second && use.op().meaning() == Meaning.POWER ? "an exponent"
                         : rooted ? "added under a root" : "");
             }
         }

@@ -3,10 +3,10 @@ package nabla.simplify;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.NumberText;
+import nabla.graph.Meaning;
 import nabla.graph.Op;
-import nabla.graph.Role;
 import nabla.graph.Trait;
-import nabla.op.Roles;
+import nabla.op.Meanings;
 import nabla.simplify.Term.Kind;
 import nabla.tensor.Tensor;
 
@@ -14,10 +14,10 @@ import nabla.tensor.Tensor;
 final class Calls {
 
     private static final int MOST_DIGITS = 6;
-    private static final Op EXP = Roles.of(Role.EXPONENTIAL);
-    private static final Op LOG = Roles.of(Role.LOGARITHM);
-    private static final Op ABS = Roles.of(Role.ABSOLUTE);
-    private static final Op POW = Roles.of(Role.POWER);
+    private static final Op EXP = Meanings.of(Meaning.EXPONENTIAL);
+    private static final Op LOG = Meanings.of(Meaning.LOGARITHM);
+    private static final Op ABS = Meanings.of(Meaning.ABSOLUTE);
+    private static final Op POW = Meanings.of(Meaning.POWER);
 
     private final Terms terms;
     private final Piecewise pieces;
@@ -38,16 +38,16 @@ final class Calls {
         if (arguments.size() == 1 && op.elementwise()) {
             return unary(op, arguments.get(0));
         }
-        if (op.role() == Role.DIAGONAL && arguments.get(0).shape().isVector()) {
+        if (op.meaning() == Meaning.DIAGONAL && arguments.get(0).shape().isVector()) {
             return diagonal(arguments.get(0));
         }
-        if (op.role() == Role.TRACE && terms.isCanonical()) {
+        if (op.meaning() == Meaning.TRACE && terms.isCanonical()) {
             return new Traces(terms).of(arguments.get(0));
         }
-        if (op.role() == Role.MEAN && arguments.get(0).is(Kind.PRODUCT)) {
+        if (op.meaning() == Meaning.MEAN && arguments.get(0).is(Kind.PRODUCT)) {
             return mean(op, arguments.get(0));
         }
-        if (op.role() == Role.POWER) {
+        if (op.meaning() == Meaning.POWER) {
             return power(arguments.get(0), arguments.get(1));
         }
         return terms.pool().call(op, arguments);
@@ -68,38 +68,38 @@ final class Calls {
     }
 
     private Term unary(Op op, Term argument) {
-        if (argument.isCall(Role.STRETCH)) {
+        if (argument.isCall(Meaning.STRETCH)) {
             return terms.pool().stretch(unary(op, argument.argument(0)), argument.shape());
         }
-        if (argument.isCall(Role.TRANSPOSE)) {
+        if (argument.isCall(Meaning.TRANSPOSE)) {
             return terms.transpose(unary(op, argument.argument(0)));
         }
         if (argument.is(Kind.NUMBER)) {
             return number(op, List.of(argument));
         }
-        if (op.role() == Role.LOGARITHM && argument.is(Kind.ATOM) && TermReader.isEuler(argument.node())) {
+        if (op.meaning() == Meaning.LOGARITHM && argument.is(Kind.ATOM) && TermReader.isEuler(argument.node())) {
             return terms.one();
         }
-        if (op.role() == Role.LOGARITHM && argument.isCall(Role.EXPONENTIAL) || op.role() == Role.EXPONENTIAL && argument.isCall(Role.LOGARITHM)) {
+        if (op.meaning() == Meaning.LOGARITHM && argument.isCall(Meaning.EXPONENTIAL) || op.meaning() == Meaning.EXPONENTIAL && argument.isCall(Meaning.LOGARITHM)) {
             return argument.argument(0);
         }
-        if (op.role() == Role.LOGARITHM && argument.isPower() && argument.argument(0).isCall(Role.EXPONENTIAL)) {
+        if (op.meaning() == Meaning.LOGARITHM && argument.isPower() && argument.argument(0).isCall(Meaning.EXPONENTIAL)) {
             return terms.scale(argument.weights().get(0), argument.argument(0).argument(0));
         }
-        if (op.role() == Role.LOGARITHM && argument.is(Kind.PRODUCT) && argument.factor().isOne()
-                && argument.arguments().stream().allMatch(base -> base.isCall(Role.EXPONENTIAL) && base.shape().equals(argument.shape()))) {
+        if (op.meaning() == Meaning.LOGARITHM && argument.is(Kind.PRODUCT) && argument.factor().isOne()
+                && argument.arguments().stream().allMatch(base -> base.isCall(Meaning.EXPONENTIAL) && base.shape().equals(argument.shape()))) {
             return terms.sum(argument.arguments().stream().map(base -> base.argument(0)).toList(), argument.weights());
         }
-        if (op.role() == Role.LOGARITHM && argument.isPower() && !argument.weights().get(0).isWhole()) {
+        if (op.meaning() == Meaning.LOGARITHM && argument.isPower() && !argument.weights().get(0).isWhole()) {
             return terms.scale(argument.weights().get(0), unary(op, argument.argument(0)));
         }
-        if (op.role() == Role.EXPONENTIAL && terms.isCanonical()) {
+        if (op.meaning() == Meaning.EXPONENTIAL && terms.isCanonical()) {
             return exponential(argument);
         }
-        if (op.role() == Role.LOGARITHM && terms.isCanonical()) {
+        if (op.meaning() == Meaning.LOGARITHM && terms.isCanonical()) {
             return logarithm(argument);
         }
-        if (op.role() == Role.ABSOLUTE) {
+        if (op.meaning() == Meaning.ABSOLUTE) {
             return absolute(argument);
         }
         return isNegative(argument) ? mirrored(op, argument) : terms.pool().call(op, List.of(argument));
@@ -193,7 +193,7 @@ final class Calls {
     /** Functions of −x in terms of x. */
     private Term mirrored(Op op, Term argument) {
         Term positive = terms.scale(Coefficient.MINUS_ONE, argument);
-        if (op.role() == Role.EXPONENTIAL) {
+        if (op.meaning() == Meaning.EXPONENTIAL) {
             return terms.power(terms.pool().call(op, List.of(positive)), Coefficient.MINUS_ONE);
         }
         if (op.is(Trait.EVEN)) {

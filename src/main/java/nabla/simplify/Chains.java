@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nabla.graph.Role;
+import nabla.graph.Meaning;
 import nabla.limit.Stop;
 import nabla.op.Transpose;
 import nabla.simplify.Term.Kind;
@@ -81,7 +81,7 @@ final class Chains {
                 others.remove(k);
                 return of(others);
             }
-            if (factor.isCall(Role.STRETCH)) {
+            if (factor.isCall(Meaning.STRETCH)) {
                 return stretched(factors, k);
             }
             Term diagonal = Matrices.diagonal(terms, factor);
@@ -145,7 +145,7 @@ final class Chains {
         if (term.shape().isScalar()) {
             return new Split(term, terms.one());
         }
-        if (term.isCall(Role.STRETCH)) {
+        if (term.isCall(Meaning.STRETCH)) {
             Split inner = split(term.argument(0));
             return new Split(inner.scalar(), terms.pool().stretch(inner.rest(), term.shape()));
         }
@@ -180,8 +180,8 @@ final class Chains {
                 arguments.forEach(factor -> reversed.add(0, transposed(factor)));
                 yield of(reversed);
             }
-            default -> term.isCall(Role.TRANSPOSE) ? term.argument(0)
-                    : term.isCall(Role.STRETCH) ? terms.pool().stretch(transposed(term.argument(0)), term.shape().transposed())
+            default -> term.isCall(Meaning.TRANSPOSE) ? term.argument(0)
+                    : term.isCall(Meaning.STRETCH) ? terms.pool().stretch(transposed(term.argument(0)), term.shape().transposed())
                     : terms.pool().call(new Transpose(), List.of(term));
         };
     }

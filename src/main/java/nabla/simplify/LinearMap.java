@@ -138,7 +138,7 @@ final class LinearMap {
         if (call.isCall(Trait.REARRANGES)) {
             return of(inner);
         }
-        return switch (call.op().role()) {
+        return switch (call.op().meaning()) {
             case STRETCH -> terms.pool().stretch(of(inner), shape);
             case ENTRY_SUM -> call.shape().isScalar() ? terms.total(0, of(inner)) : of(inner);
             case CHOICE -> where(call);

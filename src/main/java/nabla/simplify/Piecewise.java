@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.graph.Role;
 import nabla.graph.Trait;
 import nabla.limit.Stop;
-import nabla.op.Roles;
+import nabla.op.Meanings;
 import nabla.simplify.Term.Kind;
 import nabla.tensor.Shape;
 
@@ -33,7 +33,7 @@ final class Piecewise {
     Term of(Op op, List<Term> arguments) {
         Term a = arguments.get(0);
         Term b = arguments.size() > 1 ? arguments.get(1) : terms.pool().number(0);
-        return switch (op.role()) {
+        return switch (op.meaning()) {
             case MORE -> positive(terms.minus(a, b));
             case LESS -> positive(terms.minus(b, a));
             case AT_LEAST -> notNegative(terms.minus(a, b));
@@ -69,24 +69,24 @@ final class Piecewise {
 
     /** {@code (d > 0)}; a positive number in front of d does not matter. */
     private Term positive(Term difference) {
-        return compared(Role.MORE, difference);
+        return compared(Meaning.MORE, difference);
     }
 
     /** {@code (d >= 0)}, which is not {@code (-d > 0)} where d has a value. */
     private Term notNegative(Term difference) {
-        return isTotal(difference) ? terms.minus(terms.one(), positive(negative(difference))) : compared(Role.AT_LEAST, difference);
+        return isTotal(difference) ? terms.minus(terms.one(), positive(negative(difference))) : compared(Meaning.AT_LEAST, difference);
     }
 
-    private Term compared(Role role, Term difference) {
+    private Term compared(Meaning meaning, Term difference) {
         Shape shape = difference.shape();
         Term d = terms.pool().unstretched(difference);
         Coefficient factor = d.factor();
         Term result;
         if (d.is(Kind.NUMBER)) {
-            result = terms.pool().number(factor.sign() > 0 || factor.isZero() && role == Role.AT_LEAST ? 1 : 0);
+            result = terms.pool().number(factor.sign() > 0 || factor.isZero() && meaning == Meaning.AT_LEAST ? 1 : 0);
         } else {
             Coefficient size = factor.sign() < 0 ? factor.negated() : factor;
-            result = terms.pool().call(Roles.of(role), List.of(terms.scale(Coefficient.ONE.over(size), d), terms.pool().number(0)));
+            result = terms.pool().call(Meanings.of(meaning), List.of(terms.scale(Coefficient.ONE.over(size), d), terms.pool().number(0)));
         }
         return terms.pool().stretch(result, shape);
     }
@@ -104,7 +104,7 @@ final class Piecewise {
 
     private boolean decideIndicator(Term term) {
         if (term.is(Kind.CALL)) {
-            return term.isCall(Trait.ZERO_OR_ONE) || term.isCall(Role.STRETCH) && isIndicator(term.argument(0));
+            return term.isCall(Trait.ZERO_OR_ONE) || term.isCall(Meaning.STRETCH) && isIndicator(term.argument(0));
         }
         if (term.is(Kind.SUM)) {
             return term.arguments().size() == 2 && term.argument(0).isNumber(Coefficient.ONE) && isIndicator(term.argument(1))

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nabla.graph.Role;
+import nabla.graph.Meaning;
 import nabla.graph.Trait;
-import nabla.op.Roles;
+import nabla.op.Meanings;
 import nabla.simplify.Term.Kind;
 import nabla.tensor.Shape;
 
@@ -136,7 +136,7 @@ final class Products {
                 if (alone || terms.pool().signs().isNonnegative(base) || !power.isWhole()) {
                     collect(base, power.times(exponent));
                 } else if (!power.top().testBit(0)) {
-                    multiply(terms.call(Roles.of(Role.ABSOLUTE), List.of(base)), power.times(exponent));
+                    multiply(terms.call(Meanings.of(Meaning.ABSOLUTE), List.of(base)), power.times(exponent));
                 } else {
                     rest.and(base, power);
                 }
@@ -172,7 +172,7 @@ final class Products {
         private void squares() {
             for (Term base : List.copyOf(bases.values())) {
                 Coefficient exponent = exponents.get(base.id());
-                if (base.isCall(Role.ABSOLUTE) && exponent.isWhole() && !exponent.top().testBit(0)) {
+                if (base.isCall(Meaning.ABSOLUTE) && exponent.isWhole() && !exponent.top().testBit(0)) {
                     exponents.remove(base.id());
                     bases.remove(base.id());
                     multiply(base.argument(0), exponent);

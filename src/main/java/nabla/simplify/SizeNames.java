@@ -7,13 +7,13 @@ import nabla.formula.Formula;
 import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.graph.Role;
 import nabla.limit.Stop;
 import nabla.op.Algebra;
 import nabla.op.Jacobian;
-import nabla.op.Roles;
+import nabla.op.Meanings;
 import nabla.tensor.Shape;
 
 /**
@@ -60,7 +60,7 @@ public record SizeNames(Map<Integer, Node> sizes) {
         }
         Node rows = named(counted.rows());
         Node columns = named(counted.columns());
-        return counted.rows() == 1 ? columns : counted.columns() == 1 ? rows : new Apply(Roles.of(Role.PRODUCT), rows, columns);
+        return counted.rows() == 1 ? columns : counted.columns() == 1 ? rows : new Apply(Meanings.of(Meaning.PRODUCT), rows, columns);
     }
 
     private Node named(int size) {

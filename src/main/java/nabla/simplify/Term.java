@@ -2,9 +2,9 @@ package nabla.simplify;
 
 import java.util.List;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.graph.Role;
 import nabla.graph.Trait;
 import nabla.tensor.Shape;
 
@@ -62,9 +62,9 @@ final class Term {
         return key.kind == kind;
     }
 
-    /** Whether it is a use of the operation that has this role. */
-    boolean isCall(Role role) {
-        return key.kind == Kind.CALL && op().role() == role;
+    /** Whether it is a use of the operation that has this meaning. */
+    boolean isCall(Meaning meaning) {
+        return key.kind == Kind.CALL && op().meaning() == meaning;
     }
 
     /** Whether it is a use of an operation of which this is true. */
@@ -101,7 +101,7 @@ final class Term {
     }
 
     boolean isZero() {
-        return is(Kind.NUMBER) && factor().isZero() || isCall(Role.STRETCH) && argument(0).isZero();
+        return is(Kind.NUMBER) && factor().isZero() || isCall(Meaning.STRETCH) && argument(0).isZero();
     }
 
     boolean isNumber(Coefficient value) {

@@ -11,11 +11,11 @@ import java.util.function.UnaryOperator;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.graph.Role;
 import nabla.limit.Stop;
 import nabla.op.Jacobian;
-import nabla.op.Roles;
+import nabla.op.Meanings;
 import nabla.op.Sum;
 
 /** Reads a graph as a term, arguments first, without recursion. */
@@ -108,7 +108,7 @@ final class TermReader {
         Apply source = sources.get(node);
         if (source == null) {
             source = (Apply) node;
-            while (definitions && source.op().role() != Role.TRACE && source.op().definition(source) instanceof Apply simpler) {
+            while (definitions && source.op().meaning() != Meaning.TRACE && source.op().definition(source) instanceof Apply simpler) {
                 source = simpler;
             }
             sources.put(node, source);
@@ -123,7 +123,7 @@ final class TermReader {
                 return terms.pool().stretch(terms.pool().number(value), node.shape());
             }
         }
-        return terms.isCanonical() && isEuler(node) ? terms.call(Roles.of(Role.EXPONENTIAL), List.of(terms.one())) : terms.pool().atom(node);
+        return terms.isCanonical() && isEuler(node) ? terms.call(Meanings.of(Meaning.EXPONENTIAL), List.of(terms.one())) : terms.pool().atom(node);
     }
 
     /** Whether a node is the constant e. */
@@ -156,7 +156,7 @@ final class TermReader {
         List<Term> arguments = node.arguments().stream().map(read::get).toList();
         Term a = arguments.get(0);
         Term b = arguments.size() > 1 ? arguments.get(1) : null;
-        return switch (node.op().role()) {
+        return switch (node.op().meaning()) {
             case SUM -> spelled(terms.plus(a, b));
             case DIFFERENCE -> spelled(terms.minus(a, b));
             case PRODUCT -> terms.times(a, b);

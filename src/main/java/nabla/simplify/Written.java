@@ -7,10 +7,10 @@ import java.util.function.UnaryOperator;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.graph.Role;
-import nabla.op.Roles;
+import nabla.op.Meanings;
 
 /**
  * A term as the node that computes it, how that looks, and how long it is.
@@ -23,7 +23,7 @@ record Written(Node node, Formula formula, int length) {
 
     /** Whether it is a matrix product. */
     boolean isChain() {
-        return node instanceof Apply apply && apply.name() == null && apply.op().role() == Role.MATRIX_PRODUCT;
+        return node instanceof Apply apply && apply.name() == null && apply.op().meaning() == Meaning.MATRIX_PRODUCT;
     }
 
     /** Whether factoring brought it down to the number 1. */
@@ -47,11 +47,11 @@ record Written(Node node, Formula formula, int length) {
             if (value.isWhole() || value.isDecimal()) {
                 return number(value.value());
             }
-            return apply(Role.QUOTIENT, number(value.top().doubleValue()), number(value.bottom().doubleValue()));
+            return apply(Meaning.QUOTIENT, number(value.top().doubleValue()), number(value.bottom().doubleValue()));
         }
 
-        Written apply(Role role, Written... arguments) {
-            return apply(Roles.of(role), Arrays.asList(arguments));
+        Written apply(Meaning meaning, Written... arguments) {
+            return apply(Meanings.of(meaning), Arrays.asList(arguments));
         }
 
         Written apply(Op op, Written... arguments) {
@@ -66,38 +66,38 @@ record Written(Node node, Formula formula, int length) {
         }
 
         Written plus(Written a, Written b) {
-            return apply(Role.SUM, a, b);
+            return apply(Meaning.SUM, a, b);
         }
 
         Written minus(Written a, Written b) {
-            return apply(Role.DIFFERENCE, a, b);
+            return apply(Meaning.DIFFERENCE, a, b);
         }
 
         /** Dividing twice is dividing by the product, and twice by the same by its square. */
         Written over(Written a, Written b) {
-            Parts parts = parts(a, Role.QUOTIENT);
+            Parts parts = parts(a, Meaning.QUOTIENT);
             if (parts == null) {
-                return apply(Role.QUOTIENT, a, b);
+                return apply(Meaning.QUOTIENT, a, b);
             }
             Written below = parts.right;
             boolean same = below.length() == b.length() && b.length() <= SHORT && below.formula().equals(b.formula());
-            return apply(Role.QUOTIENT, parts.left, same ? apply(Role.POWER, b, number(2))
+            return apply(Meaning.QUOTIENT, parts.left, same ? apply(Meaning.POWER, b, number(2))
                     : b.node() instanceof Constant && b.node().shape().isScalar() ? product(b, below) : product(below, b));
         }
 
         /** The product, with no brackets around a factor that is itself a product or a quotient. */
         Written product(Written a, Written b) {
-            Parts product = parts(b, Role.PRODUCT);
+            Parts product = parts(b, Meaning.PRODUCT);
             if (product != null) {
-                return apply(Role.PRODUCT, product(a, product.left), product.right);
+                return apply(Meaning.PRODUCT, product(a, product.left), product.right);
             }
-            Parts quotient = parts(b, Role.QUOTIENT);
-            return quotient == null ? apply(Role.PRODUCT, a, b) : over(product(a, quotient.left), quotient.right);
+            Parts quotient = parts(b, Meaning.QUOTIENT);
+            return quotient == null ? apply(Meaning.PRODUCT, a, b) : over(product(a, quotient.left), quotient.right);
         }
 
         /** The factors of a product that is written as one. */
         List<Written> factors(Written a) {
-            Parts parts = parts(a, Role.PRODUCT);
+            Parts parts = parts(a, Meaning.PRODUCT);
             if (parts == null) {
                 return List.of(a);
             }
@@ -109,8 +109,8 @@ record Written(Node node, Formula formula, int length) {
         /** The two sides of an operation that is written as one; null of anything else. */
         private record Parts(Written left, Written right) { }
 
-        private Parts parts(Written a, Role role) {
-            if (!(a.node() instanceof Apply node) || node.name() != null || node.op().role() != role || !(a.formula() instanceof Formula.Infix infix)) {
+        private Parts parts(Written a, Meaning meaning) {
+            if (!(a.node() instanceof Apply node) || node.name() != null || node.op().meaning() != meaning || !(a.formula() instanceof Formula.Infix infix)) {
                 return null;
             }
             return new Parts(new Written(node.argument(0), infix.left(), measure.of(infix.left())),
@@ -119,7 +119,7 @@ record Written(Node node, Formula formula, int length) {
 
         /** The sign goes to the first factor: {@code -a*b} needs no brackets. */
         Written negative(Written a) {
-            return atFirstFactor(a, first -> apply(Role.NEGATION, first));
+            return atFirstFactor(a, first -> apply(Meaning.NEGATION, first));
         }
 
         /** Scalar times anything, put in front: {@code 2*A @ x} needs no brackets either. */
@@ -128,10 +128,10 @@ record Written(Node node, Formula formula, int length) {
         }
 
         private Written atFirstFactor(Written a, UnaryOperator<Written> change) {
-            for (Role role : List.of(Role.PRODUCT, Role.QUOTIENT, Role.MATRIX_PRODUCT)) {
-                Parts parts = parts(a, role);
+            for (Meaning meaning : List.of(Meaning.PRODUCT, Meaning.QUOTIENT, Meaning.MATRIX_PRODUCT)) {
+                Parts parts = parts(a, meaning);
                 if (parts != null) {
-                    return apply(role, atFirstFactor(parts.left, change), parts.right);
+                    return apply(meaning, atFirstFactor(parts.left, change), parts.right);
                 }
             }
             return change.apply(a);

@@ -12,10 +12,11 @@ import nabla.backward.Gradients;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.op.Algebra;
-import nabla.op.Binary;
 import nabla.op.Functions;
+import nabla.op.Meanings;
 import nabla.op.Sum;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
@@ -231,7 +232,7 @@ final class Environment implements Scope {
             root = output;
             if (!output.shape().isScalar()) {
                 upstream = new Input("d" + output.name(), output.shape());
-                root = new Apply(new Sum(-1), new Apply(Binary.MUL, upstream, output));
+                root = new Apply(new Sum(-1), new Apply(Meanings.of(Meaning.PRODUCT), upstream, output));
             }
         }
         return root;

@@ -2,10 +2,10 @@ package nabla.graph;
 
 /**
  * What an operation is to algebra. Laws that tie several operations together (log(exp(x)) is x, a quotient is a product with a power)
- * are stated of roles. An operation without a law of that kind is {@link #OTHER}; an operation written by hand always is, whatever it
+ * are stated of meanings. An operation without a law of that kind is {@link #OTHER}; an operation written by hand always is, whatever it
  * is called.
  */
-public enum Role {
+public enum Meaning {
     OTHER,
     IDENTITY, NEGATION, SUM, DIFFERENCE, PRODUCT, QUOTIENT, POWER,
     LESS, AT_MOST, MORE, AT_LEAST,
