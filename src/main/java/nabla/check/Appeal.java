@@ -10,8 +10,11 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.report.Verdict;
+import nabla.number.DoubleDouble;
+import nabla.oracle.Oracle;
+import nabla.stencil.Estimate;
 import nabla.tensor.Tensor;
+import nabla.verdict.Verdict;
 import org.apache.commons.math3.dfp.Dfp;
 
 /**

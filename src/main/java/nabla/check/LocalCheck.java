@@ -18,8 +18,9 @@ import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Binary;
-import nabla.report.Verdict;
+import nabla.point.Branches;
 import nabla.tensor.Tensor;
+import nabla.verdict.Verdict;
 
 /**
  * The third layer: an operation on its own. Its arguments become leaves with the values they have in the graph, its result gets a

@@ -17,8 +17,20 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.report.Verdict;
+import nabla.kink.Neighbourhood;
+import nabla.kink.Singularity;
+import nabla.kink.Subdifferential;
+import nabla.limit.Progress;
+import nabla.point.Branches;
+import nabla.stencil.Estimate;
+import nabla.stencil.Ladder;
+import nabla.stencil.Probe;
+import nabla.stencil.Sides;
+import nabla.stencil.Sweeps;
+import nabla.stencil.Trials;
 import nabla.tensor.Tensor;
+import nabla.verdict.Text;
+import nabla.verdict.Verdict;
 
 /** The verification of gradients at one point. The forward graph is evaluated; no derivative rule is looked at. */
 final class PointCheck {

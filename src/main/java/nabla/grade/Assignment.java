@@ -10,8 +10,13 @@ import java.util.concurrent.TimeoutException;
 import nabla.formula.Formula;
 import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
+import nabla.homework.FairCopy;
+import nabla.homework.Problem;
+import nabla.homework.Stated;
+import nabla.homework.Submitted;
 import nabla.limit.TimeLimit;
 import nabla.mistake.Recogniser;
+import nabla.model.Asked;
 import nabla.op.Functions;
 import nabla.session.Examiner;
 import nabla.session.Settings;
@@ -19,13 +24,7 @@ import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
-import nabla.translate.Asked;
-import nabla.translate.FairCopy;
 import nabla.translate.Options;
-import nabla.translate.Problem;
-import nabla.translate.Stated;
-import nabla.translate.Submitted;
-import nabla.translate.Translator;
 
 /** A problem that submissions are marked against. It is translated once; submissions may be marked in several threads. */
 public final class Assignment {
@@ -55,7 +54,7 @@ public final class Assignment {
         this.settings = settings;
         this.revealing = revealing;
         this.source = source;
-        this.problem = Translator.problem(new Reader(Functions.names()).read(source),
+        this.problem = Problem.of(new Reader(Functions.names()).read(source),
                 new Options(settings.seed(), settings.at(), settings.free(), folder));
         this.credits = new Credits(problem.credits());
         this.diagnostics = new ArrayList<>(problem.model().diagnostics());
