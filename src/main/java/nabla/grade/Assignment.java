@@ -13,7 +13,9 @@ import nabla.formula.TextFormula;
 import nabla.homework.FairCopy;
 import nabla.homework.Problem;
 import nabla.homework.Stated;
+import nabla.homework.SubmissionReader;
 import nabla.homework.Submitted;
+import nabla.homework.TableReader;
 import nabla.limit.TimeLimit;
 import nabla.mistake.Recogniser;
 import nabla.model.Asked;
@@ -173,7 +175,7 @@ public final class Assignment {
         List<Diagnostic> problems = new ArrayList<>();
         Submission submission = handedIn;
         if (handedIn.answers() != null) {
-            FairCopy copy = problem.copied(handedIn.answers());
+            FairCopy copy = FairCopy.of(handedIn.answers(), problem);
             problems.addAll(copy.remarks());
             submission = handedIn.as(copy.text());
         }
@@ -197,11 +199,11 @@ public final class Assignment {
     private static List<Stated> stated(Problem problem, Script answers, Submission submission, List<Diagnostic> problems) {
         List<Stated> stated = new ArrayList<>();
         if (answers != null) {
-            Submitted submitted = problem.read(answers);
+            Submitted submitted = new SubmissionReader(problem, answers).read();
             stated.addAll(submitted.stated());
             submitted.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.NOTE).forEach(problems::add);
         }
-        for (Stated table : problem.tables(submission.tables())) {
+        for (Stated table : new TableReader(problem, submission.tables()).read()) {
             if (stated.stream().noneMatch(other -> other.asked() == table.asked())) {
                 stated.add(table);
             }

@@ -24,7 +24,7 @@ public record FairCopy(SourceText text, List<Diagnostic> remarks) {
     private static final Pattern STATEMENT = Pattern.compile("^\\s*+(?:op\\b|\"|[^=<>!]++=)");
 
     /** The fair copy of what answers a problem. */
-    static FairCopy of(SourceText written, Problem problem) {
+    public static FairCopy of(SourceText written, Problem problem) {
         List<Diagnostic> remarks = new ArrayList<>();
         String operations = new OperationCopy(problem, remarks, written).copy();
         String text = new Lines(problem, remarks).copy(operations);

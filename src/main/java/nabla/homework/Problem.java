@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nabla.backward.Derivative;
 import nabla.backward.ReversePass;
@@ -114,21 +113,6 @@ public final class Problem {
         Set<String> known = new LinkedHashSet<>();
         names.entries().forEach(entry -> known.add(entry.name()));
         return known;
-    }
-
-    /** A submission as it was meant, in the language. */
-    public FairCopy copied(SourceText submission) {
-        return FairCopy.of(submission, this);
-    }
-
-    /** What a submission in the language states. */
-    public Submitted read(Script submission) {
-        return new SubmissionReader(this, submission).read();
-    }
-
-    /** What CSV files state, by their names in small letters: where the problem says so, or in a file with the name of the question. */
-    public List<Stated> tables(Map<String, String> files) {
-        return new TableReader(this, files).read();
     }
 
     /**

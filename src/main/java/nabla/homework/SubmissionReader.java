@@ -25,7 +25,7 @@ import nabla.translate.Sheets;
 import nabla.translate.Use;
 
 /** Sorts the lines of a submission: answers, definitions of its own, what merely repeats the problem, and what is not allowed. */
-final class SubmissionReader {
+public final class SubmissionReader {
 
     private static final String ONCE = "the first one counts; leave the others out";
 
@@ -38,14 +38,15 @@ final class SubmissionReader {
     private final List<Stated> handedIn = new ArrayList<>();
     private final List<Diagnostic> diagnostics;
 
-    SubmissionReader(Problem problem, Script script) {
+    public SubmissionReader(Problem problem, Script script) {
         this.problem = problem;
         this.script = script;
         this.diagnostics = new ArrayList<>(script.diagnostics());
         problem.script().statements().forEach(statement -> repeated.add(StatementPrinter.print(statement)));
     }
 
-    Submitted read() {
+    /** What a submission in the language states. */
+    public Submitted read() {
         script.statements().forEach(this::note);
         for (Statement statement : script.statements()) {
             try {

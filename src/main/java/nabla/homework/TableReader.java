@@ -17,11 +17,12 @@ import nabla.translate.Sheets;
 import nabla.translate.Table;
 
 /** Answers in CSV files. */
-record TableReader(Problem problem, Map<String, String> files) {
+public record TableReader(Problem problem, Map<String, String> files) {
 
     private static final String SUFFIX = ".csv";
 
-    List<Stated> read() {
+    /** What the files state, by their names in small letters: where the problem says so, or in a file with the name of the question. */
+    public List<Stated> read() {
         List<Stated> stated = new ArrayList<>();
         for (Asked asked : problem.questions()) {
             Expression value = asked.isOperation() ? null : value(asked);

@@ -17,7 +17,7 @@ final class Hull {
         double[] at = points.get(0).clone();
         double size = 1e-300;
         for (double[] point : points) {
-            size = Math.max(size, Neighbourhood.dot(point, point));
+            size = Math.max(size, dot(point, point));
         }
         for (int step = 0; step < STEPS; step++) {
             int towards = -1;
@@ -75,5 +75,13 @@ final class Hull {
         if (share == limit && sign < 0) {
             weights[i] = 0;
         }
+    }
+
+    static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
     }
 }

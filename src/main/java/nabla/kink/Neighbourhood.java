@@ -1,15 +1,11 @@
 package nabla.kink;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.oracle.Oracle;
 import nabla.stencil.Estimate;
-import nabla.stencil.Probe;
 import nabla.tensor.Tensor;
 
 /**
@@ -19,26 +15,12 @@ import nabla.tensor.Tensor;
  */
 public final class Neighbourhood {
 
-    /** As many more directions are tried as this, besides the units and the sums over what is tied. */
-    private static final int RANDOM = 4;
     /** An estimate that is off by more than this share of itself, for other reasons than rounding, is none. */
     private static final double ROUGH = 1e-3;
-    /** So many numbers may be worked out with 60 digits, and with two doubles. */
-    private static final long SHARP_NUMBERS = 20_000;
-    private static final long QUICK_NUMBERS = 20_000_000;
     private static final double SAME = 1e-7;
 
-    private final Node root;
-    private final Node node;
-    private final Map<Input, Tensor> point;
     private final int[] entries;
-    private final double scale;
-    private final double noise;
-    private final boolean exact;
-    private final long size;
-    private Oracle<?> quick;
-    private Oracle<?> sharp;
-    private long spent;
+    private final Slopes slopes;
     private final double[] derivative;
     private double error;
     private String reason;
@@ -57,22 +39,12 @@ public final class Neighbourhood {
      * @param size    how many numbers one evaluation takes
      */
     public Neighbourhood(Node root, Node node, Map<Input, Tensor> point, Tensor at, int[] entries, List<int[]> groups, double noise, boolean exact, long size) {
-        this.root = root;
-        this.node = node;
-        this.point = point;
         this.entries = entries;
-        this.noise = Double.isFinite(noise) ? noise : 0;
-        this.exact = exact;
-        this.size = size;
-        double largest = 1;
-        for (int k : entries) {
-            largest = Math.max(largest, Probe.scale(at.at(k)));
-        }
-        this.scale = largest;
+        this.slopes = new Slopes(root, node, point, at, entries, noise, exact, size);
         this.units = new Oracle.Answer[entries.length];
         this.derivative = derivative(groups);
         if (derivative == null && reason == null) {
-            subdifferential = new Subdifferential(this, units, groups);
+            subdifferential = new Subdifferential(slopes, units, groups);
         }
     }
 
@@ -109,7 +81,7 @@ public final class Neighbourhood {
         double[] slope = new double[entries.length];
         boolean smooth = true;
         for (int k = 0; k < entries.length && reason == null; k++) {
-            units[k] = along(unitDirection(k));
+            units[k] = slopes.along(slopes.unitDirection(k));
             reason = reason(units[k]);
             smooth &= reason == null && isSmooth(units[k]);
             slope[k] = reason == null ? value(units[k]) : Double.NaN;
@@ -118,9 +90,9 @@ public final class Neighbourhood {
         if (!smooth) {
             return null;
         }
-        for (double[] direction : entries.length == 1 ? List.<double[]>of() : directions(groups)) {
-            Oracle.Answer answer = along(direction);
-            double expected = dot(slope, direction);
+        for (double[] direction : entries.length == 1 ? List.<double[]>of() : slopes.directions(groups)) {
+            Oracle.Answer answer = slopes.along(direction);
+            double expected = Hull.dot(slope, direction);
             double norm = 0;
             for (int k = 0; k < slope.length; k++) {
                 norm += Math.abs(slope[k] * direction[k]);
@@ -172,102 +144,5 @@ public final class Neighbourhood {
         // Of both sides at once the error is smaller, if there is no kink in a higher derivative.
         boolean across = answer.both().exists() && Math.abs(answer.both().value() - value(answer)) <= answer.both().error();
         return across ? Math.min(error, answer.both().error()) : error;
-    }
-
-    /** All ones, over all entries and over those tied with each other, and random ones. */
-    List<double[]> directions(List<int[]> groups) {
-        List<double[]> directions = new ArrayList<>();
-        directions.add(IntStream.range(0, entries.length).mapToDouble(k -> 1).toArray());
-        for (int[] group : groups) {
-            if (group.length > 1 && group.length < entries.length && directions.size() < 2 * RANDOM) {
-                directions.add(IntStream.of(entries).mapToDouble(k -> IntStream.of(group).anyMatch(other -> other == k) ? 1 : 0).toArray());
-            }
-        }
-        SplittableRandom random = new SplittableRandom(entries.length);
-        for (int i = 0; i < RANDOM; i++) {
-            directions.add(random(random));
-        }
-        return directions;
-    }
-
-    double[] random(SplittableRandom random) {
-        return IntStream.range(0, entries.length).mapToDouble(k -> (random.nextBoolean() ? 1 : -1) * (0.25 + random.nextDouble())).toArray();
-    }
-
-    double[] unitDirection(int k) {
-        return IntStream.range(0, entries.length).mapToDouble(j -> j == k ? 1 : 0).toArray();
-    }
-
-    static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int k = 0; k < a.length; k++) {
-            sum += a[k] * b[k];
-        }
-        return sum;
-    }
-
-    /** The slopes along a direction and against it. */
-    Oracle.Answer along(double[] direction) {
-        double[] whole = whole(direction);
-        Oracle.Answer found = null;
-        if (exact && afford(5, SHARP_NUMBERS)) {
-            found = sharp().along(node, whole, scale);
-            if (isKnown(found)) {
-                return found;
-            }
-        }
-        if (afford(5, QUICK_NUMBERS)) {
-            Oracle.Answer rough = quick().along(node, whole, scale);
-            found = found == null || isKnown(rough) ? rough : found;
-        }
-        return found != null ? found : new Oracle.Answer(Estimate.NONE, Estimate.NONE, Estimate.NONE, false, 0);
-    }
-
-    private static boolean isKnown(Oracle.Answer answer) {
-        return answer.jumps() || answer.left().exists() && answer.right().exists();
-    }
-
-    /** The gradient at a point beside this one, or null where it is not known. */
-    double[] gradientBeside(double[] offset) {
-        double[] gradient = new double[entries.length];
-        for (int k = 0; k < gradient.length; k++) {
-            gradient[k] = slopeBeside(offset, unitDirection(k));
-            if (!Double.isFinite(gradient[k])) {
-                return null;
-            }
-        }
-        return gradient;
-    }
-
-    /** The slope along a direction at a point beside this one; NaN where it is not known. */
-    double slopeBeside(double[] offset, double[] direction) {
-        if (!afford(2, QUICK_NUMBERS)) {
-            return Double.NaN;
-        }
-        double found = quick().slopeBeside(node, whole(offset), whole(direction), scale);
-        return Double.isFinite(found) || !afford(2, SHARP_NUMBERS) ? found : sharp().slopeBeside(node, whole(offset), whole(direction), scale);
-    }
-
-    private boolean afford(int evaluations, long most) {
-        spent += evaluations * size;
-        return spent <= most;
-    }
-
-    private double[] whole(double[] direction) {
-        double[] whole = new double[node.shape().count()];
-        for (int k = 0; k < entries.length; k++) {
-            whole[entries[k]] = direction[k];
-        }
-        return whole;
-    }
-
-    private Oracle<?> quick() {
-        quick = quick != null ? quick : Oracle.quick(root, point, noise);
-        return quick;
-    }
-
-    private Oracle<?> sharp() {
-        sharp = sharp != null ? sharp : Oracle.sharp(root, point, noise);
-        return sharp;
     }
 }

@@ -26,7 +26,7 @@ public final class Subdifferential {
     /** Whether a vector lies in it. */
     public enum Place { INSIDE, OUTSIDE, UNKNOWN }
 
-    private final Neighbourhood near;
+    private final Slopes near;
     private final Oracle.Answer[] units;
     private final List<int[]> groups;
     private final List<double[]> offsets = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class Subdifferential {
     private final SplittableRandom random = new SplittableRandom(1);
     private double largest;
 
-    Subdifferential(Neighbourhood near, Oracle.Answer[] units, List<int[]> groups) {
+    Subdifferential(Slopes near, Oracle.Answer[] units, List<int[]> groups) {
         this.near = near;
         this.units = units;
         this.groups = groups;
@@ -78,15 +78,15 @@ public final class Subdifferential {
             if (isWithin(d, slack)) {
                 return Place.INSIDE;
             }
-            double norm = Math.sqrt(Neighbourhood.dot(d, d));
+            double norm = Math.sqrt(Hull.dot(d, d));
             for (int k = 0; k < d.length; k++) {
                 d[k] /= norm;
             }
-            double known = Neighbourhood.dot(nearest, d);
+            double known = Hull.dot(nearest, d);
             boolean extended = extend(d, known + SAME * largest, Math.scalb(SPREAD, -2 * round));
             if (!extended || round == ROUNDS - 1) {
-                double support = Math.max(Neighbourhood.dot(gradients.get(strongest(d)), d), oneSided(d));
-                double outside = Neighbourhood.dot(g, d) - support - allowed(d, slack);
+                double support = Math.max(Hull.dot(gradients.get(strongest(d)), d), oneSided(d));
+                double outside = Hull.dot(g, d) - support - allowed(d, slack);
                 return outside > CLEAR * SAME * largest ? extended ? Place.UNKNOWN : Place.OUTSIDE : outside <= SAME * largest ? Place.INSIDE : Place.UNKNOWN;
             }
         }
@@ -143,7 +143,7 @@ public final class Subdifferential {
             total += slack[k];
         }
         for (double[] d : near.directions(groups)) {
-            if (!reaches(Neighbourhood.dot(g, d), d, total)) {
+            if (!reaches(Hull.dot(g, d), d, total)) {
                 return Place.OUTSIDE;
             }
         }
@@ -275,13 +275,13 @@ public final class Subdifferential {
     }
 
     private double best(double[] d, int from) {
-        return gradients.subList(from, gradients.size()).stream().mapToDouble(gradient -> Neighbourhood.dot(gradient, d)).max().orElse(Double.NEGATIVE_INFINITY);
+        return gradients.subList(from, gradients.size()).stream().mapToDouble(gradient -> Hull.dot(gradient, d)).max().orElse(Double.NEGATIVE_INFINITY);
     }
 
     private int strongest(double[] d) {
         int best = 0;
         for (int i = 1; i < gradients.size(); i++) {
-            best = Neighbourhood.dot(gradients.get(i), d) > Neighbourhood.dot(gradients.get(best), d) ? i : best;
+            best = Hull.dot(gradients.get(i), d) > Hull.dot(gradients.get(best), d) ? i : best;
         }
         return best;
     }
@@ -296,6 +296,6 @@ public final class Subdifferential {
 
     private static double distance(double[] a, double[] b) {
         double[] d = minus(a, b);
-        return Math.sqrt(Neighbourhood.dot(d, d));
+        return Math.sqrt(Hull.dot(d, d));
     }
 }

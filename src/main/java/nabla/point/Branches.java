@@ -21,15 +21,6 @@ import nabla.tensor.Tensor;
  */
 public final class Branches {
 
-    /** A sample on the branch of the point. */
-    public static final byte SAME = 0;
-    /** A sample that leaves an edge the point itself lies on. */
-    public static final byte LEAVES = 1;
-    /** A sample beyond an edge that the point does not lie on. */
-    static final byte CROSSES = 2;
-    /** A sample outside the domain, or without a finite value. */
-    public static final byte OUTSIDE = 3;
-
     private final List<Watch> watches = new ArrayList<>();
 
     /** The guards of everything the roots are computed from, by use; their distances have to be on the tape of the values. */
@@ -72,7 +63,7 @@ public final class Branches {
 
     /** Where the last sample of a replay lies: SAME, LEAVES, CROSSES or OUTSIDE, the largest that holds. */
     static byte compare(List<Watch> watches, Replay replay) {
-        byte worst = SAME;
+        byte worst = Crossing.SAME;
         for (Watch watch : watches) {
             Tensor distance = replay.of(watch.guard().distance());
             Region changed = replay.changed(watch.guard().distance());

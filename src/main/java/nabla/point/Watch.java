@@ -66,10 +66,10 @@ public record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boole
     /** Where a sample lies whose distance has moved to a value in one entry. */
     public byte place(int k, double distance) {
         if (!counts[k] || Math.signum(distance) == side[k]) {
-            return Branches.SAME;
+            return Crossing.SAME;
         }
         boolean outside = guard.kind() == Guard.Kind.DOMAIN && !(distance > 0);
-        return outside ? Branches.OUTSIDE : singular[k] ? Branches.LEAVES : Branches.CROSSES;
+        return outside ? Crossing.OUTSIDE : singular[k] ? Crossing.LEAVES : Crossing.CROSSES;
     }
 
     /**

@@ -3,7 +3,7 @@ package nabla.stencil;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nabla.point.Branches;
+import nabla.point.Crossing;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDifferentiator;
 
@@ -56,7 +56,7 @@ public final class Ladder {
         DerivativeStructure[] near = new FiniteDifferencesDifferentiator(2, 2 * NEAR).differentiate(probe).value(new DerivativeStructure(1, 1, 0, 0.0));
         Estimate[] estimates = new Estimate[probe.size()];
         for (int k = 0; k < estimates.length; k++) {
-            boolean usable = probe.samples(NEAR).place()[k] == Branches.SAME && probe.samples(-NEAR).place()[k] == Branches.SAME;
+            boolean usable = probe.samples(NEAR).place()[k] == Crossing.SAME && probe.samples(-NEAR).place()[k] == Crossing.SAME;
             double slope = usable ? near[k].getPartialDerivative(1) / probe.scaleOf(k) : Double.NaN;
             double error = Math.abs(fine.slopes[0][k] - slope) + fine.rounding(0, k);
             estimates[k] = Double.isNaN(error) ? Estimate.NONE
@@ -112,7 +112,7 @@ public final class Ladder {
             }
             Probe.Samples at = probe.samples(i * h);
             byte place = at.place()[k];
-            if (place > Branches.LEAVES || place == Branches.LEAVES && side == Side.BOTH
+            if (place > Crossing.LEAVES || place == Crossing.LEAVES && side == Side.BOTH
                     || signature != 0 && signature != at.signature()[k] + 1) {
                 return false;
             }
@@ -169,7 +169,7 @@ public final class Ladder {
 
     /** Beside an edge that the point lies on, the branch is the side looked at. */
     private boolean onBranch(double step, byte place) {
-        return place == Branches.SAME || place == Branches.LEAVES && side != Side.BOTH && isOnSide(step);
+        return place == Crossing.SAME || place == Crossing.LEAVES && side != Side.BOTH && isOnSide(step);
     }
 
     private boolean isOnSide(double step) {

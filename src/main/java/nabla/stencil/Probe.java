@@ -9,6 +9,7 @@ import nabla.forward.Replay;
 import nabla.forward.Values;
 import nabla.graph.Node;
 import nabla.point.Branches;
+import nabla.point.Crossing;
 import nabla.point.Watch;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.analysis.UnivariateVectorFunction;
@@ -63,7 +64,7 @@ public final class Probe implements UnivariateVectorFunction {
     }
 
     /** The same, with samples at some steps that were taken before. */
-    public Probe knowing(double[] steps, Sweeps.First first) {
+    public Probe knowing(double[] steps, FirstSamples first) {
         if (first == null || first.growing().length != entries.length) {
             return this;
         }
@@ -126,7 +127,7 @@ public final class Probe implements UnivariateVectorFunction {
     private void add(double t, double[] rise, byte[] place) {
         Samples fresh = new Samples(rise, place, new long[entries.length]);
         for (int k = 0; k < entries.length; k++) {
-            if (place[k] == Branches.LEAVES) {
+            if (place[k] == Crossing.LEAVES) {
                 watches();
                 replay.add(entries[k], t * scales[k]);
                 fresh.signature[k] = Branches.signature(watches, replay);
@@ -190,7 +191,7 @@ public final class Probe implements UnivariateVectorFunction {
     /** Whether the point itself lies on an edge that moving entry k leaves: some sample close to it is on neither side. */
     public boolean atEdge(int k) {
         take(NEAR, -NEAR);
-        return samples(NEAR).place[k] == Branches.LEAVES || samples(-NEAR).place[k] == Branches.LEAVES;
+        return samples(NEAR).place[k] == Crossing.LEAVES || samples(-NEAR).place[k] == Crossing.LEAVES;
     }
 
     /** Whether anything that moves with the node lies on an edge, as far as rounding can tell. */

@@ -35,10 +35,7 @@ public final class Sweeps {
     private final Values values;
     /** By place, how many operations lie on the shortest way from there to the output. */
     private final int[] ways;
-    private final Map<Node, First> ready = new IdentityHashMap<>();
-
-    /** First samples of the entries of a node; the noise is null where it was not found. */
-    record First(Trials.Taken taken, double[] growing, double[] constant) { }
+    private final Map<Node, FirstSamples> ready = new IdentityHashMap<>();
 
     /** An entry of a node. */
     private record Moved(Node node, int place, int index, int entry, double scale) { }
@@ -55,7 +52,7 @@ public final class Sweeps {
     }
 
     /** What is known of a node's entries. */
-    public First of(Node node) {
+    public FirstSamples of(Node node) {
         return ready.remove(node);
     }
 
@@ -69,7 +66,7 @@ public final class Sweeps {
                 for (int k = 0; k < entries.length; k++) {
                     moved.add(new Moved(node, place, k, entries[k], Probe.scale(at.at(entries[k]))));
                 }
-                ready.put(node, new First(new Trials.Taken(new double[steps.length][entries.length], new byte[steps.length][entries.length]),
+                ready.put(node, new FirstSamples(new Trials.Taken(new double[steps.length][entries.length], new byte[steps.length][entries.length]),
                         new double[entries.length], new double[entries.length]));
             }
         });
@@ -82,7 +79,7 @@ public final class Sweeps {
                 worker.run(seeds(part, steps), from(part));
                 trials.tell(part.size() * steps.length);
                 for (int k = 0; k < part.size(); k++) {
-                    Trials.Taken taken = ready.get(part.get(k).node).taken;
+                    Trials.Taken taken = ready.get(part.get(k).node).taken();
                     for (int s = 0; s < steps.length; s++) {
                         taken.see(s, part.get(k).index, worker, k * steps.length + s);
                     }
@@ -146,8 +143,8 @@ public final class Sweeps {
     }
 
     private void share(Moved each, double[] off, Trials.Worker still, int before, int after) {
-        First first = ready.get(each.node);
-        double slope = Math.abs(first.taken.rise()[0][each.index] / Ladder.QUICK[0]);
+        FirstSamples first = ready.get(each.node);
+        double slope = Math.abs(first.taken().rise()[0][each.index] / Ladder.QUICK[0]);
         double growing = 0;
         double constant = 0;
         for (int p : new int[] {before, after}) {
@@ -155,7 +152,7 @@ public final class Sweeps {
             growing = Math.max(growing, off[2 * p] / Probe.NOISY[0] / steepness);
             constant = Math.max(constant, off[2 * p + 1] / steepness);
         }
-        first.growing[each.index] = Probe.FACTOR * growing * slope;
-        first.constant[each.index] = Probe.FACTOR * constant * slope;
+        first.growing()[each.index] = Probe.FACTOR * growing * slope;
+        first.constant()[each.index] = Probe.FACTOR * constant * slope;
     }
 }

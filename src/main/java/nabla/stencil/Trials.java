@@ -17,6 +17,7 @@ import nabla.graph.Node;
 import nabla.limit.Cores;
 import nabla.limit.Progress;
 import nabla.point.Branches;
+import nabla.point.Crossing;
 import nabla.point.Watch;
 import nabla.tensor.Lanes;
 import nabla.tensor.Region;
@@ -104,7 +105,7 @@ public final class Trials {
         /** Takes the sample of an entry from a lane. */
         void see(int step, int entry, Worker worker, int lane) {
             rise[step][entry] = worker.rises[lane];
-            place[step][entry] = Double.isFinite(worker.rises[lane]) ? worker.places[lane] : Branches.OUTSIDE;
+            place[step][entry] = Double.isFinite(worker.rises[lane]) ? worker.places[lane] : Crossing.OUTSIDE;
         }
     }
 
@@ -191,7 +192,7 @@ public final class Trials {
 
         void run(Seeds seeds, int[] downstream) {
             Arrays.fill(rises, 0);
-            Arrays.fill(places, Branches.SAME);
+            Arrays.fill(places, Crossing.SAME);
             own.plan(seeds, downstream);
             own.run(this::see, null);
         }
