@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nabla.assembly.Vertex;
 import nabla.diagram.Bands;
 import nabla.diagram.Box;
 import nabla.diagram.Drawing;
@@ -11,7 +12,6 @@ import nabla.formula.TextFormula;
 import nabla.op.Meanings;
 import nabla.report.Grid;
 import nabla.report.Palette;
-import nabla.session.Vertex;
 import nabla.source.Display;
 import nabla.tensor.Tensor;
 

@@ -10,13 +10,13 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.model.Handwork.Rule;
+import nabla.model.Model.Repair;
 import nabla.op.Algebra;
 import nabla.op.Meanings;
 import nabla.op.Substitution;
 import nabla.source.Diagnostic;
 import nabla.syntax.Statement;
-import nabla.translate.Handwork.Rule;
-import nabla.translate.Model.Repair;
 
 /**
  * The backward lines of an operation. Each is built twice: over the lines above as they were written, which is what the operation

@@ -15,6 +15,7 @@ import nabla.op.Function;
 import nabla.op.Function.Kind;
 import nabla.op.Functions;
 import nabla.op.Indexing;
+import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.tensor.Tensor;
 
