@@ -3,11 +3,11 @@ package nabla.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import nabla.report.Report;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Status;
-import nabla.report.Verdict;
+import nabla.report.Report;
 import nabla.source.SourceText;
+import nabla.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
