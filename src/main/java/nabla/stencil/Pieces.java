@@ -1,4 +1,4 @@
-package nabla.check;
+package nabla.stencil;
 
 import java.util.ArrayList;
 import java.util.Arrays;
