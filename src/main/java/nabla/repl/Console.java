@@ -119,7 +119,7 @@ public final class Console implements Screen {
             terminal.setSize(new Size(USUAL, LINES));
         }
         if (first) {
-            Help.BEGINNING.forEach(out::println);
+            Paragraph.wrapped(Help.BEGINNING, width()).forEach(out::println);
         }
         if (file != null) {
             answer(":load " + file);
