@@ -53,7 +53,7 @@ class PackagesTest {
             Map.entry("translate", "model network"),
             Map.entry("homework", "translate"),
             Map.entry("number", ""),
-            Map.entry("point", "model forward op number"),
+            Map.entry("point", "model forward number"),
             Map.entry("stencil", "point"),
             Map.entry("oracle", "stencil"),
             Map.entry("kink", "oracle verdict"),
