@@ -56,7 +56,7 @@ class PackagesTest {
             Map.entry("point", "model forward number"),
             Map.entry("stencil", "point"),
             Map.entry("oracle", "stencil"),
-            Map.entry("kink", "oracle verdict"),
+            Map.entry("kink", "oracle verdict op"),
             Map.entry("check", "kink backward simplify"),
             Map.entry("claim", "kink simplify"),
             Map.entry("rule", "check"),
