@@ -9,6 +9,7 @@ import java.util.Set;
 import nabla.backward.Derivative;
 import nabla.backward.ReversePass;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Asked;

@@ -159,15 +159,35 @@ public final class Subdifferential {
             return true;
         }
         double allowed = slack + SAME * d.length * Math.max(largest, Math.max(Math.abs(least), Math.abs(most)));
-        for (int i = 0; i < ROUNDS && !(slope >= least - allowed && slope <= most + allowed); i++) {
-            double beside = near.slopeBeside(near.random(random), d);
-            if (Double.isNaN(beside)) {
-                return true;
-            }
-            least = Math.min(least, beside);
-            most = Math.max(most, beside);
+        if (slope >= least - allowed && slope <= most + allowed) {
+            return true;
         }
-        return slope >= least - allowed && slope <= most + allowed;
+        double sign = slope > most ? 1 : -1;
+        return !(sign * slope > climb(d, sign, sign * slope - allowed) + allowed);
+    }
+
+    /**
+     * The largest slope along a direction that is found close by, times the sign; NaN where that would be too much work. Of random samples in many
+     * dimensions hardly one has every entry on its steep side: from the best of them each entry in turn goes to its other side, as long as that helps.
+     */
+    private double climb(double[] d, double sign, double enough) {
+        double[] best = null;
+        double steepest = Double.NEGATIVE_INFINITY;
+        int still = 0;
+        for (int i = 0; steepest < enough && (i < ROUNDS || still < d.length); i++) {
+            double[] offset = i < ROUNDS ? near.random(random) : best.clone();
+            if (i >= ROUNDS) {
+                offset[i % d.length] *= -1;
+            }
+            double slope = sign * near.slopeBeside(offset, d);
+            if (Double.isNaN(slope)) {
+                return Double.NaN;
+            }
+            still = slope > steepest || i < ROUNDS ? 0 : still + 1;
+            best = slope > steepest ? offset : best;
+            steepest = Math.max(steepest, slope);
+        }
+        return steepest;
     }
 
     /** Samples near the axes, near what is tied, and anywhere. */

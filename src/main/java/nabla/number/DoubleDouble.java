@@ -154,6 +154,33 @@ public record DoubleDouble(double high, double low) implements DerivedFunctions<
     public DoubleDouble atan() {
         return Transcendental.atan(this);
     }
+
+    /** Sum by sum as {@link #add} and {@link #multiply} have it, without a number for each: most of the work of a matrix product. */
+    @Override
+    public DoubleDouble linearCombination(DoubleDouble[] a, DoubleDouble[] b) {
+        double top = 0;
+        double rest = 0;
+        for (int k = 0; k < a.length; k++) {
+            DoubleDouble p = a[k];
+            DoubleDouble q = b[k];
+            double product = p.high * q.high;
+            double tail = Math.fma(p.high, q.high, -product) + (p.high * q.low + p.low * q.high);
+            double large = product + tail;
+            double small = tail - (large - product);
+            double sum = top + large;
+            double lows = rest + small;
+            double off = rest(top, large, sum) + lows;
+            double first = sum + off;
+            off = off - (first - sum) + rest(rest, small, lows);
+            top = first + off;
+            rest = off - (top - first);
+            if (!Double.isFinite(top)) {
+                return DerivedFunctions.super.linearCombination(a, b);
+            }
+        }
+        return new DoubleDouble(top, rest);
+    }
+
     @Override
     public Field<DoubleDouble> getField() {
         return Numbers.FIELD;

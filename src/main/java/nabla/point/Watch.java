@@ -89,10 +89,11 @@ public record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boole
     }
 
     private void place(int k, double still, double[] change, byte[] places, int lanes) {
+        double same = side[k];
         double near = side[k] == 0 && noise != null ? noise[k] : 0;
         for (int l = 0; l < lanes; l++) {
             double distance = still + change[l];
-            if (Math.signum(distance) != side[k] && !(Math.abs(change[l]) <= near)) {
+            if (!(distance * same > 0) && Math.signum(distance) != same && !(Math.abs(change[l]) <= near)) {
                 places[l] = (byte) Math.max(places[l], place(k, distance));
             }
         }

@@ -157,7 +157,8 @@ public final class Probe implements UnivariateVectorFunction {
         int n = entries.length;
         int apart = (n + MEASURED - 1) / MEASURED;
         int[] picked = IntStream.range(0, n).filter(k -> k % apart == 0 || isFlat(k)).toArray();
-        double[][] noise = trials.noise(moved, entries, scales, picked, NOISY);
+        double[][] noise = trials.noise(moved, Arrays.stream(picked).map(k -> entries[k]).toArray(), Arrays.stream(picked).mapToDouble(k -> scales[k]).toArray(),
+                NOISY);
         growing = new double[n];
         constant = new double[n];
         for (int p = 0; p < picked.length; p++) {

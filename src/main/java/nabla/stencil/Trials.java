@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import nabla.forward.Cohorts;
+import java.util.function.BiConsumer;
 import nabla.forward.Perturbations;
 import nabla.forward.Program;
 import nabla.forward.Rounding;
@@ -28,8 +28,6 @@ public final class Trials {
 
     /** How many lanes at once. */
     private static final int LANES = 256;
-    /** How many numbers at once, so that they stay in the cache. */
-    private static final int NUMBERS = 1 << 17;
     /** Work of fewer numbers than this is not worth another thread. */
     private static final long SMALL = 1 << 21;
 
@@ -40,8 +38,9 @@ public final class Trials {
     private final long seed;
     /** By place of the program, the guards whose distance is computed there; null for none. */
     private final Watch[][] watches;
-    private final Deque<Perturbations> idle = new ArrayDeque<>();
-    private Rounding rounding;
+    private final Deque<Worker> idle = new ArrayDeque<>();
+    /** The values, moved as rounding may; null until they are asked for. */
+    private List<Values> moved;
     private Progress progress = Progress.NONE;
 
     public Trials(Node root, Values original, Branches branches, Map<Input, Tensor> point, long seed) {
@@ -94,14 +93,6 @@ public final class Trials {
     /** What samples say of an entry: by how much the output rises, and on which branch it is. One array a step, one place in it an entry. */
     record Taken(double[][] rise, byte[][] place) {
 
-        private void see(Piece piece, Worker worker) {
-            for (int s = 0; s < rise.length; s++) {
-                for (int i = 0; i < piece.count; i++) {
-                    see(s, piece.cohort[piece.first + i], worker, s * piece.count + i);
-                }
-            }
-        }
-
         /** Takes the sample of an entry from a lane. */
         void see(int step, int entry, Worker worker, int lane) {
             rise[step][entry] = worker.rises[lane];
@@ -109,62 +100,62 @@ public final class Trials {
         }
     }
 
-    /** Some entries of a cohort. */
-    private record Piece(int[] cohort, int first, int count) { }
+    /** What is moved: some entries of a node, each by every step times its scale. */
+    private record Moves(Node node, int start, int[] downstream, int[] entries, double[] scales, double[] steps) {
 
-    /** Moves each of some entries of a node by each step times its scale. */
-    Taken take(Node node, int[] entries, double[] scales, double[] steps) {
-        int start = place(node);
-        int[] downstream = downstream(start);
-        Taken taken = new Taken(new double[steps.length][entries.length], new byte[steps.length][entries.length]);
-        List<Piece> pieces = new ArrayList<>();
-        long numbers = pieces(node, start, downstream, entries, steps.length, pieces);
-        int together = Math.max(1, Math.min(64, pieces.size() / 64));
-        int shares = numbers < SMALL ? 1 : (pieces.size() + together - 1) / together;
-        int each = (pieces.size() + shares - 1) / shares;
-        Cores.share(shares, next -> {
-            Worker worker = new Worker(borrow(), LANES);
-            for (int share = next.getAsInt(); share >= 0; share = next.getAsInt()) {
-                for (int k = share * each; k < Math.min(pieces.size(), (share + 1) * each); k++) {
-                    Piece piece = pieces.get(k);
-                    worker.run(seeds(node, start, entries, scales, steps, piece), downstream);
-                    taken.see(piece, worker);
-                    tell(steps.length * piece.count);
-                }
+        /** For a piece: lane s·n + i is entry i of n, moved by step s. */
+        private Seeds seeds(int[] piece) {
+            int lanes = steps.length * piece.length;
+            int[] moved = new int[lanes];
+            double[] amounts = new double[lanes];
+            for (int l = 0; l < lanes; l++) {
+                int at = piece[l % piece.length];
+                moved[l] = entries[at];
+                amounts[l] = steps[l / piece.length] * scales[at];
             }
-            giveBack(worker.own);
-        });
-        return taken;
+            return new Seeds(new int[] {start}, new Region[] {Pieces.region(node.shape(), entries, piece)}, new int[] {0, lanes}, moved, amounts);
+        }
     }
 
-    private int[] downstream(int start) {
+    private Moves moves(Node node, int[] entries, double[] scales, double[] steps) {
+        int start = place(node);
         int[] after = values.tape().downstream(start);
         int[] all = new int[after.length + 1];
         all[0] = start;
         System.arraycopy(after, 0, all, 1, after.length);
-        return all;
+        return new Moves(node, start, all, entries, scales, steps);
     }
 
-    /** Cuts cohorts to pieces that are evaluated at once; returns how many numbers are computed for all of them. */
-    private long pieces(Node node, int start, int[] downstream, int[] entries, int steps, List<Piece> pieces) {
-        Perturbations plan = borrow();
-        long numbers = 0;
-        List<int[]> cohorts = Cohorts.of(values.tape(), start, entries);
-        long size = 0;
-        for (int[] cohort : cohorts) {
-            if (size == 0 || cohort.length > 1) {
-                Region first = Region.entry(node.shape(), entries[cohort[0]]);
-                plan.plan(new Seeds(new int[] {start}, new Region[] {first}, new int[] {0, 1}, null, null), downstream);
-                size = plan.size();
+    /** Moves each of some entries of a node by each step times its scale. */
+    Taken take(Node node, int[] entries, double[] scales, double[] steps) {
+        Moves moves = moves(node, entries, scales, steps);
+        Taken taken = new Taken(new double[steps.length][entries.length], new byte[steps.length][entries.length]);
+        each(moves, 1, (worker, piece) -> {
+            worker.run(moves.seeds(piece), moves.downstream);
+            for (int l = 0; l < steps.length * piece.length; l++) {
+                taken.see(l / piece.length, piece[l % piece.length], worker, l);
             }
-            numbers += size * steps * cohort.length;
-            long most = Math.max(1, Math.min(LANES / steps, NUMBERS / Math.max(1, size * steps)));
-            for (int from = 0; from < cohort.length; from += (int) most) {
-                pieces.add(new Piece(cohort, from, (int) Math.min(most, cohort.length - from)));
+            tell(steps.length * piece.length);
+        });
+        return taken;
+    }
+
+    /** Evaluates pieces, on several cores where they are many. */
+    private void each(Moves moves, int times, BiConsumer<Worker, int[]> work) {
+        Worker planner = borrow();
+        Pieces pieces = Pieces.of(planner.own, values.tape(), moves.start, moves.downstream, moves.entries, moves.steps.length, LANES);
+        giveBack(planner);
+        List<int[]> list = pieces.list();
+        int together = Math.max(1, Math.min(64, list.size() / 64));
+        int shares = times * pieces.numbers() < SMALL ? 1 : (list.size() + together - 1) / together;
+        int each = (list.size() + shares - 1) / shares;
+        Cores.share(shares, next -> {
+            Worker worker = borrow();
+            for (int share = next.getAsInt(); share >= 0; share = next.getAsInt()) {
+                list.subList(share * each, Math.min(list.size(), (share + 1) * each)).forEach(piece -> work.accept(worker, piece));
             }
-        }
-        giveBack(plan);
-        return numbers;
+            giveBack(worker);
+        });
     }
 
     synchronized void tell(int samples) {
@@ -178,6 +169,7 @@ public final class Trials {
         private final Perturbations own;
         private final double[] rises;
         private final byte[] places;
+        private Rounding rounding;
 
         private Worker(Perturbations own, int lanes) {
             this.own = own;
@@ -188,6 +180,11 @@ public final class Trials {
         /** By how much the output rose in a lane. */
         double rise(int lane) {
             return rises[lane];
+        }
+
+        private Rounding rounding() {
+            rounding = rounding != null ? rounding : new Rounding(moved, LANES, seed);
+            return rounding;
         }
 
         void run(Seeds seeds, int[] downstream) {
@@ -207,54 +204,33 @@ public final class Trials {
         }
     }
 
-    private Seeds seeds(Node node, int start, int[] entries, double[] scales, double[] steps, Piece piece) {
-        int lanes = steps.length * piece.count;
-        int[] moved = new int[lanes];
-        double[] amounts = new double[lanes];
-        Region region = null;
-        for (int i = 0; i < piece.count; i++) {
-            int at = piece.cohort[piece.first + i];
-            Region entry = Region.entry(node.shape(), entries[at]);
-            region = region == null ? entry : region.union(entry);
-            for (int s = 0; s < steps.length; s++) {
-                moved[s * piece.count + i] = entries[at];
-                amounts[s * piece.count + i] = steps[s] * scales[at];
-            }
-        }
-        return new Seeds(new int[] {start}, new Region[] {region}, new int[] {0, lanes}, moved, amounts);
-    }
-
     /**
      * The noise of the rises of some entries of a node, measured: by step, then by entry; NaN where there is no value.
-     *
-     * @param picked which of the entries
      */
-    double[][] noise(Node node, int[] entries, double[] scales, int[] picked, double[] steps) {
-        rounding = rounding != null ? rounding : new Rounding(values, LANES, seed);
-        int start = place(node);
-        int[] downstream = downstream(start);
-        double[][] noise = new double[steps.length][picked.length];
-        Worker worker = new Worker(borrow(), LANES);
-        for (int p = 0; p < picked.length; p++) {
-            int at = p;
-            Seeds seeds = seeds(node, start, entries, scales, steps, new Piece(picked, p, 1));
-            worker.run(seeds, downstream);
-            rounding.run(seeds, downstream, (place, lanes) -> {
-                for (int s = 0; s < steps.length && place == output; s++) {
-                    noise[s][at] = Math.max(noise[s][at], Math.abs(lanes.get(0, 0)[s] - worker.rises[s]));
+    double[][] noise(Node node, int[] entries, double[] scales, double[] steps) {
+        moved = moved != null ? moved : Rounding.moved(values, seed);
+        Moves moves = moves(node, entries, scales, steps);
+        double[][] noise = new double[steps.length][entries.length];
+        each(moves, 1 + moved.size(), (worker, piece) -> {
+            Seeds seeds = moves.seeds(piece);
+            worker.run(seeds, moves.downstream);
+            worker.rounding().run(seeds, moves.downstream, (place, lanes) -> {
+                for (int l = 0; place == output && l < lanes.count(); l++) {
+                    double[] of = noise[l / piece.length];
+                    int at = piece[l % piece.length];
+                    of[at] = Math.max(of[at], Math.abs(lanes.get(0, 0)[l] - worker.rises[l]));
                 }
             });
-        }
-        giveBack(worker.own);
+        });
         return noise;
     }
 
-    private synchronized Perturbations borrow() {
-        Perturbations own = idle.poll();
-        return own != null ? own : new Perturbations(values, LANES);
+    private synchronized Worker borrow() {
+        Worker worker = idle.poll();
+        return worker != null ? worker : new Worker(new Perturbations(values, LANES), LANES);
     }
 
-    private synchronized void giveBack(Perturbations own) {
-        idle.push(own);
+    private synchronized void giveBack(Worker worker) {
+        idle.push(worker);
     }
 }

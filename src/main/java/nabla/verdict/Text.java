@@ -25,8 +25,8 @@ public final class Text {
         return NumberText.of(x + 0.0);
     }
 
-    /** The same to four digits, of a number that is finite. */
+    /** The same to four digits. */
     public static String brief(double x) {
-        return number(new BigDecimal(x).round(new MathContext(4)).doubleValue());
+        return !Double.isFinite(x) ? number(x) : number(new BigDecimal(x).round(new MathContext(4)).doubleValue());
     }
 }

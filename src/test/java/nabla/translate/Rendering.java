@@ -13,9 +13,9 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.model.Claim;
 import nabla.model.Handwork;
+import nabla.model.Model;
 import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
-import nabla.model.Model;
 import nabla.source.Diagnostic;
 import nabla.tensor.Tensor;
 
