@@ -31,6 +31,11 @@ public record Building(Scope scope, SourceText source, Map<Node, Span> origins, 
         this(scope, source, origins, diagnostics, seed, sheets, Budget.unlimited());
     }
 
+    /** For an expression of another text. */
+    Building about(SourceText other, List<Diagnostic> said) {
+        return new Building(scope, other, new IdentityHashMap<>(), said, seed, sheets, budget, trial);
+    }
+
     /** Where something else is tried that has its own text, and leaves no trace. */
     Building trial(SourceText code) {
         return new Building(scope, code, new IdentityHashMap<>(), new ArrayList<>(), seed, sheets, budget, true);

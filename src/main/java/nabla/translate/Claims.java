@@ -109,6 +109,21 @@ public final class Claims {
         return Use.of(expression).stream().anyMatch(use -> use.role() == Use.Role.DERIVATIVE || plan.isGradient(use.name().name()));
     }
 
+    /** What an expression stands for that is asked about; {@code said} holds what there is to say of it already. */
+    Query.Result answer(Query query, List<Diagnostic> said) {
+        Building asked = building.about(query.source(), said);
+        try {
+            requireOutput(query.expression());
+            Node node = asked.expressions("query " + query.source().slice(query.expression().span())).build(query.expression(), null);
+            return new Query.Result(node, List.copyOf(said), null);
+        } catch (Fault fault) {
+            if (fault.diagnostic() != null) {
+                said.add(fault.diagnostic());
+            }
+            return new Query.Result(null, List.copyOf(said), fault.isShape() ? fault.diagnostic() : null);
+        }
+    }
+
     /**
      * What a question asks for.
      *

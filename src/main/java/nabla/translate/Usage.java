@@ -26,6 +26,11 @@ final class Usage {
 
     /** Looks at every expression. */
     Usage(Names names) {
+        this(names, null);
+    }
+
+    /** Looks at every expression, and at one that is asked about. */
+    Usage(Names names, Query query) {
         this.names = names;
         for (Entry entry : names.entries()) {
             if (entry.space() != null) {
@@ -37,6 +42,9 @@ final class Usage {
         }
         names.claims().forEach(this::addClaim);
         names.questions().values().stream().filter(q -> q.target() != null).forEach(q -> claimed.addAll(Use.of(q.target())));
+        if (query != null) {
+            claimed.addAll(Use.of(query.expression()));
+        }
         uses.values().forEach(list -> list.forEach(this::add));
         claimed.forEach(this::add);
         spread();
