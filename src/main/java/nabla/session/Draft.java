@@ -32,7 +32,6 @@ import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.model.Model.Leaf;
 import nabla.op.Functions;
-import nabla.point.PointSampler;
 import nabla.point.Points;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Witness;
@@ -55,9 +54,6 @@ import nabla.verdict.Judgement;
  * input without a value; what depends on it has a formula and no number. Values are those that {@link Session#check} shows.
  */
 public final class Draft {
-
-    /** With sampled inputs, claims are judged at as many points as gradients are verified at. */
-    private static final int POINTS = 3;
 
     private final Model model;
     private final Query.Result answer;
@@ -134,17 +130,6 @@ public final class Draft {
         return names;
     }
 
-    /** The points of a text: one where every leaf has a value. */
-    static List<Map<Input, Tensor>> points(Model model) {
-        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
-        PointSampler sampler = new PointSampler(model.leaves(), model.root() == null ? List.of() : List.of(model.root()));
-        List<Map<Input, Tensor>> points = new ArrayList<>();
-        for (int i = 0; i < (sampled ? POINTS : 1); i++) {
-            points.add(sampler.first(model.seed() * 31 + i).point());
-        }
-        return points;
-    }
-
     public List<Diagnostic> diagnostics() {
         return model.diagnostics();
     }
@@ -206,7 +191,7 @@ public final class Draft {
 
     private List<Map<Input, Tensor>> points() {
         if (points == null) {
-            points = points(model);
+            points = Points.of(model, List.of()).text();
         }
         return points;
     }
