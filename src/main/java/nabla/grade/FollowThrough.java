@@ -159,7 +159,7 @@ final class FollowThrough {
     /** The answer as one to another right answer. */
     private static Claim against(Claim claim, Claim.Kind kind, Node truth) {
         return new Claim(claim.span(), claim.text(), kind, truth, claim.answer(), claim.written(), claim.within(), claim.digits(), null,
-                null, claim.of(), claim.by(), List.of());
+                null, claim.of(), claim.by(), List.of(), claim.at());
     }
 
     /** The gradient worked out again, from what the submission says of later ones; right answers of its own stand as they are. */

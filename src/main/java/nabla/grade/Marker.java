@@ -169,7 +169,7 @@ final class Marker {
             return null;
         }
         Claim turned = new Claim(claim.span(), claim.text(), claim.kind(), claim.truth(), Algebra.transpose(claim.answer()), null,
-                claim.within(), -1, null, null, claim.of(), claim.by(), List.of());
+                claim.within(), -1, null, null, claim.of(), claim.by(), List.of(), claim.at());
         return examiner.judge(turned).judgement() == Judgement.RIGHT
                 ? "denominator layout: nabla writes a row for each entry of what is differentiated, you a column" : null;
     }

@@ -148,7 +148,7 @@ public final class Examiner {
         for (HandedIn.Forward forward : handedIn.forwards()) {
             boolean fits = forward.expected().shape().equals(forward.given().shape());
             Claim same = fits ? new Claim(null, "", Claim.Kind.VALUE, forward.expected(), forward.given(), null, Double.NaN, -1, null, null,
-                    null, null, List.of()) : null;
+                    null, null, List.of(), Map.of()) : null;
             right.add(fits && new Examiner(forward.model()).judge(same).judgement() == Judgement.RIGHT);
         }
         return !right.contains(false);

@@ -90,7 +90,7 @@ record MeanConvention(Model model, Points points, List<ClaimResult> results, int
         Claim claim = result.claim();
         List<Repair> repairs = claim.repairs().stream().map(repair -> new Repair(repair.text(), repair.product(), divided(repair.answer(), m))).toList();
         Claim plain = new Claim(claim.span(), claim.text(), claim.kind(), divided(claim.truth(), m), divided(claim.answer(), m), claim.written(),
-                claim.within(), claim.digits(), claim.problem(), claim.hint(), claim.of(), claim.by(), repairs);
+                claim.within(), claim.digits(), claim.problem(), claim.hint(), claim.of(), claim.by(), repairs, claim.at());
         return new ClaimResult(plain, result.judgement(), result.truth(), result.points(), result.witness(), result.yours(), result.correct(),
                 result.note(), result.kink());
     }

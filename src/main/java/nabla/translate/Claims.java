@@ -42,25 +42,35 @@ final class Claims {
      */
     Claim claim(Statement statement) {
         if (statement instanceof Statement.Equality equality) {
-            return claim(equality.span(), Claim.Kind.VALUE, equality.left(), equality.right(), equality.within());
+            return claim(equality.span(), Claim.Kind.VALUE, equality.left(), equality.right(), equality.within(), equality.at());
         }
         Statement.Equation equation = (Statement.Equation) statement;
-        boolean formula = Use.of(equation.right()).stream().anyMatch(plan::isVariable);
-        return claim(equation.span(), formula ? Claim.Kind.FORMULA : Claim.Kind.NUMBER, equation.left(), equation.right(), equation.within());
+        boolean formula = environment.used(equation.right()).stream().anyMatch(plan::isVariable);
+        return claim(equation.span(), formula ? Claim.Kind.FORMULA : Claim.Kind.NUMBER, equation.left(), equation.right(), equation.within(), equation.at());
     }
 
-    private Claim claim(Span span, Claim.Kind kind, Expression left, Expression right, Expression.Number within) {
+    private Claim claim(Span span, Claim.Kind kind, Expression left, Expression right, Expression.Number within, List<Expression.Argument> at) {
         String text = building.source().slice(span);
-        Expressions expressions = building.expressions("claim " + text);
+        Elsewhere elsewhere = at.isEmpty() ? null : new Elsewhere(environment, building.expressions("at " + text), at);
+        Building around = elsewhere == null ? building : building.inside(elsewhere, building.source());
+        Expressions expressions = around.expressions("claim " + text);
         double allowed = within == null ? Double.NaN : within.value();
+        Differentiated side = Differentiated.NONE;
         Node truth = null;
         boolean misfit = false;
         Node answer = null;
         Diagnostic problem = null;
         try {
             requireOutput(left);
-            truth = expressions.build(left, null);
+            side = left(left, expressions, around);
+            truth = side.value();
             answer = expressions.build(right, null);
+            if (elsewhere != null) {
+                elsewhere.requireMet();
+                truth = elsewhere.moved(truth);
+                answer = elsewhere.moved(answer);
+                side = new Differentiated(truth, elsewhere.moved(side.of()), elsewhere.moved(side.by()));
+            }
             problem = mismatch(truth.shape(), answer.shape(), left, right, kind == Claim.Kind.VALUE);
         } catch (Fault fault) {
             problem = left instanceof Expression.Name name ? circular.get(name.name()) : null;
@@ -76,11 +86,36 @@ final class Claims {
             answer = Algebra.stretch(answer, shape);
         }
         boolean derivative = truth != null && (kind != Claim.Kind.VALUE || problem == null);
-        List<Repair> repairs = truth == null || problem == null ? List.of() : new Repairs(building, text).of(right, truth.shape());
+        List<Repair> repairs = truth == null || problem == null ? List.of() : new Repairs(around, text).of(right, truth.shape());
         boolean fits = problem == null || answer == null || answer.shape().transposed().equals(truth.shape());
         return new Claim(span, text, kind, truth, answer, right, allowed, -1, misfit ? Repairs.fitting(problem, repairs) : problem,
-                hint(left, fits && !isNumber(right)), derivative ? of(left) : null,
-                derivative ? by(left) : null, repairs);
+                hint(left, fits && !isNumber(right)), derivative ? side.of() : null, derivative ? side.by() : null, repairs,
+                elsewhere == null ? Map.of() : elsewhere.values());
+    }
+
+    /** What stands on the left of a claim: a node, and what it is the derivative of by what; both null where it is none, or not by a name. */
+    private record Differentiated(Node value, Node of, Node by) {
+
+        private static final Differentiated NONE = new Differentiated(null, null, null);
+    }
+
+    private static Differentiated derivative(Expression.Derivative derivative, Expressions expressions, Building around) {
+        Node value = expressions.build(derivative, null);
+        Node of = around.expressions("of").differentiated(derivative.of());
+        return new Differentiated(value, of, derivative.by() instanceof Expression.Name name ? around.scope().variable(name) : null);
+    }
+
+    private Differentiated left(Expression left, Expressions expressions, Building around) {
+        if (left instanceof Expression.Prime prime) {
+            Primes.Derived derived = new Primes(expressions).of(prime);
+            return new Differentiated(derived.derivative(), derived.of(), derived.by());
+        } else if (left instanceof Expression.Derivative derivative) {
+            return derivative(derivative, expressions, around);
+        }
+        boolean gradient = left instanceof Expression.Name name && plan.isGradient(name.name());
+        Node value = expressions.build(left, null);
+        return new Differentiated(value, gradient ? environment.root() : null,
+                gradient ? environment.built(((Expression.Name) left).name().substring(1)) : null);
     }
 
     /**
@@ -91,9 +126,9 @@ final class Claims {
     Asked asked(Statement.Question question) {
         Expression target = question.target();
         requireOutput(target);
-        Node truth = building.expressions("question " + question.label()).build(target, null);
+        Differentiated asked = left(target, building.expressions("question " + question.label()), building);
         String text = target instanceof Expression.Name name ? name.name() : building.source().slice(target.span());
-        return new Asked(question, text, of(target), by(target), truth);
+        return new Asked(question, text, asked.of(), asked.by(), asked.value());
     }
 
     /**
@@ -124,27 +159,12 @@ final class Claims {
             answer = Algebra.stretch(answer, truth.shape());
         }
         List<Repair> repairs = problem == null ? List.of() : new Repairs(answers, text).of(right, truth.shape());
-        return new Claim(span, text, kind, truth, answer, right, asked.within(), asked.digits(), problem, null, asked.of(), asked.by(), repairs);
-    }
-
-    /** What is differentiated on the left of a claim; null for another left side. */
-    Node of(Expression left) {
-        if (left instanceof Expression.Derivative derivative) {
-            return building.expressions("of").build(derivative.of(), null);
-        }
-        return by(left) == null ? null : environment.root();
-    }
-
-    Node by(Expression left) {
-        if (left instanceof Expression.Derivative derivative) {
-            return derivative.by() instanceof Expression.Name name ? environment.built(name.name()) : null;
-        }
-        return left instanceof Expression.Name name && plan.isGradient(name.name()) ? environment.built(name.name().substring(1)) : null;
+        return new Claim(span, text, kind, truth, answer, right, asked.within(), asked.digits(), problem, null, asked.of(), asked.by(), repairs, Map.of());
     }
 
     private void requireOutput(Expression left) {
         if (left instanceof Expression.Name name && plan.isGradient(name.name()) && plan.ending().output() == null) {
-            if (environment.isLeftOut(name.name().substring(1))) {
+            if (environment.isBroken(name.name().substring(1))) {
                 throw Fault.consequence();
             }
             throw Fault.at(name.span(), "there is no output whose gradient could be taken",

@@ -46,7 +46,7 @@ final class Instance {
         this.operations = operations;
         this.scope = new OperationScope(operation, operations);
         this.expressions = building().expressions("op " + operation.name());
-        new Shapes(operation).sizes(shapes).forEach((name, size) -> scope.define(name, new Constant(name, Tensor.scalar(size))));
+        new Shapes(operation.name(), operation.parameters()).sizes(shapes).forEach((name, size) -> scope.define(name, new Constant(name, Tensor.scalar(size))));
         for (int i = 0; i < shapes.size(); i++) {
             Statement.Parameter parameter = operation.parameters().get(i);
             Input input = new Input(parameter.name(), shapes.get(i));

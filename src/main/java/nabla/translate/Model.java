@@ -150,9 +150,10 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
      * @param of      what is differentiated; null if the left side is no derivative
      * @param by      what it is differentiated by; null if the left side is no derivative, or not by a name
      * @param repairs where the shapes do not fit: what the answer is with one product or transpose changed, where that fits
+     * @param at      the values of inputs at which it is meant, by name, where they are others than those of the point; mostly empty
      */
     public record Claim(Span span, String text, Kind kind, Node truth, Node answer, Expression written, double within,
-            int digits, Diagnostic problem, String hint, Node of, Node by, List<Repair> repairs) {
+            int digits, Diagnostic problem, String hint, Node of, Node by, List<Repair> repairs, Map<String, Tensor> at) {
 
         /** What is claimed. */
         public enum Kind {

@@ -10,8 +10,8 @@ import nabla.graph.ShapeMismatch;
 import nabla.syntax.Statement;
 import nabla.tensor.Shape;
 
-/** The declared shapes of an operation's parameters: what its sizes are for given arguments, and which shapes to try. */
-record Shapes(Statement.Operation operation) {
+/** The declared shapes of the parameters of an operation or a function: what its sizes are for given arguments, and which shapes to try. */
+record Shapes(String name, List<Statement.Parameter> parameters) {
 
     private static final String COLUMN = "a column is written [1; 2; 3], and x.T turns a row into one";
 
@@ -23,7 +23,7 @@ record Shapes(Statement.Operation operation) {
     Map<String, Integer> sizes(List<Shape> arguments) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
-            Statement.Parameter parameter = operation.parameters().get(i);
+            Statement.Parameter parameter = parameters.get(i);
             if (parameter.space() != null) {
                 fit(parameter, parameter.space().rows(), arguments.get(i), arguments.get(i).rows(), sizes);
                 fit(parameter, parameter.space().columns(), arguments.get(i), arguments.get(i).columns(), sizes);
@@ -36,7 +36,7 @@ record Shapes(Statement.Operation operation) {
         Integer expected = size.name() == null ? Integer.valueOf(size.number()) : sizes.putIfAbsent(size.name(), actual);
         if (expected != null && expected != actual) {
             String declared = size.name() == null ? "" : " (" + size.name() + " = " + expected + ")";
-            throw new ShapeMismatch(operation.name() + " declares " + parameter.name() + " in " + written(parameter.space()) + declared
+            throw new ShapeMismatch(name + " declares " + parameter.name() + " in " + written(parameter.space()) + declared
                     + ", and the argument is " + shape, isTurned(parameter.space(), shape) ? COLUMN : null);
         }
     }
@@ -55,7 +55,7 @@ record Shapes(Statement.Operation operation) {
 
     /** Whether a parameter has no declared shape. */
     boolean isOpen() {
-        return operation.parameters().stream().anyMatch(parameter -> parameter.space() == null);
+        return parameters.stream().anyMatch(parameter -> parameter.space() == null);
     }
 
     /**
@@ -66,7 +66,7 @@ record Shapes(Statement.Operation operation) {
     List<Shape> choose(long seed, boolean scalar) {
         Set<String> names = new LinkedHashSet<>();
         Set<Integer> numbers = new LinkedHashSet<>();
-        for (Statement.Parameter parameter : operation.parameters()) {
+        for (Statement.Parameter parameter : parameters) {
             List<Statement.Size> sizes = parameter.space() == null ? List.of() : List.of(parameter.space().rows(), parameter.space().columns());
             sizes.stream().filter(size -> size.name() != null).forEach(size -> names.add(size.name()));
             sizes.forEach(size -> numbers.add(size.number()));
@@ -76,7 +76,7 @@ record Shapes(Statement.Operation operation) {
         }
         Map<String, Integer> sizes = Sizes.choose(names, numbers, seed);
         List<Shape> shapes = new ArrayList<>();
-        for (Statement.Parameter parameter : operation.parameters()) {
+        for (Statement.Parameter parameter : parameters) {
             Statement.Space space = parameter.space();
             Shape open = scalar ? Shape.SCALAR : new Shape(sizes.getOrDefault("m", 1), sizes.getOrDefault("n", 1));
             shapes.add(space == null ? open

@@ -46,6 +46,7 @@ final class Sizes {
                 taken.addAll(WrittenSizes.of(entry.value()));
             }
         }
+        names.mappings().names().forEach(name -> taken.addAll(WrittenSizes.of(names.mappings().find(name).body())));
         taken.addAll(chosen.values());
         chosen.putAll(choose(usage.freeSizes().stream().filter(name -> !chosen.containsKey(name)).toList(), taken, seed));
     }

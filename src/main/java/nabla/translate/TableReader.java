@@ -83,6 +83,6 @@ record TableReader(Problem problem, Map<String, String> files) {
             rows.add(cells);
         }
         return new Claim(claim.span(), claim.text(), claim.kind(), claim.truth(), claim.answer(), new Expression.Brackets(claim.span(), rows),
-                claim.within(), claim.digits(), claim.problem(), claim.hint(), claim.of(), claim.by(), claim.repairs());
+                claim.within(), claim.digits(), claim.problem(), claim.hint(), claim.of(), claim.by(), claim.repairs(), claim.at());
     }
 }
