@@ -62,6 +62,11 @@ public sealed interface Statement {
             return value instanceof Expression.Number number ? (int) number.value() : -1;
         }
 
+        /** Whether it is worked out of others. */
+        public boolean isExpression() {
+            return number() < 0 && name() == null;
+        }
+
         /** The name, where it is nothing but one; otherwise null. */
         public String name() {
             return value instanceof Expression.Name name ? name.name() : null;

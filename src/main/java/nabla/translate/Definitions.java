@@ -101,15 +101,11 @@ final class Definitions {
     }
 
     private int size(Statement.Size size) {
-        int number = size.number();
-        if (size.name() != null) {
-            Expression.Name name = new Expression.Name(size.span(), size.name());
-            number = Known.wholeNumber(Known.value(environment.node(name), size.span()), size.span());
+        Tensor value = building.expressions("size").known(size.value());
+        if (!value.shape().isScalar() || !Arithmetic.isSize(value.at(0))) {
+            throw Fault.at(size.span(), value.shape().isScalar() ? Sizes.unfit(value.at(0)) : "a size is a number, and this is " + value.shape(), null);
         }
-        if (number < 1) {
-            throw Fault.at(size.span(), "a size is at least 1", null);
-        }
-        return number;
+        return (int) value.at(0);
     }
 
     /** The leaf of a name, or null; it is no constant where a derivative by it is asked for. */

@@ -53,9 +53,7 @@ public record Use(Expression.Name name, Role role) {
     public static List<Use> of(Statement.Space space) {
         List<Use> uses = new ArrayList<>();
         for (Statement.Size size : List.of(space.rows(), space.columns())) {
-            if (size.name() != null) {
-                uses.add(new Use(new Expression.Name(size.span(), size.name()), Role.NUMBER));
-            }
+            new Walk(Mappings.NONE, uses).add(size.value(), Role.NUMBER);
         }
         return uses;
     }
