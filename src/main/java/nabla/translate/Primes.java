@@ -17,6 +17,8 @@ import nabla.syntax.Expression;
 record Primes(Expressions expressions) {
 
     private static final String PARAMETER = "x";
+    /** Each order multiplies the size of the graph. */
+    private static final int ORDERS = 6;
 
     /**
      * A derivative.
@@ -28,6 +30,9 @@ record Primes(Expressions expressions) {
 
     Derived of(Expression.Prime prime) {
         Expression.Call call = prime.call();
+        if (prime.order() > ORDERS) {
+            throw Fault.at(prime.span(), "refused: a derivative of order " + prime.order() + ", more than " + ORDERS, "differentiate the formula of one below");
+        }
         requireFunction(prime);
         Expression argument = call.arguments().get(0).value();
         expressions.scope().derivative(new Expression.Derivative(prime.span(), call, argument));

@@ -18,6 +18,9 @@ import nabla.tensor.Tensor;
 /** A call of a function that the script writes down: its body, over the nodes of the arguments. Each of these is built once. */
 record WrittenOut(Expressions expressions, Scope.Mapped mapped) {
 
+    /** Longer code is not repeated in a hint. */
+    private static final int LONG = 60;
+
     Node build(Expression.Call call, String name) {
         Statement.Mapping mapping = mapped.mapping();
         List<Node> arguments = new ArrayList<>();
@@ -53,7 +56,8 @@ record WrittenOut(Expressions expressions, Scope.Mapped mapped) {
     /** {@code f(x, y) = …} as it was defined. */
     private String written() {
         String text = mapped.source().slice(mapped.mapping().span()).replaceAll("\\s+", " ");
-        return text.length() > 60 ? text.substring(0, text.indexOf(')') + 1) + " = …" : text;
+        String head = text.substring(0, text.indexOf(')') + 1);
+        return text.length() <= LONG ? text : head.length() <= LONG ? head + " = …" : head.substring(0, LONG) + "…";
     }
 
     /** What differentiates by a parameter needs a node of its own for it: the argument may be used elsewhere too, or be a number. */
