@@ -12,20 +12,22 @@ import nabla.backward.ReversePass;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.Binary;
-import nabla.report.Verdict;
+import nabla.op.Meanings;
+import nabla.point.Branches;
 import nabla.tensor.Tensor;
+import nabla.verdict.Verdict;
 
 /**
  * The third layer: an operation on its own. Its arguments become leaves with the values they have in the graph, its result gets a
  * random upstream gradient, and its backward rule is verified like any other gradient.
  */
-final class LocalCheck {
+final class LocalCheck implements LocalRules {
 
     /** Upstream gradients of two sizes: between slopes that differ, a rule that forgets its upstream may hide from one of them. */
     private static final double[] SIZES = {1, -0.01};
@@ -59,7 +61,8 @@ final class LocalCheck {
      * slopes of its own two sides, and yet what the rules make of a kink may lie outside the slopes of the whole: relu(x) − relu(−x) has
      * the slope 1 at 0, and gets 0 from relu'(0) = 0.
      */
-    boolean hold(Node node, Node root, Values values) {
+    @Override
+    public boolean hold(Node node, Node root, Values values) {
         List<Node> order = Topology.order(List.of(root));
         Places path = Topology.dependents(order, List.of(node));
         for (Node each : order) {
@@ -97,7 +100,7 @@ final class LocalCheck {
         Input upstream = new Input("upstream", use.shape());
         SplittableRandom random = new SplittableRandom(seed);
         point.put(upstream, Tensor.of(use.shape(), k -> size * (random.nextBoolean() ? 1 : -1) * (0.5 + random.nextDouble())));
-        Node root = Algebra.sum(new Apply(Binary.MUL, upstream, alone));
+        Node root = Algebra.sum(new Apply(Meanings.of(Meaning.PRODUCT), upstream, alone));
         Input leaf = leaves.get(argument);
         Node gradient = new ReversePass(root, Algebra.ONE, List.of(leaf)).gradient(leaf);
         PointCheck check = new PointCheck(root, Map.of(leaf, gradient), List.of(), Branches.guards(List.of(root)), point, judge,

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import nabla.report.Version;
 import nabla.source.Display;
-import nabla.translate.Spelling;
+import nabla.source.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;

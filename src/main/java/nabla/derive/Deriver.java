@@ -12,6 +12,7 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.model.Model;
 import nabla.op.Algebra;
 import nabla.report.Derivation;
 import nabla.report.Derivation.Line;
@@ -21,7 +22,6 @@ import nabla.simplify.Facts;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.tensor.Tensor;
-import nabla.translate.Model;
 
 /**
  * Works out derivations in a model.

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nabla.backward.ReversePass;
-import nabla.check.ClaimResult;
+import nabla.claim.ClaimResult;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.homework.Stated;
+import nabla.model.Claim;
 import nabla.op.Algebra;
 import nabla.op.Substitution;
-import nabla.report.Report.Judgement;
 import nabla.session.Examiner;
 import nabla.tensor.Tensor;
-import nabla.translate.Model.Claim;
-import nabla.translate.Stated;
+import nabla.verdict.Judgement;
 
 /**
  * Whether a wrong answer is right given earlier ones. A formula that uses them by name is judged with the right ones in their place: it
@@ -147,19 +147,13 @@ final class FollowThrough {
             }
         }
         Claim.Kind kind = number ? Claim.Kind.NUMBER : claim.kind();
-        boolean follows = examiner.judge(against(claim, kind, values.of(gradients.isEmpty() ? claim.truth() : again(claim, gradients))))
+        boolean follows = examiner.judge(claim.against(kind, values.of(gradients.isEmpty() ? claim.truth() : again(claim, gradients))))
                 .judgement() == Judgement.RIGHT;
         if (!follows || gradients.isEmpty()) {
             return follows;
         }
         gradients.replaceAll((by, gradient) -> Algebra.zeros(gradient.shape()));
-        return examiner.judge(against(claim, kind, values.of(again(claim, gradients)))).judgement() != Judgement.RIGHT;
-    }
-
-    /** The answer as one to another right answer. */
-    private static Claim against(Claim claim, Claim.Kind kind, Node truth) {
-        return new Claim(claim.span(), claim.text(), kind, truth, claim.answer(), claim.written(), claim.within(), claim.digits(), null,
-                null, claim.of(), claim.by(), List.of(), claim.at());
+        return examiner.judge(claim.against(kind, values.of(again(claim, gradients)))).judgement() != Judgement.RIGHT;
     }
 
     /** The gradient worked out again, from what the submission says of later ones; right answers of its own stand as they are. */

@@ -5,21 +5,21 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nabla.check.ClaimResult;
-import nabla.check.Digits;
+import nabla.claim.ClaimResult;
+import nabla.claim.Digits;
 import nabla.graph.Input;
 import nabla.graph.Topology;
+import nabla.homework.Problem;
+import nabla.homework.Stated;
+import nabla.model.Asked;
+import nabla.model.Claim;
 import nabla.op.Algebra;
-import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 import nabla.session.Examiner;
 import nabla.syntax.Statement.Form;
 import nabla.tensor.Tensor;
-import nabla.translate.Asked;
-import nabla.translate.Model.Claim;
-import nabla.translate.Problem;
-import nabla.translate.Stated;
+import nabla.verdict.Judgement;
 
 /**
  * Decides what the answers of one submission are. In this order: readable at all, of the form asked for, right, right by another
@@ -168,9 +168,7 @@ final class Marker {
         if (!jacobian || !claim.answer().shape().transposed().equals(claim.truth().shape())) {
             return null;
         }
-        Claim turned = new Claim(claim.span(), claim.text(), claim.kind(), claim.truth(), Algebra.transpose(claim.answer()), null,
-                claim.within(), -1, null, null, claim.of(), claim.by(), List.of(), claim.at());
-        return examiner.judge(turned).judgement() == Judgement.RIGHT
+        return examiner.judge(claim.answered(Algebra.transpose(claim.answer()))).judgement() == Judgement.RIGHT
                 ? "denominator layout: nabla writes a row for each entry of what is differentiated, you a column" : null;
     }
 

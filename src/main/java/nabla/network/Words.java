@@ -2,6 +2,8 @@ package nabla.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import nabla.graph.Meaning;
+import nabla.op.Meanings;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Expression.Argument;
@@ -39,6 +41,6 @@ record Words(Span span) {
     }
 
     Expression root(Expression value) {
-        return call("sqrt", value);
+        return call(Meanings.of(Meaning.ROOT).symbol(), value);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Node;
+import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.tensor.Shape;
 
@@ -54,12 +55,12 @@ final class Axis {
     }
 
     /** {@code symbol(a, b, axis=0)}. */
-    static Formula formula(String symbol, List<Formula> arguments, int axis) {
+    static Formula formula(Op op, List<Formula> arguments, int axis) {
         List<Formula> all = new ArrayList<>(arguments);
         if (axis != ALL) {
             all.add(new Formula.Named("axis", Formula.number(axis)));
         }
-        return Formula.call(symbol, all);
+        return Formula.call(op.symbol(), all, op.notation());
     }
 
     /** How many entries of a shape make one of what it is reduced to. */

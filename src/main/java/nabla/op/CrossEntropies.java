@@ -2,13 +2,17 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
@@ -74,8 +78,8 @@ public final class CrossEntropies {
 
     /** {@code -sum(Y*log(P))/rows(P)}: a call has no axis. */
     private static Formula spelled(Formula y, Formula logs, Formula sized, int axis) {
-        Formula sum = Formula.call("sum", List.of(Formula.infix("*", y, logs)));
-        return new Formula.Negative(Formula.infix("/", sum, Formula.call(axis == 0 ? "cols" : "rows", List.of(sized))));
+        Formula sum = new Sum(Axis.ALL).formula(List.of(Formula.infix("*", y, logs)));
+        return new Formula.Negative(Formula.infix("/", sum, new Indexing.Size(axis == 0 ? 1 : 0).formula(List.of(sized))));
     }
 
     /** Of probabilities P. Entries with Y = 0 count 0, whatever P is. */
@@ -84,6 +88,16 @@ public final class CrossEntropies {
         @Override
         public String symbol() {
             return "cross_entropy";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.LOSS, Trait.BY_CLASS);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.named("\\operatorname{CE}").giving(Result.NUMBER);
         }
 
         @Override
@@ -142,8 +156,8 @@ public final class CrossEntropies {
         @Override
         public Formula formula(List<Formula> arguments) {
             Formula p = arguments.get(0);
-            return axis == Axis.ALL ? Formula.call(symbol(), arguments)
-                    : spelled(arguments.get(1), Formula.call("log", List.of(p)), p, axis);
+            return axis == Axis.ALL ? Formula.call(symbol(), arguments, notation())
+                    : spelled(arguments.get(1), Unary.LOG.formula(List.of(p)), p, axis);
         }
 
         @Override
@@ -163,6 +177,16 @@ public final class CrossEntropies {
         @Override
         public String symbol() {
             return "softmax_cross_entropy";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.LOSS, Trait.BY_CLASS);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.NUMBER;
         }
 
         @Override
@@ -229,8 +253,8 @@ public final class CrossEntropies {
         @Override
         public Formula formula(List<Formula> arguments) {
             Formula z = arguments.get(0);
-            return axis == Axis.ALL ? Formula.call(symbol(), arguments)
-                    : spelled(arguments.get(1), Axis.formula("log_softmax", List.of(z), axis), z, axis);
+            return axis == Axis.ALL ? Formula.call(symbol(), arguments, notation())
+                    : spelled(arguments.get(1), new Softmaxes.LogSoftmax(axis).formula(List.of(z)), z, axis);
         }
 
         @Override

@@ -92,10 +92,10 @@ public record Embed(Strip rows, Strip columns) implements Op {
             return List.of();
         }
         return List.of(rows == 1 && columns == 1 ? Formula.number(0)
-                : Formula.call("zeros", List.of(Formula.number(rows), Formula.number(columns))));
+                : Leaves.filled(0, Formula.number(rows), Formula.number(columns)));
     }
 
     private static Formula eye(int size) {
-        return Formula.call("eye", List.of(Formula.number(size)));
+        return Leaves.eye(Formula.number(size));
     }
 }

@@ -2,11 +2,15 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.Trait;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
@@ -35,6 +39,16 @@ public final class Extremes {
         @Override
         public String symbol() {
             return largest ? "max" : "min";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.named("\\" + symbol()).giving(Result.NUMBER_OF_ONE);
         }
 
         @Override
@@ -157,7 +171,7 @@ public final class Extremes {
         public Formula formula(List<Formula> arguments) {
             Formula best = new Extremum(largest, axis).formula(arguments);
             Formula won = Formula.infix(largest ? ">=" : "<=", arguments.get(0), best);
-            return Formula.infix("/", won, Axis.formula("sum", List.of(won), axis));
+            return Formula.infix("/", won, new Sum(axis).formula(List.of(won)));
         }
 
         @Override

@@ -2,7 +2,12 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import nabla.formula.Formula;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
+import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
@@ -14,17 +19,29 @@ import nabla.tensor.Tensor;
 /** Matrices out of sizes, chance and labels. Their nodes are constants; a definition by one alone is an input with that value. */
 public final class Leaves {
 
+    /** Names of functions that whole networks are written with. */
+    public static final String ZEROS = "zeros";
+    public static final String ONES = "ones";
+    public static final String NORMAL = "normal";
+    public static final String UNIFORM = "uniform";
+
     private static final Parameter ROWS = Parameters.integer("m");
     /** Left out, as in {@code R(n)}, it is a column. */
     private static final Parameter COLUMNS = Parameters.integer("n", 1);
 
+    private static final Notation BOLD_ZERO = new Notation("\\mathbf{0}", Style.SIZED, Result.MATRIX);
+    private static final Notation BOLD_ONE = new Notation("\\mathbf{1}", Style.SIZED, Result.MATRIX);
+    private static final Notation EYE = new Notation("I", Style.SIZED, Result.LIKE_ARGUMENTS);
+
+    private static final Map<String, Notation> NOTATIONS = Map.of(ZEROS, BOLD_ZERO, ONES, BOLD_ONE, "eye", EYE);
+
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("zeros", a -> filled(a, "zeros", k -> 0), ROWS, COLUMNS),
-            Parameters.function("ones", a -> filled(a, "ones", k -> 1), ROWS, COLUMNS),
+            Parameters.function(ZEROS, a -> filled(a, ZEROS, k -> 0), ROWS, COLUMNS),
+            Parameters.function(ONES, a -> filled(a, ONES, k -> 1), ROWS, COLUMNS),
             Parameters.function("eye", a -> new Constant(a.name(), identity(a.integer("n", 1))), Parameters.integer("n")),
-            Parameters.function("normal", Leaves::normal, ROWS, COLUMNS,
+            Parameters.function(NORMAL, Leaves::normal, ROWS, COLUMNS,
                     Parameters.constant("mean", 0.0), Parameters.constant("std", 1.0)),
-            Parameters.function("uniform", Leaves::uniform, ROWS, COLUMNS,
+            Parameters.function(UNIFORM, Leaves::uniform, ROWS, COLUMNS,
                     Parameters.constant("low", 0.0), Parameters.constant("high", 1.0)),
             Parameters.function("onehot", Leaves::onehot, Parameters.constant("labels", null), Parameters.integer("k")));
 
@@ -51,6 +68,21 @@ public final class Leaves {
         return new Shape((int) rows, (int) columns);
     }
 
+    /** How the identity matrix is written. */
+    public static Formula eye(Formula size) {
+        return Formula.call("eye", List.of(size), EYE);
+    }
+
+    /** How a matrix is written whose entries are all 0, or all 1. */
+    public static Formula filled(double entry, Formula rows, Formula columns) {
+        return Formula.call(entry == 0 ? ZEROS : ONES, List.of(rows, columns), entry == 0 ? BOLD_ZERO : BOLD_ONE);
+    }
+
+    /** How a call of one of these functions is set. */
+    static Notation notation(String function) {
+        return NOTATIONS.getOrDefault(function, Notation.MATRIX);
+    }
+
     private static Tensor identity(int size) {
         return Tensor.of(limited("eye", size, size), k -> k % (size + 1) == 0 ? 1 : 0);
     }
@@ -62,13 +94,13 @@ public final class Leaves {
     private static Node normal(Arguments a) {
         double mean = scalar(a, "mean", 0);
         double deviation = scalar(a, "std", 1);
-        return filled(a, "normal", k -> mean + deviation * a.random().nextGaussian());
+        return filled(a, NORMAL, k -> mean + deviation * a.random().nextGaussian());
     }
 
     private static Node uniform(Arguments a) {
         double low = scalar(a, "low", 0);
         double high = scalar(a, "high", 1);
-        return filled(a, "uniform", k -> low + (high - low) * a.random().nextDouble());
+        return filled(a, UNIFORM, k -> low + (high - low) * a.random().nextDouble());
     }
 
     private static double scalar(Arguments a, String parameter, double absent) {

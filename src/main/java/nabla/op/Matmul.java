@@ -1,11 +1,15 @@
 package nabla.op;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.limit.Stop;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -13,6 +17,7 @@ import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
+import org.apache.commons.math3.util.MathArrays;
 
 /** The matrix product {@code A @ B}: m×k by k×n is m×n. */
 public record Matmul() implements Op {
@@ -20,6 +25,16 @@ public record Matmul() implements Op {
     @Override
     public String symbol() {
         return "matmul";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.UNNAMED);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return Meaning.MATRIX_PRODUCT;
     }
 
     @Override
@@ -55,14 +70,20 @@ public record Matmul() implements Op {
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Numbers<T> a = arguments.get(0);
         Numbers<T> b = arguments.get(1);
+        int rows = result.shape().rows();
         int columns = result.shape().columns();
-        for (int out = 0; out < result.count(); out++) {
-            Stop.ifAsked();
-            T sum = a.get(out / columns, 0).multiply(b.get(0, out % columns));
-            for (int k = 1; k < a.shape().columns(); k++) {
-                sum = sum.add(a.get(out / columns, k).multiply(b.get(k, out % columns)));
+        int inner = a.shape().columns();
+        T[] row = MathArrays.buildArray(a.at(0).getField(), inner);
+        T[] column = MathArrays.buildArray(a.at(0).getField(), inner);
+        for (int j = 0; j < columns; j++) {
+            int at = j;
+            Arrays.setAll(column, k -> b.get(k, at));
+            for (int i = 0; i < rows; i++) {
+                Stop.ifAsked();
+                int from = i;
+                Arrays.setAll(row, k -> a.get(from, k));
+                result.set(i * columns + j, row[0].linearCombination(row, column));
             }
-            result.set(out, sum);
         }
     }
 

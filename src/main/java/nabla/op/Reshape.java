@@ -1,11 +1,14 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
@@ -22,6 +25,16 @@ public record Reshape(Shape target) implements Op {
     @Override
     public String symbol() {
         return "reshape";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.REARRANGES);
+    }
+
+    @Override
+    public Notation notation() {
+        return Notation.MATRIX;
     }
 
     @Override
@@ -61,6 +74,6 @@ public record Reshape(Shape target) implements Op {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        return Formula.call(symbol(), List.of(arguments.get(0), Formula.number(target.rows()), Formula.number(target.columns())));
+        return Formula.call(symbol(), List.of(arguments.get(0), Formula.number(target.rows()), Formula.number(target.columns())), notation());
     }
 }

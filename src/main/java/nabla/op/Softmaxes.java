@@ -1,10 +1,13 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.Trait;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
@@ -53,6 +56,11 @@ public final class Softmaxes {
         @Override
         public String symbol() {
             return "softmax";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.ACTIVATION, Trait.BY_CLASS);
         }
 
         @Override
@@ -120,7 +128,7 @@ public final class Softmaxes {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Axis.formula(symbol(), arguments, axis);
+            return Axis.formula(this, arguments, axis);
         }
 
         @Override
@@ -141,6 +149,16 @@ public final class Softmaxes {
         @Override
         public String symbol() {
             return "log_softmax";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.named("\\log\\operatorname{softmax}");
         }
 
         @Override
@@ -199,7 +217,7 @@ public final class Softmaxes {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Axis.formula(symbol(), arguments, axis);
+            return Axis.formula(this, arguments, axis);
         }
 
         @Override
@@ -220,6 +238,16 @@ public final class Softmaxes {
         @Override
         public String symbol() {
             return "logsumexp";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.NUMBER;
         }
 
         @Override
@@ -274,7 +302,7 @@ public final class Softmaxes {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Axis.formula(symbol(), arguments, axis);
+            return Axis.formula(this, arguments, axis);
         }
 
         @Override

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import nabla.check.Progress;
+import nabla.limit.Progress;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.Paragraph;
@@ -119,7 +119,7 @@ public final class Console implements Screen {
             terminal.setSize(new Size(USUAL, LINES));
         }
         if (first) {
-            Help.BEGINNING.forEach(out::println);
+            Paragraph.wrapped(Help.BEGINNING, width()).forEach(out::println);
         }
         if (file != null) {
             answer(":load " + file);

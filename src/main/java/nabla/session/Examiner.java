@@ -4,28 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nabla.check.ClaimJudge;
-import nabla.check.ClaimResult;
-import nabla.check.Points;
+import nabla.assembly.Audience;
+import nabla.assembly.Claims;
+import nabla.assembly.Constancy;
+import nabla.assembly.MeanConvention;
+import nabla.assembly.Mistakes;
+import nabla.assembly.Rules;
+import nabla.assembly.Shown;
 import nabla.check.Precision;
+import nabla.claim.ClaimJudge;
+import nabla.claim.ClaimResult;
 import nabla.formula.Formula;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.homework.HandedIn;
+import nabla.model.Asked;
+import nabla.model.Claim;
+import nabla.model.Handwork;
+import nabla.model.Model;
+import nabla.point.Points;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.RuleReport;
 import nabla.simplify.Facts;
 import nabla.simplify.Simplifier;
 import nabla.simplify.Steps;
 import nabla.tensor.Tensor;
-import nabla.translate.Asked;
-import nabla.translate.HandedIn;
-import nabla.translate.Handwork;
-import nabla.translate.Model;
-import nabla.translate.Model.Claim;
 import nabla.translate.Use;
+import nabla.verdict.Judgement;
 
 /**
  * Judges claims about one graph that come from elsewhere, such as the answers of many submissions: the same judges as for the claims of a
@@ -147,9 +154,7 @@ public final class Examiner {
         List<Boolean> right = new ArrayList<>();
         for (HandedIn.Forward forward : handedIn.forwards()) {
             boolean fits = forward.expected().shape().equals(forward.given().shape());
-            Claim same = fits ? new Claim(null, "", Claim.Kind.VALUE, forward.expected(), forward.given(), null, Double.NaN, -1, null, null,
-                    null, null, List.of(), Map.of()) : null;
-            right.add(fits && new Examiner(forward.model()).judge(same).judgement() == Judgement.RIGHT);
+            right.add(fits && new Examiner(forward.model()).judge(Claim.equal(forward.expected(), forward.given())).judgement() == Judgement.RIGHT);
         }
         return !right.contains(false);
     }

@@ -12,6 +12,7 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.limit.Stop;
+import nabla.op.Leaves;
 import nabla.tensor.Tensor;
 
 /**
@@ -122,11 +123,11 @@ public final class Formulas {
         Formula rows = Formula.number(value.rows());
         Formula columns = Formula.number(value.columns());
         if (Matrices.isIdentity(value)) {
-            return Formula.call("eye", List.of(rows));
+            return Leaves.eye(rows);
         }
         if (Matrices.isUniform(value)) {
             double entry = value.at(0);
-            Formula filled = Formula.call(entry == 0 ? "zeros" : "ones", List.of(rows, columns));
+            Formula filled = Leaves.filled(entry, rows, columns);
             return entry == 0 || entry == 1 ? filled : Formula.infix("*", Formula.number(entry), filled);
         }
         return value.count() <= LARGEST_LITERAL ? literal(value) : null;

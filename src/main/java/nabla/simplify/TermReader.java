@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.limit.Stop;
 import nabla.op.Jacobian;
+import nabla.op.Meanings;
 import nabla.op.Sum;
-import nabla.op.Unary;
 
 /** Reads a graph as a term, arguments first, without recursion. */
 final class TermReader {
@@ -43,6 +45,15 @@ final class TermReader {
         this.names = names;
         this.definitions = definitions;
         this.settle = settle;
+    }
+
+    /** A reader of what is put together from inputs for which there are terms. */
+    static TermReader of(Terms terms, List<Input> inputs, List<Term> arguments) {
+        TermReader reader = new TermReader(terms, true, true, UnaryOperator.identity());
+        for (int k = 0; k < inputs.size(); k++) {
+            reader.read.put(inputs.get(k), arguments.get(k));
+        }
+        return reader;
     }
 
     /** The term of a node; its own name is looked behind. */
@@ -97,7 +108,7 @@ final class TermReader {
         Apply source = sources.get(node);
         if (source == null) {
             source = (Apply) node;
-            while (definitions && !Term.symbol(source.op()).equals("trace") && source.op().definition(source) instanceof Apply simpler) {
+            while (definitions && source.op().meaning() != Meaning.TRACE && source.op().definition(source) instanceof Apply simpler) {
                 source = simpler;
             }
             sources.put(node, source);
@@ -112,7 +123,7 @@ final class TermReader {
                 return terms.pool().stretch(terms.pool().number(value), node.shape());
             }
         }
-        return terms.isCanonical() && isEuler(node) ? terms.call(Unary.EXP, List.of(terms.one())) : terms.pool().atom(node);
+        return terms.isCanonical() && isEuler(node) ? terms.call(Meanings.of(Meaning.EXPONENTIAL), List.of(terms.one())) : terms.pool().atom(node);
     }
 
     /** Whether a node is the constant e. */
@@ -145,18 +156,18 @@ final class TermReader {
         List<Term> arguments = node.arguments().stream().map(read::get).toList();
         Term a = arguments.get(0);
         Term b = arguments.size() > 1 ? arguments.get(1) : null;
-        return switch (Term.symbol(node.op())) {
-            case "add" -> spelled(terms.plus(a, b));
-            case "sub" -> spelled(terms.minus(a, b));
-            case "mul" -> terms.times(a, b);
-            case "div", "ratio" -> terms.over(a, b);
-            case "neg" -> terms.scale(Coefficient.MINUS_ONE, a);
-            case "identity" -> a;
-            case "sqrt" -> terms.power(a, HALF);
-            case "stretch" -> terms.pool().stretch(a, node.shape());
-            case "transpose" -> terms.transpose(a);
-            case "matmul" -> terms.chain(List.of(settle.apply(a), settle.apply(b)));
-            case "sum" -> terms.total(((Sum) node.op()).axis(), settle.apply(a));
+        return switch (node.op().meaning()) {
+            case SUM -> spelled(terms.plus(a, b));
+            case DIFFERENCE -> spelled(terms.minus(a, b));
+            case PRODUCT -> terms.times(a, b);
+            case QUOTIENT, RATIO -> terms.over(a, b);
+            case NEGATION -> terms.scale(Coefficient.MINUS_ONE, a);
+            case IDENTITY -> a;
+            case ROOT -> terms.power(a, HALF);
+            case STRETCH -> terms.pool().stretch(a, node.shape());
+            case TRANSPOSE -> terms.transpose(a);
+            case MATRIX_PRODUCT -> terms.chain(List.of(settle.apply(a), settle.apply(b)));
+            case ENTRY_SUM -> terms.total(((Sum) node.op()).axis(), settle.apply(a));
             default -> terms.call(node.op(), arguments.stream().map(settle).toList());
         };
     }

@@ -6,17 +6,18 @@ import java.util.Map;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.model.Asked;
+import nabla.model.Claim;
+import nabla.model.Repair;
 import nabla.op.Algebra;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 import nabla.tensor.Shape;
-import nabla.translate.Model.Claim;
-import nabla.translate.Model.Repair;
 
 /** Makes claims of equations and equalities. Shapes that do not fit make a claim wrong; anything else that is wrong leaves it out. */
-final class Claims {
+public final class Claims {
 
     private final Environment environment;
     private final Plan plan;
@@ -88,9 +89,11 @@ final class Claims {
         boolean derivative = truth != null && (kind != Claim.Kind.VALUE || problem == null);
         List<Repair> repairs = truth == null || problem == null ? List.of() : new Repairs(around, text).of(right, truth.shape());
         boolean fits = problem == null || answer == null || answer.shape().transposed().equals(truth.shape());
-        return new Claim(span, text, kind, truth, answer, right, allowed, -1, misfit ? Repairs.fitting(problem, repairs) : problem,
-                hint(left, fits && !isNumber(right)), derivative ? side.of() : null, derivative ? side.by() : null, repairs,
-                elsewhere == null ? Map.of() : elsewhere.values());
+        Claim.Fit fit = new Claim.Fit(misfit ? Repairs.fitting(problem, repairs) : problem, hint(left, fits && !isNumber(right)), repairs);
+        Claim.Source written = new Claim.Source(span, text, right, allowed, -1, elsewhere == null ? Map.of() : elsewhere.values());
+        Claim.Derivative known = derivative ? new Claim.Derivative(side.of(), side.by()) : Claim.Derivative.NONE;
+        Claim solved = problem == null && kind == Claim.Kind.VALUE && known.of() == null && elsewhere == null ? solved(written, left, right) : null;
+        return new Claim(written, kind, truth, answer, known, fit, solved);
     }
 
     /** What stands on the left of a claim: a node, and what it is the derivative of by what; both null where it is none, or not by a name. */
@@ -99,23 +102,39 @@ final class Claims {
         private static final Differentiated NONE = new Differentiated(null, null, null);
     }
 
-    private static Differentiated derivative(Expression.Derivative derivative, Expressions expressions, Building around) {
-        Node value = expressions.build(derivative, null);
-        Node of = around.expressions("of").differentiated(derivative.of());
-        return new Differentiated(value, of, derivative.by() instanceof Expression.Name name ? around.scope().variable(name) : null);
-    }
-
     private Differentiated left(Expression left, Expressions expressions, Building around) {
         if (left instanceof Expression.Prime prime) {
             Primes.Derived derived = new Primes(expressions).of(prime);
             return new Differentiated(derived.derivative(), derived.of(), derived.by());
         } else if (left instanceof Expression.Derivative derivative) {
-            return derivative(derivative, expressions, around);
+            Node value = expressions.build(derivative, null);
+            Node of = around.expressions("of").differentiated(derivative.of());
+            return new Differentiated(value, of, derivative.by() instanceof Expression.Name name ? around.scope().variable(name) : null);
         }
-        boolean gradient = left instanceof Expression.Name name && plan.isGradient(name.name());
-        Node value = expressions.build(left, null);
-        return new Differentiated(value, gradient ? environment.root() : null,
-                gradient ? environment.built(((Expression.Name) left).name().substring(1)) : null);
+        return new Differentiated(expressions.build(left, null), of(left), by(left));
+    }
+
+    /** An equality as a claim about the only derivative in it; null where it cannot be solved for that. */
+    private Claim solved(Claim.Source source, Expression left, Expression right) {
+        Isolation alone = Isolation.of(left, right, this::isDerived, side -> by(side) != null);
+        if (alone == null) {
+            return null;
+        }
+        Expressions expressions = building.trial(building.source()).expressions("claim " + source.text());
+        try {
+            Node truth = expressions.build(alone.derivative(), null);
+            Node answer = expressions.build(alone.answer(), null);
+            boolean fits = answer.shape().equals(truth.shape());
+            Claim.Source unwritten = new Claim.Source(source.span(), source.text(), null, source.within(), -1, Map.of());
+            return !fits ? null : new Claim(unwritten, Claim.Kind.VALUE, truth, answer,
+                    new Claim.Derivative(of(alone.derivative()), by(alone.derivative())), Claim.Fit.GOOD, null);
+        } catch (Fault fault) {
+            return null;
+        }
+    }
+
+    private boolean isDerived(Expression expression) {
+        return Use.of(expression).stream().anyMatch(use -> use.role() == Use.Role.DERIVATIVE || plan.isGradient(use.name().name()));
     }
 
     /**
@@ -139,7 +158,7 @@ final class Claims {
      * @param formula whether it is judged at further points too, where it is no number
      * @throws Fault if it cannot be read
      */
-    Claim answer(Asked asked, Expression right, Building answers, Span span, boolean formula) {
+    public Claim answer(Asked asked, Expression right, Building answers, Span span, boolean formula) {
         String text = answers.source().slice(span);
         Node truth = asked.truth();
         Node answer = null;
@@ -159,7 +178,23 @@ final class Claims {
             answer = Algebra.stretch(answer, truth.shape());
         }
         List<Repair> repairs = problem == null ? List.of() : new Repairs(answers, text).of(right, truth.shape());
-        return new Claim(span, text, kind, truth, answer, right, asked.within(), asked.digits(), problem, null, asked.of(), asked.by(), repairs, Map.of());
+        return new Claim(new Claim.Source(span, text, right, asked.within(), asked.digits(), Map.of()), kind, truth, answer,
+                new Claim.Derivative(asked.of(), asked.by()), new Claim.Fit(problem, null, repairs), null);
+    }
+
+    /** What is differentiated on the left of a claim; null for another left side. */
+    public Node of(Expression left) {
+        if (left instanceof Expression.Derivative derivative) {
+            return building.expressions("of").differentiated(derivative.of());
+        }
+        return by(left) == null ? null : environment.root();
+    }
+
+    Node by(Expression left) {
+        if (left instanceof Expression.Derivative derivative) {
+            return derivative.by() instanceof Expression.Name name ? environment.built(name.name()) : null;
+        }
+        return left instanceof Expression.Name name && plan.isGradient(name.name()) ? environment.built(name.name().substring(1)) : null;
     }
 
     private void requireOutput(Expression left) {

@@ -9,9 +9,10 @@ import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.op.Meanings;
 import nabla.op.Substitution;
-import nabla.op.Unary;
 import nabla.syntax.Expression;
 import nabla.tensor.Tensor;
 
@@ -48,7 +49,7 @@ final class Elsewhere implements Scope {
 
     private void put(Expression.Argument one, Tensor value) {
         Node known = environment.built(one.name());
-        Node fixed = new Apply(one.name(), Unary.IDENTITY, List.of(new Constant(value)));
+        Node fixed = new Apply(one.name(), Meanings.of(Meaning.IDENTITY), List.of(new Constant(value)));
         if (known instanceof Input && known.shape().equals(value.shape())) {
             substitution.put(known, fixed);
         } else if (known instanceof Input) {

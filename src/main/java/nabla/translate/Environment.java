@@ -13,19 +13,23 @@ import nabla.backward.Gradients;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.model.Model;
 import nabla.op.Algebra;
-import nabla.op.Binary;
 import nabla.op.Functions;
+import nabla.op.Meanings;
 import nabla.op.Sum;
 import nabla.source.SourceText;
+import nabla.source.Lexicon;
+import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
 
 /** The nodes of a script so far, by name. */
-final class Environment implements Scope {
+public final class Environment implements Scope {
 
     private static final Map<String, Node> CONSTANTS = Map.of("pi", Algebra.PI, "e", new Constant("e", Tensor.scalar(Math.E)));
 
@@ -64,7 +68,7 @@ final class Environment implements Scope {
     }
 
     /** What has been built under a name, or null. */
-    Node built(String name) {
+    public Node built(String name) {
         return nodes.get(name);
     }
 
@@ -257,7 +261,7 @@ final class Environment implements Scope {
             root = output;
             if (!output.shape().isScalar()) {
                 upstream = new Input("d" + output.name(), output.shape());
-                root = new Apply(new Sum(-1), new Apply(Binary.MUL, upstream, output));
+                root = new Apply(new Sum(-1), new Apply(Meanings.of(Meaning.PRODUCT), upstream, output));
             }
         }
         return root;

@@ -7,14 +7,15 @@ import nabla.backward.Derivative;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.limit.Stop;
 import nabla.op.Algebra;
+import nabla.op.Meanings;
 import nabla.op.Transpose;
-import nabla.op.Unary;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
@@ -22,7 +23,7 @@ import nabla.syntax.Expression;
 import nabla.tensor.Tensor;
 
 /** Builds the nodes of expressions: one for each operation that is written. */
-final class Expressions {
+public final class Expressions {
 
     private static final String PRIMES = "'\u2032";
 
@@ -52,7 +53,7 @@ final class Expressions {
      * @param name the name it gets: with one it is always a node of its own; null without
      * @throws Fault if the expression has an error
      */
-    Node build(Expression expression, String name) {
+    public Node build(Expression expression, String name) {
         Stop.ifAsked();
         if (expression instanceof Expression.Number number) {
             return named(origin(new Constant(number.value()), number.span()), name, number.span());
@@ -118,7 +119,7 @@ final class Expressions {
         if (negative.operand() instanceof Expression.Number number) {
             return named(origin(new Constant(-number.value()), negative.span()), name, negative.span());
         }
-        return apply(negative.span(), name, Unary.NEG, build(negative.operand(), null));
+        return apply(negative.span(), name, Meanings.of(Meaning.NEGATION), build(negative.operand(), null));
     }
 
     private Node derivative(Expression.Derivative derivative) {
@@ -169,7 +170,7 @@ final class Expressions {
 
     /** The node under a name: what already has another one, or is no operation, is given a node of its own. */
     Node named(Node node, String name, Span span) {
-        return name == null || name.equals(node.name()) ? node : origin(new Apply(name, Unary.IDENTITY, List.of(node)), span);
+        return name == null || name.equals(node.name()) ? node : origin(new Apply(name, Meanings.of(Meaning.IDENTITY), List.of(node)), span);
     }
 
     /** Remembers the place of a node; numbers need none. */

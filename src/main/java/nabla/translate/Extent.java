@@ -5,6 +5,7 @@ import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.model.Model;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
 import nabla.tensor.Shape;

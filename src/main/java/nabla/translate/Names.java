@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nabla.graph.Meaning;
 import nabla.network.Definition;
 import nabla.network.Perceptron;
 import nabla.source.Diagnostic;
@@ -21,7 +22,7 @@ import nabla.syntax.Statement;
  * What the names of a script stand for, from the left sides alone. Here is decided which equations are definitions and which are
  * claims: {@code dA = …} is a claim where {@code A} names a node.
  */
-final class Names {
+public final class Names {
 
     private static final Set<String> CONSTANTS = Set.of("pi", "e");
 
@@ -207,7 +208,7 @@ final class Names {
     }
 
     /** Whether this reads as the gradient of the output with respect to a node: {@code dA} where {@code A} is one. */
-    boolean isGradient(String name) {
+    public boolean isGradient(String name) {
         return nodes.isGradient(name);
     }
 
@@ -219,7 +220,7 @@ final class Names {
     }
 
     /** The full name of a node of a network, by its last part; or null. */
-    String member(String last) {
+    public String member(String last) {
         return nodes.member(last);
     }
 
@@ -228,16 +229,16 @@ final class Names {
     }
 
     /** What the name stands for, or null. */
-    Entry entry(String name) {
+    public Entry entry(String name) {
         return entries.get(name);
     }
 
     /** In the order of the text. */
-    Collection<Entry> entries() {
+    public Collection<Entry> entries() {
         return Collections.unmodifiableCollection(entries.values());
     }
 
-    Map<String, Statement.Operation> operations() {
+    public Map<String, Statement.Operation> operations() {
         return operations;
     }
 
@@ -275,7 +276,7 @@ final class Names {
     }
 
     /** By label, where in a submission of files an answer stands. */
-    Map<String, Statement.Equation> places() {
+    public Map<String, Statement.Equation> places() {
         return places;
     }
 

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import nabla.backward.Gradients;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Function;
 import nabla.op.Functions;
-import nabla.op.Unary;
+import nabla.op.Meanings;
 import nabla.syntax.Expression;
 
 /** Builds {@code f'(x)}: the derivative of a function of one argument, whatever that depends on; of a matrix entry by entry, where the function is. */
@@ -36,7 +37,7 @@ record Primes(Expressions expressions) {
         requireFunction(prime);
         Expression argument = call.arguments().get(0).value();
         expressions.scope().derivative(new Expression.Derivative(prime.span(), call, argument));
-        Node by = new Apply(null, Unary.IDENTITY, List.of(expressions.build(argument, null)));
+        Node by = new Apply(null, Meanings.of(Meaning.IDENTITY), List.of(expressions.build(argument, null)));
         Expression.Call plain = new Expression.Call(call.span(), call.functionSpan(), call.function(),
                 List.of(new Expression.Argument(argument.span(), null, new Expression.Name(argument.span(), PARAMETER))));
         Node derivative = expressions.inside(new Body(Map.of(PARAMETER, by), expressions.scope()), expressions.source()).build(plain, null);

@@ -8,7 +8,7 @@ import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
 /** What names mean where an expression stands. */
-interface Scope {
+public interface Scope {
 
     /**
      * The node of a name.

@@ -6,6 +6,7 @@ import java.util.Set;
 import nabla.limit.Stop;
 import nabla.op.Function;
 import nabla.op.Functions;
+import nabla.op.Indexing;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
@@ -137,13 +138,13 @@ public record Use(Expression.Name name, Role role) {
             }
             for (int i = 0; i < call.arguments().size(); i++) {
                 Function.Parameter parameter = function == null ? null : Signature.parameter(function, call, i);
-                add(call.arguments().get(i).value(), inside(role, mapping == null ? needed(call, parameter) : mappings.role(mapping, i)));
+                add(call.arguments().get(i).value(), inside(role, mapping == null ? needed(function, parameter) : mappings.role(mapping, i)));
             }
         }
     }
 
-    private static Role needed(Expression.Call call, Function.Parameter parameter) {
-        if (call.function().equals("rows") || call.function().equals("cols")) {
+    private static Role needed(Function function, Function.Parameter parameter) {
+        if (function != null && function.op() instanceof Indexing.Size) {
             return Role.SHAPE;
         } else if (parameter == null || parameter.kind() == Function.Kind.MATRIX) {
             return Role.VALUE;

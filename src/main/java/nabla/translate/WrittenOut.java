@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.op.Unary;
+import nabla.op.Meanings;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
@@ -69,7 +70,7 @@ record WrittenOut(Expressions expressions, Scope.Mapped mapped) {
         boolean differentiates = Use.of(mapped.mapping().body()).stream().anyMatch(use -> use.role() == Use.Role.DERIVATIVE);
         for (int k = 0; k < arguments.size(); k++) {
             Node argument = arguments.get(k);
-            nodes.put(parameters.get(k).name(), differentiates ? new Apply(null, Unary.IDENTITY, List.of(argument)) : argument);
+            nodes.put(parameters.get(k).name(), differentiates ? new Apply(null, Meanings.of(Meaning.IDENTITY), List.of(argument)) : argument);
         }
         return new Body(nodes, mapped.scope());
     }

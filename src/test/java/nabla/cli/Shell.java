@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import nabla.check.Progress;
+import nabla.limit.Progress;
 import nabla.report.Report;
 import nabla.report.Report.Status;
 import nabla.session.OperationInfo;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.source.Span;
