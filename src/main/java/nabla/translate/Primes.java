@@ -2,6 +2,8 @@ package nabla.translate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nabla.backward.Gradients;
 import nabla.graph.Apply;
 import nabla.graph.Meaning;
@@ -13,6 +15,7 @@ import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.op.Meanings;
 import nabla.syntax.Expression;
+import nabla.syntax.Statement;
 
 /** Builds {@code f'(x)}: the derivative of a function of one argument, whatever that depends on; of a matrix entry by entry, where the function is. */
 record Primes(Expressions expressions) {
@@ -68,6 +71,12 @@ record Primes(Expressions expressions) {
         return order.stream().allMatch(node -> !dependents.contains(node) || node == by || node instanceof Apply use && use.op().elementwise());
     }
 
+    private static String parameters(Scope.Mapped mapped, Function function) {
+        Stream<String> names = mapped != null ? mapped.mapping().parameters().stream().map(Statement.Parameter::name)
+                : function != null ? function.parameters().stream().filter(one -> one.fallback() == null).map(Function.Parameter::name) : Stream.of("…");
+        return names.collect(Collectors.joining(", ", "(", ")"));
+    }
+
     private void requireFunction(Expression.Prime prime) {
         Expression.Call call = prime.call();
         String f = call.function();
@@ -76,8 +85,9 @@ record Primes(Expressions expressions) {
         if (mapped == null && function == null && expressions.scope().operations().function(f) == null) {
             String argument = expressions.source().slice(call.span()).replaceFirst("^[^(]*", "");
             if (expressions.scope().isNode(f)) {
-                throw Fault.at(prime.span(), f + " is no function, and ' transposes", "write " + f + "' @ " + argument + " for a product, or df/dx for a derivative"
-                        .replace("df", "d" + f));
+                boolean number = expressions.scope().node(new Expression.Name(call.functionSpan(), f)).shape().isScalar();
+                throw Fault.at(prime.span(), f + " is no function, and ' transposes",
+                        number ? "write d" + f + "/dx for its derivative, or define a function, " + f + "(x) = …" : "write " + f + "' @ " + argument + " for a product");
             }
             if (expressions.scope().isBroken(f)) {
                 throw Fault.consequence();
@@ -89,7 +99,7 @@ record Primes(Expressions expressions) {
                 : expressions.scope().operations().function(f).arity();
         if (arity != 1) {
             throw Fault.at(prime.span(), f + " takes " + arity + " arguments: ' does not say by which one it is differentiated",
-                    "write grad(" + expressions.source().slice(call.span()).replaceFirst("'+", "") + ", x)");
+                    "write grad(" + f + parameters(mapped, function) + ", x), where x is a name");
         } else if (call.arguments().size() != 1 || call.arguments().get(0).name() != null
                 || call.arguments().get(0).value() instanceof Expression.Slice) {
             throw Fault.at(prime.span(), f + "' takes one argument", "write " + f + "'(x)");
