@@ -29,7 +29,7 @@ public final class Apply extends Node {
 
     private static Shape limited(Op op, Shape shape) {
         if ((long) shape.rows() * shape.columns() > MOST_ENTRIES) {
-            throw new ShapeMismatch("refused: the result of " + op.symbol() + " would be " + shape + ", more than 50 million entries",
+            throw ShapeMismatch.refused("the result of " + op.symbol() + " would be " + shape + ", more than 50 million entries",
                     "take smaller sizes");
         }
         return shape;

@@ -59,10 +59,10 @@ public final class Leaves {
      */
     static Shape limited(String what, long rows, long columns) {
         if (rows < 1 || columns < 1) {
-            throw new ShapeMismatch("refused: " + what + " would be " + rows + "×" + columns, "sizes are at least 1");
+            throw ShapeMismatch.refused("" + what + " would be " + rows + "×" + columns, "sizes are at least 1");
         }
         if (rows > Apply.MOST_ENTRIES / columns) {
-            throw new ShapeMismatch("refused: " + what + " would be " + rows + "×" + columns
+            throw ShapeMismatch.refused("" + what + " would be " + rows + "×" + columns
                     + ", more than 50 million entries", "take smaller sizes");
         }
         return new Shape((int) rows, (int) columns);

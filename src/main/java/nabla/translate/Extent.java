@@ -21,7 +21,7 @@ public final class Extent {
     /** The shape of a matrix of so many rows and columns, unless that is too large. */
     static Shape limited(String name, int rows, int columns, Span span) {
         if (rows > Apply.MOST_ENTRIES / columns) {
-            throw Fault.at(span, "refused: " + name + " would be " + rows + "×" + columns + ", more than 50 million entries", "take smaller sizes");
+            throw Fault.refused(span, "" + name + " would be " + rows + "×" + columns + ", more than 50 million entries", "take smaller sizes");
         }
         return new Shape(rows, columns);
     }
@@ -40,7 +40,7 @@ public final class Extent {
                 largest = node;
             }
         }
-        return total <= MOST ? null : Diagnostic.error(largest == null ? null : model.origins().get(largest),
-                "refused: " + total / 1_000_000 + " million entries in all, more than " + MOST / 1_000_000 + " million", "take smaller sizes");
+        return total <= MOST ? null : Diagnostic.refusal(largest == null ? null : model.origins().get(largest),
+                total / 1_000_000 + " million entries in all, more than " + MOST / 1_000_000 + " million", "take smaller sizes");
     }
 }
