@@ -38,9 +38,9 @@ public final class Budget {
      */
     void enter(String function, Span span) {
         if (++calls > CALLS) {
-            throw Fault.at(span, "refused: more than 100,000 calls of functions to be written out", "give results that are used again a name of their own");
+            throw Fault.refused(span, "more than 100,000 calls of functions to be written out", "give results that are used again a name of their own");
         } else if (depth >= DEPTH) {
-            throw Fault.at(span, "refused: " + function + " is called inside of more than " + DEPTH + " other functions",
+            throw Fault.refused(span, "" + function + " is called inside of more than " + DEPTH + " other functions",
                     "give results on the way a name of their own");
         }
         depth++;

@@ -101,11 +101,11 @@ final class Definitions {
     }
 
     private int size(Statement.Size size) {
-        Tensor value = building.expressions("size").known(size.value());
-        if (!value.shape().isScalar() || !Arithmetic.isSize(value.at(0))) {
-            throw Fault.at(size.span(), value.shape().isScalar() ? Sizes.unfit(value.at(0)) : "a size is a number, and this is " + value.shape(), null);
+        int number = building.expressions("size").wholeNumber(size.value());
+        if (number < 1) {
+            throw Fault.at(size.span(), "a size is at least 1, and this is " + number, null);
         }
-        return (int) value.at(0);
+        return number;
     }
 
     /** The leaf of a name, or null; it is no constant where a derivative by it is asked for. */

@@ -35,7 +35,7 @@ record Primes(Expressions expressions) {
     Derived of(Expression.Prime prime) {
         Expression.Call call = prime.call();
         if (prime.order() > ORDERS) {
-            throw Fault.at(prime.span(), "refused: a derivative of order " + prime.order() + ", more than " + ORDERS, "differentiate the formula of one below");
+            throw Fault.refused(prime.span(), "a derivative of order " + prime.order() + ", more than " + ORDERS, "differentiate the formula of one below");
         }
         requireFunction(prime);
         Expression argument = call.arguments().get(0).value();

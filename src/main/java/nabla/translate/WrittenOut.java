@@ -77,8 +77,10 @@ record WrittenOut(Expressions expressions, Scope.Mapped mapped) {
 
     /** An error in the body, at the call: the body itself may be right for other arguments. */
     private Fault at(Expression.Call call, Fault fault, List<Node> arguments) {
-        if (fault.diagnostic() == null || fault.diagnostic().message().startsWith("refused: ")) {
-            return fault.diagnostic() == null ? fault : Fault.at(call.span(), fault.getMessage(), fault.diagnostic().hint());
+        if (fault.diagnostic() == null) {
+            return fault;
+        } else if (fault.diagnostic().isRefusal()) {
+            return Fault.refused(call.span(), fault.diagnostic().what(), fault.diagnostic().hint());
         } else if (!fault.isShape()) {
             return Fault.at(call.span(), "in " + call.function() + ": " + fault.getMessage(), fault.diagnostic().hint());
         }
