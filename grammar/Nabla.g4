@@ -24,7 +24,7 @@ relation : CONST? left=expression sign=(ASSIGN | EQUAL) right=expression (WITHIN
 
 declaration : CONST? NAME (COMMA NAME)* IN space EOF ;
 
-space : kind=NAME (LPAREN rows=size (COMMA columns=size)? RPAREN)? (FROM from=bound TO to=bound)? ;
+space : kind=NAME (LPAREN size (COMMA size)* RPAREN)? (FROM from=bound TO to=bound)? ;
 
 size : NUMBER | NAME ;
 
@@ -106,7 +106,7 @@ suffix
     | MEMBER arguments?                             # method
     ;
 
-subscript : from=expression range? | range ;
+subscript : from=expression range? | range | ELLIPSIS ;
 
 range : COLON to=expression? (COLON step=expression?)? ;
 
@@ -114,7 +114,7 @@ primary
     : NUMBER                                                    # number
     | NAME arguments?                                           # name
     | TEXT                                                      # text
-    | LPAREN expression RPAREN                                  # parentheses
+    | LPAREN expression (COMMA expression)* RPAREN              # parentheses
     | LBRACK row (SEMICOLON row)* RBRACK                        # brackets
     | LITERAL                                                   # literal
     | DIFFERENTIAL OVER DIFFERENTIAL                            # quotient
@@ -156,6 +156,7 @@ GREATER_OR_EQUAL : '>=' | '\u2265' ;
 COMMA : ',' ;
 SEMICOLON : ';' ;
 COLON : ':' ;
+ELLIPSIS : '...' | '\u2026' ;
 LPAREN : '(' ;
 RPAREN : ')' ;
 LBRACK : '[' ;

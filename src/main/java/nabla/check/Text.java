@@ -2,6 +2,7 @@ package nabla.check;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import nabla.formula.NumberText;
 import nabla.tensor.Shape;
 
@@ -17,7 +18,7 @@ final class Text {
 
     /** "[1, 0]"; nothing for a scalar. */
     static String place(int entry, Shape shape) {
-        return shape.isScalar() ? "" : "[" + entry / shape.columns() + ", " + entry % shape.columns() + "]";
+        return shape.isScalar() ? "" : Arrays.toString(shape.index(entry));
     }
 
     /** As short as it reads back; zero without a sign. */

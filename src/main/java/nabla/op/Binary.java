@@ -129,8 +129,8 @@ public enum Binary implements Elementwise {
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        Broadcast.Steps a = Broadcast.Steps.of(arguments.get(0).shape());
-        Broadcast.Steps b = Broadcast.Steps.of(arguments.get(1).shape());
+        Broadcast.Steps a = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
+        Broadcast.Steps b = Broadcast.Steps.of(arguments.get(1).shape(), result.shape());
         int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
             result.set(k, generic.at(arguments.get(0).at(a.at(k / columns, k % columns)),

@@ -55,6 +55,8 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
         MATRIX,
         /** A whole number known when the graph is built: a size, an axis, a count. */
         INTEGER,
+        /** One whole number, or several in brackets. */
+        AXES,
         /** A matrix known when the graph is built. */
         CONSTANT
     }

@@ -23,6 +23,8 @@ public final class Functions {
             LinearAlgebra.FUNCTIONS,
             Determinants.FUNCTIONS,
             Indexing.FUNCTIONS,
+            Permutation.FUNCTIONS,
+            Concat.FUNCTIONS,
             Softmaxes.FUNCTIONS,
             Losses.FUNCTIONS,
             CrossEntropies.FUNCTIONS,

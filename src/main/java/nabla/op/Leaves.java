@@ -3,6 +3,8 @@ package nabla.op;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
@@ -11,20 +13,19 @@ import nabla.op.Function.Parameter;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
-/** Matrices out of sizes, chance and labels. Their nodes are constants; a definition by one alone is an input with that value. */
+/** Tensors out of sizes, chance and labels. Their nodes are constants; a definition by one alone is an input with that value. */
 public final class Leaves {
 
-    private static final Parameter ROWS = Parameters.integer("m");
-    /** Left out, as in {@code R(n)}, it is a column. */
-    private static final Parameter COLUMNS = Parameters.integer("n", 1);
+    /** One alone, as in {@code R(n)}, is a column. */
+    private static final Parameter SIZES = Parameters.integers("m");
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("zeros", a -> filled(a, "zeros", k -> 0), ROWS, COLUMNS),
-            Parameters.function("ones", a -> filled(a, "ones", k -> 1), ROWS, COLUMNS),
+            Parameters.function("zeros", a -> filled(a, "zeros", k -> 0), SIZES),
+            Parameters.function("ones", a -> filled(a, "ones", k -> 1), SIZES),
             Parameters.function("eye", a -> new Constant(a.name(), identity(a.integer("n", 1))), Parameters.integer("n")),
-            Parameters.function("normal", Leaves::normal, ROWS, COLUMNS,
+            Parameters.function("normal", Leaves::normal, SIZES,
                     Parameters.constant("mean", 0.0), Parameters.constant("std", 1.0)),
-            Parameters.function("uniform", Leaves::uniform, ROWS, COLUMNS,
+            Parameters.function("uniform", Leaves::uniform, SIZES,
                     Parameters.constant("low", 0.0), Parameters.constant("high", 1.0)),
             Parameters.function("onehot", Leaves::onehot, Parameters.constant("labels", null), Parameters.integer("k")));
 
@@ -41,14 +42,36 @@ public final class Leaves {
      * @throws ShapeMismatch if one of them is not positive, or that is too large to be meant
      */
     static Shape limited(String what, long rows, long columns) {
-        if (rows < 1 || columns < 1) {
-            throw new ShapeMismatch("refused: " + what + " would be " + rows + "×" + columns, "sizes are at least 1");
+        return limited(what, new long[] {rows, columns});
+    }
+
+    /** The same of a tensor; one size alone is that of a column. */
+    static Shape limited(String what, int... sizes) {
+        return limited(what, sizes.length == 1 ? new long[] {sizes[0], 1} : Arrays.stream(sizes).asLongStream().toArray());
+    }
+
+    /** The same where they may not fit into an int. */
+    static Shape limited(String what, long[] sizes) {
+        String written = Arrays.stream(sizes).mapToObj(Long::toString).collect(Collectors.joining("×"));
+        if (sizes.length > Shape.MOST_DIMENSIONS) {
+            throw new ShapeMismatch("refused: " + what + " would have " + sizes.length + " dimensions", "at most " + Shape.MOST_DIMENSIONS
+                    + " are worked with");
         }
-        if (rows > Apply.MOST_ENTRIES / columns) {
-            throw new ShapeMismatch("refused: " + what + " would be " + rows + "×" + columns
-                    + ", more than 50 million entries", "take smaller sizes");
+        long entries = 1;
+        for (long size : sizes) {
+            if (size < 1) {
+                throw new ShapeMismatch("refused: " + what + " would be " + written, "sizes are at least 1");
+            } else if (size > Apply.MOST_ENTRIES / entries) {
+                throw new ShapeMismatch("refused: " + what + " would be " + written + ", more than 50 million entries", "take smaller sizes");
+            }
+            entries *= size;
         }
-        return new Shape((int) rows, (int) columns);
+        return Shape.of(Arrays.stream(sizes).mapToInt(size -> (int) size).toArray());
+    }
+
+    /** The sizes of a shape, as arguments of a call. */
+    static List<Formula> sizes(Shape shape) {
+        return Arrays.stream(shape.sizes()).mapToObj(Formula::number).toList();
     }
 
     private static Tensor identity(int size) {
@@ -56,7 +79,7 @@ public final class Leaves {
     }
 
     private static Node filled(Arguments a, String what, IntToDoubleFunction entry) {
-        return new Constant(a.name(), Tensor.of(limited(what, a.integer("m", 1), a.integer("n", 1)), entry));
+        return new Constant(a.name(), Tensor.of(limited(what, a.integers("m").stream().mapToInt(Integer::intValue).toArray()), entry));
     }
 
     private static Node normal(Arguments a) {

@@ -203,7 +203,7 @@ public final class Operations {
 
     private static Arguments arguments(Function function, List<Shape> shapes) {
         Map<String, List<Node>> nodes = new HashMap<>();
-        Map<String, Integer> integers = new HashMap<>();
+        Map<String, List<Integer>> integers = new HashMap<>();
         Map<String, Tensor> constants = new HashMap<>();
         for (Parameter parameter : function.parameters()) {
             boolean absent = parameter.fallback() != null && parameter.fallback().isNaN();
@@ -211,7 +211,7 @@ public final class Operations {
             if (parameter.kind() == Kind.MATRIX && !absent) {
                 nodes.put(parameter.name(), inputs(parameter, shape));
             } else if (parameter.kind() == Kind.INTEGER && !absent) {
-                integers.put(parameter.name(), SIZES.get(integers.size() % SIZES.size()));
+                integers.put(parameter.name(), parameter.repeated() ? SIZES : List.of(SIZES.get(integers.size() % SIZES.size())));
             } else if (parameter.kind() == Kind.CONSTANT) {
                 constants.put(parameter.name(), Tensor.scalar(parameter.fallback() == null || absent ? 0 : parameter.fallback()));
             }

@@ -30,6 +30,9 @@ final class Distributions {
     }
 
     private int decide(Term term) {
+        if (!term.shape().isMatrix()) {
+            return -1;
+        }
         if (term.is(Kind.CALL)) {
             return softmax(term.op(), term.shape());
         }

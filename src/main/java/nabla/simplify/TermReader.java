@@ -22,6 +22,9 @@ final class TermReader {
     private static final int MOST_NODES = 10_000;
     private static final Coefficient HALF = Coefficient.ONE.over(Coefficient.of(2));
 
+    /** Known of matrices; of tensors they are not looked into. */
+    private static final Set<String> OF_MATRICES = Set.of("transpose", "matmul", "sum");
+
     private final Terms terms;
     private final boolean names;
     private final boolean definitions;
@@ -145,6 +148,9 @@ final class TermReader {
         List<Term> arguments = node.arguments().stream().map(read::get).toList();
         Term a = arguments.get(0);
         Term b = arguments.size() > 1 ? arguments.get(1) : null;
+        if (OF_MATRICES.contains(Term.symbol(node.op())) && !(a.shape().isMatrix() && node.shape().isMatrix())) {
+            return terms.pool().call(node.op(), arguments.stream().map(settle).toList());
+        }
         return switch (Term.symbol(node.op())) {
             case "add" -> spelled(terms.plus(a, b));
             case "sub" -> spelled(terms.minus(a, b));
@@ -156,7 +162,7 @@ final class TermReader {
             case "stretch" -> terms.pool().stretch(a, node.shape());
             case "transpose" -> terms.transpose(a);
             case "matmul" -> terms.chain(List.of(settle.apply(a), settle.apply(b)));
-            case "sum" -> terms.total(((Sum) node.op()).axis(), settle.apply(a));
+            case "sum" -> terms.total(((Sum) node.op()).axes().number(), settle.apply(a));
             default -> terms.call(node.op(), arguments.stream().map(settle).toList());
         };
     }

@@ -122,6 +122,9 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
     @Override
     public Expression visitSubscript(SubscriptContext context) {
+        if (context.ELLIPSIS() != null) {
+            return new Expression.Ellipsis(span(context));
+        }
         RangeContext range = context.range();
         Expression from = optional(context.from);
         return range == null ? from : new Expression.Slice(span(context), from, optional(range.to), optional(range.step));
@@ -179,7 +182,8 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
     @Override
     public Expression visitParentheses(ParenthesesContext context) {
-        return visit(context.expression());
+        List<Expression> items = context.expression().stream().map(this::visit).toList();
+        return items.size() == 1 ? items.get(0) : new Expression.Tuple(span(context), items);
     }
 
     @Override
