@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.report.Verdict;
+import nabla.number.DoubleDouble;
+import nabla.oracle.Oracle;
+import nabla.stencil.Estimate;
 import nabla.tensor.Tensor;
+import nabla.verdict.Verdict;
 import org.apache.commons.math3.dfp.Dfp;
 
 /**
@@ -40,7 +44,8 @@ final class Appeal {
     private final Map<Input, Tensor> point;
     private final Judge judge;
     private final Values values;
-    private LocalCheck rules;
+    /** Whether every rule between a node and the root is right on its own; null if nobody asked. */
+    private Predicate<Node> rules;
     private BiFunction<Node, Integer, String> conventions;
     private final List<Node> order;
     private final double evaluation;
@@ -63,8 +68,8 @@ final class Appeal {
     }
 
     /** Excuses a gradient at a kink that is wrong although each rule on the way is right on its own. */
-    void excuse(LocalCheck local, BiFunction<Node, Integer, String> conventions) {
-        rules = local;
+    void excuse(Predicate<Node> right, BiFunction<Node, Integer, String> conventions) {
+        rules = right;
         this.conventions = conventions;
     }
 
@@ -204,7 +209,7 @@ final class Appeal {
                 known = !(decided.verdict() instanceof Verdict.Unresolved);
             }
         }
-        return decided.verdict() instanceof Verdict.Disagree && rules != null && rules.hold(node, root, values)
+        return decided.verdict() instanceof Verdict.Disagree && rules != null && rules.test(node)
                 ? decided.asKink(answer.left().value(), answer.right().value(), conventions.apply(node, entry)) : decided;
     }
 

@@ -8,7 +8,7 @@ import nabla.backward.Contribution;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.report.Verdict;
+import nabla.verdict.Verdict;
 
 /**
  * Whose fault a wrong gradient is. A node whose gradient is right while that of its argument is wrong has a wrong backward rule, if the

@@ -5,6 +5,7 @@ import java.util.Map;
 import nabla.forward.Reach;
 import nabla.forward.Tape;
 import nabla.graph.Node;
+import nabla.stencil.Ladder;
 
 /**
  * How much work a check may be before it is cut down to a sample, counted in numbers that are computed, not in seconds: so that a report is

@@ -9,8 +9,8 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.report.Verdict;
 import nabla.tensor.Tensor;
+import nabla.verdict.Verdict;
 
 /**
  * A verified graph.

@@ -16,11 +16,16 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
+import nabla.limit.Progress;
+import nabla.model.Model.Leaf;
+import nabla.model.Model;
 import nabla.op.Algebra;
-import nabla.report.Verdict;
+import nabla.point.Branches;
+import nabla.point.PointSampler;
+import nabla.point.Points;
+import nabla.stencil.Ladder;
 import nabla.tensor.Tensor;
-import nabla.translate.Model;
-import nabla.translate.Model.Leaf;
+import nabla.verdict.Verdict;
 
 /** Verifies every gradient of a model: each leaf and each inner node, at the point of the text or at several sampled ones. */
 public final class Checker {

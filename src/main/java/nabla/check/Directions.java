@@ -9,6 +9,7 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.stencil.Probe;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;

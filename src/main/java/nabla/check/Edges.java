@@ -12,7 +12,11 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.op.Algebra;
+import nabla.point.Branches;
+import nabla.point.Watch;
+import nabla.stencil.Probe;
 import nabla.tensor.Tensor;
+import nabla.verdict.Text;
 
 /** Says which kink, jump or edge of a domain a point lies on, and by what convention backprop chose a value there. */
 final class Edges {

@@ -1,7 +1,7 @@
 package nabla.check;
 
 import java.util.List;
-import nabla.report.Verdict;
+import nabla.verdict.Verdict;
 
 /**
  * The verdict on one partial derivative.
@@ -21,7 +21,7 @@ public record Finding(Verdict verdict, double backprop, double estimate, double 
     private static final double SAME = 1.01;
 
     /** A finding without an estimate. */
-    static Finding without(Verdict verdict, double backprop) {
+    public static Finding without(Verdict verdict, double backprop) {
         return new Finding(verdict, backprop, Double.NaN, Double.NaN, Double.NaN, false);
     }
 
@@ -54,7 +54,7 @@ public record Finding(Verdict verdict, double backprop, double estimate, double 
     }
 
     /** How much it matters among those of one node: the worst one speaks for the node. */
-    int rank() {
+    public int rank() {
         return RANKS.indexOf(verdict.word());
     }
 

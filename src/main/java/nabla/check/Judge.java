@@ -1,6 +1,8 @@
 package nabla.check;
 
-import nabla.report.Verdict;
+import nabla.stencil.Estimate;
+import nabla.verdict.Text;
+import nabla.verdict.Verdict;
 
 /**
  * The verdict on one partial derivative: backprop's value b against the estimate v ± e, with a band of relative width

@@ -18,14 +18,15 @@ import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Binary;
-import nabla.report.Verdict;
+import nabla.point.Branches;
 import nabla.tensor.Tensor;
+import nabla.verdict.Verdict;
 
 /**
  * The third layer: an operation on its own. Its arguments become leaves with the values they have in the graph, its result gets a
  * random upstream gradient, and its backward rule is verified like any other gradient.
  */
-final class LocalCheck {
+final class LocalCheck implements LocalRules {
 
     /** Upstream gradients of two sizes: between slopes that differ, a rule that forgets its upstream may hide from one of them. */
     private static final double[] SIZES = {1, -0.01};
@@ -59,7 +60,8 @@ final class LocalCheck {
      * slopes of its own two sides, and yet what the rules make of a kink may lie outside the slopes of the whole: relu(x) − relu(−x) has
      * the slope 1 at 0, and gets 0 from relu'(0) = 0.
      */
-    boolean hold(Node node, Node root, Values values) {
+    @Override
+    public boolean hold(Node node, Node root, Values values) {
         List<Node> order = Topology.order(List.of(root));
         Places path = Topology.dependents(order, List.of(node));
         for (Node each : order) {

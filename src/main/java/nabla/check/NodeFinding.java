@@ -1,8 +1,9 @@
 package nabla.check;
 
-import nabla.report.Verdict;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
+import nabla.verdict.Text;
+import nabla.verdict.Verdict;
 
 /** What was found about the gradient of one node at one point: its entries, and the one that speaks for it. */
 final class NodeFinding {

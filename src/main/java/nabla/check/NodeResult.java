@@ -1,8 +1,8 @@
 package nabla.check;
 
 import nabla.graph.Node;
-import nabla.report.Verdict;
 import nabla.tensor.Tensor;
+import nabla.verdict.Verdict;
 
 /**
  * What became of the gradient of one node at all points.
@@ -31,7 +31,7 @@ public record NodeResult(Node node, Tensor gradient, Tensor estimate, double err
     }
 
     /** This disagreement with a word on where it is. */
-    NodeResult at(String place) {
+    public NodeResult at(String place) {
         String reason = ((Verdict.Disagree) worst.verdict()).reason();
         Finding wrong = worst.asWrong(reason == null ? place : reason + ", " + place);
         return new NodeResult(node, gradient, estimate, error, checked, wrong, entry, point);

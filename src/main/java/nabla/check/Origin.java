@@ -15,6 +15,7 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
+import nabla.verdict.Text;
 
 /** Says where a NaN or an infinity arose first. */
 record Origin(Names names) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nabla.forward.Noise;
 import nabla.forward.Tape;
@@ -17,8 +18,20 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.report.Verdict;
+import nabla.kink.Neighbourhood;
+import nabla.kink.Singularity;
+import nabla.kink.Subdifferential;
+import nabla.limit.Progress;
+import nabla.point.Branches;
+import nabla.stencil.Estimate;
+import nabla.stencil.Ladder;
+import nabla.stencil.Probe;
+import nabla.stencil.Sides;
+import nabla.stencil.Sweeps;
+import nabla.stencil.Trials;
 import nabla.tensor.Tensor;
+import nabla.verdict.Text;
+import nabla.verdict.Verdict;
 
 /** The verification of gradients at one point. The forward graph is evaluated; no derivative rule is looked at. */
 final class PointCheck {
@@ -44,7 +57,8 @@ final class PointCheck {
     private final Appeal appeal;
     private final double effect;
     private final String undefined;
-    private LocalCheck rules;
+    /** Whether every rule between a node and the root is right on its own; null if nobody asked. */
+    private Predicate<Node> rules;
     private boolean together;
     /** Where values or gradients stop being finite, once it is known: to find it takes a walk over the graph. */
     private String origin;
@@ -107,9 +121,9 @@ final class PointCheck {
     }
 
     /** A gradient that is wrong at a kink although each rule on the way is right on its own is a matter of conventions, which do not add up. */
-    PointCheck excusing(LocalCheck local) {
-        rules = local;
-        appeal.excuse(local, edges::conventions);
+    PointCheck excusing(LocalRules local) {
+        rules = node -> local.hold(node, root, values);
+        appeal.excuse(rules, edges::conventions);
         return this;
     }
 
@@ -269,7 +283,7 @@ final class PointCheck {
         if (near.subdifferential().place(Arrays.stream(kinks).mapToDouble(gradient::at).toArray(), slack) == Subdifferential.Place.OUTSIDE) {
             Finding found = findings.get(kinks[0]);
             Verdict.Kink kink = (Verdict.Kink) found.verdict();
-            findings.put(kinks[0], rules != null && rules.hold(node, root, values) ? found.asKink(kink.left(), kink.right(), edges.conventions(node, kinks[0]))
+            findings.put(kinks[0], rules != null && rules.test(node) ? found.asKink(kink.left(), kink.right(), edges.conventions(node, kinks[0]))
                     : found.asWrong("each entry between the slopes, but together none of the gradients close by"));
         }
     }

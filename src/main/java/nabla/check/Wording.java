@@ -12,6 +12,7 @@ import nabla.graph.Node;
 import nabla.simplify.Formulas;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
+import nabla.verdict.Text;
 
 /** What a reason calls an operation, and what it says of its arguments: as they are written, {@code x > 0.5}, not {@code gt}. */
 record Wording(Names names) {

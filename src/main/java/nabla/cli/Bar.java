@@ -4,7 +4,7 @@ import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import nabla.check.Progress;
+import nabla.limit.Progress;
 
 /** A progress bar on standard error, where that is a terminal and the work takes long enough to look. */
 final class Bar implements Progress {

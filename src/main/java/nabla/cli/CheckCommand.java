@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import nabla.check.Progress;
+import nabla.limit.Progress;
 import nabla.page.HtmlWriter;
 import nabla.report.CsvWriter;
 import nabla.report.JUnitWriter;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import nabla.check.Progress;
+import nabla.limit.Progress;
 import nabla.picture.Form;
 import nabla.picture.Picture;
 import nabla.report.Report;

@@ -2,12 +2,12 @@ package nabla.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.check.Progress;
 import nabla.grade.Assignment;
 import nabla.grade.Learner;
 import nabla.grade.Marked;
 import nabla.grade.Submission;
 import nabla.grade.Submissions;
+import nabla.limit.Progress;
 
 /** Marks submissions; one at which the program fails is handed back as not marked. */
 record Marking(Assignment assignment, GradeOptions options, Defects defects) {

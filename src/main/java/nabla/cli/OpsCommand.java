@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import nabla.session.OperationInfo;
 import nabla.source.Display;
 import nabla.source.Paragraph;
-import nabla.translate.Spelling;
+import nabla.source.Spelling;
 
 /** {@code nabla ops}: every operation in a few lines, or those named. */
 final class OpsCommand {

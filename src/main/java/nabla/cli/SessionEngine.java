@@ -2,7 +2,7 @@ package nabla.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import nabla.check.Progress;
+import nabla.limit.Progress;
 import nabla.report.Report;
 import nabla.session.OperationInfo;
 import nabla.session.Operations;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import nabla.check.Progress;
+import nabla.limit.Progress;
 import nabla.report.Palette;
 import nabla.report.Report;
 import nabla.report.TextStyle;

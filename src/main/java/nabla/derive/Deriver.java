@@ -12,16 +12,16 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.model.Model;
 import nabla.op.Algebra;
-import nabla.report.Derivation;
 import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Path;
 import nabla.report.Derivation.Step;
+import nabla.report.Derivation;
 import nabla.simplify.Facts;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.tensor.Tensor;
-import nabla.translate.Model;
 
 /**
  * Works out derivations in a model.

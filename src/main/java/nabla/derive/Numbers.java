@@ -10,9 +10,9 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.model.Model.Leaf;
 import nabla.report.Derivation.Given;
 import nabla.tensor.Tensor;
-import nabla.translate.Model.Leaf;
 
 /** The values of nodes at the point of the text; where an input that matters has none there, no node has. */
 final class Numbers {

@@ -11,16 +11,16 @@ import nabla.check.Precision;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.model.Model.Domain;
+import nabla.model.Model.Leaf;
+import nabla.model.Model;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Sum;
 import nabla.report.Derivation.Proof;
-import nabla.report.Verdict;
 import nabla.simplify.Equality;
 import nabla.simplify.Facts;
-import nabla.translate.Model;
-import nabla.translate.Model.Domain;
-import nabla.translate.Model.Leaf;
+import nabla.verdict.Verdict;
 
 /** Verifies a gradient: its simplified formula by proof, its values by differences. */
 record Trial(Model model) {

@@ -6,23 +6,22 @@ import java.util.Set;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Node;
+import nabla.homework.Problem;
 import nabla.op.Functions;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
 import nabla.session.Examiner;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
+import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
 import nabla.translate.Options;
-import nabla.translate.Problem;
-import nabla.translate.Spelling;
-import nabla.translate.Translator;
 import nabla.translate.Use;
+import nabla.verdict.Judgement;
 
 /**
  * Judges answers to an exercise as nabla judges claims. An answer is an expression over the names of the exercise: the graph is built once, and
@@ -48,7 +47,7 @@ final class Judge {
     /** The exercise as a graph, made when the first answer is given. */
     private Problem problem() {
         if (problem == null) {
-            problem = Translator.problem(reader.read(new SourceText("exercise", exercise.text())), Options.NONE);
+            problem = Problem.of(reader.read(new SourceText("exercise", exercise.text())), Options.NONE);
             examiner = new Examiner(problem.model());
         }
         return problem;

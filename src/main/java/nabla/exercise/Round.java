@@ -12,10 +12,10 @@ import nabla.exercise.Reply.Tone;
 import nabla.exercise.Reply.Writer;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
 import nabla.report.Report.Witness;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
+import nabla.verdict.Judgement;
 
 /** An open exercise: what has been tried and which hints were given. */
 final class Round {

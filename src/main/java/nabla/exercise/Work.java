@@ -10,12 +10,12 @@ import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.report.Derivation;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.tensor.Tensor;
-import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
 

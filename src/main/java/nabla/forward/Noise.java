@@ -13,12 +13,14 @@ import nabla.tensor.Tensor;
  * by one or two units in the last place, up or down at random. (A running error bound is 10⁹ times too large on a deep network. Were all
  * moves of one size, two that enter with equal weights would cancel in every pass once in 32 times; of two sizes, once in a thousand.)
  *
- * <p>Exact zeros and results of comparisons stay as they are: a mask that flips is a kink, not noise.
+ * <p>Exact zeros (and what is next to them), what is not finite, and results of comparisons stay as they are: a mask that flips is a kink, not noise.
  */
 public final class Noise {
 
     private static final int PASSES = 5;
     private static final double FACTOR = 2;
+    /** The bits of the largest number that can be moved so and stays finite. */
+    private static final long LARGEST = Double.doubleToRawLongBits(Double.MAX_VALUE) - 1;
 
     private final Map<Node, double[]> noise = new IdentityHashMap<>();
 
@@ -59,18 +61,17 @@ public final class Noise {
         return held;
     }
 
-    /** Moves the first numbers of an array; as much is drawn as for all of it, so that what follows does not depend on how many are in use. */
+    /** Moves the first numbers of an array, each by one or two units up or down: the number of its bits, which are in order of size, is changed by as many. */
     static void move(double[] data, int count, SplittableRandom random) {
         long bits = 0;
         for (int k = 0; k < count; k++) {
             bits = k % 32 == 0 ? random.nextLong() : bits >>> 2;
-            if (data[k] != 0) {
-                double once = (bits & 1) == 0 ? Math.nextUp(data[k]) : Math.nextDown(data[k]);
-                data[k] = (bits & 2) == 0 ? once : (bits & 1) == 0 ? Math.nextUp(once) : Math.nextDown(once);
+            long raw = Double.doubleToRawLongBits(data[k]);
+            long size = raw & Long.MAX_VALUE;
+            if (size > 2 && size < LARGEST) {
+                long units = 1 + (bits >>> 1 & 1);
+                data[k] = Double.longBitsToDouble(((bits ^ raw >>> 63) & 1) == 0 ? raw + units : raw - units);
             }
-        }
-        for (int drawn = (count + 31) / 32; drawn < (data.length + 31) / 32; drawn++) {
-            random.nextLong();
         }
     }
 

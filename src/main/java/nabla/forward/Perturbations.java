@@ -96,6 +96,20 @@ public final class Perturbations {
         return size;
     }
 
+    /** How many results the plan computes. */
+    public int count() {
+        return count;
+    }
+
+    /** How many entries of one result the plan computes at most. */
+    public long widest() {
+        long widest = 0;
+        for (int k = 0; k < count; k++) {
+            widest = Math.max(widest, regions[order[k]].area());
+        }
+        return widest;
+    }
+
     /**
      * Evaluates what was planned.
      *

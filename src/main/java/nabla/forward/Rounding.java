@@ -13,18 +13,25 @@ import nabla.tensor.Lanes;
 public final class Rounding {
 
     /** How many times. */
-    public static final int PASSES = 3;
+    private static final int PASSES = 3;
 
     private final long seed;
     private final List<Perturbations> passes = new ArrayList<>();
 
-    /** Of values, for at most so many lanes at once. */
-    public Rounding(Values base, int most, long seed) {
+    /** Around moved values, for at most so many lanes at once. */
+    public Rounding(List<Values> moved, int most, long seed) {
         this.seed = seed;
+        moved.forEach(values -> passes.add(new Perturbations(values, most)));
+    }
+
+    /** The values of every pass. */
+    public static List<Values> moved(Values base, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        List<Values> moved = new ArrayList<>();
         for (int pass = 0; pass < PASSES; pass++) {
-            passes.add(new Perturbations(Noise.moved(base, random), most));
+            moved.add(Noise.moved(base, random));
         }
+        return moved;
     }
 
     /** Evaluates perturbations in every pass. */

@@ -10,8 +10,15 @@ import java.util.concurrent.TimeoutException;
 import nabla.formula.Formula;
 import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
+import nabla.homework.FairCopy;
+import nabla.homework.Problem;
+import nabla.homework.Stated;
+import nabla.homework.SubmissionReader;
+import nabla.homework.Submitted;
+import nabla.homework.TableReader;
 import nabla.limit.TimeLimit;
 import nabla.mistake.Recogniser;
+import nabla.model.Asked;
 import nabla.op.Functions;
 import nabla.session.Examiner;
 import nabla.session.Settings;
@@ -19,13 +26,7 @@ import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
-import nabla.translate.Asked;
-import nabla.translate.FairCopy;
 import nabla.translate.Options;
-import nabla.translate.Problem;
-import nabla.translate.Stated;
-import nabla.translate.Submitted;
-import nabla.translate.Translator;
 
 /** A problem that submissions are marked against. It is translated once; submissions may be marked in several threads. */
 public final class Assignment {
@@ -55,7 +56,7 @@ public final class Assignment {
         this.settings = settings;
         this.revealing = revealing;
         this.source = source;
-        this.problem = Translator.problem(new Reader(Functions.names()).read(source),
+        this.problem = Problem.of(new Reader(Functions.names()).read(source),
                 new Options(settings.seed(), settings.at(), settings.free(), folder));
         this.credits = new Credits(problem.credits());
         this.diagnostics = new ArrayList<>(problem.model().diagnostics());
@@ -174,7 +175,7 @@ public final class Assignment {
         List<Diagnostic> problems = new ArrayList<>();
         Submission submission = handedIn;
         if (handedIn.answers() != null) {
-            FairCopy copy = problem.copied(handedIn.answers());
+            FairCopy copy = FairCopy.of(handedIn.answers(), problem);
             problems.addAll(copy.remarks());
             submission = handedIn.as(copy.text());
         }
@@ -198,11 +199,11 @@ public final class Assignment {
     private static List<Stated> stated(Problem problem, Script answers, Submission submission, List<Diagnostic> problems) {
         List<Stated> stated = new ArrayList<>();
         if (answers != null) {
-            Submitted submitted = problem.read(answers);
+            Submitted submitted = new SubmissionReader(problem, answers).read();
             stated.addAll(submitted.stated());
             submitted.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.NOTE).forEach(problems::add);
         }
-        for (Stated table : problem.tables(submission.tables())) {
+        for (Stated table : new TableReader(problem, submission.tables()).read()) {
             if (stated.stream().noneMatch(other -> other.asked() == table.asked())) {
                 stated.add(table);
             }

@@ -1,13 +1,13 @@
 package nabla.grade;
 
 import java.util.List;
-import nabla.check.ClaimResult;
+import nabla.claim.ClaimResult;
 import nabla.graph.Input;
-import nabla.report.Report.Judgement;
+import nabla.homework.Problem;
+import nabla.homework.Stated;
+import nabla.model.Model.Claim;
 import nabla.session.Examiner;
-import nabla.translate.Model.Claim;
-import nabla.translate.Problem;
-import nabla.translate.Stated;
+import nabla.verdict.Judgement;
 
 /**
  * Where a submission has the factor 1/m of a mean: in every gradient of the output, or only in those of the parameters, as many courses

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.graph.Input;
 import nabla.graph.Topology;
+import nabla.homework.Stated;
+import nabla.model.Asked;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 import nabla.source.Diagnostic;
 import nabla.source.Display;
 import nabla.source.Excerpt;
-import nabla.translate.Asked;
-import nabla.translate.Stated;
 
 /** A mark while it is decided on. */
 final class Draft {

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nabla.backward.ReversePass;
-import nabla.check.ClaimResult;
+import nabla.claim.ClaimResult;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.homework.Stated;
+import nabla.model.Model.Claim;
 import nabla.op.Algebra;
 import nabla.op.Substitution;
-import nabla.report.Report.Judgement;
 import nabla.session.Examiner;
 import nabla.tensor.Tensor;
-import nabla.translate.Model.Claim;
-import nabla.translate.Stated;
+import nabla.verdict.Judgement;
 
 /**
  * Whether a wrong answer is right given earlier ones. A formula that uses them by name is judged with the right ones in their place: it

@@ -1,7 +1,7 @@
 package nabla.grade;
 
+import nabla.model.Asked;
 import nabla.syntax.Statement;
-import nabla.translate.Asked;
 
 /**
  * A question as a grade book shows it.

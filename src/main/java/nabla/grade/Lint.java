@@ -15,14 +15,14 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.mistake.Coverage;
 import nabla.mistake.Exposure;
+import nabla.model.Asked;
+import nabla.model.Model.Domain;
+import nabla.model.Model.Leaf;
+import nabla.model.Model;
 import nabla.report.Grid;
 import nabla.source.SourceText;
 import nabla.syntax.Statement.Form;
 import nabla.tensor.Tensor;
-import nabla.translate.Asked;
-import nabla.translate.Model;
-import nabla.translate.Model.Domain;
-import nabla.translate.Model.Leaf;
 
 /**
  * What a teacher should know of a problem before it is handed out: whether its own solution earns all the points, and which mistakes the

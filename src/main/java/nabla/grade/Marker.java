@@ -5,21 +5,21 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nabla.check.ClaimResult;
-import nabla.check.Digits;
+import nabla.claim.ClaimResult;
+import nabla.claim.Digits;
 import nabla.graph.Input;
 import nabla.graph.Topology;
+import nabla.homework.Problem;
+import nabla.homework.Stated;
+import nabla.model.Asked;
+import nabla.model.Model.Claim;
 import nabla.op.Algebra;
-import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 import nabla.session.Examiner;
 import nabla.syntax.Statement.Form;
 import nabla.tensor.Tensor;
-import nabla.translate.Asked;
-import nabla.translate.Model.Claim;
-import nabla.translate.Problem;
-import nabla.translate.Stated;
+import nabla.verdict.Judgement;
 
 /**
  * Decides what the answers of one submission are. In this order: readable at all, of the form asked for, right, right by another

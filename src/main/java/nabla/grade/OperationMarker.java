@@ -3,12 +3,12 @@ package nabla.grade;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nabla.homework.HandedIn;
+import nabla.model.Model;
 import nabla.report.Report.RuleReport;
-import nabla.report.Verdict;
 import nabla.session.Examiner;
 import nabla.session.Settings;
-import nabla.translate.HandedIn;
-import nabla.translate.Model;
+import nabla.verdict.Verdict;
 
 /** Marks an operation that was handed in: each backward rule has an equal part of the points. */
 record OperationMarker(Draft draft, Model model, Settings settings, boolean thorough) {

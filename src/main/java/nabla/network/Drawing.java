@@ -1,7 +1,7 @@
 package nabla.network;
 
-import nabla.syntax.Expression;
 import nabla.syntax.Expression.Operator;
+import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
 /**

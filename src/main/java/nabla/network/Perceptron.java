@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.op.Functions;
 import nabla.source.Span;
-import nabla.syntax.Expression;
 import nabla.syntax.Expression.Argument;
 import nabla.syntax.Expression.Operator;
+import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
 /**

@@ -3,9 +3,9 @@ package nabla.network;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.source.Span;
-import nabla.syntax.Expression;
 import nabla.syntax.Expression.Argument;
 import nabla.syntax.Expression.Operator;
+import nabla.syntax.Expression;
 
 /** Expressions put together for one line of a block; all of them point to that line. */
 record Words(Span span) {

@@ -1,5 +1,6 @@
 package nabla.op;
 
+import java.util.Arrays;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
@@ -13,6 +14,7 @@ import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * The matrix product {@code A @ B}: m×k by k×n is m×n. Of tensors one for each leading index; leading dimensions broadcast, as in
@@ -78,15 +80,22 @@ public record Matmul() implements Op {
         Numbers<T> b = arguments.get(1);
         Pairs pairs = Pairs.of(a.shape(), b.shape(), result.shape());
         int columns = result.shape().columns();
-        for (int out = 0; out < result.count(); out++) {
-            Stop.ifAsked();
-            int row = pairs.row(out / columns);
-            int top = pairs.top(out / columns);
-            T sum = a.get(row, 0).multiply(b.get(top, out % columns));
-            for (int k = 1; k < a.shape().columns(); k++) {
-                sum = sum.add(a.get(row, k).multiply(b.get(top + k, out % columns)));
+        int inner = a.shape().columns();
+        T[] row = MathArrays.buildArray(a.at(0).getField(), inner);
+        T[] column = MathArrays.buildArray(a.at(0).getField(), inner);
+        for (int m = 0; m < result.shape().matrices(); m++) {
+            int first = m * pairs.rows();
+            int top = pairs.top(first);
+            for (int j = 0; j < columns; j++) {
+                int at = j;
+                Arrays.setAll(column, k -> b.get(top + k, at));
+                for (int i = first; i < first + pairs.rows(); i++) {
+                    Stop.ifAsked();
+                    int from = pairs.row(i);
+                    Arrays.setAll(row, k -> a.get(from, k));
+                    result.set(i * columns + j, row[0].linearCombination(row, column));
+                }
             }
-            result.set(out, sum);
         }
     }
 

@@ -30,8 +30,18 @@ final class ProductLanes {
 
     void evaluate() {
         Region part = result.region();
-        int[] first = left == null || right != null || left.region().lines() > 1 ? null : left.entries();
-        int[] second = right == null || left != null || right.region().columns() > 1 || right.region().lines() > b.rows() ? null : right.entries();
+        boolean several = left != null && left.region().lines() > 1
+                || right != null && (right.region().columns() > 1 || right.region().lines() > b.rows());
+        boolean matrices = a.shape().isMatrix() && b.shape().isMatrix();
+        int[] first = left == null || right != null || several && !matrices ? null : left.entries();
+        int[] second = right == null || left != null || several && !matrices ? null : right.entries();
+        if (first != null && several) {
+            scatterRows(first, left.amounts());
+            return;
+        } else if (second != null && several) {
+            scatterColumns(second, right.amounts());
+            return;
+        }
         for (int r = 0; r < part.lines(); r++) {
             int i = part.line(r);
             int row = pairs.row(i);
@@ -45,6 +55,34 @@ final class ProductLanes {
                 } else {
                     entry(row, top, j, result.cleared(i, j));
                 }
+            }
+        }
+    }
+
+    /** A moved entry of the left matrix changes its row of the result. */
+    private void scatterRows(int[] moved, double[] amounts) {
+        Region part = result.region();
+        for (int j = part.left(); j < part.left() + part.columns(); j++) {
+            double[][] column = new double[part.rows()][];
+            for (int i = 0; i < column.length; i++) {
+                column[i] = result.cleared(part.top() + i, j);
+            }
+            for (int l = 0; l < n; l++) {
+                column[moved[l] / a.columns() - part.top()][l] = b.data()[moved[l] % a.columns() * b.columns() + j] * amounts[l];
+            }
+        }
+    }
+
+    /** A moved entry of the right matrix changes its column of the result. */
+    private void scatterColumns(int[] moved, double[] amounts) {
+        Region part = result.region();
+        for (int i = part.top(); i < part.top() + part.rows(); i++) {
+            double[][] row = new double[part.columns()][];
+            for (int j = 0; j < row.length; j++) {
+                row[j] = result.cleared(i, part.left() + j);
+            }
+            for (int l = 0; l < n; l++) {
+                row[moved[l] % b.columns() - part.left()][l] = a.data()[i * a.columns() + moved[l] / b.columns()] * amounts[l];
             }
         }
     }

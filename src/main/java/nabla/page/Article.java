@@ -13,12 +13,13 @@ import nabla.formula.Formula;
 import nabla.picture.Entries;
 import nabla.picture.Picture;
 import nabla.picture.SvgPicture;
-import nabla.report.Report;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Warning;
+import nabla.report.Report;
 import nabla.report.SummaryLine;
-import nabla.report.Verdict;
 import nabla.source.Diagnostic;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 
 /** The report of one text: what it comes to, the picture with both passes, gradients, claims, rules, notes, the text itself. */
 final class Article {
@@ -117,7 +118,7 @@ final class Article {
             return;
         }
         Map<Integer, String> wrong = new TreeMap<>();
-        report.claims().stream().filter(claim -> claim.judgement() == Report.Judgement.WRONG).forEach(claim -> wrong.put(claim.line(), "wrong"));
+        report.claims().stream().filter(claim -> claim.judgement() == Judgement.WRONG).forEach(claim -> wrong.put(claim.line(), "wrong"));
         report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagree).forEach(rule -> wrong.put(rule.line(), "wrong"));
         report.nodes().stream().filter(node -> node.fault() != null && node.fault().line() > 0).forEach(node -> wrong.putIfAbsent(node.fault().line(), "at fault"));
         html.open("details").leaf("summary", "The text").open("pre", "class", "lines");

@@ -9,15 +9,16 @@ import nabla.formula.TextFormula;
 import nabla.picture.Entries;
 import nabla.report.Digits;
 import nabla.report.Reasons;
-import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Contribution;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.RuleReport;
 import nabla.report.Report.Witness;
-import nabla.report.Verdict;
+import nabla.report.Report;
 import nabla.tensor.Tensor;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 
 /** What was found out about each gradient, claim and backward rule. */
 final class Findings {
@@ -116,9 +117,9 @@ final class Findings {
 
     private void claim(ClaimReport claim) {
         html.open("li").text("line " + claim.line() + ": ").leaf("code", claim.text()).text(" ");
-        String how = claim.note() != null ? claim.note() : claim.judgement() == Report.Judgement.WRONG ? null : claim.proof();
+        String how = claim.note() != null ? claim.note() : claim.judgement() == Judgement.WRONG ? null : claim.proof();
         html.leaf("span", claim.judgement().name().toLowerCase(Locale.ROOT), "class", Words.type(claim.judgement())).text(how == null ? "" : ": " + how);
-        if (claim.judgement() != Report.Judgement.RIGHT) {
+        if (claim.judgement() != Judgement.RIGHT) {
             witness(claim.witness());
             advice(claim.expected(), claim.mistake(), claim.hint());
         }

@@ -3,8 +3,8 @@ package nabla.page;
 import java.util.Locale;
 import nabla.formula.Formula;
 import nabla.report.Report;
-import nabla.report.Report.Judgement;
-import nabla.report.Verdict;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 
 /** What a page calls things, and the class of its style sheet that goes with it. */
 record Words(String output, boolean scalar) {

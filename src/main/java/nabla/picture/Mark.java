@@ -1,6 +1,6 @@
 package nabla.picture;
 
-import nabla.report.Verdict;
+import nabla.verdict.Verdict;
 
 /** What was found out about a figure, as a sign and a word: never by colour alone. */
 public enum Mark {

@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.repl.Answer.Problem;
 import nabla.repl.Workspace.Entered;
-import nabla.report.Report;
-import nabla.report.Report.Judgement;
 import nabla.report.Report.Status;
+import nabla.report.Report;
 import nabla.report.RuleLines;
-import nabla.report.Verdict;
 import nabla.session.Quantity;
 import nabla.session.Session;
-import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
+import nabla.source.Diagnostic;
 import nabla.source.SourceText;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 
 /**
  * A workspace with new statements. It fails where one of them has an error, or makes an error of another that is not about shapes.

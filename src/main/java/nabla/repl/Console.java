@@ -10,21 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import nabla.check.Progress;
+import nabla.limit.Progress;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.Paragraph;
 import nabla.source.SourceText;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
-import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
 
@@ -119,7 +119,7 @@ public final class Console implements Screen {
             terminal.setSize(new Size(USUAL, LINES));
         }
         if (first) {
-            Help.BEGINNING.forEach(out::println);
+            Paragraph.wrapped(Help.BEGINNING, width()).forEach(out::println);
         }
         if (file != null) {
             answer(":load " + file);

@@ -94,6 +94,11 @@ final class Figures {
 
     void add(Entry entry, Figure figure) {
         mention(entry.text());
-        figures.put(entry.key(), figure);
+        put(entry.key(), figure);
+    }
+
+    /** A name that has no statement of its own. */
+    void put(String name, Figure figure) {
+        figures.put(name, figure);
     }
 }

@@ -3,8 +3,12 @@ package nabla.repl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nabla.op.Functions;
 import nabla.repl.Answer.Problem;
 import nabla.repl.Figures.Figure;
 import nabla.repl.Workspace.Entered;
@@ -13,6 +17,7 @@ import nabla.session.Draft;
 import nabla.session.Quantity;
 import nabla.source.Diagnostic.Severity;
 import nabla.syntax.Expression;
+import nabla.syntax.Habits;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
 import nabla.translate.Use;
@@ -25,12 +30,15 @@ final class Growth {
 
     /** Of more at once all is looked at once. */
     private static final int MOST = 20;
+    private static final Pattern INPUT = Pattern.compile("\\p{L}\\p{N}*");
+    private static final Tensor UNKNOWN = Tensor.scalar(1);
 
     private final Workspace before;
     private final Typed typed;
     private final Figures figures;
     private final Map<String, Statement.Equation> definitions = new LinkedHashMap<>();
     private final Map<String, Tensor> given = new HashMap<>();
+    private final Set<String> inputs = new LinkedHashSet<>();
     private Draft draft;
 
     private Growth(Workspace before, Typed typed, Figures figures) {
@@ -67,14 +75,23 @@ final class Growth {
                 String name = use.name().name();
                 Figure figure = figures.of(name);
                 boolean gradient = name.startsWith("d") && definitions.containsKey(name.substring(1));
-                if (use.role() == Use.Role.DERIVATIVE || figure == null && !definitions.containsKey(name) || gradient) {
+                boolean known = figure != null || definitions.containsKey(name);
+                if (use.role() == Use.Role.DERIVATIVE || gradient || !known && !isInput(name)) {
                     return false;
                 } else if (figure != null) {
                     given.put(name, figure.value());
+                } else if (!known) {
+                    given.put(name, UNKNOWN);
+                    inputs.add(name);
                 }
             }
         }
         return true;
+    }
+
+    /** Whether a name that was never heard of is an input without a value: a letter, or one with a number, is nothing else and no two names in one. */
+    private boolean isInput(String name) {
+        return INPUT.matcher(name).matches() && figures.isNew(name) && Functions.find(name) == null && Habits.name(name) == null;
     }
 
     private boolean isBuilt() {
@@ -87,6 +104,7 @@ final class Growth {
         List<Problem> remarks = new ArrayList<>(typed.notes());
         draft.diagnostics().stream().filter(diagnostic -> diagnostic.severity() == Severity.WARNING)
                 .forEach(diagnostic -> remarks.add(new Problem(typed.source(), diagnostic)));
+        inputs.forEach(name -> figures.put(name, new Figure(UNKNOWN, List.of(name))));
         Map<String, List<String>> missing = missing();
         Workspace after = before.grown(typed, figures);
         List<String> lines = new ArrayList<>();

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nabla.assembly.Audience;
 import nabla.report.ClaimLines;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
-import nabla.session.Audience;
 import nabla.source.Span;
+import nabla.verdict.Judgement;
 
 /** The claims of a workspace. */
 record Judged(Workspace workspace) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nabla.assembly.Vertex;
 import nabla.diagram.Bands;
 import nabla.diagram.Box;
 import nabla.diagram.Drawing;
 import nabla.formula.TextFormula;
 import nabla.report.Grid;
 import nabla.report.Palette;
-import nabla.session.Vertex;
 import nabla.source.Display;
 import nabla.tensor.Tensor;
 

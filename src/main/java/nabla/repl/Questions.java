@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nabla.assembly.Reservation;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.repl.Answer.Problem;
@@ -11,14 +12,13 @@ import nabla.report.Report.Status;
 import nabla.session.Draft;
 import nabla.session.Operations;
 import nabla.session.Quantity;
-import nabla.session.Reservation;
-import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
+import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
+import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
-import nabla.translate.Spelling;
 import nabla.translate.Use;
 
 /**

@@ -1,7 +1,7 @@
 package nabla.repl;
 
 import java.util.List;
-import nabla.check.Progress;
+import nabla.limit.Progress;
 
 /** What a shell knows of whoever reads its answers. */
 public interface Screen {

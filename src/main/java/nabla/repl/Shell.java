@@ -11,7 +11,7 @@ import nabla.exercise.Reply;
 import nabla.exercise.Tutor;
 import nabla.repl.Workspace.Entered;
 import nabla.source.SourceText;
-import nabla.translate.Spelling;
+import nabla.source.Spelling;
 
 /** A session: a workspace that changes line by line, the way back, and the commands. It knows no terminal. */
 public final class Shell {

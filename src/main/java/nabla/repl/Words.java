@@ -9,8 +9,8 @@ import nabla.formula.TextFormula;
 import nabla.report.Grid;
 import nabla.session.Quantity;
 import nabla.source.Display;
+import nabla.source.Spelling;
 import nabla.tensor.Tensor;
-import nabla.translate.Spelling;
 
 /** Quantities as sentences. */
 record Words(Preferences preferences) {

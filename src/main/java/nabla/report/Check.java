@@ -6,13 +6,14 @@ import java.util.Locale;
 import nabla.export.Distinct;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Fault;
-import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
 import nabla.report.Report.RuleReport;
 import nabla.report.Report.Status;
 import nabla.report.Report.Worst;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 
 /**
  * One thing that a report says is right or not: a gradient, a backward rule, a claim, or, where nothing could be checked, the file.

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
 import nabla.source.Display;
 import nabla.tensor.Tensor;
+import nabla.verdict.Judgement;
 
 /** Claims: a line each, and below a wrong one what is right, where it shows, and the kind of mistake. */
 public final class ClaimLines {

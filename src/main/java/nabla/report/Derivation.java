@@ -5,6 +5,7 @@ import java.util.Set;
 import nabla.formula.Formula;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
+import nabla.verdict.Verdict;
 
 /**
  * How a derivative comes about, step by step. Immutable: formulas and numbers, no nodes. Where inputs have no values, every value is

@@ -1,8 +1,9 @@
 package nabla.report;
 
 import java.util.List;
-import nabla.report.Report.Judgement;
 import nabla.report.Report.NodeReport;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 
 /** What of a report did not come out right. */
 final class Failures {

@@ -12,6 +12,7 @@ import nabla.report.Report.Role;
 import nabla.source.Display;
 import nabla.source.Paragraph;
 import nabla.tensor.Tensor;
+import nabla.verdict.Verdict;
 
 /** One line a gradient: its formula and value, what backprop and the differences say, and the verdict; large ones as blocks below. */
 final class GradientLines {

@@ -7,6 +7,7 @@ import nabla.report.Report.Contribution;
 import nabla.report.Report.Fault;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Worst;
+import nabla.verdict.Verdict;
 
 /** The fields of a node. */
 final class JsonNodes {

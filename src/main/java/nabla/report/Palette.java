@@ -1,5 +1,7 @@
 package nabla.report;
 
+import nabla.verdict.Verdict;
+
 /** Colours for the words that say how it went, or none. */
 public enum Palette {
 

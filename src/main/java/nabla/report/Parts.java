@@ -7,6 +7,7 @@ import nabla.report.Report.NodeReport;
 import nabla.report.Report.RuleReport;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
+import nabla.verdict.Verdict;
 
 /** The lines of the text report about one part of a report; none where all is well. */
 final class Parts {

@@ -3,6 +3,7 @@ package nabla.report;
 import java.util.List;
 import nabla.report.Derivation.Proof;
 import nabla.tensor.Tensor;
+import nabla.verdict.Verdict;
 
 /** How the result of a derivation was verified. */
 final class ProofLines {

@@ -1,5 +1,7 @@
 package nabla.report;
 
+import nabla.verdict.Verdict;
+
 /** What a verdict says beyond its word; null where there is nothing to say. */
 public class Reasons implements Verdict.Reader<String> {
 

@@ -7,6 +7,8 @@ import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 
 /**
  * What a check of one text found. Immutable: text, numbers and formulas, no nodes. Writers only read it. A part that does not apply
@@ -150,9 +152,6 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      */
     public record ClaimReport(int line, String text, Judgement judgement, Formula expected, Tensor value, String proof, Witness witness,
             Mistake mistake, String note, String hint) { }
-
-    /** What a claim is. */
-    public enum Judgement { RIGHT, WRONG, UNRESOLVED }
 
     /** A point where a claim is wrong, with what was claimed and what is correct there. */
     public record Witness(List<Binding> at, Tensor yours, Tensor correct) { }

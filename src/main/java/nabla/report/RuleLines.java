@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.report.Report.RuleReport;
 import nabla.source.Display;
+import nabla.verdict.Verdict;
 
 /** Hand-written backward rules: a line each, and below a wrong one where it shows, what is right, and the kind of mistake. */
 public final class RuleLines {

@@ -3,9 +3,10 @@ package nabla.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import nabla.report.Report.Judgement;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 
 /** The last line of a report: {@code 2 gradients, 1 inner node and 2 operations verified.} */
 public final class SummaryLine {

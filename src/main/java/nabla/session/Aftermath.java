@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nabla.model.Model;
 import nabla.op.Functions;
-import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
+import nabla.report.Report;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Reader;
-import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
+import nabla.verdict.Judgement;
 
 /**
  * What training makes of the claims of a text: those about the weights at the start, right there and wrong now, are kept as comments.

@@ -11,19 +11,19 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Topology;
+import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.op.Matmul;
 import nabla.op.Transpose;
 import nabla.report.Derivation;
 import nabla.report.Report.Status;
-import nabla.report.Verdict;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.translate.Extent;
-import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
+import nabla.verdict.Verdict;
 
 /**
  * Worked derivations of a text.

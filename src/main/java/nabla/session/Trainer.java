@@ -10,6 +10,8 @@ import java.util.function.IntConsumer;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.model.Model.Leaf;
+import nabla.model.Model;
 import nabla.network.Definition;
 import nabla.network.Descent;
 import nabla.network.Examples;
@@ -24,8 +26,6 @@ import nabla.syntax.Reader;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
-import nabla.translate.Model;
-import nabla.translate.Model.Leaf;
 import nabla.translate.Options;
 import nabla.translate.Translator;
 

@@ -9,13 +9,13 @@ import nabla.backward.ReversePass;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.model.Handwork.Rule;
+import nabla.model.Model.Repair;
 import nabla.op.Algebra;
 import nabla.op.Substitution;
 import nabla.op.Unary;
 import nabla.source.Diagnostic;
 import nabla.syntax.Statement;
-import nabla.translate.Handwork.Rule;
-import nabla.translate.Model.Repair;
 
 /**
  * The backward lines of an operation. Each is built twice: over the lines above as they were written, which is what the operation

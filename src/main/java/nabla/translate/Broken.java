@@ -8,7 +8,7 @@ import nabla.source.Diagnostic;
 import nabla.syntax.Script;
 
 /** Names that lines with a syntax error would have defined: their uses are no further errors. */
-final class Broken {
+public final class Broken {
 
     private static final Pattern LEFT = Pattern.compile("(?:^|[;\\n])[ \\t]*+(?:const\\s++)?"
             + "([\\p{L}_][\\p{L}\\p{N}_.]*+(?:[,\\s]++(?!in\\b)[\\p{L}_][\\p{L}\\p{N}_.]*+)*+)\\s*+(?:=[^=]|\\bin\\b)");
@@ -17,7 +17,7 @@ final class Broken {
 
     private Broken() { }
 
-    static Set<String> names(Script script) {
+    public static Set<String> names(Script script) {
         Set<String> names = new HashSet<>();
         for (Diagnostic diagnostic : script.diagnostics()) {
             if (diagnostic.severity() == Diagnostic.Severity.ERROR && diagnostic.span() != null) {

@@ -7,7 +7,7 @@ import nabla.source.Span;
  * How many entries the nodes of a submission may have in all, counted while they are built: numbers drawn at random take their memory at
  * once. A graph file is counted when it is complete ({@link Extent}).
  */
-final class Budget {
+public final class Budget {
 
     private final long most;
     private long spent;
@@ -16,7 +16,7 @@ final class Budget {
         this.most = most;
     }
 
-    static Budget ofSubmission() {
+    public static Budget ofSubmission() {
         return new Budget(Extent.MOST);
     }
 

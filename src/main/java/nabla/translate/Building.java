@@ -20,14 +20,14 @@ import nabla.source.Span;
  * @param budget      how large all of it may be
  * @param trial       whether it is only tried what could be built: then nobody reads a hint
  */
-record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets,
+public record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets,
         Budget budget, boolean trial) {
 
-    Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets, Budget budget) {
+    public Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets, Budget budget) {
         this(scope, source, origins, diagnostics, seed, sheets, budget, false);
     }
 
-    Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
+    public Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
         this(scope, source, origins, diagnostics, seed, sheets, Budget.unlimited());
     }
 
@@ -37,7 +37,7 @@ record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Di
     }
 
     /** The expressions of one statement; its random numbers are keyed by {@code statement}. */
-    Expressions expressions(String statement) {
+    public Expressions expressions(String statement) {
         return new Expressions(this, new Draws(seed, statement), false);
     }
 }

@@ -11,9 +11,10 @@ import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.op.Arguments;
-import nabla.op.Function;
 import nabla.op.Function.Kind;
+import nabla.op.Function;
 import nabla.op.Functions;
+import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.tensor.Tensor;
 

@@ -6,17 +6,18 @@ import java.util.Map;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.model.Asked;
+import nabla.model.Model.Claim;
+import nabla.model.Model.Repair;
 import nabla.op.Algebra;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 import nabla.tensor.Shape;
-import nabla.translate.Model.Claim;
-import nabla.translate.Model.Repair;
 
 /** Makes claims of equations and equalities. Shapes that do not fit make a claim wrong; anything else that is wrong leaves it out. */
-final class Claims {
+public final class Claims {
 
     private final Environment environment;
     private final Plan plan;
@@ -104,7 +105,7 @@ final class Claims {
      * @param formula whether it is judged at further points too, where it is no number
      * @throws Fault if it cannot be read
      */
-    Claim answer(Asked asked, Expression right, Building answers, Span span, boolean formula) {
+    public Claim answer(Asked asked, Expression right, Building answers, Span span, boolean formula) {
         String text = answers.source().slice(span);
         Node truth = asked.truth();
         Node answer = null;
@@ -128,7 +129,7 @@ final class Claims {
     }
 
     /** What is differentiated on the left of a claim; null for another left side. */
-    Node of(Expression left) {
+    public Node of(Expression left) {
         if (left instanceof Expression.Derivative derivative) {
             return building.expressions("of").build(derivative.of(), null);
         }

@@ -5,6 +5,8 @@ import java.util.Map;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.model.Model.Domain;
+import nabla.model.Model.Leaf;
 import nabla.network.Definition;
 import nabla.network.Join;
 import nabla.network.Match;
@@ -12,8 +14,6 @@ import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import nabla.translate.Model.Domain;
-import nabla.translate.Model.Leaf;
 
 /** Builds what names stand for: leaves, constants, and nodes computed from them. */
 final class Definitions {

@@ -1,9 +1,9 @@
 package nabla.translate;
 
+import nabla.model.Model.Domain;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
-import nabla.translate.Model.Domain;
 
 /** What a leaf is drawn from. */
 final class Domains {

@@ -14,7 +14,7 @@ import nabla.syntax.Statement;
  * @param space    what a declared name ranges over; otherwise null
  * @param part     of a network, with what has to fit before it is built; otherwise null
  */
-record Entry(String name, Span span, Expression value, boolean constant, Statement.Space space, Definition part) {
+public record Entry(String name, Span span, Expression value, boolean constant, Statement.Space space, Definition part) {
 
     static Entry defined(Expression.Name left, Statement.Equation equation) {
         return new Entry(left.name(), left.span(), equation.right(), equation.constant(), null, null);

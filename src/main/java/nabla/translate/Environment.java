@@ -13,16 +13,19 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.model.Model;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Functions;
 import nabla.op.Sum;
+import nabla.source.Lexicon;
+import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
 import nabla.tensor.Tensor;
 
 /** The nodes of a script so far, by name. */
-final class Environment implements Scope {
+public final class Environment implements Scope {
 
     private static final Map<String, Node> CONSTANTS = Map.of("pi", Algebra.PI, "e", new Constant("e", Tensor.scalar(Math.E)));
 
@@ -59,7 +62,7 @@ final class Environment implements Scope {
     }
 
     /** What has been built under a name, or null. */
-    Node built(String name) {
+    public Node built(String name) {
         return nodes.get(name);
     }
 

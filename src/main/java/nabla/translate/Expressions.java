@@ -22,7 +22,7 @@ import nabla.syntax.Expression;
 import nabla.tensor.Tensor;
 
 /** Builds the nodes of expressions: one for each operation that is written. */
-final class Expressions {
+public final class Expressions {
 
     private static final String PRIMES = "'\u2032";
 
@@ -52,7 +52,7 @@ final class Expressions {
      * @param name the name it gets: with one it is always a node of its own; null without
      * @throws Fault if the expression has an error
      */
-    Node build(Expression expression, String name) {
+    public Node build(Expression expression, String name) {
         Stop.ifAsked();
         if (expression instanceof Expression.Number number) {
             return named(origin(new Constant(number.value()), number.span()), name, number.span());

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.model.Model;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
 import nabla.tensor.Shape;

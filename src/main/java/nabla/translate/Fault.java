@@ -4,7 +4,7 @@ import nabla.source.Diagnostic;
 import nabla.source.Span;
 
 /** Why a statement is left out. Thrown while the statement is translated and caught around it: one error a statement. */
-final class Fault extends RuntimeException {
+public final class Fault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ final class Fault extends RuntimeException {
         this.misfit = misfit;
     }
 
-    static Fault at(Span span, String message, String hint) {
+    public static Fault at(Span span, String message, String hint) {
         return new Fault(Diagnostic.error(span, message, hint), false, false);
     }
 
@@ -42,12 +42,12 @@ final class Fault extends RuntimeException {
         return misfit;
     }
 
-    boolean isShape() {
+    public boolean isShape() {
         return shape;
     }
 
     /** The error, or null for a consequence of another. */
-    Diagnostic diagnostic() {
+    public Diagnostic diagnostic() {
         return diagnostic;
     }
 }

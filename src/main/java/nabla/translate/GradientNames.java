@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param isNode what has a value
  */
-record GradientNames(Predicate<String> isNode) {
+public record GradientNames(Predicate<String> isNode) {
 
     private static final String NAME = "([\\p{L}\\p{N}_.]+?)";
     private static final Pattern BEFORE = Pattern.compile("(?i)(?:gradient|grad|nabla)_?" + NAME);
@@ -27,17 +27,17 @@ record GradientNames(Predicate<String> isNode) {
      *
      * @param of what is differentiated; null for the output
      */
-    record Meaning(String of, String by) {
+    public record Meaning(String of, String by) {
 
         /** As it is written in the language. */
-        String written(String output) {
+        public String written(String output) {
             String differentiated = of != null ? of : output;
             return differentiated == null ? "d" + by : "d" + differentiated + "/d" + by;
         }
     }
 
     /** The derivative that a name is meant as, or null. */
-    Meaning of(String name) {
+    public Meaning of(String name) {
         boolean differential = name.startsWith("d") || name.startsWith("∂");
         if (!differential && !name.toLowerCase(Locale.ROOT).contains("grad") && !name.startsWith("nabla")) {
             return null;

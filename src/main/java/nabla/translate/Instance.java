@@ -10,6 +10,10 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.model.Handwork.Rule;
+import nabla.model.Handwork;
+import nabla.model.Model.Leaf;
+import nabla.model.Model;
 import nabla.op.Algebra;
 import nabla.op.HandWritten;
 import nabla.op.Unary;
@@ -18,8 +22,6 @@ import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import nabla.translate.Handwork.Rule;
-import nabla.translate.Model.Leaf;
 
 /** An operation with a hand-written backward pass, built for arguments of certain shapes. */
 final class Instance {

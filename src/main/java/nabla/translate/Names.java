@@ -22,7 +22,7 @@ import nabla.syntax.Statement;
  * What the names of a script stand for, from the left sides alone. Here is decided which equations are definitions and which are
  * claims: {@code dA = …} is a claim where {@code A} names a node.
  */
-final class Names {
+public final class Names {
 
     private static final Set<String> CONSTANTS = Set.of("pi", "e");
 
@@ -212,7 +212,7 @@ final class Names {
     }
 
     /** Whether this reads as the gradient of the output with respect to a node: {@code dA} where {@code A} is one. */
-    boolean isGradient(String name) {
+    public boolean isGradient(String name) {
         return name.length() > 1 && name.charAt(0) == 'd' && nodes.contains(name.substring(1)) && !nodes.contains(name);
     }
 
@@ -224,7 +224,7 @@ final class Names {
     }
 
     /** The full name of a node of a network, by its last part; or null. */
-    String member(String last) {
+    public String member(String last) {
         return members.get(last);
     }
 
@@ -233,16 +233,16 @@ final class Names {
     }
 
     /** What the name stands for, or null. */
-    Entry entry(String name) {
+    public Entry entry(String name) {
         return entries.get(name);
     }
 
     /** In the order of the text. */
-    Collection<Entry> entries() {
+    public Collection<Entry> entries() {
         return Collections.unmodifiableCollection(entries.values());
     }
 
-    Map<String, Statement.Operation> operations() {
+    public Map<String, Statement.Operation> operations() {
         return operations;
     }
 
@@ -275,7 +275,7 @@ final class Names {
     }
 
     /** By label, where in a submission of files an answer stands. */
-    Map<String, Statement.Equation> places() {
+    public Map<String, Statement.Equation> places() {
         return places;
     }
 

@@ -12,6 +12,7 @@ import nabla.network.Join;
 import nabla.network.Match;
 import nabla.network.Perceptron;
 import nabla.source.Span;
+import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nabla.graph.Node;
+import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 

@@ -10,13 +10,14 @@ import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
+import nabla.model.Handwork;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Statement;
 import nabla.tensor.Shape;
 
 /** The operations that a script defines. One is built anew for each choice of shapes that it is called with. */
-final class Operations implements Scope.Defined {
+public final class Operations implements Scope.Defined {
 
     private final Map<String, Statement.Operation> operations;
     private final SourceText source;
@@ -30,7 +31,7 @@ final class Operations implements Scope.Defined {
 
     private record Shaped(String name, List<Shape> shapes) { }
 
-    Operations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed, Sheets sheets, boolean derived) {
+    public Operations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed, Sheets sheets, boolean derived) {
         this.derived = derived;
         this.operations = operations;
         this.source = source;
@@ -50,7 +51,7 @@ final class Operations implements Scope.Defined {
     }
 
     /** Tries every operation; those with an error are reported and left out. */
-    List<Handwork> check() {
+    public List<Handwork> check() {
         List<Handwork> handwork = new ArrayList<>();
         for (Statement.Operation operation : operations.values()) {
             List<Handwork.Trial> trials = trials(operation);
@@ -88,7 +89,7 @@ final class Operations implements Scope.Defined {
     }
 
     /** An operation at one choice of shapes, tried with what {@code declared} says of its arguments. */
-    Handwork.Trial trial(Statement.Operation operation, List<Shape> shapes, List<Statement.Parameter> declared) {
+    public Handwork.Trial trial(Statement.Operation operation, List<Shape> shapes, List<Statement.Parameter> declared) {
         return instance(operation, shapes).trial(declared);
     }
 

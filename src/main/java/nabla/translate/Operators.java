@@ -7,8 +7,8 @@ import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.op.Binary;
 import nabla.op.Matmul;
-import nabla.syntax.Expression;
 import nabla.syntax.Expression.Operator;
+import nabla.syntax.Expression;
 import nabla.tensor.Shape;
 
 /** One use of an operator with two sides, and what is said if they do not fit. */

@@ -19,10 +19,10 @@ import nabla.limit.Stop;
  * @param names   each after those it needs
  * @param circles names that need each other, in order: {@code [a, b]} for a -> b -> a; a name is in at most one of them
  */
-record Order(List<String> names, List<List<String>> circles) {
+public record Order(List<String> names, List<List<String>> circles) {
 
     /** The roots, in their order, and everything they need. */
-    static Order of(Collection<String> roots, Function<String, ? extends Collection<String>> needs) {
+    public static Order of(Collection<String> roots, Function<String, ? extends Collection<String>> needs) {
         return new Search(needs).run(roots);
     }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nabla.graph.Node;
+import nabla.model.Model.Repair;
 import nabla.source.Diagnostic;
-import nabla.syntax.Expression;
 import nabla.syntax.Expression.Operator;
+import nabla.syntax.Expression;
 import nabla.tensor.Shape;
-import nabla.translate.Model.Repair;
 
 /** What an answer whose shapes do not fit may have been meant as: the same with one operation changed. */
 record Repairs(Building building, String statement) {

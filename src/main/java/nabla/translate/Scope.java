@@ -6,7 +6,7 @@ import nabla.graph.Node;
 import nabla.syntax.Expression;
 
 /** What names mean where an expression stands. */
-interface Scope {
+public interface Scope {
 
     /**
      * The node of a name.

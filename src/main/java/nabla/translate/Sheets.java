@@ -7,7 +7,7 @@ import java.util.Map;
 import nabla.syntax.Expression;
 
 /** Where {@code csv} finds its files. */
-interface Sheets {
+public interface Sheets {
 
     /** A submission may hand in files; it reads none. */
     Sheets OF_SUBMISSION = none("refused: a submission reads no files", "write the numbers, or hand in CSV files beside it");

@@ -13,9 +13,9 @@ import nabla.tensor.Tensor;
  * {@code csv("file.csv", rows=0:14, columns=1:101, header=false)}: numbers from a file beside the graph file. Only the cells asked for
  * have to be numbers, and lines may have different lengths.
  */
-record Table(Expressions expressions, Sheets sheets) {
+public record Table(Expressions expressions, Sheets sheets) {
 
-    static final String FUNCTION = "csv";
+    public static final String FUNCTION = "csv";
 
     private static final String WRITTEN = "it is written csv(\"file.csv\", rows=0:14, columns=1:101, header=false)";
 

@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Map;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.model.Asked;
+import nabla.model.Handwork;
+import nabla.model.Model.Claim;
+import nabla.model.Model.Leaf;
+import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
+import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
-import nabla.translate.Model.Claim;
-import nabla.translate.Model.Leaf;
 
 /**
  * Turns a script into a graph. Names are settled first, from the left sides alone ({@link Names}); then who uses what ({@link Usage}),
@@ -55,11 +59,11 @@ public final class Translator {
         return new Translator(script, options).model(given);
     }
 
-    /** What a problem means: the same, with its questions ready for submissions. */
-    public static Problem problem(Script script, Options options) {
+    /** The same, with what further lines are translated by: those of answers to its questions. */
+    public static Translation translation(Script script, Options options) {
         Translator translator = new Translator(script, options);
         Model model = translator.model(Map.of());
-        return new Problem(script, model, translator.names, translator.environment, translator.claims, translator.asked);
+        return new Translation(script, model, translator.names, translator.environment, translator.claims, List.copyOf(translator.asked));
     }
 
     private Model model(Map<String, Tensor> given) {

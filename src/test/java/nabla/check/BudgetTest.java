@@ -12,7 +12,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.op.Algebra;
 import nabla.op.HandWritten;
-import nabla.report.Verdict;
+import nabla.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Where all entries are too many, some are verified one by one, and all of them at once. */

@@ -11,7 +11,7 @@ import nabla.graph.Node;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Unary;
-import nabla.report.Verdict;
+import nabla.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 class CheckerTest {

@@ -13,10 +13,11 @@ import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.model.Model.Leaf;
+import nabla.model.Model;
 import nabla.op.Algebra;
-import nabla.report.Verdict;
-import nabla.translate.Model;
-import nabla.translate.Model.Leaf;
+import nabla.point.PointSampler;
+import nabla.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

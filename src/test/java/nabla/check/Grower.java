@@ -16,12 +16,12 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
+import nabla.model.Model.Leaf;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Matmul;
 import nabla.op.Sum;
 import nabla.tensor.Tensor;
-import nabla.translate.Model.Leaf;
 
 /**
  * Grows a graph call by call: one to eight calls deep, one of them of a given function, the others at random, their arguments anything

@@ -8,13 +8,14 @@ import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.model.Model.Domain;
+import nabla.model.Model.Leaf;
+import nabla.model.Model;
 import nabla.op.Algebra;
+import nabla.point.PointSampler;
 import nabla.source.Span;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import nabla.translate.Model;
-import nabla.translate.Model.Domain;
-import nabla.translate.Model.Leaf;
 
 /** Models made from nodes, without a text. */
 final class Models {

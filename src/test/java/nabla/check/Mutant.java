@@ -10,8 +10,8 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
+import nabla.model.Model.Leaf;
 import nabla.tensor.Shape;
-import nabla.translate.Model.Leaf;
 
 /**
  * A random graph with one wrong rule, put on one use of one argument.

@@ -11,9 +11,10 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.model.Model.Leaf;
+import nabla.point.Watch;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import nabla.translate.Model.Leaf;
 
 /** The nodes a graph is being grown from, with their values at its point. */
 final class Pool {

@@ -13,9 +13,9 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.model.Model.Leaf;
+import nabla.model.Model;
 import nabla.tensor.Tensor;
-import nabla.translate.Model;
-import nabla.translate.Model.Leaf;
 
 /**
  * A graph grown at random, at one point.

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import nabla.graph.Node;
-import nabla.report.Verdict;
+import nabla.verdict.Verdict;
 
 /** Verifies random graphs by the thousand, right ones and broken ones, and counts the verdicts. */
 final class Soak {

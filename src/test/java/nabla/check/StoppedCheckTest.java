@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import nabla.limit.Progress;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.SourceText;

@@ -13,7 +13,11 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.translate.Model.Leaf;
+import nabla.model.Model.Leaf;
+import nabla.number.DoubleDouble;
+import nabla.oracle.Oracle;
+import nabla.stencil.Estimate;
+import nabla.stencil.Probe;
 import org.apache.commons.math3.dfp.Dfp;
 
 /**

@@ -10,17 +10,17 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.model.Model.Leaf;
 import nabla.op.Algebra;
 import nabla.op.Arguments;
 import nabla.op.Binary;
-import nabla.op.Function;
 import nabla.op.Function.Kind;
 import nabla.op.Function.Parameter;
+import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.op.Matmul;
 import nabla.op.Statistics;
 import nabla.tensor.Shape;
-import nabla.translate.Model.Leaf;
 
 /**
  * Uses of every operation, made from the registry: each function with arguments of all shapes of a list that it takes. A first

@@ -13,14 +13,14 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Topology;
+import nabla.model.Model.Leaf;
+import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.op.OtherRule;
 import nabla.op.Unary;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.tensor.Tensor;
-import nabla.translate.Model;
-import nabla.translate.Model.Leaf;
 import nabla.translate.Options;
 import nabla.translate.Translator;
 

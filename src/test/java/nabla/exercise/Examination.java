@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import nabla.check.PointSampler;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.mistake.Exposure;
-import nabla.report.Report;
-import nabla.report.Report.Judgement;
+import nabla.model.Model;
+import nabla.point.PointSampler;
 import nabla.report.Report.NodeReport;
-import nabla.report.Verdict;
+import nabla.report.Report;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.SourceText;
 import nabla.tensor.Tensor;
-import nabla.translate.Model;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 
 /** Looks at an exercise from outside: nabla checks its text, with its answer as a formula and as a number for claims. */
 record Examination(Exercise exercise) {

@@ -12,11 +12,11 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.tensor.Tensor;
-import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
 

@@ -26,7 +26,7 @@ final class Trials {
     private final Path file;
     private final Map<Integer, Integer> exits = new TreeMap<>();
 
-    Trials(Path folder) {
+    public Trials(Path folder) {
         this.file = folder.resolve("trial.grad");
         try (Stream<Path> found = Files.walk(Path.of("examples"))) {
             for (Path table : found.filter(path -> path.toString().endsWith(".csv")).toList()) {

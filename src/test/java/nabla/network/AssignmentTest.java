@@ -8,15 +8,15 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Status;
-import nabla.report.Verdict;
+import nabla.report.Report;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.SourceText;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

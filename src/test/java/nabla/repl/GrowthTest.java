@@ -38,7 +38,7 @@ class GrowthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x0 = 1|x%d = 0.5*x%d + 1", "x0 = 1|y%d = 3", "x0 = a*b|x%d = x%d + a", "x0 = [1, 2; 3, 4]|W%d = x0 @ x0 + %d", "x0 = 1|const k%d = [1, 2, %d]"})
+    @ValueSource(strings = {"x0 = 1|x%d = 0.5*x%d + 1", "x0 = 1|y%d = 3", "x0 = a*b|x%d = x%d + a", "x0 = a|p%d = a%d*b", "x0 = [1, 2; 3, 4]|W%d = x0 @ x0 + %d", "x0 = 1|const k%d = [1, 2, %d]"})
     void costGrowsWithWhatIsSaid(String lines) {
         String[] parts = lines.split("\\|");
         IntFunction<String> line = k -> k == 0 ? parts[0] : String.format(parts[1], k, k - 1);
@@ -55,7 +55,7 @@ class GrowthTest {
         SplittableRandom random = new SplittableRandom(5);
         List<String> forms = List.of("n = 2*o + 1", "n = sin(o)*p", "n = [o, p; p, o]", "n = o @ p", "n = o + q9", "n = sum(o)", "n = 3", "n = [1, 2]",
                 "const n = [1; 2]", "n = dot(o, o)", "n = reshape(o, 1, 2)", "n = o[0, 0]", "n = x.T", "n = rows(o)", "n = zeros(2, 2) + o", "n = o^p; m = n + 1",
-                "m = n*2; n = o", "n = sigmod(o)", "n = n + 1", "n = o > p", "o = 4", "n = normal(2, 2)", "n = dx", "n = do + 1", "n = max(o, p)");
+                "m = n*2; n = o", "n = sigmod(o)", "n = n + 1", "n = o > p", "o = 4", "n = normal(2, 2)", "n = dx", "n = q7*o", "n = f + q3", "n = e*i", "n = 2ab", "n = da", "n = do + 1", "n = max(o, p)");
         for (int session = 0; session < 40; session++) {
             Workspace grown = empty();
             List<String> said = new ArrayList<>();

@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import nabla.report.Report;
 import nabla.report.Report.NodeReport;
+import nabla.report.Report;
 import nabla.session.Quantity;
 import nabla.session.Session;
 import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
+import nabla.verdict.Judgement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,9 +67,9 @@ class TranscriptsTest {
             }
         }
         if (readable) {
-            long wrong = report.claims().stream().filter(claim -> claim.judgement() == Report.Judgement.WRONG).count();
+            long wrong = report.claims().stream().filter(claim -> claim.judgement() == Judgement.WRONG).count();
             List<Judged.Claim> claims = new Judged(workspace).among(workspace.program().entries());
-            assertEquals(claims.stream().filter(claim -> claim.report().judgement() == Report.Judgement.WRONG).count(), wrong);
+            assertEquals(claims.stream().filter(claim -> claim.report().judgement() == Judgement.WRONG).count(), wrong);
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import nabla.check.Progress;
 import nabla.cli.ClassPath;
+import nabla.limit.Progress;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.ExternalTerminal;
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nabla.export.Schemas;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Judgement;
 import nabla.report.Report.Status;
 import nabla.source.SourceText;
+import nabla.verdict.Judgement;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
 

@@ -11,7 +11,6 @@ import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Contribution;
 import nabla.report.Report.Fault;
-import nabla.report.Report.Judgement;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Point;
@@ -27,6 +26,8 @@ import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
+import nabla.verdict.Judgement;
+import nabla.verdict.Verdict;
 
 /** Reports made by hand. */
 public final class Samples {

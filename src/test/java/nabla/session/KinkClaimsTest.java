@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import nabla.report.Report;
-import nabla.report.Report.Judgement;
 import nabla.source.SourceText;
+import nabla.verdict.Judgement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

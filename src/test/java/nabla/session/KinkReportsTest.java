@@ -3,11 +3,11 @@ package nabla.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import nabla.report.Report;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Status;
-import nabla.report.Verdict;
+import nabla.report.Report;
 import nabla.source.SourceText;
+import nabla.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,5 +106,21 @@ class KinkReportsTest {
     void noMistakeIsNamedForAKinkAlone() {
         assertEquals(null, check("X = [1; 1; 0]\nz = max(X)\ndz/dX = [1; 1; 0]").claims().get(0).mistake());
         assertEquals(null, check("x = 0\nz = relu(x) - relu(-x)\ndz/dx = 0").claims().get(0).mistake());
+    }
+
+    /** The function's derivative may be beyond the range of a double, as backprop's is. */
+    @Test
+    void aDerivativeMayBeBeyondAllNumbers() {
+        Report report = check("""
+                x in R(n)
+                w in R(n)
+                b in R
+                const y = 1
+                z = dot(w, x) + b
+                p = log2(z)
+                L = -y*log(p) - (1e308 - y)*log(1 - p)
+                dL/dp = -y/p + (1.7976931348623157e308 - y)/(1 - p)
+                """);
+        assertTrue(verdict(report, "b").contains("Infinity"), verdict(report, "b"));
     }
 }

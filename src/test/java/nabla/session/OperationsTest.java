@@ -11,6 +11,7 @@ import nabla.report.Report;
 import nabla.session.OperationInfo.Case;
 import nabla.session.OperationInfo.Rule;
 import nabla.source.SourceText;
+import nabla.verdict.Judgement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,8 +82,8 @@ class OperationsTest {
         }
         Report report = new Session(Settings.DEFAULT).check(new SourceText("printed", text.toString()));
         assertEquals(1 + own.rules().size(), report.claims().size(), () -> text + report.diagnostics().toString());
-        assertTrue(report.claims().stream().allMatch(claim -> claim.judgement() != Report.Judgement.WRONG), () -> text + report.claims().toString());
-        assertTrue(report.claims().get(0).judgement() == Report.Judgement.RIGHT, () -> text + report.claims().toString());
+        assertTrue(report.claims().stream().allMatch(claim -> claim.judgement() != Judgement.WRONG), () -> text + report.claims().toString());
+        assertTrue(report.claims().get(0).judgement() == Judgement.RIGHT, () -> text + report.claims().toString());
     }
 
     @Test
@@ -117,7 +118,7 @@ class OperationsTest {
                 + "x = [-1e6, 1e6]; u = [-2.5, -0.5, 0, 0.5, 2.5]\ny = " + call.replace("a, a", "0.2, 0.2") + "\n"
                 + "min(y) == " + low + " within 1e-5\nmax(y) == " + high + " within 1e-5\n" + near.replace("a, a", "0.2, 0.2") + " == " + equation));
         assertEquals(3, report.claims().size(), () -> report.diagnostics().toString());
-        assertTrue(report.claims().stream().allMatch(claim -> claim.judgement() == Report.Judgement.RIGHT), () -> report.claims().toString());
+        assertTrue(report.claims().stream().allMatch(claim -> claim.judgement() == Judgement.RIGHT), () -> report.claims().toString());
     }
 
     @Test

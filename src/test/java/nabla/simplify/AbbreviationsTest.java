@@ -18,12 +18,12 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.model.Model;
 import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Unary;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import nabla.translate.Model;
 import org.junit.jupiter.api.Test;
 
 class AbbreviationsTest {

@@ -3,7 +3,7 @@ package nabla.simplify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import nabla.graph.Node;
-import nabla.translate.Model;
+import nabla.model.Model;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 

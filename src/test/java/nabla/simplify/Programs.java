@@ -2,12 +2,12 @@ package nabla.simplify;
 
 import nabla.formula.TextFormula;
 import nabla.graph.Node;
+import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
-import nabla.translate.Model;
 import nabla.translate.Options;
 import nabla.translate.Translator;
 

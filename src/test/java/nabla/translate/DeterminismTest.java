@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;

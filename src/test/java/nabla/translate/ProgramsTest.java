@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;

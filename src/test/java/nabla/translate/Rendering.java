@@ -11,11 +11,13 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.model.Handwork;
+import nabla.model.Model.Claim;
+import nabla.model.Model.Domain;
+import nabla.model.Model.Leaf;
+import nabla.model.Model;
 import nabla.source.Diagnostic;
 import nabla.tensor.Tensor;
-import nabla.translate.Model.Claim;
-import nabla.translate.Model.Domain;
-import nabla.translate.Model.Leaf;
 
 /** A model as lines of text, for expectations. Sampled leaves get some fixed values. */
 final class Rendering {

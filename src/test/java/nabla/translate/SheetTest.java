@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;

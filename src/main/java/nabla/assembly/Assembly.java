@@ -1,0 +1,190 @@
+package nabla.assembly;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nabla.backward.Contribution;
+import nabla.check.Blame;
+import nabla.check.Checked;
+import nabla.check.Finding;
+import nabla.check.NodeResult;
+import nabla.formula.Formula;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.model.Model.Leaf;
+import nabla.model.Model;
+import nabla.report.Report.Details;
+import nabla.report.Report.Fault;
+import nabla.report.Report.NodeReport;
+import nabla.report.Report.Point;
+import nabla.report.Report.Role;
+import nabla.report.Report.RuleLine;
+import nabla.report.Report.Worst;
+import nabla.report.Report;
+import nabla.source.Span;
+import nabla.tensor.Tensor;
+import nabla.verdict.Verdict;
+
+/** The nodes of a verified graph as a report shows them. */
+public final class Assembly {
+
+    /** Beyond this many nodes formulas are made as they are read: those of a million nodes would fill the memory. */
+    private static final int LARGE = 2000;
+
+    private final Model model;
+    private final Checked checked;
+    private final Shown shown;
+    private final Rules rules;
+    private final Locals locals;
+    /** What the output does not depend on, and its values. */
+    private final List<Node> aside;
+    private final Values valuesAside;
+    private final Map<Input, Leaf> leaves = new IdentityHashMap<>();
+
+    public Assembly(Model model, Checked checked, Shown shown, Rules rules) {
+        this.model = model;
+        this.checked = checked;
+        this.shown = shown;
+        this.rules = rules;
+        this.locals = new Locals(checked, shown);
+        this.aside = model.definitions().stream().filter(node -> checked.first().tape().index(node) < 0).toList();
+        this.valuesAside = Values.at(new Tape(aside), checked.points().get(0));
+        model.leaves().forEach(leaf -> leaves.put(leaf.node(), leaf));
+    }
+
+    /** Leaves in the order of the text, then the operations of the output's graph, then what the output does not depend on. */
+    public List<NodeReport> nodes() {
+        List<Node> nodes = new ArrayList<>();
+        model.leaves().stream().filter(leaf -> leaf.node() != model.upstream()).forEach(leaf -> nodes.add(leaf.node()));
+        checked.order().stream().filter(node -> node instanceof Apply && model.origins().containsKey(node)).forEach(nodes::add);
+        nodes.addAll(aside);
+        boolean keep = checked.order().size() <= LARGE;
+        return nodes.stream().map(node -> report(node, keep)).toList();
+    }
+
+    private NodeReport report(Node node, boolean keep) {
+        if (node instanceof Input input) {
+            return leaf(leaves.get(input), keep);
+        }
+        Apply apply = (Apply) node;
+        if (checked.first().tape().index(node) < 0) {
+            return plain(apply, valuesAside.of(node), new Verdict.Unchecked("the output does not depend on it"));
+        }
+        return checked.results().containsKey(node) ? verified(apply, keep) : plain(apply, checked.first().of(node), null);
+    }
+
+    private NodeReport leaf(Leaf leaf, boolean keep) {
+        Tensor value = checked.points().get(0).get(leaf.node());
+        if (leaf.constant()) {
+            return new NodeReport(leaf.node().name(), Role.CONST, null, null, line(leaf.node()), value.shape(), value, null, null,
+                    List.of(), null, Double.NaN, 0, null, null, null, null);
+        }
+        return with(leaf.node(), Role.INPUT, null, value, keep);
+    }
+
+    private NodeReport verified(Apply apply, boolean keep) {
+        Role role = apply == model.output() ? Role.OUTPUT : Role.INNER;
+        return with(apply, role, apply.op().symbol(), checked.first().of(apply), keep);
+    }
+
+    private NodeReport plain(Apply apply, Tensor value, Verdict verdict) {
+        Details details = Details.of(shown.expression(apply, checked.names()), arguments(apply), null, List.of());
+        return new NodeReport(checked.names().of(apply), Role.INNER, apply.op().symbol(), line(apply), apply.shape(), value, null, null,
+                Double.NaN, 0, null, null, null, verdict, details);
+    }
+
+    private NodeReport with(Node node, Role role, String op, Tensor value, boolean keep) {
+        NodeResult result = checked.results().get(node);
+        Finding worst = result.worst();
+        Verdict verdict = worst == null ? new Verdict.Unchecked("not among the entries drawn") : worst.verdict();
+        Details details = new Worked(node);
+        return new NodeReport(checked.names().of(node), role, op, line(node), node.shape(), value, result.gradient(), result.estimate(),
+                result.error(), result.checked(), worst(result), worst == null ? null : worst.second() ? "dfp" : "differences", fault(node),
+                verdict, keep ? Details.of(details.expression(), details.arguments(), details.formula(), details.contributions()) : details);
+    }
+
+    private Fault fault(Node node) {
+        Blame.Fault fault = checked.faults().get(node);
+        if (fault == null) {
+            return null;
+        } else if (fault.use() == null) {
+            return new Fault(null, 0, -1, -1, null, "every rule is right on its own: a use is lost or counted twice");
+        }
+        Node argument = fault.use().argument(fault.argument());
+        int columns = argument.shape().columns();
+        String name = checked.names().of(argument);
+        String op = fault.use().op().symbol();
+        RuleLine rule = rules.blamed(fault);
+        String message = rule == null ? "the backward rule of " + op + (name == null ? "" : " by " + name) + " is wrong"
+                : "line " + rule.line() + " of " + op + ", " + rule.gradient() + ", is wrong";
+        return new Fault(op, line(fault.use()), fault.entry() / columns, fault.entry() % columns, rule, message);
+    }
+
+    private static Worst worst(NodeResult result) {
+        Finding worst = result.worst();
+        if (worst == null) {
+            return null;
+        }
+        int columns = result.gradient().columns();
+        return new Worst(result.entry() / columns, result.entry() % columns, worst.bars(), worst.backprop(), worst.estimate(),
+                worst.error(), new Point(result.point()));
+    }
+
+    /** The formulas of a node, worked out each time. */
+    private final class Worked implements Details {
+
+        private final Node node;
+
+        private Worked(Node node) {
+            this.node = node;
+        }
+
+        @Override
+        public Formula expression() {
+            return node instanceof Apply apply ? shown.expression(apply, checked.names()) : null;
+        }
+
+        @Override
+        public List<String> arguments() {
+            return Assembly.this.arguments(node);
+        }
+
+        @Override
+        public Formula formula() {
+            return shown.gradient(node, checked, model.output());
+        }
+
+        @Override
+        public List<Report.Contribution> contributions() {
+            return Assembly.this.contributions(node);
+        }
+    }
+
+    private List<String> arguments(Node node) {
+        return node.arguments().stream().map(checked.names()::of).filter(Objects::nonNull).toList();
+    }
+
+    private List<Report.Contribution> contributions(Node node) {
+        List<Report.Contribution> reports = new ArrayList<>();
+        for (Contribution contribution : checked.pass().contributions(node)) {
+            Apply via = contribution.via();
+            if (model.origins().containsKey(via)) {
+                Node rule = via.op().adjoint(contribution.argument(), via, checked.pass().adjoint(via));
+                reports.add(new Report.Contribution(checked.names().of(via), checked.first().of(checked.pass().adjoint(via)),
+                        locals.formula(contribution), locals.factor(contribution), checked.first().of(contribution.term()), rule.shape(),
+                        locals.product(contribution)));
+            }
+        }
+        return reports;
+    }
+
+    private int line(Node node) {
+        Span span = model.origins().get(node);
+        return span == null ? 0 : span.line();
+    }
+}

@@ -1,0 +1,152 @@
+package nabla.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nabla.claim.ClaimResult;
+import nabla.claim.Digits;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Names;
+import nabla.graph.Node;
+import nabla.graph.Topology;
+import nabla.mistake.Recogniser;
+import nabla.model.Model.Claim;
+import nabla.model.Model.Repair;
+import nabla.model.Model;
+import nabla.point.Points;
+import nabla.report.Report.Mistake;
+import nabla.tensor.Tensor;
+import nabla.verdict.Judgement;
+
+/** Which mistakes wrong claims are. */
+public final class Mistakes {
+
+    private static final int FURTHER = 2;
+
+    private final Model model;
+    private final Points points;
+    private final List<ClaimResult> results;
+    private final Recogniser recogniser;
+
+    /** For the claims of a model and what became of them. */
+    public Mistakes(Model model, Points points, List<ClaimResult> results, Audience audience) {
+        this(model, points, results, audience, true);
+    }
+
+    /** The same; where it is not thorough, only what shows on the whole answer is found. */
+    public Mistakes(Model model, Points points, List<ClaimResult> results, Audience audience, boolean thorough) {
+        this.model = model;
+        this.results = results;
+        this.points = points;
+        List<Node> order = model.root() == null ? List.of() : Topology.order(List.of(model.root()));
+        this.recogniser = new Recogniser(audience == Audience.REPORT ? new Names(order) : Names.ofText(order), thorough);
+    }
+
+    /** The mistake in a claim, or null: for a right one, and for one that is no known mistake. By which convention claims are meant is settled before. */
+    public Mistake plain(ClaimResult result) {
+        Claim claim = result.claim();
+        // What is wrong for a kink alone is between right answers: nothing was forgotten.
+        if (result.judgement() != Judgement.WRONG || claim.of() == null || claim.by() == null || result.kink() != null) {
+            return null;
+        }
+        List<Map<Input, Tensor>> all = claim.kind() == Claim.Kind.NUMBER ? points.text() : everywhere(claim.answer());
+        boolean above = claim.of() == model.root() && model.upstream() != null;
+        Node root = above ? model.output() : claim.of();
+        Node seed = above ? model.upstream() : null;
+        Mistake repaired = repaired(fitting(claim.repairs(), claim.truth(), claim.answer()), claim.truth(), all,
+                answer -> recogniser.other(root, seed, claim.by(), answer, all));
+        if (repaired != null) {
+            return repaired;
+        }
+        if (claim.answer() == null || claim.problem() == null && Recogniser.same(claim.truth(), claim.answer(), all)) {
+            return null;
+        }
+        Mistake rounding = claim.problem() == null && Digits.isCutOff(claim.written(), result.yours(), result.correct())
+                ? new Mistake(List.of("rounding"), "rounded to too few digits, or cut off") : null;
+        if (rounding != null && !Digits.isWhole(claim.written())) {
+            return rounding;
+        }
+        double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count(), claim.digits());
+        double relative = Double.isNaN(claim.within()) ? 0 : claim.within();
+        // A whole number is more often exactly something else than rounded.
+        return recogniser.recognise(root, seed, claim.by(), claim.answer(), all, slack, relative).orElse(rounding);
+    }
+
+    /** Whether a wrong formula fits at the one point of the file. */
+    boolean fitsHere(ClaimResult result) {
+        Map<Input, Tensor> here = points.text().get(0);
+        return points.text().size() == 1 && here != result.witness() && result.truth().isFinite() && isFinite(result.claim().answer(), here);
+    }
+
+    /** A missing 1/m that the parameters make up for. */
+    static Mistake convention() {
+        return new Mistake(List.of("factor"), "1/m is left to the parameters, which are right: this is not the gradient of the output itself");
+    }
+
+    /**
+     * What is wrong with an answer whose shapes do not fit: the change that makes it right, or leaves one mistake; null if there is none.
+     *
+     * @param other   finds the mistake in an answer that fits
+     */
+    static Mistake repaired(List<Repair> repairs, Node truth, List<Map<Input, Tensor>> points,
+            Function<Node, Optional<Mistake>> other) {
+        for (Repair repair : repairs) {
+            if (Recogniser.same(truth, repair.answer(), points)) {
+                return new Mistake(List.of(code(repair)), message(repair), repair.text(), List.of());
+            }
+        }
+        for (Repair repair : repairs) {
+            Mistake second = other.apply(repair.answer()).orElse(null);
+            if (second != null) {
+                Mistake both = Recogniser.both(code(repair), message(repair), second);
+                return new Mistake(both.codes(), both.message(), repair.text(), both.others());
+            }
+        }
+        return null;
+    }
+
+    /** The changes that may be meant: where one number is asked for and entries are given, their sum is missing, not another product. */
+    static List<Repair> fitting(List<Repair> repairs, Node truth, Node answer) {
+        boolean sum = answer != null && truth.shape().isScalar();
+        return repairs.stream().filter(repair -> !(sum && repair.product())).toList();
+    }
+
+    private static String code(Repair repair) {
+        return repair.product() ? "matmul-or-elementwise" : "transpose";
+    }
+
+    private static String message(Repair repair) {
+        return repair.product() ? "the other product belongs there" : "a transpose or the order of the factors is wrong";
+    }
+
+    /** Whether a mistake is none but a convention: 1/m is left to the parameters, which are right. */
+    public boolean isConvention(Claim claim, Mistake mistake) {
+        return mistake != null && mistake.possible().contains("mean") && claim.by() instanceof Apply && areParametersRight(claim);
+    }
+
+    /** With or without 1/m is a convention for an inner node as long as the gradients of parameters before it are right. */
+    private boolean areParametersRight(Claim claim) {
+        List<Node> before = Topology.order(List.of(claim.by()));
+        List<ClaimResult> parameters = results.stream().filter(result -> result.claim().of() == claim.of()
+                && result.claim().by() instanceof Input parameter && before.contains(parameter)).toList();
+        return !parameters.isEmpty() && parameters.stream().noneMatch(result -> result.judgement() == Judgement.WRONG);
+    }
+
+    /** Two further points, which say most, and the first of the text if the answer has a value there. */
+    private List<Map<Input, Tensor>> everywhere(Node answer) {
+        List<Map<Input, Tensor>> everywhere = new ArrayList<>(points.further(FURTHER));
+        if (answer == null || isFinite(answer, points.text().get(0))) {
+            everywhere.add(points.text().get(0));
+        }
+        return everywhere;
+    }
+
+    private static boolean isFinite(Node answer, Map<Input, Tensor> point) {
+        return Values.at(new Tape(List.of(answer)), point).of(answer).isFinite();
+    }
+}

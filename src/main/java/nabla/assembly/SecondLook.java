@@ -1,0 +1,35 @@
+package nabla.assembly;
+
+import java.util.List;
+import nabla.check.Checked;
+import nabla.check.Checker;
+import nabla.check.Precision;
+import nabla.graph.Node;
+import nabla.limit.Progress;
+import nabla.model.Model;
+import nabla.report.Report.Warning;
+
+/**
+ * The check at the point of the text and, where that point hides typical mistakes, once more at random points without its symmetry.
+ */
+public record SecondLook(Model model, Precision precision, Progress progress) {
+
+    /** Checks; what the point does not prove, and what only the second look found, is added to the warnings. */
+    public Checked check(List<Warning> warnings) {
+        Checked checked = new Checker(model, precision, progress).run();
+        if (checked.share() != null) {
+            warnings.add(new Warning("sample", checked.names().of(model.root()), checked.share()));
+        }
+        List<Warning> hidden = new Proof(model, checked).warnings();
+        warnings.addAll(hidden);
+        if (hidden.isEmpty()) {
+            return checked;
+        }
+        Checked second = new Checker(model.redrawn(), precision).run();
+        for (Node node : checked.missed(second)) {
+            String message = "wrong at another point, drawn at random; the one in the file hides it";
+            warnings.add(new Warning("second-look", checked.names().of(node), message));
+        }
+        return checked.with(second);
+    }
+}

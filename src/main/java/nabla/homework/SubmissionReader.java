@@ -1,0 +1,286 @@
+package nabla.homework;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.backward.Derivative;
+import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.model.Asked;
+import nabla.source.Diagnostic;
+import nabla.source.Span;
+import nabla.source.Spelling;
+import nabla.syntax.Expression;
+import nabla.syntax.Script;
+import nabla.syntax.Statement;
+import nabla.syntax.StatementPrinter;
+import nabla.translate.Broken;
+import nabla.translate.Fault;
+import nabla.translate.GradientNames;
+import nabla.translate.Sheets;
+import nabla.translate.Use;
+
+/** Sorts the lines of a submission: answers, definitions of its own, what merely repeats the problem, and what is not allowed. */
+public final class SubmissionReader {
+
+    private static final String ONCE = "the first one counts; leave the others out";
+
+    private final Problem problem;
+    private final Script script;
+    private final Set<String> repeated = new HashSet<>();
+    private final Set<Node> explicit = new HashSet<>();
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Map<String, Piece> defined = new HashMap<>();
+    private final List<Stated> handedIn = new ArrayList<>();
+    private final List<Diagnostic> diagnostics;
+
+    public SubmissionReader(Problem problem, Script script) {
+        this.problem = problem;
+        this.script = script;
+        this.diagnostics = new ArrayList<>(script.diagnostics());
+        problem.script().statements().forEach(statement -> repeated.add(StatementPrinter.print(statement)));
+    }
+
+    /** What a submission in the language states. */
+    public Submitted read() {
+        script.statements().forEach(this::note);
+        for (Statement statement : script.statements()) {
+            try {
+                if (!repeated.contains(StatementPrinter.print(statement))) {
+                    add(statement);
+                }
+            } catch (Fault fault) {
+                diagnostics.add(fault.diagnostic());
+            }
+        }
+        Set<String> broken = Broken.names(script);
+        List<Piece> copies = pieces.stream().map(Piece::fresh).toList();
+        Answering own = new Answering(problem, script.source(), pieces, broken, Sheets.OF_SUBMISSION, false);
+        own.build();
+        if (pieces.stream().anyMatch(piece -> !piece.references.isEmpty())) {
+            new Answering(problem, script.source(), copies, broken, Sheets.OF_SUBMISSION, true).build();
+        }
+        List<Stated> stated = new ArrayList<>(new Unread(problem, script.source(), diagnostics).claimed(answered()));
+        stated.addAll(stated(copies));
+        stated.addAll(handedIn);
+        diagnostics.addAll(own.diagnostics());
+        addIdle(stated);
+        diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
+        return new Submitted(ordered(stated), List.copyOf(diagnostics));
+    }
+
+    /** Notes by what a line states a derivative of the output: a name that could be meant as the same one is then a name. */
+    private void note(Statement statement) {
+        Expression left = statement instanceof Statement.Equation equation ? equation.left() : null;
+        if (left instanceof Expression.Name name && problem.isGradient(name.name())) {
+            explicit.add(problem.built(name.name().substring(1)));
+        } else if (left instanceof Expression.Derivative derivative && problem.built(derivative.of()) != null) {
+            explicit.add(problem.built(derivative.by()));
+        } else if (left instanceof Expression.Text label && problem.labelled(label.text()) != null) {
+            explicit.add(problem.labelled(label.text()).by());
+        }
+    }
+
+    /** The derivative that a name can only be meant as, unless another line states it; or null. */
+    private GradientNames.Meaning meaning(String name) {
+        GradientNames.Meaning meaning = problem.meaning(name);
+        return meaning == null || explicit.contains(problem.built(meaning.by())) ? null : meaning;
+    }
+
+    /** While a question is open, a definition that no line uses may have been meant as the answer. */
+    private void addIdle(List<Stated> stated) {
+        Set<Asked> answered = new HashSet<>();
+        stated.forEach(one -> answered.add(one.asked()));
+        Set<String> used = new HashSet<>();
+        pieces.forEach(piece -> Use.of(piece.value).forEach(use -> used.add(use.name().name())));
+        problem.questions().stream().filter(asked -> !asked.isOperation() && !answered.contains(asked)).findFirst().ifPresent(open ->
+                pieces.stream().filter(piece -> piece.asked == null && piece.fault == null && !used.contains(piece.name)).forEach(idle ->
+                        diagnostics.add(Diagnostic.warning(idle.span, idle.name + " answers no question, and no answer uses it",
+                                "an answer begins with its question: \"" + open.label() + "\" = …"))));
+    }
+
+    private Set<Asked> answered() {
+        Set<Asked> answered = new HashSet<>();
+        pieces.stream().filter(piece -> piece.asked != null).forEach(piece -> answered.add(piece.asked));
+        handedIn.forEach(stated -> answered.add(stated.asked()));
+        return answered;
+    }
+
+    /** What cannot be read stands first, so that the places of the others are known. */
+    private List<Stated> stated(List<Piece> copies) {
+        List<Piece> all = pieces.stream().filter(piece -> piece.asked != null).toList();
+        List<Stated> stated = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.fault != null && piece.asked == null) {
+                diagnostics.add(piece.fault.diagnostic());
+            } else if (piece.asked != null) {
+                stated.add(stated(piece, copies.get(i), all));
+            }
+        }
+        return stated;
+    }
+
+    private Stated stated(Piece piece, Piece copy, List<Piece> all) {
+        if (piece.fault != null) {
+            return Stated.unreadable(piece.asked, script.source(), piece.span, piece.fault.diagnostic());
+        }
+        List<Integer> references = piece.references.stream().map(other -> other.span.start()).toList();
+        return new Stated(piece.asked, script.source(), piece.span, piece.claim, references.isEmpty() ? null : copy.claim, references,
+                !piece.borrowed.isEmpty(), null, null);
+    }
+
+    /** In the order of the text, references by place. */
+    private static List<Stated> ordered(List<Stated> stated) {
+        List<Stated> ordered = new ArrayList<>(stated);
+        ordered.sort(Comparator.comparingInt(one -> one.span().start()));
+        List<Integer> starts = ordered.stream().map(one -> one.span().start()).toList();
+        return ordered.stream().map(s -> new Stated(s.asked(), s.source(), s.span(), s.claim(), s.truthful(),
+                s.references().stream().map(starts::indexOf).sorted().toList(), s.borrowed(), s.handedIn(), s.problem())).toList();
+    }
+
+    private void add(Statement statement) {
+        if (statement instanceof Statement.Equation equation) {
+            add(equation.left(), equation.right(), equation.span());
+        } else if (statement instanceof Statement.Equality equality) {
+            Expression left = equality.left();
+            boolean value = left instanceof Expression.Name name && !problem.isGradient(name.name());
+            if (value) {
+                state(value(left), equality.right(), equality.span());
+            } else {
+                add(left, equality.right(), equality.span());
+            }
+        } else if (statement instanceof Statement.Operation operation) {
+            handIn(operation);
+        } else {
+            String what = statement instanceof Statement.Training ? "train blocks" : "statements of this kind";
+            throw Fault.at(statement.span(), "refused: a submission has no " + what, "it holds answers, and definitions they use");
+        }
+    }
+
+    private void add(Expression left, Expression right, Span span) {
+        if (left instanceof Expression.Text label) {
+            Asked asked = problem.labelled(label.text());
+            if (asked == null || asked.isOperation()) {
+                List<String> labels = problem.questions().stream().map(Asked::label).toList();
+                throw Fault.at(left.span(), asked == null ? "no question is called \"" + label.text() + '"'
+                        : "question \"" + label.text() + "\" asks for an operation", asked == null ? hint(label.text(), labels)
+                                : "write op " + asked.target() + "(…) { … }");
+            }
+            state(asked, right, span);
+        } else if (left instanceof Expression.Derivative derivative) {
+            state(asked(problem.built(derivative.of()), problem.built(derivative.by()), left, right), right, span);
+        } else if (left instanceof Expression.Name name) {
+            add(name, right, span);
+        } else {
+            state(value(left), right, span);
+        }
+    }
+
+    private static String hint(String label, List<String> labels) {
+        String near = Spelling.hint(label, labels);
+        return near != null ? near : "the questions are " + String.join(", ", labels);
+    }
+
+    private void add(Expression.Name name, Expression right, Span span) {
+        String member = name.name().startsWith("d") ? problem.declared().member(name.name().substring(1)) : null;
+        if (problem.isGradient(name.name())) {
+            state(asked(problem.root(), problem.built(name.name().substring(1)), name, right), right, span);
+        } else if (problem.built(name.name()) != null) {
+            state(redefined(name), right, span);
+        } else if (member != null) {
+            throw Fault.at(name.span(), "no node " + name.name().substring(1), "did you mean d" + member + "?");
+        } else if (meaning(name.name()) != null) {
+            GradientNames.Meaning meaning = meaning(name.name());
+            Node of = meaning.of() == null ? problem.root() : problem.built(meaning.of());
+            diagnostics.add(Diagnostic.warning(name.span(), name.name() + " is read as " + meaning.written(problem.output()), null));
+            state(asked(of, problem.built(meaning.by()), name, right), right, span);
+        } else {
+            Piece piece = Piece.definition(name.name(), right, span);
+            Piece first = defined.putIfAbsent(name.name(), piece);
+            if (first != null) {
+                throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span.line(), ONCE);
+            }
+            pieces.add(piece);
+        }
+    }
+
+    /** The question about a derivative, or that derivative as something stated besides; null for what is no derivative of the problem. */
+    private Asked asked(Node of, Node by, Expression left, Expression right) {
+        if (of == null || by == null) {
+            unasked(left);
+            return null;
+        }
+        boolean number = !(right instanceof Expression.Name) && Use.of(right).isEmpty();
+        Statement.Form other = number ? Statement.Form.FORMULA : Statement.Form.VALUE;
+        List<Asked> about = problem.about(of, by).stream()
+                .sorted(Comparator.comparing((Asked asked) -> isStated(asked) ? 2 : asked.question().form() == other ? 1 : 0)).toList();
+        return about.isEmpty() ? new Asked(null, script.source().slice(left.span()), of, by, truth(of, by, left)) : about.get(0);
+    }
+
+    private Node truth(Node of, Node by, Expression left) {
+        try {
+            return of == problem.root() ? problem.gradient(by) : Derivative.of(of, by);
+        } catch (ShapeMismatch mismatch) {
+            throw Fault.at(left.span(), mismatch.getMessage(), mismatch.hint());
+        }
+    }
+
+    private boolean isStated(Asked asked) {
+        return pieces.stream().anyMatch(piece -> piece.asked != null && piece.asked.equals(asked));
+    }
+
+    /** The question about a value, by what it asks for; null if nobody asked. */
+    private Asked value(Expression left) {
+        String text = script.source().slice(left.span()).replaceAll("\\s", "");
+        for (Asked asked : problem.questions()) {
+            if (!asked.isDerivative() && !asked.isOperation() && asked.target().replaceAll("\\s", "").equals(text)) {
+                return asked;
+            }
+        }
+        unasked(left);
+        return null;
+    }
+
+    /** {@code q = 5}: an answer where the value of q is asked for. */
+    private Asked redefined(Expression.Name name) {
+        return problem.questions().stream().filter(asked -> !asked.isDerivative() && !asked.isOperation() && asked.target().equals(name.name()))
+                .findFirst().orElseThrow(() -> Fault.at(name.span(), "refused: " + name.name() + " is defined by the problem",
+                        "choose another name"));
+    }
+
+    private void unasked(Expression left) {
+        diagnostics.add(Diagnostic.warning(left.span(), "nobody asked for " + script.source().slice(left.span()), null));
+    }
+
+    private void state(Asked asked, Expression right, Span span) {
+        if (asked == null) {
+            return;
+        }
+        for (Piece piece : pieces) {
+            boolean same = piece.asked != null && piece.asked.question() == asked.question() && piece.asked.of() == asked.of()
+                    && piece.asked.by() == asked.by();
+            if (same) {
+                throw Fault.at(span, asked.label() + " is already answered on line " + piece.span.line(), ONCE);
+            }
+        }
+        pieces.add(Piece.stated(asked, right, span));
+    }
+
+    private void handIn(Statement.Operation operation) {
+        List<Asked> wanted = problem.questions().stream().filter(Asked::isOperation).toList();
+        Asked asked = wanted.stream().filter(a -> a.target().equals(operation.name())).findFirst()
+                .orElseThrow(() -> problem.operations().names().contains(operation.name())
+                        ? Fault.at(operation.nameSpan(), "refused: " + operation.name() + " is defined by the problem", null)
+                        : Fault.at(operation.nameSpan(), "nobody asked for an operation " + operation.name(),
+                                Spelling.hint(operation.name(), wanted.stream().map(Asked::target).toList())));
+        if (handedIn.stream().anyMatch(stated -> stated.asked() == asked)) {
+            throw Fault.at(operation.nameSpan(), operation.name() + " is already handed in", ONCE);
+        }
+        handedIn.add(new OperationMatch(problem, asked, operation, script.source()).stated());
+    }
+}

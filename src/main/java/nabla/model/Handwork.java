@@ -1,0 +1,52 @@
+package nabla.model;
+
+import java.util.List;
+import nabla.graph.Node;
+import nabla.model.Model.Repair;
+import nabla.source.Diagnostic;
+import nabla.source.Span;
+
+/**
+ * An operation with a hand-written backward pass, and what it is tried with.
+ *
+ * @param span   where its name stands
+ * @param trials one for each choice of shapes: two of the declared sizes, or a scalar and a matrix where no shape is declared
+ */
+public record Handwork(String name, Span span, List<Trial> trials) {
+
+    /**
+     * The operation at one choice of shapes.
+     *
+     * @param model  a graph of a single use with the rules as they are judged: its leaves are the arguments, then one for each
+     *               intermediate value with a backward line, which is added to that value and is 0; its output is the use, and there is
+     *               an upstream gradient even for a scalar
+     * @param output the forward pass over the arguments
+     * @param rules  one for each leaf, in their order
+     */
+    public record Trial(Model model, Node output, List<Rule> rules) { }
+
+    /**
+     * A backward rule, as graph over the leaves of the trial.
+     *
+     * @param gradient what it is the rule for: {@code dX}
+     * @param span     the line; null if none was written
+     * @param text     its right side as written; null if no line was
+     * @param used     the rule over the lines above as they were written, which is what a use of the operation follows; the derived one
+     *                 where there is no line or none that can be used
+     * @param given    the rule over the right gradients in the place of those of the lines above: by this it is judged; of the wrong
+     *                 shape, or null, where there is a problem; null if no line was written
+     * @param right    the derived rule under the name of the gradient: so it appears in what is {@code given} to later lines
+     * @param derived  the rule that the tool derives
+     * @param expected the same over the gradients of the lines above by their names
+     * @param problem  why the line cannot be used (a shape error): it is then wrong; otherwise null
+     * @param repairs  where there is a problem: what the line is with one product or transpose changed, where that fits
+     */
+    public record Rule(String gradient, Span span, String text, Node used, Node given, Node right, Node derived, Node expected,
+            Diagnostic problem, List<Repair> repairs) {
+
+        /** The rule that is verified: the derived one where there is nothing to verify. */
+        public Node judged() {
+            return given == null || problem != null ? derived : given;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package nabla.model;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.source.Diagnostic;
+import nabla.source.Span;
+import nabla.syntax.Expression;
+import nabla.tensor.Tensor;
+
+/**
+ * What a script means: a graph with its leaves, its output and the claims about it. Sizes are settled here; values of sampled leaves
+ * are not.
+ *
+ * @param output      the node named as output, or null where the file has only definitions without variables
+ * @param upstream    the leaf {@code dC} of an output C that is not a scalar; null for a scalar
+ * @param root        the scalar whose gradient is taken: the output itself, or ⟨dC, C⟩
+ * @param definitions the named nodes that are no leaves, in the order of the text
+ * @param leaves      every input and const, in the order of the text; {@code upstream} last, as a const
+ * @param origins     the place in the text of each node that was written (leaves, definitions, operations)
+ * @param claims      in the order of the text
+ * @param handwork    the operations with a hand-written backward pass, in the order of the text
+ * @param diagnostics errors, warnings and notes; statements with an error are left out of the rest
+ * @param seed        of everything random
+ * @param misfits     the errors that are about shapes: with inputs of other shapes there may be none
+ * @param sizes       the names of sizes left free in the text, as constants, by the number chosen for them
+ * @param ends        what else could be the output, where the text does not say which it is
+ * @param unjudged    definitions that can only be meant as claims, in the order of the text
+ */
+public record Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
+        List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed, Set<Diagnostic> misfits,
+        Map<Integer, Node> sizes, List<String> ends, List<Unjudged> unjudged) {
+
+    /** A model in which all shapes fit. */
+    public Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
+            List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed) {
+        this(output, upstream, root, definitions, leaves, origins, claims, handwork, diagnostics, seed, Set.of(), Map.of(), List.of(), List.of());
+    }
+
+    /** The leaves whose rows add up to 1 at every point; of a column, the column does. */
+    public Set<Node> distributions() {
+        Set<Node> distributions = Collections.newSetFromMap(new IdentityHashMap<>());
+        leaves.stream().filter(Leaf::isDistribution).forEach(leaf -> distributions.add(leaf.node()));
+        return distributions;
+    }
+
+    /** The leaves without a negative entry at any point. */
+    public Set<Node> nonnegative() {
+        Set<Node> nonnegative = Collections.newSetFromMap(new IdentityHashMap<>());
+        leaves.stream().filter(Leaf::isNonnegative).forEach(leaf -> nonnegative.add(leaf.node()));
+        return nonnegative;
+    }
+
+    /** The same graph with a new value for every leaf that may have one. */
+    public Model redrawn() {
+        List<Leaf> free = leaves.stream().map(leaf -> leaf.domain() instanceof Domain.Fixed ? leaf
+                : new Leaf(leaf.node(), leaf.constant(), null, leaf.domain())).toList();
+        return new Model(output, upstream, root, definitions, free, origins, claims, handwork, diagnostics, seed + 1, misfits, sizes, ends,
+                unjudged);
+    }
+
+    /** The same graph with other leaves on the same nodes. */
+    public Model with(List<Leaf> others) {
+        return new Model(output, upstream, root, definitions, List.copyOf(others), origins, claims, handwork, diagnostics, seed, misfits, sizes, ends,
+                unjudged);
+    }
+
+    /**
+     * A definition whose name can only be meant as a gradient.
+     *
+     * @param text  as written
+     * @param meant the derivative: {@code dL/dW}
+     */
+    public record Unjudged(Span span, String text, String meant) { }
+
+    /**
+     * A leaf of the graph.
+     *
+     * @param constant whether no derivative is taken with respect to it
+     * @param value    its value, or null if it is sampled
+     * @param domain   what it is sampled from; for a leaf with a value, what it is redrawn from at further points
+     */
+    public record Leaf(Input node, boolean constant, Tensor value, Domain domain) {
+
+        private boolean isDistribution() {
+            boolean drawn = domain instanceof Domain.OneHot rows && !rows.columns() || domain instanceof Domain.Simplex sums && !sums.columns()
+                    || domain instanceof Domain.Permutation;
+            return drawn || domain instanceof Domain.Fixed && value != null && addsUpToOne(value);
+        }
+
+        private boolean isNonnegative() {
+            if (domain instanceof Domain.Real range) {
+                return range.from() >= 0;
+            }
+            return !(domain instanceof Domain.Fixed) || value != null && Arrays.stream(value.data()).allMatch(entry -> entry >= 0);
+        }
+
+        private static boolean addsUpToOne(Tensor value) {
+            int size = value.columns() == 1 ? value.rows() : value.columns();
+            for (int start = 0; start < value.count(); start += size) {
+                double sum = 0;
+                for (int k = start; k < start + size; k++) {
+                    sum += value.at(k) >= 0 ? value.at(k) : Double.NaN;
+                }
+                if (sum != 1) {
+                    return false;
+                }
+            }
+            return size > 1;
+        }
+    }
+
+    /** Where values of a leaf come from. */
+    public sealed interface Domain {
+
+        /** Entries between two numbers; infinite ends mean no range was given. */
+        record Real(double from, double to) implements Domain { }
+
+        /** Rows, or columns, of non-negative entries that add up to 1. */
+        record Simplex(boolean columns) implements Domain { }
+
+        /** Rows, or columns, with a single 1. */
+        record OneHot(boolean columns) implements Domain { }
+
+        /** Rows and columns with a single 1. */
+        record Permutation() implements Domain { }
+
+        /** A const with a value keeps it. */
+        record Fixed() implements Domain { }
+    }
+
+    /**
+     * A statement about a value or a derivative, to be judged.
+     *
+     * @param kind    which of the three
+     * @param text    as written
+     * @param truth   what the tool works out: the derivative, or the left side of {@code ==}
+     * @param answer  what was claimed
+     * @param written the claimed side as written: its digits matter
+     * @param within  the deviation allowed relative to the largest entry of the truth; NaN without one
+     * @param digits  how many significant digits a rounded number needs; −1 for two and a decimal point or exponent
+     * @param problem why it cannot be judged (a shape error): it is then wrong, and {@code truth} and {@code answer} may be null or of
+     *                different shapes; otherwise null, and those two are not
+     * @param hint    what to say if it fails: {@code dt = 0.1} is a claim because {@code t} is a node; mostly null
+     * @param of      what is differentiated; null if the left side is no derivative
+     * @param by      what it is differentiated by; null if the left side is no derivative, or not by a name
+     * @param repairs where the shapes do not fit: what the answer is with one product or transpose changed, where that fits
+     */
+    public record Claim(Span span, String text, Kind kind, Node truth, Node answer, Expression written, double within,
+            int digits, Diagnostic problem, String hint, Node of, Node by, List<Repair> repairs) {
+
+        /** What is claimed. */
+        public enum Kind {
+            /** {@code a == b}: judged at the points of the file. */
+            VALUE,
+            /** {@code dz/dx = 3}, no variables on the right: judged at the points of the file. */
+            NUMBER,
+            /** {@code dz/dx = y + 1}: judged at further points too. */
+            FORMULA
+        }
+    }
+
+    /**
+     * An answer with one operation changed so that the shapes fit.
+     *
+     * @param text    the operation as it would have to be written: {@code X.T @ dZ}
+     * @param product whether {@code *} and {@code @} were exchanged; otherwise a transpose or the order of factors is changed
+     */
+    public record Repair(String text, boolean product, Node answer) { }
+}

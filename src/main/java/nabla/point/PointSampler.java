@@ -1,0 +1,120 @@
+package nabla.point;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.model.Model.Leaf;
+import nabla.tensor.Tensor;
+
+/**
+ * Points for free inputs: both signs, inside the declared range and inside every domain downstream, away from kinks and ties. A random
+ * search: leaves are redrawn, one at a time, and a draw is kept when the guards like the point better.
+ */
+public final class PointSampler {
+
+    private static final int TRIES = 400;
+    /** So many more with all leaves at once, of one sign, as long as a domain is not met: log(p/q) wants the same of both. */
+    private static final int TOGETHER = 20;
+    private static final int ONE_SIGN = 2;
+    private static final int ONE_SIGNED = 4;
+    /** So many more, far out. */
+    private static final int FAR = 100;
+
+    private final List<Leaf> leaves;
+    private final Map<Apply, List<Guard>> guards;
+    private final List<? extends Node> roots;
+    private final Tape tape;
+
+    /** A point, and the operation whose domain could not be met (null if all were). */
+    public record Draw(Map<Input, Tensor> point, Apply unmet) { }
+
+    /** How much the guards like a point: entries outside the domain, entries too near to an edge, and the first operation outside. */
+    private record Score(int outside, int near, Apply unmet) {
+
+        boolean betterThan(Score other) {
+            return outside < other.outside || outside == other.outside && near < other.near;
+        }
+
+        boolean isPerfect() {
+            return outside == 0 && near == 0;
+        }
+    }
+
+    /** For points at which the roots and everything below them are well defined. */
+    public PointSampler(List<Leaf> leaves, List<? extends Node> roots) {
+        this.leaves = leaves;
+        this.guards = Branches.guards(roots);
+        this.roots = roots;
+        List<Node> watched = new ArrayList<>(roots);
+        guards.values().forEach(list -> list.forEach(guard -> watched.add(guard.distance())));
+        this.tape = new Tape(watched);
+    }
+
+    /** The point of the text: values as given, the others drawn. */
+    public Draw first(long seed) {
+        return search(seed, leaf -> leaf.value() == null);
+    }
+
+    /** Another point: every input gets a new value, constants keep theirs. */
+    public Draw another(long seed) {
+        return search(seed, leaf -> leaf.value() == null || !Sampling.fixed(leaf));
+    }
+
+    private Draw search(long seed, Predicate<Leaf> free) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Map<Input, Tensor> point = new IdentityHashMap<>();
+        List<Leaf> drawn = new ArrayList<>();
+        for (Leaf leaf : leaves) {
+            boolean draw = free.test(leaf);
+            point.put(leaf.node(), draw ? Sampling.draw(leaf, 0, random) : leaf.value());
+            if (draw) {
+                drawn.add(leaf);
+            }
+        }
+        Score score = score(point);
+        for (int tries = 0; tries < TRIES + TOGETHER + FAR && !score.isPerfect() && !drawn.isEmpty(); tries++) {
+            if (tries >= TRIES && score.outside == 0) {
+                break;
+            }
+            boolean together = tries >= TRIES && tries < TRIES + TOGETHER;
+            List<Leaf> moved = together ? drawn : List.of(drawn.get(random.nextInt(drawn.size())));
+            int style = together ? ONE_SIGN + tries % ONE_SIGNED : tries < TRIES ? 1 + random.nextInt(Sampling.STYLES - 1) : Sampling.FAR;
+            Map<Input, Tensor> old = new IdentityHashMap<>(point);
+            moved.forEach(leaf -> point.put(leaf.node(), Sampling.draw(leaf, style, random)));
+            Score now = score(point);
+            if (score.betterThan(now)) {
+                point.putAll(old);
+            } else {
+                score = now;
+            }
+        }
+        return new Draw(point, score.outside > 0 ? score.unmet : null);
+    }
+
+    private Score score(Map<Input, Tensor> point) {
+        Values values = Values.at(tape, point);
+        int outside = (int) roots.stream().filter(root -> !values.of(root).isFinite()).count();
+        int near = 0;
+        Apply unmet = null;
+        for (Watch watch : new Branches(guards, roots, values, null).watches()) {
+            Tensor distance = values.of(watch.guard().distance());
+            for (int k = 0; k < distance.count(); k++) {
+                double margin = watch.counts()[k] ? watch.margin(distance, k) : Double.POSITIVE_INFINITY;
+                boolean out = !(margin > 0) && watch.guard().kind() == Guard.Kind.DOMAIN;
+                unmet = out && unmet == null ? watch.use() : unmet;
+                outside += out ? 1 : 0;
+                near += !(margin > Sampling.MARGIN) ? 1 : 0;
+            }
+        }
+        return new Score(outside, near, unmet);
+    }
+}

@@ -1,0 +1,236 @@
+package nabla.stencil;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import nabla.forward.Perturbations;
+import nabla.forward.Program;
+import nabla.forward.Rounding;
+import nabla.forward.Seeds;
+import nabla.forward.Values;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.limit.Cores;
+import nabla.limit.Progress;
+import nabla.point.Branches;
+import nabla.point.Crossing;
+import nabla.point.Watch;
+import nabla.tensor.Lanes;
+import nabla.tensor.Region;
+import nabla.tensor.Tensor;
+
+/** Takes samples of the output, many side by side, on all cores that are idle. */
+public final class Trials {
+
+    /** How many lanes at once. */
+    private static final int LANES = 256;
+    /** Work of fewer numbers than this is not worth another thread. */
+    private static final long SMALL = 1 << 21;
+
+    private final Program program;
+    private final Values values;
+    private final Node root;
+    private final int output;
+    private final long seed;
+    /** By place of the program, the guards whose distance is computed there; null for none. */
+    private final Watch[][] watches;
+    private final Deque<Worker> idle = new ArrayDeque<>();
+    /** The values, moved as rounding may; null until they are asked for. */
+    private List<Values> moved;
+    private Progress progress = Progress.NONE;
+
+    public Trials(Node root, Values original, Branches branches, Map<Input, Tensor> point, long seed) {
+        List<Node> roots = new ArrayList<>(List.of(root));
+        branches.watches().forEach(watch -> roots.add(watch.guard().distance()));
+        this.root = root;
+        this.seed = seed;
+        this.program = new Program(roots, original, point);
+        this.values = program.values();
+        this.output = values.tape().index(program.of(root));
+        this.watches = new Watch[values.tape().size()][];
+        for (Watch watch : branches.watches()) {
+            int place = values.tape().index(program.of(watch.guard().distance()));
+            Watch[] before = watches[place] == null ? new Watch[0] : watches[place];
+            watches[place] = Arrays.copyOf(before, before.length + 1);
+            watches[place][before.length] = watch;
+        }
+    }
+
+    public void telling(Progress told) {
+        progress = told;
+    }
+
+    Node root() {
+        return root;
+    }
+
+    Values values() {
+        return values;
+    }
+
+    /** The place of the root. */
+    int output() {
+        return output;
+    }
+
+    /** The place of a node, or −1. */
+    int place(Node node) {
+        return values.tape().index(program.of(node));
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Worker worker(Perturbations own, int lanes) {
+        return new Worker(own, lanes);
+    }
+
+    /** What samples say of an entry: by how much the output rises, and on which branch it is. One array a step, one place in it an entry. */
+    record Taken(double[][] rise, byte[][] place) {
+
+        /** Takes the sample of an entry from a lane. */
+        void see(int step, int entry, Worker worker, int lane) {
+            rise[step][entry] = worker.rises[lane];
+            place[step][entry] = Double.isFinite(worker.rises[lane]) ? worker.places[lane] : Crossing.OUTSIDE;
+        }
+    }
+
+    /** What is moved: some entries of a node, each by every step times its scale. */
+    private record Moves(Node node, int start, int[] downstream, int[] entries, double[] scales, double[] steps) {
+
+        /** For a piece: lane s·n + i is entry i of n, moved by step s. */
+        private Seeds seeds(int[] piece) {
+            int lanes = steps.length * piece.length;
+            int[] moved = new int[lanes];
+            double[] amounts = new double[lanes];
+            for (int l = 0; l < lanes; l++) {
+                int at = piece[l % piece.length];
+                moved[l] = entries[at];
+                amounts[l] = steps[l / piece.length] * scales[at];
+            }
+            return new Seeds(new int[] {start}, new Region[] {Pieces.region(node.shape(), entries, piece)}, new int[] {0, lanes}, moved, amounts);
+        }
+    }
+
+    private Moves moves(Node node, int[] entries, double[] scales, double[] steps) {
+        int start = place(node);
+        int[] after = values.tape().downstream(start);
+        int[] all = new int[after.length + 1];
+        all[0] = start;
+        System.arraycopy(after, 0, all, 1, after.length);
+        return new Moves(node, start, all, entries, scales, steps);
+    }
+
+    /** Moves each of some entries of a node by each step times its scale. */
+    Taken take(Node node, int[] entries, double[] scales, double[] steps) {
+        Moves moves = moves(node, entries, scales, steps);
+        Taken taken = new Taken(new double[steps.length][entries.length], new byte[steps.length][entries.length]);
+        each(moves, 1, (worker, piece) -> {
+            worker.run(moves.seeds(piece), moves.downstream);
+            for (int l = 0; l < steps.length * piece.length; l++) {
+                taken.see(l / piece.length, piece[l % piece.length], worker, l);
+            }
+            tell(steps.length * piece.length);
+        });
+        return taken;
+    }
+
+    /** Evaluates pieces, on several cores where they are many. */
+    private void each(Moves moves, int times, BiConsumer<Worker, int[]> work) {
+        Worker planner = borrow();
+        Pieces pieces = Pieces.of(planner.own, values.tape(), moves.start, moves.downstream, moves.entries, moves.steps.length, LANES);
+        giveBack(planner);
+        List<int[]> list = pieces.list();
+        int together = Math.max(1, Math.min(64, list.size() / 64));
+        int shares = times * pieces.numbers() < SMALL ? 1 : (list.size() + together - 1) / together;
+        int each = (list.size() + shares - 1) / shares;
+        Cores.share(shares, next -> {
+            Worker worker = borrow();
+            for (int share = next.getAsInt(); share >= 0; share = next.getAsInt()) {
+                list.subList(share * each, Math.min(list.size(), (share + 1) * each)).forEach(piece -> work.accept(worker, piece));
+            }
+            giveBack(worker);
+        });
+    }
+
+    synchronized void tell(int samples) {
+        for (int k = 0; k < samples; k++) {
+            progress.step();
+        }
+    }
+
+    /** What one thread evaluates with. */
+    final class Worker {
+        private final Perturbations own;
+        private final double[] rises;
+        private final byte[] places;
+        private Rounding rounding;
+
+        private Worker(Perturbations own, int lanes) {
+            this.own = own;
+            this.rises = new double[lanes];
+            this.places = new byte[lanes];
+        }
+
+        /** By how much the output rose in a lane. */
+        double rise(int lane) {
+            return rises[lane];
+        }
+
+        private Rounding rounding() {
+            rounding = rounding != null ? rounding : new Rounding(moved, LANES, seed);
+            return rounding;
+        }
+
+        void run(Seeds seeds, int[] downstream) {
+            Arrays.fill(rises, 0);
+            Arrays.fill(places, Crossing.SAME);
+            own.plan(seeds, downstream);
+            own.run(this::see, null);
+        }
+
+        private void see(int place, Lanes lanes) {
+            if (place == output) {
+                System.arraycopy(lanes.get(0, 0), 0, rises, 0, lanes.count());
+            }
+            for (int k = 0; watches[place] != null && k < watches[place].length; k++) {
+                watches[place][k].place(values.of(values.tape().node(place)), lanes, places);
+            }
+        }
+    }
+
+    /**
+     * The noise of the rises of some entries of a node, measured: by step, then by entry; NaN where there is no value.
+     */
+    double[][] noise(Node node, int[] entries, double[] scales, double[] steps) {
+        moved = moved != null ? moved : Rounding.moved(values, seed);
+        Moves moves = moves(node, entries, scales, steps);
+        double[][] noise = new double[steps.length][entries.length];
+        each(moves, 1 + moved.size(), (worker, piece) -> {
+            Seeds seeds = moves.seeds(piece);
+            worker.run(seeds, moves.downstream);
+            worker.rounding().run(seeds, moves.downstream, (place, lanes) -> {
+                for (int l = 0; place == output && l < lanes.count(); l++) {
+                    double[] of = noise[l / piece.length];
+                    int at = piece[l % piece.length];
+                    of[at] = Math.max(of[at], Math.abs(lanes.get(0, 0)[l] - worker.rises[l]));
+                }
+            });
+        });
+        return noise;
+    }
+
+    private synchronized Worker borrow() {
+        Worker worker = idle.poll();
+        return worker != null ? worker : new Worker(new Perturbations(values, LANES), LANES);
+    }
+
+    private synchronized void giveBack(Worker worker) {
+        idle.push(worker);
+    }
+}

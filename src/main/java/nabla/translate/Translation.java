@@ -1,0 +1,16 @@
+package nabla.translate;
+
+import java.util.List;
+import nabla.model.Asked;
+import nabla.model.Model;
+import nabla.syntax.Script;
+
+/**
+ * A translated script, and what further lines can be translated by.
+ *
+ * @param names       what names stand for in it
+ * @param environment the nodes behind them
+ * @param claims      makes claims about them
+ * @param questions   what is asked for, in the order of the text
+ */
+public record Translation(Script script, Model model, Names names, Environment environment, Claims claims, List<Asked> questions) { }

@@ -1,0 +1,4 @@
+package nabla.verdict;
+
+/** What a claim is. */
+public enum Judgement { RIGHT, WRONG, UNRESOLVED }
