@@ -1,7 +1,7 @@
 /*
  * The nabla language. The reader cuts a text into statements and names the rule each is read with, so one bad statement
  * costs no other. Between lexer and parser a pass marks what depends on names: keywords, implied products, derivatives.
- * Every decision looks at one or two tokens, and only brackets make the parser recurse.
+ * Every decision looks at one or two tokens (but axis=(0, 2) is known by its comma), and only brackets make the parser recurse.
  */
 grammar Nabla;
 
@@ -114,7 +114,7 @@ primary
     : NUMBER                                                    # number
     | NAME arguments?                                           # name
     | TEXT                                                      # text
-    | LPAREN expression (COMMA expression)* RPAREN              # parentheses
+    | LPAREN expression RPAREN                                  # parentheses
     | LBRACK row (SEMICOLON row)* RBRACK                        # brackets
     | LITERAL                                                   # literal
     | DIFFERENTIAL OVER DIFFERENTIAL                            # quotient
@@ -123,7 +123,9 @@ primary
 
 arguments : LPAREN (argument (COMMA argument)*)? RPAREN ;
 
-argument : (NAME ASSIGN)? subscript ;
+argument : NAME ASSIGN tuple | (NAME ASSIGN)? subscript ;
+
+tuple : LPAREN expression (COMMA expression)+ RPAREN ;
 
 row : expression (COMMA expression)* ;
 

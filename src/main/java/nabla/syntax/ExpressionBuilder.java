@@ -165,7 +165,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         List<Argument> arguments = new ArrayList<>();
         for (ArgumentContext argument : context.argument()) {
             String name = argument.NAME() == null ? null : argument.NAME().getText();
-            arguments.add(new Argument(span(argument), name, visit(argument.subscript())));
+            arguments.add(new Argument(span(argument), name, visit(argument.tuple() != null ? argument.tuple() : argument.subscript())));
         }
         return List.copyOf(arguments);
     }
@@ -182,8 +182,12 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
     @Override
     public Expression visitParentheses(ParenthesesContext context) {
-        List<Expression> items = context.expression().stream().map(this::visit).toList();
-        return items.size() == 1 ? items.get(0) : new Expression.Tuple(span(context), items);
+        return visit(context.expression());
+    }
+
+    @Override
+    public Expression visitTuple(TupleContext context) {
+        return new Expression.Tuple(span(context), context.expression().stream().map(this::visit).toList());
     }
 
     @Override
