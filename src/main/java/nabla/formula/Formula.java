@@ -15,8 +15,19 @@ public sealed interface Formula {
     /** A variable, or a constant by its name. */
     record Name(String name) implements Formula { }
 
-    /** {@code f(a, b)}; an argument may be {@link Named}. */
-    record Call(String function, List<Formula> arguments) implements Formula { }
+    /** {@code f(a, b)}; an argument may be {@link Named}. How it is set is no part of what it says: calls are equal without it. */
+    record Call(String function, List<Formula> arguments, Notation notation) implements Formula {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Call call && function.equals(call.function) && arguments.equals(call.arguments);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * function.hashCode() + arguments.hashCode();
+        }
+    }
 
     /** An argument by name: {@code axis=0}. Only directly in a {@link Call}. */
     record Named(String name, Formula value) implements Formula { }
@@ -70,8 +81,13 @@ public sealed interface Formula {
         return new Name(name);
     }
 
+    /** A call that is set by its name. */
     static Formula call(String function, List<Formula> arguments) {
-        return new Call(function, arguments);
+        return call(function, arguments, Notation.PLAIN);
+    }
+
+    static Formula call(String function, List<Formula> arguments, Notation notation) {
+        return new Call(function, arguments, notation);
     }
 
     static Formula infix(String operator, Formula left, Formula right) {
@@ -81,7 +97,7 @@ public sealed interface Formula {
     /** The same formula of other parts: each that it is directly made of is changed, itself it is not. */
     default Formula with(UnaryOperator<Formula> change) {
         if (this instanceof Call call) {
-            return call(call.function(), all(call.arguments(), change));
+            return call(call.function(), all(call.arguments(), change), call.notation());
         } else if (this instanceof Named named) {
             return new Named(named.name(), change.apply(named.value()));
         } else if (this instanceof Infix infix) {

@@ -169,7 +169,7 @@ public final class LatexFormula {
 
     private LatexPiece transposed(Formula operand) {
         LatexPiece piece = piece(operand);
-        if (operand instanceof Formula.Call call && call.function().equals("inv")) {
+        if (operand instanceof Formula.Call call && call.notation().style() == Notation.Style.INVERSE) {
             return piece.as(piece.text().replaceFirst("-1}$", "-\\\\top}"), POWER);
         }
         return piece.as(piece.from(PRIMARY) + "^{\\top}", POWER);

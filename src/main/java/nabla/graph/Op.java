@@ -2,7 +2,9 @@ package nabla.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
 import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -52,7 +54,27 @@ public interface Op {
 
     /** How a use of it looks on paper: a call, where nothing else is said. */
     default Formula formula(List<Formula> arguments) {
-        return Formula.call(symbol(), arguments);
+        return Formula.call(symbol(), arguments, notation());
+    }
+
+    /** How such a call is set: by its name, where nothing else is said. */
+    default Notation notation() {
+        return Notation.PLAIN;
+    }
+
+    /** What is true of it. */
+    default Set<Trait> traits() {
+        return Set.of();
+    }
+
+    /** Whether something is. */
+    default boolean is(Trait trait) {
+        return traits().contains(trait);
+    }
+
+    /** What it is to algebra. */
+    default Meaning meaning() {
+        return Meaning.OTHER;
     }
 
     /** Its kinks, jumps, poles and edges of the domain at this use. */
@@ -72,7 +94,7 @@ public interface Op {
 
     /** Whether the value is constant between jumps (comparisons, sign): a fact of the value, which a wrong backward rule does not change. */
     default boolean stepwise() {
-        return false;
+        return is(Trait.STEPWISE);
     }
 
     /** Whether an argument only decides which of the others counts, as a condition does: there is no derivative by it. */
@@ -145,6 +167,16 @@ public interface Op {
 
     /** The same value in terms of simpler operations, or null for a primitive. What canonical forms and proofs expand. */
     default Node definition(Apply self) {
+        return null;
+    }
+
+    /** The steps in which a learner differentiates it; null for one whose derivative is known by heart. */
+    default Node parts(Apply self) {
+        return elementwise() ? null : definition(self);
+    }
+
+    /** The values that it takes, in words; null where nobody asks. */
+    default String range() {
         return null;
     }
 

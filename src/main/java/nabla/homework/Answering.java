@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Asked;

@@ -2,8 +2,8 @@ package nabla.homework;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.syntax.Statement.Parameter;
 import nabla.syntax.Statement;
+import nabla.syntax.Statement.Parameter;
 import nabla.tensor.Shape;
 
 /**

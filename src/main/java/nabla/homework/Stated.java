@@ -2,7 +2,7 @@ package nabla.homework;
 
 import java.util.List;
 import nabla.model.Asked;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.backward.Derivative;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.model.Asked;

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.Binary;
 import nabla.op.Reductions;
 import nabla.op.Substitution;
 import nabla.op.Sum;
@@ -149,10 +149,10 @@ final class Edits {
 
     private void roots(Apply use, int k) {
         Node argument = use.argument(k);
-        if (argument instanceof Apply inner && (inner.op() == Unary.SQRT || inner.op() == Binary.POW)) {
+        if (argument instanceof Apply inner && (inner.op().meaning() == Meaning.ROOT || inner.op().meaning() == Meaning.POWER)) {
             edit("power-rule", use, k, inner.argument(0));
         }
-        if (use.op() != Unary.SQRT && use.op() != Binary.POW) {
+        if (use.op().meaning() != Meaning.ROOT && use.op().meaning() != Meaning.POWER) {
             edit("power-rule", use, k, Algebra.sqrt(argument));
             edit("power-rule", use, k, Algebra.pow(argument, 2));
         }

@@ -2,8 +2,8 @@ package nabla.mistake;
 
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.op.Binary;
 import nabla.op.CrossEntropies;
 import nabla.op.Indexing;
 import nabla.op.Losses;
@@ -33,7 +33,7 @@ final class Examples {
             return shape.count() == use.shape().count();
         }
         boolean entries = use.op() instanceof Losses.BinaryCrossEntropy || use.op() instanceof Losses.SquaredError error && error.mean();
-        return entries && shape.isScalar() || use.op() == Binary.DIV && isOne(use.argument(1));
+        return entries && shape.isScalar() || use.op().meaning() == Meaning.QUOTIENT && isOne(use.argument(1));
     }
 
     private static boolean isOne(Node node) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Node;
+import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.tensor.Axes;
 import nabla.tensor.Shape;
@@ -70,13 +71,13 @@ final class Axis {
     }
 
     /** {@code symbol(a, b, axis=0)}. */
-    static Formula formula(String symbol, List<Formula> arguments, Axes axes) {
+    static Formula formula(Op op, List<Formula> arguments, Axes axes) {
         List<Formula> all = new ArrayList<>(arguments);
         if (!axes.isAll()) {
             List<Formula> numbers = axes.numbers().stream().map(Formula::number).toList();
             all.add(new Formula.Named("axis", numbers.size() == 1 ? numbers.get(0) : new Formula.Tuple(numbers, false)));
         }
-        return Formula.call(symbol, all);
+        return Formula.call(op.symbol(), all, op.notation());
     }
 
     /** How many entries of a shape make one of what it is reduced to. */

@@ -3,6 +3,7 @@ package nabla.op;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
@@ -98,6 +99,6 @@ public record Concat(int axis, boolean fresh) implements Composite {
         if (!fresh || axis > 0) {
             all.add(new Formula.Named("axis", Formula.number(axis)));
         }
-        return Formula.call(symbol(), all);
+        return Formula.call(symbol(), all, Notation.MATRIX);
     }
 }

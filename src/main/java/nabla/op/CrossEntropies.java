@@ -2,13 +2,17 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -75,8 +79,8 @@ public final class CrossEntropies {
 
     /** {@code -sum(Y*log(P))/rows(P)}: a call has no axis. */
     private static Formula spelled(Formula y, Formula logs, Formula sized, Axes axes) {
-        Formula sum = Formula.call("sum", List.of(Formula.infix("*", y, logs)));
-        return new Formula.Negative(Formula.infix("/", sum, Formula.call(axes.number() == 0 ? "cols" : "rows", List.of(sized))));
+        Formula sum = new Sum(Axes.ALL).formula(List.of(Formula.infix("*", y, logs)));
+        return new Formula.Negative(Formula.infix("/", sum, new Indexing.Size(axes.number() == 0 ? 1 : 0).formula(List.of(sized))));
     }
 
     /** Of probabilities P. Entries with Y = 0 count 0, whatever P is. */
@@ -85,6 +89,16 @@ public final class CrossEntropies {
         @Override
         public String symbol() {
             return "cross_entropy";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.LOSS, Trait.BY_CLASS);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.named("\\operatorname{CE}").giving(Result.NUMBER);
         }
 
         @Override
@@ -143,8 +157,8 @@ public final class CrossEntropies {
         @Override
         public Formula formula(List<Formula> arguments) {
             Formula p = arguments.get(0);
-            return axes.isAll() ? Formula.call(symbol(), arguments)
-                    : spelled(arguments.get(1), Formula.call("log", List.of(p)), p, axes);
+            return axes.isAll() ? Formula.call(symbol(), arguments, notation())
+                    : spelled(arguments.get(1), Unary.LOG.formula(List.of(p)), p, axes);
         }
 
         @Override
@@ -164,6 +178,16 @@ public final class CrossEntropies {
         @Override
         public String symbol() {
             return "softmax_cross_entropy";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.LOSS, Trait.BY_CLASS);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.NUMBER;
         }
 
         @Override
@@ -230,8 +254,8 @@ public final class CrossEntropies {
         @Override
         public Formula formula(List<Formula> arguments) {
             Formula z = arguments.get(0);
-            return axes.isAll() ? Formula.call(symbol(), arguments)
-                    : spelled(arguments.get(1), Axis.formula("log_softmax", List.of(z), axes), z, axes);
+            return axes.isAll() ? Formula.call(symbol(), arguments, notation())
+                    : spelled(arguments.get(1), new Softmaxes.LogSoftmax(axes).formula(List.of(z)), z, axes);
         }
 
         @Override

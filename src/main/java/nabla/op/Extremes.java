@@ -2,11 +2,15 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.Trait;
 import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -36,6 +40,16 @@ public final class Extremes {
         @Override
         public String symbol() {
             return largest ? "max" : "min";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.named("\\" + symbol()).giving(Result.NUMBER_OF_ONE);
         }
 
         @Override
@@ -158,7 +172,7 @@ public final class Extremes {
         public Formula formula(List<Formula> arguments) {
             Formula best = new Extremum(largest, axes).formula(arguments);
             Formula won = Formula.infix(largest ? ">=" : "<=", arguments.get(0), best);
-            return Formula.infix("/", won, Axis.formula("sum", List.of(won), axes));
+            return Formula.infix("/", won, new Sum(axes).formula(List.of(won)));
         }
 
         @Override

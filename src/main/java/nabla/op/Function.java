@@ -1,13 +1,15 @@
 package nabla.op;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
-import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.tensor.Shape;
+import nabla.graph.Trait;
 
 /**
  * A function of the language: a name, parameters, and the node it makes. Found by name through {@link Functions}.
@@ -15,38 +17,41 @@ import nabla.tensor.Shape;
  * @param names      the name, then its aliases ({@code log, ln})
  * @param parameters in order
  * @param builder    makes the node
+ * @param range      the values it takes, in words, where they are not those of its operation; else null
  */
-public record Function(List<String> names, List<Parameter> parameters, Builder builder) {
+public record Function(List<String> names, List<Parameter> parameters, Builder builder, String range) {
+
+    private static final Map<String, Optional<Op>> OPS = new ConcurrentHashMap<>();
+
+    /** One whose values are those of its operation. */
+    Function(List<String> names, List<Parameter> parameters, Builder builder) {
+        this(names, parameters, builder, null);
+    }
 
     public String name() {
         return names.get(0);
     }
 
-    /** Whether its value is constant between jumps, whatever it is called with. */
-    public boolean stepwise() {
-        return ofNumbers() instanceof Apply use && use.op().stepwise();
+    /** The operation that it applies; null for one that makes a leaf. */
+    public Op op() {
+        return OPS.computeIfAbsent(name(), name -> Optional.ofNullable(Specimen.of(this) instanceof Apply use ? use.op() : null)).orElse(null);
+    }
+
+    /** Whether something is true of its operation, whatever it is called with. */
+    public boolean is(Trait trait) {
+        Op op = op();
+        return op != null && op.is(trait);
     }
 
     /** Whether a parameter only decides which of the others counts. */
     public boolean decides(Parameter parameter) {
-        return ofNumbers() instanceof Apply use && parameters.indexOf(parameter) < use.arguments().size()
+        return Specimen.of(this) instanceof Apply use && parameters.indexOf(parameter) < use.arguments().size()
                 && use.op().decides(parameters.indexOf(parameter));
     }
 
-    /** A call with numbers only; null for a function that wants something else. */
-    private Node ofNumbers() {
-        Map<String, List<Node>> numbers = new HashMap<>();
-        for (Parameter parameter : parameters) {
-            if (parameter.kind() != Kind.MATRIX) {
-                return null;
-            }
-            numbers.put(parameter.name(), List.of(new Input(parameter.name(), Shape.SCALAR)));
-        }
-        try {
-            return builder.build(new Arguments(null, numbers, Map.of(), Map.of(), null));
-        } catch (ShapeMismatch mismatch) {
-            return null;
-        }
+    /** How a call of it is set. */
+    public Notation notation() {
+        return Specimen.of(this) instanceof Apply use ? use.op().notation() : Leaves.notation(name());
     }
 
     /** How a parameter is given. */

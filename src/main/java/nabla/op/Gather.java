@@ -1,11 +1,13 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
@@ -27,6 +29,11 @@ public record Gather(Selection selection, double fill) implements Op {
     @Override
     public String symbol() {
         return selection.name();
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return selection.traits();
     }
 
     @Override

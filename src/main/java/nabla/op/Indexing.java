@@ -2,10 +2,13 @@ package nabla.op;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Axes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
@@ -105,11 +108,22 @@ public final class Indexing {
         }
 
         @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.NUMBER;
+        }
+
+        @Override
         public Shape shape(List<Shape> arguments) {
             return Shape.SCALAR;
         }
 
-        private int of(Shape shape) {
+        /** The number for one shape. */
+        public int of(Shape shape) {
             return axis == 0 ? shape.rows() : shape.columns();
         }
 

@@ -2,9 +2,13 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
+import nabla.formula.Notation.Result;
+import nabla.formula.Notation.Style;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
@@ -16,16 +20,28 @@ import nabla.tensor.Tensor;
 /** Tensors out of sizes, chance and labels. Their nodes are constants; a definition by one alone is an input with that value. */
 public final class Leaves {
 
+    /** Names of functions that whole networks are written with. */
+    public static final String ZEROS = "zeros";
+    public static final String ONES = "ones";
+    public static final String NORMAL = "normal";
+    public static final String UNIFORM = "uniform";
+
     /** One alone, as in {@code R(n)}, is a column. */
     private static final Parameter SIZES = Parameters.integers("m");
 
+    private static final Notation BOLD_ZERO = new Notation("\\mathbf{0}", Style.SIZED, Result.MATRIX);
+    private static final Notation BOLD_ONE = new Notation("\\mathbf{1}", Style.SIZED, Result.MATRIX);
+    private static final Notation EYE = new Notation("I", Style.SIZED, Result.LIKE_ARGUMENTS);
+
+    private static final Map<String, Notation> NOTATIONS = Map.of(ZEROS, BOLD_ZERO, ONES, BOLD_ONE, "eye", EYE);
+
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("zeros", a -> filled(a, "zeros", k -> 0), SIZES),
-            Parameters.function("ones", a -> filled(a, "ones", k -> 1), SIZES),
+            Parameters.function(ZEROS, a -> filled(a, ZEROS, k -> 0), SIZES),
+            Parameters.function(ONES, a -> filled(a, ONES, k -> 1), SIZES),
             Parameters.function("eye", a -> new Constant(a.name(), identity(a.integer("n", 1))), Parameters.integer("n")),
-            Parameters.function("normal", Leaves::normal, SIZES,
+            Parameters.function(NORMAL, Leaves::normal, SIZES,
                     Parameters.constant("mean", 0.0), Parameters.constant("std", 1.0)),
-            Parameters.function("uniform", Leaves::uniform, SIZES,
+            Parameters.function(UNIFORM, Leaves::uniform, SIZES,
                     Parameters.constant("low", 0.0), Parameters.constant("high", 1.0)),
             Parameters.function("onehot", Leaves::onehot, Parameters.constant("labels", null), Parameters.integer("k")));
 
@@ -74,6 +90,21 @@ public final class Leaves {
         return Arrays.stream(shape.sizes()).mapToObj(Formula::number).toList();
     }
 
+    /** How the identity matrix is written. */
+    public static Formula eye(Formula size) {
+        return Formula.call("eye", List.of(size), EYE);
+    }
+
+    /** How a tensor is written whose entries are all 0, or all 1. */
+    public static Formula filled(double entry, List<Formula> sizes) {
+        return Formula.call(entry == 0 ? ZEROS : ONES, sizes, entry == 0 ? BOLD_ZERO : BOLD_ONE);
+    }
+
+    /** How a call of one of these functions is set. */
+    static Notation notation(String function) {
+        return NOTATIONS.getOrDefault(function, Notation.MATRIX);
+    }
+
     private static Tensor identity(int size) {
         return Tensor.of(limited("eye", size, size), k -> k % (size + 1) == 0 ? 1 : 0);
     }
@@ -85,13 +116,13 @@ public final class Leaves {
     private static Node normal(Arguments a) {
         double mean = scalar(a, "mean", 0);
         double deviation = scalar(a, "std", 1);
-        return filled(a, "normal", k -> mean + deviation * a.random().nextGaussian());
+        return filled(a, NORMAL, k -> mean + deviation * a.random().nextGaussian());
     }
 
     private static Node uniform(Arguments a) {
         double low = scalar(a, "low", 0);
         double high = scalar(a, "high", 1);
-        return filled(a, "uniform", k -> low + (high - low) * a.random().nextDouble());
+        return filled(a, UNIFORM, k -> low + (high - low) * a.random().nextDouble());
     }
 
     private static double scalar(Arguments a, String parameter, double absent) {

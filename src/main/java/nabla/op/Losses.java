@@ -1,11 +1,16 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
+import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
@@ -54,6 +59,16 @@ public final class Losses {
         @Override
         public String symbol() {
             return "bce";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.LOSS);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.named("\\operatorname{BCE}").giving(Result.NUMBER);
         }
 
         @Override
@@ -156,6 +171,16 @@ public final class Losses {
         @Override
         public String symbol() {
             return mean ? "mse" : "squared_error";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS);
+        }
+
+        @Override
+        public Notation notation() {
+            return mean ? Notation.named("\\operatorname{MSE}").giving(Result.NUMBER) : new Notation(null, Style.SQUARED_NORM, Result.NUMBER);
         }
 
         @Override

@@ -2,11 +2,14 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.limit.Stop;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -25,6 +28,16 @@ public record Matmul() implements Op {
     @Override
     public String symbol() {
         return "matmul";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.UNNAMED);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return Meaning.MATRIX_PRODUCT;
     }
 
     @Override

@@ -26,6 +26,12 @@ final class Parameters {
         return new Parameter(name, Kind.MATRIX, null, true);
     }
 
+    /** {@code x}, or with what it is when left out {@code alpha=1}. */
+    static Parameter written(String text) {
+        String[] parts = text.split("=");
+        return new Parameter(parts[0], Kind.MATRIX, parts.length == 1 ? null : Double.valueOf(parts[1]), false);
+    }
+
     static Parameter integer(String name) {
         return new Parameter(name, Kind.INTEGER, null, false);
     }

@@ -2,10 +2,13 @@ package nabla.op;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Offsets;
 import nabla.tensor.Shape;
 
@@ -72,10 +75,15 @@ final class Permutation extends Selection {
     }
 
     @Override
+    Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.REARRANGES);
+    }
+
+    @Override
     Formula taken(Formula whole) {
         List<Formula> arguments = new ArrayList<>(List.of(whole));
         order.forEach(d -> arguments.add(Formula.number(d)));
-        return Formula.call(name(), arguments);
+        return Formula.call(name(), arguments, Notation.MATRIX);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
@@ -28,6 +31,16 @@ public record Ratio() implements Elementwise {
     @Override
     public String symbol() {
         return "ratio";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SIGN, Trait.UNNAMED);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return Meaning.RATIO;
     }
 
     @Override

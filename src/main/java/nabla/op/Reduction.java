@@ -32,6 +32,6 @@ interface Reduction extends Op {
 
     @Override
     default Formula formula(List<Formula> arguments) {
-        return Axis.formula(symbol(), arguments, axes());
+        return Axis.formula(this, arguments, axes());
     }
 }

@@ -2,11 +2,17 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
+import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -43,6 +49,21 @@ public final class Reductions {
         @Override
         public String symbol() {
             return "mean";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.MEAN;
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.NUMBER;
         }
 
         @Override
@@ -89,6 +110,16 @@ public final class Reductions {
         @Override
         public String symbol() {
             return "norm";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return new Notation(null, Style.NORM, Result.NUMBER);
         }
 
         @Override
@@ -167,6 +198,16 @@ public final class Reductions {
         @Override
         public String symbol() {
             return "dot";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_VECTORS);
+        }
+
+        @Override
+        public Notation notation() {
+            return new Notation(null, Style.ANGLES, Result.NUMBER);
         }
 
         @Override

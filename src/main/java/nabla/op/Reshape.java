@@ -2,11 +2,14 @@ package nabla.op;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
@@ -40,6 +43,16 @@ public record Reshape(Shape target) implements Op {
     @Override
     public String symbol() {
         return "reshape";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.REARRANGES);
+    }
+
+    @Override
+    public Notation notation() {
+        return Notation.MATRIX;
     }
 
     @Override
@@ -103,6 +116,6 @@ public record Reshape(Shape target) implements Op {
     public Formula formula(List<Formula> arguments) {
         List<Formula> all = new ArrayList<>(arguments);
         all.addAll(Leaves.sizes(target));
-        return Formula.call(symbol(), all);
+        return Formula.call(symbol(), all, notation());
     }
 }

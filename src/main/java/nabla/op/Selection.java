@@ -2,9 +2,11 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.Trait;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 
@@ -41,6 +43,11 @@ abstract class Selection {
 
     /** How putting back looks on paper. */
     abstract Formula put(Formula part);
+
+    /** What is true of taking. */
+    Set<Trait> traits() {
+        return Set.of();
+    }
 
     /** The adjoint of taking. */
     Node back(Node gradient) {

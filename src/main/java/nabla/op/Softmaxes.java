@@ -1,10 +1,13 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.Trait;
 import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -59,6 +62,11 @@ public final class Softmaxes {
         @Override
         public String symbol() {
             return "softmax";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.ACTIVATION, Trait.BY_CLASS);
         }
 
         @Override
@@ -126,7 +134,7 @@ public final class Softmaxes {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Axis.formula(symbol(), arguments, axes);
+            return Axis.formula(this, arguments, axes);
         }
 
         @Override
@@ -147,6 +155,16 @@ public final class Softmaxes {
         @Override
         public String symbol() {
             return "log_softmax";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.named("\\log\\operatorname{softmax}");
         }
 
         @Override
@@ -205,7 +223,7 @@ public final class Softmaxes {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Axis.formula(symbol(), arguments, axes);
+            return Axis.formula(this, arguments, axes);
         }
 
         @Override
@@ -226,6 +244,16 @@ public final class Softmaxes {
         @Override
         public String symbol() {
             return "logsumexp";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.NUMBER;
         }
 
         @Override
@@ -275,7 +303,7 @@ public final class Softmaxes {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Axis.formula(symbol(), arguments, axes);
+            return Axis.formula(this, arguments, axes);
         }
 
         @Override

@@ -1,10 +1,13 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.Trait;
 import nabla.tensor.Axes;
 
 /** Variance and standard deviation, biased: divided by n, as batch normalisation does. */
@@ -32,6 +35,16 @@ public final class Statistics {
         }
 
         @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.NUMBER;
+        }
+
+        @Override
         public Node expand(List<? extends Node> arguments) {
             Node centred = centred(arguments.get(0), axes);
             return new Apply(new Reductions.Mean(axes), Algebra.mul(centred, centred));
@@ -56,6 +69,16 @@ public final class Statistics {
         @Override
         public String symbol() {
             return "std";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.NUMBER;
         }
 
         @Override

@@ -1,10 +1,13 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -16,6 +19,16 @@ public record Stretch(Shape target) implements Elementwise {
     @Override
     public String symbol() {
         return "stretch";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.UNNAMED);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return Meaning.STRETCH;
     }
 
     @Override
@@ -63,9 +76,9 @@ public record Stretch(Shape target) implements Elementwise {
     public Formula formula(List<Formula> arguments) {
         List<Formula> sizes = Leaves.sizes(target);
         if (arguments.get(0) instanceof Formula.Number n && (n.value() == 0 || n.value() == 1)) {
-            return Formula.call(n.value() == 0 ? "zeros" : "ones", sizes);
+            return Leaves.filled(n.value(), sizes);
         }
-        Formula ones = Formula.call("ones", sizes);
+        Formula ones = Leaves.filled(1, sizes);
         boolean share = arguments.get(0) instanceof Formula.Infix infix && infix.operator().equals("/") && infix.left().equals(Formula.number(1));
         return share ? Formula.infix("/", ones, ((Formula.Infix) arguments.get(0)).right()) : Formula.infix("*", arguments.get(0), ones);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
 import nabla.tensor.Offsets;
 import nabla.tensor.Shape;
 
@@ -120,7 +121,7 @@ final class Strips extends Selection {
         }
         List<Formula> arguments = new ArrayList<>(List.of(small));
         arguments.addAll(apart ? strips.stream().map(Strip::formula).toList() : widths);
-        return Formula.call(apart ? "embed" : "pad", arguments);
+        return Formula.call(apart ? "embed" : "pad", arguments, Notation.MATRIX);
     }
 
     /** At most one block. */
@@ -129,10 +130,10 @@ final class Strips extends Selection {
             return List.of();
         }
         return List.of(rows == 1 && columns == 1 ? Formula.number(0)
-                : Formula.call("zeros", List.of(Formula.number(rows), Formula.number(columns))));
+                : Leaves.filled(0, List.of(Formula.number(rows), Formula.number(columns))));
     }
 
     private static Formula eye(int size) {
-        return Formula.call("eye", List.of(Formula.number(size)));
+        return Leaves.eye(Formula.number(size));
     }
 }

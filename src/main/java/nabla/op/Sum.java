@@ -1,9 +1,15 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
+import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.Trait;
 import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -33,6 +39,21 @@ public record Sum(Axes axes) implements Reduction {
     @Override
     public String symbol() {
         return "sum";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return Meaning.ENTRY_SUM;
+    }
+
+    @Override
+    public Notation notation() {
+        return new Notation(null, Style.SUM, Result.NUMBER);
     }
 
     @Override

@@ -11,10 +11,15 @@ import static nabla.op.Algebra.sub;
 import static nabla.op.Algebra.where;
 
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
@@ -68,6 +73,21 @@ public enum Ternary implements Elementwise {
     }
 
     @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.TOTAL, Trait.CHOOSES);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return this == WHERE ? Meaning.CHOICE : Meaning.OTHER;
+    }
+
+    @Override
+    public Notation notation() {
+        return this == WHERE ? Notation.of(Style.CASES) : Notation.PLAIN;
+    }
+
+    @Override
     public void value(Tensor[] arguments, Tensor result) {
         Broadcast.Steps a = Broadcast.Steps.of(arguments[0].shape(), result.shape());
         Broadcast.Steps b = Broadcast.Steps.of(arguments[1].shape(), result.shape());
@@ -104,6 +124,11 @@ public enum Ternary implements Elementwise {
     @Override
     public Node adjoint(int argument, Apply self, Node gradient) {
         return contribution.at(argument, self, gradient);
+    }
+
+    @Override
+    public Node definition(Apply self) {
+        return this == CLIP ? Algebra.min(Algebra.max(self.argument(0), self.argument(1)), self.argument(2)) : null;
     }
 
     @Override

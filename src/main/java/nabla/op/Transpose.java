@@ -1,10 +1,13 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.Trait;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
@@ -21,6 +24,16 @@ public record Transpose() implements Op {
     @Override
     public String symbol() {
         return "transpose";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.REARRANGES, Trait.UNNAMED);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return Meaning.TRANSPOSE;
     }
 
     @Override

@@ -7,10 +7,15 @@ import static nabla.op.Algebra.where;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
@@ -24,6 +29,21 @@ public enum Winner implements Elementwise {
     @Override
     public String symbol() {
         return this == MAX ? "max" : "min";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.CHOOSES);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return this == MAX ? Meaning.LARGER : Meaning.SMALLER;
+    }
+
+    @Override
+    public Notation notation() {
+        return Notation.named("\\" + symbol()).giving(Result.NUMBER_OF_ONE);
     }
 
     private boolean beats(double a, double b) {

@@ -13,6 +13,7 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.limit.Stop;
+import nabla.op.Leaves;
 import nabla.tensor.Tensor;
 
 /**
@@ -122,11 +123,11 @@ public final class Formulas {
         }
         List<Formula> sizes = Arrays.stream(value.shape().sizes()).mapToObj(Formula::number).toList();
         if (Matrices.isIdentity(value)) {
-            return Formula.call("eye", sizes.subList(0, 1));
+            return Leaves.eye(sizes.get(0));
         }
         if (Matrices.isUniform(value)) {
             double entry = value.at(0);
-            Formula filled = Formula.call(entry == 0 ? "zeros" : "ones", sizes);
+            Formula filled = Leaves.filled(entry, sizes);
             return entry == 0 || entry == 1 ? filled : Formula.infix("*", Formula.number(entry), filled);
         }
         return value.count() <= LARGEST_LITERAL ? literal(value) : null;

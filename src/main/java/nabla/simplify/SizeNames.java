@@ -4,16 +4,17 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.limit.Stop;
 import nabla.op.Algebra;
-import nabla.op.Binary;
 import nabla.op.Jacobian;
+import nabla.op.Meanings;
 import nabla.tensor.Shape;
 
 /**
@@ -22,8 +23,6 @@ import nabla.tensor.Shape;
  * @param sizes constants with a name, by their value
  */
 public record SizeNames(Map<Integer, Node> sizes) {
-
-    private static final Set<String> SIZED = Set.of("eye", "ones", "zeros");
 
     /** What a number of rows or columns is called: by the text, or as a number. */
     public String name(int size) {
@@ -63,7 +62,7 @@ public record SizeNames(Map<Integer, Node> sizes) {
         Node product = null;
         for (int size : counted.sizes()) {
             Node factor = named(size);
-            product = product == null || isOne(product) ? factor : isOne(factor) ? product : new Apply(null, Binary.MUL, List.of(product, factor));
+            product = product == null || isOne(product) ? factor : isOne(factor) ? product : new Apply(Meanings.of(Meaning.PRODUCT), product, factor);
         }
         return product;
     }
@@ -84,7 +83,7 @@ public record SizeNames(Map<Integer, Node> sizes) {
 
     private Formula written(Formula formula) {
         Stop.ifAsked();
-        boolean sized = formula instanceof Formula.Call call && SIZED.contains(call.function());
+        boolean sized = formula instanceof Formula.Call call && call.notation().style() == Notation.Style.SIZED;
         return formula.with(sized ? this::size : this::written);
     }
 

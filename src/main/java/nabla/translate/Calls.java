@@ -11,9 +11,10 @@ import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.op.Arguments;
-import nabla.op.Function.Kind;
 import nabla.op.Function;
+import nabla.op.Function.Kind;
 import nabla.op.Functions;
+import nabla.op.Indexing;
 import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.tensor.Tensor;
@@ -24,7 +25,7 @@ record Calls(Expressions expressions) {
     Node build(Expression.Call call, String name) {
         Function function = Functions.find(call.function());
         if (function != null) {
-            return expressions.isKnown() && (function.name().equals("rows") || function.name().equals("cols"))
+            return expressions.isKnown() && function.op() instanceof Indexing.Size
                     ? size(call, function) : build(call, function, name);
         }
         Scope.Function operation = expressions.scope().operations().function(call.function());
@@ -61,7 +62,7 @@ record Calls(Expressions expressions) {
     private Node size(Expression.Call call, Function function) {
         Sorted sorted = sort(call, function);
         Node matrix = sorted.nodes.values().iterator().next().get(0);
-        return new Constant(function.name().equals("rows") ? matrix.shape().rows() : matrix.shape().columns());
+        return new Constant(((Indexing.Size) function.op()).of(matrix.shape()));
     }
 
     private Node build(Expression.Call call, Scope.Function operation, String name) {

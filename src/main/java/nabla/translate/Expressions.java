@@ -7,14 +7,15 @@ import nabla.backward.Derivative;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.limit.Stop;
 import nabla.op.Algebra;
+import nabla.op.Meanings;
 import nabla.op.Transpose;
-import nabla.op.Unary;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
@@ -119,7 +120,7 @@ public final class Expressions {
         if (negative.operand() instanceof Expression.Number number) {
             return named(origin(new Constant(-number.value()), negative.span()), name, negative.span());
         }
-        return apply(negative.span(), name, Unary.NEG, build(negative.operand(), null));
+        return apply(negative.span(), name, Meanings.of(Meaning.NEGATION), build(negative.operand(), null));
     }
 
     private Node derivative(Expression.Derivative derivative) {
@@ -155,7 +156,7 @@ public final class Expressions {
 
     /** The node under a name: what already has another one, or is no operation, is given a node of its own. */
     Node named(Node node, String name, Span span) {
-        return name == null || name.equals(node.name()) ? node : origin(new Apply(name, Unary.IDENTITY, List.of(node)), span);
+        return name == null || name.equals(node.name()) ? node : origin(new Apply(name, Meanings.of(Meaning.IDENTITY), List.of(node)), span);
     }
 
     /** Remembers the place of a node; numbers need none. */

@@ -102,7 +102,7 @@ final class Sizes {
             return isArithmetic(negative.operand());
         } else if (left instanceof Expression.Call call) {
             Function function = Functions.find(call.function());
-            return call.function().equals("rows") || call.function().equals("cols") || function != null
+            return function != null
                     && function.parameters().stream().allMatch(p -> p.kind() == Function.Kind.MATRIX)
                     && call.arguments().stream().allMatch(argument -> isArithmetic(argument.value()));
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import nabla.limit.Stop;
 import nabla.op.Function;
 import nabla.op.Functions;
+import nabla.op.Indexing;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
@@ -108,12 +109,12 @@ public record Use(Expression.Name name, Role role) {
                 continue;
             }
             Function.Parameter parameter = function == null ? null : Signature.parameter(function, call, i);
-            add(call.arguments().get(i).value(), inside(role, needed(call, parameter)), uses);
+            add(call.arguments().get(i).value(), inside(role, needed(function, parameter)), uses);
         }
     }
 
-    private static Role needed(Expression.Call call, Function.Parameter parameter) {
-        if (call.function().equals("rows") || call.function().equals("cols")) {
+    private static Role needed(Function function, Function.Parameter parameter) {
+        if (function != null && function.op() instanceof Indexing.Size) {
             return Role.SHAPE;
         } else if (parameter == null || parameter.kind() == Function.Kind.MATRIX) {
             return Role.VALUE;
