@@ -13,10 +13,16 @@ import nabla.tensor.Tensor;
  * @param nodes     for each MATRIX parameter that is present (fallbacks filled in as constants), its nodes: one, or all of a repeated one
  * @param integers  for each INTEGER or AXES parameter that is present, its value, or all of a repeated one
  * @param constants for each CONSTANT parameter, its value
+ * @param texts     for each TEXT parameter, its value
  * @param random    draws for random leaves, keyed by the position of the call
  */
 public record Arguments(String name, Map<String, List<Node>> nodes, Map<String, List<Integer>> integers, Map<String, Tensor> constants,
-        RandomGenerator random) {
+        Map<String, String> texts, RandomGenerator random) {
+
+    /** Without texts. */
+    public Arguments(String name, Map<String, List<Node>> nodes, Map<String, List<Integer>> integers, Map<String, Tensor> constants, RandomGenerator random) {
+        this(name, nodes, integers, constants, Map.of(), random);
+    }
 
     /** The one node of a parameter. */
     public Node node(String parameter) {
@@ -31,6 +37,11 @@ public record Arguments(String name, Map<String, List<Node>> nodes, Map<String, 
     /** Whether the parameter was given or has a fallback. */
     public boolean has(String parameter) {
         return nodes.containsKey(parameter) || integers.containsKey(parameter) || constants.containsKey(parameter);
+    }
+
+    /** A TEXT parameter. */
+    public String text(String parameter) {
+        return texts.get(parameter);
     }
 
     /** An INTEGER parameter, or {@code absent} where it was left out. */

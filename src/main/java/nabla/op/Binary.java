@@ -77,7 +77,7 @@ public enum Binary implements Elementwise {
     static final List<Function> FUNCTIONS = Stream.concat(
             Stream.of(values()).filter(op -> !op.row.parameters.isEmpty()).map(Binary::function),
             Stream.of(new Function(List.of("rrelu"), List.of(Parameters.matrix("x"), Parameters.constant("lower", 1.0 / 8),
-                    Parameters.constant("upper", 1.0 / 3)), Binary::randomSlope, "(-inf, inf), a drawn from lower to upper"))).toList();
+                    Parameters.constant("upper", 1.0 / 3)), Binary::randomSlope, "(-inf, inf), a drawn from lower to upper", null))).toList();
 
     private final BinaryRow row;
 

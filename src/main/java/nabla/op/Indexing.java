@@ -2,6 +2,7 @@ package nabla.op;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nabla.formula.Notation;
 import nabla.graph.Apply;
@@ -22,7 +23,8 @@ public final class Indexing {
             Parameters.function("rows", a -> new Apply(a.name(), new Size(0), List.of(a.node("A"))), Parameters.matrix("A")),
             Parameters.function("cols", a -> new Apply(a.name(), new Size(1), List.of(a.node("A"))), Parameters.matrix("A")),
             Parameters.function("flip", a -> flip(a.name(), a.node("A"), Axis.of(a)), Parameters.matrix("A"), Parameters.AXIS),
-            Parameters.function("pad", a -> pad(a.name(), a.node("A"), a.integers("width")), Parameters.matrix("A"), Parameters.integers("width")));
+            Parameters.function("pad", a -> pad(a.name(), a.node("A"), a.integers("width")), Parameters.matrix("A"), Parameters.integers("width"))
+                    .shown(new Function.Example(List.of(Shape.of(11, 13, 7)), Map.of("width", List.of(1, 2)), Map.of())));
 
     private Indexing() { }
 

@@ -45,6 +45,15 @@ final class Parameters {
         return new Parameter(name, Kind.INTEGER, null, true);
     }
 
+    /** One whole number, or one for each dimension. */
+    static Parameter each(String name, double fallback) {
+        return new Parameter(name, Kind.AXES, fallback, false);
+    }
+
+    static Parameter text(String name) {
+        return new Parameter(name, Kind.TEXT, null, false);
+    }
+
     static Parameter constant(String name, Double fallback) {
         return new Parameter(name, Kind.CONSTANT, fallback, false);
     }

@@ -2,6 +2,7 @@ package nabla.op;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nabla.formula.Formula;
 import nabla.formula.Notation;
@@ -16,7 +17,8 @@ import nabla.tensor.Shape;
 final class Permutation extends Selection {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("permute", a -> of(a.name(), a.node("A"), a.integers("axis")), Parameters.matrix("A"), Parameters.integers("axis")),
+            Parameters.function("permute", a -> of(a.name(), a.node("A"), a.integers("axis")), Parameters.matrix("A"), Parameters.integers("axis"))
+                    .shown(new Function.Example(List.of(Shape.of(11, 13, 7)), Map.of("axis", List.of(1, 0, 2)), Map.of())),
             Parameters.function("transpose", a -> swapped(a.name(), a.node("A"), a.integer("axis", -2), a.integer("other", -1)),
                     Parameters.matrix("A"), Parameters.integer("axis", -2), Parameters.integer("other", -1)));
 

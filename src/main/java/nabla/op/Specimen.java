@@ -1,6 +1,8 @@
 package nabla.op;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -35,6 +37,9 @@ public final class Specimen {
 
     /** The node of a call; a constant where the function makes one. */
     public static Node of(Function function) {
+        if (function.example() != null) {
+            return function.builder().build(arguments(function, function.example()));
+        }
         Node number = with(function, NUMBERS);
         if (number instanceof Apply apply && apply.op().elementwise()) {
             return drawn(apply);
@@ -68,6 +73,22 @@ public final class Specimen {
         List<Node> arguments = self.arguments().stream()
                 .map(argument -> argument instanceof Constant constant ? new Constant("a", constant.value()) : argument).toList();
         return new Apply(self.name(), self.op(), arguments);
+    }
+
+    private static Arguments arguments(Function function, Function.Example example) {
+        Map<String, List<Node>> nodes = new LinkedHashMap<>();
+        int next = 0;
+        for (Parameter parameter : function.parameters()) {
+            List<Node> inputs = new ArrayList<>();
+            while (parameter.kind() == Kind.MATRIX && next < example.shapes().size() && (inputs.isEmpty() || parameter.repeated())) {
+                String name = String.valueOf((char) (parameter.name().charAt(0) + inputs.size()));
+                inputs.add(new Input(parameter.name().length() > 1 ? parameter.name() : name, example.shapes().get(next++)));
+            }
+            if (!inputs.isEmpty()) {
+                nodes.put(parameter.name(), inputs);
+            }
+        }
+        return new Arguments("Y", nodes, example.integers(), Map.of(), example.texts(), new SplittableRandom(0));
     }
 
     private static Arguments arguments(Function function, List<Shape> shapes) {

@@ -3,6 +3,7 @@ package nabla.translate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ record Calls(Expressions expressions) {
 
     private Node build(Expression.Call call, Function function, String name) {
         Sorted sorted = sort(call, function);
-        Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, expressions.draws().next());
+        Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, sorted.texts, expressions.draws().next());
         try {
             Node node = expressions.origin(function.builder().build(arguments), call.span());
             return expressions.named(node, name, call.span());
@@ -109,7 +110,7 @@ record Calls(Expressions expressions) {
     }
 
     private Sorted sort(Expression.Call call, Function function) {
-        Sorted sorted = new Sorted(new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
+        Sorted sorted = new Sorted(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
         Set<String> given = new HashSet<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
@@ -140,6 +141,11 @@ record Calls(Expressions expressions) {
             sorted.integers.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).add(expressions.wholeNumber(value));
         } else if (parameter.kind() == Kind.AXES) {
             sorted.integers.put(parameter.name(), entries(value).stream().map(expressions::wholeNumber).toList());
+        } else if (parameter.kind() == Kind.TEXT) {
+            if (!(value instanceof Expression.Text text)) {
+                throw Fault.at(value.span(), parameter.name() + " is a text in quotes", null);
+            }
+            sorted.texts.put(parameter.name(), text.text());
         } else if (parameter.kind() == Kind.CONSTANT) {
             sorted.constants.put(parameter.name(), expressions.known(value));
         } else {
@@ -162,6 +168,7 @@ record Calls(Expressions expressions) {
             switch (parameter.kind()) {
                 case INTEGER, AXES -> sorted.integers.put(parameter.name(), List.of(fallback.intValue()));
                 case CONSTANT -> sorted.constants.put(parameter.name(), Tensor.scalar(fallback));
+                case TEXT -> throw new IllegalStateException("a text has no usual value");
                 case MATRIX -> sorted.nodes.put(parameter.name(), List.of(new Constant(fallback)));
             }
         }
@@ -180,5 +187,5 @@ record Calls(Expressions expressions) {
 
     /** Arguments by parameter; {@code written} holds the node of each in the order of the call, or nothing. */
     private record Sorted(Map<String, List<Node>> nodes, Map<String, List<Integer>> integers, Map<String, Tensor> constants,
-            List<List<Node>> written) { }
+            Map<String, String> texts, List<List<Node>> written) { }
 }
