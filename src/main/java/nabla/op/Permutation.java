@@ -20,7 +20,8 @@ final class Permutation extends Selection {
             Parameters.function("permute", a -> of(a.name(), a.node("A"), a.integers("axis")), Parameters.matrix("A"), Parameters.integers("axis"))
                     .shown(new Function.Example(List.of(Shape.of(11, 13, 7)), Map.of("axis", List.of(1, 0, 2)), Map.of())),
             Parameters.function("transpose", a -> swapped(a.name(), a.node("A"), a.integer("axis", -2), a.integer("other", -1)),
-                    Parameters.matrix("A"), Parameters.integer("axis", -2), Parameters.integer("other", -1)));
+                    Parameters.matrix("A"), Parameters.integer("axis", -2), Parameters.integer("other", -1))
+                    .shown(new Function.Example(List.of(Shape.of(11, 13, 7)), Map.of("axis", List.of(0), "other", List.of(1)), Map.of())));
 
     private final List<Integer> order;
 
