@@ -104,7 +104,7 @@ public final class Assembly {
         Verdict verdict = worst == null ? new Verdict.Unchecked("not among the entries drawn") : worst.verdict();
         Details details = new Worked(node);
         return new NodeReport(checked.names().of(node), role, op, line(node), node.shape(), value, result.gradient(), result.estimate(),
-                result.error(), result.checked(), worst(result), worst == null ? null : worst.second() ? "dfp" : "differences", fault(node),
+                result.error(), result.checked(), worst(result), worst == null ? null : worst.evidence(), fault(node),
                 verdict, keep ? Details.of(details.expression(), details.arguments(), details.formula(), details.contributions()) : details);
     }
 

@@ -34,7 +34,7 @@ public record CourseJUnit(Wording wording, Instant time) implements CourseWriter
     private Case one(Marked marked, Mark mark, String name) {
         String learner = marked.submission().learner().name();
         if (marked.refused() != null) {
-            return failed(learner, name, Result.ERROR, marked.isRefused() ? "refused" : "unreadable", List.of(Feedback.plain(marked.refused())));
+            return failed(learner, name, Result.ERROR, marked.isRefused() ? "refused" : "unreadable", List.of(marked.refused().clause()));
         } else if (mark.isFull()) {
             return Case.passed(learner, name);
         }

@@ -29,10 +29,10 @@ public final class Apply extends Node {
 
     private static Shape limited(Op op, Shape shape) {
         if (shape.dimensions() > Shape.MOST_DIMENSIONS) {
-            throw new ShapeMismatch("refused: the result of " + op.symbol() + " would have " + shape.dimensions() + " dimensions",
+            throw ShapeMismatch.refused("the result of " + op.symbol() + " would have " + shape.dimensions() + " dimensions",
                     "at most " + Shape.MOST_DIMENSIONS + " are worked with");
         } else if (shape.entries() > MOST_ENTRIES) {
-            throw new ShapeMismatch("refused: the result of " + op.symbol() + " would be " + shape + ", more than 50 million entries",
+            throw ShapeMismatch.refused("the result of " + op.symbol() + " would be " + shape + ", more than 50 million entries",
                     "take smaller sizes");
         }
         return shape;

@@ -28,7 +28,7 @@ public record Stated(Asked asked, SourceText source, Span span, Claim claim, Cla
 
     /** Whether a rule was broken, rather than that it could not be read. */
     public boolean isRefused() {
-        return problem != null && problem.message().startsWith("refused: ");
+        return problem != null && problem.isRefusal();
     }
 
     /** What was written. */

@@ -44,7 +44,7 @@ final class Article {
         html.open("article", "class", "report", "id", id, "aria-labelledby", id + "title").line();
         html.leaf(many ? "h2" : "h1", report.source().name(), "id", id + "title");
         html.open("p").leaf("strong", Words.of(report.status()), "class", Words.type(report.status()));
-        String summary = report.refusal() != null ? report.refusal() : SummaryLine.of(report);
+        String summary = report.refusal() != null ? report.refusal().text() : SummaryLine.of(report);
         html.text(summary.isEmpty() ? "" : ": " + summary).close().line();
         diagnostics(html);
         Map<String, String> figures = report.output() == null ? Map.of() : output(html);

@@ -31,7 +31,7 @@ record Brackets(Expressions expressions) {
             }
             return expressions.origin(Blocks.of(name, blocks), brackets.span());
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(brackets.span(), mismatch.getMessage(), mismatch.hint());
+            throw Fault.shape(brackets.span(), mismatch);
         }
     }
 

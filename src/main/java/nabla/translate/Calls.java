@@ -81,7 +81,7 @@ record Calls(Expressions expressions) {
         try {
             return expressions.origin(operation.call(name, arguments), call.span());
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(call.span(), mismatch.getMessage(), mismatch.hint());
+            throw Fault.shape(call.span(), mismatch);
         }
     }
 
@@ -92,7 +92,7 @@ record Calls(Expressions expressions) {
             Node node = expressions.origin(function.builder().build(arguments), call.span());
             return expressions.named(node, name, call.span());
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(call.span(), mismatch.getMessage() + shapes(call, sorted), mismatch.hint());
+            throw Fault.shape(call.span(), mismatch, shapes(call, sorted));
         }
     }
 

@@ -139,7 +139,7 @@ public final class Claims {
             answer = answers.expressions("claim " + text).build(right, null);
             problem = new Comparison(answers.source()).mismatch(asked.target(), truth.shape(), right, answer.shape());
         } catch (Fault fault) {
-            if (!fault.isShape() || fault.diagnostic().message().startsWith("refused: ")) {
+            if (!fault.isShape() || fault.isRefusal()) {
                 throw fault;
             }
             problem = fault.diagnostic();

@@ -141,7 +141,7 @@ public final class Expressions {
             int scale = scope().scale(of, by);
             return scale == 1 ? Derivative.of(of, by) : Algebra.mul(scale, Derivative.of(of, by));
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(derivative.span(), mismatch.getMessage(), mismatch.hint());
+            throw Fault.shape(derivative.span(), mismatch);
         }
     }
 
@@ -150,7 +150,7 @@ public final class Expressions {
         try {
             return origin(new Apply(name, op, List.of(arguments)), span);
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(span, mismatch.getMessage(), mismatch.hint());
+            throw Fault.shape(span, mismatch);
         }
     }
 

@@ -23,12 +23,12 @@ public final class Extent {
     static Shape limited(String name, List<Integer> sizes, Span span) {
         String written = sizes.stream().map(String::valueOf).collect(Collectors.joining("×"));
         if (sizes.size() > Shape.MOST_DIMENSIONS) {
-            throw Fault.at(span, "refused: " + name + " would have " + sizes.size() + " dimensions", "at most " + Shape.MOST_DIMENSIONS + " are worked with");
+            throw Fault.refused(span, "" + name + " would have " + sizes.size() + " dimensions", "at most " + Shape.MOST_DIMENSIONS + " are worked with");
         }
         long entries = 1;
         for (int size : sizes) {
             if (size > Apply.MOST_ENTRIES / entries) {
-                throw Fault.at(span, "refused: " + name + " would be " + written + ", more than 50 million entries", "take smaller sizes");
+                throw Fault.refused(span, "" + name + " would be " + written + ", more than 50 million entries", "take smaller sizes");
             }
             entries *= size;
         }
@@ -49,7 +49,7 @@ public final class Extent {
                 largest = node;
             }
         }
-        return total <= MOST ? null : Diagnostic.error(largest == null ? null : model.origins().get(largest),
-                "refused: " + total / 1_000_000 + " million entries in all, more than " + MOST / 1_000_000 + " million", "take smaller sizes");
+        return total <= MOST ? null : Diagnostic.refusal(largest == null ? null : model.origins().get(largest),
+                total / 1_000_000 + " million entries in all, more than " + MOST / 1_000_000 + " million", "take smaller sizes");
     }
 }
