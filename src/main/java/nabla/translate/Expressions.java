@@ -85,6 +85,9 @@ public final class Expressions {
         } else if (expression instanceof Expression.Call call) {
             return new Calls(this).build(call, name);
         }
+        if (expression instanceof Expression.Tuple tuple) {
+            throw Fault.at(tuple.span(), "several values in round brackets", "a row is written [a, b]; several axes are axis=(0, 2)");
+        }
         String what = expression instanceof Expression.Text ? "a text in quotes belongs in csv(\"…\")" : "a range belongs in A[…]";
         throw Fault.at(expression.span(), what, null);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.formula.NumberText;
+import java.util.stream.Collectors;
 import nabla.graph.ShapeMismatch;
 import nabla.syntax.Expression;
 import nabla.syntax.Printer;
@@ -30,8 +31,15 @@ record Shapes(String name, List<Statement.Parameter> parameters) {
         for (int i = 0; i < arguments.size(); i++) {
             Statement.Parameter parameter = parameters.get(i);
             if (parameter.space() != null) {
-                open.add(new Sized(parameter, parameter.space().rows(), arguments.get(i), arguments.get(i).rows()));
-                open.add(new Sized(parameter, parameter.space().columns(), arguments.get(i), arguments.get(i).columns()));
+                List<Statement.Size> declared = parameter.space().sizes();
+                Shape shape = arguments.get(i);
+                if (declared.size() != shape.dimensions()) {
+                    throw new ShapeMismatch(name + " declares " + parameter.name() + " in " + written(parameter.space()) + ", of " + declared.size()
+                            + " dimensions, and the argument is " + shape, null);
+                }
+                for (int d = 0; d < declared.size(); d++) {
+                    open.add(new Sized(parameter, declared.get(d), shape, shape.size(d)));
+                }
             }
         }
         open.sort(Comparator.comparing(sized -> sized.size().isExpression()));
@@ -81,7 +89,7 @@ record Shapes(String name, List<Statement.Parameter> parameters) {
     }
 
     private static String written(Statement.Space space) {
-        return "R(" + written(space.rows()) + ", " + written(space.columns()) + ")";
+        return space.sizes().stream().map(Shapes::written).collect(Collectors.joining(", ", "R(", ")"));
     }
 
     private static String written(Statement.Size size) {
@@ -102,7 +110,7 @@ record Shapes(String name, List<Statement.Parameter> parameters) {
         Set<String> names = new LinkedHashSet<>();
         List<Statement.Size> all = new ArrayList<>();
         for (Statement.Parameter parameter : parameters) {
-            all.addAll(parameter.space() == null ? List.of() : List.of(parameter.space().rows(), parameter.space().columns()));
+            all.addAll(parameter.space() == null ? List.of() : parameter.space().sizes());
         }
         all.forEach(size -> names.addAll(Arithmetic.names(size.value())));
         if (isOpen()) {
@@ -114,7 +122,7 @@ record Shapes(String name, List<Statement.Parameter> parameters) {
             Statement.Space space = parameter.space();
             Shape open = scalar ? Shape.SCALAR : new Shape(sizes.getOrDefault("m", 1), sizes.getOrDefault("n", 1));
             shapes.add(space == null ? open
-                    : Extent.limited(parameter.name(), number(space.rows(), sizes), number(space.columns(), sizes), parameter.span()));
+                    : Extent.limited(parameter.name(), space.sizes().stream().map(size -> number(size, sizes)).toList(), parameter.span()));
         }
         return shapes;
     }

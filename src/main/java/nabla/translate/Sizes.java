@@ -43,7 +43,7 @@ final class Sizes {
         List<Statement.Size> all = new ArrayList<>();
         for (Entry entry : names.entries()) {
             if (entry.space() != null) {
-                all.addAll(List.of(entry.space().rows(), entry.space().columns()));
+                all.addAll(entry.space().sizes());
             } else if (entry.value() instanceof Expression.Number number && usage.numbers().contains(entry.name())) {
                 taken.add((int) number.value());
                 known.put(entry.name(), (int) number.value());
@@ -61,8 +61,10 @@ final class Sizes {
 
     private void settle(Entry entry, Tensor value, Usage usage) {
         if (value != null) {
-            settle(entry, entry.space().rows(), value.rows(), usage);
-            settle(entry, entry.space().columns(), value.columns(), usage);
+            List<Statement.Size> sizes = entry.space().sizes();
+            for (int d = 0; d < sizes.size() && sizes.size() == value.shape().dimensions(); d++) {
+                settle(entry, sizes.get(d), value.shape().size(d), usage);
+            }
         }
     }
 

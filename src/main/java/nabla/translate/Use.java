@@ -53,7 +53,7 @@ public record Use(Expression.Name name, Role role) {
     /** The sizes of a space that are names. */
     public static List<Use> of(Statement.Space space) {
         List<Use> uses = new ArrayList<>();
-        for (Statement.Size size : List.of(space.rows(), space.columns())) {
+        for (Statement.Size size : space.sizes()) {
             new Walk(Mappings.NONE, uses).add(size.value(), Role.NUMBER);
         }
         return uses;
@@ -87,6 +87,8 @@ public record Use(Expression.Name name, Role role) {
                 }
             } else if (expression instanceof Expression.Call call) {
                 addCall(call, role);
+            } else if (expression instanceof Expression.Tuple tuple) {
+                tuple.items().forEach(item -> add(item, role));
             } else if (expression instanceof Expression.Prime prime) {
                 if (mappings == Mappings.NONE) {
                     uses.add(new Use(new Expression.Name(prime.call().functionSpan(), prime.call().function()), Role.DERIVATIVE));
@@ -137,6 +139,9 @@ public record Use(Expression.Name name, Role role) {
                 uses.add(new Use(new Expression.Name(call.functionSpan(), call.function()), Role.CALL));
             }
             for (int i = 0; i < call.arguments().size(); i++) {
+                if (function != null && Signature.keepsDimensions(function, call, i)) {
+                    continue;
+                }
                 Function.Parameter parameter = function == null ? null : Signature.parameter(function, call, i);
                 add(call.arguments().get(i).value(), inside(role, mapping == null ? needed(function, parameter) : mappings.role(mapping, i)));
             }
@@ -149,7 +154,7 @@ public record Use(Expression.Name name, Role role) {
         } else if (parameter == null || parameter.kind() == Function.Kind.MATRIX) {
             return Role.VALUE;
         }
-        return parameter.kind() == Function.Kind.INTEGER ? Role.NUMBER : Role.DATA;
+        return parameter.kind() != Function.Kind.CONSTANT ? Role.NUMBER : Role.DATA;
     }
 
     /** What a name in a part of an expression is needed for: a shape stays a shape, whatever it is inside of. */
