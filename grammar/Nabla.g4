@@ -1,7 +1,7 @@
 /*
  * The nabla language. The reader cuts a text into statements and names the rule each is read with, so one bad statement
  * costs no other. Between lexer and parser a pass marks what depends on names: keywords, implied products, derivatives.
- * Every decision looks at one or two tokens, and only brackets make the parser recurse.
+ * Every decision looks at one or two tokens (but axis=(0, 2) is known by its comma), and only brackets make the parser recurse.
  */
 grammar Nabla;
 
@@ -24,7 +24,7 @@ relation : CONST? left=expression sign=(ASSIGN | EQUAL) right=expression (WITHIN
 
 declaration : CONST? NAME (COMMA NAME)* IN space EOF ;
 
-space : kind=NAME (LPAREN rows=size (COMMA columns=size)? RPAREN)? (FROM from=bound TO to=bound)? ;
+space : kind=NAME (LPAREN size (COMMA size)* RPAREN)? (FROM from=bound TO to=bound)? ;
 
 size : NUMBER | NAME ;
 
@@ -106,7 +106,7 @@ suffix
     | MEMBER arguments?                             # method
     ;
 
-subscript : from=expression range? | range ;
+subscript : from=expression range? | range | ELLIPSIS ;
 
 range : COLON to=expression? (COLON step=expression?)? ;
 
@@ -123,7 +123,9 @@ primary
 
 arguments : LPAREN (argument (COMMA argument)*)? RPAREN ;
 
-argument : (NAME ASSIGN)? subscript ;
+argument : NAME ASSIGN tuple | (NAME ASSIGN)? subscript ;
+
+tuple : LPAREN expression (COMMA expression)+ RPAREN ;
 
 row : expression (COMMA expression)* ;
 
@@ -156,6 +158,7 @@ GREATER_OR_EQUAL : '>=' | '\u2265' ;
 COMMA : ',' ;
 SEMICOLON : ';' ;
 COLON : ':' ;
+ELLIPSIS : '...' | '\u2026' ;
 LPAREN : '(' ;
 RPAREN : ')' ;
 LBRACK : '[' ;

@@ -9,7 +9,7 @@ import nabla.forward.Values;
 import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.number.Precision;
 import nabla.tensor.Tensor;
 

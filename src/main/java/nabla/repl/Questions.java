@@ -12,8 +12,8 @@ import nabla.report.Report.Status;
 import nabla.session.Draft;
 import nabla.session.Operations;
 import nabla.session.Quantity;
-import nabla.source.Diagnostic.Severity;
 import nabla.source.Diagnostic;
+import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.source.Spelling;
@@ -89,8 +89,8 @@ record Questions(Workspace workspace, Typed typed) {
         int length = asked.span().end() - asked.span().start();
         int second = before + length + ") == (".length();
         int moved = asked.span().start() - (span.start() >= second ? second : before);
-        return new Problem(typed.source(), new Diagnostic(diagnostic.severity(),
-                Program.span(typed.source(), span.start() + moved, span.end() + moved), diagnostic.message(), diagnostic.hint()));
+        return new Problem(typed.source(), diagnostic.at(
+                Program.span(typed.source(), span.start() + moved, span.end() + moved)));
     }
 
     /** Why there is nothing to say: values are missing, or something older does not fit. */

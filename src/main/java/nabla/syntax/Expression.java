@@ -44,6 +44,12 @@ public sealed interface Expression {
     /** {@code from:to:step}; parts left out are null. Only as a subscript, or as an argument of {@code csv}. */
     record Slice(Span span, Expression from, Expression to, Expression step) implements Expression { }
 
+    /** {@code …} or {@code ...} as a subscript: every index of the dimensions left out. */
+    record Ellipsis(Span span) implements Expression { }
+
+    /** {@code (0, 2)}: only as an argument, {@code axis=(0, 2)}. */
+    record Tuple(Span span, List<Expression> items) implements Expression { }
+
     /** {@code [a, b; c, d]}: rows of entries, as written. */
     record Brackets(Span span, List<List<Expression>> rows) implements Expression { }
 

@@ -122,6 +122,9 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
     @Override
     public Expression visitSubscript(SubscriptContext context) {
+        if (context.ELLIPSIS() != null) {
+            return new Expression.Ellipsis(span(context));
+        }
         RangeContext range = context.range();
         Expression from = optional(context.from);
         return range == null ? from : new Expression.Slice(span(context), from, optional(range.to), optional(range.step));
@@ -162,7 +165,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         List<Argument> arguments = new ArrayList<>();
         for (ArgumentContext argument : context.argument()) {
             String name = argument.NAME() == null ? null : argument.NAME().getText();
-            arguments.add(new Argument(span(argument), name, visit(argument.subscript())));
+            arguments.add(new Argument(span(argument), name, visit(argument.tuple() != null ? argument.tuple() : argument.subscript())));
         }
         return List.copyOf(arguments);
     }
@@ -180,6 +183,11 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
     @Override
     public Expression visitParentheses(ParenthesesContext context) {
         return visit(context.expression());
+    }
+
+    @Override
+    public Expression visitTuple(TupleContext context) {
+        return new Expression.Tuple(span(context), context.expression().stream().map(this::visit).toList());
     }
 
     @Override

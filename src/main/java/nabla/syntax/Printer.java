@@ -96,6 +96,10 @@ public final class Printer {
             list("[", literal.rows(), "; ", "]", row -> list("", row, ", ", "", entry -> write(entry, COMPARISON)));
         } else if (expression instanceof Expression.Slice slice) {
             slice(slice);
+        } else if (expression instanceof Expression.Ellipsis) {
+            text.append('…');
+        } else if (expression instanceof Expression.Tuple tuple) {
+            list("(", tuple.items(), ", ", ")", item -> write(item, COMPARISON));
         } else if (expression instanceof Expression.Derivative derivative) {
             derivative(derivative);
         } else if (expression instanceof Expression.Text quoted) {

@@ -11,7 +11,7 @@ import org.antlr.v4.runtime.Token;
 
 /**
  * Reads texts in the language. A newline ends a statement, so a text gets one error per bad statement, and no tree is built from one.
- * Nothing is thrown whatever the text holds; beyond the limits a statement is an error whose message begins with "refused: ".
+ * Nothing is thrown whatever the text holds; a statement beyond the limits is a {@link Diagnostic#isRefusal refusal}.
  */
 public final class Reader {
 

@@ -37,8 +37,19 @@ public sealed interface Statement {
     /** {@code forward Z = …} or {@code backward dX = …}. */
     record Line(Span span, boolean forward, Expression.Name target, Expression value) { }
 
-    /** What the names of a declaration range over. {@code from}, {@code to} are null without a range. */
-    record Space(Span span, Kind kind, Size rows, Size columns, Expression.Number from, Expression.Number to) { }
+    /** What the names of a declaration range over: two or more sizes. {@code from}, {@code to} are null without a range. */
+    record Space(Span span, Kind kind, List<Size> sizes, Expression.Number from, Expression.Number to) {
+
+        /** The last but one. */
+        public Size rows() {
+            return sizes.get(sizes.size() - 2);
+        }
+
+        /** The last. */
+        public Size columns() {
+            return sizes.get(sizes.size() - 1);
+        }
+    }
 
     /** {@code R}, {@code simplex} or {@code onehot}. */
     enum Kind { REAL, SIMPLEX, ONEHOT }

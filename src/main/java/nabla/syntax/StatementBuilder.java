@@ -95,17 +95,20 @@ final class StatementBuilder {
             case "onehot" -> Kind.ONEHOT;
             default -> throw new Unreadable(Words.span(context.kind), "no set of values is named \"" + context.kind.getText() + '"', SPACES);
         };
-        if (kind != Kind.REAL && (context.columns == null || context.from != null)) {
-            throw new Unreadable(span, context.kind.getText() + " takes two sizes and no range", "write " + context.kind.getText() + "(m, k)");
+        if (kind != Kind.REAL && (context.size().size() < 2 || context.from != null)) {
+            throw new Unreadable(span, context.kind.getText() + " takes two sizes or more and no range", "write " + context.kind.getText() + "(m, k)");
         }
-        Size rows = context.rows == null ? new Size(span, 1, null) : size(context.rows);
-        Size columns = context.columns == null ? new Size(span, 1, null) : size(context.columns);
+        List<Size> sizes = new ArrayList<>();
+        context.size().forEach(size -> sizes.add(size(size)));
+        while (sizes.size() < 2) {
+            sizes.add(new Size(span, 1, null));
+        }
         Expression.Number from = context.from == null ? null : Numbers.bound(context.from);
         Expression.Number to = context.to == null ? null : Numbers.bound(context.to);
         if (from != null && from.value() >= to.value()) {
             throw new Unreadable(from.span().to(to.span()), "the range is empty: " + from.written() + " is not below " + to.written(), null);
         }
-        return new Space(span, kind, rows, columns, from, to);
+        return new Space(span, kind, List.copyOf(sizes), from, to);
     }
 
     private static Size size(SizeContext context) {

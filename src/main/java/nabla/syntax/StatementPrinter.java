@@ -132,7 +132,7 @@ public final class StatementPrinter {
             case ONEHOT -> "onehot";
         };
         String range = space.from() == null ? "" : " from " + space.from().written() + " to " + space.to().written();
-        return kind + '(' + write(space.rows()) + ", " + write(space.columns()) + ')' + range;
+        return kind + space.sizes().stream().map(this::write).collect(joining(", ", "(", ")")) + range;
     }
 
     private String write(Size size) {

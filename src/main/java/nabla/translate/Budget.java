@@ -32,7 +32,7 @@ public final class Budget {
     void spend(Node node, Span span) {
         spent += node.shape().count();
         if (spent > most) {
-            throw Fault.at(span, "refused: more than 200 million entries in all", "take smaller sizes");
+            throw Fault.refused(span, "more than 200 million entries in all", "take smaller sizes");
         }
     }
 }

@@ -7,8 +7,8 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Asked;
-import nabla.model.Model.Claim;
-import nabla.model.Model.Repair;
+import nabla.model.Claim;
+import nabla.model.Repair;
 import nabla.op.Algebra;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
@@ -79,9 +79,34 @@ public final class Claims {
         boolean derivative = truth != null && (kind != Claim.Kind.VALUE || problem == null);
         List<Repair> repairs = truth == null || problem == null ? List.of() : new Repairs(building, text).of(right, truth.shape());
         boolean fits = problem == null || answer == null || answer.shape().transposed().equals(truth.shape());
-        return new Claim(span, text, kind, truth, answer, right, allowed, -1, misfit ? Repairs.fitting(problem, repairs) : problem,
-                hint(left, fits && !isNumber(right)), derivative ? of(left) : null,
-                derivative ? by(left) : null, repairs);
+        Claim.Fit fit = new Claim.Fit(misfit ? Repairs.fitting(problem, repairs) : problem, hint(left, fits && !isNumber(right)), repairs);
+        Claim.Source written = new Claim.Source(span, text, right, allowed, -1);
+        Claim.Derivative known = derivative ? new Claim.Derivative(of(left), by(left)) : Claim.Derivative.NONE;
+        Claim solved = problem == null && kind == Claim.Kind.VALUE && known.of() == null ? solved(written, left, right) : null;
+        return new Claim(written, kind, truth, answer, known, fit, solved);
+    }
+
+    /** An equality as a claim about the only derivative in it; null where it cannot be solved for that. */
+    private Claim solved(Claim.Source source, Expression left, Expression right) {
+        Isolation alone = Isolation.of(left, right, this::isDerived, side -> by(side) != null);
+        if (alone == null) {
+            return null;
+        }
+        Expressions expressions = building.trial(building.source()).expressions("claim " + source.text());
+        try {
+            Node truth = expressions.build(alone.derivative(), null);
+            Node answer = expressions.build(alone.answer(), null);
+            boolean fits = answer.shape().equals(truth.shape());
+            Claim.Source unwritten = new Claim.Source(source.span(), source.text(), null, source.within(), -1);
+            return !fits ? null : new Claim(unwritten, Claim.Kind.VALUE, truth, answer,
+                    new Claim.Derivative(of(alone.derivative()), by(alone.derivative())), Claim.Fit.GOOD, null);
+        } catch (Fault fault) {
+            return null;
+        }
+    }
+
+    private boolean isDerived(Expression expression) {
+        return Use.of(expression).stream().anyMatch(use -> use.role() == Use.Role.DERIVATIVE || plan.isGradient(use.name().name()));
     }
 
     /**
@@ -114,7 +139,7 @@ public final class Claims {
             answer = answers.expressions("claim " + text).build(right, null);
             problem = new Comparison(answers.source()).mismatch(asked.target(), truth.shape(), right, answer.shape());
         } catch (Fault fault) {
-            if (!fault.isShape() || fault.diagnostic().message().startsWith("refused: ")) {
+            if (!fault.isShape() || fault.isRefusal()) {
                 throw fault;
             }
             problem = fault.diagnostic();
@@ -125,7 +150,8 @@ public final class Claims {
             answer = Algebra.stretch(answer, truth.shape());
         }
         List<Repair> repairs = problem == null ? List.of() : new Repairs(answers, text).of(right, truth.shape());
-        return new Claim(span, text, kind, truth, answer, right, asked.within(), asked.digits(), problem, null, asked.of(), asked.by(), repairs);
+        return new Claim(new Claim.Source(span, text, right, asked.within(), asked.digits()), kind, truth, answer,
+                new Claim.Derivative(asked.of(), asked.by()), new Claim.Fit(problem, null, repairs), null);
     }
 
     /** What is differentiated on the left of a claim; null for another left side. */

@@ -86,7 +86,7 @@ final class Definitions {
         if (space == null) {
             return leaf(entry, given == null ? Shape.SCALAR : given.shape(), given, Domains.anything(), false);
         }
-        Shape shape = Extent.limited(entry.name(), size(space.rows()), size(space.columns()), space.rows().span());
+        Shape shape = Extent.limited(entry.name(), space.sizes().stream().map(this::size).toList(), space.rows().span());
         if (given != null && !given.shape().equals(shape)) {
             throw Fault.at(null, "--at " + entry.name() + ": " + entry.name() + " is " + shape + " and the value is " + given.shape(), null);
         }

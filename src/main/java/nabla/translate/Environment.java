@@ -12,11 +12,12 @@ import nabla.backward.Gradients;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.model.Model;
 import nabla.op.Algebra;
-import nabla.op.Binary;
 import nabla.op.Functions;
+import nabla.op.Meanings;
 import nabla.op.Sum;
 import nabla.source.Lexicon;
 import nabla.source.Spelling;
@@ -234,7 +235,7 @@ public final class Environment implements Scope {
             root = output;
             if (!output.shape().isScalar()) {
                 upstream = new Input("d" + output.name(), output.shape());
-                root = new Apply(new Sum(-1), new Apply(Binary.MUL, upstream, output));
+                root = new Apply(new Sum(-1), new Apply(Meanings.of(Meaning.PRODUCT), upstream, output));
             }
         }
         return root;

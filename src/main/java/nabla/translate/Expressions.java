@@ -7,14 +7,15 @@ import nabla.backward.Derivative;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.limit.Stop;
 import nabla.op.Algebra;
+import nabla.op.Meanings;
 import nabla.op.Transpose;
-import nabla.op.Unary;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
@@ -82,6 +83,9 @@ public final class Expressions {
         } else if (expression instanceof Expression.Call call) {
             return new Calls(this).build(call, name);
         }
+        if (expression instanceof Expression.Tuple tuple) {
+            throw Fault.at(tuple.span(), "several values in round brackets", "a row is written [a, b]; several axes are axis=(0, 2)");
+        }
         String what = expression instanceof Expression.Text ? "a text in quotes belongs in csv(\"…\")" : "a range belongs in A[…]";
         throw Fault.at(expression.span(), what, null);
     }
@@ -116,7 +120,7 @@ public final class Expressions {
         if (negative.operand() instanceof Expression.Number number) {
             return named(origin(new Constant(-number.value()), negative.span()), name, negative.span());
         }
-        return apply(negative.span(), name, Unary.NEG, build(negative.operand(), null));
+        return apply(negative.span(), name, Meanings.of(Meaning.NEGATION), build(negative.operand(), null));
     }
 
     private Node derivative(Expression.Derivative derivative) {
@@ -137,7 +141,7 @@ public final class Expressions {
             int scale = scope().scale(of, by);
             return scale == 1 ? Derivative.of(of, by) : Algebra.mul(scale, Derivative.of(of, by));
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(derivative.span(), mismatch.getMessage(), mismatch.hint());
+            throw Fault.shape(derivative.span(), mismatch);
         }
     }
 
@@ -146,13 +150,13 @@ public final class Expressions {
         try {
             return origin(new Apply(name, op, List.of(arguments)), span);
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(span, mismatch.getMessage(), mismatch.hint());
+            throw Fault.shape(span, mismatch);
         }
     }
 
     /** The node under a name: what already has another one, or is no operation, is given a node of its own. */
     Node named(Node node, String name, Span span) {
-        return name == null || name.equals(node.name()) ? node : origin(new Apply(name, Unary.IDENTITY, List.of(node)), span);
+        return name == null || name.equals(node.name()) ? node : origin(new Apply(name, Meanings.of(Meaning.IDENTITY), List.of(node)), span);
     }
 
     /** Remembers the place of a node; numbers need none. */

@@ -9,14 +9,15 @@ import nabla.backward.ReversePass;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.model.Handwork.Rule;
 import nabla.model.Handwork;
-import nabla.model.Model.Leaf;
+import nabla.model.Handwork.Rule;
 import nabla.model.Model;
+import nabla.model.Model.Leaf;
 import nabla.op.Algebra;
 import nabla.op.HandWritten;
-import nabla.op.Unary;
+import nabla.op.Meanings;
 import nabla.source.Diagnostic;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
@@ -76,7 +77,7 @@ final class Instance {
             if (line.forward()) {
                 String name = line.target().name();
                 Node node = expressions.build(line.value(), name);
-                last = node instanceof Apply ? node : new Apply(name, Unary.IDENTITY, List.of(node));
+                last = node instanceof Apply ? node : new Apply(name, Meanings.of(Meaning.IDENTITY), List.of(node));
                 scope.define(line.target(), last);
                 forward.put(name, last);
             }

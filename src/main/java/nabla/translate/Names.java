@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nabla.graph.Meaning;
 import nabla.network.Definition;
 import nabla.network.Perceptron;
 import nabla.source.Diagnostic;

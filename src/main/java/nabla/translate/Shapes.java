@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nabla.graph.ShapeMismatch;
 import nabla.syntax.Statement;
 import nabla.tensor.Shape;
@@ -25,11 +26,21 @@ record Shapes(Statement.Operation operation) {
         for (int i = 0; i < arguments.size(); i++) {
             Statement.Parameter parameter = operation.parameters().get(i);
             if (parameter.space() != null) {
-                fit(parameter, parameter.space().rows(), arguments.get(i), arguments.get(i).rows(), sizes);
-                fit(parameter, parameter.space().columns(), arguments.get(i), arguments.get(i).columns(), sizes);
+                fit(parameter, arguments.get(i), sizes);
             }
         }
         return sizes;
+    }
+
+    private void fit(Statement.Parameter parameter, Shape shape, Map<String, Integer> sizes) {
+        List<Statement.Size> declared = parameter.space().sizes();
+        if (declared.size() != shape.dimensions()) {
+            throw new ShapeMismatch(operation.name() + " declares " + parameter.name() + " in " + written(parameter.space()) + ", of " + declared.size()
+                    + " dimensions, and the argument is " + shape, null);
+        }
+        for (int d = 0; d < declared.size(); d++) {
+            fit(parameter, declared.get(d), shape, shape.size(d), sizes);
+        }
     }
 
     private void fit(Statement.Parameter parameter, Statement.Size size, Shape shape, int actual, Map<String, Integer> sizes) {
@@ -46,7 +57,7 @@ record Shapes(Statement.Operation operation) {
     }
 
     private static String written(Statement.Space space) {
-        return "R(" + written(space.rows()) + ", " + written(space.columns()) + ")";
+        return space.sizes().stream().map(Shapes::written).collect(Collectors.joining(", ", "R(", ")"));
     }
 
     private static String written(Statement.Size size) {
@@ -67,7 +78,7 @@ record Shapes(Statement.Operation operation) {
         Set<String> names = new LinkedHashSet<>();
         Set<Integer> numbers = new LinkedHashSet<>();
         for (Statement.Parameter parameter : operation.parameters()) {
-            List<Statement.Size> sizes = parameter.space() == null ? List.of() : List.of(parameter.space().rows(), parameter.space().columns());
+            List<Statement.Size> sizes = parameter.space() == null ? List.of() : parameter.space().sizes();
             sizes.stream().filter(size -> size.name() != null).forEach(size -> names.add(size.name()));
             sizes.forEach(size -> numbers.add(size.number()));
         }
@@ -80,7 +91,7 @@ record Shapes(Statement.Operation operation) {
             Statement.Space space = parameter.space();
             Shape open = scalar ? Shape.SCALAR : new Shape(sizes.getOrDefault("m", 1), sizes.getOrDefault("n", 1));
             shapes.add(space == null ? open
-                    : Extent.limited(parameter.name(), number(space.rows(), sizes), number(space.columns(), sizes), parameter.span()));
+                    : Extent.limited(parameter.name(), space.sizes().stream().map(size -> number(size, sizes)).toList(), parameter.span()));
         }
         return shapes;
     }

@@ -36,8 +36,7 @@ final class Sizes {
         Set<Integer> taken = new HashSet<>();
         for (Entry entry : names.entries()) {
             if (entry.space() != null) {
-                taken.add(entry.space().rows().number());
-                taken.add(entry.space().columns().number());
+                entry.space().sizes().forEach(size -> taken.add(size.number()));
                 settle(entry, bound.get(entry.name()), usage);
             } else if (entry.value() instanceof Expression.Number number && usage.numbers().contains(entry.name())) {
                 taken.add((int) number.value());
@@ -52,8 +51,10 @@ final class Sizes {
 
     private void settle(Entry entry, Tensor value, Usage usage) {
         if (value != null) {
-            settle(entry, entry.space().rows(), value.rows(), usage);
-            settle(entry, entry.space().columns(), value.columns(), usage);
+            List<Statement.Size> sizes = entry.space().sizes();
+            for (int d = 0; d < sizes.size() && sizes.size() == value.shape().dimensions(); d++) {
+                settle(entry, sizes.get(d), value.shape().size(d), usage);
+            }
         }
     }
 
@@ -101,7 +102,7 @@ final class Sizes {
             return isArithmetic(negative.operand());
         } else if (left instanceof Expression.Call call) {
             Function function = Functions.find(call.function());
-            return call.function().equals("rows") || call.function().equals("cols") || function != null
+            return function != null
                     && function.parameters().stream().allMatch(p -> p.kind() == Function.Kind.MATRIX)
                     && call.arguments().stream().allMatch(argument -> isArithmetic(argument.value()));
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import nabla.limit.Stop;
 import nabla.op.Function;
 import nabla.op.Functions;
+import nabla.op.Indexing;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
@@ -45,7 +46,7 @@ public record Use(Expression.Name name, Role role) {
     /** The sizes of a space that are names. */
     public static List<Use> of(Statement.Space space) {
         List<Use> uses = new ArrayList<>();
-        for (Statement.Size size : List.of(space.rows(), space.columns())) {
+        for (Statement.Size size : space.sizes()) {
             if (size.name() != null) {
                 uses.add(new Use(new Expression.Name(size.span(), size.name()), Role.NUMBER));
             }
@@ -76,6 +77,8 @@ public record Use(Expression.Name name, Role role) {
             for (Expression part : new Expression[] {slice.from(), slice.to(), slice.step()}) {
                 add(part, role, uses);
             }
+        } else if (expression instanceof Expression.Tuple tuple) {
+            tuple.items().forEach(item -> add(item, role, uses));
         } else if (expression instanceof Expression.Call call) {
             addCall(call, role, uses);
         }
@@ -102,18 +105,21 @@ public record Use(Expression.Name name, Role role) {
         }
         Function function = Functions.find(call.function());
         for (int i = 0; i < call.arguments().size(); i++) {
+            if (function != null && Signature.keepsDimensions(function, call, i)) {
+                continue;
+            }
             Function.Parameter parameter = function == null ? null : Signature.parameter(function, call, i);
-            add(call.arguments().get(i).value(), inside(role, needed(call, parameter)), uses);
+            add(call.arguments().get(i).value(), inside(role, needed(function, parameter)), uses);
         }
     }
 
-    private static Role needed(Expression.Call call, Function.Parameter parameter) {
-        if (call.function().equals("rows") || call.function().equals("cols")) {
+    private static Role needed(Function function, Function.Parameter parameter) {
+        if (function != null && function.op() instanceof Indexing.Size) {
             return Role.SHAPE;
         } else if (parameter == null || parameter.kind() == Function.Kind.MATRIX) {
             return Role.VALUE;
         }
-        return parameter.kind() == Function.Kind.INTEGER ? Role.NUMBER : Role.DATA;
+        return parameter.kind() != Function.Kind.CONSTANT ? Role.NUMBER : Role.DATA;
     }
 
     /** What a name in a part of an expression is needed for: a shape stays a shape, whatever it is inside of. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import nabla.graph.Trait;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.syntax.Expression;
@@ -81,7 +82,7 @@ final class Variation {
 
     private boolean varies(Expression.Call call) {
         Function function = Functions.find(call.function());
-        if (function != null && stepwise.computeIfAbsent(call.function(), name -> function.stepwise())) {
+        if (function != null && stepwise.computeIfAbsent(call.function(), name -> function.is(Trait.STEPWISE))) {
             return false;
         }
         for (int i = 0; i < call.arguments().size(); i++) {

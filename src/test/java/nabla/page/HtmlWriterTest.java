@@ -126,7 +126,7 @@ class HtmlWriterTest {
     @Test
     void makesNoMarkupOfWhatAUserWrote() throws Exception {
         SourceText hostile = new SourceText("</script><script>alert(1)</script>\u202e]]>.grad", "# </pre><script>alert(2)</script> \u202e ]]>\nz = ?");
-        Report report = Report.of(hostile, 0, Report.Status.UNREADABLE, Diagnostic.error(null, "no <b>name</b> & \u0007", "\"<img src=x>\""));
+        Report report = Report.unread(hostile, 0, List.of(Diagnostic.error(null, "no <b>name</b> & \u0007", "\"<img src=x>\"")));
         String page = page(List.of(report, Reports.of("z = x^2", "x = 1")));
         assertEquals(1, page.split("<script>", -1).length - 1);
         assertFalse(page.contains("\u202e") || page.contains("\u0007") || page.contains("<img") || page.contains("<b>"));
