@@ -24,6 +24,8 @@ public final class Functions {
             LinearAlgebra.FUNCTIONS,
             Determinants.FUNCTIONS,
             Indexing.FUNCTIONS,
+            Permutation.FUNCTIONS,
+            Concat.FUNCTIONS,
             Softmaxes.FUNCTIONS,
             Losses.FUNCTIONS,
             CrossEntropies.FUNCTIONS,

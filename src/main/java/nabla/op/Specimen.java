@@ -1,6 +1,8 @@
 package nabla.op;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -35,6 +37,9 @@ public final class Specimen {
 
     /** The node of a call; a constant where the function makes one. */
     public static Node of(Function function) {
+        if (function.example() != null) {
+            return function.builder().build(arguments(function, function.example()));
+        }
         Node number = with(function, NUMBERS);
         if (number instanceof Apply apply && apply.op().elementwise()) {
             return drawn(apply);
@@ -70,9 +75,25 @@ public final class Specimen {
         return new Apply(self.name(), self.op(), arguments);
     }
 
+    private static Arguments arguments(Function function, Function.Example example) {
+        Map<String, List<Node>> nodes = new LinkedHashMap<>();
+        int next = 0;
+        for (Parameter parameter : function.parameters()) {
+            List<Node> inputs = new ArrayList<>();
+            while (parameter.kind() == Kind.MATRIX && next < example.shapes().size() && (inputs.isEmpty() || parameter.repeated())) {
+                String name = String.valueOf((char) (parameter.name().charAt(0) + inputs.size()));
+                inputs.add(new Input(parameter.name().length() > 1 ? parameter.name() : name, example.shapes().get(next++)));
+            }
+            if (!inputs.isEmpty()) {
+                nodes.put(parameter.name(), inputs);
+            }
+        }
+        return new Arguments("Y", nodes, example.integers(), Map.of(), example.texts(), new SplittableRandom(0));
+    }
+
     private static Arguments arguments(Function function, List<Shape> shapes) {
         Map<String, List<Node>> nodes = new HashMap<>();
-        Map<String, Integer> integers = new HashMap<>();
+        Map<String, List<Integer>> integers = new HashMap<>();
         Map<String, Tensor> constants = new HashMap<>();
         for (Parameter parameter : function.parameters()) {
             boolean absent = parameter.fallback() != null && parameter.fallback().isNaN();
@@ -80,7 +101,7 @@ public final class Specimen {
             if (parameter.kind() == Kind.MATRIX && !absent) {
                 nodes.put(parameter.name(), inputs(parameter, shape));
             } else if (parameter.kind() == Kind.INTEGER && !absent) {
-                integers.put(parameter.name(), SIZES.get(integers.size() % SIZES.size()));
+                integers.put(parameter.name(), parameter.repeated() ? SIZES : List.of(SIZES.get(integers.size() % SIZES.size())));
             } else if (parameter.kind() == Kind.CONSTANT) {
                 constants.put(parameter.name(), Tensor.scalar(parameter.fallback() == null || absent ? 0 : parameter.fallback()));
             }

@@ -88,6 +88,12 @@ final class MathMl {
             html.close();
         } else if (formula instanceof Formula.Blocks blocks) {
             blocks(blocks);
+        } else if (formula instanceof Formula.Tuple tuple) {
+            html.open("mrow").leaf("mo", tuple.square() ? "[" : "(");
+            list(tuple.items());
+            html.leaf("mo", tuple.square() ? "]" : ")").close();
+        } else if (formula instanceof Formula.Quoted quoted) {
+            html.leaf("mtext", quoted.text());
         } else if (formula instanceof Formula.Where where) {
             where(where);
         }

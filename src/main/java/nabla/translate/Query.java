@@ -9,14 +9,10 @@ import nabla.syntax.Expression;
 /**
  * An expression that is asked about beside a script. It means what it would mean there; it defines nothing, claims nothing, and becomes no output.
  *
+ * @param at     the values of inputs at which it is asked for
  * @param source where it stands
  */
-public record Query(Expression expression, SourceText source) {
-
-    /** Whether a name stands in it. */
-    boolean holds(Expression.Name name) {
-        return Use.of(expression).stream().anyMatch(use -> use.name() == name);
-    }
+public record Query(Expression expression, List<Expression.Argument> at, SourceText source) {
 
     /**
      * What it stands for.

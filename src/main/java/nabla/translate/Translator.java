@@ -100,10 +100,10 @@ public final class Translator {
     /** Gives a meaning to names without a statement, where the options allow it. A function without its brackets is a mistake, not a name. */
     private Usage complete(Usage usage, Map<String, Tensor> bound) {
         List<Expression.Name> free = usage.unknown().stream()
-                .filter(name -> options.free() || bound.containsKey(name.name()))
+                .filter(name -> options.free() || bound.containsKey(name.name()) || isOfClaims(name.name(), usage))
                 .filter(name -> Functions.find(name.name()) == null && Habits.name(name.name()) == null).toList();
         free.forEach(name -> {
-            boolean queried = query != null && query.holds(name);
+            boolean queried = query != null && Use.of(query.expression()).stream().anyMatch(use -> use.name() == name);
             RunTogether together = new RunTogether(queried ? query.source() : script.source(), other -> names.entry(other) != null);
             String meant = bound.containsKey(name.name()) ? null : together.meant(name);
             if (meant != null) {
@@ -123,6 +123,12 @@ public final class Translator {
             }
         }
         return free.isEmpty() ? usage : new Usage(names, query);
+    }
+
+    /** {@code f'(x) = 2x + 3} holds for whatever x: a parameter that only claims use has no value of its own. */
+    private boolean isOfClaims(String name, Usage usage) {
+        return names.mappings().isParameter(name)
+                && names.entries().stream().noneMatch(entry -> usage.of(entry.name()).stream().anyMatch(use -> use.name().name().equals(name)));
     }
 
     private Sizes sizes(Usage usage, Map<String, Tensor> bound) {

@@ -20,10 +20,13 @@ import org.junit.jupiter.api.Test;
 /** Within a package too, files use each other in one direction, so that there is one to begin with. */
 class CirclesTest {
 
-    /** Nodes, operations and terms are made of each other: rules build nodes of any operation, terms of any kind hold terms of any kind. */
-    private static final Set<String> MUTUAL = Set.of("graph", "op", "simplify");
+    /**
+     * Nodes, operations and terms are made of each other: rules build nodes of any operation, terms of any kind hold terms of any kind. And
+     * a number has functions (the interface wants them so) that are made of numbers.
+     */
+    private static final Set<String> MUTUAL = Set.of("graph", "op", "simplify", "number");
     /** How many files of a package are left in circles that are yet to be undone. A number only ever gets smaller, until its line goes. */
-    private static final Map<String, Integer> LEFT = Map.of("cli", 12, "formula", 2, "grade", 4, "mistake", 8, "model", 2, "number", 2, "repl", 17,
+    private static final Map<String, Integer> LEFT = Map.of("cli", 12, "formula", 2, "grade", 4, "mistake", 8, "model", 2, "repl", 17,
             "report", 3, "syntax", 12, "translate", 18);
 
     @Test

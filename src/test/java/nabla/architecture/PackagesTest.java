@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.Field;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.RealFieldElement;
-import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.util.Decimal64;
 import org.apache.commons.math3.util.MathArrays;
 import org.junit.jupiter.api.Test;
@@ -135,10 +134,10 @@ class PackagesTest {
                 .dependOnClassesThat(resideInAPackage(library + "..")).check(NABLA);
     }
 
-    /** Its number interface, doubles and long decimals behind it and arrays of it, is the second arithmetic of the kernels. */
+    /** Its number interface, doubles behind it and arrays of it, is the second arithmetic of the kernels. */
     @Test
     void commonsMathIsUsedOnlyToCheck() {
-        Set<Class<?>> interfaces = Set.of(RealFieldElement.class, FieldElement.class, Field.class, Decimal64.class, Dfp.class, MathArrays.class);
+        Set<Class<?>> interfaces = Set.of(RealFieldElement.class, FieldElement.class, Field.class, Decimal64.class, MathArrays.class);
         DescribedPredicate<JavaClass> numbers = DescribedPredicate.describe("its number interface",
                 c -> interfaces.stream().anyMatch(c.getBaseComponentType()::isEquivalentTo));
         noClasses().that().resideOutsideOfPackages(CHECKING).should()

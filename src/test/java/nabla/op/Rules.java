@@ -101,9 +101,9 @@ final class Rules {
     /** What the reverse pass does to a term: sums it down to the argument, or stretches it. */
     private static Numbers<Dfp> fitted(Numbers<Dfp> term, Shape shape) {
         Numbers<Dfp> fitted = Expansion.zeros(shape, ZERO);
-        Broadcast.Steps to = Broadcast.Steps.of(shape);
-        Broadcast.Steps from = Broadcast.Steps.of(term.shape());
         Shape both = term.shape().broadcast(shape);
+        Broadcast.Steps to = Broadcast.Steps.of(shape, both);
+        Broadcast.Steps from = Broadcast.Steps.of(term.shape(), both);
         for (int k = 0; k < both.count(); k++) {
             int i = k / both.columns();
             int j = k % both.columns();
