@@ -13,6 +13,7 @@ import nabla.formula.Formula;
 import nabla.picture.Entries;
 import nabla.picture.Picture;
 import nabla.picture.SvgPicture;
+import nabla.report.ProductShapes;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Warning;
 import nabla.report.Report;
@@ -27,10 +28,12 @@ final class Article {
     private final Report report;
     private final boolean many;
     private final String id;
+    private final Words words;
 
     Article(Report report, boolean many) {
         this.report = report;
         this.many = many;
+        this.words = new Words(report, many);
         this.id = "r" + UUID.nameUUIDFromBytes(report.source().name().getBytes(StandardCharsets.UTF_8)).toString().replace("-", "").substring(0, 12);
     }
 
@@ -48,9 +51,9 @@ final class Article {
         html.text(summary.isEmpty() ? "" : ": " + summary).close().line();
         diagnostics(html);
         Map<String, String> figures = report.output() == null ? Map.of() : output(html);
-        new Findings(report, html, math(html), figures).write();
+        new Findings(report, words, html, math(html), figures).write();
         if (!report.warnings().isEmpty()) {
-            html.leaf("h3", "Notes").open("ul").line();
+            html.leaf(words.heading(), "Notes", "class", "section").open("ul").line();
             report.warnings().forEach(warning -> html.leaf("li", note(warning)).line());
             html.close().line();
         }
@@ -86,12 +89,12 @@ final class Article {
         }
         html.text(report.value() == null ? "" : " = " + Entries.brief(report.value())).close().line();
         Picture picture = Picture.of(report, false);
-        html.leaf("h3", "The graph: values above, gradients below");
-        html.open("div", "class", "picture", "tabindex", "0", "role", "region", "aria-label", "graph").line();
+        html.leaf(words.heading(), "The graph: values above, gradients below", "class", "section");
+        html.open("div", "class", "picture", "tabindex", "0", "role", "region", "aria-label", "graph of " + report.source().name()).line();
         new SvgPicture(html, false, id).write(picture, false);
         html.close().line();
         controls(html);
-        new Passes(new Walk(report, picture), new Words(report), html, math, id).write();
+        new Passes(new Walk(report, picture), ProductShapes.of(report), words, html, math, id).write();
         Map<String, String> figures = new HashMap<>();
         for (int k = 0; k < picture.figures().size(); k++) {
             List<String> members = picture.figures().get(k).members();
