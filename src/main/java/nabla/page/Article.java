@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nabla.export.Markup;
 import nabla.formula.Formula;
+import nabla.formula.TextFormula;
 import nabla.picture.Entries;
 import nabla.picture.Picture;
 import nabla.picture.SvgPicture;
@@ -24,6 +25,9 @@ import nabla.verdict.Verdict;
 
 /** The report of one text: what it comes to, the picture with both passes, gradients, claims, rules, notes, the text itself. */
 final class Article {
+
+    /** Letters of a formula. */
+    private static final int READABLE = 200;
 
     private final Report report;
     private final boolean many;
@@ -83,9 +87,10 @@ final class Article {
         html.open("p");
         MathMl math = math(html);
         math.math(Formula.name(report.output()));
-        if (report.definition() != null) {
+        Formula definition = definition();
+        if (definition != null) {
             html.text(" = ");
-            math.math(report.definition());
+            math.math(definition);
         }
         html.text(report.value() == null ? "" : " = " + Entries.brief(report.value())).close().line();
         Picture picture = Picture.of(report, false);
@@ -101,6 +106,13 @@ final class Article {
             figures.put(members.get(members.size() - 1), id + "f" + k);
         }
         return figures;
+    }
+
+    /** Where all of it is too long to be read, only what the output is computed from at once. */
+    private Formula definition() {
+        boolean readable = report.definition() == null || TextFormula.text(report.definition()).length() <= READABLE;
+        return readable ? report.definition()
+                : report.nodes().stream().filter(node -> node.name().equals(report.output())).map(NodeReport::expression).findFirst().orElse(null);
     }
 
     private static void controls(Markup html) {

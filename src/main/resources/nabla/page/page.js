@@ -52,8 +52,8 @@ for (const report of document.querySelectorAll('.report')) {
     const words = at === 0 ? 'before the forward pass' : step.dataset.pass + ', step ' + step.dataset.number;
     slider.setAttribute('aria-valuetext', words);
     count.textContent = at + ' of ' + steps.length + ': ' + words;
-    first.disabled = back.disabled = at === 0;
-    next.disabled = last.disabled = at === steps.length;
+    // A button that is disabled would lose the focus.
+    [first, back, next, last].forEach((button, k) => button.setAttribute('aria-disabled', at === (k < 2 ? 0 : steps.length)));
   };
 
   first.addEventListener('click', () => show(0));
