@@ -80,7 +80,7 @@ for (const report of document.querySelectorAll('.report')) {
     figure.addEventListener('keydown', event => { if (event.key === 'Enter' || event.key === ' ') { open(); event.preventDefault(); } });
   }
   show(steps.length);
-  picture.scrollTo(0, 0);
+  reveal(document.getElementById(steps[0].dataset.lit.split(' ')[0]));
   steppers.push({ move: by => show(at + by), whole: () => { const before = at; show(steps.length); return () => show(before); } });
 }
 
