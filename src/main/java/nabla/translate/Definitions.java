@@ -101,13 +101,9 @@ final class Definitions {
     }
 
     private int size(Statement.Size size) {
-        int number = size.number();
-        if (size.name() != null) {
-            Expression.Name name = new Expression.Name(size.span(), size.name());
-            number = Known.wholeNumber(Known.value(environment.node(name), size.span()), size.span());
-        }
+        int number = building.expressions("size").wholeNumber(size.value());
         if (number < 1) {
-            throw Fault.at(size.span(), "a size is at least 1", null);
+            throw Fault.at(size.span(), "a size is at least 1, and this is " + number, null);
         }
         return number;
     }
