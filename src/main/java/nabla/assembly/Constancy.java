@@ -10,14 +10,13 @@ import java.util.stream.Collectors;
 import nabla.claim.ClaimJudge;
 import nabla.claim.ClaimResult;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
+import nabla.model.Model;
 import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
-import nabla.model.Model;
-import nabla.op.Binary;
-import nabla.op.Unary;
 import nabla.point.Points;
 import nabla.report.Digits;
 import nabla.report.Grid;
@@ -118,9 +117,9 @@ public record Constancy(Model model, Points points, Collection<? extends Node> c
         for (Node node : order) {
             if (node instanceof Apply use && use.arguments().contains(leaf.node())) {
                 boolean second = use.arguments().size() == 2 && use.arguments().get(1) == leaf.node();
-                boolean rooted = use.op() == Binary.ADD && order.stream().anyMatch(outer -> outer instanceof Apply root && root.op() == Unary.SQRT
+                boolean rooted = use.op().meaning() == Meaning.SUM && order.stream().anyMatch(outer -> outer instanceof Apply root && root.op().meaning() == Meaning.ROOT
                         && root.arguments().get(0) == use);
-                roles.add(second && use.op() == Binary.DIV ? "a divisor" : second && use.op() == Binary.POW ? "an exponent"
+                roles.add(second && use.op().meaning() == Meaning.QUOTIENT ? "a divisor" : second && use.op().meaning() == Meaning.POWER ? "an exponent"
                         : rooted ? "added under a root" : "");
             }
         }

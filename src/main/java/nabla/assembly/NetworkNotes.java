@@ -10,11 +10,11 @@ import nabla.check.Checked;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.network.Census;
 import nabla.network.Perceptron;
 import nabla.op.Algebra;
-import nabla.op.Unary;
 import nabla.report.Report.Warning;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
@@ -69,7 +69,7 @@ public final class NetworkNotes {
 
     /** dh/dz at the first point, if it is a matter of single entries. */
     private Tensor slope(Apply h, Node z) {
-        if (!h.op().elementwise() || h.op() == Unary.IDENTITY) {
+        if (!h.op().elementwise() || h.op().meaning() == Meaning.IDENTITY) {
             return null;
         }
         Node slope = h.op().adjoint(0, h, Algebra.ones(z.shape()));

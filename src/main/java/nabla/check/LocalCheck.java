@@ -12,12 +12,13 @@ import nabla.backward.ReversePass;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.Binary;
+import nabla.op.Meanings;
 import nabla.point.Branches;
 import nabla.tensor.Tensor;
 import nabla.verdict.Verdict;
@@ -99,7 +100,7 @@ final class LocalCheck implements LocalRules {
         Input upstream = new Input("upstream", use.shape());
         SplittableRandom random = new SplittableRandom(seed);
         point.put(upstream, Tensor.of(use.shape(), k -> size * (random.nextBoolean() ? 1 : -1) * (0.5 + random.nextDouble())));
-        Node root = Algebra.sum(new Apply(Binary.MUL, upstream, alone));
+        Node root = Algebra.sum(new Apply(Meanings.of(Meaning.PRODUCT), upstream, alone));
         Input leaf = leaves.get(argument);
         Node gradient = new ReversePass(root, Algebra.ONE, List.of(leaf)).gradient(leaf);
         PointCheck check = new PointCheck(root, Map.of(leaf, gradient), List.of(), Branches.guards(List.of(root)), point, judge,

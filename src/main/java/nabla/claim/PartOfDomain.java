@@ -15,13 +15,13 @@ import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
+import nabla.model.Model;
 import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
-import nabla.model.Model;
-import nabla.op.Binary;
 import nabla.point.Branches;
 import nabla.point.Sampling;
 import nabla.point.Ties;
@@ -180,7 +180,7 @@ final class PartOfDomain {
     }
 
     private static String written(Node candidate, String sign) {
-        boolean difference = candidate instanceof Apply apply && apply.op() == Binary.SUB && apply.name() == null;
+        boolean difference = candidate instanceof Apply apply && apply.op().meaning() == Meaning.DIFFERENCE && apply.name() == null;
         Node left = difference ? candidate.arguments().get(0) : candidate;
         Formula right = difference ? Formulas.of(candidate.arguments().get(1)).orElse(null) : Formula.number(0);
         Formula formula = Formulas.of(left).orElse(null);

@@ -1,10 +1,14 @@
 package nabla.derive;
 
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.Trait;
 import nabla.op.Binary;
+import nabla.op.Blocks;
 import nabla.op.HandWritten;
-import nabla.op.Ternary;
+import nabla.op.Gather;
 import nabla.op.Unary;
 
 /** The name that books give to the rule behind an operation's derivative. */
@@ -21,32 +25,31 @@ final class Rule {
             Node other = use.argument(1 - i);
             return binary(binary, i, way.isActive(other), other == use.argument(i));
         } else if (use.op() instanceof Unary unary) {
-            return unary == Unary.NEG ? "constant factor" : unary == Unary.IDENTITY ? SAME : derivative(unary.symbol());
-        } else if (use.op() == Ternary.WHERE) {
-            return "the branch chosen";
+            return unary.meaning() == Meaning.NEGATION ? "constant factor" : unary.meaning() == Meaning.IDENTITY ? SAME : derivative(unary.symbol());
         }
-        return use.op() instanceof HandWritten ? "hand-written rule of " + use.op().symbol() : of(use.op().symbol());
+        return use.op() instanceof HandWritten ? "hand-written rule of " + use.op().symbol() : of(use.op());
     }
 
     private static String binary(Binary op, int i, boolean both, boolean same) {
-        return switch (op) {
-            case ADD, SUB -> SUM;
-            case MUL -> both ? "product rule" : "constant factor";
-            case DIV -> both ? "quotient rule" : i == 0 ? "constant factor" : "reciprocal rule";
-            case POW -> both ? "general power rule" : i == 0 ? "power rule" : "exponential rule";
+        return switch (op.meaning()) {
+            case SUM, DIFFERENCE -> SUM;
+            case PRODUCT -> both ? "product rule" : "constant factor";
+            case QUOTIENT -> both ? "quotient rule" : i == 0 ? "constant factor" : "reciprocal rule";
+            case POWER -> both ? "general power rule" : i == 0 ? "power rule" : "exponential rule";
             default -> derivative(op.symbol());
         };
     }
 
-    private static String of(String symbol) {
-        return switch (symbol) {
-            case "matmul" -> "matrix product";
-            case "transpose" -> "transpose";
-            case "sum" -> "sum of entries";
-            case "mean" -> "mean of entries";
-            case "stretch", "reshape", "blocks" -> "entries in other places";
-            case "slice" -> "some of the entries";
-            default -> derivative(symbol);
+    private static String of(Op op) {
+        return switch (op.meaning()) {
+            case CHOICE -> "the branch chosen";
+            case MATRIX_PRODUCT -> "matrix product";
+            case TRANSPOSE -> "transpose";
+            case ENTRY_SUM -> "sum of entries";
+            case MEAN -> "mean of entries";
+            case STRETCH -> "entries in other places";
+            default -> op.is(Trait.REARRANGES) || op instanceof Blocks ? "entries in other places"
+                    : op instanceof Gather ? "some of the entries" : derivative(op.symbol());
         };
     }
 

@@ -10,12 +10,13 @@ import nabla.check.NodeResult;
 import nabla.check.Precision;
 import nabla.graph.Apply;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.model.Model;
 import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
-import nabla.model.Model;
 import nabla.op.Algebra;
-import nabla.op.Binary;
+import nabla.op.Meanings;
 import nabla.op.Sum;
 import nabla.report.Derivation.Proof;
 import nabla.simplify.Equality;
@@ -56,7 +57,7 @@ record Trial(Model model) {
         Input upstream = seed == Algebra.ONE ? null : (Input) seed;
         if (upstream != null) {
             leaves.add(new Leaf(upstream, true, null, ANYTHING));
-            root = new Apply(new Sum(-1), new Apply(Binary.MUL, upstream, root));
+            root = new Apply(new Sum(-1), new Apply(Meanings.of(Meaning.PRODUCT), upstream, root));
         }
         return new Model(subject.root(), upstream, root, List.of(), leaves, Map.of(), List.of(), List.of(), List.of(), model.seed());
     }

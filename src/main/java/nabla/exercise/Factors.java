@@ -5,10 +5,10 @@ import java.util.Set;
 import nabla.backward.Gradients;
 import nabla.formula.TextFormula;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.op.Binary;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 
@@ -31,9 +31,9 @@ final class Factors {
         boolean stretched = false;
         for (Node node : order) {
             if (node instanceof Apply use && use.arguments().size() == 2) {
-                boolean product = use.op() == Binary.MUL || use.op() == Binary.DIV;
+                boolean product = use.op().meaning() == Meaning.PRODUCT || use.op().meaning() == Meaning.QUOTIENT;
                 last = product && active.contains(use.argument(0)) && active.contains(use.argument(1)) ? use : last;
-                boolean sum = use.op() == Binary.ADD && use.arguments().contains(target);
+                boolean sum = use.op().meaning() == Meaning.SUM && use.arguments().contains(target);
                 stretched |= sum && use.shape().count() > target.shape().count() && !target.shape().isScalar();
             }
         }
@@ -46,7 +46,7 @@ final class Factors {
         if (both == null) {
             return null;
         }
-        return both.op() == Binary.DIV ? "There is " + by + " above and below the fraction bar: which rule is for that?"
+        return both.op().meaning() == Meaning.QUOTIENT ? "There is " + by + " above and below the fraction bar: which rule is for that?"
                 : "There is " + by + " in both factors" + (both == work.model().output() ? "" : " of " + text(both)) + ": which rule is for that?";
     }
 
@@ -55,7 +55,7 @@ final class Factors {
         if (both == null) {
             return null;
         }
-        String rule = both.op() == Binary.DIV ? "Quotient rule: (f/g)' = (f'*g - f*g')/g^2" : "Product rule: (f*g)' = f'*g + f*g'";
+        String rule = both.op().meaning() == Meaning.QUOTIENT ? "Quotient rule: (f/g)' = (f'*g - f*g')/g^2" : "Product rule: (f*g)' = f'*g + f*g'";
         return rule + ". One part is " + text(both.argument(0)) + ", the other is " + text(both.argument(1)) + ".";
     }
 

@@ -15,8 +15,19 @@ public sealed interface Formula {
     /** A variable, or a constant by its name. */
     record Name(String name) implements Formula { }
 
-    /** {@code f(a, b)}; an argument may be {@link Named}. */
-    record Call(String function, List<Formula> arguments) implements Formula { }
+    /** {@code f(a, b)}; an argument may be {@link Named}. How it is set is no part of what it says: calls are equal without it. */
+    record Call(String function, List<Formula> arguments, Notation notation) implements Formula {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Call call && function.equals(call.function) && arguments.equals(call.arguments);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * function.hashCode() + arguments.hashCode();
+        }
+    }
 
     /** An argument by name: {@code axis=0}. Only directly in a {@link Call}. */
     record Named(String name, Formula value) implements Formula { }
@@ -42,6 +53,12 @@ public sealed interface Formula {
     /** {@code [a, b; c, d]}: blocks in rows. */
     record Blocks(List<List<Formula>> rows) implements Formula { }
 
+    /** {@code (0, 2)}, several axes; in square brackets the parts of a literal of more than two dimensions. */
+    record Tuple(List<Formula> items, boolean square) implements Formula { }
+
+    /** A text in quotes, an argument of a {@link Call}. */
+    record Quoted(String text) implements Formula { }
+
     /** {@code v1*(1 - v1) where v1 = sigmoid(x), …}; never inside another formula. A definition may use those before it. */
     record Where(Formula body, List<Definition> definitions) implements Formula { }
 
@@ -64,8 +81,13 @@ public sealed interface Formula {
         return new Name(name);
     }
 
+    /** A call that is set by its name. */
     static Formula call(String function, List<Formula> arguments) {
-        return new Call(function, arguments);
+        return call(function, arguments, Notation.PLAIN);
+    }
+
+    static Formula call(String function, List<Formula> arguments, Notation notation) {
+        return new Call(function, arguments, notation);
     }
 
     static Formula infix(String operator, Formula left, Formula right) {
@@ -75,7 +97,7 @@ public sealed interface Formula {
     /** The same formula of other parts: each that it is directly made of is changed, itself it is not. */
     default Formula with(UnaryOperator<Formula> change) {
         if (this instanceof Call call) {
-            return call(call.function(), all(call.arguments(), change));
+            return call(call.function(), all(call.arguments(), change), call.notation());
         } else if (this instanceof Named named) {
             return new Named(named.name(), change.apply(named.value()));
         } else if (this instanceof Infix infix) {
@@ -92,6 +114,8 @@ public sealed interface Formula {
             return new Range(end(range.from(), change), end(range.to(), change), end(range.step(), change));
         } else if (this instanceof Blocks blocks) {
             return new Blocks(blocks.rows().stream().map(row -> all(row, change)).toList());
+        } else if (this instanceof Tuple tuple) {
+            return new Tuple(all(tuple.items(), change), tuple.square());
         } else if (this instanceof Where where) {
             return new Where(change.apply(where.body()), where.definitions().stream()
                     .map(definition -> new Definition(definition.name(), change.apply(definition.value()))).toList());

@@ -81,6 +81,11 @@ public final class LatexFormula {
             return index(index);
         } else if (formula instanceof Formula.Blocks blocks) {
             return blocks(blocks);
+        } else if (formula instanceof Formula.Tuple tuple) {
+            String items = tuple.items().stream().map(item -> piece(item).text()).collect(Collectors.joining(", "));
+            return new LatexPiece(tuple.square() ? "[" + items + "]" : "(" + items + ")", PRIMARY, false, tuple.square());
+        } else if (formula instanceof Formula.Quoted quoted) {
+            return new LatexPiece("\\text{" + quoted.text() + "}", PRIMARY, false, false);
         } else if (formula instanceof Formula.Where where) {
             return where(where);
         }
@@ -164,7 +169,7 @@ public final class LatexFormula {
 
     private LatexPiece transposed(Formula operand) {
         LatexPiece piece = piece(operand);
-        if (operand instanceof Formula.Call call && call.function().equals("inv")) {
+        if (operand instanceof Formula.Call call && call.notation().style() == Notation.Style.INVERSE) {
             return piece.as(piece.text().replaceFirst("-1}$", "-\\\\top}"), POWER);
         }
         return piece.as(piece.from(PRIMARY) + "^{\\top}", POWER);

@@ -12,23 +12,15 @@ import static nabla.op.Algebra.sigmoid;
 import static nabla.op.Algebra.sub;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import nabla.graph.Node;
+import nabla.graph.Trait;
 import nabla.op.Algebra;
-import nabla.op.Binary;
-import nabla.op.Ternary;
-import nabla.op.Unary;
-import nabla.op.Winner;
 
 /** Mistakes at activation functions a = f(z), at maxima and at clipping. The exemplar of a table of slips. */
 final class ActivationSlips {
-
-    private static final Set<Unary> SMOOTH = EnumSet.of(Unary.SIGMOID, Unary.TANH, Unary.SOFTPLUS, Unary.SOFTSIGN, Unary.GELU, Unary.SILU,
-            Unary.ERF);
 
     /** Slopes that are the derivative of some activation, or look like one, as written over z and a. */
     private enum Slope {
@@ -103,22 +95,22 @@ final class ActivationSlips {
     }
 
     static boolean isSmooth(Edge edge) {
-        return edge.op() instanceof Unary unary && SMOOTH.contains(unary);
+        return edge.op().is(Trait.CURVE);
     }
 
     static boolean isRectifier(Edge edge) {
-        return edge.is(Unary.RELU, Unary.ABS) || isSloped(edge);
+        return edge.op().is(Trait.BEND) && edge.argument() == 0;
     }
 
     private static boolean isSloped(Edge edge) {
-        return edge.is(Binary.PRELU, Binary.LEAKY_RELU, Binary.ELU) && edge.argument() == 0;
+        return isRectifier(edge) && edge.use().arguments().size() > 1;
     }
 
     static boolean isChoice(Edge edge) {
-        return edge.op() instanceof Winner || edge.op() instanceof Ternary;
+        return edge.op().is(Trait.CHOOSES);
     }
 
     static boolean isActivation(Edge edge) {
-        return isSmooth(edge) || edge.is(Unary.RELU) || isSloped(edge);
+        return isSmooth(edge) || isRectifier(edge) && edge.op().is(Trait.ACTIVATION);
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.forward.Values;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.op.Algebra;
-import nabla.op.Binary;
 import nabla.op.Matmul;
 import nabla.op.Unary;
 import nabla.tensor.Tensor;
@@ -42,7 +42,7 @@ record Blindness(Kind kind, Edge edge, Node change) {
         Node term = edge.term();
         List<Blindness> kinds = new ArrayList<>();
         kinds.add(new Blindness(Kind.PATH, edge, term));
-        boolean function = edge.op() instanceof Unary && !edge.is(Unary.NEG, Unary.IDENTITY);
+        boolean function = edge.op() instanceof Unary && !edge.is(Meaning.NEGATION, Meaning.IDENTITY);
         if (function || ActivationSlips.isActivation(edge) || ActivationSlips.isChoice(edge)) {
             kinds.add(new Blindness(Kind.LINK, edge, Algebra.sub(Backprop.fitted(edge.gradient(), edge.input().shape()), term)));
         }
@@ -81,16 +81,16 @@ record Blindness(Kind kind, Edge edge, Node change) {
     }
 
     private Reason path(Sight here, boolean shows, Naming naming) {
-        if (ActivationSlips.isRectifier(edge) && !edge.is(Unary.ABS)) {
+        if (ActivationSlips.isRectifier(edge) && !edge.is(Meaning.ABSOLUTE)) {
             return shows ? new Reason("all-off", "{} is 0 everywhere, no gradient comes through: mistakes before it cannot be seen",
                     naming.of(edge.use())) : null;
         } else if (ActivationSlips.isChoice(edge)) {
             return shows ? new Reason("unselected", "{} is not selected at this point: mistakes in its gradient cannot be seen",
                     naming.of(edge.input())) : null;
         }
-        boolean product = edge.is(Binary.MUL) || edge.has(Matmul.class);
+        boolean product = edge.is(Meaning.PRODUCT) || edge.has(Matmul.class);
         Node zero = product ? edge.other() : edge.input();
-        boolean vanishes = here.values().of(zero).largest() == 0 && (product || edge.is(Binary.POW));
+        boolean vanishes = here.values().of(zero).largest() == 0 && (product || edge.is(Meaning.POWER));
         if (vanishes && (shows || zero instanceof Input)) {
             return new Reason("zero", "{} = 0 hides what it is multiplied by", naming.of(zero));
         }

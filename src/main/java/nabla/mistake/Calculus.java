@@ -2,11 +2,11 @@ package nabla.mistake;
 
 import java.util.List;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.Binary;
 import nabla.op.Unary;
 
 /** Rules of calculus that do not exist: (f*g)' = f'*g', and g(f)' = g'(f'). */
@@ -16,13 +16,13 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         Places active = Topology.dependents(pass.order(), List.of(target));
         for (Edge edge : pass.edges(List.of(target))) {
             if (!drafts.isFull()) {
-                if (edge.argument() == 0 && edge.is(Binary.MUL, Binary.DIV) && active.contains(edge.use().argument(1))) {
+                if (edge.argument() == 0 && edge.is(Meaning.PRODUCT, Meaning.QUOTIENT) && active.contains(edge.use().argument(1))) {
                     products(edge, drafts);
                 }
-                if (edge.argument() == 1 && edge.is(Binary.DIV) && !active.contains(edge.use().argument(0))) {
+                if (edge.argument() == 1 && edge.is(Meaning.QUOTIENT) && !active.contains(edge.use().argument(0))) {
                     reciprocal(edge, drafts);
                 }
-                boolean function = edge.op() instanceof Unary || edge.is(Binary.POW) && edge.argument() == 0;
+                boolean function = edge.op() instanceof Unary || edge.is(Meaning.POWER) && edge.argument() == 0;
                 if (function && edge.input() != target && edge.input() instanceof Apply) {
                     misplaced(edge, drafts);
                 }
@@ -39,10 +39,10 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         Node f = slope(edge.use().argument(0));
         Node g = slope(edge.use().argument(1));
         if (f != null && g != null) {
-            Node wrong = edge.is(Binary.MUL) ? Algebra.mul(f, g) : Algebra.div(f, g);
+            Node wrong = edge.is(Meaning.PRODUCT) ? Algebra.mul(f, g) : Algebra.div(f, g);
             Node without = pass.instead(edge.use(), Algebra.zeros(edge.use().shape()), target);
             drafts.add("product-rule",
-                    "the derivative of " + naming.use(edge.use()) + " is not the " + (edge.is(Binary.MUL) ? "product" : "quotient")
+                    "the derivative of " + naming.use(edge.use()) + " is not the " + (edge.is(Meaning.PRODUCT) ? "product" : "quotient")
                     + " of the derivatives", Algebra.add(without, Algebra.mul(edge.gradient(), wrong)));
         }
     }

@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.op.Algebra;
-import nabla.op.Binary;
+import nabla.graph.Trait;
 import nabla.op.Indexing;
 import nabla.op.Matmul;
 import nabla.op.Reductions;
@@ -33,92 +33,91 @@ final class ChainSlips {
 
     /** A scale made of sizes, as sqrt(d): where it happens to be 2 nothing is to be said of a factor 2. */
     static final List<Slip> SCALES = List.of(
-            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0 && isScale(e.other()), "lost-link", "the division by {other} in {use} is forgotten",
+            Slip.at(e -> e.is(Meaning.QUOTIENT) && e.argument() == 0 && isScale(e.other()), "lost-link", "the division by {other} in {use} is forgotten",
                     Edge::gradient),
-            Slip.at(e -> e.is(Binary.MUL) && isScale(e.other()), "lost-link", "the factor {other} of {use} is forgotten", Edge::gradient));
+            Slip.at(e -> e.is(Meaning.PRODUCT) && isScale(e.other()), "lost-link", "the factor {other} of {use} is forgotten", Edge::gradient));
 
     static final List<Slip> TABLE = List.of(
             Slip.at(ChainSlips::isFunction, "lost-link", "the derivative of {use} is forgotten", Edge::gradient),
-            Slip.any(e -> e.is(Binary.POW) && e.argument() == 0, "power-rule",
+            Slip.any(e -> e.is(Meaning.POWER) && e.argument() == 0, "power-rule",
                     "the power rule is wrong at {use}: (x^n)' = n*x^(n - 1)",
                     e -> powers(e.input(), e.use().argument(1)).map(e::times)),
-            Slip.any(e -> e.is(Binary.POW) && e.argument() == 1, "power-rule",
+            Slip.any(e -> e.is(Meaning.POWER) && e.argument() == 1, "power-rule",
                     "the power rule is used on {use}, where the variable is in the exponent",
                             e -> exponentials(e.use().argument(0), e.input()).map(e::times)),
-            Slip.any(e -> e.is(Unary.EXP), "power-rule", "the power rule is used on exp in {use}; the derivative of exp(x) is exp(x)",
+            Slip.any(e -> e.is(Meaning.EXPONENTIAL), "power-rule", "the power rule is used on exp in {use}; the derivative of exp(x) is exp(x)",
                     e -> Stream.of(mul(e.input(), exp(sub(e.input(), ONE))), exp(sub(e.input(), ONE)), mul(e.input(), e.use()))
                             .map(e::times)),
-            Slip.any(e -> e.is(Unary.SQRT), "power-rule", "the power rule is wrong at {use}: the derivative of sqrt(x) is 1/(2*sqrt(x))",
+            Slip.any(e -> e.is(Meaning.ROOT), "power-rule", "the power rule is wrong at {use}: the derivative of sqrt(x) is 1/(2*sqrt(x))",
                     e -> Stream.of(mul(0.5, e.use()), div(ONE, mul(2, e.input())), div(constant(2), e.use()), mul(2, e.use()),
                             div(ONE, e.use())).map(e::times)),
-            Slip.at(e -> e.is(Unary.ATAN), "power-rule", "the square in the derivative of atan at {use} is missing",
+            Slip.at(e -> e.is(Meaning.ARC_TANGENT), "power-rule", "the square in the derivative of atan at {use} is missing",
                     e -> e.times(div(ONE, add(ONE, e.input())))),
-            Slip.any(e -> e.is(Binary.DIV) && e.argument() == 1, "power-rule quotient-sign",
+            Slip.any(e -> e.is(Meaning.QUOTIENT) && e.argument() == 1, "power-rule quotient-sign",
                     "the square is missing under {use}: the denominator of a quotient is squared in its derivative",
                     e -> Stream.of(neg(e.use()), e.use()).map(e::times)),
-            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0 && PathSlips.sizes(e).findAny().isPresent(), "mean",
+            Slip.at(e -> e.is(Meaning.QUOTIENT) && e.argument() == 0 && PathSlips.sizes(e).findAny().isPresent(), "mean",
                     "1/{other} is there twice in the term through {use}", e -> e.times(div(ONE, pow(e.other(), 2)))),
-            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0, "power-rule", "the denominator of {use} is squared without need",
+            Slip.at(e -> e.is(Meaning.QUOTIENT) && e.argument() == 0, "power-rule", "the denominator of {use} is squared without need",
                     e -> e.times(div(ONE, pow(e.other(), 2)))),
-            Slip.at(e -> e.is(Unary.LOG, Binary.DIV) && e.argument() == 0, "power-rule", "the derivative at {use} is turned over",
-                    e -> e.times(e.is(Unary.LOG) ? e.input() : e.other())),
-            Slip.at(e -> e.is(Binary.MUL), "power-rule", "{other} is divided by at {use}, but it is a factor",
+            Slip.at(e -> e.is(Meaning.LOGARITHM, Meaning.QUOTIENT) && e.argument() == 0, "power-rule", "the derivative at {use} is turned over",
+                    e -> e.times(e.is(Meaning.LOGARITHM) ? e.input() : e.other())),
+            Slip.at(e -> e.is(Meaning.PRODUCT), "power-rule", "{other} is divided by at {use}, but it is a factor",
                     e -> e.times(div(ONE, e.other()))),
-            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 1, "quotient-sign",
+            Slip.at(e -> e.is(Meaning.QUOTIENT) && e.argument() == 1, "quotient-sign",
                     "the sign in the quotient rule at {use} is wrong: f'*g - f*g'", e -> neg(e.rule())),
-            Slip.at(e -> e.is(Binary.MUL), "lost-link", "the factor {other} of {use} is forgotten", Edge::gradient),
-            Slip.at(e -> e.is(Binary.MUL) && isNegative(e.other()), "lost-link", "the factor in {other} of {use} is forgotten",
+            Slip.at(e -> e.is(Meaning.PRODUCT), "lost-link", "the factor {other} of {use} is forgotten", Edge::gradient),
+            Slip.at(e -> e.is(Meaning.PRODUCT) && isNegative(e.other()), "lost-link", "the factor in {other} of {use} is forgotten",
                     e -> neg(e.gradient())),
-            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 0 && PathSlips.sizes(e).findAny().isEmpty(), "lost-link",
+            Slip.at(e -> e.is(Meaning.QUOTIENT) && e.argument() == 0 && PathSlips.sizes(e).findAny().isEmpty(), "lost-link",
                     "the division by {other} in {use} is forgotten",
                     Edge::gradient),
-            Slip.at(e -> e.is(Binary.DIV) && e.argument() == 1, "lost-link", "the numerator of {use} is forgotten",
+            Slip.at(e -> e.is(Meaning.QUOTIENT) && e.argument() == 1, "lost-link", "the numerator of {use} is forgotten",
                     e -> e.times(div(constant(-1), pow(e.input(), 2)))),
-            Slip.at(e -> e.is(Binary.POW) && e.argument() == 1, "lost-link", "the log({other}) in the derivative of {use} is forgotten",
+            Slip.at(e -> e.is(Meaning.POWER) && e.argument() == 1, "lost-link", "the log({other}) in the derivative of {use} is forgotten",
                     e -> e.times(e.use())),
             Slip.at(e -> e.has(Reductions.Norm.class), "lost-link", "the division by the norm in the derivative of {use} is forgotten",
                     e -> e.times(e.input())),
-            Slip.at(e -> e.is(Unary.SQRT), "lost-link", "the division by the root in the derivative of {use} is forgotten",
+            Slip.at(e -> e.is(Meaning.ROOT), "lost-link", "the division by the root in the derivative of {use} is forgotten",
                     e -> e.times(constant(0.5))),
-            Slip.at(e -> e.is(Unary.LOG2, Unary.LOG10), "lost-link factor", "the logarithm of the base of {op} is forgotten",
+            Slip.at(e -> e.is(Meaning.LOGARITHM_TO_BASE), "lost-link factor", "the logarithm of the base of {op} is forgotten",
                     e -> e.times(div(ONE, e.input()))),
             Slip.at(ChainSlips::isFunction, "times-not-of", "the derivative at {use} is multiplied by {x}, not taken at it",
                     e -> mul(e.rule(), e.input())));
 
     /** A derivative taken at something else than the argument: cos(x) for sin(x^2); and what is left of a power without its base. */
     static final List<Slip> EARLIER = Stream.concat(IntStream.range(0, Edge.EARLIER).mapToObj(k -> Slip.at(
-            e -> e.op() instanceof Unary || e.is(Binary.POW) && e.argument() == 0, "activation-at",
+            e -> e.op() instanceof Unary || e.is(Meaning.POWER) && e.argument() == 0, "activation-at",
             "the derivative of {op} is taken at {before " + k + "}, but it belongs at {x}", e -> earlier(e, k))
             .writing(e -> Stream.of(Edge.before(e.input(), k)))),
-            Stream.of(Slip.any(e -> e.is(Binary.POW) && e.argument() == 0, "power-rule", "the power rule is wrong at {use}: (x^n)' = n*x^(n - 1)",
+            Stream.of(Slip.any(e -> e.is(Meaning.POWER) && e.argument() == 0, "power-rule", "the power rule is wrong at {use}: (x^n)' = n*x^(n - 1)",
                     e -> remains(e.input(), e.use().argument(1)).map(e::times)))).toList();
 
     /** Functions whose derivatives are taken for one another. */
-    private static final List<Unary> NAMES = List.of(Unary.SIN, Unary.COS, Unary.TAN, Unary.ASIN, Unary.ACOS, Unary.ATAN, Unary.SINH, Unary.COSH,
-            Unary.TANH, Unary.EXP, Unary.LOG, Unary.SQRT);
+    private static final List<Unary> NAMES = Stream.of(Unary.values()).filter(op -> op.is(Trait.TEXTBOOK)).toList();
 
     /** Something else than the derivative at one use. */
     static final List<Slip> OTHER = List.of(
-            Slip.at(e -> e.op().elementwise() && e.use().arguments().size() == 2 && !e.is(Binary.ADD, Binary.SUB) && !isNumber(e.other()),
+            Slip.at(e -> e.op().elementwise() && e.use().arguments().size() == 2 && !e.is(Meaning.SUM, Meaning.DIFFERENCE) && !isNumber(e.other()),
                     "other-variable",
                     "{use} is differentiated by {other}, not by {x}", ChainSlips::byOther),
             Slip.at(e -> !e.has(Matmul.class), "grad-for-value", "the gradient of {other} stands where {other} itself belongs",
                     MatrixSlips::gradientForValue).writing(e -> Stream.of(e.pass().gradient(e.other()))),
-            Slip.at(e -> e.is(Binary.ADD, Binary.SUB), "value times-not-of", "{x} stands where its derivative, 1, belongs",
+            Slip.at(e -> e.is(Meaning.SUM, Meaning.DIFFERENCE), "value times-not-of", "{x} stands where its derivative, 1, belongs",
                     e -> mul(e.rule(), e.input())),
-            Slip.at(e -> isFunction(e) || e.is(Binary.MUL, Binary.DIV), "value", "the value of {use} stands where its derivative belongs",
+            Slip.at(e -> isFunction(e) || e.is(Meaning.PRODUCT, Meaning.QUOTIENT), "value", "the value of {use} stands where its derivative belongs",
                     e -> e.times(e.use())),
             Slip.any(e -> e.op() instanceof Unary unary && NAMES.contains(unary), "activation-at", "this is the derivative of another function than {op}",
                     e -> NAMES.stream().filter(other -> other != e.op()).map(other -> e.rule(new Apply(other, e.input()), e.gradient()))),
-            Slip.any(e -> isFunction(e) || e.is(Binary.MUL, Binary.DIV), "integrated", "{use} is integrated, not differentiated",
+            Slip.any(e -> isFunction(e) || e.is(Meaning.PRODUCT, Meaning.QUOTIENT), "integrated", "{use} is integrated, not differentiated",
                     e -> Stream.ofNullable(antiderivative(e)).map(e::times)));
 
     private ChainSlips() { }
 
     /** Functions of one number that are no activations, and powers. */
     private static boolean isFunction(Edge edge) {
-        return edge.op() instanceof Unary && !ActivationSlips.isActivation(edge) && !edge.is(Unary.NEG, Unary.IDENTITY, Unary.ABS)
-                || edge.is(Binary.POW) && edge.argument() == 0;
+        return edge.op() instanceof Unary && !ActivationSlips.isActivation(edge) && !edge.is(Meaning.NEGATION, Meaning.IDENTITY, Meaning.ABSOLUTE)
+                || edge.is(Meaning.POWER) && edge.argument() == 0;
     }
 
     private static Stream<Node> powers(Node base, Node n) {
@@ -156,7 +155,7 @@ final class ChainSlips {
     }
 
     private static boolean isNegative(Node node) {
-        return node instanceof Apply apply && apply.op() == Unary.NEG;
+        return node instanceof Apply apply && apply.op().meaning() == Meaning.NEGATION;
     }
 
     private static boolean isNumber(Node node) {
@@ -170,22 +169,13 @@ final class ChainSlips {
 
     private static Node antiderivative(Edge edge) {
         Node x = edge.input();
-        if (edge.op() == Binary.POW) {
+        if (edge.op().meaning() == Meaning.POWER) {
             Node more = add(edge.other(), ONE);
             return div(pow(x, more), more);
-        } else if (edge.is(Binary.MUL, Binary.DIV)) {
-            boolean denominator = edge.is(Binary.DIV) && edge.argument() == 1;
+        } else if (edge.is(Meaning.PRODUCT, Meaning.QUOTIENT)) {
+            boolean denominator = edge.is(Meaning.QUOTIENT) && edge.argument() == 1;
             return denominator ? mul(edge.other(), log(x)) : mul(0.5, mul(x, edge.use()));
         }
-        return switch ((Unary) edge.op()) {
-            case SIN -> neg(Algebra.cos(x));
-            case COS -> Algebra.sin(x);
-            case LOG -> sub(mul(x, edge.use()), x);
-            case SQRT -> mul(2.0 / 3, mul(x, sqrt(x)));
-            case TAN -> neg(log(Algebra.cos(x)));
-            case SINH -> Algebra.cosh(x);
-            case COSH -> Algebra.sinh(x);
-            default -> null;
-        };
+        return ((Unary) edge.op()).integral(x, edge.use());
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.op.Binary;
 import nabla.op.Reductions;
 import nabla.op.Unary;
 
@@ -40,10 +40,10 @@ record Divisor(String text, double value) {
     private static List<Divisor> of(Apply use, Backprop pass) {
         Node definition = use.op().definition(use);
         Node source = definition == null ? use : definition;
-        while (source instanceof Apply negative && negative.op() == Unary.NEG) {
+        while (source instanceof Apply negative && negative.op().meaning() == Meaning.NEGATION) {
             source = negative.argument(0);
         }
-        if (!(source instanceof Apply quotient) || quotient.op() != Binary.DIV) {
+        if (!(source instanceof Apply quotient) || quotient.op().meaning() != Meaning.QUOTIENT) {
             return List.of();
         }
         List<Node> order = Topology.order(List.of(quotient.argument(1)));

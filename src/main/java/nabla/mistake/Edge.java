@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Places;
@@ -50,8 +51,8 @@ record Edge(Backprop pass, Apply use, int argument, Node gradient, Node rule, No
         return use.op();
     }
 
-    boolean is(Op... ops) {
-        return Arrays.asList(ops).contains(use.op());
+    boolean is(Meaning... roles) {
+        return Arrays.asList(roles).contains(use.op().meaning());
     }
 
     boolean has(Class<? extends Op> family) {

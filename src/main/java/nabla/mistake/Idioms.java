@@ -10,15 +10,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import nabla.graph.Apply;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.graph.Op;
 import nabla.graph.Topology;
-import nabla.op.Binary;
+import nabla.graph.Trait;
 import nabla.op.Softmaxes;
 import nabla.op.Substitution;
-import nabla.op.Ternary;
 import nabla.op.Unary;
-import nabla.op.Winner;
 import nabla.tensor.Tensor;
 
 /**
@@ -32,13 +30,16 @@ record Idioms(Node root, Map<Node, Node> copies) {
     private static final int MOST_NODES = 80;
     private static final int DEPTH = 8;
     /** What the last step of a written-out function may be. */
-    private static final Set<Op> LAST = Set.of(Binary.DIV, Binary.MUL, Binary.SUB, Binary.POW, Unary.LOG, Ternary.WHERE);
+    private static final Set<Meaning> LAST = EnumSet.of(Meaning.QUOTIENT, Meaning.PRODUCT, Meaning.DIFFERENCE, Meaning.POWER, Meaning.LOGARITHM, Meaning.CHOICE,
+            Meaning.LARGER, Meaning.SMALLER);
     private static final List<UnaryOperator<Node>> FUNCTIONS = functions();
 
     private static List<UnaryOperator<Node>> functions() {
         List<UnaryOperator<Node>> functions = new ArrayList<>();
-        for (Unary unary : EnumSet.of(Unary.SIGMOID, Unary.TANH, Unary.RELU, Unary.SOFTPLUS, Unary.SILU, Unary.GELU)) {
-            functions.add(x -> new Apply(unary, x));
+        for (Unary unary : Unary.values()) {
+            if (unary.is(Trait.WRITTEN_OUT)) {
+                functions.add(x -> new Apply(unary, x));
+            }
         }
         for (int axis : new int[] {1, 0, -1}) {
             functions.add(x -> x.shape().isScalar() ? null : new Apply(new Softmaxes.Softmax(axis), x));
@@ -55,7 +56,7 @@ record Idioms(Node root, Map<Node, Node> copies) {
         }
         Substitution substitution = new Substitution();
         for (Node node : order) {
-            if (node instanceof Apply use && (LAST.contains(use.op()) || use.op() instanceof Winner)) {
+            if (node instanceof Apply use && LAST.contains(use.op().meaning())) {
                 Node function = function(use, points);
                 if (function != null) {
                     Apply known = (Apply) substitution.of(function);

@@ -6,6 +6,7 @@ import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
@@ -59,12 +60,12 @@ record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>
         List<Node> guesses = new ArrayList<>();
         for (Node node : pass.order()) {
             if (node instanceof Apply use && use.argument(0) == logits) {
-                if (use.op() == Unary.SIGMOID || use.op() instanceof Softmaxes.Softmax) {
+                if (use.op().meaning() == Meaning.LOGISTIC || use.op() instanceof Softmaxes.Softmax) {
                     guesses.add(use);
                 } else if (use.op() instanceof CrossEntropies.SoftmaxCrossEntropy loss) {
-                    guesses.add(new Apply(new Softmaxes.Softmax(loss.axis()), logits));
+                    guesses.add(new Apply(new Softmaxes.Softmax(loss.axes()), logits));
                 } else if (use.op() instanceof Softmaxes.LogSoftmax log) {
-                    guesses.add(new Apply(new Softmaxes.Softmax(log.axis()), logits));
+                    guesses.add(new Apply(new Softmaxes.Softmax(log.axes()), logits));
                 }
             }
         }
@@ -95,7 +96,7 @@ record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>
     }
 
     private static boolean isEntropy(Apply use) {
-        return use.op() == Unary.LOG || use.op() instanceof CrossEntropies.CrossEntropy || use.op() instanceof Softmaxes.LogSoftmax
+        return use.op().meaning() == Meaning.LOGARITHM || use.op() instanceof CrossEntropies.CrossEntropy || use.op() instanceof Softmaxes.LogSoftmax
                 || use.op() instanceof CrossEntropies.SoftmaxCrossEntropy || use.op() instanceof Losses.BinaryCrossEntropy;
     }
 

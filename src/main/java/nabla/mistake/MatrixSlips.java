@@ -6,11 +6,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.op.Algebra;
-import nabla.op.Binary;
 import nabla.op.Matmul;
-import nabla.op.Unary;
 import nabla.tensor.Shape;
 
 /** Mistakes with matrix products and with sums over examples. */
@@ -21,7 +20,7 @@ final class MatrixSlips {
                     MatrixSlips::products),
             Slip.any(e -> e.has(Matmul.class), "matmul-or-elementwise", "* stands where @ belongs in the rule of {use}",
                     e -> pairs(e).stream().map(Pair::times)),
-            Slip.any(e -> e.is(Binary.MUL) && !e.use().shape().isScalar(), "matmul-or-elementwise",
+            Slip.any(e -> e.is(Meaning.PRODUCT) && !e.use().shape().isScalar(), "matmul-or-elementwise",
                     "@ stands where * belongs in the rule of {use}",
                     MatrixSlips::products),
             Slip.any(Edge::isStretched, "bias-sum", "{x} is used for every example, so its gradient is the sum over them, not the mean",
@@ -33,7 +32,7 @@ final class MatrixSlips {
                             Algebra.transpose(Algebra.sum(e.rule(), 0)), Algebra.transpose(Algebra.sum(e.rule(), 1)))),
             Slip.at(e -> e.has(Matmul.class), "grad-for-value", "the gradient of {other} stands where {other} itself belongs",
                     MatrixSlips::gradientForValue).writing(e -> Stream.of(e.pass().gradient(e.other()))),
-            Slip.at(e -> before(e.other()) != null && !(e.other() instanceof Apply use && use.op() == Unary.NEG), "activation-at",
+            Slip.at(e -> before(e.other()) != null && !(e.other() instanceof Apply use && use.op().meaning() == Meaning.NEGATION), "activation-at",
                     "{before other 0} stands where {other} belongs", e -> replaced(e, before(e.other())))
                     .writing(e -> Stream.of(before(e.other()))));
 
@@ -60,7 +59,7 @@ final class MatrixSlips {
     /** The rule with another node in place of the other argument; null for an operation that has not two. */
     private static Node replaced(Edge edge, Node node) {
         boolean two = edge.use().arguments().size() == 2 && edge.other() != edge.input() && !(edge.other() instanceof Constant)
-                && !edge.is(Binary.ADD, Binary.SUB);
+                && !edge.is(Meaning.SUM, Meaning.DIFFERENCE);
         return two ? edge.rule(edge.with(1 - edge.argument(), node), edge.gradient()) : null;
     }
 

@@ -9,11 +9,10 @@ import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.op.Binary;
-import nabla.op.Unary;
 
 /**
  * What to call nodes and numbers in a sentence.
@@ -119,7 +118,7 @@ record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies, boole
 
     /** What an operation is called; those that are written with a sign have names that nobody writes. */
     static String of(Op op) {
-        return op == Binary.POW ? "the power" : op == Unary.NEG ? "the minus sign" : op.symbol();
+        return op.meaning() == Meaning.POWER ? "the power" : op.meaning() == Meaning.NEGATION ? "the minus sign" : op.symbol();
     }
 
     /** A number as a learner would write it: 2, 1/3, 0.0125. */

@@ -1,17 +1,17 @@
 package nabla.mistake;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.graph.Op;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.Binary;
 import nabla.op.Matmul;
 import nabla.op.Substitution;
 
@@ -21,7 +21,7 @@ record Nodes(Backprop pass, Node target, Naming naming) {
     private static final int MOST_NAMED = 16;
 
     /** What may be the outer of two functions. */
-    private static final Set<Op> OUTER = Set.of(Binary.MUL, Binary.DIV, Binary.POW);
+    private static final Set<Meaning> OUTER = EnumSet.of(Meaning.PRODUCT, Meaning.QUOTIENT, Meaning.POWER);
 
     /** All of them, at every node between the target and the root. */
     void slips(Drafts drafts) {
@@ -30,7 +30,7 @@ record Nodes(Backprop pass, Node target, Naming naming) {
             if (!drafts.isFull() && node instanceof Apply use && node != target && active.contains(node) && node != pass.root()) {
                 upstream(use, drafts);
             }
-            if (node instanceof Apply use && use.op() == Binary.DIV && active.contains(use.argument(1)) && node != target) {
+            if (node instanceof Apply use && use.op().meaning() == Meaning.QUOTIENT && active.contains(use.argument(1)) && node != target) {
                 Node gradient = pass.gradient(node);
                 drafts.add("quotient-sign", "the quotient rule at " + naming.use(use) + " has its signs the wrong way round: f'*g - f*g'",
                         pass.instead(node, Algebra.neg(gradient), target));

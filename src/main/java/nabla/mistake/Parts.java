@@ -23,7 +23,6 @@ import nabla.op.Unary;
  */
 record Parts(Node root, Map<Node, Node> copies, Map<Node, Apply> origins) {
 
-    private static final Set<Unary> APART = EnumSet.of(Unary.SILU, Unary.GELU, Unary.SOFTPLUS, Unary.SOFTSIGN, Unary.TAN);
     private static final int DEPTH = 3;
 
     /** Takes the operations of a graph apart. */
@@ -57,9 +56,8 @@ record Parts(Node root, Map<Node, Node> copies, Map<Node, Apply> origins) {
         Apply same = arguments.equals(apply.arguments()) ? apply : new Apply(apply.name(), apply.op(), arguments);
         Node copy = same;
         for (int depth = 0; depth < DEPTH && copy instanceof Apply whole && isApart.test(whole)
-                && whole.op().definition(whole) != null; depth++) {
-            copy = whole.op() == Unary.SILU ? Algebra.mul(whole.argument(0), Algebra.sigmoid(whole.argument(0)))
-                    : whole.op().definition(whole);
+                && steps(whole) != null; depth++) {
+            copy = steps(whole);
         }
         if (copy != apply) {
             mark(copy, apply, arguments);
@@ -68,7 +66,12 @@ record Parts(Node root, Map<Node, Node> copies, Map<Node, Apply> origins) {
     }
 
     private static boolean isApart(Apply use) {
-        return use.op() instanceof Unary unary ? APART.contains(unary) : !use.op().elementwise();
+        return use.op().parts(use) != null;
+    }
+
+    private static Node steps(Apply use) {
+        Node parts = use.op().parts(use);
+        return parts != null ? parts : use.op().definition(use);
     }
 
     private void mark(Node copy, Apply origin, List<Node> arguments) {

@@ -3,13 +3,11 @@ package nabla.mistake;
 import java.util.List;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
-import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.Binary;
-import nabla.op.Indexing;
 import nabla.op.Reductions;
 import nabla.op.Statistics;
 import nabla.op.Sum;
@@ -28,13 +26,13 @@ final class PathSlips {
                     e -> Algebra.zeros(e.input().shape())),
             Slip.at(e -> !isStatistic(e) && !isLast(e), "lost-path", "the path through {use} is lost (= instead of +=)",
                     e -> Algebra.zeros(e.input().shape())),
-            Slip.at(e -> e.is(Binary.SUB) && e.argument() == 1, "sign", "the minus before {x} in {use} is forgotten", Edge::gradient),
-            Slip.at(e -> e.is(Unary.NEG), "sign", "the minus of {use} is forgotten", Edge::gradient),
+            Slip.at(e -> e.is(Meaning.DIFFERENCE) && e.argument() == 1, "sign", "the minus before {x} in {use} is forgotten", Edge::gradient),
+            Slip.at(e -> e.is(Meaning.NEGATION), "sign", "the minus of {use} is forgotten", Edge::gradient),
             Slip.at(e -> isStatistic(e) && e.reduction() > 1, "norm-path", "n where {use} has n - 1, or the reverse",
                     e -> Algebra.mul(e.reduction() / (e.reduction() - 1.0), e.rule())),
             Slip.at(e -> isStatistic(e) && e.reduction() > 1, "norm-path", "n where {use} has n - 1, or the reverse",
                     e -> Algebra.mul((e.reduction() - 1.0) / e.reduction(), e.rule())),
-            Slip.any(e -> e.is(Binary.DIV) && e.argument() == 0, "mean", "the 1/m in {use} is missing",
+            Slip.any(e -> e.is(Meaning.QUOTIENT) && e.argument() == 0, "mean", "the 1/m in {use} is missing",
                     e -> sizes(e).map(size -> Algebra.mul(size, e.rule()))),
             Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is missing", e -> Algebra.mul(e.reduction(), e.rule())),
             Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is there twice",
@@ -75,7 +73,7 @@ final class PathSlips {
     /** Whether a sum is a mean, or something is divided by it. */
     private static boolean isDivided(Edge edge) {
         Places dependents = Topology.dependents(edge.pass().order(), List.of(edge.use()));
-        return edge.pass().order().stream().anyMatch(node -> node instanceof Apply use && use.op() == Binary.DIV
+        return edge.pass().order().stream().anyMatch(node -> node instanceof Apply use && use.op().meaning() == Meaning.QUOTIENT
                 && (use.argument(0) == edge.use() || dependents.contains(use.argument(1))));
     }
 

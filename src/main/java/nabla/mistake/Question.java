@@ -1,11 +1,8 @@
 package nabla.mistake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nabla.forward.Tape;
-import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.tensor.Tensor;

@@ -10,6 +10,7 @@ import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Topology;
@@ -18,6 +19,7 @@ import nabla.op.Sum;
 import nabla.op.Transpose;
 import nabla.op.Unary;
 import nabla.op.Winner;
+import nabla.tensor.Axes;
 import nabla.tensor.Tensor;
 
 /**
@@ -55,7 +57,7 @@ record Written(Node answer, List<Map<Input, Tensor>> points) {
     }
 
     private static boolean isArithmetic(Op op) {
-        boolean function = op instanceof Unary && op != Unary.NEG || op instanceof Winner || op.stepwise();
-        return !function && (op.elementwise() || op instanceof Matmul || op.along(-1) instanceof Sum || op instanceof Transpose);
+        boolean function = op instanceof Unary && op.meaning() != Meaning.NEGATION || op instanceof Winner || op.stepwise();
+        return !function && (op.elementwise() || op instanceof Matmul || op.along(Axes.ALL) instanceof Sum || op instanceof Transpose);
     }
 }

@@ -1,32 +1,52 @@
 package nabla.network;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import nabla.graph.Trait;
+import nabla.op.Function;
+import nabla.op.Functions;
 
-/** The activations of a layer, and the initialiser that suits each. */
+/** The activations of a layer: what the functions of the language say of themselves, and {@code linear}. */
 public final class Activations {
 
     /** {@code h = z}. */
-    static final String LINEAR = "linear";
-    /** Its slope is learned. */
-    static final String PRELU = "prelu";
-    /** Over the classes of each example, not entry by entry. */
-    static final String SOFTMAX = "softmax";
-
-    /** Half of what enters is lost, so the weights make up for it (He et al., Delving deep into rectifiers, 2015). */
-    private static final Set<String> RECTIFIERS = Set.of("relu", "leaky_relu", PRELU, "rrelu", "elu", "gelu", "silu", "swish");
-
-    private static final List<String> NAMES = List.of(LINEAR, "sigmoid", "logistic", "relu", "leaky_relu", PRELU, "rrelu", "elu", "softplus",
-            "softsign", "gelu", "silu", "swish", "step", "tanh", "atan", "arctan", SOFTMAX);
+    public static final String LINEAR = "linear";
 
     private Activations() { }
 
     /** Every name that can stand after {@code dense 3}. */
     public static List<String> names() {
-        return NAMES;
+        return Stream.concat(Stream.of(LINEAR), Functions.all().stream().filter(function -> function.is(Trait.ACTIVATION))
+                .flatMap(function -> function.names().stream())).toList();
     }
 
+    public static boolean isKnown(String name) {
+        return name.equals(LINEAR) || is(name, Trait.ACTIVATION);
+    }
+
+    /** Whether half of what enters is lost, so that the weights make up for it (He et al., Delving deep into rectifiers, 2015). */
     static boolean isRectifier(String name) {
-        return RECTIFIERS.contains(name);
+        return is(name, Trait.RECTIFIER);
+    }
+
+    /** Whether it is over the classes of each example, not entry by entry. */
+    static boolean isByClass(String name) {
+        return is(name, Trait.BY_CLASS);
+    }
+
+    /** Whether a unit can be off for every example: its slope is then 0, and nothing changes that. */
+    static boolean isCutOff(String name) {
+        return is(name, Trait.BEND) && is(name, Trait.NONNEGATIVE);
+    }
+
+    /** Whether it has a parameter that has to be given: a network learns it. */
+    public static boolean isLearned(String name) {
+        Function function = Functions.find(name);
+        return function != null && function.parameters().stream().skip(1).anyMatch(parameter -> parameter.fallback() == null);
+    }
+
+    private static boolean is(String name, Trait trait) {
+        Function function = Functions.find(name);
+        return function != null && function.is(trait);
     }
 }

@@ -84,9 +84,9 @@ public record Census(boolean column, List<Layer> layers) {
     public List<Trouble> troubles() {
         List<Trouble> troubles = new ArrayList<>();
         for (Layer layer : layers) {
-            if (layer.slope() != null && layer.activation().equals("relu")) {
+            if (layer.slope() != null && Activations.isCutOff(layer.activation())) {
                 addDead(layer, troubles);
-            } else if (layer.slope() != null && !layer.activation().equals("linear")) {
+            } else if (layer.slope() != null && !layer.activation().equals(Activations.LINEAR)) {
                 addSaturated(layer, troubles);
             }
         }

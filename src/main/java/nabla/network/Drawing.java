@@ -1,7 +1,9 @@
 package nabla.network;
 
-import nabla.syntax.Expression.Operator;
+import nabla.op.Indexing;
+import nabla.op.Leaves;
 import nabla.syntax.Expression;
+import nabla.syntax.Expression.Operator;
 import nabla.syntax.Statement;
 
 /**
@@ -12,16 +14,16 @@ record Drawing(Words words, Statement.Layer layer, Expression input, boolean col
 
     /** The weights as an expression that draws them; {@code cols(X)} is known once the layer before it is. */
     Expression weights() {
-        Expression entering = words.call(column ? "rows" : "cols", input);
+        Expression entering = words.call(new Indexing.Size(column ? 0 : 1).symbol(), input);
         Expression units = words.number(layer.units());
         Expression rows = column ? units : entering;
         Expression columns = column ? entering : units;
         return switch (method()) {
-            case "he" -> words.with(words.call("normal", rows, columns), "std", words.root(words.binary(words.number(2), Operator.DIVIDE, entering)));
-            case "xavier" -> within(words.call("uniform", rows, columns), words.root(words.binary(words.number(6), Operator.DIVIDE,
+            case "he" -> words.with(words.call(Leaves.NORMAL, rows, columns), "std", words.root(words.binary(words.number(2), Operator.DIVIDE, entering)));
+            case "xavier" -> within(words.call(Leaves.UNIFORM, rows, columns), words.root(words.binary(words.number(6), Operator.DIVIDE,
                     words.binary(entering, Operator.ADD, units))));
-            case "normal" -> words.with(words.call("normal", rows, columns), "std", layer.initial().scale());
-            default -> words.call("zeros", rows, columns);
+            case "normal" -> words.with(words.call(Leaves.NORMAL, rows, columns), "std", layer.initial().scale());
+            default -> words.call(Leaves.ZEROS, rows, columns);
         };
     }
 
@@ -44,10 +46,10 @@ record Drawing(Words words, Statement.Layer layer, Expression input, boolean col
         Expression rows = column ? units : one;
         Expression columns = column ? one : units;
         if (given == null) {
-            return words.call("zeros", rows, columns);
+            return words.call(Leaves.ZEROS, rows, columns);
         }
         boolean number = given instanceof Expression.Number
                 || given instanceof Expression.Negative negative && negative.operand() instanceof Expression.Number;
-        return number && layer.units() > 1 ? words.binary(words.call("ones", rows, columns), Operator.MULTIPLY, given) : given;
+        return number && layer.units() > 1 ? words.binary(words.call(Leaves.ONES, rows, columns), Operator.MULTIPLY, given) : given;
     }
 }

@@ -2,11 +2,14 @@ package nabla.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import nabla.graph.Trait;
+import nabla.op.Function;
 import nabla.op.Functions;
+import nabla.op.Sum;
 import nabla.source.Span;
+import nabla.syntax.Expression;
 import nabla.syntax.Expression.Argument;
 import nabla.syntax.Expression.Operator;
-import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
 /**
@@ -15,7 +18,7 @@ import nabla.syntax.Statement;
  */
 public final class Perceptron {
 
-    private static final List<String> LOSSES = List.of("squared_error", "mse", "bce", "cross_entropy", "softmax_cross_entropy");
+    private static final double SLOPE = 0.25;
 
     private final Statement.Network block;
     private final String prefix;
@@ -44,7 +47,12 @@ public final class Perceptron {
 
     /** Every loss that a block can have. */
     public static List<String> losses() {
-        return LOSSES;
+        return Functions.all().stream().filter(function -> function.is(Trait.LOSS)).map(Function::name).toList();
+    }
+
+    public static boolean isLoss(String name) {
+        Function function = Functions.find(name);
+        return function != null && function.is(Trait.LOSS);
     }
 
     private Expression addLayer(int l, Statement.Layer layer, Expression entering) {
@@ -72,19 +80,18 @@ public final class Perceptron {
     private Expression activated(int l, Statement.Layer layer, Expression z) {
         Expression.Call activation = layer.activation();
         Words words = new Words(activation.span());
-        switch (activation.function()) {
-            case Activations.LINEAR:
-                return z;
-            case Activations.SOFTMAX:
-                return words.with(words.call(Functions.BY_CLASS + Activations.SOFTMAX, z), "axis", classes(words));
-            case Activations.PRELU:
-                Expression slope = activation.arguments().isEmpty() ? words.number(0.25) : activation.arguments().get(0).value();
-                return words.call(Activations.PRELU, z, add("a" + l, activation.span(), slope, null));
-            default:
-                List<Argument> arguments = new ArrayList<>(List.of(new Argument(z.span(), null, z)));
-                arguments.addAll(activation.arguments());
-                return new Expression.Call(activation.span(), activation.functionSpan(), activation.function(), arguments);
+        String function = activation.function();
+        if (function.equals(Activations.LINEAR)) {
+            return z;
+        } else if (Activations.isByClass(function)) {
+            return words.with(words.call(Functions.BY_CLASS + function, z), "axis", classes(words));
+        } else if (Activations.isLearned(function)) {
+            Expression slope = activation.arguments().isEmpty() ? words.number(SLOPE) : activation.arguments().get(0).value();
+            return words.call(function, z, add("a" + l, activation.span(), slope, null));
         }
+        List<Argument> arguments = new ArrayList<>(List.of(new Argument(z.span(), null, z)));
+        arguments.addAll(activation.arguments());
+        return new Expression.Call(activation.span(), activation.functionSpan(), function, arguments);
     }
 
     /** The classes of one example lie along a row, or down a column. */
@@ -96,7 +103,7 @@ public final class Perceptron {
         Expression.Call loss = block.loss();
         Words words = new Words(loss.span());
         Expression target = loss.arguments().get(0).value();
-        boolean classes = loss.function().endsWith("cross_entropy");
+        boolean classes = Activations.isByClass(loss.function());
         Expression value = words.call(classes ? Functions.BY_CLASS + loss.function() : loss.function(), output, target);
         value = classes ? words.with(value, "axis", classes(words)) : value;
         add("loss", loss.span(), block.penalty() == null ? value : words.binary(value, Operator.ADD, penalty()), null,
@@ -107,7 +114,7 @@ public final class Perceptron {
         Words words = new Words(block.penalty().span());
         Expression squares = null;
         for (int l = 1; l <= block.layers().size(); l++) {
-            Expression square = words.call("sum", words.binary(words.name(prefix + "W" + l), Operator.POWER, words.number(2)));
+            Expression square = words.call(new Sum(-1).symbol(), words.binary(words.name(prefix + "W" + l), Operator.POWER, words.number(2)));
             squares = squares == null ? square : words.binary(squares, Operator.ADD, square);
         }
         return words.binary(block.penalty(), Operator.MULTIPLY, squares);

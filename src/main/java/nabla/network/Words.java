@@ -2,10 +2,12 @@ package nabla.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import nabla.graph.Meaning;
+import nabla.op.Meanings;
 import nabla.source.Span;
+import nabla.syntax.Expression;
 import nabla.syntax.Expression.Argument;
 import nabla.syntax.Expression.Operator;
-import nabla.syntax.Expression;
 
 /** Expressions put together for one line of a block; all of them point to that line. */
 record Words(Span span) {
@@ -39,6 +41,6 @@ record Words(Span span) {
     }
 
     Expression root(Expression value) {
-        return call("sqrt", value);
+        return call(Meanings.of(Meaning.ROOT).symbol(), value);
     }
 }

@@ -1,5 +1,19 @@
 package nabla.op;
 
+import static nabla.graph.Meaning.AT_LEAST;
+import static nabla.graph.Meaning.AT_MOST;
+import static nabla.graph.Meaning.DIFFERENCE;
+import static nabla.graph.Meaning.LESS;
+import static nabla.graph.Meaning.MORE;
+import static nabla.graph.Meaning.POWER;
+import static nabla.graph.Meaning.PRODUCT;
+import static nabla.graph.Meaning.QUOTIENT;
+import static nabla.graph.Meaning.SUM;
+import static nabla.graph.Trait.ACTIVATION;
+import static nabla.graph.Trait.BEND;
+import static nabla.graph.Trait.KEEPS_SIGN;
+import static nabla.graph.Trait.RECTIFIER;
+import static nabla.graph.Trait.TOTAL;
 import static nabla.op.Algebra.ONE;
 import static nabla.op.Algebra.ZERO;
 import static nabla.op.Algebra.constant;
@@ -14,168 +28,173 @@ import static nabla.op.Algebra.neg;
 import static nabla.op.Algebra.pow;
 import static nabla.op.Algebra.sub;
 import static nabla.op.Algebra.where;
+import static nabla.op.BinaryRow.comparison;
+import static nabla.op.BinaryRow.row;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.Trait;
+import nabla.op.BinaryRow.Partial;
+import nabla.op.Function.Parameter;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
-/**
- * Operations on two numbers, entry by entry, one row each: name, sign on paper (null for a function), loop, kernel over any arithmetic,
- * rule for lanes, the two partial derivatives (y the result; null where zero everywhere), guards.
- */
+/** Operations on two numbers, entry by entry, one row each; {@link BinaryRow} says what a row can hold. */
 public enum Binary implements Elementwise {
-    ADD("add", "+", Sweep.ADD, RealFieldElement::add, PairDifferences::add,
-            (a, b, y) -> ONE, (a, b, y) -> ONE),
-    SUB("sub", "-", Sweep.SUB, RealFieldElement::subtract, PairDifferences::sub,
-            (a, b, y) -> ONE, (a, b, y) -> constant(-1)),
-    MUL("mul", "*", Sweep.MUL, RealFieldElement::multiply, PairDifferences::mul,
-            (a, b, y) -> b, (a, b, y) -> a),
-    DIV("div", "/", Sweep.DIV, RealFieldElement::divide, PairDifferences::div,
-            (a, b, y) -> div(ONE, b), (a, b, y) -> neg(div(y, b)), Edges::quotient),
+    ADD(row("add", Sweep.ADD, RealFieldElement::add, (a, b, y) -> ONE, (a, b, y) -> ONE).sign("+").lanes(PairDifferences::add)
+            .meaning(SUM).is(TOTAL, KEEPS_SIGN)),
+    SUB(row("sub", Sweep.SUB, RealFieldElement::subtract, (a, b, y) -> ONE, (a, b, y) -> constant(-1)).sign("-")
+            .lanes(PairDifferences::sub).meaning(DIFFERENCE).is(TOTAL)),
+    MUL(row("mul", Sweep.MUL, RealFieldElement::multiply, (a, b, y) -> b, (a, b, y) -> a).sign("*").lanes(PairDifferences::mul)
+            .meaning(PRODUCT).is(TOTAL, KEEPS_SIGN)),
+    DIV(row("div", Sweep.DIV, RealFieldElement::divide, (a, b, y) -> div(ONE, b), (a, b, y) -> neg(div(y, b))).sign("/")
+            .lanes(PairDifferences::div).guard(Edges::quotient).meaning(QUOTIENT).is(KEEPS_SIGN)),
     /** At a base of 0 the derivative by the exponent is not defined: 0^y jumps at y = 0. */
-    POW("pow", "^", Scalars::pow, Exponentials::power, PairDifferences::pow,
-            (a, b, y) -> mul(b, pow(a, sub(b, ONE))), (a, b, y) -> mul(y, log(a)), Edges::power),
+    POW(row("pow", Scalars::pow, Exponentials::power, (a, b, y) -> mul(b, pow(a, sub(b, ONE))), (a, b, y) -> mul(y, log(a))).sign("^")
+            .lanes(PairDifferences::pow).guard(Edges::power).meaning(POWER)),
 
-    LT("lt", "<", (a, b) -> a < b ? 1 : 0, Kernels::less),
-    LE("le", "<=", (a, b) -> a <= b ? 1 : 0, Kernels::atMost),
-    GT("gt", ">", (a, b) -> a > b ? 1 : 0, Kernels::more),
-    GE("ge", ">=", (a, b) -> a >= b ? 1 : 0, Kernels::atLeast),
+    LT(comparison("lt", "<", LESS, (a, b) -> a < b ? 1 : 0, Kernels::less)),
+    LE(comparison("le", "<=", AT_MOST, (a, b) -> a <= b ? 1 : 0, Kernels::atMost)),
+    GT(comparison("gt", ">", MORE, (a, b) -> a > b ? 1 : 0, Kernels::more)),
+    GE(comparison("ge", ">=", AT_LEAST, (a, b) -> a >= b ? 1 : 0, Kernels::atLeast)),
 
-    PRELU("prelu", null, (x, a) -> x > 0 ? x : a * x, Kernels::slope, PairDifferences::prelu,
-            (x, a, y) -> where(gt(x, ZERO), ONE, a), (x, a, y) -> min(x, ZERO),
-            Edges::bend),
-    LEAKY_RELU("leaky_relu", null, PRELU),
-    ELU("elu", null, Scalars::elu, Kernels::elu, PairDifferences::elu,
-            (x, a, y) -> where(gt(x, ZERO), ONE, mul(a, exp(x))), (x, a, y) -> expm1(min(x, ZERO)),
-            Edges::bend);
+    PRELU(sloped("prelu x a").latex("\\operatorname{PReLU}").range("(-inf, inf) if a > 0")),
+    LEAKY_RELU(sloped("leaky_relu x slope=0.01").latex("\\operatorname{LeakyReLU}").range("(-inf, inf) if slope > 0")),
+    ELU(row("elu x alpha=1", Scalars::elu, Kernels::elu, (x, a, y) -> where(gt(x, ZERO), ONE, mul(a, exp(x))),
+            (x, a, y) -> expm1(min(x, ZERO))).lanes(PairDifferences::elu).guard(Edges::bend).is(TOTAL, ACTIVATION, RECTIFIER, BEND)
+            .latex("\\operatorname{ELU}").range("(-alpha, inf) if alpha > 0").means((x, a) -> where(gt(x, ZERO), x, mul(a, expm1(x)))));
 
-    static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("prelu", call -> PRELU.call(call, call.node("a")), Parameters.matrix("x"), Parameters.matrix("a")),
-            Parameters.function("leaky_relu", call -> LEAKY_RELU.call(call, call.node("slope")), Parameters.matrix("x"),
-                    new Function.Parameter("slope", Function.Kind.MATRIX, 0.01, false)),
-            Parameters.function("rrelu", call -> PRELU.call(call, Binary.randomSlope(call)), Parameters.matrix("x"),
-                    Parameters.constant("lower", 1.0 / 8), Parameters.constant("upper", 1.0 / 3)),
-            Parameters.function("elu", call -> ELU.call(call, call.node("alpha")), Parameters.matrix("x"),
-                    new Function.Parameter("alpha", Function.Kind.MATRIX, 1.0, false)));
+    static final List<Function> FUNCTIONS = Stream.concat(
+            Stream.of(values()).filter(op -> !op.row.parameters.isEmpty()).map(Binary::function),
+            Stream.of(new Function(List.of("rrelu"), List.of(Parameters.matrix("x"), Parameters.constant("lower", 1.0 / 8),
+                    Parameters.constant("upper", 1.0 / 3)), Binary::randomSlope, "(-inf, inf), a drawn from lower to upper", null))).toList();
 
-    private final String symbol;
-    private final String sign;
-    private final Sweep sweep;
-    private final Generic generic;
-    private final PairDifferences.Rule difference;
-    private final Partial left;
-    private final Partial right;
-    private final Edge edge;
+    private final BinaryRow row;
 
-    Binary(String symbol, String sign, Sweep sweep, Generic generic, PairDifferences.Rule difference, Partial left, Partial right) {
-        this(symbol, sign, sweep, generic, difference, left, right, (a, b) -> List.of());
+    Binary(BinaryRow row) {
+        this.row = row;
     }
 
-    /** A comparison. */
-    Binary(String symbol, String sign, Sweep sweep, Generic generic) {
-        this(symbol, sign, sweep, generic, PairDifferences.plain(sweep), null, null, Edges::difference);
-    }
-
-    Binary(String symbol, String sign, Sweep sweep, Generic generic, PairDifferences.Rule difference, Partial left, Partial right, Edge edge) {
-        this.symbol = symbol;
-        this.sign = sign;
-        this.sweep = sweep;
-        this.generic = generic;
-        this.difference = difference;
-        this.left = left;
-        this.right = right;
-        this.edge = edge;
-    }
-
-    /** Another name for the same function. */
-    Binary(String symbol, String sign, Binary same) {
-        this(symbol, sign, same.sweep, same.generic, same.difference, same.left, same.right, same.edge);
-    }
-
-    /** The kernel over any arithmetic. */
-    private interface Generic {
-        <T extends RealFieldElement<T>> T at(T a, T b);
-    }
-
-    private interface Partial {
-        Node at(Node a, Node b, Node y);
-    }
-
-    private interface Edge {
-        List<Guard> at(Node a, Node b);
+    /** A line that is bent at 0. */
+    private static BinaryRow sloped(String call) {
+        return row(call, (x, a) -> x > 0 ? x : a * x, Kernels::slope, (x, a, y) -> where(gt(x, ZERO), ONE, a), (x, a, y) -> min(x, ZERO))
+                .lanes(PairDifferences::prelu).guard(Edges::bend).is(TOTAL, ACTIVATION, RECTIFIER, BEND)
+                .means((x, a) -> where(gt(x, ZERO), x, mul(a, x)));
     }
 
     @Override
     public String symbol() {
-        return symbol;
+        return row.name;
+    }
+
+    /** The sign between its arguments; null for a function. */
+    public String sign() {
+        return row.sign;
+    }
+
+    /** The operations that are written with signs. */
+    public static List<Binary> signed() {
+        return Stream.of(values()).filter(op -> op.row.sign != null).toList();
     }
 
     @Override
     public Shape shape(List<Shape> arguments) {
-        return Broadcast.shape(sign != null ? sign : symbol, arguments);
+        return Broadcast.shape(row.sign != null ? row.sign : row.name, arguments);
     }
 
     @Override
     public void value(Tensor[] arguments, Tensor result) {
-        sweep.over(arguments[0], arguments[1], result);
+        row.sweep.over(arguments[0], arguments[1], result);
     }
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        Broadcast.Steps a = Broadcast.Steps.of(arguments.get(0).shape());
-        Broadcast.Steps b = Broadcast.Steps.of(arguments.get(1).shape());
+        Broadcast.Steps a = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
+        Broadcast.Steps b = Broadcast.Steps.of(arguments.get(1).shape(), result.shape());
         int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
-            result.set(k, generic.at(arguments.get(0).at(a.at(k / columns, k % columns)),
+            result.set(k, row.generic.at(arguments.get(0).at(a.at(k / columns, k % columns)),
                     arguments.get(1).at(b.at(k / columns, k % columns))));
         }
     }
 
     @Override
     public double[] change(double[] at, double[][] by, double value, double[] out, int n) {
-        return difference.over(at[0], by[0], at[1], by[1], value, out, n);
+        return row.difference.over(at[0], by[0], at[1], by[1], value, out, n);
     }
 
     @Override
     public Node adjoint(int argument, Apply self, Node gradient) {
-        Partial partial = argument == 0 ? left : right;
-        return partial == null ? null : mul(gradient, partial.at(self.argument(0), self.argument(1), self));
-    }
-
-    @Override
-    public boolean stepwise() {
-        return left == null && right == null;
+        Partial partial = argument == 0 ? row.left : row.right;
+        Node a = self.argument(0);
+        Node b = self.argument(1);
+        return partial == null ? null : mul(gradient, partial.at(a, b, row.shared.at(a, b, self)));
     }
 
     @Override
     public List<Guard> guards(Apply self) {
-        return edge.at(self.argument(0), self.argument(1));
+        return row.edge.at(self.argument(0), self.argument(1));
     }
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        if (sign == null) {
-            return Formula.call(symbol, arguments);
+        if (row.sign == null) {
+            return Formula.call(row.name, arguments, row.notation);
         }
         return this == POW ? new Formula.Power(arguments.get(0), arguments.get(1))
-                : Formula.infix(sign, arguments.get(0), arguments.get(1));
+                : Formula.infix(row.sign, arguments.get(0), arguments.get(1));
     }
 
-    private Node call(Arguments call, Node parameter) {
-        return new Apply(call.name(), this, List.of(call.node("x"), parameter));
+    @Override
+    public Node definition(Apply self) {
+        return row.definition.apply(self.argument(0), self.argument(1));
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return row.traits;
+    }
+
+    @Override
+    public boolean is(Trait trait) {
+        return row.traits.contains(trait);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return row.meaning;
+    }
+
+    @Override
+    public Notation notation() {
+        return row.notation;
+    }
+
+    @Override
+    public String range() {
+        return row.range;
+    }
+
+    private Function function() {
+        return Parameters.function(row.name, call -> new Apply(call.name(), this, row.parameters.stream().map(Parameter::name).map(call::node).toList()),
+                row.parameters.toArray(Parameter[]::new));
     }
 
     /** A slope of its own for each entry, drawn once. */
     private static Node randomSlope(Arguments call) {
         double lower = call.constants().get("lower").at(0);
         double upper = call.constants().get("upper").at(0);
-        return new Constant(Tensor.of(call.node("x").shape(), k -> lower + (upper - lower) * call.random().nextDouble()));
+        Node slope = new Constant(Tensor.of(call.node("x").shape(), k -> lower + (upper - lower) * call.random().nextDouble()));
+        return new Apply(call.name(), PRELU, List.of(call.node("x"), slope));
     }
 }

@@ -1,10 +1,14 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import org.apache.commons.math3.RealFieldElement;
@@ -32,6 +36,16 @@ public final class Determinants {
         }
 
         @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.named("\\det").giving(Result.NUMBER);
+        }
+
+        @Override
         public Shape shape(List<Shape> arguments) {
             LinearAlgebra.eliminated(symbol(), arguments.get(0));
             return Shape.SCALAR;
@@ -54,6 +68,11 @@ public final class Determinants {
         @Override
         public String symbol() {
             return "logdet";
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.named("\\log\\det").giving(Result.NUMBER);
         }
 
         @Override
@@ -125,7 +144,7 @@ public final class Determinants {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Formula.infix("*", Formula.call("det", arguments), new Formula.Transposed(Formula.call("inv", arguments)));
+            return Formula.infix("*", new Determinant().formula(arguments), new Formula.Transposed(new LinearAlgebra.Inverse().formula(arguments)));
         }
 
         @Override

@@ -2,9 +2,15 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
+import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -27,6 +33,21 @@ public final class Diagonals {
         @Override
         public String symbol() {
             return "diag";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_SQUARES);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.DIAGONAL;
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.MATRIX;
         }
 
         @Override
@@ -68,7 +89,7 @@ public final class Diagonals {
             if (shape.isVector()) {
                 return Vectors.in(shape, back);
             }
-            return back.shape().equals(shape) ? back : new Apply(Embed.topLeft(back.shape(), shape), back);
+            return back.shape().equals(shape) ? back : Strips.corner(back.shape(), shape).back(back);
         }
     }
 
@@ -78,6 +99,21 @@ public final class Diagonals {
         @Override
         public String symbol() {
             return "trace";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.TRACE;
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.named("\\operatorname{tr}").giving(Result.NUMBER);
         }
 
         @Override
@@ -104,6 +140,16 @@ public final class Diagonals {
         @Override
         public String symbol() {
             return "outer";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_VECTORS);
+        }
+
+        @Override
+        public Notation notation() {
+            return new Notation(null, Style.TENSOR_PRODUCT, Result.MATRIX);
         }
 
         @Override

@@ -1,12 +1,15 @@
 package nabla.op;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
-import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Shape;
 
 /**
@@ -15,38 +18,56 @@ import nabla.tensor.Shape;
  * @param names      the name, then its aliases ({@code log, ln})
  * @param parameters in order
  * @param builder    makes the node
+ * @param range      the values it takes, in words, where they are not those of its operation; else null
+ * @param example    what it is shown with, where that is not matrices of any sizes; else null
  */
-public record Function(List<String> names, List<Parameter> parameters, Builder builder) {
+public record Function(List<String> names, List<Parameter> parameters, Builder builder, String range, Example example) {
+
+    private static final Map<String, Optional<Op>> OPS = new ConcurrentHashMap<>();
+
+    /** One whose values are those of its operation. */
+    Function(List<String> names, List<Parameter> parameters, Builder builder) {
+        this(names, parameters, builder, null, null);
+    }
+
+    /** The same, shown with other arguments. */
+    Function shown(Example other) {
+        return new Function(names, parameters, builder, range, other);
+    }
+
+    /**
+     * Arguments to show a function with.
+     *
+     * @param shapes   of the matrices, in order; a repeated parameter has all the rest
+     * @param integers the whole numbers of the parameters that need some
+     * @param texts    the same for texts
+     */
+    record Example(List<Shape> shapes, Map<String, List<Integer>> integers, Map<String, String> texts) { }
 
     public String name() {
         return names.get(0);
     }
 
-    /** Whether its value is constant between jumps, whatever it is called with. */
-    public boolean stepwise() {
-        return ofNumbers() instanceof Apply use && use.op().stepwise();
+    /** The operation that it applies; null for one that makes a leaf. */
+    public Op op() {
+        return OPS.computeIfAbsent(name(), name -> Optional.ofNullable(Specimen.of(this) instanceof Apply use ? use.op() : null)).orElse(null);
+    }
+
+    /** Whether something is true of its operation, whatever it is called with. */
+    public boolean is(Trait trait) {
+        Op op = op();
+        return op != null && op.is(trait);
     }
 
     /** Whether a parameter only decides which of the others counts. */
     public boolean decides(Parameter parameter) {
-        return ofNumbers() instanceof Apply use && parameters.indexOf(parameter) < use.arguments().size()
+        return Specimen.of(this) instanceof Apply use && parameters.indexOf(parameter) < use.arguments().size()
                 && use.op().decides(parameters.indexOf(parameter));
     }
 
-    /** A call with numbers only; null for a function that wants something else. */
-    private Node ofNumbers() {
-        Map<String, List<Node>> numbers = new HashMap<>();
-        for (Parameter parameter : parameters) {
-            if (parameter.kind() != Kind.MATRIX) {
-                return null;
-            }
-            numbers.put(parameter.name(), List.of(new Input(parameter.name(), Shape.SCALAR)));
-        }
-        try {
-            return builder.build(new Arguments(null, numbers, Map.of(), Map.of(), null));
-        } catch (ShapeMismatch mismatch) {
-            return null;
-        }
+    /** How a call of it is set. */
+    public Notation notation() {
+        return Specimen.of(this) instanceof Apply use ? use.op().notation() : Leaves.notation(name());
     }
 
     /** How a parameter is given. */
@@ -55,6 +76,10 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
         MATRIX,
         /** A whole number known when the graph is built: a size, an axis, a count. */
         INTEGER,
+        /** One whole number, or several in brackets. */
+        AXES,
+        /** A text in quotes. */
+        TEXT,
         /** A matrix known when the graph is built. */
         CONSTANT
     }

@@ -2,7 +2,13 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import nabla.formula.Formula;
+import nabla.formula.Notation.Result;
+import nabla.formula.Notation.Style;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
@@ -11,20 +17,31 @@ import nabla.op.Function.Parameter;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
-/** Matrices out of sizes, chance and labels. Their nodes are constants; a definition by one alone is an input with that value. */
+/** Tensors out of sizes, chance and labels. Their nodes are constants; a definition by one alone is an input with that value. */
 public final class Leaves {
 
-    private static final Parameter ROWS = Parameters.integer("m");
-    /** Left out, as in {@code R(n)}, it is a column. */
-    private static final Parameter COLUMNS = Parameters.integer("n", 1);
+    /** Names of functions that whole networks are written with. */
+    public static final String ZEROS = "zeros";
+    public static final String ONES = "ones";
+    public static final String NORMAL = "normal";
+    public static final String UNIFORM = "uniform";
+
+    /** One alone, as in {@code R(n)}, is a column. */
+    private static final Parameter SIZES = Parameters.integers("m");
+
+    private static final Notation BOLD_ZERO = new Notation("\\mathbf{0}", Style.SIZED, Result.MATRIX);
+    private static final Notation BOLD_ONE = new Notation("\\mathbf{1}", Style.SIZED, Result.MATRIX);
+    private static final Notation EYE = new Notation("I", Style.SIZED, Result.LIKE_ARGUMENTS);
+
+    private static final Map<String, Notation> NOTATIONS = Map.of(ZEROS, BOLD_ZERO, ONES, BOLD_ONE, "eye", EYE);
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("zeros", a -> filled(a, "zeros", k -> 0), ROWS, COLUMNS),
-            Parameters.function("ones", a -> filled(a, "ones", k -> 1), ROWS, COLUMNS),
+            Parameters.function(ZEROS, a -> filled(a, ZEROS, k -> 0), SIZES),
+            Parameters.function(ONES, a -> filled(a, ONES, k -> 1), SIZES),
             Parameters.function("eye", a -> new Constant(a.name(), identity(a.integer("n", 1))), Parameters.integer("n")),
-            Parameters.function("normal", Leaves::normal, ROWS, COLUMNS,
+            Parameters.function(NORMAL, Leaves::normal, SIZES,
                     Parameters.constant("mean", 0.0), Parameters.constant("std", 1.0)),
-            Parameters.function("uniform", Leaves::uniform, ROWS, COLUMNS,
+            Parameters.function(UNIFORM, Leaves::uniform, SIZES,
                     Parameters.constant("low", 0.0), Parameters.constant("high", 1.0)),
             Parameters.function("onehot", Leaves::onehot, Parameters.constant("labels", null), Parameters.integer("k")));
 
@@ -41,14 +58,51 @@ public final class Leaves {
      * @throws ShapeMismatch if one of them is not positive, or that is too large to be meant
      */
     static Shape limited(String what, long rows, long columns) {
-        if (rows < 1 || columns < 1) {
-            throw new ShapeMismatch("refused: " + what + " would be " + rows + "×" + columns, "sizes are at least 1");
+        return limited(what, new long[] {rows, columns});
+    }
+
+    /** The same of a tensor; one size alone is that of a column. */
+    static Shape limited(String what, int... sizes) {
+        return limited(what, sizes.length == 1 ? new long[] {sizes[0], 1} : Arrays.stream(sizes).asLongStream().toArray());
+    }
+
+    /** The same where they may not fit into an int. */
+    static Shape limited(String what, long[] sizes) {
+        String written = Arrays.stream(sizes).mapToObj(Long::toString).collect(Collectors.joining("×"));
+        if (sizes.length > Shape.MOST_DIMENSIONS) {
+            throw ShapeMismatch.refused("" + what + " would have " + sizes.length + " dimensions", "at most " + Shape.MOST_DIMENSIONS
+                    + " are worked with");
         }
-        if (rows > Apply.MOST_ENTRIES / columns) {
-            throw new ShapeMismatch("refused: " + what + " would be " + rows + "×" + columns
-                    + ", more than 50 million entries", "take smaller sizes");
+        long entries = 1;
+        for (long size : sizes) {
+            if (size < 1) {
+                throw ShapeMismatch.refused("" + what + " would be " + written, "sizes are at least 1");
+            } else if (size > Apply.MOST_ENTRIES / entries) {
+                throw ShapeMismatch.refused("" + what + " would be " + written + ", more than 50 million entries", "take smaller sizes");
+            }
+            entries *= size;
         }
-        return new Shape((int) rows, (int) columns);
+        return Shape.of(Arrays.stream(sizes).mapToInt(size -> (int) size).toArray());
+    }
+
+    /** The sizes of a shape, as arguments of a call. */
+    static List<Formula> sizes(Shape shape) {
+        return Arrays.stream(shape.sizes()).mapToObj(Formula::number).toList();
+    }
+
+    /** How the identity matrix is written. */
+    public static Formula eye(Formula size) {
+        return Formula.call("eye", List.of(size), EYE);
+    }
+
+    /** How a tensor is written whose entries are all 0, or all 1. */
+    public static Formula filled(double entry, List<Formula> sizes) {
+        return Formula.call(entry == 0 ? ZEROS : ONES, sizes, entry == 0 ? BOLD_ZERO : BOLD_ONE);
+    }
+
+    /** How a call of one of these functions is set. */
+    static Notation notation(String function) {
+        return NOTATIONS.getOrDefault(function, Notation.MATRIX);
     }
 
     private static Tensor identity(int size) {
@@ -56,19 +110,19 @@ public final class Leaves {
     }
 
     private static Node filled(Arguments a, String what, IntToDoubleFunction entry) {
-        return new Constant(a.name(), Tensor.of(limited(what, a.integer("m", 1), a.integer("n", 1)), entry));
+        return new Constant(a.name(), Tensor.of(limited(what, a.integers("m").stream().mapToInt(Integer::intValue).toArray()), entry));
     }
 
     private static Node normal(Arguments a) {
         double mean = scalar(a, "mean", 0);
         double deviation = scalar(a, "std", 1);
-        return filled(a, "normal", k -> mean + deviation * a.random().nextGaussian());
+        return filled(a, NORMAL, k -> mean + deviation * a.random().nextGaussian());
     }
 
     private static Node uniform(Arguments a) {
         double low = scalar(a, "low", 0);
         double high = scalar(a, "high", 1);
-        return filled(a, "uniform", k -> low + (high - low) * a.random().nextDouble());
+        return filled(a, UNIFORM, k -> low + (high - low) * a.random().nextDouble());
     }
 
     private static double scalar(Arguments a, String parameter, double absent) {

@@ -2,6 +2,9 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
+import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
@@ -32,6 +35,11 @@ public final class LinearAlgebra {
         @Override
         public String symbol() {
             return "inv";
+        }
+
+        @Override
+        public Notation notation() {
+            return new Notation(null, Style.INVERSE, Result.MATRIX);
         }
 
         @Override
@@ -67,6 +75,11 @@ public final class LinearAlgebra {
         @Override
         public String symbol() {
             return "solve";
+        }
+
+        @Override
+        public Notation notation() {
+            return new Notation(null, Style.SOLUTION, Result.MATRIX);
         }
 
         @Override
@@ -118,7 +131,7 @@ public final class LinearAlgebra {
     /** The same for what takes an elimination, whose steps grow with the third power of the rows: beyond the limit it would take minutes. */
     static Shape eliminated(String symbol, Shape shape) {
         if (square(symbol, shape).rows() > MOST_ROWS) {
-            throw new ShapeMismatch("refused: " + symbol + " of " + shape + ", more than " + MOST_ROWS + " rows to eliminate", "take smaller sizes");
+            throw ShapeMismatch.refused("" + symbol + " of " + shape + ", more than " + MOST_ROWS + " rows to eliminate", "take smaller sizes");
         }
         return shape;
     }

@@ -1,11 +1,16 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
+import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
@@ -57,6 +62,16 @@ public final class Losses {
         }
 
         @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.LOSS);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.named("\\operatorname{BCE}").giving(Result.NUMBER);
+        }
+
+        @Override
         public Shape shape(List<Shape> arguments) {
             common(symbol(), arguments);
             return Shape.SCALAR;
@@ -65,8 +80,8 @@ public final class Losses {
         @Override
         public void value(Tensor[] arguments, Tensor result) {
             Shape shape = common(symbol(), List.of(arguments[0].shape(), arguments[1].shape()));
-            Broadcast.Steps first = Broadcast.Steps.of(arguments[0].shape());
-            Broadcast.Steps second = Broadcast.Steps.of(arguments[1].shape());
+            Broadcast.Steps first = Broadcast.Steps.of(arguments[0].shape(), shape);
+            Broadcast.Steps second = Broadcast.Steps.of(arguments[1].shape(), shape);
             double sum = 0;
             for (int k = 0; k < shape.count(); k++) {
                 double p = arguments[0].at(first.at(k / shape.columns(), k % shape.columns()));
@@ -79,8 +94,8 @@ public final class Losses {
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Shape shape = common(symbol(), List.of(arguments.get(0).shape(), arguments.get(1).shape()));
-            Broadcast.Steps first = Broadcast.Steps.of(arguments.get(0).shape());
-            Broadcast.Steps second = Broadcast.Steps.of(arguments.get(1).shape());
+            Broadcast.Steps first = Broadcast.Steps.of(arguments.get(0).shape(), shape);
+            Broadcast.Steps second = Broadcast.Steps.of(arguments.get(1).shape(), shape);
             T one = arguments.get(0).at(0).getField().getOne();
             T sum = one.getField().getZero();
             for (int k = 0; k < shape.count(); k++) {
@@ -101,14 +116,14 @@ public final class Losses {
                 return;
             }
             Shape shape = common(self);
-            Broadcast.Steps first = Broadcast.Steps.of(values[0].shape());
-            Broadcast.Steps second = Broadcast.Steps.of(values[1].shape());
+            Broadcast.Steps first = Broadcast.Steps.of(values[0].shape(), shape);
+            Broadcast.Steps second = Broadcast.Steps.of(values[1].shape(), shape);
             double[] out = result.cleared(0, 0);
             double[] gain = result.scratch(0);
             for (int k = 0; k < shape.count(); k++) {
                 int i = k / shape.columns();
                 int j = k % shape.columns();
-                double[] d = changes[0].stretched(i, j);
+                double[] d = changes[0].get(first.line(i), first.column(j));
                 double p = values[0].at(first.at(i, j));
                 double y = values[1].at(second.at(i, j));
                 if (d != null && y != 0) {
@@ -156,6 +171,16 @@ public final class Losses {
         @Override
         public String symbol() {
             return mean ? "mse" : "squared_error";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS);
+        }
+
+        @Override
+        public Notation notation() {
+            return mean ? Notation.named("\\operatorname{MSE}").giving(Result.NUMBER) : new Notation(null, Style.SQUARED_NORM, Result.NUMBER);
         }
 
         @Override

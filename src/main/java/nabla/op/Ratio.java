@@ -1,10 +1,13 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
@@ -31,9 +34,19 @@ public record Ratio() implements Elementwise {
     }
 
     @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SIGN, Trait.UNNAMED);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return Meaning.RATIO;
+    }
+
+    @Override
     public void value(Tensor[] arguments, Tensor result) {
-        Broadcast.Steps y = Broadcast.Steps.of(arguments[0].shape());
-        Broadcast.Steps p = Broadcast.Steps.of(arguments[1].shape());
+        Broadcast.Steps y = Broadcast.Steps.of(arguments[0].shape(), result.shape());
+        Broadcast.Steps p = Broadcast.Steps.of(arguments[1].shape(), result.shape());
         for (int k = 0; k < result.count(); k++) {
             int i = k / result.columns();
             int j = k % result.columns();
@@ -44,8 +57,8 @@ public record Ratio() implements Elementwise {
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        Broadcast.Steps y = Broadcast.Steps.of(arguments.get(0).shape());
-        Broadcast.Steps p = Broadcast.Steps.of(arguments.get(1).shape());
+        Broadcast.Steps y = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
+        Broadcast.Steps p = Broadcast.Steps.of(arguments.get(1).shape(), result.shape());
         for (int k = 0; k < result.count(); k++) {
             int i = k / result.shape().columns();
             int j = k % result.shape().columns();

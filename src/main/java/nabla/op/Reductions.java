@@ -2,11 +2,18 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
+import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
+import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
@@ -26,11 +33,16 @@ public final class Reductions {
 
     private Reductions() { }
 
-    /** The arithmetic mean: of all entries (axis −1), of each column (0) or of each row (1). */
-    public record Mean(int axis) implements Reduction {
+    /** The arithmetic mean: of all entries, or of those along some axes. */
+    public record Mean(Axes axes) implements Reduction {
+
+        /** Along one axis; −1 is all. */
+        public Mean(int axis) {
+            this(Axes.of(axis));
+        }
 
         @Override
-        public Op along(int other) {
+        public Op along(Axes other) {
             return new Mean(other);
         }
 
@@ -40,22 +52,37 @@ public final class Reductions {
         }
 
         @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+        }
+
+        @Override
+        public Meaning meaning() {
+            return Meaning.MEAN;
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.NUMBER;
+        }
+
+        @Override
         public void value(Tensor[] arguments, Tensor result) {
-            new Sum(axis).value(arguments, result);
+            new Sum(axes).value(arguments, result);
             int size = arguments[0].count() / result.count();
             Arrays.setAll(result.data(), k -> result.at(k) / size);
         }
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            new Sum(axis).value(arguments, result);
+            new Sum(axes).value(arguments, result);
             double size = arguments.get(0).count() / result.count();
             result.entries().replaceAll(sum -> sum.divide(size));
         }
 
         @Override
         public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
-            new Sum(axis).lanes(changes[0], (double) value.count() / values[0].count(), result);
+            new Sum(axes).lanes(self, changes[0], (double) value.count() / values[0].count(), result);
         }
 
         /** Every entry gets an equal share: G/n. */
@@ -66,7 +93,7 @@ public final class Reductions {
 
         @Override
         public Node definition(Apply self) {
-            return Algebra.div(Algebra.sum(self.argument(0), axis), size(self));
+            return Algebra.div(Algebra.sum(self.argument(0), axes), size(self));
         }
 
         private static Node size(Apply self) {
@@ -83,6 +110,16 @@ public final class Reductions {
         @Override
         public String symbol() {
             return "norm";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return new Notation(null, Style.NORM, Result.NUMBER);
         }
 
         @Override
@@ -122,7 +159,8 @@ public final class Reductions {
             }
             double[] out = result.cleared(0, 0);
             Region moved = changes[0].region();
-            for (int i = moved.top(); i < moved.top() + moved.rows(); i++) {
+            for (int r = 0; r < moved.lines(); r++) {
+                int i = moved.line(r);
                 for (int j = moved.left(); j < moved.left() + moved.columns(); j++) {
                     double x = values[0].get(i, j);
                     double[] d = changes[0].get(i, j);
@@ -160,6 +198,16 @@ public final class Reductions {
         @Override
         public String symbol() {
             return "dot";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_VECTORS);
+        }
+
+        @Override
+        public Notation notation() {
+            return new Notation(null, Style.ANGLES, Result.NUMBER);
         }
 
         @Override

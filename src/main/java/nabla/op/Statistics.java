@@ -1,10 +1,14 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.Trait;
+import nabla.tensor.Axes;
 
 /** Variance and standard deviation, biased: divided by n, as batch normalisation does. */
 public final class Statistics {
@@ -18,10 +22,10 @@ public final class Statistics {
     private Statistics() { }
 
     /** The mean of (A − mean A)². */
-    public record Variance(int axis) implements Composite, Reduction {
+    public record Variance(Axes axes) implements Composite, Reduction {
 
         @Override
-        public Op along(int other) {
+        public Op along(Axes other) {
             return new Variance(other);
         }
 
@@ -31,24 +35,34 @@ public final class Statistics {
         }
 
         @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.NUMBER;
+        }
+
+        @Override
         public Node expand(List<? extends Node> arguments) {
-            Node centred = centred(arguments.get(0), axis);
-            return new Apply(new Reductions.Mean(axis), Algebra.mul(centred, centred));
+            Node centred = centred(arguments.get(0), axes);
+            return new Apply(new Reductions.Mean(axes), Algebra.mul(centred, centred));
         }
 
         /** 2(A − mean A)/n: what the mean itself moves cancels. */
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
-            Node centred = centred(self.argument(0), axis);
+            Node centred = centred(self.argument(0), axes);
             return Algebra.mul(gradient, Algebra.div(Algebra.mul(2, centred), size(self)));
         }
     }
 
     /** √var. It has no derivative where all entries are equal. */
-    public record Deviation(int axis) implements Composite, Reduction {
+    public record Deviation(Axes axes) implements Composite, Reduction {
 
         @Override
-        public Op along(int other) {
+        public Op along(Axes other) {
             return new Deviation(other);
         }
 
@@ -58,13 +72,23 @@ public final class Statistics {
         }
 
         @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.NUMBER;
+        }
+
+        @Override
         public Node expand(List<? extends Node> arguments) {
             return Algebra.sqrt(variance(arguments.get(0)));
         }
 
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
-            Node centred = centred(self.argument(0), axis);
+            Node centred = centred(self.argument(0), axes);
             return Algebra.mul(gradient, Algebra.div(Algebra.div(centred, size(self)), self));
         }
 
@@ -74,12 +98,12 @@ public final class Statistics {
         }
 
         private Node variance(Node a) {
-            return new Apply(new Variance(axis), a);
+            return new Apply(new Variance(axes), a);
         }
     }
 
-    private static Node centred(Node a, int axis) {
-        return Algebra.sub(a, new Apply(new Reductions.Mean(axis), a));
+    private static Node centred(Node a, Axes axes) {
+        return Algebra.sub(a, new Apply(new Reductions.Mean(axes), a));
     }
 
     private static Node size(Apply self) {

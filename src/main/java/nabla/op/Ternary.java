@@ -11,10 +11,15 @@ import static nabla.op.Algebra.sub;
 import static nabla.op.Algebra.where;
 
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
@@ -68,11 +73,26 @@ public enum Ternary implements Elementwise {
     }
 
     @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.TOTAL, Trait.CHOOSES);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return this == WHERE ? Meaning.CHOICE : Meaning.OTHER;
+    }
+
+    @Override
+    public Notation notation() {
+        return this == WHERE ? Notation.of(Style.CASES) : Notation.PLAIN;
+    }
+
+    @Override
     public void value(Tensor[] arguments, Tensor result) {
-        Broadcast.Steps a = Broadcast.Steps.of(arguments[0].shape());
-        Broadcast.Steps b = Broadcast.Steps.of(arguments[1].shape());
-        Broadcast.Steps c = Broadcast.Steps.of(arguments[2].shape());
-        for (int i = 0, k = 0; i < result.rows(); i++) {
+        Broadcast.Steps a = Broadcast.Steps.of(arguments[0].shape(), result.shape());
+        Broadcast.Steps b = Broadcast.Steps.of(arguments[1].shape(), result.shape());
+        Broadcast.Steps c = Broadcast.Steps.of(arguments[2].shape(), result.shape());
+        for (int i = 0, k = 0; i < result.shape().lines(); i++) {
             for (int j = 0; j < result.columns(); j++, k++) {
                 result.data()[k] = kernel.at(arguments[0].at(a.at(i, j)), arguments[1].at(b.at(i, j)), arguments[2].at(c.at(i, j)));
             }
@@ -81,11 +101,9 @@ public enum Ternary implements Elementwise {
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
-            int row = k / columns;
-            int column = k % columns;
-            List<T> entry = arguments.stream().map(x -> x.at(Broadcast.Steps.of(x.shape()).at(row, column))).toList();
+            int at = k;
+            List<T> entry = arguments.stream().map(x -> x.at(x.shape().stretched(at, result.shape()))).toList();
             result.set(k, generic.at(entry.get(0), entry.get(1), entry.get(2)));
         }
     }
@@ -106,6 +124,11 @@ public enum Ternary implements Elementwise {
     @Override
     public Node adjoint(int argument, Apply self, Node gradient) {
         return contribution.at(argument, self, gradient);
+    }
+
+    @Override
+    public Node definition(Apply self) {
+        return this == CLIP ? Algebra.min(Algebra.max(self.argument(0), self.argument(1)), self.argument(2)) : null;
     }
 
     @Override

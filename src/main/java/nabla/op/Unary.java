@@ -2,9 +2,31 @@ package nabla.op;
 
 import static nabla.graph.Guard.domain;
 import static nabla.graph.Guard.pole;
+import static nabla.graph.Meaning.ABSOLUTE;
+import static nabla.graph.Meaning.ARC_TANGENT;
+import static nabla.graph.Meaning.EXPONENTIAL;
+import static nabla.graph.Meaning.LOGARITHM;
+import static nabla.graph.Meaning.LOGARITHM_TO_BASE;
+import static nabla.graph.Meaning.LOGISTIC;
+import static nabla.graph.Meaning.NEGATION;
+import static nabla.graph.Meaning.ROOT;
+import static nabla.graph.Trait.ACTIVATION;
+import static nabla.graph.Trait.BEND;
+import static nabla.graph.Trait.CURVE;
+import static nabla.graph.Trait.EVEN;
+import static nabla.graph.Trait.NONNEGATIVE;
+import static nabla.graph.Trait.ODD;
+import static nabla.graph.Trait.RECTIFIER;
+import static nabla.graph.Trait.STEPWISE;
+import static nabla.graph.Trait.TEXTBOOK;
+import static nabla.graph.Trait.TOTAL;
+import static nabla.graph.Trait.UNNAMED;
+import static nabla.graph.Trait.WRITTEN_OUT;
+import static nabla.graph.Trait.ZERO_OR_ONE;
 import static nabla.op.Algebra.ONE;
 import static nabla.op.Algebra.PI;
 import static nabla.op.Algebra.ZERO;
+import static nabla.op.Algebra.abs;
 import static nabla.op.Algebra.add;
 import static nabla.op.Algebra.constant;
 import static nabla.op.Algebra.cos;
@@ -12,8 +34,10 @@ import static nabla.op.Algebra.cosh;
 import static nabla.op.Algebra.div;
 import static nabla.op.Algebra.erf;
 import static nabla.op.Algebra.exp;
+import static nabla.op.Algebra.ge;
 import static nabla.op.Algebra.gt;
 import static nabla.op.Algebra.log;
+import static nabla.op.Algebra.max;
 import static nabla.op.Algebra.mul;
 import static nabla.op.Algebra.neg;
 import static nabla.op.Algebra.pow;
@@ -23,111 +47,124 @@ import static nabla.op.Algebra.sin;
 import static nabla.op.Algebra.sinh;
 import static nabla.op.Algebra.sqrt;
 import static nabla.op.Algebra.sub;
+import static nabla.op.UnaryRow.row;
 
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.Trait;
 import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
- * Functions of one number, entry by entry, one row each: names, kernel, kernel over any arithmetic, rule for lanes (where there is a better one
- * than a difference of values), derivative (x the argument, y the result; null where it is zero everywhere), guards. Source of the formulas: Abramowitz and Stegun, Handbook of Mathematical Functions,
- * 1964, chapters 4 and 7.
+ * Functions of one number, entry by entry, one row each; {@link UnaryRow} says what a row can hold. Source of the formulas: Abramowitz
+ * and Stegun, Handbook of Mathematical Functions, 1964, chapters 4, 6 and 7.
  */
 public enum Unary implements Elementwise {
-    NEG("neg", x -> -x, RealFieldElement::negate, Differences::neg, (x, y) -> constant(-1)),
-    IDENTITY("identity", x -> x, Kernels::identity, (x, y) -> ONE),
+    NEG(row("neg", x -> -x, RealFieldElement::negate, (x, y) -> constant(-1)).lanes(Differences::neg).meaning(NEGATION).is(UNNAMED, ODD, TOTAL)),
+    IDENTITY(row("identity", x -> x, Kernels::identity, (x, y) -> ONE).meaning(Meaning.IDENTITY).is(UNNAMED, ODD, TOTAL).means(x -> x)),
 
-    EXP("exp", StrictMath::exp, Exponentials::exp, Differences::exp, (x, y) -> y),
-    EXPM1("expm1", StrictMath::expm1, Kernels::expm1, Differences::shiftedExp, (x, y) -> exp(x)),
-    LOG("log ln", StrictMath::log, Kernels::log, Differences::log, (x, y) -> div(ONE, x), Guard::domain),
-    LOG1P("log1p", StrictMath::log1p, Kernels::log1p, Differences::log1p, (x, y) -> div(ONE, add(ONE, x)), x -> domain(add(ONE, x))),
-    LOG2("log2", Scalars::log2, Kernels::log2, Differences.logarithm(2), (x, y) -> div(ONE, mul(x, log(constant(2)))), Guard::domain),
-    LOG10("log10", StrictMath::log10, Kernels::log10, Differences.logarithm(10), (x, y) -> div(ONE, mul(x, log(constant(10)))), Guard::domain),
-    SQRT("sqrt", Math::sqrt, RealFieldElement::sqrt, Differences::sqrt, (x, y) -> div(ONE, mul(2, y)), Guard::domain),
-    ERF("erf", Scalars::erf, Kernels::erf, (x, y) -> div(mul(2, exp(neg(pow(x, 2)))), sqrt(PI))),
+    EXP(row("exp", StrictMath::exp, Exponentials::exp, (x, y) -> y).lanes(Differences::exp).meaning(EXPONENTIAL)
+            .is(NONNEGATIVE, TOTAL, TEXTBOOK).latex("\\exp").set(Style.EXPONENTIAL)),
+    EXPM1(row("expm1", StrictMath::expm1, Kernels::expm1, (x, y) -> exp(x)).lanes(Differences::shiftedExp).is(TOTAL)
+            .set(Style.EXPONENTIAL_LESS_ONE).means(x -> sub(exp(x), ONE))),
+    LOG(row("log ln", StrictMath::log, Kernels::log, (x, y) -> div(ONE, x)).lanes(Differences::log).guard(Guard::domain).meaning(LOGARITHM)
+            .is(TEXTBOOK).latex("\\log").set(Style.POWERED).integral((x, y) -> sub(mul(x, y), x))),
+    LOG1P(row("log1p", StrictMath::log1p, Kernels::log1p, (x, y) -> div(ONE, add(ONE, x))).lanes(Differences::log1p)
+            .guard(x -> domain(add(ONE, x))).set(Style.LOGARITHM_OF_ONE_MORE).means(x -> log(add(ONE, x)))),
+    LOG2(row("log2", Scalars::log2, Kernels::log2, (x, y) -> div(ONE, mul(x, log(constant(2))))).lanes(Differences.logarithm(2))
+            .guard(Guard::domain).meaning(LOGARITHM_TO_BASE).latex("\\log_{2}").means(x -> div(log(x), log(constant(2))))),
+    LOG10(row("log10", StrictMath::log10, Kernels::log10, (x, y) -> div(ONE, mul(x, log(constant(10))))).lanes(Differences.logarithm(10))
+            .guard(Guard::domain).meaning(LOGARITHM_TO_BASE).latex("\\log_{10}").means(x -> div(log(x), log(constant(10))))),
+    SQRT(row("sqrt", Math::sqrt, RealFieldElement::sqrt, (x, y) -> div(ONE, mul(2, y))).lanes(Differences::sqrt).guard(Guard::domain)
+            .meaning(ROOT).is(NONNEGATIVE, TEXTBOOK).set(Style.ROOT).means(x -> pow(x, 0.5)).integral((x, y) -> mul(2.0 / 3, mul(x, y)))),
+    ERF(row("erf", Scalars::erf, Kernels::erf, (x, y) -> div(mul(2, exp(neg(pow(x, 2)))), sqrt(PI))).is(ODD, TOTAL, CURVE)),
 
-    ABS("abs", Math::abs, RealFieldElement::abs, Differences::abs, (x, y) -> sign(x), Guard::kink),
-    SIGN("sign", Math::signum, Kernels::sign, (x, y) -> null, Guard::jump),
+    ABS(row("abs", Math::abs, RealFieldElement::abs, (x, y) -> sign(x)).lanes(Differences::abs).guard(Guard::kink).meaning(ABSOLUTE)
+            .is(EVEN, NONNEGATIVE, TOTAL, BEND).set(Style.BARS)),
+    SIGN(row("sign", Math::signum, Kernels::sign, (x, y) -> null).guard(Guard::jump).is(STEPWISE, ODD, TOTAL)),
     /** 1 where x is a whole number; only in guards. */
-    WHOLE("whole", x -> x == Math.rint(x) ? 1 : 0, Kernels::whole, (x, y) -> null),
-    STEP("step", x -> x >= 0 ? 1 : x < 0 ? 0 : x, Kernels::step, (x, y) -> null, Guard::jump),
+    WHOLE(row("whole", x -> x == Math.rint(x) ? 1 : 0, Kernels::whole, (x, y) -> null).is(UNNAMED, STEPWISE, EVEN, NONNEGATIVE, ZERO_OR_ONE, TOTAL)),
+    STEP(row("step", x -> x >= 0 ? 1 : x < 0 ? 0 : x, Kernels::step, (x, y) -> null).guard(Guard::jump)
+            .is(STEPWISE, NONNEGATIVE, ZERO_OR_ONE, TOTAL, ACTIVATION).range("0 or 1").means(x -> ge(x, ZERO))),
 
-    SIN("sin", StrictMath::sin, RealFieldElement::sin, Differences::sin, (x, y) -> cos(x)),
-    COS("cos", StrictMath::cos, RealFieldElement::cos, Differences::cos, (x, y) -> neg(sin(x))),
-    TAN("tan", StrictMath::tan, RealFieldElement::tan, Differences::tan, (x, y) -> add(ONE, pow(y, 2)), x -> pole(cos(x))),
-    ASIN("asin", StrictMath::asin, Kernels::asin, (x, y) -> div(ONE, sqrt(sub(ONE, pow(x, 2)))), x -> domain(sub(ONE, Algebra.abs(x)))),
-    ACOS("acos", StrictMath::acos, Kernels::acos, (x, y) -> div(constant(-1), sqrt(sub(ONE, pow(x, 2)))),
-            x -> domain(sub(ONE, Algebra.abs(x)))),
-    ATAN("atan arctan", StrictMath::atan, RealFieldElement::atan, Differences::atan, (x, y) -> div(ONE, add(ONE, pow(x, 2)))),
-    SINH("sinh", StrictMath::sinh, Kernels::sinh, Differences::sinh, (x, y) -> cosh(x)),
-    COSH("cosh", StrictMath::cosh, Exponentials::cosh, Differences::cosh, (x, y) -> sinh(x)),
-    TANH("tanh", StrictMath::tanh, Kernels::tanh, Differences::tanh, (x, y) -> sub(ONE, pow(y, 2))),
+    SIN(row("sin", StrictMath::sin, RealFieldElement::sin, (x, y) -> cos(x)).lanes(Differences::sin).is(ODD, TOTAL, TEXTBOOK)
+            .latex("\\sin").set(Style.POWERED).square(1, 1, Algebra::cos).integral((x, y) -> neg(cos(x)))),
+    COS(row("cos", StrictMath::cos, RealFieldElement::cos, (x, y) -> neg(sin(x))).lanes(Differences::cos).is(EVEN, TOTAL, TEXTBOOK)
+            .latex("\\cos").set(Style.POWERED).square(1, 1, Algebra::sin).integral((x, y) -> sin(x))),
+    TAN(row("tan", StrictMath::tan, RealFieldElement::tan, (x, y) -> add(ONE, pow(y, 2))).lanes(Differences::tan).guard(x -> pole(cos(x)))
+            .is(ODD, TEXTBOOK).latex("\\tan").set(Style.POWERED).means(x -> div(sin(x), cos(x))).apart()
+            .integral((x, y) -> neg(log(cos(x))))),
+    ASIN(row("asin", StrictMath::asin, Kernels::asin, (x, y) -> div(ONE, sqrt(sub(ONE, pow(x, 2)))))
+            .guard(x -> domain(sub(ONE, abs(x)))).is(ODD, TEXTBOOK).latex("\\arcsin")),
+    ACOS(row("acos", StrictMath::acos, Kernels::acos, (x, y) -> div(constant(-1), sqrt(sub(ONE, pow(x, 2)))))
+            .guard(x -> domain(sub(ONE, abs(x)))).is(NONNEGATIVE, TEXTBOOK).latex("\\arccos")),
+    ATAN(row("atan arctan", StrictMath::atan, RealFieldElement::atan, (x, y) -> div(ONE, add(ONE, pow(x, 2)))).lanes(Differences::atan)
+            .meaning(ARC_TANGENT).is(ODD, TOTAL, TEXTBOOK, ACTIVATION).latex("\\arctan").range("(-pi/2, pi/2)")),
+    SINH(row("sinh", StrictMath::sinh, Kernels::sinh, (x, y) -> cosh(x)).lanes(Differences::sinh).is(ODD, TOTAL, TEXTBOOK)
+            .latex("\\sinh").set(Style.POWERED).means(x -> div(sub(exp(x), exp(neg(x))), constant(2))).square(-1, 1, Algebra::cosh)
+            .integral((x, y) -> cosh(x))),
+    COSH(row("cosh", StrictMath::cosh, Exponentials::cosh, (x, y) -> sinh(x)).lanes(Differences::cosh)
+            .is(EVEN, NONNEGATIVE, TOTAL, TEXTBOOK).latex("\\cosh").set(Style.POWERED)
+            .means(x -> div(add(exp(x), exp(neg(x))), constant(2))).square(1, -1, Algebra::sinh).integral((x, y) -> sinh(x))),
+    TANH(row("tanh", StrictMath::tanh, Kernels::tanh, (x, y) -> sub(ONE, pow(y, 2))).lanes(Differences::tanh)
+            .is(ODD, TOTAL, TEXTBOOK, ACTIVATION, CURVE, WRITTEN_OUT).latex("\\tanh").set(Style.POWERED).range("(-1, 1)")
+            .means(x -> div(sub(exp(mul(2, x)), ONE), add(exp(mul(2, x)), ONE)))),
 
-    SIGMOID("sigmoid logistic", Scalars::sigmoid, Kernels::sigmoid, Differences::sigmoid, (x, y) -> mul(y, sub(ONE, y))),
-    RELU("relu", x -> x > 0 ? x : x <= 0 ? 0 : x, Kernels::relu, Differences::relu, (x, y) -> gt(x, ZERO), Guard::kink),
-    SOFTPLUS("softplus", Scalars::softplus, Kernels::softplus, Differences::softplus, (x, y) -> sigmoid(x)),
-    SOFTSIGN("softsign", x -> Math.abs(x) > 1 ? Math.signum(x) / (1 + 1 / Math.abs(x)) : x / (1 + Math.abs(x)), Kernels::softsign,
-            (x, y) -> div(ONE, pow(add(ONE, Algebra.abs(x)), 2))),
-    GELU("gelu", Scalars::gelu, Kernels::gelu, (x, y) -> add(normal(x), mul(x, bell(x)))),
-    SILU("silu swish", Scalars::silu, Kernels::silu, Differences::silu, (x, y) -> mul(sigmoid(x), add(ONE, mul(x, sigmoid(neg(x))))));
+    SIGMOID(row("sigmoid logistic", Scalars::sigmoid, Kernels::sigmoid, (x, y) -> mul(y, sub(ONE, y))).lanes(Differences::sigmoid)
+            .meaning(LOGISTIC).is(NONNEGATIVE, TOTAL, ACTIVATION, CURVE, WRITTEN_OUT).latex("\\sigma").range("(0, 1)")
+            .means(x -> div(ONE, add(ONE, exp(neg(x)))))),
+    RELU(row("relu", x -> x > 0 ? x : x <= 0 ? 0 : x, Kernels::relu, (x, y) -> gt(x, ZERO)).lanes(Differences::relu).guard(Guard::kink)
+            .is(NONNEGATIVE, TOTAL, ACTIVATION, RECTIFIER, BEND, WRITTEN_OUT).latex("\\operatorname{ReLU}").range("[0, inf)")
+            .means(x -> max(x, ZERO))),
+    SOFTPLUS(row("softplus", Scalars::softplus, Kernels::softplus, (x, y) -> sigmoid(x)).lanes(Differences::softplus)
+            .is(NONNEGATIVE, TOTAL, ACTIVATION, CURVE, WRITTEN_OUT).range("(0, inf)").means(x -> log(add(ONE, exp(x)))).apart()),
+    SOFTSIGN(row("softsign", x -> Math.abs(x) > 1 ? Math.signum(x) / (1 + 1 / Math.abs(x)) : x / (1 + Math.abs(x)), Kernels::softsign,
+            (x, y) -> div(ONE, pow(add(ONE, abs(x)), 2))).is(ODD, TOTAL, ACTIVATION, CURVE).range("(-1, 1)")
+            .means(x -> div(x, add(ONE, abs(x)))).apart()),
+    GELU(row("gelu", Scalars::gelu, Kernels::gelu, (x, y) -> add(normal(x), mul(x, bell(x)))).is(TOTAL, ACTIVATION, RECTIFIER, CURVE, WRITTEN_OUT)
+            .latex("\\operatorname{GELU}").means(x -> mul(mul(0.5, x), add(ONE, erf(div(x, sqrt(constant(2))))))).apart()),
+    SILU(row("silu swish", Scalars::silu, Kernels::silu, (x, y) -> mul(sigmoid(x), add(ONE, mul(x, sigmoid(neg(x)))))).lanes(Differences::silu)
+            .is(TOTAL, ACTIVATION, RECTIFIER, CURVE, WRITTEN_OUT).latex("\\operatorname{SiLU}")
+            .means(x -> div(x, add(ONE, exp(neg(x))))).apart(x -> mul(x, sigmoid(x))));
 
     /** The functions of the language among these; the others are written with signs. */
-    static final List<Function> FUNCTIONS = EnumSet.complementOf(EnumSet.of(NEG, IDENTITY, WHOLE)).stream().map(Unary::function).toList();
+    static final List<Function> FUNCTIONS = Stream.of(values()).filter(op -> !op.is(UNNAMED)).map(Unary::function).toList();
 
-    private final List<String> names;
-    private final DoubleUnaryOperator kernel;
-    private final Generic generic;
-    private final Derivative derivative;
-    private final List<Edge> edges;
-    private final Differences.Rule difference;
+    private final UnaryRow row;
 
-    Unary(String names, DoubleUnaryOperator kernel, Generic generic, Derivative derivative, Edge... edges) {
-        this(names, kernel, generic, Differences.plain(kernel), derivative, edges);
-    }
-
-    Unary(String names, DoubleUnaryOperator kernel, Generic generic, Differences.Rule difference, Derivative derivative, Edge... edges) {
-        this.names = List.of(names.split(" "));
-        this.kernel = kernel;
-        this.generic = generic;
-        this.difference = difference;
-        this.derivative = derivative;
-        this.edges = List.of(edges);
-    }
-
-    /** The kernel over any arithmetic. */
-    private interface Generic {
-        <T extends RealFieldElement<T>> T at(T x);
-    }
-
-    private interface Derivative {
-        Node at(Node x, Node y);
-    }
-
-    private interface Edge {
-        Guard at(Node x);
+    Unary(UnaryRow row) {
+        this.row = row;
     }
 
     @Override
     public String symbol() {
-        return names.get(0);
+        return row.names.get(0);
     }
 
     /** The value at one number. */
     public double at(double x) {
-        return kernel.applyAsDouble(x);
+        return row.kernel.applyAsDouble(x);
     }
 
     @Override
     public void value(Tensor[] arguments, Tensor result) {
         double[] in = arguments[0].data();
         double[] out = result.data();
+        DoubleUnaryOperator kernel = row.kernel;
         for (int k = 0; k < out.length; k++) {
             out[k] = kernel.applyAsDouble(in[k]);
         }
@@ -136,7 +173,7 @@ public enum Unary implements Elementwise {
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         for (int k = 0; k < result.count(); k++) {
-            result.set(k, generic.at(arguments.get(0).at(k)));
+            result.set(k, row.generic.at(arguments.get(0).at(k)));
         }
     }
 
@@ -145,24 +182,19 @@ public enum Unary implements Elementwise {
         if (this == IDENTITY) {
             return by[0];
         }
-        difference.over(at[0], value, by[0], out, n);
+        row.difference.over(at[0], value, by[0], out, n);
         return out;
     }
 
     @Override
     public Node adjoint(int argument, Apply self, Node gradient) {
-        Node slope = derivative.at(self.argument(0), self);
+        Node slope = row.derivative.apply(self.argument(0), self);
         return slope == null ? null : mul(gradient, slope);
     }
 
     @Override
-    public boolean stepwise() {
-        return this == SIGN || this == WHOLE || this == STEP;
-    }
-
-    @Override
     public List<Guard> guards(Apply self) {
-        return edges.isEmpty() ? List.of() : edges.stream().map(edge -> edge.at(self.argument(0))).toList();
+        return row.edges.isEmpty() ? List.of() : row.edges.stream().map(edge -> edge.at(self.argument(0))).toList();
     }
 
     @Override
@@ -170,17 +202,65 @@ public enum Unary implements Elementwise {
         return switch (this) {
             case NEG -> new Formula.Negative(arguments.get(0));
             case IDENTITY -> arguments.get(0);
-            default -> Formula.call(symbol(), arguments);
+            default -> Formula.call(symbol(), arguments, row.notation);
         };
     }
 
     @Override
     public Node definition(Apply self) {
-        return Definitions.of(this, self.argument(0));
+        return row.definition.apply(self.argument(0));
+    }
+
+    @Override
+    public Node parts(Apply self) {
+        return row.parts == null ? null : row.parts.apply(self.argument(0));
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return row.traits;
+    }
+
+    @Override
+    public boolean is(Trait trait) {
+        return row.traits.contains(trait);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return row.meaning;
+    }
+
+    @Override
+    public Notation notation() {
+        return row.notation;
+    }
+
+    @Override
+    public String range() {
+        return row.range;
+    }
+
+    /** An antiderivative by x of a value y; null where no learner knows one. */
+    public Node integral(Node x, Node y) {
+        return row.integral.apply(x, y);
+    }
+
+    /** How its square is written by that of another function; null where it is not. */
+    public Partner partner() {
+        return row.partner;
+    }
+
+    /** f² = own·(1 − others·g²) for another function g of the same argument. */
+    public record Partner(int own, int others, UnaryOperator<Node> function) {
+
+        public Op other() {
+            return ((Apply) function.apply(new Input("x", Shape.SCALAR))).op();
+        }
     }
 
     private Function function() {
-        return new Function(names, List.of(Parameters.matrix("x")),
+        return new Function(row.names, List.of(Parameters.matrix("x")),
                 call -> new Apply(call.name(), this, List.of(call.node("x"))));
     }
 

@@ -7,10 +7,15 @@ import static nabla.op.Algebra.where;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
@@ -26,6 +31,21 @@ public enum Winner implements Elementwise {
         return this == MAX ? "max" : "min";
     }
 
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.CHOOSES);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return this == MAX ? Meaning.LARGER : Meaning.SMALLER;
+    }
+
+    @Override
+    public Notation notation() {
+        return Notation.named("\\" + symbol()).giving(Result.NUMBER_OF_ONE);
+    }
+
     private boolean beats(double a, double b) {
         return this == MAX ? a > b : a < b;
     }
@@ -34,8 +54,8 @@ public enum Winner implements Elementwise {
     public void value(Tensor[] arguments, Tensor result) {
         int columns = result.columns();
         for (int n = 0; n < arguments.length; n++) {
-            Broadcast.Steps steps = Broadcast.Steps.of(arguments[n].shape());
-            for (int i = 0, k = 0; i < result.rows(); i++) {
+            Broadcast.Steps steps = Broadcast.Steps.of(arguments[n].shape(), result.shape());
+            for (int i = 0, k = 0; i < result.shape().lines(); i++) {
                 for (int j = 0; j < columns; j++, k++) {
                     double x = arguments[n].at(steps.at(i, j));
                     double best = result.data()[k];
@@ -47,11 +67,10 @@ public enum Winner implements Elementwise {
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
             T best = null;
             for (Numbers<T> argument : arguments) {
-                T x = argument.at(Broadcast.Steps.of(argument.shape()).at(k / columns, k % columns));
+                T x = argument.at(argument.shape().stretched(k, result.shape()));
                 best = best == null || beats(Order.sign(x.subtract(best)), 0) || Order.isNaN(x) ? x : best;
             }
             result.set(k, best);
@@ -126,7 +145,7 @@ public enum Winner implements Elementwise {
         }
         if (call.has("axis")) {
             throw new ShapeMismatch(symbol() + " of several matrices goes entry by entry and takes no axis",
-                    "did you mean " + symbol() + "(" + symbol() + "(A, B), axis=" + call.integer("axis", 0) + ")?");
+                    "did you mean " + symbol() + "(" + symbol() + "(A, B), axis=" + call.integers("axis").get(0) + ")?");
         }
         return new Apply(call.name(), this, nodes);
     }

@@ -9,6 +9,7 @@ import nabla.export.Markup;
 import nabla.formula.Formula;
 import nabla.formula.LatexFormula;
 import nabla.formula.Letters;
+import nabla.formula.Notation.Style;
 import nabla.formula.NumberText;
 
 /**
@@ -87,6 +88,12 @@ final class MathMl {
             html.close();
         } else if (formula instanceof Formula.Blocks blocks) {
             blocks(blocks);
+        } else if (formula instanceof Formula.Tuple tuple) {
+            html.open("mrow").leaf("mo", tuple.square() ? "[" : "(");
+            list(tuple.items());
+            html.leaf("mo", tuple.square() ? "]" : ")").close();
+        } else if (formula instanceof Formula.Quoted quoted) {
+            html.leaf("mtext", quoted.text());
         } else if (formula instanceof Formula.Where where) {
             where(where);
         }
@@ -183,20 +190,20 @@ final class MathMl {
     }
 
     private void call(Formula.Call call) {
-        switch (call.function()) {
-            case "sqrt" -> {
+        switch (call.notation().style()) {
+            case ROOT -> {
                 html.open("msqrt");
                 write(call.arguments().get(0));
                 html.close();
             }
-            case "abs" -> fenced("bars", call.arguments());
-            case "exp" -> {
+            case BARS -> fenced("bars", call.arguments());
+            case EXPONENTIAL -> {
                 html.open("msup").leaf("mi", "e");
                 row(call.arguments().get(0));
                 html.close();
             }
             default -> {
-                html.open("mrow").leaf("mi", call.function().equals("sigmoid") ? "σ" : call.function(), "mathvariant", "normal");
+                html.open("mrow").leaf("mi", "\\sigma".equals(call.notation().name()) ? "σ" : call.function(), "mathvariant", "normal");
                 fenced("round", call.arguments());
                 html.close();
             }
@@ -291,7 +298,7 @@ final class MathMl {
             return SIGN;
         } else if (formula instanceof Formula.Power || formula instanceof Formula.Transposed || formula instanceof Formula.Derivative) {
             return POWER;
-        } else if (formula instanceof Formula.Call call && call.function().equals("exp")) {
+        } else if (formula instanceof Formula.Call call && call.notation().style() == Style.EXPONENTIAL) {
             return POWER;
         }
         return formula instanceof Formula.Where ? COMPARISON : PRIMARY;

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
+import nabla.report.Report;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
 import nabla.report.Report.RuleReport;
-import nabla.report.Report;
 import nabla.verdict.Verdict;
 
 /**

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import nabla.forward.Values;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.op.Ternary;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
@@ -22,14 +22,14 @@ public final class Liveness {
 
     /** For everything below the roots, a topological order of which is given. */
     public Liveness(List<Node> nodes, Collection<? extends Node> roots, Values values) {
-        if (nodes.stream().noneMatch(n -> n instanceof Apply a && a.op() == Ternary.WHERE)) {
+        if (nodes.stream().noneMatch(n -> n instanceof Apply a && a.op().meaning() == Meaning.CHOICE)) {
             return;
         }
         roots.forEach(root -> mark(root, root.shape(), true, null));
         for (int i = nodes.size() - 1; i >= 0; i--) {
             if (nodes.get(i) instanceof Apply use && live.containsKey(use)) {
                 for (int k = 0; k < use.arguments().size(); k++) {
-                    boolean where = use.op() == Ternary.WHERE && k > 0;
+                    boolean where = use.op().meaning() == Meaning.CHOICE && k > 0;
                     Tensor condition = where ? values.of(use.argument(0)) : null;
                     if (use.op().elementwise()) {
                         mark(use.argument(k), use.shape(), false, selected(use, condition, k == 1));

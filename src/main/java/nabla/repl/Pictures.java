@@ -2,7 +2,6 @@ package nabla.repl;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.assembly.Vertex;
@@ -10,6 +9,7 @@ import nabla.diagram.Bands;
 import nabla.diagram.Box;
 import nabla.diagram.Drawing;
 import nabla.formula.TextFormula;
+import nabla.op.Meanings;
 import nabla.report.Grid;
 import nabla.report.Palette;
 import nabla.source.Display;
@@ -23,9 +23,6 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
     private static final int CELL = 14;
     private static final int NARROW = 8;
     private static final int DIGITS = 4;
-    /** How operations are called where there is little space. */
-    private static final Map<String, String> SIGNS = Map.of("add", "+", "sub", "-", "mul", "*", "div", "/", "matmul", "@", "identity", "=",
-            "neg", "-", "pow", "^");
     private static final int EXPRESSION = 20;
 
     static Answer graph(Shell shell, String argument) {
@@ -81,7 +78,7 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
             List<String> label = new ArrayList<>(List.of(name(vertex.name())));
             if (vertex.symbol() != null) {
                 String expression = expressions && vertex.expression() != null ? expression(vertex, EXPRESSION) : "";
-                label.add(expression.isEmpty() ? Display.cut(SIGNS.getOrDefault(vertex.symbol(), vertex.symbol()), EXPRESSION) : expression);
+                label.add(expression.isEmpty() ? Display.cut(Meanings.sign(vertex.symbol()), EXPRESSION) : expression);
             }
             int cell = expressions ? CELL : NARROW;
             boxes.add(new Box(label, number(vertex.value(), cell), backward ? number(vertex.gradient(), cell) : "–", vertex.arguments()));

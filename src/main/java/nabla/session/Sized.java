@@ -3,6 +3,7 @@ package nabla.session;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Node;
+import nabla.op.Indexing;
 
 /**
  * Formulas for any size: those of a specimen whose sizes occur nowhere else, with {@code rows(A)} and {@code cols(A)} for them.
@@ -20,8 +21,8 @@ record Sized(Node specimen) {
     Formula given(Formula formula) {
         Formula inner = formula.with(this::given);
         if (inner instanceof Formula.Call call && call.arguments().equals(List.of(Formula.name(specimen.name())))) {
-            return call.function().equals("rows") ? Formula.number(specimen.shape().rows())
-                    : call.function().equals("cols") ? Formula.number(specimen.shape().columns()) : inner;
+            return call.equals(size(0)) ? Formula.number(specimen.shape().rows())
+                    : call.equals(size(1)) ? Formula.number(specimen.shape().columns()) : inner;
         }
         if (inner instanceof Formula.Infix infix && infix.operator().equals("*") && infix.left() instanceof Formula.Number a
                 && infix.right() instanceof Formula.Number b) {
@@ -31,8 +32,8 @@ record Sized(Node specimen) {
     }
 
     private Formula number(Formula.Number number) {
-        Formula rows = Formula.call("rows", List.of(Formula.name(specimen.name())));
-        Formula columns = Formula.call("cols", List.of(Formula.name(specimen.name())));
+        Formula rows = size(0);
+        Formula columns = size(1);
         if (specimen.shape().isScalar()) {
             return number;
         } else if (number.value() == specimen.shape().rows()) {
@@ -41,5 +42,10 @@ record Sized(Node specimen) {
             return columns;
         }
         return number.value() == specimen.shape().count() ? Formula.infix("*", rows, columns) : number;
+    }
+
+    /** {@code rows(A)} or {@code cols(A)}. */
+    private Formula size(int axis) {
+        return new Indexing.Size(axis).formula(List.of(Formula.name(specimen.name())));
     }
 }

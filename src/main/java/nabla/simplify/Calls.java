@@ -3,9 +3,10 @@ package nabla.simplify;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.NumberText;
+import nabla.graph.Meaning;
 import nabla.graph.Op;
-import nabla.op.Binary;
-import nabla.op.Unary;
+import nabla.graph.Trait;
+import nabla.op.Meanings;
 import nabla.simplify.Term.Kind;
 import nabla.tensor.Tensor;
 
@@ -13,6 +14,10 @@ import nabla.tensor.Tensor;
 final class Calls {
 
     private static final int MOST_DIGITS = 6;
+    private static final Op EXP = Meanings.of(Meaning.EXPONENTIAL);
+    private static final Op LOG = Meanings.of(Meaning.LOGARITHM);
+    private static final Op ABS = Meanings.of(Meaning.ABSOLUTE);
+    private static final Op POW = Meanings.of(Meaning.POWER);
 
     private final Terms terms;
     private final Piecewise pieces;
@@ -33,16 +38,16 @@ final class Calls {
         if (arguments.size() == 1 && op.elementwise()) {
             return unary(op, arguments.get(0));
         }
-        if (Term.symbol(op).equals("diag") && arguments.get(0).shape().isVector()) {
+        if (op.meaning() == Meaning.DIAGONAL && arguments.get(0).shape().isVector()) {
             return diagonal(arguments.get(0));
         }
-        if (Term.symbol(op).equals("trace") && terms.isCanonical()) {
+        if (op.meaning() == Meaning.TRACE && terms.isCanonical()) {
             return new Traces(terms).of(arguments.get(0));
         }
-        if (Term.symbol(op).equals("mean") && arguments.get(0).is(Kind.PRODUCT)) {
+        if (op.meaning() == Meaning.MEAN && arguments.get(0).is(Kind.PRODUCT)) {
             return mean(op, arguments.get(0));
         }
-        if (op == Binary.POW) {
+        if (op.meaning() == Meaning.POWER) {
             return power(arguments.get(0), arguments.get(1));
         }
         return terms.pool().call(op, arguments);
@@ -63,38 +68,38 @@ final class Calls {
     }
 
     private Term unary(Op op, Term argument) {
-        if (argument.isCall("stretch")) {
+        if (argument.isCall(Meaning.STRETCH)) {
             return terms.pool().stretch(unary(op, argument.argument(0)), argument.shape());
         }
-        if (argument.isCall("transpose")) {
+        if (argument.isCall(Meaning.TRANSPOSE)) {
             return terms.transpose(unary(op, argument.argument(0)));
         }
         if (argument.is(Kind.NUMBER)) {
             return number(op, List.of(argument));
         }
-        if (op == Unary.LOG && argument.is(Kind.ATOM) && TermReader.isEuler(argument.node())) {
+        if (op.meaning() == Meaning.LOGARITHM && argument.is(Kind.ATOM) && TermReader.isEuler(argument.node())) {
             return terms.one();
         }
-        if (op == Unary.LOG && argument.isCall("exp") || op == Unary.EXP && argument.isCall("log")) {
+        if (op.meaning() == Meaning.LOGARITHM && argument.isCall(Meaning.EXPONENTIAL) || op.meaning() == Meaning.EXPONENTIAL && argument.isCall(Meaning.LOGARITHM)) {
             return argument.argument(0);
         }
-        if (op == Unary.LOG && argument.isPower() && argument.argument(0).isCall("exp")) {
+        if (op.meaning() == Meaning.LOGARITHM && argument.isPower() && argument.argument(0).isCall(Meaning.EXPONENTIAL)) {
             return terms.scale(argument.weights().get(0), argument.argument(0).argument(0));
         }
-        if (op == Unary.LOG && argument.is(Kind.PRODUCT) && argument.factor().isOne()
-                && argument.arguments().stream().allMatch(base -> base.isCall("exp") && base.shape().equals(argument.shape()))) {
+        if (op.meaning() == Meaning.LOGARITHM && argument.is(Kind.PRODUCT) && argument.factor().isOne()
+                && argument.arguments().stream().allMatch(base -> base.isCall(Meaning.EXPONENTIAL) && base.shape().equals(argument.shape()))) {
             return terms.sum(argument.arguments().stream().map(base -> base.argument(0)).toList(), argument.weights());
         }
-        if (op == Unary.LOG && argument.isPower() && !argument.weights().get(0).isWhole()) {
+        if (op.meaning() == Meaning.LOGARITHM && argument.isPower() && !argument.weights().get(0).isWhole()) {
             return terms.scale(argument.weights().get(0), unary(op, argument.argument(0)));
         }
-        if (op == Unary.EXP && terms.isCanonical()) {
+        if (op.meaning() == Meaning.EXPONENTIAL && terms.isCanonical()) {
             return exponential(argument);
         }
-        if (op == Unary.LOG && terms.isCanonical()) {
+        if (op.meaning() == Meaning.LOGARITHM && terms.isCanonical()) {
             return logarithm(argument);
         }
-        if (op == Unary.ABS) {
+        if (op.meaning() == Meaning.ABSOLUTE) {
             return absolute(argument);
         }
         return isNegative(argument) ? mirrored(op, argument) : terms.pool().call(op, List.of(argument));
@@ -115,20 +120,20 @@ final class Calls {
     /** A product of powers of exponentials. */
     private Term exponential(Term argument) {
         if (argument.is(Kind.PRODUCT) && !argument.factor().isOne()) {
-            return terms.power(unary(Unary.EXP, Products.withoutFactor(terms, argument)), argument.factor());
+            return terms.power(unary(EXP, Products.withoutFactor(terms, argument)), argument.factor());
         }
         if (argument.is(Kind.SUM)) {
             List<Term> powers = argument.arguments().stream()
-                    .map(part -> part.isNumber(Coefficient.ONE) ? terms.pool().call(Unary.EXP, List.of(part)) : unary(Unary.EXP, part)).toList();
+                    .map(part -> part.isNumber(Coefficient.ONE) ? terms.pool().call(EXP, List.of(part)) : unary(EXP, part)).toList();
             return terms.product(Coefficient.ONE, powers, argument.weights());
         }
-        return terms.pool().call(Unary.EXP, List.of(argument));
+        return terms.pool().call(EXP, List.of(argument));
     }
 
     /** A sum of logarithms: of what cannot be negative, of absolute values where the power is even, and of the rest. */
     private Term logarithm(Term argument) {
         if (!argument.is(Kind.PRODUCT)) {
-            return terms.pool().call(Unary.LOG, List.of(argument));
+            return terms.pool().call(LOG, List.of(argument));
         }
         List<Term> logarithms = new ArrayList<>();
         List<Coefficient> weights = new ArrayList<>();
@@ -137,7 +142,7 @@ final class Calls {
             Term base = argument.argument(k);
             Coefficient power = argument.weights().get(k);
             if (terms.pool().signs().isNonnegative(base) || !power.isWhole() || !power.top().testBit(0)) {
-                logarithms.add(unary(Unary.LOG, power.isWhole() ? unary(Unary.ABS, base) : base));
+                logarithms.add(unary(LOG, power.isWhole() ? unary(ABS, base) : base));
                 weights.add(power);
             } else {
                 rest.and(base, power);
@@ -146,12 +151,12 @@ final class Calls {
         Coefficient factor = argument.factor();
         boolean negative = factor.sign() < 0;
         (negative ? factor.negated() : factor).primes().forEach((prime, times) -> {
-            logarithms.add(number(Unary.LOG, List.of(terms.pool().number(Coefficient.of(prime)))));
+            logarithms.add(number(LOG, List.of(terms.pool().number(Coefficient.of(prime)))));
             weights.add(Coefficient.of(times));
         });
         if (negative || !rest.isEmpty()) {
             Term inner = rest.product(terms, negative ? Coefficient.MINUS_ONE : Coefficient.ONE);
-            logarithms.add(terms.pool().call(Unary.LOG, List.of(inner)));
+            logarithms.add(terms.pool().call(LOG, List.of(inner)));
             weights.add(Coefficient.ONE);
         }
         return logarithms.isEmpty() ? terms.pool().number(0) : terms.sum(logarithms, weights);
@@ -163,7 +168,7 @@ final class Calls {
             return argument;
         }
         if (!argument.is(Kind.PRODUCT)) {
-            return terms.pool().call(Unary.ABS, List.of(argument));
+            return terms.pool().call(ABS, List.of(argument));
         }
         Powers outside = new Powers();
         Powers inside = new Powers();
@@ -172,10 +177,10 @@ final class Calls {
             Coefficient power = argument.weights().get(k);
             boolean free = terms.pool().signs().isNonnegative(base) || !power.isWhole() || !power.top().testBit(0);
             boolean apart = free || terms.isCanonical();
-            (apart ? outside : inside).and(free ? base : apart ? terms.pool().call(Unary.ABS, List.of(base)) : base, power);
+            (apart ? outside : inside).and(free ? base : apart ? terms.pool().call(ABS, List.of(base)) : base, power);
         }
         if (!inside.isEmpty()) {
-            outside.and(terms.pool().call(Unary.ABS, List.of(inside.product(terms, Coefficient.ONE))), Coefficient.ONE);
+            outside.and(terms.pool().call(ABS, List.of(inside.product(terms, Coefficient.ONE))), Coefficient.ONE);
         }
         Coefficient factor = argument.factor();
         return outside.product(terms, factor.sign() < 0 ? factor.negated() : factor);
@@ -188,14 +193,13 @@ final class Calls {
     /** Functions of −x in terms of x. */
     private Term mirrored(Op op, Term argument) {
         Term positive = terms.scale(Coefficient.MINUS_ONE, argument);
-        if (op == Unary.EXP) {
+        if (op.meaning() == Meaning.EXPONENTIAL) {
             return terms.power(terms.pool().call(op, List.of(positive)), Coefficient.MINUS_ONE);
         }
-        if (op == Unary.COS || op == Unary.COSH || op == Unary.ABS) {
+        if (op.is(Trait.EVEN)) {
             return terms.pool().call(op, List.of(positive));
         }
-        if (op == Unary.SIN || op == Unary.TAN || op == Unary.ASIN || op == Unary.ATAN || op == Unary.SINH || op == Unary.TANH
-                || op == Unary.ERF || op == Unary.SIGN) {
+        if (op.is(Trait.ODD)) {
             return terms.scale(Coefficient.MINUS_ONE, terms.pool().call(op, List.of(positive)));
         }
         return terms.pool().call(op, List.of(argument));
@@ -213,18 +217,18 @@ final class Calls {
         if (terms.isCanonical()) {
             return symbolic(base, exponent);
         }
-        return terms.pool().call(Binary.POW, List.of(base, exponent));
+        return terms.pool().call(POW, List.of(base, exponent));
     }
 
     /** x^y is e^(y log x) where x cannot be negative; whole numbers in the exponent come out of any power. */
     private Term symbolic(Term base, Term exponent) {
         if (terms.pool().signs().isNonnegative(base)) {
-            return unary(Unary.EXP, terms.times(exponent, unary(Unary.LOG, base)));
+            return unary(EXP, terms.times(exponent, unary(LOG, base)));
         }
         Term n = terms.pool().unstretched(exponent);
         Coefficient whole = Coefficient.of(number(n).floor());
         Term rest = terms.minus(exponent, terms.pool().number(whole));
-        return terms.times(terms.pool().call(Binary.POW, List.of(base, rest)), terms.power(base, whole));
+        return terms.times(terms.pool().call(POW, List.of(base, rest)), terms.power(base, whole));
     }
 
     /** What is added to the rest of a sum. */

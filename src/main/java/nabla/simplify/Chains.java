@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.graph.Meaning;
 import nabla.limit.Stop;
 import nabla.op.Transpose;
 import nabla.simplify.Term.Kind;
@@ -80,7 +81,7 @@ final class Chains {
                 others.remove(k);
                 return of(others);
             }
-            if (factor.isCall("stretch")) {
+            if (factor.isCall(Meaning.STRETCH)) {
                 return stretched(factors, k);
             }
             Term diagonal = Matrices.diagonal(terms, factor);
@@ -144,7 +145,7 @@ final class Chains {
         if (term.shape().isScalar()) {
             return new Split(term, terms.one());
         }
-        if (term.isCall("stretch")) {
+        if (term.isCall(Meaning.STRETCH)) {
             Split inner = split(term.argument(0));
             return new Split(inner.scalar(), terms.pool().stretch(inner.rest(), term.shape()));
         }
@@ -179,8 +180,8 @@ final class Chains {
                 arguments.forEach(factor -> reversed.add(0, transposed(factor)));
                 yield of(reversed);
             }
-            default -> term.isCall("transpose") ? term.argument(0)
-                    : term.isCall("stretch") ? terms.pool().stretch(transposed(term.argument(0)), term.shape().transposed())
+            default -> term.isCall(Meaning.TRANSPOSE) ? term.argument(0)
+                    : term.isCall(Meaning.STRETCH) ? terms.pool().stretch(transposed(term.argument(0)), term.shape().transposed())
                     : terms.pool().call(new Transpose(), List.of(term));
         };
     }

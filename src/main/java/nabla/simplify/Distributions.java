@@ -9,6 +9,7 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.op.Softmaxes;
 import nabla.simplify.Term.Kind;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -30,6 +31,9 @@ final class Distributions {
     }
 
     private int decide(Term term) {
+        if (!term.shape().isMatrix()) {
+            return -1;
+        }
         if (term.is(Kind.CALL)) {
             return softmax(term.op(), term.shape());
         }
@@ -42,7 +46,7 @@ final class Distributions {
 
     /** A vector as a whole, a matrix row by row, unless the formula names the axis. */
     private static int softmax(Op op, Shape shape) {
-        if (!Term.symbol(op).equals("softmax")) {
+        if (!(op instanceof Softmaxes.Softmax)) {
             return -1;
         }
         if (op.formula(List.of(Formula.name("z"))) instanceof Formula.Call call) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.graph.Meaning;
 import nabla.limit.Stop;
 import nabla.op.Sum;
 import nabla.simplify.Term.Kind;
@@ -36,7 +37,7 @@ final class Expansion {
             case SUM -> terms.sum(all(term.arguments()), term.weights());
             case PRODUCT -> product(term);
             case CHAIN -> chain(all(term.arguments()));
-            default -> term.isCall("sum") ? total(term) : term;
+            default -> term.isCall(Meaning.ENTRY_SUM) ? total(term) : term;
         };
     }
 
@@ -46,7 +47,10 @@ final class Expansion {
 
     private Term total(Term term) {
         Term inner = of(term.argument(0));
-        int axis = ((Sum) term.op()).axis();
+        int axis = ((Sum) term.op()).axes().number();
+        if (!inner.shape().isMatrix()) {
+            return terms.pool().call(term.op(), List.of(inner));
+        }
         List<Term> totals = parts(inner).stream()
                 .map(part -> terms.total(axis, terms.pool().stretch(part, inner.shape()))).toList();
         return terms.sum(totals, ones(totals));

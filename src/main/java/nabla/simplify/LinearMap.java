@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.graph.Trait;
 import nabla.limit.Stop;
 import nabla.simplify.Term.Kind;
 import nabla.tensor.Shape;
@@ -134,11 +135,13 @@ final class LinearMap {
     private Term call(Term call) {
         Term inner = call.argument(0);
         Shape shape = new Shape(call.shape().count(), seed.shape().count());
-        return switch (call.symbol()) {
-            case "transpose", "reshape" -> of(inner);
-            case "stretch" -> terms.pool().stretch(of(inner), shape);
-            case "sum" -> call.shape().isScalar() ? terms.total(0, of(inner)) : of(inner);
-            case "where" -> where(call);
+        if (call.isCall(Trait.REARRANGES)) {
+            return of(inner);
+        }
+        return switch (call.op().meaning()) {
+            case STRETCH -> terms.pool().stretch(of(inner), shape);
+            case ENTRY_SUM -> call.shape().isScalar() ? terms.total(0, of(inner)) : of(inner);
+            case CHOICE -> where(call);
             default -> throw new GivenUp("not linear");
         };
     }

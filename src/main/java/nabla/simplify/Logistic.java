@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nabla.graph.Meaning;
 import nabla.limit.Stop;
-import nabla.op.Unary;
+import nabla.op.Meanings;
 import nabla.simplify.Term.Kind;
 
 /** Reads e^u/(1 + e^u) as σ(u): wherever something is divided by 1 + e^u, e^u is written σ/(1 − σ), which then cancels. */
@@ -42,7 +43,7 @@ final class Logistic {
                     && part.weights().stream().allMatch(Coefficient::isOne)) {
                 Term power = part.argument(1);
                 Term base = power.isPower() ? power.argument(0) : power;
-                if (base.isCall("exp")) {
+                if (base.isCall(Meaning.EXPONENTIAL)) {
                     replaced.computeIfAbsent(base, this::odds);
                 }
             }
@@ -51,7 +52,7 @@ final class Logistic {
     }
 
     private Term odds(Term exponential) {
-        Term share = terms.call(Unary.SIGMOID, List.of(exponential.argument(0)));
+        Term share = terms.call(Meanings.of(Meaning.LOGISTIC), List.of(exponential.argument(0)));
         return terms.over(share, terms.minus(terms.one(), share));
     }
 

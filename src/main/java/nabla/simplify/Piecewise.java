@@ -3,11 +3,14 @@ package nabla.simplify;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Meaning;
+import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.Trait;
 import nabla.limit.Stop;
-import nabla.op.Binary;
-import nabla.op.Unary;
+import nabla.op.Meanings;
 import nabla.simplify.Term.Kind;
 import nabla.tensor.Shape;
 
@@ -17,11 +20,6 @@ import nabla.tensor.Shape;
  * have a value, and here it is multiplied by 0.
  */
 final class Piecewise {
-
-    private static final Set<String> INDICATORS = Set.of("lt", "le", "gt", "ge", "step");
-    /** Functions with a value everywhere. */
-    private static final Set<String> TOTAL = Set.of("exp", "sin", "cos", "atan", "tanh", "sinh", "cosh", "sigmoid", "softplus", "abs",
-            "erf", "relu", "stretch", "transpose", "sum");
 
     private final Terms terms;
     private final Map<Term, Boolean> indicators = new HashMap<>();
@@ -35,20 +33,23 @@ final class Piecewise {
     Term of(Op op, List<Term> arguments) {
         Term a = arguments.get(0);
         Term b = arguments.size() > 1 ? arguments.get(1) : terms.pool().number(0);
-        return switch (op.elementwise() ? Term.symbol(op) : "") {
-            case "gt" -> positive(terms.minus(a, b));
-            case "lt" -> positive(terms.minus(b, a));
-            case "ge", "step" -> notNegative(terms.minus(a, b));
-            case "le" -> notNegative(terms.minus(b, a));
-            case "relu" -> larger(a, b);
-            case "max" -> arguments.stream().reduce(this::larger).orElseThrow();
-            case "min" -> negative(arguments.stream().map(this::negative).reduce(this::larger).orElseThrow());
-            case "clip" -> negative(larger(negative(larger(a, b)), negative(arguments.get(2))));
-            case "where" -> isIndicator(a) ? choice(a, b, arguments.get(2)) : null;
-            case "prelu", "leaky_relu" -> choice(positive(a), a, terms.times(b, a));
-            case "elu" -> choice(positive(a), a, terms.times(b, terms.minus(terms.call(Unary.EXP, List.of(a)), terms.one())));
-            default -> null;
+        return switch (op.meaning()) {
+            case MORE -> positive(terms.minus(a, b));
+            case LESS -> positive(terms.minus(b, a));
+            case AT_LEAST -> notNegative(terms.minus(a, b));
+            case AT_MOST -> notNegative(terms.minus(b, a));
+            case LARGER -> arguments.stream().reduce(this::larger).orElseThrow();
+            case SMALLER -> negative(arguments.stream().map(this::negative).reduce(this::larger).orElseThrow());
+            case CHOICE -> isIndicator(a) ? choice(a, b, arguments.get(2)) : null;
+            default -> op.is(Trait.BEND) || op.is(Trait.CHOOSES) || op.is(Trait.ZERO_OR_ONE) ? written(op, arguments) : null;
         };
+    }
+
+    /** By its definition, whose pieces are these. */
+    private Term written(Op op, List<Term> arguments) {
+        List<Input> inputs = arguments.stream().map(argument -> new Input("argument", argument.shape())).toList();
+        Node definition = op.definition(new Apply(null, op, inputs));
+        return definition == null ? null : TermReader.of(terms, inputs, arguments).read(definition);
     }
 
     private Term negative(Term term) {
@@ -68,24 +69,24 @@ final class Piecewise {
 
     /** {@code (d > 0)}; a positive number in front of d does not matter. */
     private Term positive(Term difference) {
-        return compared(Binary.GT, difference);
+        return compared(Meaning.MORE, difference);
     }
 
     /** {@code (d >= 0)}, which is not {@code (-d > 0)} where d has a value. */
     private Term notNegative(Term difference) {
-        return isTotal(difference) ? terms.minus(terms.one(), positive(negative(difference))) : compared(Binary.GE, difference);
+        return isTotal(difference) ? terms.minus(terms.one(), positive(negative(difference))) : compared(Meaning.AT_LEAST, difference);
     }
 
-    private Term compared(Binary op, Term difference) {
+    private Term compared(Meaning meaning, Term difference) {
         Shape shape = difference.shape();
         Term d = terms.pool().unstretched(difference);
         Coefficient factor = d.factor();
         Term result;
         if (d.is(Kind.NUMBER)) {
-            result = terms.pool().number(factor.sign() > 0 || factor.isZero() && op == Binary.GE ? 1 : 0);
+            result = terms.pool().number(factor.sign() > 0 || factor.isZero() && meaning == Meaning.AT_LEAST ? 1 : 0);
         } else {
             Coefficient size = factor.sign() < 0 ? factor.negated() : factor;
-            result = terms.pool().call(op, List.of(terms.scale(Coefficient.ONE.over(size), d), terms.pool().number(0)));
+            result = terms.pool().call(Meanings.of(meaning), List.of(terms.scale(Coefficient.ONE.over(size), d), terms.pool().number(0)));
         }
         return terms.pool().stretch(result, shape);
     }
@@ -103,7 +104,7 @@ final class Piecewise {
 
     private boolean decideIndicator(Term term) {
         if (term.is(Kind.CALL)) {
-            return INDICATORS.contains(term.symbol()) || term.isCall("stretch") && isIndicator(term.argument(0));
+            return term.isCall(Trait.ZERO_OR_ONE) || term.isCall(Meaning.STRETCH) && isIndicator(term.argument(0));
         }
         if (term.is(Kind.SUM)) {
             return term.arguments().size() == 2 && term.argument(0).isNumber(Coefficient.ONE) && isIndicator(term.argument(1))
@@ -129,7 +130,7 @@ final class Piecewise {
 
     private boolean decideTotal(Term term) {
         boolean total = switch (term.kind()) {
-            case CALL -> TOTAL.contains(term.symbol()) || INDICATORS.contains(term.symbol());
+            case CALL -> term.isCall(Trait.TOTAL);
             case PRODUCT -> term.weights().stream().allMatch(exponent -> exponent.isWhole() && exponent.sign() > 0);
             default -> true;
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.limit.Stop;
@@ -111,7 +112,7 @@ final class Pool {
 
     /** What a stretched term repeats, or the term itself. */
     Term unstretched(Term term) {
-        return term.isCall("stretch") ? term.argument(0) : term;
+        return term.isCall(Meaning.STRETCH) ? term.argument(0) : term;
     }
 
     /** Remembers which way around a sum was spelled: {@code a - b}, or as its negative {@code b - a}, which is minus one times it. */

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.op.Algebra;
-import nabla.op.Binary;
-import nabla.op.Unary;
+import nabla.op.Meanings;
 import nabla.simplify.Term.Kind;
 
 /** Writes products: numbers and scalars first, matrix products last, negative powers below a fraction line, one sign at most. */
@@ -84,7 +84,7 @@ final class ProductWriter {
 
         /** Exponentials of one shape are written as one, of the sum: exp(x + y). */
         private Term exponentials(Term whole) {
-            List<Integer> all = IntStream.range(0, whole.arguments().size()).filter(k -> whole.argument(k).isCall("exp")
+            List<Integer> all = IntStream.range(0, whole.arguments().size()).filter(k -> whole.argument(k).isCall(Meaning.EXPONENTIAL)
                     && whole.weights().get(k).isWhole()).boxed().toList();
             if (all.isEmpty() || all.size() == 1 && !whole.weights().get(all.get(0)).equals(Coefficient.of(2))
                     || all.stream().map(k -> whole.argument(k).shape()).distinct().count() > 1) {
@@ -92,7 +92,7 @@ final class ProductWriter {
             }
             Terms terms = writer.terms();
             Term sum = terms.sum(all.stream().map(k -> whole.argument(k).argument(0)).toList(), all.stream().map(k -> whole.weights().get(k)).toList());
-            Term exponential = terms.pool().call(Unary.EXP, List.of(sum));
+            Term exponential = terms.pool().call(Meanings.of(Meaning.EXPONENTIAL), List.of(sum));
             List<Term> factors = new ArrayList<>(List.of(exponential));
             List<Coefficient> powers = new ArrayList<>(List.of(Coefficient.ONE));
             for (int k = 0; k < whole.arguments().size(); k++) {
@@ -168,9 +168,9 @@ final class ProductWriter {
                 return;
             }
             boolean reciprocal = exponent.sign() < 0;
-            if (reciprocal && base.isCall("exp") && exponent.isWhole()) {
+            if (reciprocal && base.isCall(Meaning.EXPONENTIAL) && exponent.isWhole()) {
                 Term mirrored = writer.terms().scale(exponent, base.argument(0));
-                written = writer.pen().apply(Unary.EXP, writer.write(mirrored));
+                written = writer.pen().apply(Meaning.EXPONENTIAL, writer.write(mirrored));
                 reciprocal = false;
             } else {
                 written = power(written, reciprocal ? exponent.negated() : exponent);
@@ -188,8 +188,8 @@ final class ProductWriter {
             if (exponent.isOne()) {
                 return base;
             }
-            return exponent.equals(HALF) ? writer.pen().apply(Unary.SQRT, base)
-                    : writer.pen().apply(Binary.POW, base, writer.pen().number(exponent));
+            return exponent.equals(HALF) ? writer.pen().apply(Meaning.ROOT, base)
+                    : writer.pen().apply(Meaning.POWER, base, writer.pen().number(exponent));
         }
 
         private Written written() {

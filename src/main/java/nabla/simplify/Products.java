@@ -4,9 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import nabla.op.Unary;
+import nabla.graph.Meaning;
+import nabla.graph.Trait;
+import nabla.op.Meanings;
 import nabla.simplify.Term.Kind;
 import nabla.tensor.Shape;
 
@@ -14,7 +15,6 @@ import nabla.tensor.Shape;
 final class Products {
 
     private static final int MOST_FACTORS = 200;
-    private static final Set<String> ZERO_OR_ONE = Set.of("lt", "le", "gt", "ge", "step");
 
     private final Terms terms;
 
@@ -136,7 +136,7 @@ final class Products {
                 if (alone || terms.pool().signs().isNonnegative(base) || !power.isWhole()) {
                     collect(base, power.times(exponent));
                 } else if (!power.top().testBit(0)) {
-                    multiply(terms.call(Unary.ABS, List.of(base)), power.times(exponent));
+                    multiply(terms.call(Meanings.of(Meaning.ABSOLUTE), List.of(base)), power.times(exponent));
                 } else {
                     rest.and(base, power);
                 }
@@ -159,7 +159,7 @@ final class Products {
         private void collect(Term base, Coefficient exponent) {
             terms.pool().spend(1);
             Coefficient sum = exponents.getOrDefault(base.id(), Coefficient.ZERO).plus(exponent);
-            boolean zeroOrOne = base.is(Kind.CALL) && ZERO_OR_ONE.contains(base.symbol()) || base.isIdentity();
+            boolean zeroOrOne = base.isCall(Trait.ZERO_OR_ONE) || base.isIdentity();
             boolean idempotent = zeroOrOne && sum.sign() > 0;
             bases.put(base.id(), base);
             exponents.put(base.id(), idempotent ? Coefficient.ONE : sum);
@@ -172,7 +172,7 @@ final class Products {
         private void squares() {
             for (Term base : List.copyOf(bases.values())) {
                 Coefficient exponent = exponents.get(base.id());
-                if (base.isCall("abs") && exponent.isWhole() && !exponent.top().testBit(0)) {
+                if (base.isCall(Meaning.ABSOLUTE) && exponent.isWhole() && !exponent.top().testBit(0)) {
                     exponents.remove(base.id());
                     bases.remove(base.id());
                     multiply(base.argument(0), exponent);

@@ -11,12 +11,6 @@ import nabla.simplify.Term.Kind;
 final class Pythagoras {
 
     private static final int MOST_PARTS = 40;
-    /** What a function's square is: its sign times (1 − sign·(the other's square)). */
-    private static final Map<String, Partner> PARTNERS = Map.of("sin", new Partner(Unary.COS, 1, 1), "cos", new Partner(Unary.SIN, 1, 1),
-            "cosh", new Partner(Unary.SINH, 1, -1), "sinh", new Partner(Unary.COSH, -1, 1));
-
-    private record Partner(Unary other, int own, int others) { }
-
     private final Terms terms;
     private final Map<Term, Term> known = new HashMap<>();
 
@@ -49,11 +43,16 @@ final class Pythagoras {
         for (int k = 0; term.is(Kind.PRODUCT) && k < term.arguments().size(); k++) {
             Term base = term.argument(k);
             Coefficient power = term.weights().get(k);
-            if (base.is(Kind.CALL) && PARTNERS.containsKey(base.symbol()) && power.isWhole() && power.top().intValue() >= 2) {
+            if (partner(base) != null && power.isWhole() && power.top().intValue() >= 2) {
                 return k;
             }
         }
         return -1;
+    }
+
+    /** How the square of a function is written by that of another; null where it is not. */
+    private static Unary.Partner partner(Term term) {
+        return term.is(Kind.CALL) && term.op() instanceof Unary function ? function.partner() : null;
     }
 
     /** The term with all its sums shortened. */
@@ -97,17 +96,17 @@ final class Pythagoras {
     private Term rewritten(Term sum, int k, int at) {
         Term part = sum.argument(k);
         Term base = part.argument(at);
-        Partner partner = PARTNERS.get(base.symbol());
+        Unary.Partner partner = partner(base);
         Term rest = terms.product(Coefficient.ONE, List.of(part, base), List.of(Coefficient.ONE, Coefficient.of(-2)));
-        Term other = terms.call(partner.other, List.of(base.argument(0)));
+        Term other = terms.call(partner.other(), List.of(base.argument(0)));
         Term square = terms.product(Coefficient.ONE, List.of(rest, other), List.of(Coefficient.ONE, Coefficient.of(2)));
         List<Term> parts = new ArrayList<>(sum.arguments());
         List<Coefficient> weights = new ArrayList<>(sum.weights());
-        Coefficient weight = weights.get(k).times(Coefficient.of(partner.own));
+        Coefficient weight = weights.get(k).times(Coefficient.of(partner.own()));
         parts.set(k, rest);
         weights.set(k, weight);
         parts.add(square);
-        weights.add(weight.times(Coefficient.of(-partner.others)));
+        weights.add(weight.times(Coefficient.of(-partner.others())));
         return terms.pool().stretch(terms.sum(parts, weights), sum.shape());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import nabla.graph.Meaning;
 import nabla.limit.Stop;
 import nabla.simplify.Term.Kind;
 
@@ -32,7 +33,7 @@ final class Settling {
     }
 
     private Term shortest(Term term) {
-        boolean arithmetic = term.is(Kind.SUM) || term.is(Kind.PRODUCT) || term.is(Kind.CHAIN) || term.isCall("sum");
+        boolean arithmetic = term.is(Kind.SUM) || term.is(Kind.PRODUCT) || term.is(Kind.CHAIN) || term.isCall(Meaning.ENTRY_SUM);
         if (!arithmetic || terms.length(term) > TOO_LONG) {
             return term;
         }
@@ -78,7 +79,7 @@ final class Settling {
         private boolean in(Term term) {
             Stop.ifAsked();
             boolean inner = term.is(Kind.SUM) || term.is(Kind.PRODUCT) || term.is(Kind.CHAIN)
-                    || term.isCall("sum") || term.isCall("stretch") || term.isCall("transpose");
+                    || term.isCall(Meaning.ENTRY_SUM) || term.isCall(Meaning.STRETCH) || term.isCall(Meaning.TRANSPOSE);
             if (!inner) {
                 return !term.is(Kind.NUMBER) && !seen.add(term);
             }

@@ -8,14 +8,11 @@ import java.util.function.Predicate;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.graph.Trait;
 import nabla.limit.Stop;
 
 /** Knows which terms are nowhere negative, so that roots and logarithms of products may be taken factor by factor. */
 final class Signs {
-
-    private static final Set<String> NEVER_NEGATIVE = Set.of("exp", "abs", "sqrt", "sigmoid", "softplus", "cosh", "relu", "step", "softmax",
-            "norm", "var", "std", "lt", "le", "gt", "ge");
-    private static final Set<String> KEEPS_THE_SIGN = Set.of("sum", "stretch", "transpose", "trace", "diag", "mean", "max", "min", "reshape");
 
     private final Set<? extends Node> known;
     private final Map<Term, Boolean> nonnegative = new HashMap<>();
@@ -42,8 +39,7 @@ final class Signs {
             case SUM -> term.weights().stream().allMatch(weight -> weight.sign() > 0) && all(term, this::isNonnegative);
             case PRODUCT -> product(term);
             case CHAIN -> all(term, this::isNonnegative);
-            case CALL -> NEVER_NEGATIVE.contains(term.symbol())
-                    || KEEPS_THE_SIGN.contains(term.symbol()) && all(term, this::isNonnegative);
+            case CALL -> term.isCall(Trait.NONNEGATIVE) || term.isCall(Trait.KEEPS_SIGN) && all(term, this::isNonnegative);
         };
     }
 
@@ -62,7 +58,7 @@ final class Signs {
         if (node instanceof Constant constant) {
             return Arrays.stream(constant.value().data()).allMatch(entry -> entry >= 0);
         }
-        return known.contains(node) || node instanceof Apply apply && NEVER_NEGATIVE.contains(Term.symbol(apply.op()));
+        return known.contains(node) || node instanceof Apply apply && apply.op().is(Trait.NONNEGATIVE);
     }
 
     private static boolean all(Term term, Predicate<Term> test) {

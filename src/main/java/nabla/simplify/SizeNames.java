@@ -1,18 +1,20 @@
 package nabla.simplify;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.limit.Stop;
 import nabla.op.Algebra;
-import nabla.op.Binary;
 import nabla.op.Jacobian;
+import nabla.op.Meanings;
 import nabla.tensor.Shape;
 
 /**
@@ -21,8 +23,6 @@ import nabla.tensor.Shape;
  * @param sizes constants with a name, by their value
  */
 public record SizeNames(Map<Integer, Node> sizes) {
-
-    private static final Set<String> SIZED = Set.of("eye", "ones", "zeros");
 
     /** What a number of rows or columns is called: by the text, or as a number. */
     public String name(int size) {
@@ -56,12 +56,19 @@ public record SizeNames(Map<Integer, Node> sizes) {
 
     private Node named(Constant constant) {
         Shape counted = constant.counted();
-        if (counted == null || !sizes.containsKey(counted.rows()) && !sizes.containsKey(counted.columns())) {
+        if (counted == null || Arrays.stream(counted.sizes()).noneMatch(sizes::containsKey)) {
             return constant;
         }
-        Node rows = named(counted.rows());
-        Node columns = named(counted.columns());
-        return counted.rows() == 1 ? columns : counted.columns() == 1 ? rows : new Apply(null, Binary.MUL, List.of(rows, columns));
+        Node product = null;
+        for (int size : counted.sizes()) {
+            Node factor = named(size);
+            product = product == null || isOne(product) ? factor : isOne(factor) ? product : new Apply(Meanings.of(Meaning.PRODUCT), product, factor);
+        }
+        return product;
+    }
+
+    private static boolean isOne(Node node) {
+        return node instanceof Constant constant && constant.name() == null && constant.isAll(1);
     }
 
     private Node named(int size) {
@@ -76,7 +83,7 @@ public record SizeNames(Map<Integer, Node> sizes) {
 
     private Formula written(Formula formula) {
         Stop.ifAsked();
-        boolean sized = formula instanceof Formula.Call call && SIZED.contains(call.function());
+        boolean sized = formula instanceof Formula.Call call && call.notation().style() == Notation.Style.SIZED;
         return formula.with(sized ? this::size : this::written);
     }
 

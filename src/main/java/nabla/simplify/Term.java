@@ -2,9 +2,10 @@ package nabla.simplify;
 
 import java.util.List;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.op.HandWritten;
+import nabla.graph.Trait;
 import nabla.tensor.Shape;
 
 /**
@@ -61,19 +62,14 @@ final class Term {
         return key.kind == kind;
     }
 
-    /** Whether it is a use of an operation with this symbol. */
-    boolean isCall(String symbol) {
-        return key.kind == Kind.CALL && symbol().equals(symbol);
+    /** Whether it is a use of the operation that has this meaning. */
+    boolean isCall(Meaning meaning) {
+        return key.kind == Kind.CALL && op().meaning() == meaning;
     }
 
-    /** The symbol of its operation. */
-    String symbol() {
-        return symbol(op());
-    }
-
-    /** The symbol of an operation, by which rules know it. Nobody knows one written by hand, which may be called like any other. */
-    static String symbol(Op op) {
-        return op instanceof HandWritten ? "" : op.symbol();
+    /** Whether it is a use of an operation of which this is true. */
+    boolean isCall(Trait trait) {
+        return key.kind == Kind.CALL && op().is(trait);
     }
 
     Shape shape() {
@@ -105,7 +101,7 @@ final class Term {
     }
 
     boolean isZero() {
-        return is(Kind.NUMBER) && factor().isZero() || isCall("stretch") && argument(0).isZero();
+        return is(Kind.NUMBER) && factor().isZero() || isCall(Meaning.STRETCH) && argument(0).isZero();
     }
 
     boolean isNumber(Coefficient value) {

@@ -3,6 +3,7 @@ package nabla.simplify;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +11,22 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.limit.Stop;
 import nabla.op.Jacobian;
+import nabla.op.Meanings;
 import nabla.op.Sum;
-import nabla.op.Unary;
 
 /** Reads a graph as a term, arguments first, without recursion. */
 final class TermReader {
 
     private static final int MOST_NODES = 10_000;
     private static final Coefficient HALF = Coefficient.ONE.over(Coefficient.of(2));
+
+    /** Known of matrices; of tensors they are not looked into. */
+    private static final Set<Meaning> OF_MATRICES = EnumSet.of(Meaning.TRANSPOSE, Meaning.MATRIX_PRODUCT, Meaning.ENTRY_SUM);
 
     private final Terms terms;
     private final boolean names;
@@ -43,6 +49,15 @@ final class TermReader {
         this.names = names;
         this.definitions = definitions;
         this.settle = settle;
+    }
+
+    /** A reader of what is put together from inputs for which there are terms. */
+    static TermReader of(Terms terms, List<Input> inputs, List<Term> arguments) {
+        TermReader reader = new TermReader(terms, true, true, UnaryOperator.identity());
+        for (int k = 0; k < inputs.size(); k++) {
+            reader.read.put(inputs.get(k), arguments.get(k));
+        }
+        return reader;
     }
 
     /** The term of a node; its own name is looked behind. */
@@ -97,7 +112,7 @@ final class TermReader {
         Apply source = sources.get(node);
         if (source == null) {
             source = (Apply) node;
-            while (definitions && !Term.symbol(source.op()).equals("trace") && source.op().definition(source) instanceof Apply simpler) {
+            while (definitions && source.op().meaning() != Meaning.TRACE && source.op().definition(source) instanceof Apply simpler) {
                 source = simpler;
             }
             sources.put(node, source);
@@ -112,7 +127,7 @@ final class TermReader {
                 return terms.pool().stretch(terms.pool().number(value), node.shape());
             }
         }
-        return terms.isCanonical() && isEuler(node) ? terms.call(Unary.EXP, List.of(terms.one())) : terms.pool().atom(node);
+        return terms.isCanonical() && isEuler(node) ? terms.call(Meanings.of(Meaning.EXPONENTIAL), List.of(terms.one())) : terms.pool().atom(node);
     }
 
     /** Whether a node is the constant e. */
@@ -145,18 +160,21 @@ final class TermReader {
         List<Term> arguments = node.arguments().stream().map(read::get).toList();
         Term a = arguments.get(0);
         Term b = arguments.size() > 1 ? arguments.get(1) : null;
-        return switch (Term.symbol(node.op())) {
-            case "add" -> spelled(terms.plus(a, b));
-            case "sub" -> spelled(terms.minus(a, b));
-            case "mul" -> terms.times(a, b);
-            case "div", "ratio" -> terms.over(a, b);
-            case "neg" -> terms.scale(Coefficient.MINUS_ONE, a);
-            case "identity" -> a;
-            case "sqrt" -> terms.power(a, HALF);
-            case "stretch" -> terms.pool().stretch(a, node.shape());
-            case "transpose" -> terms.transpose(a);
-            case "matmul" -> terms.chain(List.of(settle.apply(a), settle.apply(b)));
-            case "sum" -> terms.total(((Sum) node.op()).axis(), settle.apply(a));
+        if (OF_MATRICES.contains(node.op().meaning()) && !(a.shape().isMatrix() && node.shape().isMatrix())) {
+            return terms.pool().call(node.op(), arguments.stream().map(settle).toList());
+        }
+        return switch (node.op().meaning()) {
+            case SUM -> spelled(terms.plus(a, b));
+            case DIFFERENCE -> spelled(terms.minus(a, b));
+            case PRODUCT -> terms.times(a, b);
+            case QUOTIENT, RATIO -> terms.over(a, b);
+            case NEGATION -> terms.scale(Coefficient.MINUS_ONE, a);
+            case IDENTITY -> a;
+            case ROOT -> terms.power(a, HALF);
+            case STRETCH -> terms.pool().stretch(a, node.shape());
+            case TRANSPOSE -> terms.transpose(a);
+            case MATRIX_PRODUCT -> terms.chain(List.of(settle.apply(a), settle.apply(b)));
+            case ENTRY_SUM -> terms.total(((Sum) node.op()).axes().number(), settle.apply(a));
             default -> terms.call(node.op(), arguments.stream().map(settle).toList());
         };
     }

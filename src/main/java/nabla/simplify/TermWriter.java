@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.graph.Meaning;
 import nabla.limit.Stop;
 import nabla.op.Diagonals;
 import nabla.op.Matmul;
@@ -67,7 +68,7 @@ final class TermWriter {
     }
 
     private static boolean isTurned(Term term) {
-        return term.isCall("transpose") || term.shape().isScalar();
+        return term.isCall(Meaning.TRANSPOSE) || term.shape().isScalar();
     }
 
     private Written product(Term term) {
@@ -127,7 +128,7 @@ final class TermWriter {
                 }
             }
         }
-        Written inner = term.isCall("sum") || term.isCall("transpose") ? flipped(term.argument(0)) : null;
+        Written inner = term.isCall(Meaning.ENTRY_SUM) || term.isCall(Meaning.TRANSPOSE) ? flipped(term.argument(0)) : null;
         return inner == null ? null : pen.apply(term.op(), List.of(inner));
     }
 

@@ -2,6 +2,7 @@ package nabla.simplify;
 
 import java.util.ArrayList;
 import java.util.List;
+import nabla.graph.Meaning;
 import nabla.limit.Stop;
 import nabla.op.Diagonals;
 import nabla.op.Sum;
@@ -33,7 +34,7 @@ final class Totals {
 
     /** The result may be smaller where it would be stretched. */
     private Term total(int axis, Term term) {
-        if (term.isCall("stretch")) {
+        if (term.isCall(Meaning.STRETCH)) {
             Term inner = term.argument(0);
             Shape left = reduced(inner.shape(), axis);
             int copies = term.shape().count() / reduced(term.shape(), axis).count() * left.count() / inner.shape().count();
@@ -58,10 +59,10 @@ final class Totals {
         if (term.is(Kind.CHAIN) && terms.isCanonical()) {
             return chain(axis, term);
         }
-        if (term.isCall("sum")) {
+        if (term.isCall(Meaning.ENTRY_SUM)) {
             return of(-1, term.argument(0));
         }
-        if (term.isCall("transpose")) {
+        if (term.isCall(Meaning.TRANSPOSE)) {
             return axis < 0 ? of(axis, term.argument(0)) : terms.transpose(of(1 - axis, term.argument(0)));
         }
         return terms.pool().call(new Sum(axis), List.of(term));

@@ -3,6 +3,7 @@ package nabla.simplify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nabla.graph.Meaning;
 import nabla.limit.Stop;
 import nabla.op.Diagonals;
 import nabla.simplify.Term.Kind;
@@ -31,7 +32,7 @@ final class Traces {
         if (matrix.is(Kind.PRODUCT)) {
             return scaled(matrix);
         }
-        return matrix.is(Kind.CHAIN) ? round(matrix.arguments()) : call(matrix.isCall("transpose") ? matrix.argument(0) : matrix);
+        return matrix.is(Kind.CHAIN) ? round(matrix.arguments()) : call(matrix.isCall(Meaning.TRANSPOSE) ? matrix.argument(0) : matrix);
     }
 
     private Term call(Term matrix) {

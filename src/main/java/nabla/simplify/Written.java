@@ -7,11 +7,10 @@ import java.util.function.UnaryOperator;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.op.Binary;
-import nabla.op.Matmul;
-import nabla.op.Unary;
+import nabla.op.Meanings;
 
 /**
  * A term as the node that computes it, how that looks, and how long it is.
@@ -20,12 +19,11 @@ import nabla.op.Unary;
  */
 record Written(Node node, Formula formula, int length) {
 
-    private static final Matmul MATMUL = new Matmul();
     private static final int SHORT = 40;
 
     /** Whether it is a matrix product. */
     boolean isChain() {
-        return node instanceof Apply apply && apply.name() == null && apply.op().equals(MATMUL);
+        return node instanceof Apply apply && apply.name() == null && apply.op().meaning() == Meaning.MATRIX_PRODUCT;
     }
 
     /** Whether factoring brought it down to the number 1. */
@@ -49,7 +47,11 @@ record Written(Node node, Formula formula, int length) {
             if (value.isWhole() || value.isDecimal()) {
                 return number(value.value());
             }
-            return apply(Binary.DIV, number(value.top().doubleValue()), number(value.bottom().doubleValue()));
+            return apply(Meaning.QUOTIENT, number(value.top().doubleValue()), number(value.bottom().doubleValue()));
+        }
+
+        Written apply(Meaning meaning, Written... arguments) {
+            return apply(Meanings.of(meaning), Arrays.asList(arguments));
         }
 
         Written apply(Op op, Written... arguments) {
@@ -64,38 +66,38 @@ record Written(Node node, Formula formula, int length) {
         }
 
         Written plus(Written a, Written b) {
-            return apply(Binary.ADD, a, b);
+            return apply(Meaning.SUM, a, b);
         }
 
         Written minus(Written a, Written b) {
-            return apply(Binary.SUB, a, b);
+            return apply(Meaning.DIFFERENCE, a, b);
         }
 
         /** Dividing twice is dividing by the product, and twice by the same by its square. */
         Written over(Written a, Written b) {
-            Parts parts = parts(a, Binary.DIV);
+            Parts parts = parts(a, Meaning.QUOTIENT);
             if (parts == null) {
-                return apply(Binary.DIV, a, b);
+                return apply(Meaning.QUOTIENT, a, b);
             }
             Written below = parts.right;
             boolean same = below.length() == b.length() && b.length() <= SHORT && below.formula().equals(b.formula());
-            return apply(Binary.DIV, parts.left, same ? apply(Binary.POW, b, number(2))
+            return apply(Meaning.QUOTIENT, parts.left, same ? apply(Meaning.POWER, b, number(2))
                     : b.node() instanceof Constant && b.node().shape().isScalar() ? product(b, below) : product(below, b));
         }
 
         /** The product, with no brackets around a factor that is itself a product or a quotient. */
         Written product(Written a, Written b) {
-            Parts product = parts(b, Binary.MUL);
+            Parts product = parts(b, Meaning.PRODUCT);
             if (product != null) {
-                return apply(Binary.MUL, product(a, product.left), product.right);
+                return apply(Meaning.PRODUCT, product(a, product.left), product.right);
             }
-            Parts quotient = parts(b, Binary.DIV);
-            return quotient == null ? apply(Binary.MUL, a, b) : over(product(a, quotient.left), quotient.right);
+            Parts quotient = parts(b, Meaning.QUOTIENT);
+            return quotient == null ? apply(Meaning.PRODUCT, a, b) : over(product(a, quotient.left), quotient.right);
         }
 
         /** The factors of a product that is written as one. */
         List<Written> factors(Written a) {
-            Parts parts = parts(a, Binary.MUL);
+            Parts parts = parts(a, Meaning.PRODUCT);
             if (parts == null) {
                 return List.of(a);
             }
@@ -107,8 +109,8 @@ record Written(Node node, Formula formula, int length) {
         /** The two sides of an operation that is written as one; null of anything else. */
         private record Parts(Written left, Written right) { }
 
-        private Parts parts(Written a, Op op) {
-            if (!(a.node() instanceof Apply node) || node.name() != null || !node.op().equals(op) || !(a.formula() instanceof Formula.Infix infix)) {
+        private Parts parts(Written a, Meaning meaning) {
+            if (!(a.node() instanceof Apply node) || node.name() != null || node.op().meaning() != meaning || !(a.formula() instanceof Formula.Infix infix)) {
                 return null;
             }
             return new Parts(new Written(node.argument(0), infix.left(), measure.of(infix.left())),
@@ -117,7 +119,7 @@ record Written(Node node, Formula formula, int length) {
 
         /** The sign goes to the first factor: {@code -a*b} needs no brackets. */
         Written negative(Written a) {
-            return atFirstFactor(a, first -> apply(Unary.NEG, first));
+            return atFirstFactor(a, first -> apply(Meaning.NEGATION, first));
         }
 
         /** Scalar times anything, put in front: {@code 2*A @ x} needs no brackets either. */
@@ -126,10 +128,10 @@ record Written(Node node, Formula formula, int length) {
         }
 
         private Written atFirstFactor(Written a, UnaryOperator<Written> change) {
-            for (Op op : List.of(Binary.MUL, Binary.DIV, MATMUL)) {
-                Parts parts = parts(a, op);
+            for (Meaning meaning : List.of(Meaning.PRODUCT, Meaning.QUOTIENT, Meaning.MATRIX_PRODUCT)) {
+                Parts parts = parts(a, meaning);
                 if (parts != null) {
-                    return apply(op, atFirstFactor(parts.left, change), parts.right);
+                    return apply(meaning, atFirstFactor(parts.left, change), parts.right);
                 }
             }
             return change.apply(a);

@@ -13,3 +13,4 @@
  * before it is shown ({@link nabla.simplify.Sampling}).
  */
 package nabla.simplify;
+

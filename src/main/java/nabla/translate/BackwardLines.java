@@ -8,12 +8,13 @@ import java.util.Map;
 import nabla.backward.ReversePass;
 import nabla.graph.Apply;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.model.Handwork.Rule;
-import nabla.model.Model.Repair;
+import nabla.model.Repair;
 import nabla.op.Algebra;
+import nabla.op.Meanings;
 import nabla.op.Substitution;
-import nabla.op.Unary;
 import nabla.source.Diagnostic;
 import nabla.syntax.Statement;
 
@@ -100,7 +101,7 @@ final class BackwardLines {
         if (judged.fault() != null && judged.fault().isMisfit()) {
             problem = Repairs.fitting(problem, repairs);
         }
-        Node right = new Apply(name, Unary.IDENTITY, List.of(derived.gradient(target)));
+        Node right = new Apply(name, Meanings.of(Meaning.IDENTITY), List.of(derived.gradient(target)));
         boolean usable = problem == null && mine.node() != null;
         Rule rule = new Rule(name, line.span(), building.source().slice(line.value().span()),
                 usable ? Algebra.stretch(mine.node(), target.shape()) : derived.gradient(target),

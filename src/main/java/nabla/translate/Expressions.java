@@ -7,14 +7,15 @@ import nabla.backward.Derivative;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.limit.Stop;
 import nabla.op.Algebra;
+import nabla.op.Meanings;
 import nabla.op.Transpose;
-import nabla.op.Unary;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
@@ -76,11 +77,16 @@ public final class Expressions {
             return new Subscripts(this).build(index, name);
         } else if (expression instanceof Expression.Derivative derivative) {
             return named(derivative(derivative), name, derivative.span());
+        } else if (expression instanceof Expression.Prime prime) {
+            return named(new Primes(this).of(prime).derivative(), name, prime.span());
         } else if (expression instanceof Expression.Call call && call.function().equals(Table.FUNCTION)) {
             Node table = origin(new Constant(new Table(this, building.sheets()).read(call)), call.span());
             return named(table, name, call.span());
         } else if (expression instanceof Expression.Call call) {
             return new Calls(this).build(call, name);
+        }
+        if (expression instanceof Expression.Tuple tuple) {
+            throw Fault.at(tuple.span(), "several values in round brackets", "a row is written [a, b]; several axes are axis=(0, 2)");
         }
         String what = expression instanceof Expression.Text ? "a text in quotes belongs in csv(\"…\")" : "a range belongs in A[…]";
         throw Fault.at(expression.span(), what, null);
@@ -116,7 +122,7 @@ public final class Expressions {
         if (negative.operand() instanceof Expression.Number number) {
             return named(origin(new Constant(-number.value()), negative.span()), name, negative.span());
         }
-        return apply(negative.span(), name, Unary.NEG, build(negative.operand(), null));
+        return apply(negative.span(), name, Meanings.of(Meaning.NEGATION), build(negative.operand(), null));
     }
 
     private Node derivative(Expression.Derivative derivative) {
@@ -129,7 +135,7 @@ public final class Expressions {
                     "give the expression a name: u = " + text(derivative.by()));
         }
         Node by = scope().variable(name);
-        Node of = build(derivative.of(), null);
+        Node of = differentiated(derivative.of());
         if (!Topology.dependents(Topology.order(List.of(of)), List.of(by)).contains(of)) {
             warn(derivative.span(), text(derivative.of()) + " does not depend on " + name.name() + ", the derivative is 0");
         }
@@ -137,8 +143,23 @@ public final class Expressions {
             int scale = scope().scale(of, by);
             return scale == 1 ? Derivative.of(of, by) : Algebra.mul(scale, Derivative.of(of, by));
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(derivative.span(), mismatch.getMessage(), mismatch.hint());
+            throw Fault.shape(derivative.span(), mismatch);
         }
+    }
+
+    /** The function f of {@code df/dx} is meant at the nodes that its parameters are called like. */
+    Node differentiated(Expression of) {
+        Scope.Mapped mapped = of instanceof Expression.Name name ? scope().mapped(name.name()) : null;
+        return build(mapped == null ? of : WrittenOut.atItsParameters(mapped.mapping(), of.span()), null);
+    }
+
+    /** The same random numbers where names mean something else, in another text. */
+    Expressions inside(Scope other, SourceText code) {
+        return new Expressions(building.inside(other, code), draws, known);
+    }
+
+    Budget budget() {
+        return building.budget();
     }
 
     /** The node of an operation, with its place. */
@@ -146,13 +167,13 @@ public final class Expressions {
         try {
             return origin(new Apply(name, op, List.of(arguments)), span);
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(span, mismatch.getMessage(), mismatch.hint());
+            throw Fault.shape(span, mismatch);
         }
     }
 
     /** The node under a name: what already has another one, or is no operation, is given a node of its own. */
     Node named(Node node, String name, Span span) {
-        return name == null || name.equals(node.name()) ? node : origin(new Apply(name, Unary.IDENTITY, List.of(node)), span);
+        return name == null || name.equals(node.name()) ? node : origin(new Apply(name, Meanings.of(Meaning.IDENTITY), List.of(node)), span);
     }
 
     /** Remembers the place of a node; numbers need none. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nabla.graph.Meaning;
 
 /**
  * Names that can only be meant as gradients, as code spells them: {@code dL_dW}, {@code dLdW}, {@code grad_W}, {@code W_grad}. In the

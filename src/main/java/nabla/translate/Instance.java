@@ -9,14 +9,16 @@ import nabla.backward.ReversePass;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.model.Handwork.Rule;
+import nabla.graph.ShapeMismatch;
 import nabla.model.Handwork;
-import nabla.model.Model.Leaf;
+import nabla.model.Handwork.Rule;
 import nabla.model.Model;
+import nabla.model.Model.Leaf;
 import nabla.op.Algebra;
 import nabla.op.HandWritten;
-import nabla.op.Unary;
+import nabla.op.Meanings;
 import nabla.source.Diagnostic;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
@@ -48,7 +50,7 @@ final class Instance {
         this.operations = operations;
         this.scope = new OperationScope(operation, operations);
         this.expressions = building().expressions("op " + operation.name());
-        new Shapes(operation).sizes(shapes).forEach((name, size) -> scope.define(name, new Constant(name, Tensor.scalar(size))));
+        sizes(shapes).forEach((name, size) -> scope.define(name, new Constant(name, Tensor.scalar(size))));
         for (int i = 0; i < shapes.size(); i++) {
             Statement.Parameter parameter = operation.parameters().get(i);
             Input input = new Input(parameter.name(), shapes.get(i));
@@ -66,6 +68,14 @@ final class Instance {
                 parameters.stream().map(p -> operations.derived() ? rule(p).derived() : rule(p).used()).toList());
     }
 
+    private Map<String, Integer> sizes(List<Shape> shapes) {
+        try {
+            return new Shapes(operation.name(), operation.parameters()).sizes(shapes);
+        } catch (ShapeMismatch mismatch) {
+            throw Fault.at(operation.nameSpan(), mismatch.getMessage(), mismatch.hint());
+        }
+    }
+
     private Building building() {
         return new Building(scope, operations.source(), new IdentityHashMap<>(), warnings, operations.seed(), operations.sheets());
     }
@@ -76,7 +86,7 @@ final class Instance {
             if (line.forward()) {
                 String name = line.target().name();
                 Node node = expressions.build(line.value(), name);
-                last = node instanceof Apply ? node : new Apply(name, Unary.IDENTITY, List.of(node));
+                last = node instanceof Apply ? node : new Apply(name, Meanings.of(Meaning.IDENTITY), List.of(node));
                 scope.define(line.target(), last);
                 forward.put(name, last);
             }

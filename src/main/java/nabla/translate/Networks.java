@@ -54,16 +54,16 @@ final class Networks {
     void check(Statement.Network block) {
         for (Statement.Layer layer : block.layers()) {
             Expression.Call activation = layer.activation();
-            if (!Activations.names().contains(activation.function())) {
+            if (!Activations.isKnown(activation.function())) {
                 throw unknown(activation, "activation", Activations.names());
             }
-            if (activation.function().equals("linear") && !activation.arguments().isEmpty()) {
+            if (activation.function().equals(Activations.LINEAR) && !activation.arguments().isEmpty()) {
                 throw Fault.at(activation.span(), "linear has no parameter", "write dense " + layer.units() + " linear");
-            } else if (activation.arguments().size() > 1 && activation.function().equals("prelu")) {
-                throw Fault.at(activation.span(), "prelu starts from one slope", "write prelu(0.1)");
+            } else if (activation.arguments().size() > 1 && Activations.isLearned(activation.function())) {
+                throw Fault.at(activation.span(), activation.function() + " starts from one slope", "write " + activation.function() + "(0.1)");
             }
         }
-        if (!Perceptron.losses().contains(block.loss().function())) {
+        if (!Perceptron.isLoss(block.loss().function())) {
             throw unknown(block.loss(), "loss", Perceptron.losses());
         }
     }

@@ -2,13 +2,15 @@ package nabla.translate;
 
 import java.util.List;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.op.Binary;
 import nabla.op.Matmul;
-import nabla.syntax.Expression.Operator;
+import nabla.op.Meanings;
 import nabla.syntax.Expression;
+import nabla.syntax.Expression.Operator;
 import nabla.tensor.Shape;
 
 /** One use of an operator with two sides, and what is said if they do not fit. */
@@ -32,16 +34,16 @@ record Operators(Expressions expressions, Expression.Binary written, Node left, 
 
     static Op op(Operator operator) {
         return switch (operator) {
-            case ADD -> Binary.ADD;
-            case SUBTRACT -> Binary.SUB;
-            case MULTIPLY, DOT -> Binary.MUL;
-            case DIVIDE -> Binary.DIV;
-            case POWER -> Binary.POW;
+            case ADD -> Meanings.of(Meaning.SUM);
+            case SUBTRACT -> Meanings.of(Meaning.DIFFERENCE);
+            case MULTIPLY, DOT -> Meanings.of(Meaning.PRODUCT);
+            case DIVIDE -> Meanings.of(Meaning.QUOTIENT);
+            case POWER -> Meanings.of(Meaning.POWER);
             case MATMUL -> new Matmul();
-            case LESS -> Binary.LT;
-            case LESS_OR_EQUAL -> Binary.LE;
-            case GREATER -> Binary.GT;
-            case GREATER_OR_EQUAL -> Binary.GE;
+            case LESS -> Meanings.of(Meaning.LESS);
+            case LESS_OR_EQUAL -> Meanings.of(Meaning.AT_MOST);
+            case GREATER -> Meanings.of(Meaning.MORE);
+            case GREATER_OR_EQUAL -> Meanings.of(Meaning.AT_LEAST);
         };
     }
 

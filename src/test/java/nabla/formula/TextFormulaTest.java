@@ -52,7 +52,7 @@ class TextFormulaTest {
                 row("a^b.T", new Power(A, new Transposed(B))),
                 row("(a > b)*c", infix("*", infix(">", A, B), C)),
                 row("(a < b) < c", infix("<", infix("<", A, B), C)),
-                row("sum(a, axis=0)", new Call("sum", List.of(A, new Named("axis", number(0))))),
+                row("sum(a, axis=0)", Formula.call("sum", List.of(A, new Named("axis", number(0))))),
                 row("a[0:2, :]", new Index(A, List.of(new Range(number(0), number(2), null), new Range(null, null, null)))),
                 row("a[::2]", new Index(A, List.of(new Range(null, null, number(2))))),
                 row("[a, -b; c, 1]", new Blocks(List.of(List.of(A, new Negative(B)), List.of(C, number(1))))),

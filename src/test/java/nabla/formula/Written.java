@@ -35,7 +35,7 @@ public final class Written {
                 Formula value = formula(argument.value());
                 arguments.add(argument.name() == null ? value : new Formula.Named(argument.name(), value));
             }
-            return Formula.call(call.function(), arguments);
+            return Formula.call(call.function(), arguments, Functions.notation(call.function()));
         } else if (e instanceof Expression.Binary binary) {
             Formula left = formula(binary.left());
             Formula right = formula(binary.right());

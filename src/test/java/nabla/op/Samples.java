@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -63,11 +64,11 @@ final class Samples {
     static Apply call(String function, Map<String, Input> inputs, String integers) {
         Map<String, List<Node>> nodes = new HashMap<>();
         inputs.forEach((name, input) -> nodes.put(name, List.of(input)));
-        Map<String, Integer> sizes = new HashMap<>();
+        Map<String, List<Integer>> sizes = new HashMap<>();
         if (integers != null) {
             for (String integer : integers.strip().split(" +")) {
                 String[] setting = integer.split("=");
-                sizes.put(setting[0], Integer.valueOf(setting[1]));
+                sizes.put(setting[0], Stream.of(setting[1].split(",")).map(Integer::valueOf).toList());
             }
         }
         return (Apply) Functions.find(function).builder().build(new Arguments(null, nodes, sizes, Map.of(), null));

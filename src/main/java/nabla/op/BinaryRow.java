@@ -1,0 +1,131 @@
+package nabla.op;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import nabla.formula.Notation;
+import nabla.graph.Guard;
+import nabla.graph.Meaning;
+import nabla.graph.Node;
+import nabla.graph.Trait;
+import nabla.op.Function.Parameter;
+import org.apache.commons.math3.RealFieldElement;
+
+/**
+ * A row of {@link Binary} while it is written: what every operation has to say stands in the factory, what only some say is added. In all
+ * functions of nodes a and b are the arguments.
+ */
+final class BinaryRow {
+
+    final String name;
+    final Sweep sweep;
+    final Generic generic;
+    final Partial left;
+    final Partial right;
+    final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    List<Parameter> parameters;
+    String sign;
+    Partial shared = (a, b, y) -> y;
+    PairDifferences.Rule difference;
+    Edge edge = (a, b) -> List.of();
+    Meaning meaning = Meaning.OTHER;
+    Notation notation = Notation.PLAIN;
+    String range;
+    BinaryOperator<Node> definition = (a, b) -> null;
+
+    private BinaryRow(String name, Sweep sweep, Generic generic, Partial left, Partial right) {
+        this.name = name;
+        this.sweep = sweep;
+        this.generic = generic;
+        this.left = left;
+        this.right = right;
+        this.difference = PairDifferences.plain(sweep);
+    }
+
+    /**
+     * An operation.
+     *
+     * @param call    its name; where a text calls it by that, with the parameters behind it: {@code elu x alpha=1}
+     * @param sweep   its value
+     * @param generic the same over any arithmetic
+     * @param left    the derivative by a in terms of a, b and the value, or what they {@link #share}; null where it is zero everywhere
+     * @param right   the derivative by b
+     */
+    static BinaryRow row(String call, Sweep sweep, Generic generic, Partial left, Partial right) {
+        String[] words = call.split(" ");
+        BinaryRow row = new BinaryRow(words[0], sweep, generic, left, right);
+        row.parameters = List.of(words).subList(1, words.length).stream().map(Parameters::written).toList();
+        return row;
+    }
+
+    /** A comparison, written with a sign. */
+    static BinaryRow comparison(String name, String sign, Meaning meaning, Sweep sweep, Generic generic) {
+        return row(name, sweep, generic, null, null).sign(sign).meaning(meaning).guard(Edges::difference)
+                .is(Trait.STEPWISE, Trait.ZERO_OR_ONE, Trait.NONNEGATIVE, Trait.TOTAL);
+    }
+
+    /** Written between its arguments. */
+    BinaryRow sign(String written) {
+        sign = written;
+        return this;
+    }
+
+    /** What both derivatives are made of: it takes the place of the value in them. */
+    BinaryRow share(Partial common) {
+        shared = common;
+        return this;
+    }
+
+    /** The rule for lanes, where there is a better one than a difference of two values. */
+    BinaryRow lanes(PairDifferences.Rule rule) {
+        difference = rule;
+        return this;
+    }
+
+    BinaryRow guard(Edge guards) {
+        edge = guards;
+        return this;
+    }
+
+    BinaryRow is(Trait... facts) {
+        traits.addAll(List.of(facts));
+        return this;
+    }
+
+    BinaryRow meaning(Meaning algebraic) {
+        meaning = algebraic;
+        return this;
+    }
+
+    /** Its name in LaTeX. */
+    BinaryRow latex(String name) {
+        notation = Notation.named(name);
+        return this;
+    }
+
+    /** The values that an activation takes, in words. */
+    BinaryRow range(String values) {
+        range = values;
+        return this;
+    }
+
+    /** The value by simpler functions: what a proof that two formulas are equal expands. */
+    BinaryRow means(BinaryOperator<Node> value) {
+        definition = value;
+        return this;
+    }
+
+    /** The kernel over any arithmetic. */
+    interface Generic {
+        <T extends RealFieldElement<T>> T at(T a, T b);
+    }
+
+    interface Partial {
+        Node at(Node a, Node b, Node y);
+    }
+
+    interface Edge {
+        List<Guard> at(Node a, Node b);
+    }
+}

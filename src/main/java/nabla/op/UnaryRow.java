@@ -1,0 +1,133 @@
+package nabla.op;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import nabla.formula.Notation;
+import nabla.graph.Guard;
+import nabla.graph.Meaning;
+import nabla.graph.Node;
+import nabla.graph.Trait;
+import org.apache.commons.math3.RealFieldElement;
+
+/**
+ * A row of {@link Unary} while it is written: what every function has to say stands in the factory, what only some say is added. In all
+ * functions of nodes x is the argument and y the result.
+ */
+final class UnaryRow {
+
+    final List<String> names;
+    final DoubleUnaryOperator kernel;
+    final Generic generic;
+    final BinaryOperator<Node> derivative;
+    final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    Differences.Rule difference;
+    List<Edge> edges = List.of();
+    Meaning meaning = Meaning.OTHER;
+    Notation notation = Notation.PLAIN;
+    String range;
+    UnaryOperator<Node> definition = x -> null;
+    UnaryOperator<Node> parts;
+    BinaryOperator<Node> integral = (x, y) -> null;
+    Unary.Partner partner;
+
+    private UnaryRow(String names, DoubleUnaryOperator kernel, Generic generic, BinaryOperator<Node> derivative) {
+        this.names = List.of(names.split(" "));
+        this.kernel = kernel;
+        this.generic = generic;
+        this.derivative = derivative;
+        this.difference = Differences.plain(kernel);
+    }
+
+    /**
+     * A function.
+     *
+     * @param names      its name, then its aliases
+     * @param kernel     its value
+     * @param generic    the same over any arithmetic
+     * @param derivative in terms of x and y; null where it is zero everywhere
+     */
+    static UnaryRow row(String names, DoubleUnaryOperator kernel, Generic generic, BinaryOperator<Node> derivative) {
+        return new UnaryRow(names, kernel, generic, derivative);
+    }
+
+    /** The rule for lanes, where there is a better one than a difference of two values. */
+    UnaryRow lanes(Differences.Rule rule) {
+        difference = rule;
+        return this;
+    }
+
+    UnaryRow guard(Edge... guards) {
+        edges = List.of(guards);
+        return this;
+    }
+
+    UnaryRow is(Trait... facts) {
+        traits.addAll(List.of(facts));
+        return this;
+    }
+
+    UnaryRow meaning(Meaning algebraic) {
+        meaning = algebraic;
+        return this;
+    }
+
+    /** Its name in LaTeX. */
+    UnaryRow latex(String name) {
+        notation = new Notation(name, notation.style(), notation.result());
+        return this;
+    }
+
+    UnaryRow set(Notation.Style style) {
+        notation = new Notation(notation.name(), style, notation.result());
+        return this;
+    }
+
+    /** The values that an activation takes, in words. */
+    UnaryRow range(String values) {
+        range = values;
+        return this;
+    }
+
+    /** The value by simpler functions: what a proof that two formulas are equal expands. */
+    UnaryRow means(UnaryOperator<Node> value) {
+        definition = value;
+        return this;
+    }
+
+    /** A learner differentiates it step by step: by the definition. */
+    UnaryRow apart() {
+        parts = definition;
+        return this;
+    }
+
+    /** A learner differentiates it step by step, in other steps than those of the definition. */
+    UnaryRow apart(UnaryOperator<Node> steps) {
+        parts = steps;
+        return this;
+    }
+
+    /** An antiderivative, which learners give for the derivative. */
+    UnaryRow integral(BinaryOperator<Node> antiderivative) {
+        integral = antiderivative;
+        return this;
+    }
+
+    /** f² = own·(1 − others·g²) with another function g of the same argument. */
+    UnaryRow square(int own, int others, UnaryOperator<Node> other) {
+        partner = new Unary.Partner(own, others, other);
+        return this;
+    }
+
+    /** The kernel over any arithmetic. */
+    interface Generic {
+        <T extends RealFieldElement<T>> T at(T x);
+    }
+
+    interface Edge {
+        Guard at(Node x);
+    }
+}
