@@ -50,7 +50,7 @@ final class Instance {
         this.operation = operation;
         this.operations = operations;
         this.scope = new OperationScope(operation, operations);
-        this.expressions = building().expressions("op " + operation.name());
+        this.expressions = Expressions.of(building(), "op " + operation.name());
         sizes(shapes).forEach((name, size) -> {
             Node constant = new Constant(name, Tensor.scalar(size));
             scope.define(name, constant);
