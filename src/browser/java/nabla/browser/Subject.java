@@ -17,7 +17,7 @@ enum Subject {
     NETWORK(Path.of("examples/networks/three-four-two.grad")), MISFITTING_RULE(Path.of("examples/mistakes/rules/add-bias-not-summed.grad")),
     WRONG_RULE("op Double(x in R(1, 1)) {\n  forward y = 2*x\n  backward dx = 3*dy\n}\nx = 1.5\nz = Double(x)^2\n"), WEB(web()),
     BIAS("X = [1, 2, 0.5, -1; 0.3, -0.7, 1, 2; 0.1, 0.4, -2, 1]\nW = [0.1, 0.2; 0.3, -0.4; 0.5, 0.6; -0.7, 0.8]\nb = [0.5, -0.5]\nZ = X @ W + b\nL = sum(tanh(Z)^2)\n"),
-    HOMEWORK("grade", "examples/homework/homework.grad", "examples/homework/handed-in"),
+    TRAINING("train", "examples/networks/xor-learned.grad"), HOMEWORK("grade", "examples/homework/homework.grad", "examples/homework/handed-in"),
     SOLVED_HOMEWORK("grade", "--reveal", "examples/homework/homework.grad", "examples/homework/handed-in"), FOLDER("check", "examples/chain-rule");
 
     /** Those with one graph each, whose nodes are all drawn. */
@@ -71,7 +71,7 @@ enum Subject {
                 Files.writeString(folder().resolve(name() + ".grad"), text);
             }
             String[] arguments = new String[command.length + 4];
-            System.arraycopy(new String[] {command[0], "--format", format, "-o", file.toString()}, 0, arguments, 0, 5);
+            System.arraycopy(new String[] {command[0], "--format", format, this == TRAINING ? "--plot" : "-o", file.toString()}, 0, arguments, 0, 5);
             System.arraycopy(command, 1, arguments, 5, command.length - 1);
             Files.deleteIfExists(file);
             Invocation run = Invocation.of(arguments);
