@@ -22,7 +22,9 @@ public final class Specimen {
     private static final List<List<Shape>> SHAPES = List.of(
             List.of(new Shape(11, 13), new Shape(11, 13)),
             List.of(new Shape(11, 13), new Shape(13, 1)),
-            List.of(new Shape(13, 13), new Shape(13, 1)));
+            List.of(new Shape(13, 13), new Shape(13, 1)),
+            List.of(new Shape(13, 1), new Shape(13, 1)));
+    private static final Shape SECOND = new Shape(17, 19);
     private static final List<Shape> NUMBERS = List.of(Shape.SCALAR, Shape.SCALAR);
     private static final List<Integer> SIZES = List.of(13, 11);
 
@@ -39,7 +41,11 @@ public final class Specimen {
         if (number instanceof Apply apply && apply.op().elementwise()) {
             return drawn(apply);
         }
-        Node first = null;
+        Node first = with(function, SHAPES.get(0), SECOND);
+        if (first instanceof Apply use && use.op().is(Trait.OF_TWO_SIZES)) {
+            return first;
+        }
+        first = null;
         for (List<Shape> shapes : SHAPES) {
             Node node = with(function, shapes);
             first = first == null ? node : first;
@@ -56,8 +62,13 @@ public final class Specimen {
 
     /** A call with arguments of these shapes; null if it does not take them. */
     public static Node with(Function function, List<Shape> shapes) {
+        return with(function, shapes, shapes.get(0));
+    }
+
+    /** The same with another shape for all parameters with a capital but the first. */
+    private static Node with(Function function, List<Shape> shapes, Shape second) {
         try {
-            return function.builder().build(arguments(function, shapes));
+            return function.builder().build(arguments(function, shapes, second));
         } catch (ShapeMismatch mismatch) {
             return null;
         }
@@ -70,17 +81,17 @@ public final class Specimen {
         return new Apply(self.name(), self.op(), arguments);
     }
 
-    private static Arguments arguments(Function function, List<Shape> shapes) {
+    private static Arguments arguments(Function function, List<Shape> shapes, Shape second) {
         Map<String, List<Node>> nodes = new HashMap<>();
         Map<String, Integer> integers = new HashMap<>();
         Map<String, Tensor> constants = new HashMap<>();
         for (Parameter parameter : function.parameters()) {
             boolean absent = parameter.fallback() != null && parameter.fallback().isNaN();
-            Shape shape = Character.isUpperCase(parameter.name().charAt(0)) ? shapes.get(0) : shapes.get(1);
+            Shape shape = !Character.isUpperCase(parameter.name().charAt(0)) ? shapes.get(1) : nodes.isEmpty() ? shapes.get(0) : second;
             if (parameter.kind() == Kind.MATRIX && !absent) {
                 nodes.put(parameter.name(), inputs(parameter, shape));
             } else if (parameter.kind() == Kind.INTEGER && !absent) {
-                integers.put(parameter.name(), SIZES.get(integers.size() % SIZES.size()));
+                integers.put(parameter.name(), parameter.fallback() != null ? parameter.fallback().intValue() : shapes == NUMBERS ? 1 : SIZES.get(integers.size() % SIZES.size()));
             } else if (parameter.kind() == Kind.CONSTANT) {
                 constants.put(parameter.name(), Tensor.scalar(parameter.fallback() == null || absent ? 0 : parameter.fallback()));
             }

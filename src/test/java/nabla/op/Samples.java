@@ -64,12 +64,14 @@ final class Samples {
         Map<String, List<Node>> nodes = new HashMap<>();
         inputs.forEach((name, input) -> nodes.put(name, List.of(input)));
         Map<String, Integer> sizes = new HashMap<>();
+        Map<String, Tensor> constants = new HashMap<>();
         if (integers != null) {
             for (String integer : integers.strip().split(" +")) {
                 String[] setting = integer.split("=");
                 sizes.put(setting[0], Integer.valueOf(setting[1]));
+                constants.put(setting[0], Tensor.scalar(Integer.parseInt(setting[1])));
             }
         }
-        return (Apply) Functions.find(function).builder().build(new Arguments(null, nodes, sizes, Map.of(), null));
+        return (Apply) Functions.find(function).builder().build(new Arguments(null, nodes, sizes, constants, null));
     }
 }
