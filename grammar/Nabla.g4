@@ -1,32 +1,42 @@
 /*
  * The nabla language. The reader cuts a text into statements and names the rule each is read with, so one bad statement
  * costs no other. Between lexer and parser a pass marks what depends on names: keywords, implied products, derivatives.
- * Every decision looks at one or two tokens, and only brackets make the parser recurse.
+ * Every decision looks at one or two tokens (but axis=(0, 2) is known by its comma), and only brackets make the parser recurse.
  */
 grammar Nabla;
 
 tokens {
     // Names where a statement has the form of the keyword; anywhere else they stay names.
-    CONST, OUTPUT, SEED, WITHIN, FROM, TO, OP, FORWARD, BACKWARD,
+    CONST, OUTPUT, SEED, WITHIN, AT, FROM, TO, OP, FORWARD, BACKWARD,
     MLP, INPUT, DENSE, WEIGHTS, BIAS, INIT, LOSS, PENALTY, CONVENTION,
     TRAIN, QUESTION, CREDIT, POINTS, AS, DIGITS, WORDING,
     // Nothing is written between a number and what it multiplies.
     IMPLIED,
     // The three parts of dz/dx, where z and x are nodes. OVER stands in ∂z/∂x too.
     DIFFERENTIAL, OVER,
+    // The prime of f'(x).
+    PRIMED,
     // A large literal of numbers, read beforehand.
     LITERAL
 }
 
 // Statements
 
-relation : CONST? left=expression sign=(ASSIGN | EQUAL) right=expression (WITHIN within=NUMBER)? EOF ;
+relation : CONST? left=expression before=at? sign=(ASSIGN | EQUAL) right=expression behind=at? (WITHIN within=NUMBER)? EOF ;
+
+at : AT binding (COMMA binding)* ;
+
+binding : NAME ASSIGN expression ;
+
+mapping : NAME LPAREN parameter (COMMA parameter)* RPAREN ASSIGN expression at? EOF ;
+
+unpacking : NAME (COMMA NAME)+ ASSIGN expression EOF ;
 
 declaration : CONST? NAME (COMMA NAME)* IN space EOF ;
 
-space : kind=NAME (LPAREN rows=size (COMMA columns=size)? RPAREN)? (FROM from=bound TO to=bound)? ;
+space : kind=NAME (LPAREN size (COMMA size)* RPAREN)? (FROM from=bound TO to=bound)? ;
 
-size : NUMBER | NAME ;
+size : sum ;
 
 bound : sign=(MINUS | PLUS)? NUMBER ;
 
@@ -34,13 +44,15 @@ output : OUTPUT NAME EOF ;
 
 seed : SEED MINUS? NUMBER EOF ;
 
-lone : expression EOF ;
+lone : expression at? EOF ;
 
 operation : OP NAME LPAREN (parameter (COMMA parameter)*)? RPAREN LBRACE EOF ;
 
 parameter : NAME (IN space)? ;
 
 line : direction=(FORWARD | BACKWARD) NAME ASSIGN expression EOF ;
+
+results : OUTPUT NAME (COMMA NAME)* EOF ;
 
 network : MLP NAME? LBRACE EOF ;
 
@@ -106,13 +118,14 @@ suffix
     | MEMBER arguments?                             # method
     ;
 
-subscript : from=expression range? | range ;
+subscript : from=expression range? | range | ELLIPSIS ;
 
 range : COLON to=expression? (COLON step=expression?)? ;
 
 primary
     : NUMBER                                                    # number
     | NAME arguments?                                           # name
+    | NAME PRIMED+ arguments                                    # primed
     | TEXT                                                      # text
     | LPAREN expression RPAREN                                  # parentheses
     | LBRACK row (SEMICOLON row)* RBRACK                        # brackets
@@ -123,7 +136,9 @@ primary
 
 arguments : LPAREN (argument (COMMA argument)*)? RPAREN ;
 
-argument : (NAME ASSIGN)? subscript ;
+argument : NAME ASSIGN tuple | (NAME ASSIGN)? subscript ;
+
+tuple : LPAREN expression (COMMA expression)+ RPAREN ;
 
 row : expression (COMMA expression)* ;
 
@@ -156,6 +171,7 @@ GREATER_OR_EQUAL : '>=' | '\u2265' ;
 COMMA : ',' ;
 SEMICOLON : ';' ;
 COLON : ':' ;
+ELLIPSIS : '...' | '\u2026' ;
 LPAREN : '(' ;
 RPAREN : ')' ;
 LBRACK : '[' ;

@@ -16,8 +16,9 @@ import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.model.Model.Leaf;
 import nabla.model.Model;
+import nabla.model.Model.Leaf;
+import nabla.report.Report;
 import nabla.report.Report.Details;
 import nabla.report.Report.Fault;
 import nabla.report.Report.NodeReport;
@@ -25,7 +26,6 @@ import nabla.report.Report.Point;
 import nabla.report.Report.Role;
 import nabla.report.Report.RuleLine;
 import nabla.report.Report.Worst;
-import nabla.report.Report;
 import nabla.source.Span;
 import nabla.tensor.Tensor;
 import nabla.verdict.Verdict;
@@ -104,7 +104,7 @@ public final class Assembly {
         Verdict verdict = worst == null ? new Verdict.Unchecked("not among the entries drawn") : worst.verdict();
         Details details = new Worked(node);
         return new NodeReport(checked.names().of(node), role, op, line(node), node.shape(), value, result.gradient(), result.estimate(),
-                result.error(), result.checked(), worst(result), worst == null ? null : worst.second() ? "dfp" : "differences", fault(node),
+                result.error(), result.checked(), worst(result), worst == null ? null : worst.evidence(), fault(node),
                 verdict, keep ? Details.of(details.expression(), details.arguments(), details.formula(), details.contributions()) : details);
     }
 

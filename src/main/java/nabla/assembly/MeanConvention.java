@@ -11,10 +11,10 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.mistake.Recogniser;
-import nabla.model.Model.Claim;
-import nabla.model.Model.Leaf;
-import nabla.model.Model.Repair;
+import nabla.model.Claim;
 import nabla.model.Model;
+import nabla.model.Model.Leaf;
+import nabla.model.Repair;
 import nabla.op.Algebra;
 import nabla.point.Points;
 import nabla.tensor.Tensor;
@@ -89,8 +89,8 @@ public record MeanConvention(Model model, Points points, List<ClaimResult> resul
     public static ClaimResult plain(ClaimResult result, int m) {
         Claim claim = result.claim();
         List<Repair> repairs = claim.repairs().stream().map(repair -> new Repair(repair.text(), repair.product(), divided(repair.answer(), m))).toList();
-        Claim plain = new Claim(claim.span(), claim.text(), claim.kind(), divided(claim.truth(), m), divided(claim.answer(), m), claim.written(),
-                claim.within(), claim.digits(), claim.problem(), claim.hint(), claim.of(), claim.by(), repairs);
+        Claim plain = new Claim(claim.source(), claim.kind(), divided(claim.truth(), m), divided(claim.answer(), m), claim.derivative(),
+                new Claim.Fit(claim.problem(), claim.hint(), repairs), null);
         return new ClaimResult(plain, result.judgement(), result.truth(), result.points(), result.witness(), result.yours(), result.correct(),
                 result.note(), result.kink());
     }

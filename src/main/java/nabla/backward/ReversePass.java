@@ -1,6 +1,7 @@
 package nabla.backward;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,7 @@ import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.limit.Stop;
 import nabla.op.Algebra;
+import nabla.tensor.Axes;
 import nabla.tensor.Shape;
 
 /**
@@ -93,13 +95,20 @@ public final class ReversePass {
 
     /** The term summed over the axes where it is larger than the shape, and stretched where it is smaller. */
     public static Node fit(Node term, Shape shape) {
-        Node fitted = term;
-        if (fitted.shape().rows() > shape.rows() && fitted.shape().columns() > shape.columns()) {
-            fitted = Algebra.sum(fitted);
-        } else if (fitted.shape().rows() > shape.rows()) {
-            fitted = Algebra.sum(fitted, 0);
-        } else if (fitted.shape().columns() > shape.columns()) {
-            fitted = Algebra.sum(fitted, 1);
+        Shape whole = term.shape();
+        if (whole.equals(shape)) {
+            return term;
+        }
+        int extra = whole.dimensions() - shape.dimensions();
+        int axes = 0;
+        for (int d = 0; d < whole.dimensions(); d++) {
+            axes |= d < extra && whole.size(d) > 1 || d >= extra && whole.size(d) > shape.size(d - extra) ? 1 << d : 0;
+        }
+        boolean all = whole.isMatrix() ? axes == 3 : shape.isScalar();
+        Node fitted = axes == 0 ? term : Algebra.sum(term, all ? Axes.ALL : new Axes(axes));
+        if (fitted.shape().dimensions() > shape.dimensions()) {
+            int[] sizes = fitted.shape().sizes();
+            fitted = Algebra.reshape(fitted, Shape.of(Arrays.copyOfRange(sizes, extra, sizes.length)));
         }
         return fitted.shape().equals(shape) ? fitted : Algebra.stretch(fitted, shape);
     }

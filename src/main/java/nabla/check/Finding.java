@@ -1,6 +1,7 @@
 package nabla.check;
 
 import java.util.List;
+import nabla.verdict.Evidence;
 import nabla.verdict.Verdict;
 
 /**
@@ -23,6 +24,11 @@ public record Finding(Verdict verdict, double backprop, double estimate, double 
     /** A finding without an estimate. */
     public static Finding without(Verdict verdict, double backprop) {
         return new Finding(verdict, backprop, Double.NaN, Double.NaN, Double.NaN, false);
+    }
+
+    /** What decided. */
+    public Evidence evidence() {
+        return second ? Evidence.DIGITS : Evidence.DIFFERENCES;
     }
 
     /** The same in doubt; what was in doubt already keeps its reason. */

@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nabla.claim.Observation.Kind;
-import nabla.forward.Tape;
 import nabla.graph.Apply;
-import nabla.graph.Guard;
 import nabla.graph.Input;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.model.Model;
-import nabla.point.Branches;
 import nabla.point.Points;
 import nabla.tensor.Tensor;
 import nabla.verdict.Judgement;
@@ -83,16 +80,12 @@ public final class ClaimJudge {
 
     /** The same at points of choice. */
     public ClaimResult judge(Claim claim, List<Map<Input, Tensor>> all) {
-        Tape tape = new Tape(claim.of() == null ? List.of(claim.truth(), claim.answer()) : List.of(claim.truth(), claim.answer(), claim.of()));
-        Map<Apply, List<Guard>> guards = claim.of() == null || claim.by() == null ? null : Branches.guards(List.of(claim.of()));
+        Observer observer = new Observer(claim);
         List<Observation> seen = new ArrayList<>();
-        Tensor first = null;
         for (int i = 0; i < all.size() && (seen.isEmpty() || seen.get(i - 1).kind() != Kind.WRONG); i++) {
-            Observation.Look look = new Observation.Look(claim, tape, all.get(i), model.seed() + i);
-            seen.add(look.observe(guards, isAlone(all.get(i), all.size())));
-            first = first == null ? seen.get(0).correct() : first;
+            seen.add(observer.observe(all.get(i), isAlone(all.get(i), all.size()), model.seed() + i));
         }
-        return sum(claim, seen, first, all.size());
+        return sum(claim, seen, seen.get(0).correct(), all.size());
     }
 
     /** What the observations come to: one wrong is enough; what is hidden at most points is not decided by the few others. */

@@ -3,7 +3,7 @@ package nabla.claim;
 import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Input;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.tensor.Tensor;
 import nabla.verdict.Judgement;
 

@@ -1,7 +1,7 @@
 package nabla.claim;
 
 import nabla.forward.Noise;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.tensor.Tensor;
 
 /** How close an answer is to the right one: to 1e-8 of the largest entry, or to what the claim allows, plus rounding errors. */

@@ -10,17 +10,17 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
+import nabla.model.Model;
 import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
-import nabla.model.Model;
-import nabla.number.Decimals;
+import nabla.number.BigFloat;
+import nabla.number.Precision;
 import nabla.point.Corners;
 import nabla.point.Sampling;
 import nabla.point.Ties;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.dfp.Dfp;
 
 /**
  * A point where a claimed formula is wrong that is right at all usual ones: {@code where(x < 2, 2x, 3x)} for the derivative of x², or
@@ -106,12 +106,12 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Tensor>> usual) 
             return false;
         }
         Tape tape = new Tape(List.of(claim.truth(), claim.answer()));
-        FieldValues<Dfp> sharp = new FieldValues<>(tape, point, Decimals.FIELD::newDfp);
+        FieldValues<BigFloat> sharp = new FieldValues<>(tape, point, Precision.SHARP::number);
         Tensor exact = rounded(sharp.of(claim.truth()), correct);
         return exact.isFinite() && Closeness.of(claim, exact, rounded(sharp.of(claim.answer()), correct), noise) == Closeness.DIFFERENT;
     }
 
-    private static Tensor rounded(Numbers<Dfp> numbers, Tensor like) {
-        return Tensor.of(like.shape(), k -> numbers.at(k).isNaN() ? Double.NaN : numbers.at(k).toDouble());
+    private static Tensor rounded(Numbers<BigFloat> numbers, Tensor like) {
+        return Tensor.of(like.shape(), k -> numbers.at(k).getReal());
     }
 }

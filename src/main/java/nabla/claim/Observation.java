@@ -10,7 +10,7 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.kink.MeasuredDerivative;
 import nabla.kink.Subdifferential;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.oracle.Exact;
 import nabla.oracle.Overflow;
 import nabla.oracle.Wide;
@@ -39,6 +39,11 @@ record Observation(Kind kind, Map<Input, Tensor> point, Tensor yours, Tensor cor
         OPEN,
         /** Rounding errors or numbers too large hide the answer. */
         HIDDEN
+    }
+
+    /** The same values, judged as another observation at the same point is. */
+    Observation as(Observation other) {
+        return new Observation(other.kind, point, yours, correct, other.note, other.kink);
     }
 
     /** A claim at one point, in the making. */

@@ -3,11 +3,11 @@ package nabla.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine;
 
 /** The commands as picocli knows them. Stated in code, not in annotations: reading those takes as long as a small check. */
 final class Commands {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nabla.source.FileName;
+import nabla.source.Obstacle;
 
 /** Turns the arguments of a command into texts to check: files, what is found in folders, standard input, equations. */
 final class Entries {
@@ -125,7 +126,7 @@ final class Entries {
 
     private static Entry unreadable(String name, String problem) {
         return new Entry(name, null, false, () -> {
-            throw new Entry.Unread(problem, false);
+            throw new Entry.Unread(Obstacle.unreadable(problem));
         });
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import nabla.source.Encoding;
 import nabla.source.FileName;
 import nabla.source.FileSize;
+import nabla.source.Obstacle;
 import nabla.source.SourceText;
 
 /**
@@ -28,17 +29,20 @@ record Entry(String name, Path path, boolean free, Content content) {
         InputStream open() throws IOException, Unread;
     }
 
-    /** Reading failed; the message is a sentence about the file. */
+    /** Reading failed; the obstacle is a sentence about the file. */
     static final class Unread extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        /** Whether a limit was exceeded. */
-        final boolean refused;
+        private final transient Obstacle obstacle;
 
-        Unread(String message, boolean refused) {
-            super(message);
-            this.refused = refused;
+        Unread(Obstacle obstacle) {
+            super(obstacle.text());
+            this.obstacle = obstacle;
+        }
+
+        Obstacle obstacle() {
+            return obstacle;
         }
     }
 
@@ -65,16 +69,16 @@ record Entry(String name, Path path, boolean free, Content content) {
     SourceText read() throws Unread {
         byte[] bytes = bytes();
         if (bytes.length > FileSize.LARGEST) {
-            throw new Unread("refused: a file larger than " + FileSize.LARGEST_TEXT, true);
+            throw new Unread(Obstacle.refused("a file larger than " + FileSize.LARGEST_TEXT));
         }
         try {
             String text = Encoding.text(bytes);
             if (text.isBlank()) {
-                throw new Unread("nothing to check: the file is empty", false);
+                throw new Unread(Obstacle.unreadable("nothing to check: the file is empty"));
             }
             return new SourceText(name, text);
         } catch (Encoding.Foreign e) {
-            throw new Unread("the file " + e.getMessage(), false);
+            throw new Unread(Obstacle.unreadable("the file " + e.getMessage()));
         }
     }
 
@@ -82,11 +86,11 @@ record Entry(String name, Path path, boolean free, Content content) {
         try (InputStream in = content.open()) {
             return FileSize.read(in);
         } catch (NoSuchFileException e) {
-            throw new Unread("no such file", false);
+            throw new Unread(Obstacle.unreadable("no such file"));
         } catch (AccessDeniedException e) {
-            throw new Unread("the file may not be read", false);
+            throw new Unread(Obstacle.unreadable("the file may not be read"));
         } catch (IOException e) {
-            throw new Unread("the file cannot be read: " + e.getMessage(), false);
+            throw new Unread(Obstacle.unreadable("the file cannot be read: " + e.getMessage()));
         }
     }
 }

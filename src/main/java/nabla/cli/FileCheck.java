@@ -15,6 +15,7 @@ import nabla.report.ReportWriter;
 import nabla.report.TextStyle.Detail;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
+import nabla.source.Obstacle;
 import nabla.source.SourceText;
 
 /** The check of one text, up to what is to be written about it. Several threads may check at once. */
@@ -43,11 +44,11 @@ final class FileCheck {
             return options.limit() == null ? checked(entry) : new TimeLimit(options.limit()).run(() -> checked(entry));
         } catch (OutOfMemoryError e) {
             String memory = Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB";
-            Report report = unread(entry, Report.Status.REFUSED, "refused: needs more memory than the " + memory + " that Java may take");
+            Report report = unread(entry, Obstacle.refused("needs more memory than the " + memory + " that Java may take"));
             return done(report, Duration.ZERO, true);
         } catch (TimeoutException e) {
             String seconds = NumberText.of(options.limit().toMillis() / 1000.0);
-            return done(unread(entry, Report.Status.REFUSED, "refused: not done within " + seconds + " s (--time-limit)"), options.limit());
+            return done(unread(entry, Obstacle.refused("not done within " + seconds + " s (--time-limit)")), options.limit());
         }
     }
 
@@ -62,13 +63,13 @@ final class FileCheck {
             SourceText source = entry.read();
             return engine.check(source, entry.folder(), options.settings(entry.free()), many ? Progress.NONE : Bar.checking(options.settings().sample()));
         } catch (Entry.Unread e) {
-            return unread(entry, e.refused ? Report.Status.REFUSED : Report.Status.UNREADABLE, e.getMessage());
+            return unread(entry, e.obstacle());
         }
     }
 
     /** For a text at which the program failed. */
     Done failed(Entry entry) {
-        return done(unread(entry, Report.Status.UNREADABLE, "not checked because of a defect of nabla"), Duration.ZERO);
+        return done(unread(entry, Obstacle.unreadable("not checked because of a defect of nabla")), Duration.ZERO);
     }
 
     private Done done(Report report, Duration time) {
@@ -93,8 +94,8 @@ final class FileCheck {
         return lines;
     }
 
-    private Report unread(Entry entry, Report.Status status, String message) {
+    private Report unread(Entry entry, Obstacle obstacle) {
         Long seed = options.settings().seed();
-        return Report.of(new SourceText(entry.name(), ""), seed == null ? 0 : seed, status, Diagnostic.error(null, message, null));
+        return Report.unread(new SourceText(entry.name(), ""), seed == null ? 0 : seed, obstacle);
     }
 }

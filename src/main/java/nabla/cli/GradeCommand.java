@@ -74,7 +74,7 @@ final class GradeCommand {
             }
             return new Assignment(source, entry.folder(), options.settings(), options.reveal());
         } catch (Entry.Unread e) {
-            throw new UsageError(entry, e);
+            throw new UsageError(entry.name(), e.obstacle());
         }
     }
 

@@ -113,7 +113,7 @@ final class GraphCommand {
             Settings all = new Settings(settings.seed(), settings.tolerance(), 0, settings.at(), entry.free(), false);
             return engine.check(source, entry.folder(), all, Progress.NONE);
         } catch (Entry.Unread e) {
-            return Report.of(new SourceText(entry.name(), ""), 0, e.refused ? Report.Status.REFUSED : Report.Status.UNREADABLE, Diagnostic.error(null, e.getMessage(), null));
+            return Report.unread(new SourceText(entry.name(), ""), 0, e.obstacle());
         }
     }
 }

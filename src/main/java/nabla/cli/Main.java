@@ -6,11 +6,11 @@ import java.util.Arrays;
 import nabla.report.Version;
 import nabla.source.Display;
 import nabla.source.Spelling;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** The program: finds the command, runs it, and answers with its exit code. */
 public final class Main {

@@ -8,6 +8,7 @@ import nabla.grade.Marked;
 import nabla.grade.Submission;
 import nabla.grade.Submissions;
 import nabla.limit.Progress;
+import nabla.source.Obstacle;
 
 /** Marks submissions; one at which the program fails is handed back as not marked. */
 record Marking(Assignment assignment, GradeOptions options, Defects defects) {
@@ -31,7 +32,7 @@ record Marking(Assignment assignment, GradeOptions options, Defects defects) {
     private Marked mark(Submissions.Found found) {
         Marked marked = defects.guard(found.file(), () -> marked(found));
         return marked != null ? marked : assignment.mark(Submission.unread(Learner.of(found.file()), found.file(),
-                "not marked because of a defect of nabla"), options.limit());
+                Obstacle.unreadable("not marked because of a defect of nabla")), options.limit());
     }
 
     private Marked marked(Submissions.Found found) {

@@ -28,7 +28,7 @@ record Problem(SourceText source, Path folder, boolean free) {
             try {
                 return new Problem(entry.read(), entry.folder(), false);
             } catch (Entry.Unread e) {
-                throw new UsageError(entry, e);
+                throw new UsageError(entry.name(), e.obstacle());
             }
         } else if (subject.isBlank()) {
             throw new UsageError("nothing to derive: an expression such as 'x^2*sin(y)', or a file");

@@ -96,7 +96,7 @@ final class TrainCommand {
         try {
             source = entry.read();
         } catch (Entry.Unread e) {
-            throw new UsageError(entry, e);
+            throw new UsageError(entry.name(), e.obstacle());
         }
         SourceText first = source;
         int count = new Trainer(source, entry.folder(), settings).trainings().size();

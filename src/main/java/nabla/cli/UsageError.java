@@ -1,5 +1,7 @@
 package nabla.cli;
 
+import nabla.source.Obstacle;
+
 /** The command line asks for something that cannot be; the message says what, in one line. */
 final class UsageError extends Exception {
 
@@ -13,9 +15,9 @@ final class UsageError extends Exception {
     }
 
     /** A file that the whole command is about cannot be read. */
-    UsageError(Entry entry, Entry.Unread problem) {
-        super(entry.name() + ": " + problem.getMessage());
-        this.refused = problem.refused;
+    UsageError(String file, Obstacle problem) {
+        super(file + ": " + problem.text());
+        this.refused = problem.refused();
     }
 
     /** Refuses a command line unless something holds. */

@@ -9,9 +9,9 @@ import nabla.graph.Constant;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.model.Model;
 import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
-import nabla.model.Model;
 import nabla.source.Spelling;
 
 /** The nodes of a model by name; an operation without a name is v1, v2, … as in reports. */

@@ -8,7 +8,7 @@ import nabla.graph.Trait;
 import nabla.op.Binary;
 import nabla.op.Blocks;
 import nabla.op.HandWritten;
-import nabla.op.Slice;
+import nabla.op.Gather;
 import nabla.op.Unary;
 
 /** The name that books give to the rule behind an operation's derivative. */
@@ -48,8 +48,8 @@ final class Rule {
             case ENTRY_SUM -> "sum of entries";
             case MEAN -> "mean of entries";
             case STRETCH -> "entries in other places";
-            default -> op instanceof Slice ? "some of the entries"
-                    : op.is(Trait.REARRANGES) || op instanceof Blocks ? "entries in other places" : derivative(op.symbol());
+            default -> op.is(Trait.REARRANGES) || op instanceof Blocks ? "entries in other places"
+                    : op instanceof Gather ? "some of the entries" : derivative(op.symbol());
         };
     }
 

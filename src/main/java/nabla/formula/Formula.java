@@ -53,6 +53,12 @@ public sealed interface Formula {
     /** {@code [a, b; c, d]}: blocks in rows. */
     record Blocks(List<List<Formula>> rows) implements Formula { }
 
+    /** {@code (0, 2)}, several axes; in square brackets the parts of a literal of more than two dimensions. */
+    record Tuple(List<Formula> items, boolean square) implements Formula { }
+
+    /** A text in quotes, an argument of a {@link Call}. */
+    record Quoted(String text) implements Formula { }
+
     /** {@code v1*(1 - v1) where v1 = sigmoid(x), …}; never inside another formula. A definition may use those before it. */
     record Where(Formula body, List<Definition> definitions) implements Formula { }
 
@@ -108,6 +114,8 @@ public sealed interface Formula {
             return new Range(end(range.from(), change), end(range.to(), change), end(range.step(), change));
         } else if (this instanceof Blocks blocks) {
             return new Blocks(blocks.rows().stream().map(row -> all(row, change)).toList());
+        } else if (this instanceof Tuple tuple) {
+            return new Tuple(all(tuple.items(), change), tuple.square());
         } else if (this instanceof Where where) {
             return new Where(change.apply(where.body()), where.definitions().stream()
                     .map(definition -> new Definition(definition.name(), change.apply(definition.value()))).toList());

@@ -81,6 +81,11 @@ public final class LatexFormula {
             return index(index);
         } else if (formula instanceof Formula.Blocks blocks) {
             return blocks(blocks);
+        } else if (formula instanceof Formula.Tuple tuple) {
+            String items = tuple.items().stream().map(item -> piece(item).text()).collect(Collectors.joining(", "));
+            return new LatexPiece(tuple.square() ? "[" + items + "]" : "(" + items + ")", PRIMARY, false, tuple.square());
+        } else if (formula instanceof Formula.Quoted quoted) {
+            return new LatexPiece("\\text{" + quoted.text() + "}", PRIMARY, false, false);
         } else if (formula instanceof Formula.Where where) {
             return where(where);
         }

@@ -87,6 +87,12 @@ public final class TextFormula {
             range(range, parts);
         } else if (formula instanceof Formula.Blocks blocks) {
             blocks(blocks, parts);
+        } else if (formula instanceof Formula.Tuple tuple) {
+            parts.add(Piece.of(tuple.square() ? "[" : "("));
+            list(tuple.items(), parts);
+            parts.add(Piece.of(tuple.square() ? "]" : ")"));
+        } else if (formula instanceof Formula.Quoted quoted) {
+            parts.add(Piece.of('"' + quoted.text() + '"'));
         } else if (formula instanceof Formula.Where where) {
             where(where, parts);
         }

@@ -101,19 +101,19 @@ public final class FieldValues<T extends RealFieldElement<T>> {
         Apply use = (Apply) tape.node(i);
         Numbers<T> result = copy(i);
         if (use.op().elementwise()) {
-            for (int row = part.top(); row < part.top() + part.rows(); row++) {
+            for (int k = 0; k < part.lines(); k++) {
                 for (int column = part.left(); column < part.left() + part.columns(); column++) {
-                    entry(i, row * use.shape().columns() + column, from, result);
+                    entry(i, part.line(k) * use.shape().columns() + column, from, result);
                 }
             }
             return result;
         }
-        List<Numbers<T>> needed = new ArrayList<>();
+        List<Numbers<T>> arguments = new ArrayList<>();
         for (int k = 0; k < tape.count(i); k++) {
-            needed.add(use.op().needed(k, part, use).of(from.get(tape.argument(i, k))));
+            arguments.add(from.get(tape.argument(i, k)));
         }
-        Numbers<T> value = empty(new Shape(part.rows(), part.columns()));
-        use.op().value(needed, value);
+        Numbers<T> value = empty(part.shape());
+        use.op().value(use, part, arguments, value);
         part.put(value, result);
         return result;
     }
@@ -200,7 +200,7 @@ public final class FieldValues<T extends RealFieldElement<T>> {
         long reach = 0;
         for (int place : tape.downstream(start)) {
             parts[place] = place <= end && !held[place] ? touched(place, parts) : null;
-            reach += parts[place] == null ? 0 : (long) parts[place].rows() * parts[place].columns();
+            reach += parts[place] == null ? 0 : parts[place].area();
         }
         return reach;
     }
@@ -212,7 +212,7 @@ public final class FieldValues<T extends RealFieldElement<T>> {
             Region changed = parts[tape.argument(i, k)];
             if (changed != null) {
                 Region touched = use.op().touched(k, changed, use);
-                part = part == null ? touched : part.union(touched);
+                part = part == null ? touched : touched == null ? part : part.union(touched);
             }
         }
         return part;

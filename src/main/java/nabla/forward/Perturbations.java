@@ -80,7 +80,7 @@ public final class Perturbations {
             if (regions[argument] != null) {
                 Apply use = (Apply) tape.node(place);
                 Region touched = use.op().touched(j, regions[argument], use);
-                part = part == null ? touched : part.union(touched);
+                part = part == null ? touched : touched == null ? part : part.union(touched);
                 last[argument] = place;
             }
         }

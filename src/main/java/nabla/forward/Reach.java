@@ -65,7 +65,7 @@ public final class Reach {
             if (argument != null) {
                 Apply use = (Apply) tape.node(place);
                 Region touched = use.op().touched(j, argument, use);
-                part = part == null ? touched : part.union(touched);
+                part = part == null ? touched : touched == null ? part : part.union(touched);
             }
         }
         return part;

@@ -3,18 +3,16 @@ package nabla.forward;
 import java.util.Arrays;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.graph.Op;
 import nabla.limit.Stop;
 import nabla.tensor.Region;
-import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /**
  * Evaluation again after a change of one node: only what depends on it is computed, everything else is read from the values at the
  * unchanged point. A new value may be put on a leaf or on an inner node.
  *
- * <p>Of each result only the rectangle that the change can touch is computed, and nothing below one that came out the same. The
- * operations say which rectangle that is; what is computed is the same to the last bit as an evaluation from scratch.
+ * <p>Of each result only the box that the change can touch is computed, and nothing below one that came out the same. The
+ * operations say which box that is; what is computed is the same to the last bit as an evaluation from scratch.
  */
 public final class Replay {
 
@@ -107,21 +105,16 @@ public final class Replay {
                     return Region.all(apply.shape());
                 }
                 Region touched = apply.op().touched(j, changed[slot], apply);
-                part = part == null ? touched : part.union(touched);
+                part = part == null ? touched : touched == null ? part : part.union(touched);
             }
         }
         return part;
     }
 
-    /** A part of the value of an operation, from the parts of its arguments that it needs. */
+    /** A part of the value of an operation. */
     static Tensor value(Apply apply, Region part, Tensor[] arguments) {
-        Op op = apply.op();
-        Tensor[] needed = new Tensor[arguments.length];
-        for (int j = 0; j < needed.length; j++) {
-            needed[j] = op.needed(j, part, apply).of(arguments[j]);
-        }
-        Tensor value = Tensor.zeros(new Shape(part.rows(), part.columns()));
-        op.value(needed, value);
+        Tensor value = Tensor.zeros(part.shape());
+        apply.op().value(apply, part, arguments, value);
         return value;
     }
 

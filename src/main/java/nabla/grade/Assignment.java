@@ -23,6 +23,7 @@ import nabla.op.Functions;
 import nabla.session.Examiner;
 import nabla.session.Settings;
 import nabla.source.Diagnostic;
+import nabla.source.Obstacle;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.syntax.Script;
@@ -142,7 +143,7 @@ public final class Assignment {
             Marked marked = within(submission, new TimeLimit(limit));
             return marked.took((System.nanoTime() - start) / 1e9);
         } catch (TimeoutException late) {
-            return refused(submission, "refused: it takes more than " + NumberText.of(limit.toMillis() / 1000.0) + " seconds")
+            return refused(submission, Obstacle.refused("it takes more than " + NumberText.of(limit.toMillis() / 1000.0) + " seconds"))
                     .took(limit.toNanos() / 1e9);
         } catch (OutOfMemoryError large) {
             return outOfMemory(submission);
@@ -163,14 +164,14 @@ public final class Assignment {
         return refused(submission, Marked.MEMORY);
     }
 
-    private Marked refused(Submission submission, String why) {
+    private Marked refused(Submission submission, Obstacle why) {
         return new Marked(submission, items.stream().map(Mark::missing).toList(), List.of(), why, 0);
     }
 
     private Marked mark(Submission handedIn, boolean thorough) {
         String excess = handedIn.answers() == null ? null : excess(handedIn.answers());
         if (excess != null) {
-            return refused(handedIn, "refused: " + excess);
+            return refused(handedIn, Obstacle.refused(excess));
         }
         List<Diagnostic> problems = new ArrayList<>();
         Submission submission = handedIn;

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import nabla.source.Encoding;
+import nabla.source.Obstacle;
 import nabla.source.SourceText;
 
 /** The files of one submission, read into memory and within limits. Their names are only compared, never used as paths. */
@@ -36,8 +37,25 @@ final class Bundle {
 
         private static final long serialVersionUID = 1L;
 
-        Unfit(String message) {
-            super(message);
+        private final transient Obstacle obstacle;
+
+        private Unfit(Obstacle obstacle) {
+            super(obstacle.what());
+            this.obstacle = obstacle;
+        }
+
+        /** It cannot be read. */
+        Unfit(String what) {
+            this(Obstacle.unreadable(what));
+        }
+
+        /** A limit is exceeded, or a rule broken. */
+        static Unfit refused(String what) {
+            return new Unfit(Obstacle.refused(what));
+        }
+
+        Obstacle obstacle() {
+            return obstacle;
         }
     }
 
@@ -53,11 +71,11 @@ final class Bundle {
     void add(String name, InputStream in, boolean sole) throws IOException, Unfit {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw new Unfit("refused: " + (sole ? "a file" : name) + " is larger than 1 MiB");
+            throw Unfit.refused((sole ? "a file" : name) + " is larger than 1 MiB");
         }
         count(bytes.length);
         if (++files > FILES) {
-            throw new Unfit("refused: more than " + FILES + " files");
+            throw Unfit.refused("more than " + FILES + " files");
         }
         if (isTable(name)) {
             tables.put(name.toLowerCase(Locale.ROOT), decoded(name, bytes));
@@ -78,9 +96,9 @@ final class Bundle {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String path = entry.getName().replace('\\', '/');
                 if (path.startsWith("/") || path.matches("[A-Za-z]:.*") || List.of(path.split("/")).contains("..")) {
-                    throw new Unfit("refused: a name in the zip leads out of it");
+                    throw Unfit.refused("a name in the zip leads out of it");
                 } else if (++entries > FILES) {
-                    throw new Unfit("refused: more than " + FILES + " files in the zip");
+                    throw Unfit.refused("more than " + FILES + " files in the zip");
                 }
                 String name = path.substring(path.lastIndexOf('/') + 1);
                 if (!entry.isDirectory() && !path.startsWith("__MACOSX/") && isWanted(name)) {
@@ -111,7 +129,7 @@ final class Bundle {
     private void count(int bytes) throws Unfit {
         total += bytes;
         if (total > TOTAL) {
-            throw new Unfit("refused: more than 64 MiB in all");
+            throw Unfit.refused("more than 64 MiB in all");
         }
     }
 

@@ -5,7 +5,7 @@ import nabla.claim.ClaimResult;
 import nabla.graph.Input;
 import nabla.homework.Problem;
 import nabla.homework.Stated;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.session.Examiner;
 import nabla.verdict.Judgement;
 

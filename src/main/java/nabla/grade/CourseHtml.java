@@ -75,7 +75,7 @@ public record CourseHtml(Wording wording, Report problem) implements CourseWrite
     private void answers(Course course, Marked marked, Markup html) {
         html.leaf("p", Wording.of(marked.total(), course.points()) + " points").line();
         if (marked.refused() != null) {
-            html.leaf("p", "not marked: " + Feedback.plain(marked.refused()), "class", "bad").line();
+            html.leaf("p", "not marked: " + marked.refused().clause(), "class", "bad").line();
             return;
         }
         html.open("ul").line();

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.export.Distinct;
+import nabla.export.JUnit;
 import nabla.export.JUnit.Case;
 import nabla.export.JUnit.Counts;
 import nabla.export.JUnit.Result;
 import nabla.export.JUnit.Suite;
-import nabla.export.JUnit;
 
 /** Marks as a test report: a suite for each submission, a case for each question, which passes where all its points are earned. */
 public record CourseJUnit(Wording wording, Instant time) implements CourseWriter {
@@ -34,7 +34,7 @@ public record CourseJUnit(Wording wording, Instant time) implements CourseWriter
     private Case one(Marked marked, Mark mark, String name) {
         String learner = marked.submission().learner().name();
         if (marked.refused() != null) {
-            return failed(learner, name, Result.ERROR, marked.isRefused() ? "refused" : "unreadable", List.of(Feedback.plain(marked.refused())));
+            return failed(learner, name, Result.ERROR, marked.isRefused() ? "refused" : "unreadable", List.of(marked.refused().clause()));
         } else if (mark.isFull()) {
             return Case.passed(learner, name);
         }

@@ -40,7 +40,7 @@ public record CourseJson(boolean reveal) implements CourseWriter {
         fields.text("file", marked.submission().file());
         fields.number("points", marked.total());
         fields.number("alone", marked.alone());
-        fields.text("refusal", marked.refused());
+        fields.text("refusal", marked.refused() == null ? null : marked.refused().text());
         fields.text("look", marked.needsEye() ? "yes" : null);
         int[] room = {NUMBERS};
         fields.array("answers", marked.marks(), mark -> {

@@ -103,7 +103,7 @@ public record CourseText(Wording wording, boolean all, Palette palette) implemen
 
     private static String why(Marked marked) {
         if (marked.refused() != null) {
-            return Feedback.plain(marked.refused());
+            return marked.refused().clause();
         }
         List<String> reasons = new ArrayList<>(marked.marks().stream().filter(mark -> mark.outcome().needsEye())
                 .map(mark -> "question " + mark.item().label() + " " + mark.outcome().words()).toList());

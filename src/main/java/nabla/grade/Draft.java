@@ -60,10 +60,8 @@ final class Draft {
     /** Of an answer that cannot be read, or is refused: the line, and where in it. */
     Mark unread() {
         Diagnostic problem = answer.problem();
-        boolean refused = answer.isRefused();
-        String message = refused ? problem.message().substring("refused: ".length()) : problem.message();
-        remarks.addAll(Excerpt.lines(answer.source(), new Diagnostic(problem.severity(), problem.span(), message, problem.hint())));
-        return mark(refused ? Outcome.REFUSED : Outcome.UNREADABLE, 0, 0, null);
+        remarks.addAll(Excerpt.lines(answer.source(), problem.bare()));
+        return mark(answer.isRefused() ? Outcome.REFUSED : Outcome.UNREADABLE, 0, 0, null);
     }
 
     Mark accepted(Outcome outcome) {

@@ -22,7 +22,7 @@ public record Feedback(Course course, Wording wording) {
                 + Wording.of(marked.total(), course.points()) + " points");
         lines.add("");
         if (marked.refused() != null) {
-            lines.add("  " + palette.bad("not marked") + ": " + visible(plain(marked.refused())));
+            lines.add("  " + palette.bad("not marked") + ": " + visible(marked.refused().clause()));
             return lines;
         }
         int width = marked.marks().stream().mapToInt(mark -> Display.width(visible(mark.item().title()))).max().orElse(0);
@@ -44,11 +44,6 @@ public record Feedback(Course course, Wording wording) {
         return Wording.of(mark.marks(), mark.item().points());
     }
 
-    /** Without the word that says which kind of obstacle it is. */
-    static String plain(String refused) {
-        return refused.startsWith("refused: ") ? "refused, " + refused.substring("refused: ".length()) : refused;
-    }
-
     /** As Markdown. */
     public List<String> markdown(Marked marked) {
         List<String> lines = new ArrayList<>();
@@ -57,7 +52,7 @@ public record Feedback(Course course, Wording wording) {
         lines.add("**" + Wording.of(marked.total(), course.points()) + " points**");
         lines.add("");
         if (marked.refused() != null) {
-            lines.add("Not marked: " + Markdown.text(plain(marked.refused())));
+            lines.add("Not marked: " + Markdown.text(marked.refused().clause()));
             return lines;
         }
         lines.add(Markdown.row(List.of("question", "points", "")));

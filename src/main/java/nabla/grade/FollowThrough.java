@@ -14,7 +14,7 @@ import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.homework.Stated;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.op.Algebra;
 import nabla.op.Substitution;
 import nabla.session.Examiner;
@@ -147,19 +147,13 @@ final class FollowThrough {
             }
         }
         Claim.Kind kind = number ? Claim.Kind.NUMBER : claim.kind();
-        boolean follows = examiner.judge(against(claim, kind, values.of(gradients.isEmpty() ? claim.truth() : again(claim, gradients))))
+        boolean follows = examiner.judge(claim.against(kind, values.of(gradients.isEmpty() ? claim.truth() : again(claim, gradients))))
                 .judgement() == Judgement.RIGHT;
         if (!follows || gradients.isEmpty()) {
             return follows;
         }
         gradients.replaceAll((by, gradient) -> Algebra.zeros(gradient.shape()));
-        return examiner.judge(against(claim, kind, values.of(again(claim, gradients)))).judgement() != Judgement.RIGHT;
-    }
-
-    /** The answer as one to another right answer. */
-    private static Claim against(Claim claim, Claim.Kind kind, Node truth) {
-        return new Claim(claim.span(), claim.text(), kind, truth, claim.answer(), claim.written(), claim.within(), claim.digits(), null,
-                null, claim.of(), claim.by(), List.of());
+        return examiner.judge(claim.against(kind, values.of(again(claim, gradients)))).judgement() != Judgement.RIGHT;
     }
 
     /** The gradient worked out again, from what the submission says of later ones; right answers of its own stand as they are. */

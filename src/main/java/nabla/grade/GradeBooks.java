@@ -24,7 +24,7 @@ public enum GradeBooks implements CourseWriter {
                 List<Object> cells = new ArrayList<>(List.of(marked.submission().learner().name(), marked.submission().learner().id(),
                         marked.submission().file()));
                 marked.marks().forEach(mark -> cells.addAll(List.of(rounded(mark.marks()), marked.refused() == null ? outcome(mark) : "not marked")));
-                cells.addAll(List.of(rounded(marked.total()), rounded(marked.alone()), marked.refused() != null ? marked.refused() : marked.needsEye() ? "yes" : ""));
+                cells.addAll(List.of(rounded(marked.total()), rounded(marked.alone()), marked.refused() != null ? marked.refused().text() : marked.needsEye() ? "yes" : ""));
                 csv.row(cells);
             }
         }

@@ -24,7 +24,7 @@ public record Gradescope(Wording wording) implements CourseWriter {
 
     private static List<String> summary(Course course, Marked marked) {
         if (marked.refused() != null) {
-            return List.of("Not marked: " + Feedback.plain(marked.refused()));
+            return List.of("Not marked: " + marked.refused().clause());
         }
         List<String> total = List.of(Wording.of(marked.total(), course.points()) + " points");
         return marked.remarks().isEmpty() ? total : Stream.of(total, List.of("", "Other lines:"), marked.remarks())

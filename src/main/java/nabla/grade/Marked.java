@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
+import nabla.source.Obstacle;
 
 /**
  * A submission with its marks.
@@ -13,12 +14,12 @@ import nabla.source.Excerpt;
  * @param refused why all of it was refused, or could not be read; null otherwise
  * @param seconds how long that took
  */
-public record Marked(Submission submission, List<Mark> marks, List<Diagnostic> problems, String refused, double seconds) {
+public record Marked(Submission submission, List<Mark> marks, List<Diagnostic> problems, Obstacle refused, double seconds) {
 
     /** Of so many lines that are wrong it is said what is wrong; nobody reads about thousands. */
     private static final int SHOWN = 20;
 
-    static final String MEMORY = "refused: it needs more memory than there is";
+    static final Obstacle MEMORY = Obstacle.refused("it needs more memory than there is");
 
     Marked took(double time) {
         return new Marked(submission, marks, problems, refused, time);
@@ -26,7 +27,7 @@ public record Marked(Submission submission, List<Mark> marks, List<Diagnostic> p
 
     /** Whether all of it was refused, rather than that it could not be read. */
     public boolean isRefused() {
-        return refused != null && refused.startsWith("refused: ");
+        return refused != null && refused.refused();
     }
 
     /** Whether memory was lacking: perhaps because of others that were marked at the same time. */
@@ -51,7 +52,7 @@ public record Marked(Submission submission, List<Mark> marks, List<Diagnostic> p
 
     /** Whether one of those lines does what a submission may not. */
     public boolean isOffending() {
-        return problems.stream().anyMatch(problem -> problem.message().startsWith("refused: "));
+        return problems.stream().anyMatch(problem -> problem.isRefusal());
     }
 
     public double total() {

@@ -12,7 +12,7 @@ import nabla.graph.Topology;
 import nabla.homework.Problem;
 import nabla.homework.Stated;
 import nabla.model.Asked;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.op.Algebra;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
@@ -168,9 +168,7 @@ final class Marker {
         if (!jacobian || !claim.answer().shape().transposed().equals(claim.truth().shape())) {
             return null;
         }
-        Claim turned = new Claim(claim.span(), claim.text(), claim.kind(), claim.truth(), Algebra.transpose(claim.answer()), null,
-                claim.within(), -1, null, null, claim.of(), claim.by(), List.of());
-        return examiner.judge(turned).judgement() == Judgement.RIGHT
+        return examiner.judge(claim.answered(Algebra.transpose(claim.answer()))).judgement() == Judgement.RIGHT
                 ? "denominator layout: nabla writes a row for each entry of what is differentiated, you a column" : null;
     }
 

@@ -2,6 +2,7 @@ package nabla.grade;
 
 import java.util.List;
 import java.util.Map;
+import nabla.source.Obstacle;
 import nabla.source.SourceText;
 
 /**
@@ -12,13 +13,13 @@ import nabla.source.SourceText;
  * @param answers the file of answers, or null
  * @param tables  CSV files, by their names in small letters
  * @param aside   names of texts beside the answers, which are not read
- * @param problem why it is not marked: {@code refused: …}, or why it cannot be read; null otherwise
+ * @param problem why it is not marked; null otherwise
  */
 public record Submission(Learner learner, String file, SourceText answers, Map<String, String> tables, List<String> aside,
-        String problem) {
+        Obstacle problem) {
 
     /** One with nothing aside. */
-    public Submission(Learner learner, String file, SourceText answers, Map<String, String> tables, String problem) {
+    public Submission(Learner learner, String file, SourceText answers, Map<String, String> tables, Obstacle problem) {
         this(learner, file, answers, tables, List.of(), problem);
     }
 
@@ -28,7 +29,7 @@ public record Submission(Learner learner, String file, SourceText answers, Map<S
     }
 
     /** One that is not marked. */
-    public static Submission unread(Learner learner, String file, String problem) {
+    public static Submission unread(Learner learner, String file, Obstacle problem) {
         return new Submission(learner, file, null, Map.of(), problem);
     }
 }

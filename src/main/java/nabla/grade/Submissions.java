@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nabla.source.Obstacle;
 
 /**
  * Finds and reads what was handed in: a file of answers, a folder or zip with answers and CSV files, or a folder of all these. Nothing is
@@ -33,7 +34,7 @@ public final class Submissions {
             Learner learner = Learner.of(file);
             try {
                 if (Files.isSymbolicLink(path)) {
-                    return Submission.unread(learner, file, "refused: it is a link to another file");
+                    return Submission.unread(learner, file, Obstacle.refused("it is a link to another file"));
                 }
                 if (ends(file, List.of(".zip")) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                     return zip().submission(learner, file);
@@ -42,7 +43,7 @@ public final class Submissions {
                 if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                     addFolder(path, bundle);
                 } else if (Files.exists(path) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                    return Submission.unread(learner, file, "refused: it is no ordinary file");
+                    return Submission.unread(learner, file, Obstacle.refused("it is no ordinary file"));
                 } else {
                     try (InputStream in = Files.newInputStream(path)) {
                         bundle.add(file, in, true);
@@ -50,9 +51,9 @@ public final class Submissions {
                 }
                 return bundle.submission(learner, file);
             } catch (Bundle.Unfit e) {
-                return Submission.unread(learner, file, e.getMessage());
+                return Submission.unread(learner, file, e.obstacle());
             } catch (IOException e) {
-                return Submission.unread(learner, file, Files.exists(path) ? "the file cannot be read" : "no such file");
+                return Submission.unread(learner, file, Obstacle.unreadable(Files.exists(path) ? "the file cannot be read" : "no such file"));
             }
         }
 
@@ -74,7 +75,7 @@ public final class Submissions {
         for (Path path : list(folder)) {
             String name = name(path);
             if (Files.isSymbolicLink(path)) {
-                throw new Bundle.Unfit("refused: " + name + " is a link to another file");
+                throw Bundle.Unfit.refused(name + " is a link to another file");
             } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Bundle.isWanted(name)) {
                 try (InputStream in = Files.newInputStream(path)) {
                     bundle.add(name, in, false);

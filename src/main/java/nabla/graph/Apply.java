@@ -9,7 +9,7 @@ public final class Apply extends Node {
     private final Op op;
     private final List<Node> arguments;
 
-    /** The most entries of one matrix. */
+    /** The most entries of one value. */
     public static final int MOST_ENTRIES = 50_000_000;
 
     /**
@@ -28,8 +28,11 @@ public final class Apply extends Node {
     }
 
     private static Shape limited(Op op, Shape shape) {
-        if ((long) shape.rows() * shape.columns() > MOST_ENTRIES) {
-            throw new ShapeMismatch("refused: the result of " + op.symbol() + " would be " + shape + ", more than 50 million entries",
+        if (shape.dimensions() > Shape.MOST_DIMENSIONS) {
+            throw ShapeMismatch.refused("the result of " + op.symbol() + " would have " + shape.dimensions() + " dimensions",
+                    "at most " + Shape.MOST_DIMENSIONS + " are worked with");
+        } else if (shape.entries() > MOST_ENTRIES) {
+            throw ShapeMismatch.refused("the result of " + op.symbol() + " would be " + shape + ", more than 50 million entries",
                     "take smaller sizes");
         }
         return shape;

@@ -1,14 +1,16 @@
 package nabla.graph;
 
+import nabla.tensor.Axes;
+
 /**
  * Where an operation has a kink, a jump or the edge of its domain: a fact of the operation, written as a distance in the graph itself.
  * The sampler, the stencil, the verdict and the message all read this one fact. It holds entry by entry of the distance.
  *
  * @param kind     what happens as the distance reaches zero
  * @param distance the signed distance; a node over the operation's arguments (and the operation itself)
- * @param axis     for {@link Kind#WINNER}: how entries compete, −1 all of them, 0 within a column, 1 within a row; otherwise −1
+ * @param axes     for {@link Kind#WINNER}: along which entries compete; otherwise all
  */
-public record Guard(Kind kind, Node distance, int axis) {
+public record Guard(Kind kind, Node distance, Axes axes) {
 
     /** What happens as the distance reaches zero. */
     public enum Kind {
@@ -25,22 +27,22 @@ public record Guard(Kind kind, Node distance, int axis) {
     }
 
     public static Guard kink(Node distance) {
-        return new Guard(Kind.KINK, distance, -1);
+        return new Guard(Kind.KINK, distance, Axes.ALL);
     }
 
     public static Guard jump(Node distance) {
-        return new Guard(Kind.JUMP, distance, -1);
+        return new Guard(Kind.JUMP, distance, Axes.ALL);
     }
 
     public static Guard pole(Node distance) {
-        return new Guard(Kind.POLE, distance, -1);
+        return new Guard(Kind.POLE, distance, Axes.ALL);
     }
 
     public static Guard domain(Node distance) {
-        return new Guard(Kind.DOMAIN, distance, -1);
+        return new Guard(Kind.DOMAIN, distance, Axes.ALL);
     }
 
-    public static Guard winner(Node distance, int axis) {
-        return new Guard(Kind.WINNER, distance, axis);
+    public static Guard winner(Node distance, Axes axes) {
+        return new Guard(Kind.WINNER, distance, axes);
     }
 }

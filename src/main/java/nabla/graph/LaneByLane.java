@@ -2,7 +2,6 @@ package nabla.graph;
 
 import nabla.tensor.Lanes;
 import nabla.tensor.Region;
-import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** The rule for lanes that is right for every operation: its kernel on the changed arguments, one lane after the other. */
@@ -20,7 +19,7 @@ final class LaneByLane {
             still[k] = parts[k].of(values[k]);
             moved[k] = changes[k] == null ? still[k] : still[k].copy();
         }
-        Tensor outcome = Tensor.zeros(new Shape(part.rows(), part.columns()));
+        Tensor outcome = Tensor.zeros(part.shape());
         for (int l = 0; l < result.count(); l++) {
             boolean any = false;
             for (int k = 0; k < values.length; k++) {
@@ -29,10 +28,10 @@ final class LaneByLane {
             if (any) {
                 self.op().value(moved, outcome);
             }
-            for (int i = 0; i < part.rows(); i++) {
+            for (int i = 0; i < part.lines(); i++) {
                 for (int j = 0; j < part.columns(); j++) {
-                    double before = value.get(part.top() + i, part.left() + j);
-                    result.own(part.top() + i, part.left() + j)[l] = any ? outcome.get(i, j) - before : 0;
+                    double before = value.get(part.line(i), part.left() + j);
+                    result.own(part.line(i), part.left() + j)[l] = any ? outcome.get(i, j) - before : 0;
                 }
             }
         }
@@ -41,9 +40,9 @@ final class LaneByLane {
     /** Whether anything in the part of an argument moves in a lane. */
     private static boolean move(Tensor still, Region part, Lanes changes, int lane, Tensor moved) {
         boolean any = false;
-        for (int i = 0; i < part.rows(); i++) {
+        for (int i = 0; i < part.lines(); i++) {
             for (int j = 0; j < part.columns(); j++) {
-                double[] change = changes.get(part.top() + i, part.left() + j);
+                double[] change = changes.get(part.line(i), part.left() + j);
                 double by = change == null ? 0 : change[lane];
                 any |= by != 0;
                 moved.data()[i * part.columns() + j] = still.get(i, j) + by;

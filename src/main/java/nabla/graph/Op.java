@@ -1,9 +1,11 @@
 package nabla.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nabla.formula.Formula;
 import nabla.formula.Notation;
+import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
@@ -80,13 +82,13 @@ public interface Op {
         return List.of();
     }
 
-    /** Whether entry (i, j) of the result depends on entry (i, j) of each (stretched) argument only. */
+    /** Whether an entry of the result depends on that entry of each (stretched) argument only. */
     default boolean elementwise() {
         return false;
     }
 
-    /** The same operation along another axis: down the columns (0), along the rows (1) or over all entries (−1); null for one that has no axis. */
-    default Op along(int axis) {
+    /** The same operation along other axes; null for one that has none. */
+    default Op along(Axes axes) {
         return null;
     }
 
@@ -101,8 +103,8 @@ public interface Op {
     }
 
     /**
-     * Which part of the result can differ where a part of one argument does. What is not all of it has to be a part that {@link #value} works
-     * out, to the last bit, from those parts of the arguments that are {@link #needed} for it.
+     * Which part of the result can differ where a part of one argument does; null for none. What is not all of it has to be a part that is worked
+     * out to the last bit by {@link #value(Apply, Region, Tensor[], Tensor)}.
      */
     default Region touched(int argument, Region changed, Apply self) {
         Shape whole = self.shape();
@@ -110,17 +112,36 @@ public interface Op {
         if (!elementwise()) {
             return Region.all(whole);
         }
-        Region rows = own.rows() == whole.rows() ? changed : Region.all(whole);
-        Region columns = own.columns() == whole.columns() ? changed : Region.all(whole);
-        return new Region(rows.top(), columns.left(), rows.rows(), columns.columns());
+        return changed.in(own, whole);
     }
 
-    /** The part of an argument that a part of the result is worked out from. */
+    /** The part of an argument from which the kernel works out a part of the result. */
     default Region needed(int argument, Region part, Apply self) {
         Shape own = self.argument(argument).shape();
-        Region rows = elementwise() && own.rows() == self.shape().rows() ? part : Region.all(own);
-        Region columns = elementwise() && own.columns() == self.shape().columns() ? part : Region.all(own);
-        return new Region(rows.top(), columns.left(), rows.rows(), columns.columns());
+        return elementwise() ? part.in(self.shape(), own) : Region.all(own);
+    }
+
+    /**
+     * A part of the value, from whole arguments: by the kernel, from those parts that are needed.
+     *
+     * @param part   what {@link #touched} gave, or a box around several of these
+     * @param result of the shape of the part; its old content is meaningless
+     */
+    default void value(Apply self, Region part, Tensor[] arguments, Tensor result) {
+        Tensor[] parts = new Tensor[arguments.length];
+        for (int k = 0; k < parts.length; k++) {
+            parts[k] = needed(k, part, self).of(arguments[k]);
+        }
+        value(parts, result);
+    }
+
+    /** The same over another arithmetic. */
+    default <T extends RealFieldElement<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
+        List<Numbers<T>> parts = new ArrayList<>();
+        for (int k = 0; k < arguments.size(); k++) {
+            parts.add(needed(k, part, self).of(arguments.get(k)));
+        }
+        value(parts, result);
     }
 
     /**

@@ -4,10 +4,26 @@ package nabla.graph;
 public final class ShapeMismatch extends IllegalArgumentException {
 
     private final String hint;
+    private final boolean refusal;
 
     public ShapeMismatch(String message, String hint) {
+        this(message, hint, false);
+    }
+
+    private ShapeMismatch(String message, String hint, boolean refusal) {
         super(message);
         this.hint = hint;
+        this.refusal = refusal;
+    }
+
+    /** The arguments fit, but what would be made of them exceeds a limit. */
+    public static ShapeMismatch refused(String message, String hint) {
+        return new ShapeMismatch(message, hint, true);
+    }
+
+    /** Whether a limit is exceeded. */
+    public boolean isRefusal() {
+        return refusal;
     }
 
     /** What to write instead, or null. */

@@ -38,8 +38,6 @@ public enum Trait {
     BY_CLASS,
     /** Meant for square matrices, though others fit. */
     OF_SQUARES,
-    /** Of two matrices whose sizes have nothing to do with each other. */
-    OF_TWO_SIZES,
     /** Meant for rows and columns, though others fit. */
     OF_VECTORS,
     /** No function by name: a text writes it with a sign, or not at all. */

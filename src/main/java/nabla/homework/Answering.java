@@ -110,14 +110,14 @@ final class Answering implements Scope {
         }
         if (!asked.isDerivative() && piece.claim.answer() != null && formula
                 && Topology.order(List.of(piece.claim.answer())).contains(asked.truth())) {
-            throw Fault.at(piece.value.span(), "refused: the answer to " + asked.target() + " uses " + asked.target(), null);
+            throw Fault.refused(piece.value.span(), "the answer to " + asked.target() + " uses " + asked.target(), null);
         }
         piece.node = piece.claim.answer() == null ? asked.truth() : piece.claim.answer();
     }
 
     private static Fault refused(Expression where, String derivative) {
         boolean named = derivative.indexOf('(') < 0;
-        return Fault.at(where.span(), "refused: the answer leaves " + derivative + " to nabla", "an answer is worked out by hand"
+        return Fault.refused(where.span(), "the answer leaves " + derivative + " to nabla", "an answer is worked out by hand"
                 + (named ? "; your own " + derivative + " can be used where you state it: " + derivative + " = …" : ""));
     }
 

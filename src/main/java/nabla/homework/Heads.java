@@ -2,8 +2,8 @@ package nabla.homework;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.syntax.Statement.Parameter;
 import nabla.syntax.Statement;
+import nabla.syntax.Statement.Parameter;
 import nabla.tensor.Shape;
 
 /**
@@ -17,15 +17,22 @@ record Heads(Statement.Operation declared, Statement.Operation given) {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) {
             Parameter own = given.parameters().get(i);
-            boolean fits = own.space() != null && fits(own.space().rows(), shapes.get(i).rows())
-                    && fits(own.space().columns(), shapes.get(i).columns());
+            boolean fits = own.space() != null && fits(own.space(), shapes.get(i));
             parameters.add(fits ? own : new Parameter(own.span(), own.name(), null));
         }
         return new Statement.Operation(given.span(), given.nameSpan(), given.name(), List.copyOf(parameters), given.lines());
     }
 
+    private static boolean fits(Statement.Space space, Shape shape) {
+        boolean fits = space.sizes().size() == shape.dimensions();
+        for (int d = 0; fits && d < shape.dimensions(); d++) {
+            fits = fits(space.sizes().get(d), shape.size(d));
+        }
+        return fits;
+    }
+
     private static boolean fits(Statement.Size size, int actual) {
-        return size.name() != null || size.number() == actual;
+        return size.number() < 0 || size.number() == actual;
     }
 
     /** Whether the problem declares more than one shape where the learner does not, or values that the learner leaves out. */
@@ -36,7 +43,7 @@ record Heads(Statement.Operation declared, Statement.Operation given) {
             Statement.Space problems = declared.parameters().get(i).space();
             restricted |= own != null && (!own.kind().equals(problems == null ? Statement.Kind.REAL : problems.kind())
                     || (own.from() != null) && (problems == null || problems.from() == null)
-                    || !fits(own.rows(), shapes.get(i).rows()) || !fits(own.columns(), shapes.get(i).columns()));
+                    || !fits(own, shapes.get(i)));
         }
         return restricted;
     }

@@ -32,7 +32,7 @@ record OperationMatch(Problem problem, Asked asked, Statement.Operation operatio
             return fault.isShape() && expected != null ? misfit(fault.diagnostic())
                     : Stated.unreadable(asked, source, operation.span(), fault.diagnostic());
         } catch (ShapeMismatch mismatch) {
-            return misfit(Diagnostic.error(operation.nameSpan(), mismatch.getMessage(), mismatch.hint()));
+            return misfit(Fault.of(operation.nameSpan(), mismatch));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import nabla.graph.Node;
 import nabla.model.Asked;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.translate.Fault;

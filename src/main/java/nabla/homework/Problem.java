@@ -13,7 +13,7 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Asked;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.op.Algebra;
 import nabla.source.Diagnostic;

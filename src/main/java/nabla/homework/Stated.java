@@ -2,7 +2,7 @@ package nabla.homework;
 
 import java.util.List;
 import nabla.model.Asked;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
@@ -28,7 +28,7 @@ public record Stated(Asked asked, SourceText source, Span span, Claim claim, Cla
 
     /** Whether a rule was broken, rather than that it could not be read. */
     public boolean isRefused() {
-        return problem != null && problem.message().startsWith("refused: ");
+        return problem != null && problem.isRefusal();
     }
 
     /** What was written. */

@@ -159,7 +159,7 @@ public final class SubmissionReader {
             handIn(operation);
         } else {
             String what = statement instanceof Statement.Training ? "train blocks" : "statements of this kind";
-            throw Fault.at(statement.span(), "refused: a submission has no " + what, "it holds answers, and definitions they use");
+            throw Fault.refused(statement.span(), "a submission has no " + what, "it holds answers, and definitions they use");
         }
     }
 
@@ -227,7 +227,8 @@ public final class SubmissionReader {
         try {
             return of == problem.root() ? problem.gradient(by) : Derivative.of(of, by);
         } catch (ShapeMismatch mismatch) {
-            throw Fault.at(left.span(), mismatch.getMessage(), mismatch.hint());
+            throw mismatch.isRefusal() ? Fault.refused(left.span(), mismatch.getMessage(), mismatch.hint())
+                    : Fault.at(left.span(), mismatch.getMessage(), mismatch.hint());
         }
     }
 
@@ -250,7 +251,7 @@ public final class SubmissionReader {
     /** {@code q = 5}: an answer where the value of q is asked for. */
     private Asked redefined(Expression.Name name) {
         return problem.questions().stream().filter(asked -> !asked.isDerivative() && !asked.isOperation() && asked.target().equals(name.name()))
-                .findFirst().orElseThrow(() -> Fault.at(name.span(), "refused: " + name.name() + " is defined by the problem",
+                .findFirst().orElseThrow(() -> Fault.refused(name.span(), "" + name.name() + " is defined by the problem",
                         "choose another name"));
     }
 
@@ -276,7 +277,7 @@ public final class SubmissionReader {
         List<Asked> wanted = problem.questions().stream().filter(Asked::isOperation).toList();
         Asked asked = wanted.stream().filter(a -> a.target().equals(operation.name())).findFirst()
                 .orElseThrow(() -> problem.operations().names().contains(operation.name())
-                        ? Fault.at(operation.nameSpan(), "refused: " + operation.name() + " is defined by the problem", null)
+                        ? Fault.refused(operation.nameSpan(), "" + operation.name() + " is defined by the problem", null)
                         : Fault.at(operation.nameSpan(), "nobody asked for an operation " + operation.name(),
                                 Spelling.hint(operation.name(), wanted.stream().map(Asked::target).toList())));
         if (handedIn.stream().anyMatch(stated -> stated.asked() == asked)) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import nabla.graph.Constant;
 import nabla.model.Asked;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
@@ -86,7 +86,6 @@ public record TableReader(Problem problem, Map<String, String> files) {
             }
             rows.add(cells);
         }
-        return new Claim(claim.span(), claim.text(), claim.kind(), claim.truth(), claim.answer(), new Expression.Brackets(claim.span(), rows),
-                claim.within(), claim.digits(), claim.problem(), claim.hint(), claim.of(), claim.by(), claim.repairs());
+        return claim.writtenAs(new Expression.Brackets(claim.span(), rows));
     }
 }

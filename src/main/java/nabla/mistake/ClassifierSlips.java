@@ -16,6 +16,7 @@ import nabla.op.Algebra;
 import nabla.op.CrossEntropies;
 import nabla.op.Losses;
 import nabla.op.Softmaxes;
+import nabla.tensor.Axes;
 import nabla.tensor.Shape;
 
 /** Mistakes with softmax and with losses over probabilities. */
@@ -86,9 +87,9 @@ final class ClassifierSlips {
     }
 
     private static Node softmax(Edge edge) {
-        int axis = edge.op() instanceof CrossEntropies.SoftmaxCrossEntropy loss ? loss.axis()
-                : ((Softmaxes.LogSoftmax) edge.op()).axis();
-        return new Apply(new Softmaxes.Softmax(axis), edge.input());
+        Axes axes = edge.op() instanceof CrossEntropies.SoftmaxCrossEntropy loss ? loss.axes()
+                : ((Softmaxes.LogSoftmax) edge.op()).axes();
+        return new Apply(new Softmaxes.Softmax(axes), edge.input());
     }
 
     /** The sum of the terms, divided by the number of examples as the loss is, times the upstream gradient. */
@@ -105,8 +106,8 @@ final class ClassifierSlips {
         if (edge.has(Losses.BinaryCrossEntropy.class)) {
             return shape.broadcast(edge.other().shape()).count();
         }
-        int axis = edge.op() instanceof CrossEntropies.SoftmaxCrossEntropy loss ? loss.axis()
-                : ((CrossEntropies.CrossEntropy) edge.op()).axis();
-        return Examples.count(shape, axis);
+        Axes axes = edge.op() instanceof CrossEntropies.SoftmaxCrossEntropy loss ? loss.axes()
+                : ((CrossEntropies.CrossEntropy) edge.op()).axes();
+        return Examples.count(shape, axes);
     }
 }

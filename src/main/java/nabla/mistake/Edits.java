@@ -17,6 +17,8 @@ import nabla.op.Algebra;
 import nabla.op.Reductions;
 import nabla.op.Substitution;
 import nabla.op.Sum;
+import nabla.op.Unary;
+import nabla.tensor.Axes;
 
 /**
  * Slips of the pen, looked for from the other end: one change at a time is made in the formula that was handed in (another axis, a root,
@@ -71,10 +73,10 @@ final class Edits {
             }
         }
         if (use.op() instanceof Sum sum) {
-            Node mean = new Apply(new Reductions.Mean(sum.axis()), use.argument(0));
+            Node mean = new Apply(new Reductions.Mean(sum.axes()), use.argument(0));
             add("mean", use, mean, new Substitution().put(use, mean));
         } else if (use.op() instanceof Reductions.Mean mean) {
-            Node sum = new Apply(new Sum(mean.axis()), use.argument(0));
+            Node sum = new Apply(new Sum(mean.axes()), use.argument(0));
             add("mean", use, sum, new Substitution().put(use, sum));
         }
         for (int k = 0; k < use.arguments().size() && !drafts.isFull(); k++) {
@@ -91,7 +93,7 @@ final class Edits {
 
     /** The same sum, mean, softmax or norm along another axis; null for what has none. */
     private static Node along(Apply use, int axis) {
-        Op other = use.op().along(axis);
+        Op other = use.op().along(Axes.of(axis));
         if (other != null) {
             return other.equals(use.op()) ? null : new Apply(null, other, use.arguments());
         }

@@ -9,6 +9,7 @@ import nabla.op.Indexing;
 import nabla.op.Losses;
 import nabla.op.Matmul;
 import nabla.op.Reductions;
+import nabla.tensor.Axes;
 import nabla.tensor.Shape;
 
 /** How examples lie in matrices, and what averages over them. */
@@ -17,17 +18,17 @@ final class Examples {
     private Examples() { }
 
     /** How many examples a loss over classes averages over. */
-    static int count(Shape shape, int axis) {
-        return axis == 0 ? shape.columns() : axis == 1 || !shape.isVector() ? shape.rows() : 1;
+    static int count(Shape shape, Axes axes) {
+        return axes.number() == 0 && shape.isMatrix() ? shape.columns() : axes.number() == 1 || !shape.isVector() ? shape.lines() : 1;
     }
 
     /** Whether a mean over examples is one over a single example. */
     static boolean isMeanOfOne(Apply use) {
         Shape shape = use.arguments().isEmpty() ? use.shape() : use.argument(0).shape();
         if (use.op() instanceof CrossEntropies.CrossEntropy loss) {
-            return count(shape, loss.axis()) == 1;
+            return count(shape, loss.axes()) == 1;
         } else if (use.op() instanceof CrossEntropies.SoftmaxCrossEntropy logits) {
-            return count(shape, logits.axis()) == 1;
+            return count(shape, logits.axes()) == 1;
         } else if (use.op() instanceof Reductions.Mean) {
             return shape.count() == use.shape().count();
         }

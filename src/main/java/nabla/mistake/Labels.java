@@ -63,9 +63,9 @@ record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>
                 if (use.op().meaning() == Meaning.LOGISTIC || use.op() instanceof Softmaxes.Softmax) {
                     guesses.add(use);
                 } else if (use.op() instanceof CrossEntropies.SoftmaxCrossEntropy loss) {
-                    guesses.add(new Apply(new Softmaxes.Softmax(loss.axis()), logits));
+                    guesses.add(new Apply(new Softmaxes.Softmax(loss.axes()), logits));
                 } else if (use.op() instanceof Softmaxes.LogSoftmax log) {
-                    guesses.add(new Apply(new Softmaxes.Softmax(log.axis()), logits));
+                    guesses.add(new Apply(new Softmaxes.Softmax(log.axes()), logits));
                 }
             }
         }

@@ -19,6 +19,7 @@ import nabla.op.Sum;
 import nabla.op.Transpose;
 import nabla.op.Unary;
 import nabla.op.Winner;
+import nabla.tensor.Axes;
 import nabla.tensor.Tensor;
 
 /**
@@ -57,6 +58,6 @@ record Written(Node answer, List<Map<Input, Tensor>> points) {
 
     private static boolean isArithmetic(Op op) {
         boolean function = op instanceof Unary && op.meaning() != Meaning.NEGATION || op instanceof Winner || op.stepwise();
-        return !function && (op.elementwise() || op instanceof Matmul || op.along(-1) instanceof Sum || op instanceof Transpose);
+        return !function && (op.elementwise() || op instanceof Matmul || op.along(Axes.ALL) instanceof Sum || op instanceof Transpose);
     }
 }

@@ -2,7 +2,6 @@ package nabla.model;
 
 import java.util.List;
 import nabla.graph.Node;
-import nabla.model.Model.Repair;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
 

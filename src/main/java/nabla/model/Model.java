@@ -10,7 +10,6 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
-import nabla.syntax.Expression;
 import nabla.tensor.Tensor;
 
 /**
@@ -133,43 +132,4 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
         /** A const with a value keeps it. */
         record Fixed() implements Domain { }
     }
-
-    /**
-     * A statement about a value or a derivative, to be judged.
-     *
-     * @param kind    which of the three
-     * @param text    as written
-     * @param truth   what the tool works out: the derivative, or the left side of {@code ==}
-     * @param answer  what was claimed
-     * @param written the claimed side as written: its digits matter
-     * @param within  the deviation allowed relative to the largest entry of the truth; NaN without one
-     * @param digits  how many significant digits a rounded number needs; −1 for two and a decimal point or exponent
-     * @param problem why it cannot be judged (a shape error): it is then wrong, and {@code truth} and {@code answer} may be null or of
-     *                different shapes; otherwise null, and those two are not
-     * @param hint    what to say if it fails: {@code dt = 0.1} is a claim because {@code t} is a node; mostly null
-     * @param of      what is differentiated; null if the left side is no derivative
-     * @param by      what it is differentiated by; null if the left side is no derivative, or not by a name
-     * @param repairs where the shapes do not fit: what the answer is with one product or transpose changed, where that fits
-     */
-    public record Claim(Span span, String text, Kind kind, Node truth, Node answer, Expression written, double within,
-            int digits, Diagnostic problem, String hint, Node of, Node by, List<Repair> repairs) {
-
-        /** What is claimed. */
-        public enum Kind {
-            /** {@code a == b}: judged at the points of the file. */
-            VALUE,
-            /** {@code dz/dx = 3}, no variables on the right: judged at the points of the file. */
-            NUMBER,
-            /** {@code dz/dx = y + 1}: judged at further points too. */
-            FORMULA
-        }
-    }
-
-    /**
-     * An answer with one operation changed so that the shapes fit.
-     *
-     * @param text    the operation as it would have to be written: {@code X.T @ dZ}
-     * @param product whether {@code *} and {@code @} were exchanged; otherwise a transpose or the order of factors is changed
-     */
-    public record Repair(String text, boolean product, Node answer) { }
 }

@@ -7,9 +7,9 @@ import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.op.Sum;
 import nabla.source.Span;
+import nabla.syntax.Expression;
 import nabla.syntax.Expression.Argument;
 import nabla.syntax.Expression.Operator;
-import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
 /**

@@ -5,9 +5,9 @@ import java.util.List;
 import nabla.graph.Meaning;
 import nabla.op.Meanings;
 import nabla.source.Span;
+import nabla.syntax.Expression;
 import nabla.syntax.Expression.Argument;
 import nabla.syntax.Expression.Operator;
-import nabla.syntax.Expression;
 
 /** Expressions put together for one line of a block; all of them point to that line. */
 record Words(Span span) {

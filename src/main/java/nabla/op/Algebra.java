@@ -5,6 +5,7 @@ import java.util.function.BinaryOperator;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.tensor.Axes;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
@@ -179,12 +180,17 @@ public final class Algebra {
     }
 
     public static Node sum(Node a) {
-        return Folding.sum(a, -1);
+        return Folding.sum(a, Axes.ALL);
     }
 
     /** Down the columns (axis 0), along the rows (axis 1), or all (axis −1). */
     public static Node sum(Node a, int axis) {
-        return Folding.sum(a, axis);
+        return Folding.sum(a, Axes.of(axis));
+    }
+
+    /** Along some axes. */
+    public static Node sum(Node a, Axes axes) {
+        return Folding.sum(a, axes);
     }
 
     public static Node reshape(Node a, Shape shape) {

@@ -87,7 +87,7 @@ public enum Binary implements Elementwise {
     static final List<Function> FUNCTIONS = Stream.concat(
             Stream.of(values()).filter(op -> !op.row.parameters.isEmpty()).map(Binary::function),
             Stream.of(new Function(List.of("rrelu"), List.of(Parameters.matrix("x"), Parameters.constant("lower", 1.0 / 8),
-                    Parameters.constant("upper", 1.0 / 3)), Binary::randomSlope, "(-inf, inf), a drawn from lower to upper"))).toList();
+                    Parameters.constant("upper", 1.0 / 3)), Binary::randomSlope, "(-inf, inf), a drawn from lower to upper", null))).toList();
 
     private final BinaryRow row;
 
@@ -129,8 +129,8 @@ public enum Binary implements Elementwise {
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        Broadcast.Steps a = Broadcast.Steps.of(arguments.get(0).shape());
-        Broadcast.Steps b = Broadcast.Steps.of(arguments.get(1).shape());
+        Broadcast.Steps a = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
+        Broadcast.Steps b = Broadcast.Steps.of(arguments.get(1).shape(), result.shape());
         int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
             result.set(k, row.generic.at(arguments.get(0).at(a.at(k / columns, k % columns)),

@@ -39,10 +39,10 @@ public record Blocks(List<Integer> counts) implements Op {
         long width = -1;
         int block = 0;
         for (int row = 0; row < counts.size(); row++) {
-            Shape first = arguments.get(block);
+            Shape first = matrix(arguments.get(block));
             long columns = 0;
             for (int end = block + counts.get(row); block < end; block++) {
-                Shape next = arguments.get(block);
+                Shape next = matrix(arguments.get(block));
                 if (next.rows() != first.rows()) {
                     throw new ShapeMismatch("blocks side by side need equal heights, not " + first + " and " + next,
                             first.columns() == next.columns() ? "did you mean [A; B]?" : null);
@@ -57,6 +57,13 @@ public record Blocks(List<Integer> counts) implements Op {
             height += first.rows();
         }
         return Leaves.limited("the matrix", height, width);
+    }
+
+    private static Shape matrix(Shape shape) {
+        if (!shape.isMatrix()) {
+            throw new ShapeMismatch("a block of " + shape + " in a matrix", "did you mean stack(A, B) or concat(A, B, axis=0)?");
+        }
+        return shape;
     }
 
     /** What a copying loop does with entry {@code from} of a block and its place in the result. */
@@ -122,8 +129,8 @@ public record Blocks(List<Integer> counts) implements Op {
         if (shape.equals(self.shape())) {
             return gradient;
         }
-        return new Apply(new Slice(new Strip(self.shape().rows(), top, shape.rows(), 1),
-                new Strip(self.shape().columns(), left, shape.columns(), 1)), gradient);
+        return new Apply(new Gather(new Strips(List.of(new Strip(self.shape().rows(), top, shape.rows(), 1),
+                new Strip(self.shape().columns(), left, shape.columns(), 1)), 0)), gradient);
     }
 
     @Override

@@ -43,15 +43,27 @@ final class Broadcast {
         return "sizes have to be equal, or 1";
     }
 
-    /** Where the entries of a broadcast operand are, in its own row-by-row array. */
-    record Steps(int down, int across) {
+    /**
+     * Where the entries of a broadcast operand are, in its own line-by-line array.
+     *
+     * @param lines for each line of the result that of the operand; null where it is the same one, or there is only one
+     */
+    record Steps(int[] lines, int down, int across) {
 
-        static Steps of(Shape operand) {
-            return new Steps(operand.rows() == 1 ? 0 : operand.columns(), operand.columns() == 1 ? 0 : 1);
+        static Steps of(Shape operand, Shape result) {
+            return new Steps(operand.stretchedLines(result), operand.lines() == 1 ? 0 : operand.columns(), operand.columns() == 1 ? 0 : 1);
         }
 
-        int at(int row, int column) {
-            return row * down + column * across;
+        int at(int line, int column) {
+            return (lines == null ? line : lines[line]) * down + column * across;
+        }
+
+        int line(int line) {
+            return lines != null ? lines[line] : down == 0 ? 0 : line;
+        }
+
+        int column(int column) {
+            return column * across;
         }
     }
 }

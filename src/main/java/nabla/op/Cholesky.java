@@ -6,6 +6,7 @@ import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.tensor.Axes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import org.apache.commons.math3.RealFieldElement;
@@ -75,6 +76,6 @@ public record Cholesky() implements FieldKernel {
     /** As far as its smallest pivot is positive. */
     @Override
     public List<Guard> guards(Apply self) {
-        return List.of(Guard.domain(Extremes.of(null, false, new Apply(new Diagonals.Diagonal(), self), Axis.ALL)));
+        return List.of(Guard.domain(Extremes.of(null, false, new Apply(new Diagonals.Diagonal(), self), Axes.ALL)));
     }
 }

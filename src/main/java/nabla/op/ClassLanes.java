@@ -1,6 +1,7 @@
 package nabla.op;
 
 import nabla.graph.Apply;
+import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
@@ -18,22 +19,22 @@ final class ClassLanes {
     private final int columns;
     private final int n;
 
-    ClassLanes(Tensor z, Lanes changes, int axis) {
+    ClassLanes(Tensor z, Lanes changes, Axes axes) {
         this.z = z;
         this.changes = changes;
-        this.groups = Groups.ofClasses(z.shape(), axis);
+        this.groups = Groups.ofClasses(z.shape(), axes);
         this.columns = z.columns();
         this.n = changes.count();
     }
 
     /** Of whole examples: those that a change touches. */
-    static Region touched(Region changed, Apply self, int axis) {
+    static Region touched(Region changed, Apply self, Axes axes) {
         Shape shape = self.argument(0).shape();
-        return examples(changed, shape, Axis.ofClasses(shape, axis));
+        return examples(changed, shape, Axis.ofClasses(shape, axes));
     }
 
-    private static Region examples(Region changed, Shape shape, int axis) {
-        return axis == 0 ? changed.wholeColumns(shape) : axis == 1 ? changed.wholeRows(shape) : Region.all(shape);
+    private static Region examples(Region changed, Shape shape, Axes axes) {
+        return axes.isAll() ? Region.all(shape) : changed.along(axes, shape);
     }
 
     /** The change of entry k of an example, or null. */

@@ -13,6 +13,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
@@ -20,16 +21,16 @@ import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
- * Losses over classes: −Σ Y log P divided by the number of examples. Without an axis (−1) a vector is one example and a matrix holds
+ * Losses over classes: −Σ Y log P divided by the number of examples. Without an axis a vector is one example and a matrix holds
  * one a row; an axis says where the classes of an example lie, for networks that hold one a column.
  */
 public final class CrossEntropies {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("cross_entropy", a -> new Apply(a.name(), new CrossEntropy(Axis.ALL), List.of(a.node("P"), a.node("Y"))),
+            Parameters.function("cross_entropy", a -> new Apply(a.name(), new CrossEntropy(Axes.ALL), List.of(a.node("P"), a.node("Y"))),
                     Parameters.matrix("P"), Parameters.matrix("Y")),
             Parameters.function("softmax_cross_entropy",
-                    a -> new Apply(a.name(), new SoftmaxCrossEntropy(Axis.ALL), List.of(a.node("Z"), a.node("Y"))),
+                    a -> new Apply(a.name(), new SoftmaxCrossEntropy(Axes.ALL), List.of(a.node("Z"), a.node("Y"))),
                     Parameters.matrix("Z"), Parameters.matrix("Y")));
 
     /** The same with the axis of the classes said, and softmax beside them. */
@@ -46,13 +47,13 @@ public final class CrossEntropies {
     }
 
     /** Cross-entropy whose classes lie along an axis (0 or 1), written without the axis where that means the same. */
-    public static Node crossEntropy(String name, Node p, Node y, int axis) {
-        return new Apply(name, new CrossEntropy(Axis.conventional(p.shape(), axis)), List.of(p, y));
+    public static Node crossEntropy(String name, Node p, Node y, Axes axes) {
+        return new Apply(name, new CrossEntropy(Axis.conventional(p.shape(), axes)), List.of(p, y));
     }
 
     /** The same of softmax(z, axis). */
-    public static Node softmaxCrossEntropy(String name, Node z, Node y, int axis) {
-        return new Apply(name, new SoftmaxCrossEntropy(Axis.conventional(z.shape(), axis)), List.of(z, y));
+    public static Node softmaxCrossEntropy(String name, Node z, Node y, Axes axes) {
+        return new Apply(name, new SoftmaxCrossEntropy(Axis.conventional(z.shape(), axes)), List.of(z, y));
     }
 
     private static Shape shape(String symbol, List<Shape> arguments) {
@@ -66,24 +67,24 @@ public final class CrossEntropies {
         return Shape.SCALAR;
     }
 
-    private static Node examples(Node y, int axis) {
-        int examples = Groups.ofClasses(y.shape(), axis).count();
+    private static Node examples(Node y, Axes axes) {
+        int examples = Groups.ofClasses(y.shape(), axes).count();
         return Algebra.count(new Shape(examples, 1));
     }
 
     /** −Σ Y·logs / examples. */
-    private static Node mean(Node y, Node logs, int axis) {
-        return Algebra.neg(Algebra.div(Algebra.sum(Algebra.mul(y, logs)), examples(y, axis)));
+    private static Node mean(Node y, Node logs, Axes axes) {
+        return Algebra.neg(Algebra.div(Algebra.sum(Algebra.mul(y, logs)), examples(y, axes)));
     }
 
     /** {@code -sum(Y*log(P))/rows(P)}: a call has no axis. */
-    private static Formula spelled(Formula y, Formula logs, Formula sized, int axis) {
-        Formula sum = new Sum(Axis.ALL).formula(List.of(Formula.infix("*", y, logs)));
-        return new Formula.Negative(Formula.infix("/", sum, new Indexing.Size(axis == 0 ? 1 : 0).formula(List.of(sized))));
+    private static Formula spelled(Formula y, Formula logs, Formula sized, Axes axes) {
+        Formula sum = new Sum(Axes.ALL).formula(List.of(Formula.infix("*", y, logs)));
+        return new Formula.Negative(Formula.infix("/", sum, new Indexing.Size(axes.number() == 0 ? 1 : 0).formula(List.of(sized))));
     }
 
     /** Of probabilities P. Entries with Y = 0 count 0, whatever P is. */
-    public record CrossEntropy(int axis) implements Op {
+    public record CrossEntropy(Axes axes) implements Op {
 
         @Override
         public String symbol() {
@@ -112,7 +113,7 @@ public final class CrossEntropies {
                 double y = arguments[1].at(k);
                 sum -= y == 0 ? 0 : y * Math.log(arguments[0].at(k));
             }
-            result.data()[0] = sum / Groups.ofClasses(arguments[0].shape(), axis).count();
+            result.data()[0] = sum / Groups.ofClasses(arguments[0].shape(), axes).count();
         }
 
         @Override
@@ -123,7 +124,7 @@ public final class CrossEntropies {
                 T y = arguments.get(1).at(k);
                 sum = Order.isZero(y) ? sum : sum.subtract(y.multiply(p.at(k).log()));
             }
-            result.set(0, sum.divide(Groups.ofClasses(p.shape(), axis).count()));
+            result.set(0, sum.divide(Groups.ofClasses(p.shape(), axes).count()));
         }
 
         /** −Σ y·log1p(d/p)/examples, where only p changes. */
@@ -134,7 +135,7 @@ public final class CrossEntropies {
                 return;
             }
             double[] out = result.cleared(0, 0);
-            double examples = Groups.ofClasses(values[0].shape(), axis).count();
+            double examples = Groups.ofClasses(values[0].shape(), axes).count();
             for (int k = 0; k < values[0].count(); k++) {
                 double[] d = values[1].at(k) == 0 ? null : changes[0].get(k / values[0].columns(), k % values[0].columns());
                 if (d != null) {
@@ -150,14 +151,14 @@ public final class CrossEntropies {
             Node p = self.argument(0);
             Node y = self.argument(1);
             Node slope = argument == 0 ? Ratio.of(y, p) : Algebra.log(p);
-            return Algebra.neg(Algebra.mul(gradient, Algebra.div(slope, examples(y, axis))));
+            return Algebra.neg(Algebra.mul(gradient, Algebra.div(slope, examples(y, axes))));
         }
 
         @Override
         public Formula formula(List<Formula> arguments) {
             Formula p = arguments.get(0);
-            return axis == Axis.ALL ? Formula.call(symbol(), arguments, notation())
-                    : spelled(arguments.get(1), Unary.LOG.formula(List.of(p)), p, axis);
+            return axes.isAll() ? Formula.call(symbol(), arguments, notation())
+                    : spelled(arguments.get(1), Unary.LOG.formula(List.of(p)), p, axes);
         }
 
         @Override
@@ -167,12 +168,12 @@ public final class CrossEntropies {
 
         @Override
         public Node definition(Apply self) {
-            return mean(self.argument(1), Algebra.log(self.argument(0)), axis);
+            return mean(self.argument(1), Algebra.log(self.argument(0)), axes);
         }
     }
 
     /** Of P = softmax(Z), from the logits Z, where nothing overflows. */
-    public record SoftmaxCrossEntropy(int axis) implements Op {
+    public record SoftmaxCrossEntropy(Axes axes) implements Op {
 
         @Override
         public String symbol() {
@@ -198,7 +199,7 @@ public final class CrossEntropies {
         public void value(Tensor[] arguments, Tensor result) {
             double[] z = arguments[0].data();
             double[] y = arguments[1].data();
-            Groups groups = Groups.ofClasses(arguments[0].shape(), axis);
+            Groups groups = Groups.ofClasses(arguments[0].shape(), axes);
             double sum = 0;
             for (int g = 0; g < groups.count(); g++) {
                 double largest = LogSums.largest(z, groups, g);
@@ -214,7 +215,7 @@ public final class CrossEntropies {
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Numbers<T> z = arguments.get(0);
-            Groups groups = Groups.ofClasses(z.shape(), axis);
+            Groups groups = Groups.ofClasses(z.shape(), axes);
             T sum = z.at(0).getField().getZero();
             for (int g = 0; g < groups.count(); g++) {
                 T largest = LogSums.largest(z, groups, g);
@@ -233,7 +234,7 @@ public final class CrossEntropies {
             if (changes[1] != null) {
                 Op.super.lanes(self, values, changes, value, result);
             } else {
-                new ClassLanes(values[0], changes[0], axis).crossEntropy(values[1], result);
+                new ClassLanes(values[0], changes[0], axes).crossEntropy(values[1], result);
             }
         }
 
@@ -243,23 +244,23 @@ public final class CrossEntropies {
             Node z = self.argument(0);
             Node y = self.argument(1);
             if (argument == 1) {
-                return Algebra.neg(Algebra.mul(gradient, Algebra.div(Softmaxes.logSoftmax(z, axis), examples(y, axis))));
+                return Algebra.neg(Algebra.mul(gradient, Algebra.div(Softmaxes.logSoftmax(z, axes), examples(y, axes))));
             }
-            Node p = new Apply(new Softmaxes.Softmax(axis), z);
-            Node error = Algebra.sub(Algebra.mul(p, Softmaxes.total(y, axis)), y);
-            return Algebra.mul(gradient, Algebra.div(error, examples(y, axis)));
+            Node p = new Apply(new Softmaxes.Softmax(axes), z);
+            Node error = Algebra.sub(Algebra.mul(p, Softmaxes.total(y, axes)), y);
+            return Algebra.mul(gradient, Algebra.div(error, examples(y, axes)));
         }
 
         @Override
         public Formula formula(List<Formula> arguments) {
             Formula z = arguments.get(0);
-            return axis == Axis.ALL ? Formula.call(symbol(), arguments, notation())
-                    : spelled(arguments.get(1), new Softmaxes.LogSoftmax(axis).formula(List.of(z)), z, axis);
+            return axes.isAll() ? Formula.call(symbol(), arguments, notation())
+                    : spelled(arguments.get(1), new Softmaxes.LogSoftmax(axes).formula(List.of(z)), z, axes);
         }
 
         @Override
         public Node definition(Apply self) {
-            return mean(self.argument(1), Softmaxes.logSoftmax(self.argument(0), axis), axis);
+            return mean(self.argument(1), Softmaxes.logSoftmax(self.argument(0), axes), axes);
         }
     }
 }

@@ -89,7 +89,7 @@ public final class Diagonals {
             if (shape.isVector()) {
                 return Vectors.in(shape, back);
             }
-            return back.shape().equals(shape) ? back : new Apply(Embed.topLeft(back.shape(), shape), back);
+            return back.shape().equals(shape) ? back : Strips.corner(back.shape(), shape).back(back);
         }
     }
 

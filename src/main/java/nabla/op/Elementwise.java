@@ -9,7 +9,7 @@ import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
-/** An operation on entries: operands broadcast, and entry (i, j) of the result depends on entry (i, j) of each only. */
+/** An operation on entries: operands broadcast, and an entry of the result depends on that entry of each only. */
 public interface Elementwise extends Op {
 
     @Override
@@ -27,14 +27,15 @@ public interface Elementwise extends Op {
         double[] at = new double[values.length];
         double[][] by = new double[values.length][];
         Broadcast.Steps[] steps = new Broadcast.Steps[values.length];
-        Arrays.setAll(steps, k -> Broadcast.Steps.of(values[k].shape()));
+        Arrays.setAll(steps, k -> Broadcast.Steps.of(values[k].shape(), value.shape()));
         Region part = result.region();
-        for (int i = part.top(); i < part.top() + part.rows(); i++) {
+        for (int r = 0; r < part.lines(); r++) {
+            int i = part.line(r);
             for (int j = part.left(); j < part.left() + part.columns(); j++) {
                 boolean any = false;
                 for (int k = 0; k < at.length; k++) {
                     at[k] = values[k].at(steps[k].at(i, j));
-                    by[k] = changes[k] == null ? null : changes[k].stretched(i, j);
+                    by[k] = changes[k] == null ? null : changes[k].get(steps[k].line(i), steps[k].column(j));
                     any |= by[k] != null;
                 }
                 double[] own = result.own(i, j);

@@ -11,6 +11,7 @@ import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Trait;
+import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
@@ -23,16 +24,16 @@ public final class Extremes {
 
     private Extremes() { }
 
-    /** The node of {@code max(A)} or {@code min(A)}, whose entries compete along an axis, or all of them (−1). */
-    static Node of(String name, boolean largest, Node a, int axis) {
-        return new Apply(name, new Extremum(largest, axis), List.of(a));
+    /** The node of {@code max(A)} or {@code min(A)}, whose entries compete along some axes, or all of them. */
+    static Node of(String name, boolean largest, Node a, Axes axes) {
+        return new Apply(name, new Extremum(largest, axes), List.of(a));
     }
 
     /** {@code max(A, axis=0)} or {@code min}. At a tie the winners share the gradient equally. */
-    public record Extremum(boolean largest, int axis) implements Reduction {
+    public record Extremum(boolean largest, Axes axes) implements Reduction {
 
         @Override
-        public Op along(int other) {
+        public Op along(Axes other) {
             return new Extremum(largest, other);
         }
 
@@ -54,7 +55,7 @@ public final class Extremes {
         @Override
         public void value(Tensor[] arguments, Tensor result) {
             double[] in = arguments[0].data();
-            Groups groups = Groups.of(arguments[0].shape(), axis);
+            Groups groups = Groups.of(arguments[0].shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 result.data()[g] = extreme(in, groups, g, largest);
             }
@@ -63,7 +64,7 @@ public final class Extremes {
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Numbers<T> in = arguments.get(0);
-            Groups groups = Groups.of(in.shape(), axis);
+            Groups groups = Groups.of(in.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 result.set(g, extreme(in, groups, g, largest));
             }
@@ -72,7 +73,7 @@ public final class Extremes {
         /** As long as a winner stays one, the change is its own. */
         @Override
         public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
-            Groups groups = Groups.of(values[0].shape(), axis);
+            Groups groups = Groups.of(values[0].shape(), axes);
             int columns = values[0].columns();
             double sign = largest ? 1 : -1;
             Region part = result.region();
@@ -97,12 +98,12 @@ public final class Extremes {
 
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
-            return Algebra.mul(gradient, new Apply(new Winners(largest, axis), self.argument(0)));
+            return Algebra.mul(gradient, new Apply(new Winners(largest, axes), self.argument(0)));
         }
 
         @Override
         public List<Guard> guards(Apply self) {
-            return List.of(lead(self.argument(0), self, largest, axis));
+            return List.of(lead(self.argument(0), self, largest, axes));
         }
     }
 
@@ -110,7 +111,7 @@ public final class Extremes {
      * Of a matrix: 1 at a single winner, 1/n at each of n that tie, 0 elsewhere. An operation of its own because a
      * comparison with the winner is always at its jump, which this is only at ties.
      */
-    public record Winners(boolean largest, int axis) implements Op {
+    public record Winners(boolean largest, Axes axes) implements Op {
 
         @Override
         public String symbol() {
@@ -124,7 +125,7 @@ public final class Extremes {
 
         @Override
         public void value(Tensor[] arguments, Tensor result) {
-            Groups groups = Groups.of(result.shape(), axis);
+            Groups groups = Groups.of(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 double best = extreme(arguments[0].data(), groups, g, largest);
                 int ties = 0;
@@ -140,7 +141,7 @@ public final class Extremes {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.of(result.shape(), axis);
+            Groups groups = Groups.of(result.shape(), axes);
             Numbers<T> in = arguments.get(0);
             T zero = in.at(0).getField().getZero();
             for (int g = 0; g < groups.count(); g++) {
@@ -169,23 +170,23 @@ public final class Extremes {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            Formula best = new Extremum(largest, axis).formula(arguments);
+            Formula best = new Extremum(largest, axes).formula(arguments);
             Formula won = Formula.infix(largest ? ">=" : "<=", arguments.get(0), best);
-            return Formula.infix("/", won, new Sum(axis).formula(List.of(won)));
+            return Formula.infix("/", won, new Sum(axes).formula(List.of(won)));
         }
 
         @Override
         public List<Guard> guards(Apply self) {
             Node a = self.argument(0);
-            return List.of(lead(a, new Apply(new Extremum(largest, axis), a), largest, axis));
+            return List.of(lead(a, new Apply(new Extremum(largest, axes), a), largest, axes));
         }
 
         @Override
         public Node definition(Apply self) {
             Node a = self.argument(0);
-            Node best = new Apply(new Extremum(largest, axis), a);
+            Node best = new Apply(new Extremum(largest, axes), a);
             Node won = largest ? Algebra.ge(a, best) : Algebra.le(a, best);
-            return Algebra.div(won, Algebra.sum(won, axis));
+            return Algebra.div(won, Algebra.sum(won, axes));
         }
     }
 
@@ -207,7 +208,7 @@ public final class Extremes {
         return best;
     }
 
-    private static Guard lead(Node a, Node extremes, boolean largest, int axis) {
-        return Guard.winner(largest ? Algebra.sub(a, extremes) : Algebra.sub(extremes, a), axis);
+    private static Guard lead(Node a, Node extremes, boolean largest, Axes axes) {
+        return Guard.winner(largest ? Algebra.sub(a, extremes) : Algebra.sub(extremes, a), axes);
     }
 }

@@ -10,11 +10,12 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Trait;
+import nabla.tensor.Axes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import org.apache.commons.math3.RealFieldElement;
 
-/** The product of all entries (axis −1), of each column or of each row. */
+/** The product of all entries, or along axes. */
 public final class Factors {
 
     static final List<Function> FUNCTIONS = List.of(Parameters.function("prod",
@@ -23,10 +24,10 @@ public final class Factors {
     private Factors() { }
 
     /** The product. */
-    public record Prod(int axis) implements Reduction, FieldKernel {
+    public record Prod(Axes axes) implements Reduction, FieldKernel {
 
         @Override
-        public Op along(int other) {
+        public Op along(Axes other) {
             return new Prod(other);
         }
 
@@ -47,7 +48,7 @@ public final class Factors {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.of(arguments.get(0).shape(), axis);
+            Groups groups = Groups.of(arguments.get(0).shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 T product = arguments.get(0).at(groups.index(g, 0));
                 for (int k = 1; k < groups.size(); k++) {
@@ -59,12 +60,12 @@ public final class Factors {
 
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
-            return Algebra.mul(gradient, new Apply(new Others(axis), self.argument(0)));
+            return Algebra.mul(gradient, new Apply(new Others(axes), self.argument(0)));
         }
     }
 
     /** For each entry the product of the others, which is that of all divided by it, and the limit of that where it is 0. */
-    public record Others(int axis) implements FieldKernel {
+    public record Others(Axes axes) implements FieldKernel {
 
         @Override
         public String symbol() {
@@ -79,7 +80,7 @@ public final class Factors {
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Numbers<T> a = arguments.get(0);
-            Groups groups = Groups.of(a.shape(), axis);
+            Groups groups = Groups.of(a.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 T before = a.at(0).getField().getOne();
                 for (int k = 0; k < groups.size(); k++) {
@@ -99,13 +100,13 @@ public final class Factors {
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             Node sent = Algebra.mul(gradient, self);
-            Node all = Algebra.sum(sent, axis);
+            Node all = Algebra.sum(sent, axes);
             return Algebra.div(Algebra.sub(all, sent), self.argument(0));
         }
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Formula.infix("/", new Prod(axis).formula(arguments), arguments.get(0));
+            return Formula.infix("/", new Prod(axes).formula(arguments), arguments.get(0));
         }
 
         @Override
@@ -115,7 +116,7 @@ public final class Factors {
 
         @Override
         public Node definition(Apply self) {
-            return Algebra.div(new Apply(new Prod(axis), self.argument(0)), self.argument(0));
+            return Algebra.div(new Apply(new Prod(axes), self.argument(0)), self.argument(0));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
+import nabla.tensor.Axes;
 import nabla.tensor.Shape;
 
 /**
@@ -208,17 +209,20 @@ final class Folding {
     }
 
     /** The sum of a stretched node is a multiple of it (or of its sum). */
-    static Node sum(Node a, int axis) {
-        Shape result = Axis.reduced(a.shape(), axis);
+    static Node sum(Node a, Axes axes) {
+        Shape result = axes.reduced(a.shape());
         if (result.equals(a.shape())) {
             return a;
         }
         Node inner = Algebra.unstretched(a);
+        if (inner.shape().dimensions() != a.shape().dimensions() && !axes.isAll()) {
+            inner = inner.shape().isScalar() ? inner : a;
+        }
         Term term = Term.of(inner);
         Node rest = term.rest() == null ? Algebra.ONE : term.rest();
-        Shape left = Axis.reduced(rest.shape(), axis);
+        Shape left = rest.shape().isScalar() ? rest.shape() : axes.reduced(rest.shape());
         double copies = (double) a.shape().count() / result.count() * left.count() / rest.shape().count();
-        Node sum = left.equals(rest.shape()) ? rest : new Apply(new Sum(axis), rest);
+        Node sum = left.equals(rest.shape()) ? rest : new Apply(new Sum(axes), rest);
         return Algebra.stretch(scale(Term.times(copies, term.factor()), Term.number(sum) == 1 ? null : sum), result);
     }
 

@@ -10,6 +10,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.tensor.Shape;
 
 /**
  * A function of the language: a name, parameters, and the node it makes. Found by name through {@link Functions}.
@@ -18,15 +19,30 @@ import nabla.graph.Trait;
  * @param parameters in order
  * @param builder    makes the node
  * @param range      the values it takes, in words, where they are not those of its operation; else null
+ * @param example    what it is shown with, where that is not matrices of any sizes; else null
  */
-public record Function(List<String> names, List<Parameter> parameters, Builder builder, String range) {
+public record Function(List<String> names, List<Parameter> parameters, Builder builder, String range, Example example) {
 
     private static final Map<String, Optional<Op>> OPS = new ConcurrentHashMap<>();
 
     /** One whose values are those of its operation. */
     Function(List<String> names, List<Parameter> parameters, Builder builder) {
-        this(names, parameters, builder, null);
+        this(names, parameters, builder, null, null);
     }
+
+    /** The same, shown with other arguments. */
+    Function shown(Example other) {
+        return new Function(names, parameters, builder, range, other);
+    }
+
+    /**
+     * Arguments to show a function with.
+     *
+     * @param shapes   of the matrices, in order; a repeated parameter has all the rest
+     * @param integers the whole numbers of the parameters that need some
+     * @param texts    the same for texts
+     */
+    record Example(List<Shape> shapes, Map<String, List<Integer>> integers, Map<String, String> texts) { }
 
     public String name() {
         return names.get(0);
@@ -60,6 +76,10 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
         MATRIX,
         /** A whole number known when the graph is built: a size, an axis, a count. */
         INTEGER,
+        /** One whole number, or several in brackets. */
+        AXES,
+        /** A text in quotes. */
+        TEXT,
         /** A matrix known when the graph is built. */
         CONSTANT
     }

@@ -31,6 +31,8 @@ public final class Functions {
             Determinants.FUNCTIONS,
             Cholesky.FUNCTIONS,
             Indexing.FUNCTIONS,
+            Permutation.FUNCTIONS,
+            Concat.FUNCTIONS,
             Softmaxes.FUNCTIONS,
             Losses.FUNCTIONS,
             CrossEntropies.FUNCTIONS,

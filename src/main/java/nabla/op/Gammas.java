@@ -37,7 +37,7 @@ final class Gammas {
     }
 
     static double lgamma(double x) {
-        return isPole(x) || Double.isInfinite(x) ? Double.POSITIVE_INFINITY : lgamma(new DoubleDouble(x)).getReal();
+        return x == 1 || x == 2 ? 0 : isPole(x) || Double.isInfinite(x) ? Double.POSITIVE_INFINITY : lgamma(new DoubleDouble(x)).getReal();
     }
 
     static double digamma(double x) {

@@ -1,33 +1,54 @@
 package nabla.op;
 
+import java.util.stream.IntStream;
+import nabla.tensor.Axes;
+import nabla.tensor.Offsets;
 import nabla.tensor.Shape;
 
 /**
- * How the entries of a matrix, counted row by row, fall into groups that are reduced together.
+ * How the entries of a tensor, counted line by line, fall into groups that are reduced together. Groups are counted as the entries are of
+ * what is left.
  *
  * @param count   how many groups
  * @param size    how many entries in each
  * @param between from the first entry of a group to that of the next
  * @param within  from an entry to the next of its group
+ * @param starts  the first entry of each group, where they are not equally far apart; else null
+ * @param steps   from the first entry of a group to each, where they are not equally far apart; else null
  */
-record Groups(int count, int size, int between, int within) {
+record Groups(int count, int size, int between, int within, int[] starts, int[] steps) {
 
-    /** Columns for axis 0, rows for axis 1, otherwise one group of all entries. */
-    static Groups of(Shape shape, int axis) {
-        return switch (axis) {
-            case 0 -> new Groups(shape.columns(), shape.rows(), 1, shape.columns());
-            case 1 -> new Groups(shape.rows(), shape.columns(), shape.columns(), 1);
-            default -> new Groups(1, shape.count(), 0, 1);
-        };
+    /** Those along some axes. */
+    static Groups of(Shape shape, Axes axes) {
+        if (axes.isAll()) {
+            return new Groups(1, shape.count(), 0, 1, null, null);
+        } else if (shape.isMatrix() && axes.number() == 0) {
+            return new Groups(shape.columns(), shape.rows(), 1, shape.columns(), null, null);
+        } else if (axes.number() == shape.dimensions() - 1) {
+            return new Groups(shape.lines(), shape.columns(), shape.columns(), 1, null, null);
+        }
+        int[] starts = offsets(shape, axes, false);
+        if (axes.number() >= 0) {
+            return new Groups(starts.length, shape.size(axes.number()), 0, Offsets.steps(shape.sizes())[axes.number()], starts, null);
+        }
+        int[] steps = offsets(shape, axes, true);
+        return new Groups(starts.length, steps.length, 0, 0, starts, steps);
     }
 
-    /** One group an example; {@link Axis#ALL} is one example a row, or a vector as a whole. */
-    static Groups ofClasses(Shape shape, int axis) {
-        return of(shape, Axis.ofClasses(shape, axis));
+    private static int[] offsets(Shape shape, Axes axes, boolean along) {
+        int[] sizes = shape.sizes();
+        int[] steps = Offsets.steps(sizes);
+        int[] chosen = IntStream.range(0, sizes.length).filter(d -> axes.contains(d) == along).toArray();
+        return Offsets.of(IntStream.of(chosen).map(d -> sizes[d]).toArray(), IntStream.of(chosen).map(d -> steps[d]).toArray());
+    }
+
+    /** One group an example; {@link Axes#ALL} is one example a line, or a vector as a whole. */
+    static Groups ofClasses(Shape shape, Axes axes) {
+        return of(shape, Axis.ofClasses(shape, axes));
     }
 
     /** Where entry k of a group lies. */
     int index(int group, int k) {
-        return group * between + k * within;
+        return (starts == null ? group * between : starts[group]) + (steps == null ? k * within : steps[k]);
     }
 }

@@ -157,7 +157,7 @@ public final class HandWritten implements Op {
         for (Node node : order) {
             if (node instanceof Apply apply) {
                 for (Guard guard : apply.op().guards(apply)) {
-                    guards.add(new Guard(guard.kind(), substitution.of(guard.distance()), guard.axis()));
+                    guards.add(new Guard(guard.kind(), substitution.of(guard.distance()), guard.axes()));
                 }
             }
         }

@@ -1,6 +1,8 @@
 package nabla.op;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nabla.formula.Notation;
 import nabla.graph.Apply;
@@ -8,6 +10,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.tensor.Axes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -18,18 +21,25 @@ public final class Indexing {
 
     static final List<Function> FUNCTIONS = List.of(
             Parameters.function("rows", a -> new Apply(a.name(), new Size(0), List.of(a.node("A"))), Parameters.matrix("A")),
-            Parameters.function("cols", a -> new Apply(a.name(), new Size(1), List.of(a.node("A"))), Parameters.matrix("A")));
+            Parameters.function("cols", a -> new Apply(a.name(), new Size(1), List.of(a.node("A"))), Parameters.matrix("A")),
+            Parameters.function("flip", a -> flip(a.name(), a.node("A"), Axis.of(a)), Parameters.matrix("A"), Parameters.AXIS),
+            Parameters.function("pad", a -> pad(a.name(), a.node("A"), a.integers("width")), Parameters.matrix("A"), Parameters.integers("width"))
+                    .shown(new Function.Example(List.of(Shape.of(11, 13, 7)), Map.of("width", List.of(1, 2)), Map.of())));
 
     private Indexing() { }
 
     /**
-     * {@code A[i, j]}, or {@code v[i]} of a row or column.
+     * {@code A[i, j]}, or {@code v[i]} of a row or column. Of a tensor, leading dimensions that are told by a number are dropped while more
+     * than two remain.
      *
      * @param name the name of the result, or null
      * @throws ShapeMismatch if there is no such part
      */
     public static Node slice(String name, Node matrix, List<Subscript> subscripts) {
         Shape shape = matrix.shape();
+        if (!shape.isMatrix()) {
+            return part(name, matrix, subscripts);
+        }
         if (subscripts.size() == 1 && !shape.isVector()) {
             Subscript one = subscripts.get(0);
             throw new ShapeMismatch("one subscript of a " + shape + " matrix",
@@ -41,7 +51,54 @@ public final class Indexing {
         boolean column = shape.columns() == 1;
         Subscript down = subscripts.size() == 2 || column ? subscripts.get(0) : Subscript.ALL;
         Subscript across = subscripts.size() == 2 ? subscripts.get(1) : column ? Subscript.ALL : subscripts.get(0);
-        return new Apply(name, new Slice(down.of(shape.rows(), "row"), across.of(shape.columns(), "column")), List.of(matrix));
+        return new Apply(name, new Gather(new Strips(List.of(down.of(shape.rows(), "row"), across.of(shape.columns(), "column")), 0)), List.of(matrix));
+    }
+
+    private static Node part(String name, Node tensor, List<Subscript> subscripts) {
+        Shape shape = tensor.shape();
+        int dimensions = shape.dimensions();
+        if (subscripts.size() != dimensions) {
+            throw new ShapeMismatch(subscripts.size() + (subscripts.size() == 1 ? " subscript" : " subscripts") + " of a " + shape + " tensor",
+                    "it has " + dimensions + "; … stands for those left out: [" + (subscripts.isEmpty() ? "0" : subscripts.get(0)) + ", …]");
+        }
+        List<Strip> strips = new ArrayList<>();
+        for (int d = 0; d < dimensions; d++) {
+            strips.add(subscripts.get(d).of(shape.size(d), "index", "indices along dimension " + d));
+        }
+        int dropped = 0;
+        while (dropped < dimensions - 2 && subscripts.get(dropped).single()) {
+            dropped++;
+        }
+        return new Apply(name, new Gather(new Strips(strips, dropped)), List.of(tensor));
+    }
+
+    /** {@code A[::-1, :]}: along some dimensions from the last to the first, along all where none is named. */
+    private static Node flip(String name, Node a, Axes axes) {
+        List<Strip> strips = new ArrayList<>();
+        for (int d = 0; d < a.shape().dimensions(); d++) {
+            int size = a.shape().size(d);
+            strips.add(axes.contains(d) ? new Strip(size, size - 1, size, -1) : Strip.all(size));
+        }
+        return new Apply(name, new Gather(new Strips(strips, 0)), List.of(a));
+    }
+
+    /** Zeros before and after on the last dimension, then on the one before it, and so on. */
+    private static Node pad(String name, Node a, List<Integer> widths) {
+        int dimensions = a.shape().dimensions();
+        if (widths.size() % 2 != 0 || widths.size() > 2 * dimensions || widths.stream().anyMatch(width -> width < 0)) {
+            throw new ShapeMismatch("pad takes a width before and one after for each dimension, from the last one on, none negative",
+                    "pad(A, 1, 1) is one column on either side, pad(A, 1, 1, 1, 1) one row too");
+        }
+        List<Strip> strips = new ArrayList<>();
+        long[] sizes = new long[dimensions];
+        for (int d = 0; d < dimensions; d++) {
+            int at = 2 * (dimensions - 1 - d);
+            int before = at < widths.size() ? widths.get(at) : 0;
+            sizes[d] = (long) before + a.shape().size(d) + (at < widths.size() ? widths.get(at + 1) : 0);
+            strips.add(new Strip((int) Math.min(sizes[d], Integer.MAX_VALUE), before, a.shape().size(d), 1));
+        }
+        Leaves.limited("the padded value", sizes);
+        return new Apply(name, new Scatter(new Strips(strips, 0)), List.of(a));
     }
 
     /** How many rows (axis 0) or columns (axis 1) a matrix has, as a number. */

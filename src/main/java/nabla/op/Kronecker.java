@@ -1,12 +1,14 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
@@ -16,7 +18,8 @@ import org.apache.commons.math3.RealFieldElement;
 public record Kronecker() implements FieldKernel {
 
     static final List<Function> FUNCTIONS = List.of(Parameters.function("kron",
-            call -> new Apply(call.name(), new Kronecker(), List.of(call.node("A"), call.node("B"))), Parameters.matrix("A"), Parameters.matrix("B")));
+            call -> new Apply(call.name(), new Kronecker(), List.of(call.node("A"), call.node("B"))), Parameters.matrix("A"), Parameters.matrix("B"))
+            .shown(new Function.Example(List.of(new Shape(11, 13), new Shape(17, 19)), Map.of(), Map.of())));
 
     @Override
     public String symbol() {
@@ -25,7 +28,7 @@ public record Kronecker() implements FieldKernel {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_TWO_SIZES);
+        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
     }
 
     @Override
@@ -37,6 +40,9 @@ public record Kronecker() implements FieldKernel {
     public Shape shape(List<Shape> arguments) {
         Shape a = arguments.get(0);
         Shape b = arguments.get(1);
+        if (!a.isMatrix() || !b.isMatrix()) {
+            throw new ShapeMismatch("kron is of two matrices, not of " + a + " and " + b, null);
+        }
         return Leaves.limited(symbol(), (long) a.rows() * b.rows(), (long) a.columns() * b.columns());
     }
 

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
@@ -16,7 +17,7 @@ import nabla.op.Function.Parameter;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
-/** Matrices out of sizes, chance and labels. Their nodes are constants; a definition by one alone is an input with that value. */
+/** Tensors out of sizes, chance and labels. Their nodes are constants; a definition by one alone is an input with that value. */
 public final class Leaves {
 
     /** Names of functions that whole networks are written with. */
@@ -25,9 +26,8 @@ public final class Leaves {
     public static final String NORMAL = "normal";
     public static final String UNIFORM = "uniform";
 
-    private static final Parameter ROWS = Parameters.integer("m");
-    /** Left out, as in {@code R(n)}, it is a column. */
-    private static final Parameter COLUMNS = Parameters.integer("n", 1);
+    /** One alone, as in {@code R(n)}, is a column. */
+    private static final Parameter SIZES = Parameters.integers("m");
 
     private static final Notation BOLD_ZERO = new Notation("\\mathbf{0}", Style.SIZED, Result.MATRIX);
     private static final Notation BOLD_ONE = new Notation("\\mathbf{1}", Style.SIZED, Result.MATRIX);
@@ -36,12 +36,12 @@ public final class Leaves {
     private static final Map<String, Notation> NOTATIONS = Map.of(ZEROS, BOLD_ZERO, ONES, BOLD_ONE, "eye", EYE);
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function(ZEROS, a -> filled(a, ZEROS, k -> 0), ROWS, COLUMNS),
-            Parameters.function(ONES, a -> filled(a, ONES, k -> 1), ROWS, COLUMNS),
+            Parameters.function(ZEROS, a -> filled(a, ZEROS, k -> 0), SIZES),
+            Parameters.function(ONES, a -> filled(a, ONES, k -> 1), SIZES),
             Parameters.function("eye", a -> new Constant(a.name(), identity(a.integer("n", 1))), Parameters.integer("n")),
-            Parameters.function(NORMAL, Leaves::normal, ROWS, COLUMNS,
+            Parameters.function(NORMAL, Leaves::normal, SIZES,
                     Parameters.constant("mean", 0.0), Parameters.constant("std", 1.0)),
-            Parameters.function(UNIFORM, Leaves::uniform, ROWS, COLUMNS,
+            Parameters.function(UNIFORM, Leaves::uniform, SIZES,
                     Parameters.constant("low", 0.0), Parameters.constant("high", 1.0)),
             Parameters.function("onehot", Leaves::onehot, Parameters.constant("labels", null), Parameters.integer("k")));
 
@@ -58,14 +58,36 @@ public final class Leaves {
      * @throws ShapeMismatch if one of them is not positive, or that is too large to be meant
      */
     static Shape limited(String what, long rows, long columns) {
-        if (rows < 1 || columns < 1) {
-            throw new ShapeMismatch("refused: " + what + " would be " + rows + "×" + columns, "sizes are at least 1");
+        return limited(what, new long[] {rows, columns});
+    }
+
+    /** The same of a tensor; one size alone is that of a column. */
+    static Shape limited(String what, int... sizes) {
+        return limited(what, sizes.length == 1 ? new long[] {sizes[0], 1} : Arrays.stream(sizes).asLongStream().toArray());
+    }
+
+    /** The same where they may not fit into an int. */
+    static Shape limited(String what, long[] sizes) {
+        String written = Arrays.stream(sizes).mapToObj(Long::toString).collect(Collectors.joining("×"));
+        if (sizes.length > Shape.MOST_DIMENSIONS) {
+            throw ShapeMismatch.refused("" + what + " would have " + sizes.length + " dimensions", "at most " + Shape.MOST_DIMENSIONS
+                    + " are worked with");
         }
-        if (rows > Apply.MOST_ENTRIES / columns) {
-            throw new ShapeMismatch("refused: " + what + " would be " + rows + "×" + columns
-                    + ", more than 50 million entries", "take smaller sizes");
+        long entries = 1;
+        for (long size : sizes) {
+            if (size < 1) {
+                throw ShapeMismatch.refused("" + what + " would be " + written, "sizes are at least 1");
+            } else if (size > Apply.MOST_ENTRIES / entries) {
+                throw ShapeMismatch.refused("" + what + " would be " + written + ", more than 50 million entries", "take smaller sizes");
+            }
+            entries *= size;
         }
-        return new Shape((int) rows, (int) columns);
+        return Shape.of(Arrays.stream(sizes).mapToInt(size -> (int) size).toArray());
+    }
+
+    /** The sizes of a shape, as arguments of a call. */
+    static List<Formula> sizes(Shape shape) {
+        return Arrays.stream(shape.sizes()).mapToObj(Formula::number).toList();
     }
 
     /** How the identity matrix is written. */
@@ -73,9 +95,9 @@ public final class Leaves {
         return Formula.call("eye", List.of(size), EYE);
     }
 
-    /** How a matrix is written whose entries are all 0, or all 1. */
-    public static Formula filled(double entry, Formula rows, Formula columns) {
-        return Formula.call(entry == 0 ? ZEROS : ONES, List.of(rows, columns), entry == 0 ? BOLD_ZERO : BOLD_ONE);
+    /** How a tensor is written whose entries are all 0, or all 1. */
+    public static Formula filled(double entry, List<Formula> sizes) {
+        return Formula.call(entry == 0 ? ZEROS : ONES, sizes, entry == 0 ? BOLD_ZERO : BOLD_ONE);
     }
 
     /** How a call of one of these functions is set. */
@@ -88,7 +110,7 @@ public final class Leaves {
     }
 
     private static Node filled(Arguments a, String what, IntToDoubleFunction entry) {
-        return new Constant(a.name(), Tensor.of(limited(what, a.integer("m", 1), a.integer("n", 1)), entry));
+        return new Constant(a.name(), Tensor.of(limited(what, a.integers("m").stream().mapToInt(Integer::intValue).toArray()), entry));
     }
 
     private static Node normal(Arguments a) {

@@ -80,8 +80,8 @@ public final class Losses {
         @Override
         public void value(Tensor[] arguments, Tensor result) {
             Shape shape = common(symbol(), List.of(arguments[0].shape(), arguments[1].shape()));
-            Broadcast.Steps first = Broadcast.Steps.of(arguments[0].shape());
-            Broadcast.Steps second = Broadcast.Steps.of(arguments[1].shape());
+            Broadcast.Steps first = Broadcast.Steps.of(arguments[0].shape(), shape);
+            Broadcast.Steps second = Broadcast.Steps.of(arguments[1].shape(), shape);
             double sum = 0;
             for (int k = 0; k < shape.count(); k++) {
                 double p = arguments[0].at(first.at(k / shape.columns(), k % shape.columns()));
@@ -94,8 +94,8 @@ public final class Losses {
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Shape shape = common(symbol(), List.of(arguments.get(0).shape(), arguments.get(1).shape()));
-            Broadcast.Steps first = Broadcast.Steps.of(arguments.get(0).shape());
-            Broadcast.Steps second = Broadcast.Steps.of(arguments.get(1).shape());
+            Broadcast.Steps first = Broadcast.Steps.of(arguments.get(0).shape(), shape);
+            Broadcast.Steps second = Broadcast.Steps.of(arguments.get(1).shape(), shape);
             T one = arguments.get(0).at(0).getField().getOne();
             T sum = one.getField().getZero();
             for (int k = 0; k < shape.count(); k++) {
@@ -116,14 +116,14 @@ public final class Losses {
                 return;
             }
             Shape shape = common(self);
-            Broadcast.Steps first = Broadcast.Steps.of(values[0].shape());
-            Broadcast.Steps second = Broadcast.Steps.of(values[1].shape());
+            Broadcast.Steps first = Broadcast.Steps.of(values[0].shape(), shape);
+            Broadcast.Steps second = Broadcast.Steps.of(values[1].shape(), shape);
             double[] out = result.cleared(0, 0);
             double[] gain = result.scratch(0);
             for (int k = 0; k < shape.count(); k++) {
                 int i = k / shape.columns();
                 int j = k % shape.columns();
-                double[] d = changes[0].stretched(i, j);
+                double[] d = changes[0].get(first.line(i), first.column(j));
                 double p = values[0].at(first.at(i, j));
                 double y = values[1].at(second.at(i, j));
                 if (d != null && y != 0) {

@@ -19,7 +19,10 @@ import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.util.MathArrays;
 
-/** The matrix product {@code A @ B}: m×k by k×n is m×n. */
+/**
+ * The matrix product {@code A @ B}: m×k by k×n is m×n. Of tensors one for each leading index; leading dimensions broadcast, as in
+ * torch.matmul.
+ */
 public record Matmul() implements Op {
 
     @Override
@@ -45,7 +48,16 @@ public record Matmul() implements Op {
             throw new ShapeMismatch("@ does not fit " + a + " and " + b + ": " + a.columns() + " columns on the left, "
                     + b.rows() + " rows on the right", hint(a, b));
         }
-        return new Shape(a.rows(), b.columns());
+        return leading(a, b).with(a.rows(), b.columns());
+    }
+
+    private static Shape leading(Shape a, Shape b) {
+        Shape leading = a.with(1, 1).broadcast(b.with(1, 1));
+        if (leading == null) {
+            throw new ShapeMismatch("@ does not fit " + a + " and " + b + ": a product for each leading index needs equal leading sizes, or 1",
+                    "did you mean permute(…)? The last two dimensions are multiplied");
+        }
+        return leading;
     }
 
     private static String hint(Shape a, Shape b) {
@@ -63,26 +75,39 @@ public record Matmul() implements Op {
 
     @Override
     public void value(Tensor[] arguments, Tensor result) {
-        Product.of(arguments[0], arguments[1], result);
+        Tensor a = arguments[0];
+        Tensor b = arguments[1];
+        if (b.shape().matrices() == 1) {
+            Product.of(a, b, result);
+            return;
+        }
+        Pairs pairs = Pairs.of(a.shape(), b.shape(), result.shape());
+        for (int m = 0; m < result.shape().matrices(); m++) {
+            Product.of(a, pairs.left(m), b, pairs.right(m), result, m);
+        }
     }
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Numbers<T> a = arguments.get(0);
         Numbers<T> b = arguments.get(1);
-        int rows = result.shape().rows();
+        Pairs pairs = Pairs.of(a.shape(), b.shape(), result.shape());
         int columns = result.shape().columns();
         int inner = a.shape().columns();
         T[] row = MathArrays.buildArray(a.at(0).getField(), inner);
         T[] column = MathArrays.buildArray(a.at(0).getField(), inner);
-        for (int j = 0; j < columns; j++) {
-            int at = j;
-            Arrays.setAll(column, k -> b.get(k, at));
-            for (int i = 0; i < rows; i++) {
-                Stop.ifAsked();
-                int from = i;
-                Arrays.setAll(row, k -> a.get(from, k));
-                result.set(i * columns + j, row[0].linearCombination(row, column));
+        for (int m = 0; m < result.shape().matrices(); m++) {
+            int first = m * pairs.rows();
+            int top = pairs.top(first);
+            for (int j = 0; j < columns; j++) {
+                int at = j;
+                Arrays.setAll(column, k -> b.get(top + k, at));
+                for (int i = first; i < first + pairs.rows(); i++) {
+                    Stop.ifAsked();
+                    int from = pairs.row(i);
+                    Arrays.setAll(row, k -> a.get(from, k));
+                    result.set(i * columns + j, row[0].linearCombination(row, column));
+                }
             }
         }
     }
@@ -96,18 +121,67 @@ public record Matmul() implements Op {
 
     @Override
     public Region touched(int argument, Region changed, Apply self) {
-        return argument == 0 ? changed.wholeRows(self.shape()) : changed.wholeColumns(self.shape());
+        return part(changed, argument, self.argument(argument).shape(), self.shape());
     }
 
     @Override
     public Region needed(int argument, Region part, Apply self) {
-        Shape own = self.argument(argument).shape();
-        return argument == 0 ? part.wholeRows(own) : part.wholeColumns(own);
+        return part(part, argument, self.shape(), self.argument(argument).shape());
+    }
+
+    /** The rows of a part, for the left argument, or its columns, for the right one, along the leading dimensions of another shape. */
+    private static Region part(Region part, int argument, Shape own, Shape other) {
+        if (own.isMatrix() && other.isMatrix()) {
+            return argument == 0 ? part.wholeRows(other) : part.wholeColumns(other);
+        }
+        Region leading = part.in(own, other);
+        int[] from = new int[other.dimensions()];
+        int[] size = other.sizes();
+        for (int d = 0; d < from.length - 2; d++) {
+            from[d] = leading.from(d);
+            size[d] = leading.size(d);
+        }
+        int kept = from.length - 2 + argument;
+        from[kept] = argument == 0 ? part.top() : part.left();
+        size[kept] = argument == 0 ? part.rows() : part.columns();
+        return Region.box(other, from, size);
+    }
+
+    /**
+     * Which matrices of the two sides belong to a matrix of the result.
+     *
+     * @param left  null where the same one does, or there is only one
+     * @param right the same
+     */
+    record Pairs(Shape a, Shape b, int rows, int[] left, int[] right) {
+
+        static Pairs of(Shape a, Shape b, Shape result) {
+            Shape leading = result.with(1, 1);
+            return new Pairs(a, b, result.rows(), a.with(1, 1).stretchedLines(leading), b.with(1, 1).stretchedLines(leading));
+        }
+
+        int left(int matrix) {
+            return left != null ? left[matrix] : a.matrices() == 1 ? 0 : matrix;
+        }
+
+        int right(int matrix) {
+            return right != null ? right[matrix] : b.matrices() == 1 ? 0 : matrix;
+        }
+
+        /** The line on the left that a line of the result is made of. */
+        int row(int line) {
+            return left == null && a.matrices() > 1 ? line : left(line / rows) * rows + line % rows;
+        }
+
+        /** The first line of the matrix on the right that belongs to it. */
+        int top(int line) {
+            return b.matrices() == 1 ? 0 : right(line / rows) * b.rows();
+        }
     }
 
     @Override
     public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
-        new ProductLanes(values, changes, result).evaluate();
+        new ProductLanes(values, changes, result, Pairs.of(values[0].shape(), values[1].shape(), value.shape())).evaluate();
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nabla.graph.Op;
 import nabla.graph.Meaning;
+import nabla.graph.Op;
 
 /** The operations by what they are to algebra: for those who state a law and have to write down the other side of it. */
 public final class Meanings {

@@ -13,6 +13,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.tensor.Axes;
 
 /** {@code norm(A, p)} and {@code norm(A, axis=1)}: (Σ |a|ᵖ)^(1/p). */
 public final class Norms {
@@ -27,16 +28,16 @@ public final class Norms {
         if (!(p >= 1)) {
             throw new ShapeMismatch("a norm has an order of 1 or more, not " + Formula.number(p), "norm(A, 1) is the sum of the absolute values");
         }
-        int axis = Axis.of(call);
-        return new Apply(call.name(), p == 2 && axis == Axis.ALL ? new Reductions.Norm() : new Norm(p, axis), List.of(call.node("A")));
+        Axes axes = Axis.of(call);
+        return new Apply(call.name(), p == 2 && axes.isAll() ? new Reductions.Norm() : new Norm(p, axes), List.of(call.node("A")));
     }
 
-    /** Of some order, of all entries (axis −1), of each column or of each row. */
-    public record Norm(double order, int axis) implements Composite, Reduction {
+    /** Of some order, of all entries or along axes. */
+    public record Norm(double order, Axes axes) implements Composite, Reduction {
 
         @Override
-        public Op along(int other) {
-            return order == 2 && other == Axis.ALL ? new Reductions.Norm() : new Norm(order, other);
+        public Op along(Axes other) {
+            return order == 2 && other.isAll() ? new Reductions.Norm() : new Norm(order, other);
         }
 
         @Override
@@ -57,7 +58,7 @@ public final class Norms {
         @Override
         public Node expand(List<? extends Node> arguments) {
             Node a = arguments.get(0);
-            Node sum = Algebra.sum(order == 1 ? Algebra.abs(a) : order == 2 ? Algebra.mul(a, a) : Algebra.pow(Algebra.abs(a), order), axis);
+            Node sum = Algebra.sum(order == 1 ? Algebra.abs(a) : order == 2 ? Algebra.mul(a, a) : Algebra.pow(Algebra.abs(a), order), axes);
             return order == 1 ? sum : order == 2 ? Algebra.sqrt(sum) : Algebra.pow(sum, Algebra.div(Algebra.ONE, Algebra.constant(order)));
         }
 
@@ -83,7 +84,7 @@ public final class Norms {
             if (order != 2) {
                 all.add(Formula.number(order));
             }
-            return Axis.formula(this, all, axis);
+            return Axis.formula(this, all, axes);
         }
     }
 }

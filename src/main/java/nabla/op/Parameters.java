@@ -8,8 +8,8 @@ import nabla.op.Function.Parameter;
 /** Short spellings for tables of functions. */
 final class Parameters {
 
-    /** {@code axis=0|1}, which may be left out. */
-    static final Parameter AXIS = new Parameter("axis", Kind.INTEGER, Double.NaN, false);
+    /** {@code axis=0}, {@code axis=(0, 2)}, which may be left out. */
+    static final Parameter AXIS = new Parameter("axis", Kind.AXES, Double.NaN, false);
 
     private Parameters() { }
 
@@ -38,6 +38,20 @@ final class Parameters {
 
     static Parameter integer(String name, double fallback) {
         return new Parameter(name, Kind.INTEGER, fallback, false);
+    }
+
+    /** Any number of them: sizes, dimensions. */
+    static Parameter integers(String name) {
+        return new Parameter(name, Kind.INTEGER, null, true);
+    }
+
+    /** One whole number, or one for each dimension. */
+    static Parameter each(String name, double fallback) {
+        return new Parameter(name, Kind.AXES, fallback, false);
+    }
+
+    static Parameter text(String name) {
+        return new Parameter(name, Kind.TEXT, null, false);
     }
 
     static Parameter constant(String name, Double fallback) {

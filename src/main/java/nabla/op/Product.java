@@ -18,30 +18,30 @@ final class Product {
     private static final int ROWS = 32;
     private static final int COLUMNS = 256;
 
-    /** Entry (i, j) of one side stands at i·row + j·column. */
-    private record Side(double[] data, int row, int column) {
+    /** Entry (i, j) of one side stands at start + i·row + j·column. */
+    private record Side(double[] data, int start, int row, int column) {
 
         private Side transposed() {
-            return new Side(data, column, row);
+            return new Side(data, start, column, row);
         }
 
         /** Part of a row. */
         private void copy(int i, int from, double[] to) {
             if (column == 1) {
-                System.arraycopy(data, i * row + from, to, 0, to.length);
+                System.arraycopy(data, start + i * row + from, to, 0, to.length);
                 return;
             }
-            for (int j = 0, at = i * row + from * column; j < to.length; j++, at += column) {
+            for (int j = 0, at = start + i * row + from * column; j < to.length; j++, at += column) {
                 to[j] = data[at];
             }
         }
 
         private void write(int i, int from, double[] row) {
             if (column == 1) {
-                System.arraycopy(row, 0, data, i * this.row + from, row.length);
+                System.arraycopy(row, 0, data, start + i * this.row + from, row.length);
                 return;
             }
-            for (int j = 0, at = i * this.row + from * column; j < row.length; j++, at += column) {
+            for (int j = 0, at = start + i * this.row + from * column; j < row.length; j++, at += column) {
                 data[at] = row[j];
             }
         }
@@ -59,14 +59,22 @@ final class Product {
         this.inner = inner;
     }
 
-    /** {@code A @ B}, m×k by k×n, into a matrix of m×n, whatever that holds. */
+    /** {@code A @ B}, m×k by k×n, into a result of m×n, whatever that holds. A tensor on the left counts as the matrix of its lines. */
     static void of(Tensor left, Tensor right, Tensor result) {
-        int rows = result.rows();
+        of(left, 0, right, 0, result, 0, result.shape().lines());
+    }
+
+    /** The same of one matrix of each, by number. */
+    static void of(Tensor left, int l, Tensor right, int r, Tensor result, int m) {
+        of(left, l * left.rows() * left.columns(), right, r * right.rows() * right.columns(), result, m * result.rows() * result.columns(), result.rows());
+    }
+
+    private static void of(Tensor left, int l, Tensor right, int r, Tensor result, int start, int rows) {
         int inner = left.columns();
         int columns = result.columns();
-        Side a = new Side(left.data(), inner, 1);
-        Side b = new Side(right.data(), columns, 1);
-        Side out = new Side(result.data(), columns, 1);
+        Side a = new Side(left.data(), l, inner, 1);
+        Side b = new Side(right.data(), r, columns, 1);
+        Side out = new Side(result.data(), start, columns, 1);
         if (columns == 1 || (long) rows * inner * columns < SMALL) {
             new Product(a, b, out, inner).byEntries(rows, columns);
         } else if (rows > columns && columns < LONG) {
@@ -87,9 +95,9 @@ final class Product {
             for (; i < rows; i++) {
                 double sum = 0;
                 for (int k = 0; k < inner; k++) {
-                    sum += left.data[i * inner + k] * right.data[k * columns + j];
+                    sum += left.data[left.start + i * inner + k] * right.data[right.start + k * columns + j];
                 }
-                result.data[i * columns + j] = sum;
+                result.data[result.start + i * columns + j] = sum;
             }
         }
     }
@@ -101,16 +109,16 @@ final class Product {
         double second = 0;
         double third = 0;
         double fourth = 0;
-        for (int k = 0, at = i * inner, other = j; k < inner; k++, at++, other += columns) {
+        for (int k = 0, at = left.start + i * inner, other = right.start + j; k < inner; k++, at++, other += columns) {
             first += a[at] * b[other];
             second += a[at + inner] * b[other];
             third += a[at + 2 * inner] * b[other];
             fourth += a[at + 3 * inner] * b[other];
         }
-        result.data[i * columns + j] = first;
-        result.data[(i + 1) * columns + j] = second;
-        result.data[(i + 2) * columns + j] = third;
-        result.data[(i + 3) * columns + j] = fourth;
+        result.data[result.start + i * columns + j] = first;
+        result.data[result.start + (i + 1) * columns + j] = second;
+        result.data[result.start + (i + 2) * columns + j] = third;
+        result.data[result.start + (i + 3) * columns + j] = fourth;
     }
 
     /** Along the rows of the result. */
@@ -132,7 +140,7 @@ final class Product {
             for (int r = 0; r < 4; r++) {
                 right.copy(k + r, from, four[r]);
             }
-            for (int i = top, at = top * left.row + k * left.column; i < bottom; i++, at += left.row) {
+            for (int i = top, at = left.start + top * left.row + k * left.column; i < bottom; i++, at += left.row) {
                 add(sums[i - top], left.data[at], four[0], left.data[at + left.column], four[1],
                         left.data[at + 2 * left.column], four[2], left.data[at + 3 * left.column], four[3]);
             }
@@ -140,7 +148,7 @@ final class Product {
         for (; k < inner; k++) {
             right.copy(k, from, four[0]);
             for (int i = top; i < bottom; i++) {
-                add(sums[i - top], left.data[i * left.row + k * left.column], four[0]);
+                add(sums[i - top], left.data[left.start + i * left.row + k * left.column], four[0]);
             }
         }
         for (int i = top; i < bottom; i++) {

@@ -15,37 +15,45 @@ final class ProductLanes {
     private final Lanes left;
     private final Lanes right;
     private final Lanes result;
+    private final Matmul.Pairs pairs;
     private final int n;
 
-    ProductLanes(Tensor[] values, Lanes[] changes, Lanes result) {
+    ProductLanes(Tensor[] values, Lanes[] changes, Lanes result, Matmul.Pairs pairs) {
         this.a = values[0];
         this.b = values[1];
         this.left = changes[0];
         this.right = changes[1];
         this.result = result;
+        this.pairs = pairs;
         this.n = result.count();
     }
 
     void evaluate() {
         Region part = result.region();
-        int[] first = left == null || right != null ? null : left.entries();
-        int[] second = right == null || left != null ? null : right.entries();
-        if (first != null && left.region().rows() > 1) {
+        boolean several = left != null && left.region().lines() > 1
+                || right != null && (right.region().columns() > 1 || right.region().lines() > b.rows());
+        boolean matrices = a.shape().isMatrix() && b.shape().isMatrix();
+        int[] first = left == null || right != null || several && !matrices ? null : left.entries();
+        int[] second = right == null || left != null || several && !matrices ? null : right.entries();
+        if (first != null && several) {
             scatterRows(first, left.amounts());
             return;
-        } else if (second != null && right.region().columns() > 1) {
+        } else if (second != null && several) {
             scatterColumns(second, right.amounts());
             return;
         }
-        for (int i = part.top(); i < part.top() + part.rows(); i++) {
+        for (int r = 0; r < part.lines(); r++) {
+            int i = part.line(r);
+            int row = pairs.row(i);
+            int top = pairs.top(i);
             for (int j = part.left(); j < part.left() + part.columns(); j++) {
                 if (second != null) {
                     int columns = b.columns();
-                    gather(second, right.amounts(), a.data(), i * a.columns(), columns, 1, result.own(i, j));
+                    gather(second, right.amounts(), a.data(), row * a.columns() - top, columns, 1, result.own(i, j));
                 } else if (first != null) {
-                    gather(first, left.amounts(), b.data(), j - i * a.columns() * b.columns(), 1, b.columns(), result.own(i, j));
+                    gather(first, left.amounts(), b.data(), top * b.columns() + j - row * a.columns() * b.columns(), 1, b.columns(), result.own(i, j));
                 } else {
-                    entry(i, j, result.cleared(i, j));
+                    entry(row, top, j, result.cleared(i, j));
                 }
             }
         }
@@ -86,21 +94,21 @@ final class ProductLanes {
         }
     }
 
-    private void entry(int i, int j, double[] out) {
+    private void entry(int row, int top, int j, double[] out) {
         if (left != null) {
             Region moved = left.region();
-            if (i >= moved.top() && i < moved.top() + moved.rows()) {
-                along(left, i, 0, 0, 1, moved.left(), moved.columns(), b.data(), j, b.columns(), out);
+            if (moved.place(row) >= 0) {
+                along(left, row, 0, 0, 1, moved.left(), moved.columns(), b.data(), top * b.columns() + j, b.columns(), out);
             }
         }
         if (right != null) {
             Region moved = right.region();
-            if (j >= moved.left() && j < moved.left() + moved.columns()) {
-                along(right, 0, 1, j, 0, moved.top(), moved.rows(), a.data(), i * a.columns(), 1, out);
+            if (moved.contains(top + moved.top(), j)) {
+                along(right, top, 1, j, 0, moved.top(), moved.rows(), a.data(), row * a.columns(), 1, out);
                 for (int k = moved.top(); left != null && k < moved.top() + moved.rows(); k++) {
-                    double[] both = left.get(i, k);
+                    double[] both = left.get(row, k);
                     if (both != null) {
-                        Differences.add(both, right.get(k, j), out, n);
+                        Differences.add(both, right.get(top + k, j), out, n);
                     }
                 }
             }

@@ -45,8 +45,8 @@ public record Ratio() implements Elementwise {
 
     @Override
     public void value(Tensor[] arguments, Tensor result) {
-        Broadcast.Steps y = Broadcast.Steps.of(arguments[0].shape());
-        Broadcast.Steps p = Broadcast.Steps.of(arguments[1].shape());
+        Broadcast.Steps y = Broadcast.Steps.of(arguments[0].shape(), result.shape());
+        Broadcast.Steps p = Broadcast.Steps.of(arguments[1].shape(), result.shape());
         for (int k = 0; k < result.count(); k++) {
             int i = k / result.columns();
             int j = k % result.columns();
@@ -57,8 +57,8 @@ public record Ratio() implements Elementwise {
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        Broadcast.Steps y = Broadcast.Steps.of(arguments.get(0).shape());
-        Broadcast.Steps p = Broadcast.Steps.of(arguments.get(1).shape());
+        Broadcast.Steps y = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
+        Broadcast.Steps p = Broadcast.Steps.of(arguments.get(1).shape(), result.shape());
         for (int k = 0; k < result.count(); k++) {
             int i = k / result.shape().columns();
             int j = k % result.shape().columns();

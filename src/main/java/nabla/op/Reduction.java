@@ -4,34 +4,34 @@ import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Op;
+import nabla.tensor.Axes;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 
-/** An operation that makes one entry of all, of each column or of each row, and of nothing else. */
+/** An operation that makes one entry of all, or of those along some axes, and of nothing else. */
 interface Reduction extends Op {
 
-    /** All entries (−1), each column (0) or each row (1). */
-    int axis();
+    /** Along which it goes: of a matrix each column (0), each row (1) or all entries. */
+    Axes axes();
 
     @Override
     default Shape shape(List<Shape> arguments) {
-        return Axis.reduced(arguments.get(0), axis());
+        return axes().reduced(arguments.get(0));
     }
 
     @Override
     default Region touched(int argument, Region changed, Apply self) {
-        Shape reduced = self.shape();
-        return axis() == 0 ? changed.wholeColumns(reduced) : axis() == 1 ? changed.wholeRows(reduced) : Region.all(reduced);
+        return axes().isAll() ? Region.all(self.shape()) : changed.in(self.argument(0).shape(), self.shape());
     }
 
     @Override
     default Region needed(int argument, Region part, Apply self) {
         Shape whole = self.argument(0).shape();
-        return axis() == 0 ? part.wholeColumns(whole) : axis() == 1 ? part.wholeRows(whole) : Region.all(whole);
+        return axes().isAll() ? Region.all(whole) : part.along(axes(), whole);
     }
 
     @Override
     default Formula formula(List<Formula> arguments) {
-        return Axis.formula(this, arguments, axis());
+        return Axis.formula(this, arguments, axes());
     }
 }

@@ -13,6 +13,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
@@ -31,11 +32,16 @@ public final class Reductions {
 
     private Reductions() { }
 
-    /** The arithmetic mean: of all entries (axis −1), of each column (0) or of each row (1). */
-    public record Mean(int axis) implements Reduction {
+    /** The arithmetic mean: of all entries, or of those along some axes. */
+    public record Mean(Axes axes) implements Reduction {
+
+        /** Along one axis; −1 is all. */
+        public Mean(int axis) {
+            this(Axes.of(axis));
+        }
 
         @Override
-        public Op along(int other) {
+        public Op along(Axes other) {
             return new Mean(other);
         }
 
@@ -61,21 +67,21 @@ public final class Reductions {
 
         @Override
         public void value(Tensor[] arguments, Tensor result) {
-            new Sum(axis).value(arguments, result);
+            new Sum(axes).value(arguments, result);
             int size = arguments[0].count() / result.count();
             Arrays.setAll(result.data(), k -> result.at(k) / size);
         }
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            new Sum(axis).value(arguments, result);
+            new Sum(axes).value(arguments, result);
             double size = arguments.get(0).count() / result.count();
             result.entries().replaceAll(sum -> sum.divide(size));
         }
 
         @Override
         public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
-            new Sum(axis).lanes(changes[0], (double) value.count() / values[0].count(), result);
+            new Sum(axes).lanes(self, changes[0], (double) value.count() / values[0].count(), result);
         }
 
         /** Every entry gets an equal share: G/n. */
@@ -86,7 +92,7 @@ public final class Reductions {
 
         @Override
         public Node definition(Apply self) {
-            return Algebra.div(Algebra.sum(self.argument(0), axis), size(self));
+            return Algebra.div(Algebra.sum(self.argument(0), axes), size(self));
         }
 
         private static Node size(Apply self) {
@@ -152,7 +158,8 @@ public final class Reductions {
             }
             double[] out = result.cleared(0, 0);
             Region moved = changes[0].region();
-            for (int i = moved.top(); i < moved.top() + moved.rows(); i++) {
+            for (int r = 0; r < moved.lines(); r++) {
+                int i = moved.line(r);
                 for (int j = moved.left(); j < moved.left() + moved.columns(); j++) {
                     double x = values[0].get(i, j);
                     double[] d = changes[0].get(i, j);

@@ -1,5 +1,6 @@
 package nabla.op;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nabla.formula.Formula;
@@ -11,16 +12,33 @@ import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
+import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
-/** The same entries, row by row, in another shape: {@code reshape(A, m, n)}. */
+/** The same entries, line by line, in another shape: {@code reshape(A, m, n)}. */
 public record Reshape(Shape target) implements Op {
 
     static final List<Function> FUNCTIONS = List.of(Parameters.function("reshape",
-            a -> new Apply(a.name(), new Reshape(Leaves.limited("reshape", a.integer("m", 1), a.integer("n", 1))), List.of(a.node("A"))),
-            Parameters.matrix("A"), Parameters.integer("m"), Parameters.integer("n")));
+            Reshape::of, Parameters.matrix("A"), Parameters.integers("m")));
+
+    /** One size may be −1: what the others leave. */
+    private static Node of(Arguments call) {
+        Shape from = call.node("A").shape();
+        int[] sizes = call.integers("m").stream().mapToInt(Integer::intValue).toArray();
+        int open = -1;
+        long others = 1;
+        for (int d = 0; d < sizes.length; d++) {
+            open = sizes[d] == -1 ? d : open;
+            others = sizes[d] == -1 || others > from.count() ? others : others * sizes[d];
+        }
+        if (open >= 0 && others > 0 && from.count() % others == 0) {
+            sizes[open] = (int) (from.count() / others);
+        }
+        return new Apply(call.name(), new Reshape(Leaves.limited("reshape", sizes)), List.of(call.node("A")));
+    }
+
 
     @Override
     public String symbol() {
@@ -58,6 +76,28 @@ public record Reshape(Shape target) implements Op {
         }
     }
 
+    /** What is changed where it is a run of entries that is a box on both sides; otherwise everything. */
+    @Override
+    public Region touched(int argument, Region changed, Apply self) {
+        Shape own = self.argument(0).shape();
+        if (own.isMatrix() && target.isMatrix()) {
+            return Region.all(target);
+        }
+        Region run = run(changed, own, target);
+        return run.area() == run(run, target, own).area() ? run : Region.all(target);
+    }
+
+    @Override
+    public Region needed(int argument, Region part, Apply self) {
+        return run(part, target, self.argument(0).shape());
+    }
+
+    private static Region run(Region box, Shape own, Shape other) {
+        int first = box.line(0) * own.columns() + box.left();
+        int last = box.line(box.lines() - 1) * own.columns() + box.left() + box.columns() - 1;
+        return Region.run(other, first, last);
+    }
+
     @Override
     public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         int columns = values[0].columns();
@@ -74,6 +114,8 @@ public record Reshape(Shape target) implements Op {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        return Formula.call(symbol(), List.of(arguments.get(0), Formula.number(target.rows()), Formula.number(target.columns())), notation());
+        List<Formula> all = new ArrayList<>(arguments);
+        all.addAll(Leaves.sizes(target));
+        return Formula.call(symbol(), all, notation());
     }
 }

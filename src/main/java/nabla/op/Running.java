@@ -8,6 +8,7 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
@@ -22,6 +23,8 @@ public final class Running {
             function("cumsum", (axis, reverse) -> new RunningSum(axis, reverse)),
             function("cumprod", (axis, reverse) -> new RunningProduct(axis, reverse)));
 
+    /** No axis: a row or a column along itself. */
+    private static final int ALL = -1;
     private static final String REVERSE = "reverse";
 
     private Running() { }
@@ -31,7 +34,7 @@ public final class Running {
     }
 
     private static Function function(String name, Maker maker) {
-        return Parameters.function(name, call -> new Apply(call.name(), maker.of(Axis.of(call), call.integer(REVERSE, 0) != 0), List.of(call.node("A"))),
+        return Parameters.function(name, call -> new Apply(call.name(), maker.of(Axis.one(call, ALL), call.integer(REVERSE, 0) != 0), List.of(call.node("A"))),
                 Parameters.matrix("A"), Parameters.AXIS, Parameters.integer(REVERSE, 0));
     }
 
@@ -45,8 +48,8 @@ public final class Running {
         @Override
         default Shape shape(List<Shape> arguments) {
             Shape shape = arguments.get(0);
-            if (axis() == Axis.ALL && !shape.isVector()) {
-                throw new ShapeMismatch(symbol() + " of a " + shape + " matrix needs an axis", "axis=0 goes down the columns, axis=1 along the rows");
+            if (axis() == ALL && !shape.isVector()) {
+                throw new ShapeMismatch(symbol() + " of a " + shape + (shape.isMatrix() ? " matrix" : " tensor") + " needs an axis", "axis=0 goes down the columns, axis=1 along the rows");
             }
             return shape;
         }
@@ -67,12 +70,12 @@ public final class Running {
         }
 
         private Region whole(Region part, Shape shape) {
-            return axis() == 0 ? part.wholeColumns(shape) : axis() == 1 ? part.wholeRows(shape) : Region.all(shape);
+            return axis() == ALL ? Region.all(shape) : part.along(Axes.of(axis()), shape);
         }
 
         @Override
         default Formula formula(List<Formula> arguments) {
-            List<Formula> all = new ArrayList<>(((Formula.Call) Axis.formula(this, arguments, axis())).arguments());
+            List<Formula> all = new ArrayList<>(((Formula.Call) Axis.formula(this, arguments, Axes.of(axis()))).arguments());
             if (reverse()) {
                 all.add(new Formula.Named(REVERSE, Formula.number(1)));
             }
@@ -95,7 +98,7 @@ public final class Running {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.of(result.shape(), axis);
+            Groups groups = Groups.of(result.shape(), Axes.of(axis));
             for (int g = 0; g < groups.count(); g++) {
                 T sum = arguments.get(0).at(0).getField().getZero();
                 for (int k = 0; k < groups.size(); k++) {
@@ -109,7 +112,7 @@ public final class Running {
         /** The running sums of the changes. */
         @Override
         public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
-            Groups groups = Groups.of(value.shape(), axis);
+            Groups groups = Groups.of(value.shape(), Axes.of(axis));
             double[] sum = new double[result.count()];
             for (int g = 0; g < groups.count(); g++) {
                 Differences.clear(sum, sum.length);
@@ -149,7 +152,7 @@ public final class Running {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.of(result.shape(), axis);
+            Groups groups = Groups.of(result.shape(), Axes.of(axis));
             for (int g = 0; g < groups.count(); g++) {
                 T product = arguments.get(0).at(0).getField().getOne();
                 for (int k = 0; k < groups.size(); k++) {
@@ -179,7 +182,7 @@ public final class Running {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.of(result.shape(), axis);
+            Groups groups = Groups.of(result.shape(), Axes.of(axis));
             Numbers<T> a = arguments.get(0);
             for (int g = 0; g < groups.count(); g++) {
                 T behind = a.at(0).getField().getZero();

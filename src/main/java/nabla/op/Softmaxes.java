@@ -8,6 +8,7 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Trait;
+import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
@@ -16,8 +17,8 @@ import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
- * {@code softmax}, {@code log_softmax}, {@code logsumexp}. Without an axis (−1) a vector is one example and a matrix holds one a row;
- * axis 1 is along the rows, 0 down the columns. The largest entry of an example is taken out first, so none overflows.
+ * {@code softmax}, {@code log_softmax}, {@code logsumexp}. Without an axis a vector is one example, a matrix holds one a row and a
+ * tensor one a line; axis 1 of a matrix is along the rows, 0 down the columns. The largest entry of an example is taken out first, so none overflows.
  */
 public final class Softmaxes {
 
@@ -32,24 +33,29 @@ public final class Softmaxes {
     private Softmaxes() { }
 
     /** Softmax whose classes lie along an axis (0 or 1), written without the axis where that means the same. */
-    public static Node softmax(String name, Node z, int axis) {
-        return new Apply(name, new Softmax(Axis.conventional(z.shape(), axis)), List.of(z));
+    public static Node softmax(String name, Node z, Axes axes) {
+        return new Apply(name, new Softmax(Axis.conventional(z.shape(), axes)), List.of(z));
     }
 
-    static Node logSoftmax(Node z, int axis) {
-        return new Apply(new LogSoftmax(axis), z);
+    static Node logSoftmax(Node z, Axes axes) {
+        return new Apply(new LogSoftmax(axes), z);
     }
 
     /** The sum over the classes of each example. */
-    static Node total(Node a, int axis) {
-        return Algebra.sum(a, Axis.ofClasses(a.shape(), axis));
+    static Node total(Node a, Axes axes) {
+        return Algebra.sum(a, Axis.ofClasses(a.shape(), axes));
     }
 
     /** p = exp z / Σ exp z. */
-    public record Softmax(int axis) implements Op {
+    public record Softmax(Axes axes) implements Op {
+
+        /** Along one axis; −1 is what the convention says. */
+        public Softmax(int axis) {
+            this(Axes.of(axis));
+        }
 
         @Override
-        public Op along(int other) {
+        public Op along(Axes other) {
             return new Softmax(other);
         }
 
@@ -72,7 +78,7 @@ public final class Softmaxes {
         public void value(Tensor[] arguments, Tensor result) {
             double[] z = arguments[0].data();
             double[] p = result.data();
-            Groups groups = Groups.ofClasses(result.shape(), axis);
+            Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 double largest = LogSums.largest(z, groups, g);
                 double sum = 0;
@@ -89,7 +95,7 @@ public final class Softmaxes {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.ofClasses(result.shape(), axis);
+            Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 T largest = LogSums.largest(arguments.get(0), groups, g);
                 T sum = largest.getField().getZero();
@@ -107,12 +113,12 @@ public final class Softmaxes {
 
         @Override
         public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
-            new ClassLanes(values[0], changes[0], axis).softmax(value, result);
+            new ClassLanes(values[0], changes[0], axes).softmax(value, result);
         }
 
         @Override
         public Region touched(int argument, Region changed, Apply self) {
-            return ClassLanes.touched(changed, self, axis);
+            return ClassLanes.touched(changed, self, axes);
         }
 
         @Override
@@ -123,26 +129,26 @@ public final class Softmaxes {
         /** P*(G − Σ G*P). */
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
-            return Algebra.mul(self, Algebra.sub(gradient, total(Algebra.mul(gradient, self), axis)));
+            return Algebra.mul(self, Algebra.sub(gradient, total(Algebra.mul(gradient, self), axes)));
         }
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Axis.formula(this, arguments, axis);
+            return Axis.formula(this, arguments, axes);
         }
 
         @Override
         public Node definition(Apply self) {
             Node exp = Algebra.exp(self.argument(0));
-            return Algebra.div(exp, total(exp, axis));
+            return Algebra.div(exp, total(exp, axes));
         }
     }
 
     /** z − log Σ exp z. */
-    public record LogSoftmax(int axis) implements Op {
+    public record LogSoftmax(Axes axes) implements Op {
 
         @Override
-        public Op along(int other) {
+        public Op along(Axes other) {
             return new LogSoftmax(other);
         }
 
@@ -169,7 +175,7 @@ public final class Softmaxes {
         @Override
         public void value(Tensor[] arguments, Tensor result) {
             double[] z = arguments[0].data();
-            Groups groups = Groups.ofClasses(result.shape(), axis);
+            Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 double largest = LogSums.largest(z, groups, g);
                 double rest = LogSums.rest(z, groups, g, largest);
@@ -182,7 +188,7 @@ public final class Softmaxes {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.ofClasses(result.shape(), axis);
+            Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 T largest = LogSums.largest(arguments.get(0), groups, g);
                 T rest = LogSums.rest(arguments.get(0), groups, g, largest);
@@ -195,12 +201,12 @@ public final class Softmaxes {
 
         @Override
         public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
-            new ClassLanes(values[0], changes[0], axis).logSoftmax(result);
+            new ClassLanes(values[0], changes[0], axes).logSoftmax(result);
         }
 
         @Override
         public Region touched(int argument, Region changed, Apply self) {
-            return ClassLanes.touched(changed, self, axis);
+            return ClassLanes.touched(changed, self, axes);
         }
 
         @Override
@@ -211,27 +217,27 @@ public final class Softmaxes {
         /** G − softmax(z)*Σ G. */
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
-            Node p = new Apply(new Softmax(axis), self.argument(0));
-            return Algebra.sub(gradient, Algebra.mul(p, total(gradient, axis)));
+            Node p = new Apply(new Softmax(axes), self.argument(0));
+            return Algebra.sub(gradient, Algebra.mul(p, total(gradient, axes)));
         }
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Axis.formula(this, arguments, axis);
+            return Axis.formula(this, arguments, axes);
         }
 
         @Override
         public Node definition(Apply self) {
             Node z = self.argument(0);
-            return Algebra.sub(z, Algebra.log(total(Algebra.exp(z), axis)));
+            return Algebra.sub(z, Algebra.log(total(Algebra.exp(z), axes)));
         }
     }
 
     /** log Σ exp z of each example: a number, a column (one example a row) or a row. */
-    public record LogSumExp(int axis) implements Op {
+    public record LogSumExp(Axes axes) implements Op {
 
         @Override
-        public Op along(int other) {
+        public Op along(Axes other) {
             return new LogSumExp(other);
         }
 
@@ -252,13 +258,13 @@ public final class Softmaxes {
 
         @Override
         public Shape shape(List<Shape> arguments) {
-            return Axis.reduced(arguments.get(0), Axis.ofClasses(arguments.get(0), axis));
+            return Axis.ofClasses(arguments.get(0), axes).reduced(arguments.get(0));
         }
 
         @Override
         public void value(Tensor[] arguments, Tensor result) {
             double[] z = arguments[0].data();
-            Groups groups = Groups.ofClasses(arguments[0].shape(), axis);
+            Groups groups = Groups.ofClasses(arguments[0].shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 double largest = LogSums.largest(z, groups, g);
                 result.data()[g] = Double.isInfinite(largest) ? largest : largest + LogSums.rest(z, groups, g, largest);
@@ -267,7 +273,7 @@ public final class Softmaxes {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.ofClasses(arguments.get(0).shape(), axis);
+            Groups groups = Groups.ofClasses(arguments.get(0).shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 T largest = LogSums.largest(arguments.get(0), groups, g);
                 result.set(g, largest.add(LogSums.rest(arguments.get(0), groups, g, largest)));
@@ -276,38 +282,33 @@ public final class Softmaxes {
 
         @Override
         public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
-            new ClassLanes(values[0], changes[0], axis).logSumExp(value, result);
+            new ClassLanes(values[0], changes[0], axes).logSumExp(value, result);
         }
 
         @Override
         public Region touched(int argument, Region changed, Apply self) {
-            Region examples = ClassLanes.touched(changed, self, axis);
-            Shape shape = self.shape();
-            return shape.columns() == 1 && shape.rows() == 1 ? Region.all(shape)
-                    : shape.columns() == 1 ? examples.wholeRows(shape) : examples.wholeColumns(shape);
+            Region examples = ClassLanes.touched(changed, self, axes);
+            return examples.in(self.argument(0).shape(), self.shape());
         }
 
         @Override
         public Region needed(int argument, Region part, Apply self) {
-            Shape whole = self.argument(0).shape();
-            Shape shape = self.shape();
-            return shape.columns() == 1 && shape.rows() == 1 ? Region.all(whole)
-                    : shape.columns() == 1 ? part.wholeRows(whole) : part.wholeColumns(whole);
+            return part.in(self.shape(), self.argument(0).shape());
         }
 
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
-            return Algebra.mul(gradient, new Apply(new Softmax(axis), self.argument(0)));
+            return Algebra.mul(gradient, new Apply(new Softmax(axes), self.argument(0)));
         }
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Axis.formula(this, arguments, axis);
+            return Axis.formula(this, arguments, axes);
         }
 
         @Override
         public Node definition(Apply self) {
-            return Algebra.log(total(Algebra.exp(self.argument(0)), axis));
+            return Algebra.log(total(Algebra.exp(self.argument(0)), axes));
         }
     }
 }

@@ -1,6 +1,8 @@
 package nabla.op;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -24,7 +26,6 @@ public final class Specimen {
             List.of(new Shape(11, 13), new Shape(13, 1)),
             List.of(new Shape(13, 13), new Shape(13, 1)),
             List.of(new Shape(13, 1), new Shape(13, 1)));
-    private static final Shape SECOND = new Shape(17, 19);
     private static final List<Shape> NUMBERS = List.of(Shape.SCALAR, Shape.SCALAR);
     private static final List<Integer> SIZES = List.of(13, 11);
 
@@ -37,15 +38,14 @@ public final class Specimen {
 
     /** The node of a call; a constant where the function makes one. */
     public static Node of(Function function) {
+        if (function.example() != null) {
+            return function.builder().build(arguments(function, function.example()));
+        }
         Node number = with(function, NUMBERS);
         if (number instanceof Apply apply && apply.op().elementwise()) {
             return drawn(apply);
         }
-        Node first = with(function, SHAPES.get(0), SECOND);
-        if (first instanceof Apply use && use.op().is(Trait.OF_TWO_SIZES)) {
-            return first;
-        }
-        first = null;
+        Node first = null;
         for (List<Shape> shapes : SHAPES) {
             Node node = with(function, shapes);
             first = first == null ? node : first;
@@ -62,13 +62,8 @@ public final class Specimen {
 
     /** A call with arguments of these shapes; null if it does not take them. */
     public static Node with(Function function, List<Shape> shapes) {
-        return with(function, shapes, shapes.get(0));
-    }
-
-    /** The same with another shape for all parameters with a capital but the first. */
-    private static Node with(Function function, List<Shape> shapes, Shape second) {
         try {
-            return function.builder().build(arguments(function, shapes, second));
+            return function.builder().build(arguments(function, shapes));
         } catch (ShapeMismatch mismatch) {
             return null;
         }
@@ -81,17 +76,34 @@ public final class Specimen {
         return new Apply(self.name(), self.op(), arguments);
     }
 
-    private static Arguments arguments(Function function, List<Shape> shapes, Shape second) {
+    private static Arguments arguments(Function function, Function.Example example) {
+        Map<String, List<Node>> nodes = new LinkedHashMap<>();
+        int next = 0;
+        for (Parameter parameter : function.parameters()) {
+            List<Node> inputs = new ArrayList<>();
+            while (parameter.kind() == Kind.MATRIX && next < example.shapes().size() && (inputs.isEmpty() || parameter.repeated())) {
+                String name = String.valueOf((char) (parameter.name().charAt(0) + inputs.size()));
+                inputs.add(new Input(parameter.name().length() > 1 ? parameter.name() : name, example.shapes().get(next++)));
+            }
+            if (!inputs.isEmpty()) {
+                nodes.put(parameter.name(), inputs);
+            }
+        }
+        return new Arguments("Y", nodes, example.integers(), Map.of(), example.texts(), new SplittableRandom(0));
+    }
+
+    private static Arguments arguments(Function function, List<Shape> shapes) {
         Map<String, List<Node>> nodes = new HashMap<>();
-        Map<String, Integer> integers = new HashMap<>();
+        Map<String, List<Integer>> integers = new HashMap<>();
         Map<String, Tensor> constants = new HashMap<>();
         for (Parameter parameter : function.parameters()) {
             boolean absent = parameter.fallback() != null && parameter.fallback().isNaN();
-            Shape shape = !Character.isUpperCase(parameter.name().charAt(0)) ? shapes.get(1) : nodes.isEmpty() ? shapes.get(0) : second;
+            Shape shape = Character.isUpperCase(parameter.name().charAt(0)) ? shapes.get(0) : shapes.get(1);
             if (parameter.kind() == Kind.MATRIX && !absent) {
                 nodes.put(parameter.name(), inputs(parameter, shape));
             } else if (parameter.kind() == Kind.INTEGER && !absent) {
-                integers.put(parameter.name(), parameter.fallback() != null ? parameter.fallback().intValue() : shapes == NUMBERS ? 1 : SIZES.get(integers.size() % SIZES.size()));
+                integers.put(parameter.name(), parameter.fallback() != null ? List.of(parameter.fallback().intValue())
+                        : parameter.repeated() ? SIZES : List.of(shapes == NUMBERS ? 1 : SIZES.get(integers.size() % SIZES.size())));
             } else if (parameter.kind() == Kind.CONSTANT) {
                 constants.put(parameter.name(), Tensor.scalar(parameter.fallback() == null || absent ? 0 : parameter.fallback()));
             }

@@ -11,6 +11,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.tensor.Axes;
 import nabla.tensor.Shape;
 
 /** Variance and standard deviation, divided by n as batch normalisation does, or by n less {@code ddof}. */
@@ -25,10 +26,10 @@ public final class Statistics {
     private Statistics() { }
 
     /** The mean of (A − mean A)². */
-    public record Variance(int axis, int ddof) implements Moment {
+    public record Variance(Axes axes, int ddof) implements Moment {
 
         @Override
-        public Op along(int other) {
+        public Op along(Axes other) {
             return new Variance(other, ddof);
         }
 
@@ -49,24 +50,24 @@ public final class Statistics {
 
         @Override
         public Node expand(List<? extends Node> arguments) {
-            Node centred = centred(arguments.get(0), axis);
+            Node centred = centred(arguments.get(0), axes);
             Node squares = Algebra.mul(centred, centred);
-            return ddof == 0 ? new Apply(new Reductions.Mean(axis), squares) : Algebra.div(Algebra.sum(squares, axis), size(arguments.get(0)));
+            return ddof == 0 ? new Apply(new Reductions.Mean(axes), squares) : Algebra.div(Algebra.sum(squares, axes), size(arguments.get(0)));
         }
 
         /** 2(A − mean A)/n: what the mean itself moves cancels. */
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
-            Node centred = centred(self.argument(0), axis);
+            Node centred = centred(self.argument(0), axes);
             return Algebra.mul(gradient, Algebra.div(Algebra.mul(2, centred), size(self.argument(0))));
         }
     }
 
     /** √var. It has no derivative where all entries are equal. */
-    public record Deviation(int axis, int ddof) implements Moment {
+    public record Deviation(Axes axes, int ddof) implements Moment {
 
         @Override
-        public Op along(int other) {
+        public Op along(Axes other) {
             return new Deviation(other, ddof);
         }
 
@@ -92,7 +93,7 @@ public final class Statistics {
 
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
-            Node centred = centred(self.argument(0), axis);
+            Node centred = centred(self.argument(0), axes);
             return Algebra.mul(gradient, Algebra.div(Algebra.div(centred, size(self.argument(0))), self));
         }
 
@@ -102,12 +103,12 @@ public final class Statistics {
         }
 
         private Node variance(Node a) {
-            return new Apply(new Variance(axis, ddof), a);
+            return new Apply(new Variance(axes, ddof), a);
         }
     }
 
-    private static Node centred(Node a, int axis) {
-        return Algebra.sub(a, new Apply(new Reductions.Mean(axis), a));
+    private static Node centred(Node a, Axes axes) {
+        return Algebra.sub(a, new Apply(new Reductions.Mean(axes), a));
     }
 
     /** What is divided by so many entries less {@code ddof}. */
@@ -129,7 +130,7 @@ public final class Statistics {
 
         /** What is divided by. */
         default Node size(Node a) {
-            Node count = Axis.count(a.shape(), Axis.reduced(a.shape(), axis()));
+            Node count = Axis.count(a.shape(), axes().reduced(a.shape()));
             return ddof() == 0 ? count : new Apply(Binary.SUB, count, Algebra.constant(ddof()));
         }
 

@@ -13,7 +13,7 @@ import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
-/** Broadcasting made visible: a scalar, row or column repeated up to {@code target}. What undoing a {@link Sum} needs. */
+/** Broadcasting made visible: sizes of 1 repeated up to {@code target}. What undoing a {@link Sum} needs. */
 public record Stretch(Shape target) implements Elementwise {
 
     @Override
@@ -43,8 +43,8 @@ public record Stretch(Shape target) implements Elementwise {
     public void value(Tensor[] arguments, Tensor result) {
         double[] in = arguments[0].data();
         double[] out = result.data();
-        Broadcast.Steps steps = Broadcast.Steps.of(arguments[0].shape());
-        for (int i = 0, k = 0; i < result.rows(); i++) {
+        Broadcast.Steps steps = Broadcast.Steps.of(arguments[0].shape(), result.shape());
+        for (int i = 0, k = 0; i < result.shape().lines(); i++) {
             for (int j = 0; j < result.columns(); j++, k++) {
                 out[k] = in[steps.at(i, j)];
             }
@@ -58,7 +58,7 @@ public record Stretch(Shape target) implements Elementwise {
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        Broadcast.Steps steps = Broadcast.Steps.of(arguments.get(0).shape());
+        Broadcast.Steps steps = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
         int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
             result.set(k, arguments.get(0).at(steps.at(k / columns, k % columns)));
@@ -74,12 +74,11 @@ public record Stretch(Shape target) implements Elementwise {
     /** {@code ones(m, n)}, {@code zeros(m, n)}, {@code x * ones(m, n)}. */
     @Override
     public Formula formula(List<Formula> arguments) {
-        Formula rows = Formula.number(target.rows());
-        Formula columns = Formula.number(target.columns());
+        List<Formula> sizes = Leaves.sizes(target);
         if (arguments.get(0) instanceof Formula.Number n && (n.value() == 0 || n.value() == 1)) {
-            return Leaves.filled(n.value(), rows, columns);
+            return Leaves.filled(n.value(), sizes);
         }
-        Formula ones = Leaves.filled(1, rows, columns);
+        Formula ones = Leaves.filled(1, sizes);
         boolean share = arguments.get(0) instanceof Formula.Infix infix && infix.operator().equals("/") && infix.left().equals(Formula.number(1));
         return share ? Formula.infix("/", ones, ((Formula.Infix) arguments.get(0)).right()) : Formula.infix("*", arguments.get(0), ones);
     }

@@ -3,7 +3,7 @@ package nabla.op;
 import nabla.formula.Formula;
 
 /**
- * Some of the rows, or of the columns, of a matrix.
+ * Some of the indices along one dimension: some of the rows, or of the columns, of a matrix.
  *
  * @param length how many there are
  * @param from   the first that is taken
@@ -17,6 +17,11 @@ public record Strip(int length, int from, int count, int step) {
         step = count == 1 ? 1 : step;
     }
 
+    /** Everything along a dimension. */
+    static Strip all(int length) {
+        return new Strip(length, 0, length, 1);
+    }
+
     boolean isAll() {
         return count == length && step == 1;
     }
@@ -28,11 +33,6 @@ public record Strip(int length, int from, int count, int step) {
 
     int at(int k) {
         return from + k * step;
-    }
-
-    /** Where entry k of the part in some rows and columns stands in the whole, row by row. */
-    static int place(Strip rows, Strip columns, int k) {
-        return rows.at(k / columns.count) * columns.length + columns.at(k % columns.count);
     }
 
     /** How many lie behind a contiguous strip. */

@@ -27,11 +27,15 @@ public record Subscript(Integer from, Integer to, Integer step, boolean single) 
      * @throws ShapeMismatch if that is nothing
      */
     Strip of(int length, String what) {
+        return of(length, what, what + "s");
+    }
+
+    Strip of(int length, String what, String several) {
         if (single) {
             int index = from < 0 ? from + length : from;
             if (index < 0 || index >= length) {
                 throw new ShapeMismatch("index " + from + " is outside: there " + (length == 1 ? "is 1 " : "are " + length + " ")
-                        + what + (length == 1 ? "" : "s"), "indices count from 0 to " + (length - 1) + ", or from the end: -1 is the last");
+                        + (length == 1 ? what : several), "indices count from 0 to " + (length - 1) + ", or from the end: -1 is the last");
             }
             return new Strip(length, index, 1, 1);
         }
@@ -43,7 +47,7 @@ public record Subscript(Integer from, Integer to, Integer step, boolean single) 
         int stop = end(to, by > 0 ? length : -1, length, by);
         long count = Math.max(0, ((long) stop - start + by - Integer.signum(by)) / by);
         if (count == 0) {
-            throw new ShapeMismatch("the range " + this + " of " + length + " " + what + "s is empty",
+            throw new ShapeMismatch("the range " + this + " of " + length + " " + several + " is empty",
                     "from:to goes from the first to before the last, counted from 0");
         }
         return new Strip(length, start, (int) count, by);

@@ -10,6 +10,7 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Trait;
+import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
@@ -17,13 +18,18 @@ import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
- * The sum of all entries (axis −1), of each column (axis 0: a row) or of each row (axis 1: a column). Compensated as by Neumaier
+ * The sum of all entries, of each column (axis 0: a row), of each row (axis 1: a column) or along any axes of a tensor. Compensated as by Neumaier
  * (ZAMM 54, 1974), so that its error is that of one rounding however many entries there are.
  */
-public record Sum(int axis) implements Reduction {
+public record Sum(Axes axes) implements Reduction {
+
+    /** Along one axis; −1 is all. */
+    public Sum(int axis) {
+        this(Axes.of(axis));
+    }
 
     @Override
-    public Op along(int other) {
+    public Op along(Axes other) {
         return new Sum(other);
     }
 
@@ -53,18 +59,17 @@ public record Sum(int axis) implements Reduction {
     @Override
     public void value(Tensor[] arguments, Tensor result) {
         double[] in = arguments[0].data();
-        int columns = arguments[0].columns();
-        int length = in.length / result.count();
-        for (int k = 0; k < result.count(); k++) {
-            result.data()[k] = sum(in, axis == 1 ? k * columns : k, axis == 0 ? columns : 1, length);
+        Groups groups = Groups.of(arguments[0].shape(), axes);
+        for (int k = 0; k < groups.count(); k++) {
+            result.data()[k] = sum(in, groups.index(k, 0), groups.within(), groups.steps(), groups.size());
         }
     }
 
-    private static double sum(double[] in, int start, int step, int count) {
+    private static double sum(double[] in, int start, int step, int[] steps, int count) {
         double sum = 0;
         double lost = 0;
         for (int k = 0, at = start; k < count; k++, at += step) {
-            double x = in[at];
+            double x = in[steps == null ? at : start + steps[k]];
             double next = sum + x;
             lost += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
             sum = next;
@@ -75,14 +80,11 @@ public record Sum(int axis) implements Reduction {
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Numbers<T> in = arguments.get(0);
-        int columns = in.shape().columns();
-        int length = in.count() / result.count();
-        for (int k = 0; k < result.count(); k++) {
-            int at = axis == 1 ? k * columns : k;
-            T sum = in.at(at);
-            for (int n = 1; n < length; n++) {
-                at += axis == 0 ? columns : 1;
-                sum = sum.add(in.at(at));
+        Groups groups = Groups.of(in.shape(), axes);
+        for (int k = 0; k < groups.count(); k++) {
+            T sum = in.at(groups.index(k, 0));
+            for (int n = 1; n < groups.size(); n++) {
+                sum = sum.add(in.at(groups.index(k, n)));
             }
             result.set(k, sum);
         }
@@ -90,21 +92,18 @@ public record Sum(int axis) implements Reduction {
 
     @Override
     public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
-        lanes(changes[0], 1, result);
+        lanes(self, changes[0], 1, result);
     }
 
     /** The sum of what changes, times a factor. */
-    void lanes(Lanes changes, double factor, Lanes result) {
-        Region part = result.region();
-        for (int i = part.top(); i < part.top() + part.rows(); i++) {
-            for (int j = part.left(); j < part.left() + part.columns(); j++) {
-                result.cleared(i, j);
-            }
-        }
+    void lanes(Apply self, Lanes changes, double factor, Lanes result) {
+        Broadcast.Steps goal = Broadcast.Steps.of(self.shape(), self.argument(0).shape());
+        result.fill((i, j) -> null);
         Region moved = changes.region();
-        for (int i = moved.top(); i < moved.top() + moved.rows(); i++) {
+        for (int r = 0; r < moved.lines(); r++) {
+            int i = moved.line(r);
             for (int j = moved.left(); j < moved.left() + moved.columns(); j++) {
-                Differences.add(factor, changes.get(i, j), result.own(axis == 1 ? i : 0, axis == 0 ? j : 0), result.count());
+                Differences.add(factor, changes.get(i, j), result.own(goal.line(i), goal.column(j)), result.count());
             }
         }
     }

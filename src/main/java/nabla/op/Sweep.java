@@ -35,9 +35,9 @@ interface Sweep {
     default void over(Tensor a, Tensor b, Tensor out) {
         if (a.shape().equals(b.shape())) {
             both(a.data(), b.data(), out.data());
-        } else if (a.shape().isScalar()) {
+        } else if (a.count() == 1 && b.count() == out.count()) {
             left(a.data()[0], b.data(), out.data());
-        } else if (b.shape().isScalar()) {
+        } else if (b.count() == 1 && a.count() == out.count()) {
             right(a.data(), b.data()[0], out.data());
         } else {
             stretched(a, b, out);
@@ -45,9 +45,9 @@ interface Sweep {
     }
 
     private void stretched(Tensor a, Tensor b, Tensor out) {
-        Broadcast.Steps left = Broadcast.Steps.of(a.shape());
-        Broadcast.Steps right = Broadcast.Steps.of(b.shape());
-        for (int i = 0, k = 0; i < out.rows(); i++) {
+        Broadcast.Steps left = Broadcast.Steps.of(a.shape(), out.shape());
+        Broadcast.Steps right = Broadcast.Steps.of(b.shape(), out.shape());
+        for (int i = 0, k = 0; i < out.shape().lines(); i++) {
             for (int j = 0; j < out.columns(); j++, k++) {
                 out.data()[k] = at(a.data()[left.at(i, j)], b.data()[right.at(i, j)]);
             }

@@ -89,10 +89,10 @@ public enum Ternary implements Elementwise {
 
     @Override
     public void value(Tensor[] arguments, Tensor result) {
-        Broadcast.Steps a = Broadcast.Steps.of(arguments[0].shape());
-        Broadcast.Steps b = Broadcast.Steps.of(arguments[1].shape());
-        Broadcast.Steps c = Broadcast.Steps.of(arguments[2].shape());
-        for (int i = 0, k = 0; i < result.rows(); i++) {
+        Broadcast.Steps a = Broadcast.Steps.of(arguments[0].shape(), result.shape());
+        Broadcast.Steps b = Broadcast.Steps.of(arguments[1].shape(), result.shape());
+        Broadcast.Steps c = Broadcast.Steps.of(arguments[2].shape(), result.shape());
+        for (int i = 0, k = 0; i < result.shape().lines(); i++) {
             for (int j = 0; j < result.columns(); j++, k++) {
                 result.data()[k] = kernel.at(arguments[0].at(a.at(i, j)), arguments[1].at(b.at(i, j)), arguments[2].at(c.at(i, j)));
             }
@@ -101,11 +101,9 @@ public enum Ternary implements Elementwise {
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
-            int row = k / columns;
-            int column = k % columns;
-            List<T> entry = arguments.stream().map(x -> x.at(Broadcast.Steps.of(x.shape()).at(row, column))).toList();
+            int at = k;
+            List<T> entry = arguments.stream().map(x -> x.at(x.shape().stretched(at, result.shape()))).toList();
             result.set(k, generic.at(entry.get(0), entry.get(1), entry.get(2)));
         }
     }

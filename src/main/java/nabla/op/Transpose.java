@@ -15,7 +15,7 @@ import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
-/** The transpose {@code A.T}. */
+/** The transpose {@code A.T}: rows and columns exchanged, of a tensor in each of its matrices. */
 public record Transpose() implements Op {
 
     /** Tile by tile both sides stay in the nearest cache. */
@@ -47,38 +47,48 @@ public record Transpose() implements Op {
         double[] out = result.data();
         int rows = result.rows();
         int columns = result.columns();
-        for (int top = 0; top < rows; top += TILE) {
-            for (int left = 0; left < columns; left += TILE) {
-                for (int i = top; i < Math.min(rows, top + TILE); i++) {
-                    for (int j = left; j < Math.min(columns, left + TILE); j++) {
-                        out[i * columns + j] = in[j * rows + i];
-                    }
+        for (int start = 0; start < out.length; start += rows * columns) {
+            for (int top = 0; top < rows; top += TILE) {
+                for (int left = 0; left < columns; left += TILE) {
+                    tile(in, out, start, top, left, rows, columns);
                 }
+            }
+        }
+    }
+
+    private static void tile(double[] in, double[] out, int start, int top, int left, int rows, int columns) {
+        for (int i = top; i < Math.min(rows, top + TILE); i++) {
+            for (int j = left; j < Math.min(columns, left + TILE); j++) {
+                out[start + i * columns + j] = in[start + j * rows + i];
             }
         }
     }
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        int rows = result.shape().rows();
         int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
-            result.set(k, arguments.get(0).get(k % columns, k / columns));
+            int line = k / columns;
+            result.set(k, arguments.get(0).get(line / rows * columns + k % columns, line % rows));
         }
     }
 
     @Override
     public Region touched(int argument, Region changed, Apply self) {
-        return changed.transposed();
+        return changed.transposed(self.shape());
     }
 
     @Override
     public Region needed(int argument, Region part, Apply self) {
-        return part.transposed();
+        return part.transposed(self.argument(0).shape());
     }
 
     @Override
     public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
-        result.fill((i, j) -> changes[0].get(j, i));
+        int rows = value.rows();
+        int columns = value.columns();
+        result.fill((i, j) -> changes[0].get(i / rows * columns + j, i % rows));
     }
 
     @Override

@@ -54,8 +54,8 @@ public enum Winner implements Elementwise {
     public void value(Tensor[] arguments, Tensor result) {
         int columns = result.columns();
         for (int n = 0; n < arguments.length; n++) {
-            Broadcast.Steps steps = Broadcast.Steps.of(arguments[n].shape());
-            for (int i = 0, k = 0; i < result.rows(); i++) {
+            Broadcast.Steps steps = Broadcast.Steps.of(arguments[n].shape(), result.shape());
+            for (int i = 0, k = 0; i < result.shape().lines(); i++) {
                 for (int j = 0; j < columns; j++, k++) {
                     double x = arguments[n].at(steps.at(i, j));
                     double best = result.data()[k];
@@ -67,11 +67,10 @@ public enum Winner implements Elementwise {
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
             T best = null;
             for (Numbers<T> argument : arguments) {
-                T x = argument.at(Broadcast.Steps.of(argument.shape()).at(k / columns, k % columns));
+                T x = argument.at(argument.shape().stretched(k, result.shape()));
                 best = best == null || beats(Order.sign(x.subtract(best)), 0) || Order.isNaN(x) ? x : best;
             }
             result.set(k, best);
@@ -146,7 +145,7 @@ public enum Winner implements Elementwise {
         }
         if (call.has("axis")) {
             throw new ShapeMismatch(symbol() + " of several matrices goes entry by entry and takes no axis",
-                    "did you mean " + symbol() + "(" + symbol() + "(A, B), axis=" + call.integer("axis", 0) + ")?");
+                    "did you mean " + symbol() + "(" + symbol() + "(A, B), axis=" + call.integers("axis").get(0) + ")?");
         }
         return new Apply(call.name(), this, nodes);
     }

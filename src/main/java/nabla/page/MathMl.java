@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nabla.export.Markup;
 import nabla.formula.Formula;
-import nabla.formula.Notation.Style;
 import nabla.formula.LatexFormula;
 import nabla.formula.Letters;
+import nabla.formula.Notation.Style;
 import nabla.formula.NumberText;
 
 /**
@@ -88,6 +88,12 @@ final class MathMl {
             html.close();
         } else if (formula instanceof Formula.Blocks blocks) {
             blocks(blocks);
+        } else if (formula instanceof Formula.Tuple tuple) {
+            html.open("mrow").leaf("mo", tuple.square() ? "[" : "(");
+            list(tuple.items());
+            html.leaf("mo", tuple.square() ? "]" : ")").close();
+        } else if (formula instanceof Formula.Quoted quoted) {
+            html.leaf("mtext", quoted.text());
         } else if (formula instanceof Formula.Where where) {
             where(where);
         }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nabla.diagram.Arrangement;
 import nabla.diagram.Arrangement.Route;
 import nabla.diagram.Arrangement.Spot;
-import nabla.diagram.Arrangement;
 import nabla.diagram.Box;
 import nabla.source.Display;
 

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
+import nabla.report.Report;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
-import nabla.report.Report;
 
 /**
  * What is drawn of a report: a figure for each node that the output depends on, arguments before their uses, and an arrow for each use.

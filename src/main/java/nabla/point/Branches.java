@@ -67,8 +67,8 @@ public final class Branches {
         for (Watch watch : watches) {
             Tensor distance = replay.of(watch.guard().distance());
             Region changed = replay.changed(watch.guard().distance());
-            for (int i = 0; changed != null && i < changed.rows(); i++) {
-                int from = (changed.top() + i) * distance.columns() + changed.left();
+            for (int i = 0; changed != null && i < changed.lines(); i++) {
+                int from = changed.line(i) * distance.columns() + changed.left();
                 for (int k = from; k < from + changed.columns(); k++) {
                     byte found = watch.place(k, distance.at(k));
                     worst = found > worst ? found : worst;

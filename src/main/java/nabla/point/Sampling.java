@@ -112,6 +112,6 @@ public final class Sampling {
 
     /** How many entries share a 1: those of a row, or all of a column vector. */
     private static int group(Tensor matrix) {
-        return matrix.columns() == 1 ? matrix.rows() : matrix.columns();
+        return matrix.shape().isVector() ? matrix.count() : matrix.columns();
     }
 }

@@ -34,23 +34,21 @@ public record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boole
         for (int k = 0; k < n; k++) {
             zero[k] = counts[k] && Math.abs(distance.at(k)) <= (noise == null ? 0 : noise[k]);
         }
-        boolean[] singular = zero.clone();
-        for (int k = 0; k < n && guard.kind() == Guard.Kind.WINNER; k++) {
-            singular[k] &= tied(guard.axis(), zero, distance, k);
-        }
+        boolean[] singular = guard.kind() == Guard.Kind.WINNER ? tied(guard.axes().groups(distance.shape()), zero) : zero;
         return new Watch(use, guard, side, counts, singular, noise);
     }
 
-    /** Whether another entry of the same group is zero too. */
-    private static boolean tied(int axis, boolean[] zero, Tensor distance, int k) {
-        int columns = distance.columns();
-        for (int j = 0; j < zero.length; j++) {
-            boolean together = axis < 0 || (axis == 0 ? j % columns == k % columns : j / columns == k / columns);
-            if (j != k && together && zero[j]) {
-                return true;
-            }
+    /** Which entries are zero together with another one of their group. */
+    private static boolean[] tied(int[] groups, boolean[] zero) {
+        int[] zeros = new int[zero.length];
+        for (int k = 0; k < zero.length; k++) {
+            zeros[groups[k]] += zero[k] ? 1 : 0;
         }
-        return false;
+        boolean[] tied = new boolean[zero.length];
+        for (int k = 0; k < zero.length; k++) {
+            tied[k] = zero[k] && zeros[groups[k]] > 1;
+        }
+        return tied;
     }
 
     /** Whether the point lies on the edge with some entry. */
@@ -78,7 +76,8 @@ public record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boole
      */
     public void place(Tensor still, Lanes changes, byte[] places) {
         Region part = changes.region();
-        for (int i = part.top(); i < part.top() + part.rows(); i++) {
+        for (int r = 0; r < part.lines(); r++) {
+            int i = part.line(r);
             for (int j = part.left(); j < part.left() + part.columns(); j++) {
                 int k = i * still.columns() + j;
                 if (counts[k]) {

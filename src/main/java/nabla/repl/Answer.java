@@ -38,8 +38,13 @@ public record Answer(Status status, List<String> lines, List<Problem> problems) 
         if (problems.size() > MOST) {
             shown.add(new Problem(new SourceText("", ""), Diagnostic.error(null, (problems.size() - MOST) + " more errors", null)));
         }
-        boolean refused = problems.stream().anyMatch(problem -> problem.diagnostic().message().startsWith("refused: "));
+        boolean refused = problems.stream().anyMatch(problem -> problem.diagnostic().isRefusal());
         return new Answer(refused ? Status.REFUSED : Status.UNREADABLE, List.of(), List.copyOf(shown));
+    }
+
+    /** A limit is exceeded. */
+    static Answer refused(String what) {
+        return failed(List.of(new Problem(new SourceText("", ""), Diagnostic.refusal(null, what, null))));
     }
 
     /** The line cannot be taken, without a place. */

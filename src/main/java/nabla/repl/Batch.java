@@ -122,8 +122,7 @@ public final class Batch implements Screen {
     /** With the number of its line in all that was typed. */
     private static Diagnostic moved(Diagnostic diagnostic, int lines) {
         Span span = diagnostic.span();
-        return span == null ? diagnostic : new Diagnostic(diagnostic.severity(), new Span(span.line() + lines, span.column(), span.start(), span.end()),
-                diagnostic.message(), diagnostic.hint());
+        return span == null ? diagnostic : diagnostic.at(new Span(span.line() + lines, span.column(), span.start(), span.end()));
     }
 
     private static void write(List<String> lines, Writer to) throws IOException {

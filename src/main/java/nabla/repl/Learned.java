@@ -7,8 +7,8 @@ import nabla.formula.NumberText;
 import nabla.repl.Workspace.Entered;
 import nabla.report.Report.Status;
 import nabla.session.Trained;
-import nabla.session.Trainer.Untrainable;
 import nabla.session.Trainer;
+import nabla.session.Trainer.Untrainable;
 import nabla.source.SourceText;
 import nabla.syntax.Statement;
 

@@ -181,8 +181,7 @@ final class Program {
     Diagnostic moved(Diagnostic diagnostic, SourceText source, int base) {
         Span span = diagnostic.span();
         int start = starts[index(span)];
-        return new Diagnostic(diagnostic.severity(), span(source, base + span.start() - start, base + span.end() - start),
-                diagnostic.message(), diagnostic.hint());
+        return diagnostic.at(span(source, base + span.start() - start, base + span.end() - start));
     }
 
     /** The span from one offset to another. */

@@ -12,8 +12,8 @@ import nabla.report.Report.Status;
 import nabla.session.Draft;
 import nabla.session.Operations;
 import nabla.session.Quantity;
-import nabla.source.Diagnostic.Severity;
 import nabla.source.Diagnostic;
+import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.source.Spelling;
@@ -28,8 +28,11 @@ import nabla.translate.Use;
 record Questions(Workspace workspace, Typed typed) {
 
     Answer answer(Typed.Asked asked) {
-        if (asked.expression() instanceof Expression.Name name && workspace.quantities().containsKey(name.name())) {
+        if (asked.expression() instanceof Expression.Name name && asked.at().isEmpty() && workspace.quantities().containsKey(name.name())) {
             return Answer.of(new Words(workspace.preferences()).equation(name.name(), workspace.quantities().get(name.name())));
+        }
+        if (asked.expression() instanceof Expression.Name name && asked.at().isEmpty() && workspace.function(name.name()) != null) {
+            return Answer.of(workspace.function(name.name()));
         }
         if (asked.expression() instanceof Expression.Name name && !workspace.names().contains(name.name())) {
             Answer answer = unknown(name);
@@ -43,7 +46,7 @@ record Questions(Workspace workspace, Typed typed) {
         }
         if (asked.expression() instanceof Expression.Derivative derivative && derivative.of() instanceof Expression.Name of
                 && derivative.by() instanceof Expression.Name by) {
-            for (Expression.Name name : List.of(of, by)) {
+            for (Expression.Name name : workspace.function(of.name()) == null ? List.of(of, by) : List.<Expression.Name>of()) {
                 if (!workspace.names().contains(name.name()) && !isConstant(name)) {
                     return nothing(name);
                 }
@@ -51,7 +54,8 @@ record Questions(Workspace workspace, Typed typed) {
         }
         String text = typed.source().slice(asked.span());
         String before = workspace.program().text() + "(";
-        String claim = before + text + ") == (" + text + ")\n";
+        int end = end(asked, text);
+        String claim = before + text.substring(0, end) + ")" + text.substring(end) + " == (" + text.substring(0, end) + ")\n";
         Draft draft = Draft.of(new SourceText("", claim), workspace.preferences().settings(), workspace.folder());
         List<Problem> errors = new ArrayList<>();
         List<Problem> warnings = new ArrayList<>();
@@ -73,9 +77,18 @@ record Questions(Workspace workspace, Typed typed) {
         if (problem != null) {
             return Answer.failed(List.of(moved(problem, asked, before.length())));
         }
-        Reservation reservation = quantity == null || quantity.value() == null ? null : reservation(asked.expression(), draft);
-        List<String> lines = quantity == null ? List.of(unknown(asked, text)) : shown(asked.expression(), text, quantity, reservation);
+        Reservation reservation = quantity == null || quantity.value() == null || !asked.at().isEmpty() ? null : reservation(asked.expression(), draft);
+        List<String> lines = quantity == null ? List.of(unknown(asked, text)) : shown(asked, quantity, reservation);
         return new Answer(Status.VERIFIED, lines, List.copyOf(warnings));
+    }
+
+    /** Where in the text the expression ends, before the values at which it is asked for. */
+    private static int end(Typed.Asked asked, String text) {
+        if (asked.at().isEmpty()) {
+            return text.length();
+        }
+        String before = text.substring(0, asked.at().get(0).span().start() - asked.span().start()).stripTrailing();
+        return before.substring(0, before.length() - "at".length()).stripTrailing().length();
     }
 
     /** The name of what is differentiated, or null. */
@@ -86,11 +99,12 @@ record Questions(Workspace workspace, Typed typed) {
     /** A diagnostic of the claim, at its place in what was typed; that of the second copy at the same place. */
     private Problem moved(Diagnostic diagnostic, Typed.Asked asked, int before) {
         Span span = diagnostic.span();
-        int length = asked.span().end() - asked.span().start();
-        int second = before + length + ") == (".length();
-        int moved = asked.span().start() - (span.start() >= second ? second : before);
-        return new Problem(typed.source(), new Diagnostic(diagnostic.severity(),
-                Program.span(typed.source(), span.start() + moved, span.end() + moved), diagnostic.message(), diagnostic.hint()));
+        String text = typed.source().slice(asked.span());
+        int end = end(asked, text);
+        int second = before + text.length() + ") == (".length();
+        int moved = asked.span().start() - (span.start() >= second ? second : span.start() > before + end ? before + 1 : before);
+        return new Problem(typed.source(), diagnostic.at(
+                Program.span(typed.source(), span.start() + moved, span.end() + moved)));
     }
 
     /** Why there is nothing to say: values are missing, or something older does not fit. */
@@ -113,9 +127,18 @@ record Questions(Workspace workspace, Typed typed) {
         return gradient ? draft.reservation(draft.output(), ((Expression.Name) expression).name().substring(1)) : null;
     }
 
-    private List<String> shown(Expression expression, String text, Quantity quantity, Reservation reservation) {
+    private List<String> shown(Typed.Asked asked, Quantity quantity, Reservation reservation) {
+        String text = typed.source().slice(asked.span());
+        String shown = text.substring(0, end(asked, text)).replaceAll("\\s+", " ");
+        List<String> lines = new ArrayList<>(shown(asked.expression(), shown, quantity, reservation));
+        if (!asked.at().isEmpty()) {
+            lines.set(0, lines.get(0) + "   (" + text.substring(end(asked, text)).strip().replaceAll("\\s+", " ") + ")");
+        }
+        return lines;
+    }
+
+    private List<String> shown(Expression expression, String shown, Quantity quantity, Reservation reservation) {
         Words words = new Words(workspace.preferences());
-        String shown = text.replaceAll("\\s+", " ");
         if (reservation != null) {
             List<String> lines = new ArrayList<>(reservation.valued() ? words.equation(shown, quantity)
                     : List.of(shown + (quantity.formula() == null ? "" : " = " + Words.formula(quantity.formula()))));
@@ -160,7 +183,8 @@ record Questions(Workspace workspace, Typed typed) {
     }
 
     private List<String> missing(Typed.Asked asked) {
-        return Use.of(asked.expression()).stream().flatMap(use -> workspace.draft().missing(use.name().name()).stream()).distinct().toList();
+        return Use.of(asked.expression()).stream().flatMap(use -> workspace.draft().missing(use.name().name()).stream()).distinct()
+                .filter(name -> asked.at().stream().noneMatch(one -> one.name().equals(name))).toList();
     }
 
     /** A command without its colon, a name of another language, a slip. */

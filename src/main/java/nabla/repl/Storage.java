@@ -32,7 +32,7 @@ final class Storage {
             Path path = path(argument);
             byte[] bytes = bytes(path);
             if (bytes.length > FileSize.LARGEST) {
-                return Answer.failed("refused: a file larger than " + FileSize.LARGEST_TEXT, null);
+                return Answer.refused("a file larger than " + FileSize.LARGEST_TEXT);
             }
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             SourceText source = new SourceText(argument, text.startsWith("\uFEFF") ? text.substring(1) : text);

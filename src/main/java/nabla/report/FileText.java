@@ -111,8 +111,7 @@ final class FileText {
     /** Why a file was not checked, in a few words; its diagnostics are drawn elsewhere. */
     static String problem(Report report) {
         if (report.refusal() != null) {
-            String refusal = visible(report.refusal());
-            return refusal.startsWith("refused: ") ? refusal.substring("refused: ".length()) : refusal;
+            return visible(report.refusal().what());
         }
         List<Diagnostic> errors = report.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR).toList();

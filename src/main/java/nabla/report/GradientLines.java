@@ -12,6 +12,7 @@ import nabla.report.Report.Role;
 import nabla.source.Display;
 import nabla.source.Paragraph;
 import nabla.tensor.Tensor;
+import nabla.verdict.Evidence;
 import nabla.verdict.Verdict;
 
 /** One line a gradient: its formula and value, what backprop and the differences say, and the verdict; large ones as blocks below. */
@@ -125,7 +126,7 @@ final class GradientLines {
         if (node.estimate() == null) {
             return "";
         }
-        String by = "dfp".equals(node.oracle()) ? "60 digits " : "differences ";
+        String by = node.evidence() == Evidence.DIGITS ? "60 digits " : "differences ";
         if (node.estimate().shape().isScalar()) {
             double estimate = node.estimate().at(0);
             return Double.isNaN(estimate) ? "" : by + Digits.estimate(estimate, node.error()) + bar(node.error());

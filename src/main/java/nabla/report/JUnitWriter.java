@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import nabla.export.JUnit;
 import nabla.export.JUnit.Case;
 import nabla.export.JUnit.Counts;
 import nabla.export.JUnit.Result;
 import nabla.export.JUnit.Suite;
-import nabla.export.JUnit;
 import nabla.report.Check.Outcome;
 
 /**

@@ -40,7 +40,7 @@ final class JsonNodes {
             fields.integer("checked", node.checked());
         }
         fields.object("worst", node.worst(), worst -> worst(worst, fields));
-        fields.text("oracle", node.oracle());
+        fields.text("oracle", node.evidence() == null ? null : node.evidence().code());
         if (node.verdict() instanceof Verdict.Kink kink) {
             slopes(kink);
         }

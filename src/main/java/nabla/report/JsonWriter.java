@@ -74,7 +74,7 @@ public final class JsonWriter implements ReportWriter {
         fields.text("file", report.source().name());
         fields.text("verdict", word(report.status()));
         fields.integer("seed", report.seed());
-        fields.text("refusal", report.refusal());
+        fields.text("refusal", report.refusal() == null ? null : report.refusal().text());
         fields.list("diagnostics", report.diagnostics(), diagnostic -> diagnostic(diagnostic, fields));
         fields.text("output", report.output());
         fields.matrix("value", report.value());

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
 import nabla.source.Diagnostic;
+import nabla.source.Obstacle;
 import nabla.source.SourceText;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
+import nabla.verdict.Evidence;
 import nabla.verdict.Judgement;
 import nabla.verdict.Verdict;
 
@@ -26,13 +28,19 @@ import nabla.verdict.Verdict;
  */
 public record Report(SourceText source, long seed, Status status, List<Diagnostic> diagnostics, String output, Tensor value,
         Formula definition, List<NodeReport> nodes, List<ClaimReport> claims, List<RuleReport> rules, List<List<Binding>> points,
-        List<Warning> warnings, String refusal, int operations) {
+        List<Warning> warnings, Obstacle refusal, int operations) {
 
     /** The report of a text with nothing in it but what is said about it: one that could not be read, or was refused. */
-    public static Report of(SourceText source, long seed, Status status, Diagnostic diagnostic) {
-        String refusal = status == Status.REFUSED ? diagnostic.message() : null;
-        return new Report(source, seed, status, List.of(diagnostic), null, null, null, List.of(), List.of(), List.of(), List.of(),
-                List.of(), refusal, 0);
+    public static Report unread(SourceText source, long seed, List<Diagnostic> diagnostics) {
+        Diagnostic refusal = diagnostics.stream().filter(Diagnostic::isRefusal).findFirst().orElse(null);
+        return new Report(source, seed, refusal == null ? Status.UNREADABLE : Status.REFUSED, diagnostics, null, null, null, List.of(), List.of(),
+                List.of(), List.of(), List.of(), refusal == null ? null : Obstacle.refused(refusal.what()), 0);
+    }
+
+    /** The same of a text that was not looked at. */
+    public static Report unread(SourceText source, long seed, Obstacle obstacle) {
+        return unread(source, seed, List.of(obstacle.refused() ? Diagnostic.refusal(null, obstacle.what(), null)
+                : Diagnostic.error(null, obstacle.what(), null)));
     }
 
     /** A file is wrong if any gradient, rule or claim is; else unresolved if any is unresolved or undefined; else verified. */
@@ -55,16 +63,16 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param error         the largest error estimate of its entries
      * @param checked       how many entries were verified (at each point)
      * @param worst         the entry that decided the verdict, or null
-     * @param oracle        "differences" or "dfp"
+     * @param evidence      what the verdict rests on, or null
      * @param details       its formulas; they are worked out when they are asked for
      */
     public record NodeReport(String name, Role role, String op, int line, Shape shape, Tensor value, Tensor gradient, Tensor estimate,
-            double error, int checked, Worst worst, String oracle, Fault fault, Verdict verdict, Details details) {
+            double error, int checked, Worst worst, Evidence evidence, Fault fault, Verdict verdict, Details details) {
 
         public NodeReport(String name, Role role, String op, Formula expression, int line, Shape shape, Tensor value, Tensor gradient,
                 Formula formula, List<Contribution> contributions, Tensor estimate, double error, int checked, Worst worst,
-                String oracle, Fault fault, Verdict verdict) {
-            this(name, role, op, line, shape, value, gradient, estimate, error, checked, worst, oracle, fault, verdict,
+                Evidence evidence, Fault fault, Verdict verdict) {
+            this(name, role, op, line, shape, value, gradient, estimate, error, checked, worst, evidence, fault, verdict,
                     Details.of(expression, List.of(), formula, contributions));
         }
 

@@ -1,6 +1,5 @@
 package nabla.rule;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -15,9 +14,9 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.model.Handwork.Rule;
 import nabla.model.Handwork.Trial;
+import nabla.model.Model;
 import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
-import nabla.model.Model;
 import nabla.point.Corners;
 import nabla.point.PointSampler;
 import nabla.tensor.Tensor;

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.op.Functions;
-import nabla.report.Report.ClaimReport;
 import nabla.report.Report;
+import nabla.report.Report.ClaimReport;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Reader;
@@ -30,7 +31,7 @@ public record Aftermath(SourceText text, int outdated) {
 
     /** Of the text after training, by the reports of it before and after. */
     public static Aftermath of(SourceText trained, Path folder, Settings settings, Report before, Report after) {
-        List<Model.Claim> claims = model(trained, folder, settings).claims();
+        List<Claim> claims = model(trained, folder, settings).claims();
         List<Span> outdated = new ArrayList<>();
         for (int k = 0; k < Math.min(before.claims().size(), after.claims().size()); k++) {
             ClaimReport first = before.claims().get(k);

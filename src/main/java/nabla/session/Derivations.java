@@ -54,7 +54,7 @@ public record Derivations(String of, List<String> by, boolean expand) {
             diagnostics.removeIf(diagnostic -> diagnostic.severity() == Diagnostic.Severity.NOTE);
         }
         if (diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)) {
-            boolean refused = diagnostics.stream().anyMatch(diagnostic -> diagnostic.message().startsWith("refused: "));
+            boolean refused = diagnostics.stream().anyMatch(diagnostic -> diagnostic.isRefusal());
             return new Outcome(refused ? Status.REFUSED : Status.UNREADABLE, diagnostics, List.of());
         }
         if (settings.free()) {

@@ -102,7 +102,7 @@ public final class Session {
                 diagnostics.add(Diagnostic.error(null, "nothing to check: no definition with variables, and no claim",
                         "write for example \"z = x*y\" and \"x, y in R\""));
             }
-            return unreadable(source, model.seed(), diagnostics);
+            return Report.unread(source, model.seed(), diagnostics);
         }
         return checked(source, model, networks, diagnostics);
     }
@@ -112,12 +112,6 @@ public final class Session {
         Script script = new Reader(Functions.names()).read(source);
         script.statements().stream().filter(Statement.Network.class::isInstance).forEach(network -> networks.add((Statement.Network) network));
         return Translator.translate(script, options(false));
-    }
-
-    private static Report unreadable(SourceText source, long seed, List<Diagnostic> diagnostics) {
-        String refusal = diagnostics.stream().map(Diagnostic::message).filter(m -> m.startsWith("refused: ")).findFirst().orElse(null);
-        return new Report(source, seed, refusal == null ? Status.UNREADABLE : Status.REFUSED, diagnostics, null, null, null, List.of(),
-                List.of(), List.of(), List.of(), List.of(), refusal, 0);
     }
 
     private Report checked(SourceText source, Model model, List<Statement.Network> networks, List<Diagnostic> diagnostics) {

@@ -31,6 +31,9 @@ final class Distributions {
     }
 
     private int decide(Term term) {
+        if (!term.shape().isMatrix()) {
+            return -1;
+        }
         if (term.is(Kind.CALL)) {
             return softmax(term.op(), term.shape());
         }

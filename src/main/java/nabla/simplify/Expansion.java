@@ -47,7 +47,10 @@ final class Expansion {
 
     private Term total(Term term) {
         Term inner = of(term.argument(0));
-        int axis = ((Sum) term.op()).axis();
+        int axis = ((Sum) term.op()).axes().number();
+        if (!inner.shape().isMatrix()) {
+            return terms.pool().call(term.op(), List.of(inner));
+        }
         List<Term> totals = parts(inner).stream()
                 .map(part -> terms.total(axis, terms.pool().stretch(part, inner.shape()))).toList();
         return terms.sum(totals, ones(totals));

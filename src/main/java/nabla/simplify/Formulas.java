@@ -2,6 +2,7 @@ package nabla.simplify;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -120,14 +121,13 @@ public final class Formulas {
         if (value.shape().isScalar()) {
             return Formula.number(value.at(0));
         }
-        Formula rows = Formula.number(value.rows());
-        Formula columns = Formula.number(value.columns());
+        List<Formula> sizes = Arrays.stream(value.shape().sizes()).mapToObj(Formula::number).toList();
         if (Matrices.isIdentity(value)) {
-            return Leaves.eye(rows);
+            return Leaves.eye(sizes.get(0));
         }
         if (Matrices.isUniform(value)) {
             double entry = value.at(0);
-            Formula filled = Leaves.filled(entry, rows, columns);
+            Formula filled = Leaves.filled(entry, sizes);
             return entry == 0 || entry == 1 ? filled : Formula.infix("*", Formula.number(entry), filled);
         }
         return value.count() <= LARGEST_LITERAL ? literal(value) : null;
@@ -140,6 +140,9 @@ public final class Formulas {
     }
 
     private static Formula literal(Tensor value) {
+        if (!value.shape().isMatrix()) {
+            return nested(value, 0, 0, value.count());
+        }
         List<List<Formula>> rows = new ArrayList<>();
         for (int i = 0; i < value.rows(); i++) {
             List<Formula> row = new ArrayList<>();
@@ -149,5 +152,18 @@ public final class Formulas {
             rows.add(row);
         }
         return new Formula.Blocks(rows);
+    }
+
+    /** Lists in lists: what lies along a dimension, from an entry on. */
+    private static Formula nested(Tensor value, int dimension, int first, int entries) {
+        if (dimension == value.shape().dimensions()) {
+            return Formula.number(value.at(first));
+        }
+        int size = value.shape().size(dimension);
+        List<Formula> items = new ArrayList<>();
+        for (int k = 0; k < size; k++) {
+            items.add(nested(value, dimension + 1, first + k * (entries / size), entries / size));
+        }
+        return new Formula.Tuple(items, true);
     }
 }

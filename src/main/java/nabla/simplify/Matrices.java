@@ -22,7 +22,7 @@ final class Matrices {
 
     /** Whether it is an identity matrix, 2×2 or larger. */
     static boolean isIdentity(Tensor matrix) {
-        if (matrix.rows() != matrix.columns() || matrix.rows() == 1) {
+        if (!matrix.shape().isMatrix() || matrix.rows() != matrix.columns() || matrix.rows() == 1) {
             return false;
         }
         for (int k = 0; k < matrix.count(); k++) {

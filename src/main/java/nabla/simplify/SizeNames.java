@@ -1,5 +1,6 @@
 package nabla.simplify;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,19 @@ public record SizeNames(Map<Integer, Node> sizes) {
 
     private Node named(Constant constant) {
         Shape counted = constant.counted();
-        if (counted == null || !sizes.containsKey(counted.rows()) && !sizes.containsKey(counted.columns())) {
+        if (counted == null || Arrays.stream(counted.sizes()).noneMatch(sizes::containsKey)) {
             return constant;
         }
-        Node rows = named(counted.rows());
-        Node columns = named(counted.columns());
-        return counted.rows() == 1 ? columns : counted.columns() == 1 ? rows : new Apply(Meanings.of(Meaning.PRODUCT), rows, columns);
+        Node product = null;
+        for (int size : counted.sizes()) {
+            Node factor = named(size);
+            product = product == null || isOne(product) ? factor : isOne(factor) ? product : new Apply(Meanings.of(Meaning.PRODUCT), product, factor);
+        }
+        return product;
+    }
+
+    private static boolean isOne(Node node) {
+        return node instanceof Constant constant && constant.name() == null && constant.isAll(1);
     }
 
     private Node named(int size) {

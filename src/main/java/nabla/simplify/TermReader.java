@@ -3,6 +3,7 @@ package nabla.simplify;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class TermReader {
 
     private static final int MOST_NODES = 10_000;
     private static final Coefficient HALF = Coefficient.ONE.over(Coefficient.of(2));
+
+    /** Known of matrices; of tensors they are not looked into. */
+    private static final Set<Meaning> OF_MATRICES = EnumSet.of(Meaning.TRANSPOSE, Meaning.MATRIX_PRODUCT, Meaning.ENTRY_SUM);
 
     private final Terms terms;
     private final boolean names;
@@ -156,6 +160,9 @@ final class TermReader {
         List<Term> arguments = node.arguments().stream().map(read::get).toList();
         Term a = arguments.get(0);
         Term b = arguments.size() > 1 ? arguments.get(1) : null;
+        if (OF_MATRICES.contains(node.op().meaning()) && !(a.shape().isMatrix() && node.shape().isMatrix())) {
+            return terms.pool().call(node.op(), arguments.stream().map(settle).toList());
+        }
         return switch (node.op().meaning()) {
             case SUM -> spelled(terms.plus(a, b));
             case DIFFERENCE -> spelled(terms.minus(a, b));
@@ -167,7 +174,7 @@ final class TermReader {
             case STRETCH -> terms.pool().stretch(a, node.shape());
             case TRANSPOSE -> terms.transpose(a);
             case MATRIX_PRODUCT -> terms.chain(List.of(settle.apply(a), settle.apply(b)));
-            case ENTRY_SUM -> terms.total(((Sum) node.op()).axis(), settle.apply(a));
+            case ENTRY_SUM -> terms.total(((Sum) node.op()).axes().number(), settle.apply(a));
             default -> terms.call(node.op(), arguments.stream().map(settle).toList());
         };
     }

@@ -23,6 +23,9 @@ public sealed interface Expression {
     /** {@code f(a, axis=0)}; {@code function} is as written, {@code σ} read as {@code sigmoid}. */
     record Call(Span span, Span functionSpan, String function, List<Argument> arguments) implements Expression { }
 
+    /** {@code f'(x)}, {@code f''(x)}: the derivative of a function of one argument; {@code order} counts the primes. */
+    record Prime(Span span, Call call, int order) implements Expression { }
+
     /** An argument of a call; {@code name} is null for one by position. {@code rows=0:14} holds a {@link Slice}. */
     record Argument(Span span, String name, Expression value) { }
 
@@ -43,6 +46,12 @@ public sealed interface Expression {
 
     /** {@code from:to:step}; parts left out are null. Only as a subscript, or as an argument of {@code csv}. */
     record Slice(Span span, Expression from, Expression to, Expression step) implements Expression { }
+
+    /** {@code …} or {@code ...} as a subscript: every index of the dimensions left out. */
+    record Ellipsis(Span span) implements Expression { }
+
+    /** {@code (0, 2)}: only as an argument, {@code axis=(0, 2)}. */
+    record Tuple(Span span, List<Expression> items) implements Expression { }
 
     /** {@code [a, b; c, d]}: rows of entries, as written. */
     record Brackets(Span span, List<List<Expression>> rows) implements Expression { }

@@ -122,6 +122,9 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
     @Override
     public Expression visitSubscript(SubscriptContext context) {
+        if (context.ELLIPSIS() != null) {
+            return new Expression.Ellipsis(span(context));
+        }
         RangeContext range = context.range();
         Expression from = optional(context.from);
         return range == null ? from : new Expression.Slice(span(context), from, optional(range.to), optional(range.step));
@@ -139,6 +142,23 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
     @Override
     public Expression visitName(NameContext context) {
         return context.arguments() == null ? name(context.start) : call(context.start, context.arguments());
+    }
+
+    @Override
+    public Expression visitPrimed(PrimedContext context) {
+        Token function = context.NAME().getSymbol();
+        Span span = span(context);
+        Expression.Call call = new Expression.Call(span, Words.span(function), function.getText(), arguments(context.arguments()));
+        return new Expression.Prime(span, call, context.PRIMED().size());
+    }
+
+    /** {@code at x = 5, y = 2}; nothing where it is not said. */
+    List<Argument> at(AtContext context) {
+        List<Argument> values = new ArrayList<>();
+        for (BindingContext binding : context == null ? List.<BindingContext>of() : context.binding()) {
+            values.add(new Argument(span(binding), binding.NAME().getText(), visit(binding.expression())));
+        }
+        return List.copyOf(values);
     }
 
     static Expression.Name name(Token word) {
@@ -162,7 +182,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         List<Argument> arguments = new ArrayList<>();
         for (ArgumentContext argument : context.argument()) {
             String name = argument.NAME() == null ? null : argument.NAME().getText();
-            arguments.add(new Argument(span(argument), name, visit(argument.subscript())));
+            arguments.add(new Argument(span(argument), name, visit(argument.tuple() != null ? argument.tuple() : argument.subscript())));
         }
         return List.copyOf(arguments);
     }
@@ -180,6 +200,11 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
     @Override
     public Expression visitParentheses(ParenthesesContext context) {
         return visit(context.expression());
+    }
+
+    @Override
+    public Expression visitTuple(TupleContext context) {
+        return new Expression.Tuple(span(context), context.expression().stream().map(this::visit).toList());
     }
 
     @Override

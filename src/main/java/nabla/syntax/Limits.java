@@ -24,6 +24,6 @@ final class Limits {
     private Limits() { }
 
     static Diagnostic refusal(Span span, String what, String hint) {
-        return Diagnostic.error(span, "refused: " + what, hint);
+        return Diagnostic.refusal(span, what, hint);
     }
 }

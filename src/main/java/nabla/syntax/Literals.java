@@ -12,6 +12,8 @@ final class Literals {
 
     /** Below this many words the grammar reads literals too. */
     private static final int LARGE = 1_000;
+    /** Brackets in brackets. */
+    private static final int MOST_DEEP = 16;
 
     private final List<Token> words;
     private int at;
@@ -41,9 +43,9 @@ final class Literals {
         return collapsed;
     }
 
-    /** Reads from a bracket on to after its partner; null if there is anything but numbers, one or two brackets deep. */
+    /** Reads from a bracket on to after its partner; null if there is anything but numbers. */
     private Expression.Brackets brackets() {
-        return brackets(2);
+        return brackets(MOST_DEEP);
     }
 
     private Expression.Brackets brackets(int levels) {

@@ -3,8 +3,8 @@ package nabla.syntax;
 import java.util.List;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
-import nabla.syntax.antlr.NablaParser.NetworkContext;
 import nabla.syntax.antlr.NablaParser;
+import nabla.syntax.antlr.NablaParser.NetworkContext;
 import org.antlr.v4.runtime.Token;
 
 /** Reads {@code mlp} blocks. */

@@ -90,12 +90,19 @@ public final class Printer {
         } else if (expression instanceof Expression.Call call) {
             text.append(call.function());
             list("(", call.arguments(), ", ", ")", this::argument);
+        } else if (expression instanceof Expression.Prime prime) {
+            text.append(prime.call().function()).append("'".repeat(prime.order()));
+            list("(", prime.call().arguments(), ", ", ")", this::argument);
         } else if (expression instanceof Expression.Index index) {
             index(index);
         } else if (expression instanceof Expression.Brackets literal) {
             list("[", literal.rows(), "; ", "]", row -> list("", row, ", ", "", entry -> write(entry, COMPARISON)));
         } else if (expression instanceof Expression.Slice slice) {
             slice(slice);
+        } else if (expression instanceof Expression.Ellipsis) {
+            text.append('…');
+        } else if (expression instanceof Expression.Tuple tuple) {
+            list("(", tuple.items(), ", ", ")", item -> write(item, COMPARISON));
         } else if (expression instanceof Expression.Derivative derivative) {
             derivative(derivative);
         } else if (expression instanceof Expression.Text quoted) {

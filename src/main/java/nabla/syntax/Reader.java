@@ -11,7 +11,7 @@ import org.antlr.v4.runtime.Token;
 
 /**
  * Reads texts in the language. A newline ends a statement, so a text gets one error per bad statement, and no tree is built from one.
- * Nothing is thrown whatever the text holds; beyond the limits a statement is an error whose message begins with "refused: ".
+ * Nothing is thrown whatever the text holds; a statement beyond the limits is a {@link Diagnostic#isRefusal refusal}.
  */
 public final class Reader {
 
@@ -90,16 +90,16 @@ public final class Reader {
         Splitter splitter = new Splitter(source);
         Sentence sentence = splitter.next();
         if (sentence == null) {
-            return new Reading(null, Diagnostic.error(null, "no expression", null));
+            return new Reading(null, List.of(), Diagnostic.error(null, "no expression", null));
         }
         Sentence more = splitter.next();
         if (more != null && sentence.problem() == null) {
-            return new Reading(null, Diagnostic.error(more.span(), "one expression was asked for", null));
+            return new Reading(null, List.of(), Diagnostic.error(more.span(), "one expression was asked for", null));
         }
         try {
-            return new Reading(new SentenceParser(source).expression(sentence, names), null);
+            return new SentenceParser(source).expression(sentence, names);
         } catch (Unreadable error) {
-            return new Reading(null, error.diagnostic());
+            return new Reading(null, List.of(), error.diagnostic());
         }
     }
 
@@ -107,7 +107,8 @@ public final class Reader {
      * What became of an expression.
      *
      * @param expression what was read, or null
+     * @param at         the values of inputs at which it is asked for: {@code dz/dx at x = 5}; mostly empty
      * @param problem    why it was not, or null
      */
-    public record Reading(Expression expression, Diagnostic problem) { }
+    public record Reading(Expression expression, List<Expression.Argument> at, Diagnostic problem) { }
 }

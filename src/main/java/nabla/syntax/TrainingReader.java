@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import nabla.source.Span;
 import nabla.syntax.Statement.Batches;
-import nabla.syntax.antlr.NablaParser.TrainingContext;
 import nabla.syntax.antlr.NablaParser;
+import nabla.syntax.antlr.NablaParser.TrainingContext;
 import org.antlr.v4.runtime.Token;
 
 /** Reads {@code train} blocks: {@code rate 0.1  steps 500  batch all}, on one line or several. */

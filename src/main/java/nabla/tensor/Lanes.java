@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Many changes of one matrix, side by side: a lane is one perturbation, and lane l of entry (i, j) is what that perturbation adds to the
- * entry. Only the entries of a region are held; outside it nothing changes. The lanes of an entry are one array, whose length may exceed
- * {@link #count}, so that kernels are loops over arrays indexed by the bare loop variable, which the JIT compiler turns into vector
- * instructions.
+ * Many changes of one tensor, side by side: a lane is one perturbation, and lane l of an entry is what that perturbation adds to the
+ * entry. An entry is told by its line (of a matrix, its row) and its column. Only the entries of a region are held; outside it nothing
+ * changes. The lanes of an entry are one array, whose length may exceed {@link #count}, so that kernels are loops over arrays indexed by
+ * the bare loop variable, which the JIT compiler turns into vector instructions.
  *
  * <p>Changes that begin with one entry a lane are held as what they are until somebody asks for arrays.
  */
@@ -16,7 +16,7 @@ public final class Lanes {
     private static final double[][] NONE = {};
 
     private final LaneStore store;
-    private Shape shape;
+    private int wide;
     private Region region;
     private double[][] changes = NONE;
     /** Which arrays belong to other lanes. */
@@ -31,9 +31,9 @@ public final class Lanes {
         this.store = store;
     }
 
-    /** Begins anew, for changes of a region of a matrix; nothing is known of them yet. */
+    /** Begins anew, for changes of a region of a tensor; nothing is known of them yet. */
     public void open(Shape whole, Region changed) {
-        shape = whole;
+        wide = whole.columns();
         region = changed;
         entries = null;
         amounts = null;
@@ -49,7 +49,7 @@ public final class Lanes {
     /**
      * Begins anew, for one entry a lane.
      *
-     * @param moved   for each lane the entry, counted row by row; all within the region
+     * @param moved   for each lane the entry, counted line by line; all within the region
      * @param amount  for each lane what is added to it
      */
     public void open(Shape whole, Region changed, int[] moved, double[] amount) {
@@ -80,22 +80,18 @@ public final class Lanes {
     }
 
     /** The lanes of an entry, to be read; null where it does not change. */
-    public double[] get(int row, int column) {
-        if (!region.contains(row, column)) {
+    public double[] get(int line, int column) {
+        int place = region.place(line);
+        if (place < 0 || column < region.left() || column >= region.left() + region.columns()) {
             return null;
         }
         spread();
-        return changes[place(row, column)];
-    }
-
-    /** The lanes of the entry that broadcasting puts in a row and column of a larger matrix. */
-    public double[] stretched(int row, int column) {
-        return get(shape.rows() == 1 ? 0 : row, shape.columns() == 1 ? 0 : column);
+        return changes[place * region.columns() + column - region.left()];
     }
 
     /** An array for the lanes of an entry, to be written; its old content is meaningless. */
-    public double[] own(int row, int column) {
-        int place = place(row, column);
+    public double[] own(int line, int column) {
+        int place = place(line, column);
         if (changes[place] == null || lent[place]) {
             changes[place] = store.take();
             lent[place] = false;
@@ -104,19 +100,19 @@ public final class Lanes {
     }
 
     /** The same, all zeros. */
-    public double[] cleared(int row, int column) {
-        double[] own = own(row, column);
+    public double[] cleared(int line, int column) {
+        double[] own = own(line, column);
         Arrays.fill(own, 0, count(), 0);
         return own;
     }
 
     /** Gives an entry the lanes of an entry of an argument as they are; null for no change. */
-    public void share(int row, int column, double[] same) {
+    public void share(int line, int column, double[] same) {
         if (same == null) {
-            cleared(row, column);
+            cleared(line, column);
             return;
         }
-        int place = place(row, column);
+        int place = place(line, column);
         if (changes[place] != null && !lent[place]) {
             store.give(changes[place]);
         }
@@ -129,12 +125,13 @@ public final class Lanes {
     public interface Source {
 
         /** The lanes of an entry of an argument, or null for no change. */
-        double[] at(int row, int column);
+        double[] at(int line, int column);
     }
 
     /** Every entry of the region changes as an entry of an argument does. */
     public void fill(Source source) {
-        for (int i = region.top(); i < region.top() + region.rows(); i++) {
+        for (int r = 0; r < region.lines(); r++) {
+            int i = region.line(r);
             for (int j = region.left(); j < region.left() + region.columns(); j++) {
                 share(i, j, source.at(i, j));
             }
@@ -144,7 +141,7 @@ public final class Lanes {
     /** Adds to one entry in each of the lanes from one to another; entries that share their arrays get their own. */
     public void add(int[] moved, double[] amount, int from, int to) {
         for (int l = from; l < to; l++) {
-            int place = place(moved[l] / shape.columns(), moved[l] % shape.columns());
+            int place = place(moved[l] / wide, moved[l] % wide);
             separate(place);
             changes[place][l] += amount[l];
         }
@@ -202,16 +199,16 @@ public final class Lanes {
         return store.scratch(number);
     }
 
-    private int place(int row, int column) {
-        return (row - region.top()) * region.columns() + column - region.left();
+    private int place(int line, int column) {
+        return region.place(line) * region.columns() + column - region.left();
     }
 
     private void spread() {
         if (!spread) {
             spread = true;
-            for (int i = 0; i < region.rows(); i++) {
+            for (int r = 0; r < region.lines(); r++) {
                 for (int j = 0; j < region.columns(); j++) {
-                    cleared(region.top() + i, region.left() + j);
+                    cleared(region.line(r), region.left() + j);
                 }
             }
             add(entries, amounts, 0, count());

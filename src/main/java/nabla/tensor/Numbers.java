@@ -3,19 +3,19 @@ package nabla.tensor;
 import java.util.List;
 
 /**
- * A matrix over another arithmetic than {@code double}: 60-digit numbers for the second oracle, forward-mode numbers in tests.
- * Entries are kept row by row; a result is filled by {@link #set}.
+ * A tensor over another arithmetic than {@code double}: 60-digit numbers for the second oracle, forward-mode numbers in tests.
+ * Entries are kept line by line; a result is filled by {@link #set}.
  *
  * @param <T> the numbers
  */
 public record Numbers<T>(Shape shape, List<T> entries) {
 
-    /** The entry in a row and a column, both from 0. */
-    public T get(int row, int column) {
-        return entries.get(row * shape.columns() + column);
+    /** The entry in a line (of a matrix, a row) and a column, both from 0. */
+    public T get(int line, int column) {
+        return entries.get(line * shape.columns() + column);
     }
 
-    /** Entry k, counted row by row. */
+    /** Entry k, counted line by line. */
     public T at(int k) {
         return entries.get(k);
     }

@@ -1,50 +1,210 @@
 package nabla.tensor;
 
-/** The size of a matrix. A scalar is 1×1, a column vector n×1, a row vector 1×n. */
-public record Shape(int rows, int columns) {
+import java.util.Arrays;
+
+/**
+ * The sizes of a value, two or more. A scalar is 1×1, a column vector n×1, a row vector 1×n; of a tensor the last two sizes are the rows
+ * and columns of the matrices that it is made of. Its entries are counted so that the last index runs fastest: line after line, where the
+ * lines are the rows of all matrices.
+ */
+public final class Shape {
+
+    /** More dimensions than anybody writes; sets of axes are bits of one number. */
+    public static final int MOST_DIMENSIONS = 16;
+
+    private static final int[] NONE = {};
 
     public static final Shape SCALAR = new Shape(1, 1);
 
+    private final int[] leading;
+    private final int rows;
+    private final int columns;
+    private final int lines;
+
+    /** Of a matrix. */
+    public Shape(int rows, int columns) {
+        this(NONE, rows, columns);
+    }
+
+    private Shape(int[] leading, int rows, int columns) {
+        this.leading = leading;
+        this.rows = rows;
+        this.columns = columns;
+        int all = rows;
+        for (int size : leading) {
+            all *= size;
+        }
+        this.lines = all;
+    }
+
+    /** Of two or more sizes, from the first dimension to the last. */
+    public static Shape of(int... sizes) {
+        int n = sizes.length;
+        return new Shape(n == 2 ? NONE : Arrays.copyOf(sizes, n - 2), sizes[n - 2], sizes[n - 1]);
+    }
+
+    /** How many dimensions, at least two. */
+    public int dimensions() {
+        return leading.length + 2;
+    }
+
+    /** The size along a dimension, from 0. */
+    public int size(int dimension) {
+        int behind = dimension - leading.length;
+        return behind < 0 ? leading[dimension] : behind == 0 ? rows : columns;
+    }
+
+    /** The sizes, from the first dimension to the last. */
+    public int[] sizes() {
+        int[] sizes = Arrays.copyOf(leading, leading.length + 2);
+        sizes[leading.length] = rows;
+        sizes[leading.length + 1] = columns;
+        return sizes;
+    }
+
+    /** Of each of its matrices. */
+    public int rows() {
+        return rows;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /** The rows of all its matrices: how many runs of {@link #columns} entries it is made of. */
+    public int lines() {
+        return lines;
+    }
+
+    /** How many matrices it is made of. */
+    public int matrices() {
+        return lines / rows;
+    }
+
     /** How many entries. */
     public int count() {
-        return rows * columns;
+        return lines * columns;
+    }
+
+    /** The same where it may be more than fits into memory. */
+    public long entries() {
+        long entries = (long) rows * columns;
+        for (int size : leading) {
+            entries = entries > Integer.MAX_VALUE ? entries : entries * size;
+        }
+        return entries;
+    }
+
+    /** Whether of two dimensions. */
+    public boolean isMatrix() {
+        return leading.length == 0;
     }
 
     public boolean isScalar() {
-        return rows == 1 && columns == 1;
+        return rows == 1 && columns == 1 && leading.length == 0;
     }
 
     /** Whether a row or a column (a scalar is both). */
     public boolean isVector() {
-        return rows == 1 || columns == 1;
+        return (rows == 1 || columns == 1) && leading.length == 0;
     }
 
+    /** Of the same tensor with the last two dimensions exchanged. */
     public Shape transposed() {
-        return new Shape(columns, rows);
+        return new Shape(leading, columns, rows);
+    }
+
+    /** The same leading dimensions, and matrices of another size. */
+    public Shape with(int newRows, int newColumns) {
+        return new Shape(leading, newRows, newColumns);
     }
 
     /** The shape of an entry-by-entry operation on the two, as in NumPy; null if they do not fit. */
     public Shape broadcast(Shape other) {
         if (equals(other)) {
             return this;
-        }
-        if (rows != other.rows && rows != 1 && other.rows != 1
-                || columns != other.columns && columns != 1 && other.columns != 1) {
+        } else if (misfit(rows, other.rows) || misfit(columns, other.columns)) {
             return null;
         }
-        return new Shape(Math.max(rows, other.rows), Math.max(columns, other.columns));
+        int[] longer = leading.length >= other.leading.length ? leading : other.leading;
+        int[] shorter = longer == leading ? other.leading : leading;
+        int[] common = longer.length == 0 ? NONE : longer.clone();
+        for (int d = 0, at = longer.length - shorter.length; d < shorter.length; d++, at++) {
+            if (misfit(shorter[d], longer[at])) {
+                return null;
+            }
+            common[at] = Math.max(shorter[d], longer[at]);
+        }
+        return new Shape(common, Math.max(rows, other.rows), Math.max(columns, other.columns));
     }
 
-    /** Which entry of a matrix of this shape broadcasting puts at entry k of a larger one. */
+    private static boolean misfit(int one, int other) {
+        return one != other && one != 1 && other != 1;
+    }
+
+    /** Which entry of a tensor of this shape broadcasting puts at entry k of a larger one. */
     public int stretched(int k, Shape larger) {
-        int row = rows == 1 ? 0 : k / larger.columns;
-        int column = columns == 1 ? 0 : k % larger.columns;
-        return row * columns + column;
+        int place = 0;
+        int step = 1;
+        int rest = k;
+        for (int d = dimensions() - 1, in = larger.dimensions() - 1; d >= 0; d--, in--) {
+            place += size(d) == 1 ? 0 : rest % larger.size(in) * step;
+            rest /= larger.size(in);
+            step *= size(d);
+        }
+        return place;
     }
 
-    /** For example {@code 4×2}. */
+    /**
+     * Which line of a tensor of this shape broadcasting puts at each line of a larger one; null where that is the same line, or the only
+     * one there is.
+     */
+    public int[] stretchedLines(Shape larger) {
+        if (lines == 1 || lines == larger.lines) {
+            return null;
+        }
+        int n = larger.leading.length + 1;
+        int[] steps = new int[n];
+        int step = 1;
+        for (int d = leading.length, in = n - 1; d >= 0; d--, in--) {
+            steps[in] = size(d) == 1 ? 0 : step;
+            step *= size(d);
+        }
+        return Offsets.of(Arrays.copyOf(larger.sizes(), n), steps);
+    }
+
+    /** The indices of entry k, one for each dimension. */
+    public int[] index(int k) {
+        int[] index = new int[dimensions()];
+        int rest = k;
+        for (int d = index.length - 1; d >= 0; d--) {
+            index[d] = rest % size(d);
+            rest /= size(d);
+        }
+        return index;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Shape shape && rows == shape.rows && columns == shape.columns && Arrays.equals(leading, shape.leading);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * rows + columns;
+        for (int size : leading) {
+            hash = 31 * hash + size;
+        }
+        return hash;
+    }
+
+    /** For example {@code 4×2}, {@code 8×3×5×5}. */
     @Override
     public String toString() {
-        return rows + "×" + columns;
+        StringBuilder text = new StringBuilder();
+        for (int size : leading) {
+            text.append(size).append('×');
+        }
+        return text.append(rows).append('×').append(columns).toString();
     }
 }

@@ -5,14 +5,14 @@ import java.util.function.DoubleFunction;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * A real matrix in double precision, row by row in one array. The array is shared, not copied: kernels write into it,
- * and whoever keeps a matrix for others keeps it unchanged.
+ * A real tensor in double precision, a matrix mostly; line by line in one array, the last index running fastest. The array is shared, not copied: kernels write into it,
+ * and whoever keeps one for others keeps it unchanged.
  */
 public record Tensor(Shape shape, double[] data) {
 
     public Tensor {
         if (data.length != shape.count()) {
-            throw new IllegalArgumentException(data.length + " numbers for a " + shape + " matrix");
+            throw new IllegalArgumentException(data.length + " numbers for " + shape);
         }
     }
 
@@ -32,19 +32,19 @@ public record Tensor(Shape shape, double[] data) {
         return matrix;
     }
 
-    /** Entry k, counted row by row, from {@code entry}. */
+    /** Entry k, counted line by line, from {@code entry}. */
     public static Tensor of(Shape shape, IntToDoubleFunction entry) {
         Tensor matrix = zeros(shape);
         Arrays.setAll(matrix.data, entry);
         return matrix;
     }
 
-    /** The entry in a row and a column, both from 0. */
-    public double get(int row, int column) {
-        return data[row * shape.columns() + column];
+    /** The entry in a line (of a matrix, a row) and a column, both from 0. */
+    public double get(int line, int column) {
+        return data[line * shape.columns() + column];
     }
 
-    /** Entry k, counted row by row. */
+    /** Entry k, counted line by line. */
     public double at(int k) {
         return data[k];
     }

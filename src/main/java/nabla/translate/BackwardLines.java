@@ -11,7 +11,7 @@ import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.model.Handwork.Rule;
-import nabla.model.Model.Repair;
+import nabla.model.Repair;
 import nabla.op.Algebra;
 import nabla.op.Meanings;
 import nabla.op.Substitution;

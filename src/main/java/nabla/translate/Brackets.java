@@ -1,11 +1,13 @@
 package nabla.translate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.op.Blocks;
+import nabla.op.Concat;
 import nabla.syntax.Expression;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -14,6 +16,9 @@ import nabla.tensor.Tensor;
 record Brackets(Expressions expressions) {
 
     Node build(Expression.Brackets brackets, String name) {
+        if (depth(brackets) > 2) {
+            return tensor(brackets, name);
+        }
         List<List<Expression>> rows = rows(brackets);
         try {
             Tensor numbers = numbers(rows);
@@ -26,7 +31,7 @@ record Brackets(Expressions expressions) {
             }
             return expressions.origin(Blocks.of(name, blocks), brackets.span());
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(brackets.span(), mismatch.getMessage(), mismatch.hint());
+            throw Fault.shape(brackets.span(), mismatch);
         }
     }
 
@@ -35,19 +40,51 @@ record Brackets(Expressions expressions) {
         if (!listsRows(brackets)) {
             return brackets.rows();
         }
-        List<Expression> listed = brackets.rows().get(0);
-        if (listed.size() > 1 && listed.stream().allMatch(entry -> listsRows((Expression.Brackets) entry))) {
-            throw Fault.at(brackets.span(), "a literal of three dimensions: values are matrices", "write a matrix for each of its parts, or put them side by side: [A, B]");
-        }
-        List<List<Expression>> rows = new ArrayList<>();
-        for (Expression entry : listed) {
-            Expression.Brackets inner = (Expression.Brackets) entry;
-            if (listsRows(inner) && brackets.rows().get(0).size() > 1) {
-                throw Fault.at(entry.span(), "a literal of three dimensions: a matrix has two", "write its rows side by side, [1, 2; 3, 4]");
+        return brackets.rows().get(0).stream().map(entry -> ((Expression.Brackets) entry).rows().get(0)).toList();
+    }
+
+    /** How many brackets stand around each entry: 2 where they list rows, 3 where they list matrices; entries with semicolons are blocks. */
+    private static int depth(Expression.Brackets brackets) {
+        int depth = 1;
+        Expression.Brackets inner = brackets;
+        while (listsRows(inner)) {
+            Expression.Brackets deepest = inner;
+            for (Expression entry : inner.rows().get(0)) {
+                deepest = deepest == inner || listsRows((Expression.Brackets) entry) ? (Expression.Brackets) entry : deepest;
             }
-            rows.add(listsRows(inner) ? List.of(inner) : inner.rows().get(0));
+            inner = deepest;
+            depth++;
         }
-        return rows;
+        return depth;
+    }
+
+    /** A literal of three dimensions or more: of numbers a constant, otherwise its parts stacked. */
+    private Node tensor(Expression.Brackets brackets, String name) {
+        int depth = depth(brackets);
+        List<Expression> parts = brackets.rows().get(0);
+        for (Expression part : parts) {
+            int own = depth((Expression.Brackets) part);
+            if (own != depth - 1) {
+                throw Fault.at(part.span(), "a part of " + own + (own == 1 ? " dimension" : " dimensions") + " beside one of " + (depth - 1),
+                        "every entry of a literal of " + depth + " dimensions stands in " + depth + " brackets");
+            }
+        }
+        List<Node> nodes = parts.stream().map(part -> build((Expression.Brackets) part, null)).toList();
+        for (int k = 1; k < nodes.size(); k++) {
+            if (!nodes.get(k).shape().equals(nodes.get(0).shape())) {
+                throw Fault.shape(parts.get(k).span(), "part " + k + " of the literal is " + nodes.get(k).shape() + ", the first one "
+                        + nodes.get(0).shape(), "all parts need the same sizes");
+            }
+        }
+        if (nodes.stream().allMatch(Constant.class::isInstance)) {
+            int[] sizes = new int[nodes.get(0).shape().dimensions() + 1];
+            System.arraycopy(nodes.get(0).shape().sizes(), 0, sizes, 1, sizes.length - 1);
+            sizes[0] = nodes.size();
+            double[] data = nodes.stream().flatMapToDouble(node -> Arrays.stream(((Constant) node).value().data())).toArray();
+            Node constant = expressions.origin(new Constant(new Tensor(Shape.of(sizes), data)), brackets.span());
+            return expressions.named(constant, name, brackets.span());
+        }
+        return expressions.origin(Concat.stack(name, nodes, 0), brackets.span());
     }
 
     private static boolean listsRows(Expression.Brackets brackets) {

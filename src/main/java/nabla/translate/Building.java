@@ -31,6 +31,11 @@ public record Building(Scope scope, SourceText source, Map<Node, Span> origins, 
         this(scope, source, origins, diagnostics, seed, sheets, Budget.unlimited());
     }
 
+    /** The same where names mean something else, in another text. */
+    Building inside(Scope other, SourceText code) {
+        return new Building(other, code, origins, diagnostics, seed, sheets, budget, trial);
+    }
+
     /** Where something else is tried that has its own text, and leaves no trace. */
     Building trial(SourceText code) {
         return new Building(scope, code, new IdentityHashMap<>(), new ArrayList<>(), seed, sheets, budget, true);

@@ -3,6 +3,7 @@ package nabla.translate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,17 @@ record Calls(Expressions expressions) {
             return expressions.isKnown() && function.op() instanceof Indexing.Size
                     ? size(call, function) : build(call, function, name);
         }
+        Scope.Mapped mapped = expressions.scope().mapped(call.function());
+        if (mapped != null) {
+            return new WrittenOut(expressions, mapped).build(call, name);
+        }
         Scope.Function operation = expressions.scope().operations().function(call.function());
         if (operation == null) {
             if (call.function().startsWith(".")) {
                 throw Fault.at(call.functionSpan(), "a value has no functions of its own, and no " + call.function(), hint(call));
+            }
+            if (expressions.scope().isBroken(call.function())) {
+                throw Fault.consequence();
             }
             throw Fault.at(call.functionSpan(), "there is no function " + call.function(), hint(call));
         }
@@ -47,6 +55,7 @@ record Calls(Expressions expressions) {
             return known;
         }
         Set<String> names = new LinkedHashSet<>(expressions.scope().operations().names());
+        names.addAll(expressions.scope().mappedNames());
         Functions.all().forEach(function -> names.addAll(function.names()));
         return Spelling.hint(call.function(), names);
     }
@@ -80,18 +89,18 @@ record Calls(Expressions expressions) {
         try {
             return expressions.origin(operation.call(name, arguments), call.span());
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(call.span(), mismatch.getMessage(), mismatch.hint());
+            throw Fault.shape(call.span(), mismatch);
         }
     }
 
     private Node build(Expression.Call call, Function function, String name) {
         Sorted sorted = sort(call, function);
-        Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, expressions.draws().next());
+        Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, sorted.texts, expressions.draws().next());
         try {
             Node node = expressions.origin(function.builder().build(arguments), call.span());
             return expressions.named(node, name, call.span());
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(call.span(), mismatch.getMessage() + shapes(call, sorted), mismatch.hint());
+            throw Fault.shape(call.span(), mismatch, shapes(call, sorted));
         }
     }
 
@@ -109,10 +118,14 @@ record Calls(Expressions expressions) {
     }
 
     private Sorted sort(Expression.Call call, Function function) {
-        Sorted sorted = new Sorted(new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
+        Sorted sorted = new Sorted(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
         Set<String> given = new HashSet<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
+            if (Signature.keepsDimensions(function, call, i)) {
+                sorted.written.add(List.of());
+                continue;
+            }
             Function.Parameter parameter = Signature.parameter(function, call, i);
             if (parameter == null) {
                 throw excess(call, function, argument);
@@ -133,7 +146,14 @@ record Calls(Expressions expressions) {
     private void add(Function.Parameter parameter, Expression value, Sorted sorted) {
         List<Node> nodes = List.of();
         if (parameter.kind() == Kind.INTEGER) {
-            sorted.integers.put(parameter.name(), integer(parameter, value));
+            sorted.integers.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).add(expressions.wholeNumber(value));
+        } else if (parameter.kind() == Kind.AXES) {
+            sorted.integers.put(parameter.name(), entries(value).stream().map(expressions::wholeNumber).toList());
+        } else if (parameter.kind() == Kind.TEXT) {
+            if (!(value instanceof Expression.Text text)) {
+                throw Fault.at(value.span(), parameter.name() + " is a text in quotes", null);
+            }
+            sorted.texts.put(parameter.name(), text.text());
         } else if (parameter.kind() == Kind.CONSTANT) {
             sorted.constants.put(parameter.name(), expressions.known(value));
         } else {
@@ -143,14 +163,9 @@ record Calls(Expressions expressions) {
         sorted.written.add(nodes);
     }
 
-    /** Elsewhere the last axis is called −1. */
-    private int integer(Function.Parameter parameter, Expression value) {
-        int number = expressions.wholeNumber(value);
-        if (parameter.name().equals("axis") && (number == -1 || number == -2)) {
-            throw Fault.at(value.span(), "axis=" + number + " does not exist: a matrix has the axes 0 and 1",
-                    "write axis=" + (number + 2) + (number == -1 ? " for the last one, along the rows" : " for the first one, down the columns"));
-        }
-        return number;
+    /** Of several in brackets each; else the one. */
+    private static List<Expression> entries(Expression value) {
+        return value instanceof Expression.Tuple tuple ? tuple.items() : List.of(value);
     }
 
     private static void addFallback(Expression.Call call, Function function, Function.Parameter parameter, Sorted sorted) {
@@ -159,8 +174,9 @@ record Calls(Expressions expressions) {
             throw Fault.at(call.span(), call.function() + " needs " + parameter.name(), "it is written " + Signature.of(function));
         } else if (!fallback.isNaN()) {
             switch (parameter.kind()) {
-                case INTEGER -> sorted.integers.put(parameter.name(), fallback.intValue());
+                case INTEGER, AXES -> sorted.integers.put(parameter.name(), List.of(fallback.intValue()));
                 case CONSTANT -> sorted.constants.put(parameter.name(), Tensor.scalar(fallback));
+                case TEXT -> throw new IllegalStateException("a text has no usual value");
                 case MATRIX -> sorted.nodes.put(parameter.name(), List.of(new Constant(fallback)));
             }
         }
@@ -178,6 +194,6 @@ record Calls(Expressions expressions) {
     }
 
     /** Arguments by parameter; {@code written} holds the node of each in the order of the call, or nothing. */
-    private record Sorted(Map<String, List<Node>> nodes, Map<String, Integer> integers, Map<String, Tensor> constants,
-            List<List<Node>> written) { }
+    private record Sorted(Map<String, List<Node>> nodes, Map<String, List<Integer>> integers, Map<String, Tensor> constants,
+            Map<String, String> texts, List<List<Node>> written) { }
 }

@@ -86,7 +86,7 @@ final class Definitions {
         if (space == null) {
             return leaf(entry, given == null ? Shape.SCALAR : given.shape(), given, Domains.anything(), false);
         }
-        Shape shape = Extent.limited(entry.name(), size(space.rows()), size(space.columns()), space.rows().span());
+        Shape shape = Extent.limited(entry.name(), space.sizes().stream().map(this::size).toList(), space.rows().span());
         if (given != null && !given.shape().equals(shape)) {
             throw Fault.at(null, "--at " + entry.name() + ": " + entry.name() + " is " + shape + " and the value is " + given.shape(), null);
         }
@@ -101,13 +101,9 @@ final class Definitions {
     }
 
     private int size(Statement.Size size) {
-        int number = size.number();
-        if (size.name() != null) {
-            Expression.Name name = new Expression.Name(size.span(), size.name());
-            number = Known.wholeNumber(Known.value(environment.node(name), size.span()), size.span());
-        }
+        int number = building.expressions("size").wholeNumber(size.value());
         if (number < 1) {
-            throw Fault.at(size.span(), "a size is at least 1", null);
+            throw Fault.at(size.span(), "a size is at least 1, and this is " + number, null);
         }
         return number;
     }

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nabla.source.Span;
-import nabla.syntax.Expression.Argument;
 import nabla.syntax.Expression;
+import nabla.syntax.Expression.Argument;
 
 /** A call as another library writes it, and what it is here: {@code np.dot(X.T, dZ)} is {@code X.T @ dZ}. */
 record Equivalent(Expressions expressions, Expression.Call call) {

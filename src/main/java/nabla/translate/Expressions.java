@@ -77,11 +77,16 @@ public final class Expressions {
             return new Subscripts(this).build(index, name);
         } else if (expression instanceof Expression.Derivative derivative) {
             return named(derivative(derivative), name, derivative.span());
+        } else if (expression instanceof Expression.Prime prime) {
+            return named(new Primes(this).of(prime).derivative(), name, prime.span());
         } else if (expression instanceof Expression.Call call && call.function().equals(Table.FUNCTION)) {
             Node table = origin(new Constant(new Table(this, building.sheets()).read(call)), call.span());
             return named(table, name, call.span());
         } else if (expression instanceof Expression.Call call) {
             return new Calls(this).build(call, name);
+        }
+        if (expression instanceof Expression.Tuple tuple) {
+            throw Fault.at(tuple.span(), "several values in round brackets", "a row is written [a, b]; several axes are axis=(0, 2)");
         }
         String what = expression instanceof Expression.Text ? "a text in quotes belongs in csv(\"…\")" : "a range belongs in A[…]";
         throw Fault.at(expression.span(), what, null);
@@ -130,7 +135,7 @@ public final class Expressions {
                     "give the expression a name: u = " + text(derivative.by()));
         }
         Node by = scope().variable(name);
-        Node of = build(derivative.of(), null);
+        Node of = differentiated(derivative.of());
         if (!Topology.dependents(Topology.order(List.of(of)), List.of(by)).contains(of)) {
             warn(derivative.span(), text(derivative.of()) + " does not depend on " + name.name() + ", the derivative is 0");
         }
@@ -138,8 +143,23 @@ public final class Expressions {
             int scale = scope().scale(of, by);
             return scale == 1 ? Derivative.of(of, by) : Algebra.mul(scale, Derivative.of(of, by));
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(derivative.span(), mismatch.getMessage(), mismatch.hint());
+            throw Fault.shape(derivative.span(), mismatch);
         }
+    }
+
+    /** The function f of {@code df/dx} is meant at the nodes that its parameters are called like. */
+    Node differentiated(Expression of) {
+        Scope.Mapped mapped = of instanceof Expression.Name name ? scope().mapped(name.name()) : null;
+        return build(mapped == null ? of : WrittenOut.atItsParameters(mapped.mapping(), of.span()), null);
+    }
+
+    /** The same random numbers where names mean something else, in another text. */
+    Expressions inside(Scope other, SourceText code) {
+        return new Expressions(building.inside(other, code), draws, known);
+    }
+
+    Budget budget() {
+        return building.budget();
     }
 
     /** The node of an operation, with its place. */
@@ -147,7 +167,7 @@ public final class Expressions {
         try {
             return origin(new Apply(name, op, List.of(arguments)), span);
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(span, mismatch.getMessage(), mismatch.hint());
+            throw Fault.shape(span, mismatch);
         }
     }
 

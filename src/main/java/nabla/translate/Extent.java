@@ -2,6 +2,7 @@ package nabla.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
@@ -18,12 +19,20 @@ public final class Extent {
 
     private Extent() { }
 
-    /** The shape of a matrix of so many rows and columns, unless that is too large. */
-    static Shape limited(String name, int rows, int columns, Span span) {
-        if (rows > Apply.MOST_ENTRIES / columns) {
-            throw Fault.at(span, "refused: " + name + " would be " + rows + "×" + columns + ", more than 50 million entries", "take smaller sizes");
+    /** The shape of these sizes, unless that is too large. */
+    static Shape limited(String name, List<Integer> sizes, Span span) {
+        String written = sizes.stream().map(String::valueOf).collect(Collectors.joining("×"));
+        if (sizes.size() > Shape.MOST_DIMENSIONS) {
+            throw Fault.refused(span, "" + name + " would have " + sizes.size() + " dimensions", "at most " + Shape.MOST_DIMENSIONS + " are worked with");
         }
-        return new Shape(rows, columns);
+        long entries = 1;
+        for (int size : sizes) {
+            if (size > Apply.MOST_ENTRIES / entries) {
+                throw Fault.refused(span, "" + name + " would be " + written + ", more than 50 million entries", "take smaller sizes");
+            }
+            entries *= size;
+        }
+        return Shape.of(sizes.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Says that a graph is too large, at its largest node; null if it is not. */
@@ -40,7 +49,7 @@ public final class Extent {
                 largest = node;
             }
         }
-        return total <= MOST ? null : Diagnostic.error(largest == null ? null : model.origins().get(largest),
-                "refused: " + total / 1_000_000 + " million entries in all, more than " + MOST / 1_000_000 + " million", "take smaller sizes");
+        return total <= MOST ? null : Diagnostic.refusal(largest == null ? null : model.origins().get(largest),
+                total / 1_000_000 + " million entries in all, more than " + MOST / 1_000_000 + " million", "take smaller sizes");
     }
 }

@@ -1,5 +1,6 @@
 package nabla.translate;
 
+import nabla.graph.ShapeMismatch;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
 
@@ -23,6 +24,28 @@ public final class Fault extends RuntimeException {
         return new Fault(Diagnostic.error(span, message, hint), false, false);
     }
 
+    /** A limit is exceeded, or a rule broken. */
+    public static Fault refused(Span span, String what, String hint) {
+        return new Fault(Diagnostic.refusal(span, what, hint), false, false);
+    }
+
+    /** An operation does not take its arguments: a claim with such an error is wrong, not unreadable, unless a limit is exceeded. */
+    static Fault shape(Span span, ShapeMismatch mismatch) {
+        return new Fault(of(span, mismatch), true, false);
+    }
+
+    /** The same with something to add to the message. */
+    static Fault shape(Span span, ShapeMismatch mismatch, String more) {
+        Diagnostic bare = of(span, mismatch);
+        return new Fault(new Diagnostic(bare.severity(), bare.kind(), span, bare.what() + more, bare.hint()), true, false);
+    }
+
+    /** An operation does not take its arguments. */
+    public static Diagnostic of(Span span, ShapeMismatch mismatch) {
+        return mismatch.isRefusal() ? Diagnostic.refusal(span, mismatch.getMessage(), mismatch.hint())
+                : Diagnostic.error(span, mismatch.getMessage(), mismatch.hint());
+    }
+
     /** Shapes do not fit: a claim with such an error is wrong, not unreadable. */
     static Fault shape(Span span, String message, String hint) {
         return new Fault(Diagnostic.error(span, message, hint), true, false);
@@ -36,6 +59,11 @@ public final class Fault extends RuntimeException {
     /** The statement uses a name whose own statement has an error: nothing more is said. */
     static Fault consequence() {
         return new Fault(null, false, false);
+    }
+
+    /** Whether a limit is exceeded or a rule broken. */
+    boolean isRefusal() {
+        return diagnostic != null && diagnostic.isRefusal();
     }
 
     boolean isMisfit() {

@@ -11,10 +11,11 @@ import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.model.Handwork.Rule;
+import nabla.graph.ShapeMismatch;
 import nabla.model.Handwork;
-import nabla.model.Model.Leaf;
+import nabla.model.Handwork.Rule;
 import nabla.model.Model;
+import nabla.model.Model.Leaf;
 import nabla.op.Algebra;
 import nabla.op.HandWritten;
 import nabla.op.Meanings;
@@ -49,7 +50,7 @@ final class Instance {
         this.operations = operations;
         this.scope = new OperationScope(operation, operations);
         this.expressions = building().expressions("op " + operation.name());
-        new Shapes(operation).sizes(shapes).forEach((name, size) -> scope.define(name, new Constant(name, Tensor.scalar(size))));
+        sizes(shapes).forEach((name, size) -> scope.define(name, new Constant(name, Tensor.scalar(size))));
         for (int i = 0; i < shapes.size(); i++) {
             Statement.Parameter parameter = operation.parameters().get(i);
             Input input = new Input(parameter.name(), shapes.get(i));
@@ -65,6 +66,14 @@ final class Instance {
         operation.lines().stream().filter(line -> !line.forward()).forEach(lines::read);
         op = new HandWritten(operation.name(), parameters, output, upstream,
                 parameters.stream().map(p -> operations.derived() ? rule(p).derived() : rule(p).used()).toList());
+    }
+
+    private Map<String, Integer> sizes(List<Shape> shapes) {
+        try {
+            return new Shapes(operation.name(), operation.parameters()).sizes(shapes);
+        } catch (ShapeMismatch mismatch) {
+            throw Fault.at(operation.nameSpan(), mismatch.getMessage(), mismatch.hint());
+        }
     }
 
     private Building building() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.syntax.Expression.Operator;
 import nabla.syntax.Expression;
+import nabla.syntax.Expression.Operator;
 import nabla.tensor.Shape;
 
 /** Two sides that an operator does not fit: names both with their shapes and finds what would fit. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nabla.graph.Node;
-import nabla.model.Model.Repair;
+import nabla.model.Repair;
 import nabla.source.Diagnostic;
-import nabla.syntax.Expression.Operator;
 import nabla.syntax.Expression;
+import nabla.syntax.Expression.Operator;
 import nabla.tensor.Shape;
 
 /** What an answer whose shapes do not fit may have been meant as: the same with one operation changed. */

@@ -10,7 +10,9 @@ import nabla.syntax.Expression;
 public interface Sheets {
 
     /** A submission may hand in files; it reads none. */
-    Sheets OF_SUBMISSION = none("refused: a submission reads no files", "write the numbers, or hand in CSV files beside it");
+    Sheets OF_SUBMISSION = file -> {
+        throw Fault.refused(file.span(), "a submission reads no files", "write the numbers, or hand in CSV files beside it");
+    };
 
     /**
      * A file.

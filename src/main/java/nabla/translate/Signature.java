@@ -25,6 +25,15 @@ final class Signature {
         return null;
     }
 
+    /** Whether argument {@code i} is {@code keepdims=True}, a habit: every dimension is kept anyway. */
+    static boolean keepsDimensions(Function function, Expression.Call call, int i) {
+        Expression.Argument argument = call.arguments().get(i);
+        boolean said = "keepdims".equals(argument.name()) || "keepdim".equals(argument.name());
+        boolean yes = argument.value() instanceof Expression.Name word && word.name().equals("True")
+                || argument.value() instanceof Expression.Number one && one.value() == 1;
+        return said && yes && function.parameters().stream().anyMatch(parameter -> parameter.kind() == Function.Kind.AXES);
+    }
+
     /** How a call is written: {@code sum(A, axis=)}. */
     static String of(Function function) {
         return function.name() + "(" + function.parameters().stream().map(Signature::of).collect(Collectors.joining(", ")) + ")";

@@ -3,15 +3,18 @@ package nabla.translate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import nabla.formula.NumberText;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.syntax.Expression;
+import nabla.syntax.Printer;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
 
@@ -23,8 +26,11 @@ final class Sizes {
 
     private static final int SMALLEST = 2;
     private static final int LARGEST = 7;
+    /** Choices tried until sizes that are worked out of others are whole numbers from 1 up, and like no other size. */
+    private static final int CHOICES = 400;
 
     private final Map<String, Integer> chosen = new LinkedHashMap<>();
+    private final Map<String, Integer> known = new HashMap<>();
 
     /**
      * Chooses.
@@ -34,31 +40,46 @@ final class Sizes {
      */
     Sizes(Names names, Usage usage, Map<String, Tensor> bound, long seed) {
         Set<Integer> taken = new HashSet<>();
+        List<Statement.Size> all = new ArrayList<>();
         for (Entry entry : names.entries()) {
             if (entry.space() != null) {
-                taken.add(entry.space().rows().number());
-                taken.add(entry.space().columns().number());
-                settle(entry, bound.get(entry.name()), usage);
+                all.addAll(entry.space().sizes());
             } else if (entry.value() instanceof Expression.Number number && usage.numbers().contains(entry.name())) {
                 taken.add((int) number.value());
+                known.put(entry.name(), (int) number.value());
             }
             if (entry.isDefined()) {
                 taken.addAll(WrittenSizes.of(entry.value()));
             }
         }
+        names.mappings().names().forEach(name -> taken.addAll(WrittenSizes.of(names.mappings().find(name).body())));
+        names.entries().stream().filter(entry -> entry.space() != null).forEach(entry -> settle(entry, bound.get(entry.name()), usage));
         taken.addAll(chosen.values());
-        chosen.putAll(choose(usage.freeSizes().stream().filter(name -> !chosen.containsKey(name)).toList(), taken, seed));
+        known.putAll(chosen);
+        chosen.putAll(choose(usage.freeSizes().stream().filter(name -> !chosen.containsKey(name)).toList(), all, taken, known, seed));
     }
 
     private void settle(Entry entry, Tensor value, Usage usage) {
         if (value != null) {
-            settle(entry, entry.space().rows(), value.rows(), usage);
-            settle(entry, entry.space().columns(), value.columns(), usage);
+            List<Statement.Size> sizes = entry.space().sizes();
+            for (int d = 0; d < sizes.size() && sizes.size() == value.shape().dimensions(); d++) {
+                settle(entry, sizes.get(d), value.shape().size(d), usage);
+            }
         }
     }
 
     private void settle(Entry entry, Statement.Size size, int number, Usage usage) {
-        if (usage.freeSizes().contains(size.name())) {
+        Map<String, Integer> settled = new HashMap<>(known);
+        settled.putAll(chosen);
+        List<String> open = Arithmetic.names(size.value()).stream().filter(name -> usage.freeSizes().contains(name) && !settled.containsKey(name)).toList();
+        if (size.isExpression() && open.size() == 1) {
+            double solution = Arithmetic.solution(size.value(), settled, open.get(0), number);
+            if (Double.isNaN(solution)) {
+                throw Fault.at(null, "the value given for " + entry.name() + " has a side of " + number + ", and " + Printer.print(size.value())
+                        + " is never that", null);
+            }
+            chosen.put(open.get(0), (int) solution);
+        } else if (usage.freeSizes().contains(size.name())) {
             Integer other = chosen.putIfAbsent(size.name(), number);
             if (other != null && other != number) {
                 throw Fault.at(null, "the value given for " + entry.name() + " makes the size " + size.name() + " " + number
@@ -67,18 +88,58 @@ final class Sizes {
         }
     }
 
-    /** A different number for each name, none of them 1 or taken. */
-    static Map<String, Integer> choose(Collection<String> names, Set<Integer> taken, long seed) {
+    /**
+     * A different number for each name, none of them 1 or written in a text.
+     *
+     * @param all   every size that is declared: what is worked out of names should be like none of the others either
+     * @param known the sizes that are settled
+     */
+    static Map<String, Integer> choose(Collection<String> names, List<Statement.Size> all, Map<String, Integer> known, long seed) {
+        return choose(names, all, Set.of(), known, seed);
+    }
+
+    private static Map<String, Integer> choose(Collection<String> names, List<Statement.Size> all, Set<Integer> written, Map<String, Integer> known,
+            long seed) {
+        Set<Integer> taken = new HashSet<>(written);
+        all.forEach(size -> taken.add(size.number()));
+        Random random = new Random(new Draws(seed, "sizes").next().nextLong());
+        Map<String, Integer> first = choice(names, taken, LARGEST, random);
+        Map<String, Expression> worked = new LinkedHashMap<>();
+        all.stream().filter(Statement.Size::isExpression).forEach(size -> worked.put(Printer.print(size.value()), size.value()));
+        Map<String, Integer> usable = null;
+        Map<String, Integer> choice = first;
+        for (int k = 1; k <= CHOICES && !worked.isEmpty(); k++) {
+            Map<String, Integer> sizes = new HashMap<>(known);
+            sizes.putAll(choice);
+            List<Double> values = worked.values().stream().map(expression -> Arithmetic.value(expression, sizes)).toList();
+            boolean fit = values.stream().allMatch(Arithmetic::isSize);
+            boolean apart = values.stream().distinct().count() == values.size() && values.stream().noneMatch(value -> value == 1
+                    || sizes.containsValue(value.intValue()) || taken.contains(value.intValue()));
+            if (fit && apart) {
+                return choice;
+            }
+            usable = usable == null && fit ? choice : usable;
+            choice = choice(names, taken, LARGEST + k / 40, random);
+        }
+        return usable != null ? usable : first;
+    }
+
+    private static Map<String, Integer> choice(Collection<String> names, Set<Integer> taken, int largest, Random random) {
         List<Integer> numbers = new ArrayList<>();
-        for (int n = SMALLEST; n <= LARGEST || numbers.size() < names.size(); n++) {
+        for (int n = SMALLEST; n <= largest || numbers.size() < names.size(); n++) {
             if (!taken.contains(n)) {
                 numbers.add(n);
             }
         }
-        Collections.shuffle(numbers, new Random(new Draws(seed, "sizes").next().nextLong()));
+        Collections.shuffle(numbers, random);
         Map<String, Integer> sizes = new LinkedHashMap<>();
         names.forEach(name -> sizes.put(name, numbers.get(sizes.size())));
         return sizes;
+    }
+
+    /** What is said of a number that can be no size. */
+    static String unfit(double number) {
+        return "a size is a whole number from 1 up, and this is " + NumberText.of(number);
     }
 
     /** The size chosen for a name; null if it was not free. */

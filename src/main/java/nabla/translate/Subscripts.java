@@ -1,5 +1,6 @@
 package nabla.translate;
 
+import java.util.ArrayList;
 import java.util.List;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
@@ -14,14 +15,14 @@ record Subscripts(Expressions expressions) {
         Node operand = expressions.build(index.operand(), null);
         List<Subscript> subscripts;
         try {
-            subscripts = index.subscripts().stream().map(this::subscript).toList();
+            subscripts = spelled(index, operand.shape().dimensions()).stream().map(this::subscript).toList();
         } catch (Fault fault) {
             throw lookedUp(index, fault);
         }
         try {
             return expressions.origin(Indexing.slice(name, operand, subscripts), index.span());
         } catch (ShapeMismatch mismatch) {
-            boolean one = subscripts.size() == 1 && !operand.shape().isVector();
+            boolean one = subscripts.size() == 1 && !operand.shape().isVector() && operand.shape().isMatrix();
             String text = expressions.text(index.operand());
             String row = expressions.text(index.subscripts().get(0));
             throw Fault.shape(index.span(), one ? text + " is " + operand.shape() + " and needs two subscripts" : mismatch.getMessage(),
@@ -40,6 +41,25 @@ record Subscripts(Expressions expressions) {
         String code = new Offer(expressions).first(List.of("onehot(" + expressions.text(index.subscripts().get(0)) + ", rows(" + matrix + ")) @ " + matrix));
         return code == null ? fault : Fault.at(index.subscripts().get(0).span(), "rows are taken by number, from 0, or by a range",
                 "write " + code + " to look rows up");
+    }
+
+    /** Every subscript, where an ellipsis stands for those left out. */
+    private static List<Expression> spelled(Expression.Index index, int dimensions) {
+        List<Expression> spelled = new ArrayList<>();
+        boolean before = false;
+        for (Expression subscript : index.subscripts()) {
+            if (!(subscript instanceof Expression.Ellipsis)) {
+                spelled.add(subscript);
+                continue;
+            } else if (before) {
+                throw Fault.at(subscript.span(), "a second … in one index", "one stands for all dimensions left out");
+            }
+            before = true;
+            for (int left = dimensions - index.subscripts().size() + 1; left > 0; left--) {
+                spelled.add(new Expression.Slice(subscript.span(), null, null, null));
+            }
+        }
+        return spelled;
     }
 
     private Subscript subscript(Expression written) {

@@ -63,7 +63,7 @@ public record Table(Expressions expressions, Sheets sheets) {
             requireSameLengths(sheet, lines, width);
         }
         if ((long) lines.size() * cells.size() > Apply.MOST_ENTRIES) {
-            throw Fault.at(sheet.file().span(), "refused: csv would be " + lines.size() + "×" + cells.size() + ", more than 50 million entries",
+            throw Fault.refused(sheet.file().span(), "csv would be " + lines.size() + "×" + cells.size() + ", more than 50 million entries",
                     "take some of the rows: rows=0:1000");
         }
         return Tensor.of(new Shape(lines.size(), cells.size()), k -> sheet.number(lines.get(k / cells.size()), cells.get(k % cells.size())));

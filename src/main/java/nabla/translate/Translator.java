@@ -10,10 +10,10 @@ import nabla.graph.Constant;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.model.Asked;
+import nabla.model.Claim;
 import nabla.model.Handwork;
-import nabla.model.Model.Claim;
-import nabla.model.Model.Leaf;
 import nabla.model.Model;
+import nabla.model.Model.Leaf;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
@@ -90,7 +90,7 @@ public final class Translator {
     /** Gives a meaning to names without a statement, where the options allow it. A function without its brackets is a mistake, not a name. */
     private Usage complete(Usage usage, Map<String, Tensor> bound) {
         List<Expression.Name> free = usage.unknown().stream()
-                .filter(name -> options.free() || bound.containsKey(name.name()))
+                .filter(name -> options.free() || bound.containsKey(name.name()) || isOfClaims(name.name(), usage))
                 .filter(name -> Functions.find(name.name()) == null && Habits.name(name.name()) == null).toList();
         RunTogether together = new RunTogether(script.source(), name -> names.entry(name) != null);
         free.forEach(name -> {
@@ -112,6 +112,12 @@ public final class Translator {
             }
         }
         return free.isEmpty() ? usage : new Usage(names);
+    }
+
+    /** {@code f'(x) = 2x + 3} holds for whatever x: a parameter that only claims use has no value of its own. */
+    private boolean isOfClaims(String name, Usage usage) {
+        return names.mappings().isParameter(name)
+                && names.entries().stream().noneMatch(entry -> usage.of(entry.name()).stream().anyMatch(use -> use.name().name().equals(name)));
     }
 
     private Sizes sizes(Usage usage, Map<String, Tensor> bound) {

@@ -16,9 +16,9 @@ import nabla.graph.ShapeMismatch;
 import nabla.op.Arguments;
 import nabla.op.Binary;
 import nabla.op.Blocks;
+import nabla.op.Function;
 import nabla.op.Function.Kind;
 import nabla.op.Function.Parameter;
-import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.op.Indexing;
 import nabla.op.Matmul;
@@ -92,7 +92,7 @@ final class Calls {
 
     private static Node call(Function function, Supplier<Node> offered, SplittableRandom random) {
         Map<String, List<Node>> nodes = new HashMap<>();
-        Map<String, Integer> integers = new HashMap<>();
+        Map<String, List<Integer>> integers = new HashMap<>();
         Map<String, Tensor> constants = new HashMap<>();
         for (Parameter parameter : function.parameters()) {
             boolean optional = parameter.fallback() != null;
@@ -104,8 +104,10 @@ final class Calls {
                 nodes.put(parameter.name(), given);
             } else if (parameter.kind() == Kind.MATRIX && !parameter.fallback().isNaN()) {
                 nodes.put(parameter.name(), List.of(new Constant(parameter.fallback())));
+            } else if (parameter.kind() == Kind.AXES && random.nextBoolean()) {
+                integers.put(parameter.name(), List.of(random.nextInt(2)));
             } else if (parameter.kind() == Kind.INTEGER && !(optional && random.nextBoolean())) {
-                integers.put(parameter.name(), parameter.name().equals("axis") ? random.nextInt(2) : 1 + random.nextInt(4));
+                integers.put(parameter.name(), random.ints(parameter.repeated() ? 2 : 1, 1, 5).boxed().toList());
             } else if (parameter.kind() == Kind.CONSTANT && !optional) {
                 constants.put(parameter.name(), Tensor.of(new Shape(1 + random.nextInt(4), 1), k -> 0));
             } else if (parameter.kind() == Kind.CONSTANT) {

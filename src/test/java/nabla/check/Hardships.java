@@ -15,6 +15,7 @@ import nabla.op.Softmaxes;
 import nabla.op.Ternary;
 import nabla.op.Unary;
 import nabla.op.Winner;
+import nabla.tensor.Axes;
 import nabla.tensor.Tensor;
 
 /** Puts what is difficult to verify on a node: a kink that is near, units that are saturated, digits that cancel. */
@@ -23,7 +24,7 @@ final class Hardships {
     private static final List<Op> BENDS = List.of(Unary.RELU, Unary.ABS, Binary.PRELU, Binary.ELU);
     private static final List<Op> JUMPS = List.of(Unary.STEP, Unary.SIGN);
     private static final List<Op> FLAT = List.of(Unary.SIGMOID, Unary.TANH, Unary.SOFTPLUS, Unary.ERF, Unary.GELU, Unary.SILU, Unary.SOFTSIGN,
-            new Softmaxes.Softmax(-1), new Softmaxes.LogSoftmax(-1), new Softmaxes.LogSumExp(-1));
+            new Softmaxes.Softmax(-1), new Softmaxes.LogSoftmax(Axes.ALL), new Softmaxes.LogSumExp(Axes.ALL));
 
     private final Pool pool;
     private final SplittableRandom random;
@@ -59,7 +60,7 @@ final class Hardships {
             return new Apply(Ternary.CLIP, moved, new Constant(-1), new Constant(1));
         } else if (kind == 3) {
             Node y = other(x, entry, distance);
-            return new Apply(new Extremes.Extremum(random.nextBoolean(), 1), Blocks.of(null, List.of(List.of(x, y))));
+            return new Apply(new Extremes.Extremum(random.nextBoolean(), Axes.of(1)), Blocks.of(null, List.of(List.of(x, y))));
         }
         Node jump = new Apply(JUMPS.get(random.nextInt(JUMPS.size())), moved(x, entry, distance));
         return new Apply(Binary.MUL, jump, x);

@@ -13,8 +13,8 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Model.Leaf;
 import nabla.model.Model;
+import nabla.model.Model.Leaf;
 import nabla.tensor.Tensor;
 
 /**

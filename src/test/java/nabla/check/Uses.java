@@ -14,9 +14,9 @@ import nabla.model.Model.Leaf;
 import nabla.op.Algebra;
 import nabla.op.Arguments;
 import nabla.op.Binary;
+import nabla.op.Function;
 import nabla.op.Function.Kind;
 import nabla.op.Function.Parameter;
-import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.op.Matmul;
 import nabla.op.Statistics;
@@ -68,7 +68,7 @@ final class Uses {
         return uses;
     }
 
-    private static Node build(Function function, Map<String, List<Node>> nodes, Map<String, Integer> integers) {
+    private static Node build(Function function, Map<String, List<Node>> nodes, Map<String, List<Integer>> integers) {
         return function.builder().build(new Arguments(null, nodes, integers, Map.of(), new Random(1)));
     }
 
@@ -79,15 +79,15 @@ final class Uses {
     /** The function on arguments of these shapes, or null if it does not take them. */
     private static Use use(Function function, List<Shape> shapes, int axis) {
         Map<String, List<Node>> nodes = new HashMap<>();
-        Map<String, Integer> integers = new HashMap<>();
+        Map<String, List<Integer>> integers = new HashMap<>();
         List<Leaf> leaves = new ArrayList<>();
         StringBuilder name = new StringBuilder(function.name());
         for (Parameter parameter : function.parameters()) {
-            if (parameter.kind() == Kind.CONSTANT || parameter.kind() == Kind.INTEGER && parameter.fallback() == null) {
+            if (parameter.kind() == Kind.CONSTANT || parameter.kind() == Kind.INTEGER) {
                 return null;
-            } else if (parameter.kind() == Kind.INTEGER) {
+            } else if (parameter.kind() == Kind.AXES) {
                 if (axis >= 0) {
-                    integers.put(parameter.name(), axis);
+                    integers.put(parameter.name(), List.of(axis));
                     name.append(" axis=").append(axis);
                 }
                 continue;

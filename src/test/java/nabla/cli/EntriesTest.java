@@ -119,7 +119,7 @@ class EntriesTest {
             }
         });
         Entry.Unread refused = assertThrows(Entry.Unread.class, endless::read);
-        assertTrue(refused.refused);
+        assertTrue(refused.obstacle().refused());
         assertEquals("refused: a file larger than 256 MiB", refused.getMessage());
     }
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import nabla.limit.Progress;
-import nabla.report.Report.Status;
 import nabla.report.Report;
+import nabla.report.Report.Status;
 import nabla.session.OperationInfo;
 import nabla.session.Settings;
 import nabla.source.Diagnostic;
@@ -66,7 +66,9 @@ final class Shell {
             }
             Status status = Status.valueOf(word.toUpperCase(Locale.ROOT));
             if (status == Status.UNREADABLE || status == Status.REFUSED) {
-                return Report.of(source, 0, status, Diagnostic.error(new Span(1, 1, 0, 1), "as the text says", null));
+                Span whole = new Span(1, 1, 0, 1);
+                return Report.unread(source, 0, List.of(status == Status.REFUSED ? Diagnostic.refusal(whole, "as the text says", null)
+                        : Diagnostic.error(whole, "as the text says", null)));
             }
             return new Report(source, 0, status, List.of(), "z", null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, 0);
         }

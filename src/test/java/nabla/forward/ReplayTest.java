@@ -60,7 +60,7 @@ class ReplayTest {
 
     private static void add(Function function, List<Shape> shapes, int axis, List<Apply> uses) {
         Map<String, List<Node>> nodes = new HashMap<>();
-        Map<String, Integer> integers = new HashMap<>();
+        Map<String, List<Integer>> integers = new HashMap<>();
         Map<String, Tensor> constants = new HashMap<>();
         for (Function.Parameter parameter : function.parameters()) {
             Double fallback = parameter.fallback();
@@ -68,11 +68,11 @@ class ReplayTest {
             if (parameter.kind() == Function.Kind.MATRIX && nodes.size() < shapes.size()) {
                 nodes.put(parameter.name(), List.of(new Input(parameter.name(), shapes.get(nodes.size()))));
             } else if (parameter.name().equals("axis") && axis >= 0) {
-                integers.put("axis", axis);
+                integers.put("axis", List.of(axis));
             } else if (parameter.kind() == Function.Kind.CONSTANT && given) {
                 constants.put(parameter.name(), Tensor.scalar(fallback));
             } else if (parameter.kind() == Function.Kind.INTEGER && given) {
-                integers.put(parameter.name(), fallback.intValue());
+                integers.put(parameter.name(), List.of(fallback.intValue()));
             } else if (fallback == null || given) {
                 return;
             }

@@ -75,10 +75,10 @@ class SubmissionLimitsTest {
     void aLongLineAndVeryManyWordsAreRefused() {
         String answer = "dz/dx = y + 1\n";
         assertNull(mark(answer + "#" + "x".repeat(9_999)).refused());
-        assertEquals("refused: a line of more than 10,000 characters", mark(answer + "#" + "x".repeat(10_000)).refused());
+        assertEquals("refused: a line of more than 10,000 characters", mark(answer + "#" + "x".repeat(10_000)).refused().text());
         String words = "1\n".repeat(49_996) + answer;
         assertNull(mark(words).refused());
-        assertEquals("refused: more than 100,000 words", mark(words + answer).refused());
+        assertEquals("refused: more than 100,000 words", mark(words + answer).refused().text());
     }
 
     @Test
@@ -145,7 +145,7 @@ class SubmissionLimitsTest {
         Process made = new ProcessBuilder(MKFIFO.toString(), pipe.toString()).start();
         assertTrue(made.waitFor(10, TimeUnit.SECONDS) && made.exitValue() == 0);
         Submission read = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Submissions.sole(pipe).read());
-        assertEquals("refused: it is no ordinary file", read.problem());
+        assertEquals("refused: it is no ordinary file", read.problem().text());
     }
 
     @Test

@@ -92,9 +92,9 @@ class SubmissionsTest {
         byte[] neither = zip("aé.txt", "dW = 2W");
         String text = new String(neither, StandardCharsets.ISO_8859_1).replace("aÃ©.txt", "aÃÿ.txt");
         Files.write(folder.resolve("neither.zip"), text.getBytes(StandardCharsets.ISO_8859_1));
-        assertEquals("the zip cannot be read", read("neither.zip").problem());
+        assertEquals("the zip cannot be read", read("neither.zip").problem().text());
         Files.write(folder.resolve("evil.zip"), zip(StandardCharsets.ISO_8859_1, "../ü.txt", "dW = 2W"));
-        assertEquals("refused: a name in the zip leads out of it", read("evil.zip").problem());
+        assertEquals("refused: a name in the zip leads out of it", read("evil.zip").problem().text());
     }
 
     @Test
@@ -155,22 +155,22 @@ class SubmissionsTest {
     @CsvSource({"../escape.grad", "a/../../escape.csv", "/etc/escape.grad", "C:\\escape.grad", "..\\escape.csv"})
     void aZipThatLeadsOutIsRefused(String name) throws IOException {
         Files.write(folder.resolve("evil.zip"), zip(name, "dW = 2W"));
-        assertEquals("refused: a name in the zip leads out of it", read("evil.zip").problem());
+        assertEquals("refused: a name in the zip leads out of it", read("evil.zip").problem().text());
     }
 
     @Test
     void aZipThatGrowsIsRefused() throws IOException {
         Files.write(folder.resolve("bomb.zip"), zip("a.grad", "#".repeat(40 << 20)));
-        assertEquals("refused: a.grad is larger than 1 MiB", read("bomb.zip").problem());
+        assertEquals("refused: a.grad is larger than 1 MiB", read("bomb.zip").problem().text());
         Files.write(folder.resolve("other.zip"), zip("picture.png", "#".repeat(70 << 20)));
-        assertEquals("refused: more than 64 MiB in all", read("other.zip").problem());
+        assertEquals("refused: more than 64 MiB in all", read("other.zip").problem().text());
         String[] many = new String[2 * 201];
         for (int k = 0; k < many.length; k += 2) {
             many[k] = k + ".csv";
             many[k + 1] = "1";
         }
         Files.write(folder.resolve("many.zip"), zip(many));
-        assertEquals("refused: more than 200 files in the zip", read("many.zip").problem());
+        assertEquals("refused: more than 200 files in the zip", read("many.zip").problem().text());
     }
 
     @Test
@@ -179,8 +179,8 @@ class SubmissionsTest {
         Files.createDirectories(folder.resolve("ada"));
         Files.createSymbolicLink(folder.resolve("link.grad"), secret);
         Files.createSymbolicLink(folder.resolve("ada/a.csv"), secret);
-        assertEquals("refused: it is a link to another file", read("link.grad").problem());
-        assertEquals("refused: a.csv is a link to another file", read("ada").problem());
+        assertEquals("refused: it is a link to another file", read("link.grad").problem().text());
+        assertEquals("refused: a.csv is a link to another file", read("ada").problem().text());
     }
 
     @Test
@@ -192,16 +192,16 @@ class SubmissionsTest {
         write("two/a.grad", "dW = 2W");
         write("two/b.grad", "dW = 2W");
         write("none/a.docx", "?");
-        assertEquals("refused: a file is larger than 1 MiB", read("large.grad").problem());
-        assertEquals("latin.grad is not UTF-8 text (line 1): save it as UTF-8", read("latin.grad").problem());
-        assertEquals("the file is empty", read("empty.grad").problem());
-        assertEquals("the zip is empty, or no zip", read("no.zip").problem());
+        assertEquals("refused: a file is larger than 1 MiB", read("large.grad").problem().text());
+        assertEquals("latin.grad is not UTF-8 text (line 1): save it as UTF-8", read("latin.grad").problem().text());
+        assertEquals("the file is empty", read("empty.grad").problem().text());
+        assertEquals("the zip is empty, or no zip", read("no.zip").problem().text());
         byte[] whole = zip("a.grad", "dW = 2W");
         Files.write(folder.resolve("part.zip"), Arrays.copyOf(whole, 40));
-        assertEquals("the zip cannot be read", read("part.zip").problem());
-        assertEquals("there are two files of answers, a.grad and b.grad", read("two").problem());
-        assertTrue(read("none").problem().startsWith("there is no file of answers"));
-        assertEquals("no such file", read("missing.grad").problem());
+        assertEquals("the zip cannot be read", read("part.zip").problem().text());
+        assertEquals("there are two files of answers, a.grad and b.grad", read("two").problem().text());
+        assertTrue(read("none").problem().text().startsWith("there is no file of answers"));
+        assertEquals("no such file", read("missing.grad").problem().text());
         Files.write(folder.resolve("wide.grad"), "\uFEFFdW = 2W".getBytes(StandardCharsets.UTF_16LE));
         assertNull(read("wide.grad").problem());
         assertEquals(2, total(read("wide.grad")));

@@ -79,12 +79,12 @@ class IndexingTest {
     void zerosAroundABlockAreWrittenAsBlocksOrAsProducts() {
         Strip all = new Strip(3, 0, 3, 1);
         Formula above = Formula.call("zeros", List.of(Formula.number(1), Formula.number(3)));
-        assertEquals(new Formula.Blocks(List.of(List.of(above), List.of(G))), new Embed(new Strip(3, 1, 2, 1), all).formula(List.of(G)));
+        assertEquals(new Formula.Blocks(List.of(List.of(above), List.of(G))), new Scatter(new Strips(List.of(new Strip(3, 1, 2, 1), all), 0)).formula(List.of(G)));
         assertEquals(new Formula.Blocks(List.of(List.of(Formula.number(0), G))),
-                new Embed(new Strip(1, 0, 1, 1), new Strip(2, 1, 1, 1)).formula(List.of(G)));
+                new Scatter(new Strips(List.of(new Strip(1, 0, 1, 1), new Strip(2, 1, 1, 1)), 0)).formula(List.of(G)));
         Formula columns = new Formula.Index(Formula.call("eye", List.of(Formula.number(4))),
                 List.of(new Formula.Range(Formula.number(1), Formula.number(4), Formula.number(2)), new Formula.Range(null, null, null)));
-        assertEquals(Formula.infix("@", G, columns), new Embed(all, new Strip(4, 1, 2, 2)).formula(List.of(G)));
+        assertEquals(Formula.infix("@", G, columns), new Scatter(new Strips(List.of(all, new Strip(4, 1, 2, 2)), 0)).formula(List.of(G)));
     }
 
     private static List<Subscript> subscripts(String text) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import nabla.graph.Constant;
@@ -17,21 +18,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LeavesTest {
 
-    private static Tensor leaf(String function, Map<String, Integer> integers, Map<String, Tensor> constants) {
+    private static Tensor leaf(String function, Map<String, List<Integer>> integers, Map<String, Tensor> constants) {
         Arguments arguments = new Arguments("leaf", Map.of(), integers, constants, new Random(5));
         return ((Constant) Functions.find(function).builder().build(arguments)).value();
     }
 
     @Test
     void filled() {
-        assertEquals(Samples.matrix("0 0 0; 0 0 0"), leaf("zeros", Map.of("m", 2, "n", 3), Map.of()));
-        assertEquals(Samples.matrix("1; 1"), leaf("ones", Map.of("m", 2), Map.of()));
-        assertEquals(Samples.matrix("1 0; 0 1"), leaf("eye", Map.of("n", 2), Map.of()));
+        assertEquals(Samples.matrix("0 0 0; 0 0 0"), leaf("zeros", Map.of("m", List.of(2, 3)), Map.of()));
+        assertEquals(Samples.matrix("1; 1"), leaf("ones", Map.of("m", List.of(2)), Map.of()));
+        assertEquals(Samples.matrix("1 0; 0 1"), leaf("eye", Map.of("n", List.of(2)), Map.of()));
     }
 
     @Test
     void labelsBecomeRows() {
-        assertEquals(Samples.matrix("0 0 1; 1 0 0"), leaf("onehot", Map.of("k", 3), Map.of("labels", Samples.matrix("2 0"))));
+        assertEquals(Samples.matrix("0 0 1; 1 0 0"), leaf("onehot", Map.of("k", List.of(3)), Map.of("labels", Samples.matrix("2 0"))));
     }
 
     @ParameterizedTest
@@ -44,14 +45,14 @@ class LeavesTest {
         "NaN,   'labels[0] is NaN,',   'a label is the number of a class: 0, 1, 2, …'"})
     void labelsOutsideAreRefused(String labels, String message, String hint) {
         Map<String, Tensor> given = Map.of("labels", Samples.matrix(labels));
-        ShapeMismatch error = assertThrows(ShapeMismatch.class, () -> leaf("onehot", Map.of("k", 3), given));
+        ShapeMismatch error = assertThrows(ShapeMismatch.class, () -> leaf("onehot", Map.of("k", List.of(3)), given));
         assertEquals("onehot: " + message + " no whole number from 0 to 2", error.getMessage());
         assertEquals(hint, error.hint());
     }
 
     @Test
     void randomLeavesHaveTheirMomentsAndRange() {
-        Map<String, Integer> size = Map.of("m", 100, "n", 200);
+        Map<String, List<Integer>> size = Map.of("m", List.of(100, 200));
         Tensor normal = leaf("normal", size, Map.of("mean", Tensor.scalar(3), "std", Tensor.scalar(0.5)));
         assertEquals(new Shape(100, 200), normal.shape());
         assertEquals(3, Arrays.stream(normal.data()).average().orElseThrow(), 0.02);
@@ -67,7 +68,7 @@ class LeavesTest {
         "2000000000, 2000000000, 'refused: ones would be 2000000000×2000000000, more than 50 million entries'",
         "0, 3, refused: ones would be 0×3"})
     void sizesAreLimited(int rows, int columns, String message) {
-        ShapeMismatch error = assertThrows(ShapeMismatch.class, () -> leaf("ones", Map.of("m", rows, "n", columns), Map.of()));
+        ShapeMismatch error = assertThrows(ShapeMismatch.class, () -> leaf("ones", Map.of("m", List.of(rows, columns)), Map.of()));
         assertEquals(message, error.getMessage());
     }
 }

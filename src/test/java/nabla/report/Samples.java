@@ -26,6 +26,7 @@ import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
+import nabla.verdict.Evidence;
 import nabla.verdict.Judgement;
 import nabla.verdict.Verdict;
 
@@ -43,12 +44,12 @@ public final class Samples {
         Formula gradient = infix("+", Y, number(1));
         NodeReport x = new NodeReport("x", Role.INPUT, null, null, 2, Shape.SCALAR, scalar(1), scalar(3), gradient,
                 List.of(new Contribution("v1", scalar(1), Y, scalar(2), scalar(2)), unit("z")), scalar(3), 4e-14, 1,
-                new Worst(0, 0, 0.2, 3, 3, 4e-14, null), "differences", null, new Verdict.Agree(false));
+                new Worst(0, 0, 0.2, 3, 3, 4e-14, null), Evidence.DIFFERENCES, null, new Verdict.Agree(false));
         NodeReport y = new NodeReport("y", Role.INPUT, null, null, 3, Shape.SCALAR, scalar(2), scalar(1), X,
-                List.of(new Contribution("v1", scalar(1), X, scalar(1), scalar(1))), scalar(1), 2e-14, 1, null, "differences", null,
+                List.of(new Contribution("v1", scalar(1), X, scalar(1), scalar(1))), scalar(1), 2e-14, 1, null, Evidence.DIFFERENCES, null,
                 new Verdict.Agree(false));
         NodeReport v1 = new NodeReport("v1", Role.INNER, "mul", product, 1, Shape.SCALAR, scalar(2), scalar(1), number(1),
-                List.of(unit("z")), scalar(1), 2e-14, 1, null, "differences", null, new Verdict.Agree(false));
+                List.of(unit("z")), scalar(1), 2e-14, 1, null, Evidence.DIFFERENCES, null, new Verdict.Agree(false));
         NodeReport z = new NodeReport("z", Role.OUTPUT, "add", infix("+", name("v1"), X), 1, Shape.SCALAR, scalar(3), scalar(1),
                 number(1), List.of(), null, Double.NaN, 0, null, null, null, null);
         SourceText source = new SourceText("practice.grad", "z = x*y + x\nx = 1\ny = 2\ndz/dx = y + 1\n");
@@ -68,7 +69,7 @@ public final class Samples {
         Formula rule = infix("@", new Formula.Transposed(name("X")), name("dZ"));
         NodeReport w = new NodeReport("W", Role.INPUT, null, null, 2, shape, Tensor.of(shape, k -> k), gradient, rule,
                 List.of(new Contribution("Z", null, rule, null, gradient)), Tensor.of(shape, k -> k / 6.0), 1e-12, 16,
-                new Worst(1, 7, 2.5e12, 5, 2.5, 1e-12, new Point(1)), "differences",
+                new Worst(1, 7, 2.5e12, 5, 2.5, 1e-12, new Point(1)), Evidence.DIFFERENCES,
                 new Fault("Linear", 2, 1, 7, new RuleLine(1, "dW"), "line 1 of Linear, dW, is wrong"), new Verdict.Disagree(null));
         NodeReport s = leaf("s", 3, -0.0, 0, new Verdict.Kink(0, 1, "relu'(0) = 0"));
         NodeReport u = leaf("u", 4, -8, Double.NaN, new Verdict.Undefined("log(x) of a negative number at v1"));
@@ -108,12 +109,12 @@ public final class Samples {
 
     public static Report unreadable() {
         Diagnostic error = Diagnostic.error(new Span(1, 5, 4, 5), "no node q", "did you mean p");
-        return Report.of(new SourceText("bad.grad", "p = q"), 0, Status.UNREADABLE, error);
+        return Report.unread(new SourceText("bad.grad", "p = q"), 0, List.of(error));
     }
 
     public static Report refused() {
-        Diagnostic error = Diagnostic.error(null, "refused: more than 200 levels of brackets", null);
-        return Report.of(new SourceText("deep.grad", ""), 0, Status.REFUSED, error);
+        Diagnostic error = Diagnostic.refusal(null, "more than 200 levels of brackets", null);
+        return Report.unread(new SourceText("deep.grad", ""), 0, List.of(error));
     }
 
     static Tensor scalar(double x) {

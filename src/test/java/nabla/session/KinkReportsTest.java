@@ -3,9 +3,9 @@ package nabla.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import nabla.report.Report;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Status;
-import nabla.report.Report;
 import nabla.source.SourceText;
 import nabla.verdict.Verdict;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package nabla.simplify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.model.Model;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;

@@ -3,7 +3,7 @@ package nabla.simplify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.model.Model;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;

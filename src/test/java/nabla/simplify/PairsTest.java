@@ -14,7 +14,7 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.point.PointSampler;
 import nabla.tensor.Tensor;

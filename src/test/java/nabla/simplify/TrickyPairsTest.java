@@ -9,7 +9,7 @@ import java.util.Map;
 import nabla.claim.ClaimJudge;
 import nabla.claim.ClaimResult;
 import nabla.graph.Input;
-import nabla.model.Model.Claim;
+import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.point.PointSampler;
 import nabla.tensor.Tensor;

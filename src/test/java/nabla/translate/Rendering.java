@@ -11,11 +11,11 @@ import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.model.Claim;
 import nabla.model.Handwork;
-import nabla.model.Model.Claim;
+import nabla.model.Model;
 import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
-import nabla.model.Model;
 import nabla.source.Diagnostic;
 import nabla.tensor.Tensor;
 
