@@ -16,6 +16,7 @@ import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Reader;
+import nabla.syntax.Reading;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 
@@ -76,7 +77,7 @@ record Typed(SourceText source, Script script, List<Entry> entries, Map<String, 
     private void expression(Span piece, Script script, Set<String> known) {
         Diagnostic statement = script.diagnostics().stream()
                 .filter(d -> d.severity() == Diagnostic.Severity.ERROR && d.span() != null && within(d.span(), piece)).findFirst().orElse(null);
-        Reader.Reading reading = new Reader(Functions.names()).expression(alone(piece), known);
+        Reading reading = new Reader(Functions.names()).expression(alone(piece), known);
         if (statement != null && reading.at().isEmpty() && isStatement(source.slice(piece))) {
             problems.add(new Problem(source, statement));
             return;

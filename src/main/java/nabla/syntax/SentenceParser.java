@@ -46,10 +46,10 @@ final class SentenceParser {
     }
 
     /** An expression that stands alone, and the values at which it is asked for. */
-    Reader.Reading expression(Sentence sentence, Names names) {
+    Reading expression(Sentence sentence, Names names) {
         ExpressionBuilder builder = new ExpressionBuilder();
         NablaParser.LoneContext context = parse(mark(sentence, names), names, NablaParser::lone);
-        return new Reader.Reading(builder.visit(context.expression()), builder.at(context.at()), null);
+        return new Reading(builder.visit(context.expression()), builder.at(context.at()), null);
     }
 
     /** The words of a sentence, marked and within the limits. */

@@ -3,7 +3,6 @@ package nabla.translate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +134,7 @@ public final class Names {
     }
 
     private static boolean isTable(Expression value) {
-        return value instanceof Expression.Call call && call.function().equals(Table.FUNCTION)
+        return CsvCall.is(value)
                 || value instanceof Expression.Transpose transpose && isTable(transpose.operand());
     }
 

@@ -29,6 +29,11 @@ final class Usage {
 
     /** Looks at every expression. */
     Usage(Names names) {
+        this(names, null);
+    }
+
+    /** Looks at every expression, and at one that is asked about. */
+    Usage(Names names, Query query) {
         this.names = names;
         this.mappings = names.mappings();
         for (Entry entry : names.entries()) {
@@ -40,6 +45,9 @@ final class Usage {
             }
         }
         names.claims().forEach(this::addClaim);
+        if (query != null) {
+            addClaim(List.of(query.expression()), query.at());
+        }
         mappings.names().forEach(name -> written.addAll(mappings.free(mappings.find(name))));
         names.questions().values().stream().filter(q -> q.target() != null).forEach(q -> claimed.addAll(mappings.of(q.target())));
         uses.values().forEach(list -> list.forEach(this::add));
@@ -54,7 +62,7 @@ final class Usage {
         while (!open.isEmpty()) {
             String name = open.pop();
             Entry entry = names.entry(name);
-            if (entry != null && entry.isDefined() && Sizes.isArithmetic(entry.value())) {
+            if (entry != null && entry.isDefined() && Arithmetic.is(entry.value())) {
                 for (Use use : of(name)) {
                     if (use.role() == Use.Role.VALUE && numbers.add(use.name().name())) {
                         open.push(use.name().name());
@@ -72,20 +80,20 @@ final class Usage {
 
     private void addClaim(Statement claim) {
         if (claim instanceof Statement.Equality equality) {
-            addClaim(equality.left(), equality.right(), equality.at());
+            addClaim(List.of(equality.left(), equality.right()), equality.at());
         } else if (claim instanceof Statement.Equation equation) {
-            addClaim(equation.left(), equation.right(), equation.at());
+            addClaim(List.of(equation.left(), equation.right()), equation.at());
         }
     }
 
     /** A name that a claim gives a value to has one there, whether it has another elsewhere or not. */
-    private void addClaim(Expression left, Expression right, List<Expression.Argument> at) {
+    private void addClaim(List<Expression> sides, List<Expression.Argument> at) {
         Set<String> given = new HashSet<>();
         at.forEach(value -> {
             given.add(value.name());
             claimed.addAll(mappings.of(value.value()));
         });
-        for (Expression side : List.of(left, right)) {
+        for (Expression side : sides) {
             mappings.of(side).stream().filter(use -> !given.contains(use.name().name()) || names.entry(use.name().name()) != null).forEach(claimed::add);
         }
     }
