@@ -50,6 +50,11 @@ final class Edges {
         return guards;
     }
 
+    /** An angle jumps behind the origin, and has no derivative there. */
+    static List<Guard> cut(Node y, Node x) {
+        return List.of(Guard.jump(where(lt(x, ZERO), y, ONE)), Guard.pole(Algebra.hypot(y, x)));
+    }
+
     /** The bend at 0 of a function whose other side has the slope {@code side}: none if that is 1. */
     static List<Guard> bend(Node x, Node side) {
         double slope = ScaledNode.number(side);
