@@ -56,7 +56,7 @@ final class TikzPicture {
             String text = figure.expression(WIDTH);
             label += "\\\\ " + (text.endsWith("…") ? escaped(text) : "$" + LatexFormula.latex(figure.formula()) + "$");
         }
-        label += figure.mark() == Mark.GUILTY ? "\\\\ \\tiny $\\times$ at fault" : "";
+        label += figure.mark() == VerdictMark.GUILTY ? "\\\\ \\tiny $\\times$ at fault" : "";
         label += figure.part().word().isEmpty() ? "" : "\\\\ \\tiny " + figure.part().word();
         sheet.line("  \\node[" + style + (wrong ? ",wrong" : "") + ",minimum width=" + number(0.8 * place.width()) + "pt,minimum height=" + number(0.8 * place.height()) + "pt] (n" + k
                 + ") at (" + number(x) + "," + number(y) + ") {" + label + "};");
@@ -64,7 +64,7 @@ final class TikzPicture {
         sheet.line("  \\node[number,anchor=north] at (n" + k + ".south) {" + escaped(figure.gradient()) + mark(figure.mark()) + "};");
     }
 
-    private static String mark(Mark mark) {
+    private static String mark(VerdictMark mark) {
         return switch (mark) {
             case NONE, GUILTY -> "";
             case RIGHT -> " $\\checkmark$";
