@@ -37,6 +37,9 @@ record Entry(String key, List<String> names, String text, Span typed, boolean gi
             return entries;
         } else if (statement instanceof Statement.Equation equation && equation.left() instanceof Expression.Name name) {
             return List.of(new Entry(name.name(), List.of(name.name()), text, statement.span(), isNumber(equation.right())));
+        } else if (statement instanceof Statement.Unpacking unpacking) {
+            List<String> names = unpacking.names().stream().map(Expression.Name::name).toList();
+            return List.of(new Entry(String.join(", ", names), names, text, statement.span(), false));
         } else if (statement instanceof Statement.Mapping mapping) {
             return List.of(new Entry(mapping.name(), List.of(mapping.name()), text, statement.span(), true));
         } else if (statement instanceof Statement.Network network) {

@@ -106,11 +106,12 @@ final class Names {
             defined.add(sentence.word(k).getText());
             return;
         }
+        boolean unpacks = Words.isUnpacking(sentence.words());
         int last = k;
         while (sentence.type(last + 1) == COMMA && sentence.type(last + 2) == NAME) {
             last += 2;
         }
-        if (sentence.type(last + 1) == IN) {
+        if (sentence.type(last + 1) == IN || unpacks) {
             for (int i = k; i <= last; i += 2) {
                 defined.add(sentence.word(i).getText());
             }

@@ -75,6 +75,11 @@ public final class Names {
             seed = given;
         } else if (statement instanceof Statement.Operation operation) {
             addOperation(operation);
+        } else if (statement instanceof Statement.Unpacking unpacking) {
+            for (Expression.Name name : unpacking.names()) {
+                requireNoGradient(name);
+                define(name, Entry.unpacked(name, unpacking));
+            }
         } else if (statement instanceof Statement.Mapping mapping) {
             addMapping(mapping);
         } else if (statement instanceof Statement.Network network) {
