@@ -10,6 +10,7 @@ import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Printer;
+import nabla.syntax.Script;
 import nabla.syntax.Statement;
 
 /**
@@ -47,6 +48,13 @@ record Entry(String key, List<String> names, String text, Span typed, boolean gi
             return List.of(new Entry(key(statement), names, text, statement.span(), false));
         }
         return List.of(new Entry(key(statement), List.of(), text, statement.span(), false));
+    }
+
+    /** The entry of a {@code for} block. */
+    static Entry of(Script.Step step, List<Statement> statements, SourceText source) {
+        List<String> names = statements.stream().flatMap(statement -> of(statement, source).stream()).flatMap(entry -> entry.names().stream()).toList();
+        String key = "for " + (names.isEmpty() ? source.slice(step.block()) : names.get(0));
+        return new Entry(key, names, source.slice(step.block()), step.block(), false);
     }
 
     private static boolean isNumber(Expression value) {
@@ -94,7 +102,7 @@ record Entry(String key, List<String> names, String text, Span typed, boolean gi
 
     /** Whether a name (or a whole key, or a derivative that is claimed) means this. */
     boolean isCalled(String name) {
-        return Stream.of(key, key.replaceFirst("^(op|mlp|train) ", ""), key.replaceFirst(" =$", "").replace("∂", "d")).anyMatch(name::equals)
+        return Stream.of(key, key.replaceFirst("^(op|mlp|train|for) ", ""), key.replaceFirst(" =$", "").replace("∂", "d")).anyMatch(name::equals)
                 || text.equals(name);
     }
 }

@@ -26,7 +26,7 @@ final class Names {
     }
 
     /** The names of a text; {@code known} are defined elsewhere. */
-    static Names of(Splitter splitter, Set<String> known, Set<String> functions) {
+    static Names of(Unrolling splitter, Set<String> known, Set<String> functions) {
         Names names = known(known, functions);
         Network network = null;
         for (Sentence sentence = splitter.next(); sentence != null; sentence = splitter.next()) {
