@@ -1,6 +1,7 @@
 package nabla.assembly;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import nabla.report.Report.Role;
 import nabla.report.Report.RuleLine;
 import nabla.report.Report.Worst;
 import nabla.source.Span;
+import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import nabla.verdict.Verdict;
 
@@ -38,7 +40,7 @@ public final class Assembly {
 
     private final Model model;
     private final Checked checked;
-    private final Shown shown;
+    private final NodeFormulas shown;
     private final Rules rules;
     private final Locals locals;
     /** What the output does not depend on, and its values. */
@@ -46,7 +48,7 @@ public final class Assembly {
     private final Values valuesAside;
     private final Map<Input, Leaf> leaves = new IdentityHashMap<>();
 
-    public Assembly(Model model, Checked checked, Shown shown, Rules rules) {
+    public Assembly(Model model, Checked checked, NodeFormulas shown, Rules rules) {
         this.model = model;
         this.checked = checked;
         this.shown = shown;
@@ -113,16 +115,15 @@ public final class Assembly {
         if (fault == null) {
             return null;
         } else if (fault.use() == null) {
-            return new Fault(null, 0, -1, -1, null, "every rule is right on its own: a use is lost or counted twice");
+            return new Fault(null, 0, List.of(), null, "every rule is right on its own: a use is lost or counted twice");
         }
         Node argument = fault.use().argument(fault.argument());
-        int columns = argument.shape().columns();
         String name = checked.names().of(argument);
         String op = fault.use().op().symbol();
         RuleLine rule = rules.blamed(fault);
         String message = rule == null ? "the backward rule of " + op + (name == null ? "" : " by " + name) + " is wrong"
                 : "line " + rule.line() + " of " + op + ", " + rule.gradient() + ", is wrong";
-        return new Fault(op, line(fault.use()), fault.entry() / columns, fault.entry() % columns, rule, message);
+        return new Fault(op, line(fault.use()), indices(argument.shape(), fault.entry()), rule, message);
     }
 
     private static Worst worst(NodeResult result) {
@@ -130,9 +131,13 @@ public final class Assembly {
         if (worst == null) {
             return null;
         }
-        int columns = result.gradient().columns();
-        return new Worst(result.entry() / columns, result.entry() % columns, worst.bars(), worst.backprop(), worst.estimate(),
+        return new Worst(indices(result.gradient().shape(), result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
                 worst.error(), new Point(result.point()));
+    }
+
+    /** Where an entry stands: an index for each dimension. */
+    static List<Integer> indices(Shape shape, int entry) {
+        return Arrays.stream(shape.index(entry)).boxed().toList();
     }
 
     /** The formulas of a node, worked out each time. */

@@ -75,12 +75,20 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Tensor>> usual) 
         for (int i = 0; i < Corners.COUNT; i++) {
             Map<Input, Tensor> point = corners.point(i, random);
             Values values = Values.at(tape, point);
-            boolean known = watched.stream().allMatch(node -> values.of(node).isFinite());
-            if (known && isRoughlyWrong(values.of(claim.truth()), values.of(claim.answer())) && isWrong(values, point, i)) {
+            if (isKnown(watched, values) && isRoughlyWrong(values.of(claim.truth()), values.of(claim.answer())) && isWrong(values, point, i)) {
                 return point;
             }
         }
         return null;
+    }
+
+    private static boolean isKnown(List<Node> watched, Values values) {
+        for (Node node : watched) {
+            if (!values.of(node).isFinite()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Before rounding is looked at, which takes more time. */

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
+import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
-import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
@@ -125,7 +125,7 @@ public final class Leaves {
         return filled(a, UNIFORM, k -> low + (high - low) * a.random().nextDouble());
     }
 
-    private static double scalar(Arguments a, String parameter, double absent) {
+    static double scalar(Arguments a, String parameter, double absent) {
         if (!a.has(parameter)) {
             return absent;
         }

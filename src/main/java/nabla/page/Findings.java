@@ -6,8 +6,10 @@ import java.util.Map;
 import nabla.export.Markup;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.picture.Entries;
+import nabla.picture.EntryText;
 import nabla.report.Digits;
+import nabla.report.Fitting;
+import nabla.report.ProductShapes;
 import nabla.report.Reasons;
 import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
@@ -26,31 +28,31 @@ final class Findings {
     private final Report report;
     private final Markup html;
     private final MathMl math;
-    private final Words words;
+    private final PageWords words;
     /** The ids of figures, by the names of nodes. */
     private final Map<String, String> figures;
 
-    Findings(Report report, Markup html, MathMl math, Map<String, String> figures) {
+    Findings(Report report, PageWords words, Markup html, MathMl math, Map<String, String> figures) {
         this.figures = figures;
         this.report = report;
         this.html = html;
         this.math = math;
-        this.words = new Words(report);
+        this.words = words;
     }
 
     void write() {
         List<NodeReport> verified = report.nodes().stream().filter(node -> node.verdict() != null && node.gradient() != null).toList();
         if (!verified.isEmpty()) {
-            html.leaf("h3", "Gradients");
+            html.leaf(words.heading(), "Gradients", "class", "section");
             verified.forEach(this::gradient);
         }
         if (!report.rules().isEmpty()) {
-            html.leaf("h3", "Backward rules").open("ul").line();
+            html.leaf(words.heading(), "Backward rules", "class", "section").open("ul").line();
             report.rules().forEach(this::rule);
             html.close().line();
         }
         if (!report.claims().isEmpty()) {
-            html.leaf("h3", "Claims").open("ul").line();
+            html.leaf(words.heading(), "Claims", "class", "section").open("ul").line();
             report.claims().forEach(this::claim);
             html.close().line();
         }
@@ -63,14 +65,14 @@ final class Findings {
             html.text(" = ");
             math.math(node.formula());
         }
-        String value = Entries.brief(node.gradient());
-        html.text((node.formula() instanceof Formula.Number ? "" : " = " + value) + "   ");
+        String value = EntryText.brief(node.gradient());
+        html.text((node.formula() instanceof Formula.Number ? "" : " = " + value) + " ");
         verdict(node.verdict());
         html.close().line();
         html.open("div", "class", "wide");
         if (node.worst() != null) {
             html.leaf("p", "backprop " + Digits.text(node.worst().backprop()) + ", differences " + Digits.estimate(node.worst().estimate(), node.worst().error()) + " ± "
-                    + Digits.error(node.worst().error()) + (node.shape().isScalar() ? "" : " at [" + node.worst().row() + ", " + node.worst().column() + "], the worst of "
+                    + Digits.error(node.worst().error()) + (node.shape().isScalar() ? "" : " at " + node.worst().entry() + ", the worst of "
                     + node.checked() + " entries"));
         }
         if (node.fault() != null) {
@@ -93,21 +95,23 @@ final class Findings {
         for (Contribution term : node.contributions()) {
             html.open("tr").open("td");
             math.math(Formula.name(term.via()));
-            html.close().leaf("td", Entries.brief(term.upstream())).open("td");
-            math.math(term.local() == null ? Formula.number(1) : term.local());
-            html.close().leaf("td", Entries.brief(term.term())).close().line();
+            html.close().leaf("td", EntryText.brief(term.upstream())).open("td");
+            math.math(term.local() == null ? Formula.number(1) : words.upstream(term.local(), term.via()));
+            String fitting = Fitting.of(term).words();
+            html.text(term.product().isEmpty() ? "" : " (" + ProductShapes.text(term.product()) + ")").close();
+            html.leaf("td", EntryText.brief(term.term()) + (fitting.isEmpty() ? "" : ", " + fitting)).close().line();
         }
         html.close().line();
     }
 
     private void matrix(String what, Tensor matrix) {
         if (matrix != null && !matrix.shape().isScalar()) {
-            html.leaf("pre", String.join("\n", Entries.lines(what, matrix)));
+            html.leaf("pre", String.join("\n", EntryText.lines(what, matrix)));
         }
     }
 
     private void verdict(Verdict verdict) {
-        html.leaf("span", verdict.word(), "class", Words.type(verdict));
+        html.leaf("span", verdict.word(), "class", PageWords.type(verdict));
         String reason = verdict.read(Reasons.REASON);
         if (verdict instanceof Verdict.Kink kink) {
             reason = "slopes " + Digits.text(kink.left(), Digits.SHORT) + " and " + Digits.text(kink.right(), Digits.SHORT) + (kink.convention() == null ? "" : ", " + kink.convention());
@@ -118,7 +122,7 @@ final class Findings {
     private void claim(ClaimReport claim) {
         html.open("li").text("line " + claim.line() + ": ").leaf("code", claim.text()).text(" ");
         String how = claim.note() != null ? claim.note() : claim.judgement() == Judgement.WRONG ? null : claim.proof();
-        html.leaf("span", claim.judgement().name().toLowerCase(Locale.ROOT), "class", Words.type(claim.judgement())).text(how == null ? "" : ": " + how);
+        html.leaf("span", claim.judgement().name().toLowerCase(Locale.ROOT), "class", PageWords.type(claim.judgement())).text(how == null ? "" : ": " + how);
         if (claim.judgement() != Judgement.RIGHT) {
             witness(claim.witness());
             advice(claim.expected(), claim.mistake(), claim.hint());
@@ -131,9 +135,9 @@ final class Findings {
             return;
         }
         StringBuilder text = new StringBuilder();
-        witness.at().forEach(at -> text.append(text.isEmpty() ? "at " : ", ").append(at.name()).append(" = ").append(Entries.brief(at.value())));
-        text.append(text.isEmpty() ? "" : ": ").append(witness.yours() == null ? "" : "claimed " + Entries.brief(witness.yours()))
-                .append(witness.correct() == null ? "" : ", correct " + Entries.brief(witness.correct()));
+        witness.at().forEach(at -> text.append(text.isEmpty() ? "at " : ", ").append(at.name()).append(" = ").append(EntryText.brief(at.value())));
+        text.append(text.isEmpty() ? "" : ": ").append(witness.yours() == null ? "" : "claimed " + EntryText.brief(witness.yours()))
+                .append(witness.correct() == null ? "" : ", correct " + EntryText.brief(witness.correct()));
         html.leaf("p", text.toString());
     }
 

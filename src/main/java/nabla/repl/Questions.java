@@ -15,21 +15,20 @@ import nabla.session.Quantity;
 import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
-import nabla.source.Span;
 import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
+import nabla.translate.Query;
 import nabla.translate.Use;
 
 /**
- * Answers expressions. An expression is read as the claim that it equals itself: so it means what it would mean in a file, and does not
- * become the output.
+ * Answers expressions, which mean what they would mean in the file and do not become its output.
  */
 record Questions(Workspace workspace, Typed typed) {
 
     Answer answer(Typed.Asked asked) {
         if (asked.expression() instanceof Expression.Name name && asked.at().isEmpty() && workspace.quantities().containsKey(name.name())) {
-            return Answer.of(new Words(workspace.preferences()).equation(name.name(), workspace.quantities().get(name.name())));
+            return Answer.of(new QuantityWords(workspace.preferences()).equation(name.name(), workspace.quantities().get(name.name())));
         }
         if (asked.expression() instanceof Expression.Name name && asked.at().isEmpty() && workspace.function(name.name()) != null) {
             return Answer.of(workspace.function(name.name()));
@@ -53,30 +52,20 @@ record Questions(Workspace workspace, Typed typed) {
             }
         }
         String text = typed.source().slice(asked.span());
-        String before = workspace.program().text() + "(";
-        int end = end(asked, text);
-        String claim = before + text.substring(0, end) + ")" + text.substring(end) + " == (" + text.substring(0, end) + ")\n";
-        Draft draft = Draft.of(new SourceText("", claim), workspace.preferences().settings(), workspace.folder());
+        Draft draft = Draft.of(new SourceText("", workspace.program().text()), workspace.preferences().settings(), workspace.folder(),
+                new Query(asked.expression(), asked.at(), typed.source()));
         List<Problem> errors = new ArrayList<>();
         List<Problem> warnings = new ArrayList<>();
-        for (Diagnostic diagnostic : draft.diagnostics()) {
-            Span span = diagnostic.span();
-            boolean inside = span != null && span.start() >= before.length() && span.start() <= before.length() + text.length();
-            boolean pending = draft.isMisfit(diagnostic) && isPending(asked);
-            if (diagnostic.severity() != Severity.NOTE && inside && !pending) {
-                (diagnostic.severity() == Severity.ERROR ? errors : warnings).add(moved(diagnostic, asked, before.length()));
+        for (Diagnostic diagnostic : draft.answer().diagnostics()) {
+            boolean pending = diagnostic == draft.answer().misfit() && isPending(asked);
+            if (diagnostic.severity() != Severity.NOTE && !pending) {
+                (diagnostic.severity() == Severity.ERROR ? errors : warnings).add(new Problem(typed.source(), diagnostic));
             }
         }
         if (!errors.isEmpty()) {
             return Answer.failed(errors.subList(0, 1));
         }
-        int last = draft.claims().size() - 1;
-        boolean built = last >= 0 && draft.claims().get(last).end() > before.length();
-        Quantity quantity = built ? draft.left(last, differentiated(asked.expression())) : null;
-        Diagnostic problem = built && quantity == null && !isPending(asked) ? draft.problem(last) : null;
-        if (problem != null) {
-            return Answer.failed(List.of(moved(problem, asked, before.length())));
-        }
+        Quantity quantity = draft.asked(text.substring(0, end(asked, text)), differentiated(asked.expression()));
         Reservation reservation = quantity == null || quantity.value() == null || !asked.at().isEmpty() ? null : reservation(asked.expression(), draft);
         List<String> lines = quantity == null ? List.of(unknown(asked, text)) : shown(asked, quantity, reservation);
         return new Answer(Status.VERIFIED, lines, List.copyOf(warnings));
@@ -96,22 +85,11 @@ record Questions(Workspace workspace, Typed typed) {
         return asked instanceof Expression.Derivative derivative && derivative.of() instanceof Expression.Name of ? of.name() : null;
     }
 
-    /** A diagnostic of the claim, at its place in what was typed; that of the second copy at the same place. */
-    private Problem moved(Diagnostic diagnostic, Typed.Asked asked, int before) {
-        Span span = diagnostic.span();
-        String text = typed.source().slice(asked.span());
-        int end = end(asked, text);
-        int second = before + text.length() + ") == (".length();
-        int moved = asked.span().start() - (span.start() >= second ? second : span.start() > before + end ? before + 1 : before);
-        return new Problem(typed.source(), diagnostic.at(
-                Program.span(typed.source(), span.start() + moved, span.end() + moved)));
-    }
-
     /** Why there is nothing to say: values are missing, or something older does not fit. */
     private String unknown(Typed.Asked asked, String text) {
         List<String> missing = missing(asked);
         if (!missing.isEmpty()) {
-            return text + "   (" + Words.missing(missing) + Words.meant(missing, workspace.names()) + ")";
+            return text + "   (" + QuantityWords.missing(missing) + QuantityWords.meant(missing, workspace.names()) + ")";
         }
         return workspace.draft().diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).findFirst()
                 .map(error -> text + "   (has no value: " + error.message() + ")").orElse(text + "   (has no value)");
@@ -138,10 +116,10 @@ record Questions(Workspace workspace, Typed typed) {
     }
 
     private List<String> shown(Expression expression, String shown, Quantity quantity, Reservation reservation) {
-        Words words = new Words(workspace.preferences());
+        QuantityWords words = new QuantityWords(workspace.preferences());
         if (reservation != null) {
             List<String> lines = new ArrayList<>(reservation.valued() ? words.equation(shown, quantity)
-                    : List.of(shown + (quantity.formula() == null ? "" : " = " + Words.formula(quantity.formula()))));
+                    : List.of(shown + (quantity.formula() == null ? "" : " = " + QuantityWords.formula(quantity.formula()))));
             lines.set(0, lines.get(0) + "   (" + reservation.text() + ")");
             return lines;
         }

@@ -16,6 +16,7 @@ import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Reader;
+import nabla.syntax.Reading;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 
@@ -25,7 +26,7 @@ import nabla.syntax.Statement;
  * @param comments what stands around the statements, by their keys
  * @param notes    what can be read but may surprise
  */
-record Typed(SourceText source, Script script, List<Entry> entries, Map<String, Comments> comments, List<Asked> expressions, List<Problem> problems,
+record Typed(SourceText source, Script script, List<ProgramEntry> entries, Map<String, Comments> comments, List<Asked> expressions, List<Problem> problems,
         List<Problem> notes) {
 
     /** An assignment of other languages. */
@@ -61,19 +62,19 @@ record Typed(SourceText source, Script script, List<Entry> entries, Map<String, 
                     && read.steps().get(read.statements().get(end)).block().equals(step.block())) {
                 end++;
             }
-            add(step == null ? Entry.of(read.statements().get(k), source) : List.of(Entry.of(step, read.statements().subList(k, end), source)));
+            add(step == null ? ProgramEntry.of(read.statements().get(k), source) : List.of(ProgramEntry.of(step, read.statements().subList(k, end), source)));
             k = end - 1;
         }
     }
 
-    private void add(List<Entry> statement) {
+    private void add(List<ProgramEntry> statement) {
         around(statement.get(0));
         entries.addAll(statement);
     }
 
     /** Keeps the comments between the statement before and this one; null at the end. */
-    private void around(Entry next) {
-        Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+    private void around(ProgramEntry next) {
+        ProgramEntry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
         int from = last == null ? 0 : last.typed().end();
         int to = next == null ? source.text().length() : next.typed().start();
         Comments between = Comments.between(source.text().substring(Math.min(from, to), to), last == null, next == null);
@@ -89,7 +90,7 @@ record Typed(SourceText source, Script script, List<Entry> entries, Map<String, 
     private void expression(Span piece, Script script, Set<String> known) {
         Diagnostic statement = script.diagnostics().stream()
                 .filter(d -> d.severity() == Diagnostic.Severity.ERROR && d.span() != null && within(d.span(), piece)).findFirst().orElse(null);
-        Reader.Reading reading = new Reader(Functions.names()).expression(alone(piece), known);
+        Reading reading = new Reader(Functions.names()).expression(alone(piece), known);
         if (statement != null && reading.at().isEmpty() && isStatement(source.slice(piece))) {
             problems.add(new Problem(source, statement));
             return;

@@ -71,7 +71,7 @@ public final class ClaimLines {
         if (claim.witness() != null) {
             witness(claim.witness(), lines);
         }
-        advice(claim.expected() == null ? null : Notation.formula(claim.expected(), FORMULA) + value(claim), claim.mistake(), all, claim.hint(), lines);
+        advice(claim.expected() == null ? null : ReportNotation.formula(claim.expected(), FORMULA) + value(claim), claim.mistake(), all, claim.hint(), lines);
         return lines;
     }
 
@@ -115,8 +115,7 @@ public final class ClaimLines {
                 most = difference;
             }
         }
-        int columns = yours.columns();
-        lines.add("  entry        [" + worst / columns + ", " + worst % columns + "], where they differ most");
+        lines.add("  entry        " + yours.shape().place(worst) + ", where they differ most");
         lines.add("  claimed      " + number(Tensor.scalar(yours.at(worst))));
         lines.add("  correct      " + number(Tensor.scalar(correct.at(worst))));
     }

@@ -3,6 +3,7 @@ package nabla.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import nabla.export.Csv;
 import nabla.report.Report.Fault;
 import nabla.report.Report.Worst;
@@ -28,12 +29,21 @@ public final class CsvWriter implements ReportWriter {
             Worst worst = check.worst();
             Fault fault = check.fault();
             csv.row(report.source().name(), Check.word(report.status()), check.kind(), check.name(), check.line() > 0 ? check.line() : null,
-                    check.verdict(), worst == null ? null : worst.row(), worst == null ? null : worst.column(),
+                    check.verdict(), row(worst), column(worst),
                     worst == null ? null : worst.backprop(), worst == null ? null : worst.estimate(), worst == null ? null : worst.error(),
                     fault == null ? null : fault.op(), fault == null || fault.line() == 0 ? null : fault.line(),
                     check.mistake() == null ? null : String.join(" ", check.mistake().codes()), String.join("\n", check.text()));
         }
         return page;
+    }
+
+    /** The row of an entry; of one of a tensor, all its indices but the last. */
+    private static String row(Worst worst) {
+        return worst == null ? null : worst.entry().subList(0, worst.entry().size() - 1).stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static Integer column(Worst worst) {
+        return worst == null ? null : worst.entry().get(worst.entry().size() - 1);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package nabla.report;
 
+import java.util.function.IntFunction;
+import nabla.report.Report.Contribution;
 import nabla.tensor.Shape;
 
 /**
@@ -9,7 +11,12 @@ import nabla.tensor.Shape;
  * @param whole of what the rule gives
  * @param own   of the argument
  */
-record Fitting(Shape whole, Shape own) {
+public record Fitting(Shape whole, Shape own) {
+
+    /** That of a contribution. */
+    public static Fitting of(Contribution term) {
+        return new Fitting(term.whole(), term.term().shape());
+    }
 
     private boolean sumsRows() {
         return whole.rows() > own.rows();
@@ -19,24 +26,31 @@ record Fitting(Shape whole, Shape own) {
         return whole.columns() > own.columns();
     }
 
-    boolean isSum() {
+    public boolean isSum() {
         return sumsRows() || sumsColumns();
     }
 
     /** {@code sum(text, axis=0)}; the text itself where nothing is summed. */
-    String sum(String text) {
+    public String sum(String text) {
         return !isSum() ? text : "sum(" + text + (sumsRows() && sumsColumns() ? ")" : sumsRows() ? ", axis=0)" : ", axis=1)");
     }
 
     /** {@code summed over 3 rows}, {@code in all 3×2 entries}; empty where the shapes are the same. */
-    String words() {
-        String sum = sumsRows() && sumsColumns() ? "summed over all " + whole + " entries"
-                : sumsRows() ? "summed over " + whole.rows() + " rows" : sumsColumns() ? "summed over " + whole.columns() + " columns" : "";
+    public String words() {
+        String sum = summed(Integer::toString);
         return sum + (sum.isEmpty() || stretch().isEmpty() ? "" : ", ") + stretch();
     }
 
+    /** {@code summed over n rows}, with what sizes are called; empty where nothing is summed. */
+    public String summed(IntFunction<String> sizes) {
+        String rows = sizes.apply(whole.rows());
+        String columns = sizes.apply(whole.columns());
+        return sumsRows() && sumsColumns() ? "summed over all " + rows + "×" + columns + " entries"
+                : sumsRows() ? "summed over " + rows + " rows" : sumsColumns() ? "summed over " + columns + " columns" : "";
+    }
+
     /** Where the result is repeated; empty where it is not. */
-    String stretch() {
+    public String stretch() {
         boolean rows = whole.rows() < own.rows();
         boolean columns = whole.columns() < own.columns();
         return rows && columns ? "in all " + own + " entries" : rows ? "in each of " + own.rows() + " rows"

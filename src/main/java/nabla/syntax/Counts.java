@@ -119,7 +119,7 @@ final class Counts {
                 if (sentence == null || splitter.next() != null) {
                     throw new Unreadable(place, "a number is missing", "write for t in 1..4 {");
                 }
-                known = new SentenceParser(code).expression(sentence, Names.known(Set.of(), Set.of())).expression();
+                known = new SentenceParser(code).expression(sentence, KnownNames.known(Set.of(), Set.of())).expression();
             } catch (Unreadable error) {
                 throw new Unreadable(place, text.isEmpty() ? "a number is missing" : "\"" + text + "\" is no number", "write for t in 1..4 {, and names as h{t}");
             }

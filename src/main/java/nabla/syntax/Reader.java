@@ -35,11 +35,11 @@ public final class Reader {
             return new Script(source, List.of(), List.of(Limits.refusal(new Span(1, 1, 0, 1), "more than 50 million words", "divide it, or read data with csv")));
         }
         Counts counts = Counts.of(source);
-        Names names = Names.of(new Unrolling(source, counts), known, functions);
+        KnownNames names = KnownNames.of(new Unrolling(source, counts), known, functions);
         List<Statement> statements = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         Map<Statement, Script.Step> steps = new IdentityHashMap<>();
-        new Blocks(source, names, diagnostics).read(new Unrolling(source, counts), statements, steps);
+        new SentenceReader(source, names, diagnostics).read(new Unrolling(source, counts), statements, steps);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
         return new Script(source, List.copyOf(statements), List.copyOf(diagnostics), steps, counts.chosen(), counts.used());
     }
@@ -91,7 +91,7 @@ public final class Reader {
 
     /** Reads a text that is one expression, as typed at a prompt. */
     public Reading expression(SourceText source, Set<String> known) {
-        Names names = Names.known(known, functions);
+        KnownNames names = KnownNames.known(known, functions);
         Splitter splitter = new Splitter(source);
         Sentence sentence = splitter.next();
         if (sentence == null) {
@@ -107,13 +107,4 @@ public final class Reader {
             return new Reading(null, List.of(), error.diagnostic());
         }
     }
-
-    /**
-     * What became of an expression.
-     *
-     * @param expression what was read, or null
-     * @param at         the values of inputs at which it is asked for: {@code dz/dx at x = 5}; mostly empty
-     * @param problem    why it was not, or null
-     */
-    public record Reading(Expression expression, List<Expression.Argument> at, Diagnostic problem) { }
 }

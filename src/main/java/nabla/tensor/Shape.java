@@ -184,6 +184,11 @@ public final class Shape {
         return index;
     }
 
+    /** The name of entry k: {@code [1, 0, 2]}. */
+    public String place(int k) {
+        return Arrays.toString(index(k));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Shape shape && rows == shape.rows && columns == shape.columns && Arrays.equals(leading, shape.leading);

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import nabla.syntax.Counting;
+import nabla.op.Function;
+import nabla.op.Functions;
 import nabla.syntax.Expression;
 
 /** Sizes that are worked out of others: {@code 4H}, {@code na + nx}, {@code 2*(k + 1)}. */
@@ -40,5 +42,22 @@ final class Arithmetic {
         double slope = at[1] - at[0];
         double number = 1 + (value - at[0]) / slope;
         return slope != 0 && at[2] - at[1] == slope && isSize(number) ? number : Double.NaN;
+    }
+
+    /** Whether an expression is worked out of numbers and sizes, so that it is a number itself. */
+    static boolean is(Expression expression) {
+        Expression left = expression;
+        while (left instanceof Expression.Binary binary && is(binary.right())) {
+            left = binary.left();
+        }
+        if (left instanceof Expression.Negative negative) {
+            return is(negative.operand());
+        } else if (left instanceof Expression.Call call) {
+            Function function = Functions.find(call.function());
+            return function != null
+                    && function.parameters().stream().allMatch(p -> p.kind() == Function.Kind.MATRIX)
+                    && call.arguments().stream().allMatch(argument -> is(argument.value()));
+        }
+        return left instanceof Expression.Number || left instanceof Expression.Name;
     }
 }

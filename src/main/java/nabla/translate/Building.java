@@ -21,14 +21,19 @@ import nabla.source.Span;
  * @param trial       whether it is only tried what could be built: then nobody reads a hint
  */
 public record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets,
-        Budget budget, boolean trial) {
+        EntryBudget budget, boolean trial) {
 
-    public Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets, Budget budget) {
+    public Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets, EntryBudget budget) {
         this(scope, source, origins, diagnostics, seed, sheets, budget, false);
     }
 
     public Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
-        this(scope, source, origins, diagnostics, seed, sheets, Budget.unlimited());
+        this(scope, source, origins, diagnostics, seed, sheets, EntryBudget.unlimited());
+    }
+
+    /** For an expression of another text. */
+    Building about(SourceText other, List<Diagnostic> said) {
+        return new Building(scope, other, new IdentityHashMap<>(), said, seed, sheets, budget, trial);
     }
 
     /** The same where names mean something else, in another text. */
@@ -39,10 +44,5 @@ public record Building(Scope scope, SourceText source, Map<Node, Span> origins, 
     /** Where something else is tried that has its own text, and leaves no trace. */
     Building trial(SourceText code) {
         return new Building(scope, code, new IdentityHashMap<>(), new ArrayList<>(), seed, sheets, budget, true);
-    }
-
-    /** The expressions of one statement; its random numbers are keyed by {@code statement}. */
-    public Expressions expressions(String statement) {
-        return new Expressions(this, new Draws(seed, statement), false);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Asked;
 import nabla.model.Claim;
+import nabla.model.QuestionTarget;
 import nabla.model.Repair;
 import nabla.op.Algebra;
 import nabla.source.Diagnostic;
@@ -55,9 +55,9 @@ public final class Claims {
     private Claim claim(Span span, Claim.Kind kind, Expression left, Expression right, Expression.Number within, List<Expression.Argument> at,
             String step) {
         String text = (step == null ? "" : step + ":  ") + building.source().slice(span);
-        Elsewhere elsewhere = at.isEmpty() ? null : new Elsewhere(environment, building.expressions("at " + text), at);
+        Elsewhere elsewhere = at.isEmpty() ? null : new Elsewhere(environment, Expressions.of(building, "at " + text), at);
         Building around = elsewhere == null ? building : building.inside(elsewhere, building.source());
-        Expressions expressions = around.expressions("claim " + text);
+        Expressions expressions = Expressions.of(around, "claim " + text);
         double allowed = within == null ? Double.NaN : within.value();
         Differentiated side = Differentiated.NONE;
         Node truth = null;
@@ -111,7 +111,7 @@ public final class Claims {
             return new Differentiated(derived.derivative(), derived.of(), derived.by());
         } else if (left instanceof Expression.Derivative derivative) {
             Node value = expressions.build(derivative, null);
-            Node of = around.expressions("of").differentiated(derivative.of());
+            Node of = Expressions.of(around, "of").differentiated(derivative.of());
             return new Differentiated(value, of, derivative.by() instanceof Expression.Name name ? around.scope().variable(name) : null);
         }
         return new Differentiated(expressions.build(left, null), of(left), by(left));
@@ -123,7 +123,7 @@ public final class Claims {
         if (alone == null) {
             return null;
         }
-        Expressions expressions = building.trial(building.source()).expressions("claim " + source.text());
+        Expressions expressions = Expressions.of(building.trial(building.source()), "claim " + source.text());
         try {
             Node truth = expressions.build(alone.derivative(), null);
             Node answer = expressions.build(alone.answer(), null);
@@ -140,17 +140,39 @@ public final class Claims {
         return Use.of(expression).stream().anyMatch(use -> use.role() == Use.Role.DERIVATIVE || plan.isGradient(use.name().name()));
     }
 
+    /** What an expression stands for that is asked about; {@code said} holds what there is to say of it already. */
+    Query.Result answer(Query query, List<Diagnostic> said) {
+        Building asked = building.about(query.source(), said);
+        try {
+            String text = query.source().slice(query.expression().span());
+            Elsewhere elsewhere = query.at().isEmpty() ? null : new Elsewhere(environment, Expressions.of(asked, "at " + text), query.at());
+            Building around = elsewhere == null ? asked : asked.inside(elsewhere, query.source());
+            requireOutput(query.expression());
+            Node node = left(query.expression(), Expressions.of(around, "query " + text), around).value();
+            if (elsewhere != null) {
+                elsewhere.requireMet();
+                node = elsewhere.moved(node);
+            }
+            return new Query.Result(node, List.copyOf(said), null);
+        } catch (Fault fault) {
+            if (fault.diagnostic() != null) {
+                said.add(fault.diagnostic());
+            }
+            return new Query.Result(null, List.copyOf(said), fault.isShape() ? fault.diagnostic() : null);
+        }
+    }
+
     /**
      * What a question asks for.
      *
      * @throws Fault if that cannot be read, or has no shape
      */
-    Asked asked(Statement.Question question) {
+    QuestionTarget asked(Statement.Question question) {
         Expression target = question.target();
         requireOutput(target);
-        Differentiated asked = left(target, building.expressions("question " + question.label()), building);
+        Differentiated asked = left(target, Expressions.of(building, "question " + question.label()), building);
         String text = target instanceof Expression.Name name ? name.name() : building.source().slice(target.span());
-        return new Asked(question, text, asked.of(), asked.by(), asked.value());
+        return new QuestionTarget(question, text, asked.of(), asked.by(), asked.value());
     }
 
     /**
@@ -161,13 +183,13 @@ public final class Claims {
      * @param formula whether it is judged at further points too, where it is no number
      * @throws Fault if it cannot be read
      */
-    public Claim answer(Asked asked, Expression right, Building answers, Span span, boolean formula) {
+    public Claim answer(QuestionTarget asked, Expression right, Building answers, Span span, boolean formula) {
         String text = answers.source().slice(span);
         Node truth = asked.truth();
         Node answer = null;
         Diagnostic problem;
         try {
-            answer = answers.expressions("claim " + text).build(right, null);
+            answer = Expressions.of(answers, "claim " + text).build(right, null);
             problem = new Comparison(answers.source()).mismatch(asked.target(), truth.shape(), right, answer.shape());
         } catch (Fault fault) {
             if (!fault.isShape() || fault.isRefusal()) {
@@ -188,7 +210,7 @@ public final class Claims {
     /** What is differentiated on the left of a claim; null for another left side. */
     public Node of(Expression left) {
         if (left instanceof Expression.Derivative derivative) {
-            return building.expressions("of").differentiated(derivative.of());
+            return Expressions.of(building, "of").differentiated(derivative.of());
         }
         return by(left) == null ? null : environment.root();
     }

@@ -54,12 +54,12 @@ final class Definitions {
                 throw Fault.at(null, "--at " + entry.name() + ": " + entry.name() + " is computed from other names and takes no value", null);
             }
             if (entry.part() != null) {
-                check(entry.part(), building.expressions(entry.name()));
+                check(entry.part(), Expressions.of(building, entry.name()));
             }
-            node = entry.unpacked() != null ? output(entry) : building.expressions(entry.name()).build(entry.value(), entry.name());
+            node = entry.unpacked() != null ? output(entry) : Expressions.of(building, entry.name()).build(entry.value(), entry.name());
         } else {
             Tensor value = given != null ? given : entry.unpacked() != null ? Known.value(output(entry), entry.value().span())
-                    : building.expressions(entry.name()).known(entry.value());
+                    : Expressions.of(building, entry.name()).known(entry.value());
             node = kind == Kind.LEAF ? leaf(entry, value) : new Constant(entry.name(), value);
         }
         building.origins().putIfAbsent(node, entry.isDefined() ? entry.span().to(entry.value().span()) : entry.span());
@@ -69,7 +69,7 @@ final class Definitions {
     /** One of the outputs of a call that is built once for all their names. */
     private Node output(Entry entry) {
         Statement.Unpacking unpacking = entry.unpacked();
-        Calls calls = new Calls(building.expressions(unpacking.names().get(0).name()));
+        Calls calls = new Calls(Expressions.of(building, unpacking.names().get(0).name()));
         if (!whole.containsKey(unpacking)) {
             // What fails is told once.
             whole.put(unpacking, null);
@@ -119,7 +119,7 @@ final class Definitions {
     }
 
     private int size(Statement.Size size) {
-        int number = building.expressions("size").wholeNumber(size.value());
+        int number = Expressions.of(building, "size").wholeNumber(size.value());
         if (number < 1) {
             throw Fault.at(size.span(), "a size is at least 1, and this is " + number, null);
         }

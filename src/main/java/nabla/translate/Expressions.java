@@ -43,6 +43,11 @@ public final class Expressions {
         this.known = known;
     }
 
+    /** The expressions of one statement; its random numbers are keyed by {@code statement}. */
+    public static Expressions of(Building building, String statement) {
+        return new Expressions(building, new Draws(building.seed(), statement), false);
+    }
+
     private Expressions knowing() {
         return known ? this : new Expressions(building, draws, true);
     }
@@ -79,7 +84,7 @@ public final class Expressions {
             return named(derivative(derivative), name, derivative.span());
         } else if (expression instanceof Expression.Prime prime) {
             return named(new Primes(this).of(prime).derivative(), name, prime.span());
-        } else if (expression instanceof Expression.Call call && call.function().equals(Table.FUNCTION)) {
+        } else if (expression instanceof Expression.Call call && CsvCall.is(call)) {
             Node table = origin(new Constant(new Table(this, building.sheets()).read(call)), call.span());
             return named(table, name, call.span());
         } else if (expression instanceof Expression.Call call) {
@@ -112,7 +117,7 @@ public final class Expressions {
         }
         Node result = build(left, null);
         for (Expression.Binary binary : spine) {
-            Operators operators = new Operators(this, binary, result, build(binary.right(), null));
+            OperatorUse operators = new OperatorUse(this, binary, result, build(binary.right(), null));
             result = operators.build(binary == top ? name : null);
         }
         return result;
@@ -158,7 +163,7 @@ public final class Expressions {
         return new Expressions(building.inside(other, code), draws, known);
     }
 
-    Budget budget() {
+    EntryBudget budget() {
         return building.budget();
     }
 

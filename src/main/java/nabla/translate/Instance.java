@@ -30,9 +30,10 @@ import nabla.tensor.Tensor;
 final class Instance {
 
     private final Statement.Operation operation;
-    private final Operations operations;
+    private final ScriptOperations operations;
     private final OperationScope scope;
     private final Map<String, Node> forward = new LinkedHashMap<>();
+    private final Map<Integer, Node> sizes = new LinkedHashMap<>();
     private final List<Input> parameters = new ArrayList<>();
     private final List<Diagnostic> warnings = new ArrayList<>();
     private final Expressions expressions;
@@ -46,12 +47,18 @@ final class Instance {
      *
      * @throws Fault if a line has an error; a shape error only of a forward line, in a backward line it makes the rule wrong
      */
-    Instance(Statement.Operation operation, List<Shape> shapes, Operations operations) {
+    Instance(Statement.Operation operation, List<Shape> shapes, ScriptOperations operations) {
         this.operation = operation;
         this.operations = operations;
         this.scope = new OperationScope(operation, operations);
-        this.expressions = building().expressions("op " + operation.name());
-        sizes(shapes).forEach((name, size) -> scope.define(name, new Constant(name, Tensor.scalar(size))));
+        this.expressions = Expressions.of(building(), "op " + operation.name());
+        sizes(shapes).forEach((name, size) -> {
+            Node constant = new Constant(name, Tensor.scalar(size));
+            scope.define(name, constant);
+            if (size > 1) {
+                sizes.putIfAbsent(size, constant);
+            }
+        });
         for (int i = 0; i < shapes.size(); i++) {
             Statement.Parameter parameter = operation.parameters().get(i);
             Input input = new Input(parameter.name(), shapes.get(i));
@@ -148,7 +155,7 @@ final class Instance {
         Node use = new Apply(single ? outputs.get(0).name() : null, judged, arguments);
         Node root = sum(IntStream.range(0, outputs.size()).mapToObj(k -> judged.output(null, use, k)).toList());
         Model model = new Model(use, single ? upstreams.get(0) : null, root, List.of(use), leaves, new IdentityHashMap<>(Map.of(use, operation.nameSpan())), List.of(),
-                List.of(), warnings, operations.seed());
+                List.of(), warnings, operations.seed()).naming(sizes);
         return new Handwork.Trial(model, objective(), seed(), rules);
     }
 }

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import nabla.formula.NumberText;
-import nabla.op.Function;
-import nabla.op.Functions;
 import nabla.syntax.Expression;
 import nabla.syntax.Printer;
 import nabla.syntax.Statement;
@@ -38,7 +36,7 @@ final class Sizes {
      * @param bound values from outside; they settle the sizes of what they are given to
      * @throws Fault if such a value does not fit
      */
-    Sizes(Names names, Usage usage, Map<String, Tensor> bound, long seed) {
+    Sizes(Declarations names, Usage usage, Map<String, Tensor> bound, long seed) {
         Set<Integer> taken = new HashSet<>();
         List<Statement.Size> all = new ArrayList<>();
         for (Entry entry : names.entries()) {
@@ -157,22 +155,5 @@ final class Sizes {
     /** The sizes by name. */
     Map<String, Integer> chosen() {
         return chosen;
-    }
-
-    /** Whether an expression is worked out of numbers and sizes, so that it is a number itself. */
-    static boolean isArithmetic(Expression expression) {
-        Expression left = expression;
-        while (left instanceof Expression.Binary binary && isArithmetic(binary.right())) {
-            left = binary.left();
-        }
-        if (left instanceof Expression.Negative negative) {
-            return isArithmetic(negative.operand());
-        } else if (left instanceof Expression.Call call) {
-            Function function = Functions.find(call.function());
-            return function != null
-                    && function.parameters().stream().allMatch(p -> p.kind() == Function.Kind.MATRIX)
-                    && call.arguments().stream().allMatch(argument -> isArithmetic(argument.value()));
-        }
-        return left instanceof Expression.Number || left instanceof Expression.Name;
     }
 }

@@ -10,11 +10,11 @@ import java.util.Map;
 import nabla.graph.Constant;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.model.Asked;
 import nabla.model.Claim;
 import nabla.model.Handwork;
 import nabla.model.Model;
 import nabla.model.Model.Leaf;
+import nabla.model.QuestionTarget;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
@@ -26,28 +26,32 @@ import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
 
 /**
- * Turns a script into a graph. Names are settled first, from the left sides alone ({@link Names}); then who uses what ({@link Usage}),
+ * Turns a script into a graph. Names are settled first, from the left sides alone ({@link Declarations}); then who uses what ({@link Usage}),
  * in which order things are built and which of them is the output ({@link Plan}); then nodes are built, and claims last.
  * A statement with an error is left out with one diagnostic, and what depends on it without a further one.
  */
 public final class Translator {
 
     private final Script script;
+    /** What is asked about beside the script; mostly null. */
+    private final Query query;
+    private final List<Diagnostic> said = new ArrayList<>();
     private final Options options;
     private final List<Diagnostic> diagnostics;
     private final Map<Node, Span> origins = new IdentityHashMap<>();
     private final Map<String, Diagnostic> circular = new HashMap<>();
-    private final Names names;
-    private final List<Asked> asked = new ArrayList<>();
+    private final Declarations names;
+    private final List<QuestionTarget> asked = new ArrayList<>();
     private final long seed;
     private Environment environment;
     private Claims claims;
 
-    private Translator(Script script, Options options) {
+    private Translator(Script script, Options options, Query query) {
+        this.query = query;
         this.script = script;
         this.options = options;
         this.diagnostics = new ArrayList<>(script.diagnostics());
-        this.names = new Names(script, diagnostics);
+        this.names = new Declarations(script, diagnostics);
         this.seed = options.seed() != null ? options.seed() : names.seed() != null ? names.seed().seed() : 0;
     }
 
@@ -58,23 +62,29 @@ public final class Translator {
 
     /** The same with values, by name, that replace or complete those of the text. */
     public static Model translate(Script script, Options options, Map<String, Tensor> given) {
-        return new Translator(script, options).model(given);
+        return new Translator(script, options, null).model(given);
     }
 
     /** The same, with what further lines are translated by: those of answers to its questions. */
     public static Translation translation(Script script, Options options) {
-        Translator translator = new Translator(script, options);
-        Model model = translator.model(Map.of());
-        return new Translation(script, model, translator.names, translator.environment, translator.claims, List.copyOf(translator.asked));
+        return translation(script, options, Map.of(), null);
+    }
+
+    /** The same with values, by name, and an expression that is asked about; null without one. */
+    public static Translation translation(Script script, Options options, Map<String, Tensor> given, Query query) {
+        Translator translator = new Translator(script, options, query);
+        Model model = translator.model(given);
+        return new Translation(script, model, translator.names, translator.environment, translator.claims, List.copyOf(translator.asked),
+                query == null ? Query.Result.NONE : translator.claims.answer(query, translator.said));
     }
 
     private Model model(Map<String, Tensor> given) {
         Map<String, Tensor> bound = Bindings.read(options.at(), seed, diagnostics);
         bound.putAll(given);
-        Usage usage = complete(new Usage(names), bound);
+        Usage usage = complete(new Usage(names, query), bound);
         Plan plan = new Plan(names, usage, options.entered());
         plan.order().circles().forEach(circle -> reportCircle(circle, plan));
-        Operations operations = new Operations(names.operations(), script.source(), diagnostics, seed,
+        ScriptOperations operations = new ScriptOperations(names.operations(), script.source(), diagnostics, seed,
                 Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"), options.derived());
         List<Handwork> handwork = operations.check();
         environment = new Environment(names, usage, plan, sizes(usage, bound), operations, options.mean());
@@ -93,11 +103,12 @@ public final class Translator {
         List<Expression.Name> free = usage.unknown().stream()
                 .filter(name -> options.free() || bound.containsKey(name.name()) || isOfClaims(name.name(), usage))
                 .filter(name -> Functions.find(name.name()) == null && Habits.name(name.name()) == null).toList();
-        RunTogether together = new RunTogether(script.source(), name -> names.entry(name) != null);
         free.forEach(name -> {
+            boolean queried = query != null && Use.of(query.expression()).stream().anyMatch(use -> use.name() == name);
+            RunTogether together = new RunTogether(queried ? query.source() : script.source(), other -> names.entry(other) != null);
             String meant = bound.containsKey(name.name()) ? null : together.meant(name);
             if (meant != null) {
-                diagnostics.add(Diagnostic.warning(name.span(), name.name() + " is one name: " + meant + "?", null));
+                (queried ? said : diagnostics).add(Diagnostic.warning(name.span(), name.name() + " is one name: " + meant + "?", null));
             }
         });
         free.forEach(names::addFree);
@@ -112,7 +123,7 @@ public final class Translator {
                 diagnostics.add(Diagnostic.error(null, "--at " + name + ": nothing is called " + name, Spelling.hint(name, known)));
             }
         }
-        return free.isEmpty() ? usage : new Usage(names);
+        return free.isEmpty() ? usage : new Usage(names, query);
     }
 
     /** {@code f'(x) = 2x + 3} holds for whatever x: a parameter that only claims use has no value of its own. */
@@ -200,7 +211,7 @@ public final class Translator {
 
     private void ask(Statement.Question question) {
         try {
-            asked.add(question.target() == null ? new Asked(question, question.operation(), null, null, null) : claims.asked(question));
+            asked.add(question.target() == null ? new QuestionTarget(question, question.operation(), null, null, null) : claims.asked(question));
         } catch (Fault fault) {
             names.report(fault, question);
         }

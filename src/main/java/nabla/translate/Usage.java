@@ -16,7 +16,7 @@ import nabla.syntax.Statement;
 /** Who uses which names, and what for. */
 final class Usage {
 
-    private final Names names;
+    private final Declarations names;
     private final Map<String, List<Use>> uses = new HashMap<>();
     private final Mappings mappings;
     private final List<Use> claimed = new ArrayList<>();
@@ -28,7 +28,12 @@ final class Usage {
     private final Set<String> freeSizes = new LinkedHashSet<>();
 
     /** Looks at every expression. */
-    Usage(Names names) {
+    Usage(Declarations names) {
+        this(names, null);
+    }
+
+    /** Looks at every expression, and at one that is asked about. */
+    Usage(Declarations names, Query query) {
         this.names = names;
         this.mappings = names.mappings();
         for (Entry entry : names.entries()) {
@@ -40,6 +45,9 @@ final class Usage {
             }
         }
         names.claims().forEach(this::addClaim);
+        if (query != null) {
+            addClaim(List.of(query.expression()), query.at());
+        }
         mappings.names().forEach(name -> written.addAll(mappings.free(mappings.find(name))));
         names.questions().values().stream().filter(q -> q.target() != null).forEach(q -> claimed.addAll(mappings.of(q.target())));
         uses.values().forEach(list -> list.forEach(this::add));
@@ -55,7 +63,7 @@ final class Usage {
         while (!open.isEmpty()) {
             String name = open.pop();
             Entry entry = names.entry(name);
-            if (entry != null && entry.isDefined() && Sizes.isArithmetic(entry.value())) {
+            if (entry != null && entry.isDefined() && Arithmetic.is(entry.value())) {
                 for (Use use : of(name)) {
                     if (use.role() == Use.Role.VALUE && numbers.add(use.name().name())) {
                         open.push(use.name().name());
@@ -73,20 +81,20 @@ final class Usage {
 
     private void addClaim(Statement claim) {
         if (claim instanceof Statement.Equality equality) {
-            addClaim(equality.left(), equality.right(), equality.at());
+            addClaim(List.of(equality.left(), equality.right()), equality.at());
         } else if (claim instanceof Statement.Equation equation) {
-            addClaim(equation.left(), equation.right(), equation.at());
+            addClaim(List.of(equation.left(), equation.right()), equation.at());
         }
     }
 
     /** A name that a claim gives a value to has one there, whether it has another elsewhere or not. */
-    private void addClaim(Expression left, Expression right, List<Expression.Argument> at) {
+    private void addClaim(List<Expression> sides, List<Expression.Argument> at) {
         Set<String> given = new HashSet<>();
         at.forEach(value -> {
             given.add(value.name());
             claimed.addAll(mappings.of(value.value()));
         });
-        for (Expression side : List.of(left, right)) {
+        for (Expression side : sides) {
             mappings.of(side).stream().filter(use -> !given.contains(use.name().name()) || names.entry(use.name().name()) != null).forEach(claimed::add);
         }
     }
@@ -124,7 +132,7 @@ final class Usage {
 
     private void addUnknown(Use use, Map<String, Expression.Name> unknown) {
         String name = use.name().name();
-        if (names.entry(name) == null && mappings.find(name) == null && !isGradient(name) && !freeSizes.contains(name) && !Names.isConstant(name)
+        if (names.entry(name) == null && mappings.find(name) == null && !isGradient(name) && !freeSizes.contains(name) && !Declarations.isConstant(name)
                 && !names.broken().contains(name)) {
             unknown.putIfAbsent(name, use.name());
         }

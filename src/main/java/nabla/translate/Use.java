@@ -127,8 +127,8 @@ public record Use(Expression.Name name, Role role) {
         }
 
         private void addCall(Expression.Call call, Role role) {
-            if (call.function().equals(Table.FUNCTION)) {
-                Table.numbers(call).forEach(number -> add(number, inside(role, Role.NUMBER)));
+            if (CsvCall.is(call)) {
+                CsvCall.numbers(call).forEach(number -> add(number, inside(role, Role.NUMBER)));
                 return;
             }
             Function function = Functions.find(call.function());

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -44,7 +42,7 @@ class CirclesTest {
 
     /** The largest sets of files of one package of which each uses every other, if only by way of others. */
     private static Set<TreeSet<String>> circles() {
-        JavaClasses nabla = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nabla").that(DescribedPredicate.describe("ours",
+        JavaClasses nabla = Nabla.CLASSES.that(DescribedPredicate.describe("ours",
                 one -> !one.getPackageName().endsWith("antlr")));
         Map<String, Set<String>> uses = new TreeMap<>();
         for (JavaClass one : nabla) {

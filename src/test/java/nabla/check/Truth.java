@@ -14,11 +14,11 @@ import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.model.Model.Leaf;
+import nabla.number.BigFloat;
 import nabla.number.DoubleDouble;
 import nabla.oracle.Oracle;
 import nabla.stencil.Estimate;
 import nabla.stencil.Probe;
-import nabla.number.BigFloat;
 
 /**
  * Whether a wrong rule changes what backprop says at the point. Every entry of the gradient of every node is compared, in numbers of two
