@@ -29,7 +29,7 @@ final class Rehearsal {
         run(Commands.DERIVE, "x^2*sin(y)", "--wrt", "x");
         run(Commands.OPS, Functions.all().get(0).name());
         run(Commands.REPL);
-        nabla.repl.Rehearsal.run();
+        nabla.repl.TerminalRehearsal.run();
     }
 
     private static void run(String... arguments) {
