@@ -43,6 +43,10 @@ final class Kernels {
         return number(like, holds ? 1 : 0);
     }
 
+    static <T extends RealFieldElement<T>> T equal(T a, T b) {
+        return truth(a, Order.sign(b.subtract(a)) == 0);
+    }
+
     static <T extends RealFieldElement<T>> T less(T a, T b) {
         return truth(a, greater(b, a));
     }
@@ -168,6 +172,11 @@ final class Kernels {
 
     static <T extends RealFieldElement<T>> T softplus(T x) {
         return Order.sign(x) > 0 ? x.add(log1p(Exponentials.exp(x.negate()))) : log1p(Exponentials.exp(x));
+    }
+
+    static <T extends RealFieldElement<T>> T logaddexp(T a, T b) {
+        T lead = a.subtract(b);
+        return Order.sign(lead) > 0 ? a.add(log1p(Exponentials.exp(lead.negate()))) : b.add(log1p(Exponentials.exp(lead)));
     }
 
     static <T extends RealFieldElement<T>> T softsign(T x) {

@@ -26,7 +26,7 @@ import nabla.syntax.Statement;
  * @param comments what stands around the statements, by their keys
  * @param notes    what can be read but may surprise
  */
-record Typed(SourceText source, Script script, List<Entry> entries, Map<String, Comments> comments, List<Asked> expressions, List<Problem> problems,
+record Typed(SourceText source, Script script, List<ProgramEntry> entries, Map<String, Comments> comments, List<Asked> expressions, List<Problem> problems,
         List<Problem> notes) {
 
     /** An assignment of other languages. */
@@ -39,12 +39,11 @@ record Typed(SourceText source, Script script, List<Entry> entries, Map<String, 
     static Typed read(SourceText source, Set<String> known) {
         Script script = new Reader(Functions.names()).read(source, known);
         Typed typed = new Typed(source, script, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (Statement statement : script.statements()) {
-            typed.add(Entry.of(statement, source));
-        }
+        typed.add(script);
         typed.around(null);
         Set<Integer> starts = new HashSet<>();
         script.statements().forEach(statement -> starts.add(statement.span().start()));
+        script.steps().values().forEach(step -> starts.add(step.block().start()));
         List<Span> others = Reader.pieces(source).spans().stream().filter(piece -> !starts.contains(piece.start())).toList();
         Set<String> all = others.isEmpty() ? Set.of() : new HashSet<>(known);
         others.stream().limit(1).forEach(piece -> typed.entries.forEach(entry -> all.addAll(entry.names())));
@@ -54,14 +53,28 @@ record Typed(SourceText source, Script script, List<Entry> entries, Map<String, 
         return typed;
     }
 
-    private void add(List<Entry> statement) {
+    /** A block that is written out is one entry. */
+    private void add(Script read) {
+        for (int k = 0; k < read.statements().size(); k++) {
+            Script.Step step = read.steps().get(read.statements().get(k));
+            int end = k + 1;
+            while (step != null && end < read.statements().size() && read.steps().get(read.statements().get(end)) != null
+                    && read.steps().get(read.statements().get(end)).block().equals(step.block())) {
+                end++;
+            }
+            add(step == null ? ProgramEntry.of(read.statements().get(k), source) : List.of(ProgramEntry.of(step, read.statements().subList(k, end), source)));
+            k = end - 1;
+        }
+    }
+
+    private void add(List<ProgramEntry> statement) {
         around(statement.get(0));
         entries.addAll(statement);
     }
 
     /** Keeps the comments between the statement before and this one; null at the end. */
-    private void around(Entry next) {
-        Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+    private void around(ProgramEntry next) {
+        ProgramEntry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
         int from = last == null ? 0 : last.typed().end();
         int to = next == null ? source.text().length() : next.typed().start();
         Comments between = Comments.between(source.text().substring(Math.min(from, to), to), last == null, next == null);
@@ -116,7 +129,7 @@ record Typed(SourceText source, Script script, List<Entry> entries, Map<String, 
                 return true;
             }
         }
-        return text.matches("(?s)\\s*(const|output|seed|op|mlp|train|question|credit)\\b.*") || text.matches("(?s)[^\\[(]*\\s(in|∈)(\\s.*)?");
+        return text.matches("(?s)\\s*(const|output|seed|op|mlp|train|for|question|credit)\\b.*") || text.matches("(?s)[^\\[(]*\\s(in|∈)(\\s.*)?");
     }
 
     /** Whether nothing was typed but space and comments. */

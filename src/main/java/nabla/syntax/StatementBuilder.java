@@ -34,7 +34,7 @@ final class StatementBuilder {
         boolean constant = context.CONST() != null;
         Expression left = expressions.visit(context.left);
         Expression right = expressions.visit(context.right);
-        Expression.Number within = context.within == null ? null : Numbers.number(context.within);
+        Expression.Number within = context.within == null ? null : NumberReader.number(context.within);
         if (context.before != null && context.behind != null) {
             throw new Unreadable(span(context.behind.start, context.behind.stop), "a second \"at\" in one statement", "give all values at one place");
         }
@@ -108,7 +108,34 @@ final class StatementBuilder {
     Statement.Operation operation(OperationContext context) {
         Token name = context.NAME().getSymbol();
         definable.check(name);
-        return new Statement.Operation(span(context.start, context.stop), Words.span(name), name.getText(), parameters(context.parameter()), List.of());
+        return new Statement.Operation(span(context.start, context.stop), Words.span(name), name.getText(), parameters(context.parameter()), List.of(), List.of());
+    }
+
+    /** {@code h1, c1 = Lstm(x1, h0, c0)}. */
+    Statement unpacking(UnpackingContext context) {
+        List<Expression.Name> names = new ArrayList<>();
+        for (TerminalNode name : context.NAME()) {
+            definable.check(name.getSymbol());
+            names.add(ExpressionBuilder.name(name.getSymbol()));
+        }
+        Expression value = expressions.visit(context.expression());
+        if (!(value instanceof Expression.Call)) {
+            throw new Unreadable(span(context.start, context.ASSIGN().getSymbol()), "several names on the left stand for the outputs of one operation",
+                    "write one definition for each name");
+        }
+        return new Statement.Unpacking(span(context.start, context.expression().stop), List.copyOf(names), value);
+    }
+
+    /** {@code output h, c} in an operation. */
+    List<Expression.Name> results(ResultsContext context) {
+        List<Expression.Name> names = new ArrayList<>();
+        for (TerminalNode name : context.NAME()) {
+            if (names.stream().anyMatch(known -> known.name().equals(name.getText()))) {
+                throw new Unreadable(Words.span(name.getSymbol()), name.getText() + " is an output twice", null);
+            }
+            names.add(ExpressionBuilder.name(name.getSymbol()));
+        }
+        return List.copyOf(names);
     }
 
     Statement.Line line(LineContext context) {
@@ -134,8 +161,8 @@ final class StatementBuilder {
         while (sizes.size() < 2) {
             sizes.add(one(span));
         }
-        Expression.Number from = context.from == null ? null : Numbers.bound(context.from);
-        Expression.Number to = context.to == null ? null : Numbers.bound(context.to);
+        Expression.Number from = context.from == null ? null : NumberReader.bound(context.from);
+        Expression.Number to = context.to == null ? null : NumberReader.bound(context.to);
         if (from != null && from.value() >= to.value()) {
             throw new Unreadable(from.span().to(to.span()), "the range is empty: " + from.written() + " is not below " + to.written(), null);
         }
@@ -150,7 +177,7 @@ final class StatementBuilder {
         Expression value = expressions.visit(context.sum());
         Span span = span(context.start, context.stop);
         if (value instanceof Expression.Number) {
-            Numbers.positive(context.start, "a size");
+            NumberReader.positive(context.start, "a size");
         } else if (!isArithmetic(value)) {
             throw new Unreadable(span, "a size is worked out of whole numbers and sizes", "write for example R(N, 4H) or R(n + 1, 2*(k + 1))");
         }

@@ -6,8 +6,8 @@ import java.util.Map;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Asked;
 import nabla.model.Claim;
+import nabla.model.QuestionTarget;
 import nabla.model.Repair;
 import nabla.op.Algebra;
 import nabla.source.Diagnostic;
@@ -39,19 +39,22 @@ public final class Claims {
     /**
      * The claim of a statement.
      *
+     * @param step the step of a {@code for} block that it belongs to, or null
      * @throws Fault if it cannot be read
      */
-    Claim claim(Statement statement) {
+    Claim claim(Statement statement, String step) {
         if (statement instanceof Statement.Equality equality) {
-            return claim(equality.span(), Claim.Kind.VALUE, equality.left(), equality.right(), equality.within(), equality.at());
+            return claim(equality.span(), Claim.Kind.VALUE, equality.left(), equality.right(), equality.within(), equality.at(), step);
         }
         Statement.Equation equation = (Statement.Equation) statement;
         boolean formula = environment.used(equation.right()).stream().anyMatch(plan::isVariable);
-        return claim(equation.span(), formula ? Claim.Kind.FORMULA : Claim.Kind.NUMBER, equation.left(), equation.right(), equation.within(), equation.at());
+        return claim(equation.span(), formula ? Claim.Kind.FORMULA : Claim.Kind.NUMBER, equation.left(), equation.right(), equation.within(),
+                equation.at(), step);
     }
 
-    private Claim claim(Span span, Claim.Kind kind, Expression left, Expression right, Expression.Number within, List<Expression.Argument> at) {
-        String text = building.source().slice(span);
+    private Claim claim(Span span, Claim.Kind kind, Expression left, Expression right, Expression.Number within, List<Expression.Argument> at,
+            String step) {
+        String text = (step == null ? "" : step + ":  ") + building.source().slice(span);
         Elsewhere elsewhere = at.isEmpty() ? null : new Elsewhere(environment, Expressions.of(building, "at " + text), at);
         Building around = elsewhere == null ? building : building.inside(elsewhere, building.source());
         Expressions expressions = Expressions.of(around, "claim " + text);
@@ -164,12 +167,12 @@ public final class Claims {
      *
      * @throws Fault if that cannot be read, or has no shape
      */
-    Asked asked(Statement.Question question) {
+    QuestionTarget asked(Statement.Question question) {
         Expression target = question.target();
         requireOutput(target);
         Differentiated asked = left(target, Expressions.of(building, "question " + question.label()), building);
         String text = target instanceof Expression.Name name ? name.name() : building.source().slice(target.span());
-        return new Asked(question, text, asked.of(), asked.by(), asked.value());
+        return new QuestionTarget(question, text, asked.of(), asked.by(), asked.value());
     }
 
     /**
@@ -180,7 +183,7 @@ public final class Claims {
      * @param formula whether it is judged at further points too, where it is no number
      * @throws Fault if it cannot be read
      */
-    public Claim answer(Asked asked, Expression right, Building answers, Span span, boolean formula) {
+    public Claim answer(QuestionTarget asked, Expression right, Building answers, Span span, boolean formula) {
         String text = answers.source().slice(span);
         Node truth = asked.truth();
         Node answer = null;

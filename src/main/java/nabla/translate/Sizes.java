@@ -36,7 +36,7 @@ final class Sizes {
      * @param bound values from outside; they settle the sizes of what they are given to
      * @throws Fault if such a value does not fit
      */
-    Sizes(Names names, Usage usage, Map<String, Tensor> bound, long seed) {
+    Sizes(Declarations names, Usage usage, Map<String, Tensor> bound, long seed) {
         Set<Integer> taken = new HashSet<>();
         List<Statement.Size> all = new ArrayList<>();
         for (Entry entry : names.entries()) {
@@ -53,6 +53,13 @@ final class Sizes {
         names.mappings().names().forEach(name -> taken.addAll(WrittenSizes.of(names.mappings().find(name).body())));
         names.entries().stream().filter(entry -> entry.space() != null).forEach(entry -> settle(entry, bound.get(entry.name()), usage));
         taken.addAll(chosen.values());
+        names.script().sizes().forEach((name, size) -> {
+            Integer settled = chosen.putIfAbsent(name, size);
+            if (settled != null && settled != size) {
+                throw Fault.at(null, "a value makes the size " + name + " " + settled + ", and a for block takes it for " + size,
+                        "write " + name + " = " + settled);
+            }
+        });
         known.putAll(chosen);
         chosen.putAll(choose(usage.freeSizes().stream().filter(name -> !chosen.containsKey(name)).toList(), all, taken, known, seed));
     }

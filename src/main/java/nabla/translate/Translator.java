@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import nabla.graph.Constant;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.model.Asked;
 import nabla.model.Claim;
 import nabla.model.Handwork;
 import nabla.model.Model;
 import nabla.model.Model.Leaf;
+import nabla.model.QuestionTarget;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
@@ -25,7 +26,7 @@ import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
 
 /**
- * Turns a script into a graph. Names are settled first, from the left sides alone ({@link Names}); then who uses what ({@link Usage}),
+ * Turns a script into a graph. Names are settled first, from the left sides alone ({@link Declarations}); then who uses what ({@link Usage}),
  * in which order things are built and which of them is the output ({@link Plan}); then nodes are built, and claims last.
  * A statement with an error is left out with one diagnostic, and what depends on it without a further one.
  */
@@ -39,8 +40,8 @@ public final class Translator {
     private final List<Diagnostic> diagnostics;
     private final Map<Node, Span> origins = new IdentityHashMap<>();
     private final Map<String, Diagnostic> circular = new HashMap<>();
-    private final Names names;
-    private final List<Asked> asked = new ArrayList<>();
+    private final Declarations names;
+    private final List<QuestionTarget> asked = new ArrayList<>();
     private final long seed;
     private Environment environment;
     private Claims claims;
@@ -50,7 +51,7 @@ public final class Translator {
         this.script = script;
         this.options = options;
         this.diagnostics = new ArrayList<>(script.diagnostics());
-        this.names = new Names(script, diagnostics);
+        this.names = new Declarations(script, diagnostics);
         this.seed = options.seed() != null ? options.seed() : names.seed() != null ? names.seed().seed() : 0;
     }
 
@@ -83,7 +84,7 @@ public final class Translator {
         Usage usage = complete(new Usage(names, query), bound);
         Plan plan = new Plan(names, usage, options.entered());
         plan.order().circles().forEach(circle -> reportCircle(circle, plan));
-        Operations operations = new Operations(names.operations(), script.source(), diagnostics, seed,
+        ScriptOperations operations = new ScriptOperations(names.operations(), script.source(), diagnostics, seed,
                 Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"), options.derived());
         List<Handwork> handwork = operations.check();
         environment = new Environment(names, usage, plan, sizes(usage, bound), operations, options.mean());
@@ -135,7 +136,7 @@ public final class Translator {
         try {
             return new Sizes(names, usage, bound, seed);
         } catch (Fault fault) {
-            names.report(fault, null);
+            names.report(fault, (String) null);
             return new Sizes(names, usage, Map.of(), seed);
         }
     }
@@ -204,15 +205,15 @@ public final class Translator {
                 throw Fault.at(name.span(), name.name() + " is an input, the output is computed from inputs", null);
             }
         } catch (Fault fault) {
-            names.report(fault, null);
+            names.report(fault, (String) null);
         }
     }
 
     private void ask(Statement.Question question) {
         try {
-            asked.add(question.target() == null ? new Asked(question, question.operation(), null, null, null) : claims.asked(question));
+            asked.add(question.target() == null ? new QuestionTarget(question, question.operation(), null, null, null) : claims.asked(question));
         } catch (Fault fault) {
-            names.report(fault, null);
+            names.report(fault, question);
         }
     }
 
@@ -220,9 +221,9 @@ public final class Translator {
         List<Claim> claims = new ArrayList<>();
         for (Statement statement : names.claims()) {
             try {
-                claims.add(maker.claim(statement));
+                claims.add(maker.claim(statement, names.step(statement)));
             } catch (Fault fault) {
-                names.report(fault, null);
+                names.report(fault, statement);
             }
         }
         return claims;
@@ -246,7 +247,7 @@ public final class Translator {
         List<Model.Unjudged> unjudged = unjudged(environment);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
         return new Model(environment.output(), environment.upstream(), environment.root(), List.copyOf(computed), List.copyOf(leaves),
-                origins, List.copyOf(claims), handwork, List.copyOf(diagnostics), seed, names.misfits(), environment.freeSizes(leaves),
+                origins, List.copyOf(claims), handwork, List.copyOf(new LinkedHashSet<>(diagnostics)), seed, names.misfits(), environment.freeSizes(leaves),
                 names.output() != null ? List.of() : environment.otherEnds(), unjudged);
     }
 
