@@ -1,9 +1,11 @@
 package nabla.op;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nabla.formula.Formula;
 import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
@@ -22,6 +24,9 @@ public final class Indexing {
     static final List<Function> FUNCTIONS = List.of(
             Parameters.function("rows", a -> new Apply(a.name(), new Size(0), List.of(a.node("A"))), Parameters.matrix("A")),
             Parameters.function("cols", a -> new Apply(a.name(), new Size(1), List.of(a.node("A"))), Parameters.matrix("A")),
+            Parameters.function("pick", a -> new Apply(a.name(), new Gather(Chosen.picked(a.node("P").shape(), a.constants().get("y"), null)),
+                    List.of(a.node("P"))), Parameters.matrix("P"), Parameters.constant("y", null))
+                    .shown(new Function.Example(List.of(new Shape(3, 5)), Map.of(), Map.of("y", Tensor.of(new Shape(3, 1), k -> 4 - 2 * k)), Map.of())),
             Parameters.function("flip", a -> flip(a.name(), a.node("A"), Axis.of(a)), Parameters.matrix("A"), Parameters.AXIS),
             Parameters.function("pad", a -> pad(a.name(), a.node("A"), a.integers("width")), Parameters.matrix("A"), Parameters.integers("width"))
                     .shown(new Function.Example(List.of(Shape.of(11, 13, 7)), Map.of("width", List.of(1, 2)), Map.of())));
@@ -52,6 +57,26 @@ public final class Indexing {
         Subscript down = subscripts.size() == 2 || column ? subscripts.get(0) : Subscript.ALL;
         Subscript across = subscripts.size() == 2 ? subscripts.get(1) : column ? Subscript.ALL : subscripts.get(0);
         return new Apply(name, new Gather(new Strips(List.of(down.of(shape.rows(), "row"), across.of(shape.columns(), "column")), 0)), List.of(matrix));
+    }
+
+    /**
+     * {@code W[idx, :]}: along one dimension entries by their numbers, along the others everything. Numbers in a matrix of their own stand for
+     * two dimensions.
+     *
+     * @param written how the numbers are written; null for a literal
+     * @throws ShapeMismatch if one of them is no number of an entry
+     */
+    public static Node chosen(String name, Node tensor, int dimension, Tensor numbers, Formula written) {
+        Selection selection = Chosen.along(dimension, tensor.shape(), numbers, written);
+        if (numbers.shape().isVector()) {
+            return new Apply(name, new Gather(selection), List.of(tensor));
+        }
+        List<Integer> sizes = new ArrayList<>();
+        for (int d = 0; d < tensor.shape().dimensions(); d++) {
+            sizes.addAll(d == dimension ? Arrays.stream(numbers.shape().sizes()).boxed().toList() : List.of(tensor.shape().size(d)));
+        }
+        Shape whole = Leaves.limited("the look-up", sizes.stream().mapToInt(Integer::intValue).toArray());
+        return new Apply(name, new Reshape(whole), List.of(new Apply(new Gather(selection), tensor)));
     }
 
     private static Node part(String name, Node tensor, List<Subscript> subscripts) {
