@@ -113,16 +113,15 @@ public final class Assembly {
         if (fault == null) {
             return null;
         } else if (fault.use() == null) {
-            return new Fault(null, 0, -1, -1, null, "every rule is right on its own: a use is lost or counted twice");
+            return new Fault(null, 0, List.of(), null, "every rule is right on its own: a use is lost or counted twice");
         }
         Node argument = fault.use().argument(fault.argument());
-        int columns = argument.shape().columns();
         String name = checked.names().of(argument);
         String op = fault.use().op().symbol();
         RuleLine rule = rules.blamed(fault);
         String message = rule == null ? "the backward rule of " + op + (name == null ? "" : " by " + name) + " is wrong"
                 : "line " + rule.line() + " of " + op + ", " + rule.gradient() + ", is wrong";
-        return new Fault(op, line(fault.use()), fault.entry() / columns, fault.entry() % columns, rule, message);
+        return new Fault(op, line(fault.use()), argument.shape().position(fault.entry()), rule, message);
     }
 
     private static Worst worst(NodeResult result) {
@@ -130,8 +129,7 @@ public final class Assembly {
         if (worst == null) {
             return null;
         }
-        int columns = result.gradient().columns();
-        return new Worst(result.entry() / columns, result.entry() % columns, worst.bars(), worst.backprop(), worst.estimate(),
+        return new Worst(result.gradient().shape().position(result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
                 worst.error(), new Point(result.point()));
     }
 

@@ -137,8 +137,7 @@ public final class Rules {
         if (worst == null) {
             return null;
         }
-        int columns = result.rule().derived().shape().columns();
-        return new Worst(result.entry() / columns, result.entry() % columns, worst.bars(), worst.backprop(), worst.estimate(),
+        return new Worst(result.rule().derived().shape().position(result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
                 worst.error(), new Point(0));
     }
 }

@@ -62,7 +62,7 @@ final class Chosen extends Selection {
             if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
                 throw new ShapeMismatch("an index is a whole number, not " + number, "rows count from 0");
             }
-            indices.add(Subscript.at((int) number).of(length, what).from());
+            indices.add(Subscript.at((int) number).of(length, what, what.equals("index") ? "indices" : what + "s").from());
         }
         return List.copyOf(indices);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nabla.graph.Apply;
 import nabla.graph.ShapeMismatch;
 import nabla.tensor.Offsets;
@@ -115,10 +116,25 @@ record Contraction(List<String> operands, String result) {
         return laid(own);
     }
 
-    /** The gradient in the place of an operand, whose letters are the result; those that nothing else has are left out. */
+    /** The letters that stand twice in an operand and nowhere else: there it is a diagonal, which ones are put on. */
+    String diagonals(int operand) {
+        StringBuilder found = new StringBuilder();
+        String own = operands.get(operand);
+        own.chars().distinct().filter(letter -> own.indexOf(letter) < own.lastIndexOf(letter) && result.indexOf(letter) < 0).forEach(letter -> {
+            boolean elsewhere = IntStream.range(0, operands.size()).anyMatch(o -> o != operand && operands.get(o).indexOf(letter) >= 0);
+            found.append(elsewhere ? "" : String.valueOf((char) letter));
+        });
+        return found.toString();
+    }
+
+    /**
+     * The gradient in the place of an operand, whose letters are the result; those that nothing else has are left out, and for each of the
+     * {@link #diagonals} there is an operand more.
+     */
     Contraction adjoint(int operand) {
         List<String> letters = new ArrayList<>(operands);
         letters.set(operand, result);
+        diagonals(operand).chars().forEach(letter -> letters.add(String.valueOf((char) letter)));
         StringBuilder kept = new StringBuilder();
         for (char letter : operands.get(operand).toCharArray()) {
             kept.append(letters.stream().anyMatch(other -> other.indexOf(letter) >= 0) ? letter : "");

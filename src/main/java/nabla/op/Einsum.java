@@ -148,6 +148,8 @@ public record Einsum(Contraction contraction) implements Op {
         List<Node> operands = new ArrayList<>(self.arguments());
         operands.set(argument, gradient);
         Shape own = self.argument(argument).shape();
+        contraction.diagonals(argument).chars()
+                .forEach(letter -> operands.add(Algebra.ones(new Shape(own.size(contraction.operands().get(argument).indexOf(letter)), 1))));
         Contraction rule = contraction.adjoint(argument);
         Node term = new Apply(null, new Einsum(rule), operands);
         return Algebra.stretch(Algebra.reshape(term, contraction.kept(argument, own)), own);

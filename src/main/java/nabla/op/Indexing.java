@@ -83,7 +83,7 @@ public final class Indexing {
         Shape shape = tensor.shape();
         int dimensions = shape.dimensions();
         if (subscripts.size() != dimensions) {
-            throw new ShapeMismatch(subscripts.size() + (subscripts.size() == 1 ? " subscript" : " subscripts") + " of a " + shape + " tensor",
+            throw new ShapeMismatch(subscripts.size() + (subscripts.size() == 1 ? " subscript" : " subscripts") + " of a tensor of " + shape,
                     "it has " + dimensions + "; … stands for those left out: [" + (subscripts.isEmpty() ? "0" : subscripts.get(0)) + ", …]");
         }
         List<Strip> strips = new ArrayList<>();

@@ -70,7 +70,7 @@ final class Findings {
         html.open("div", "class", "wide");
         if (node.worst() != null) {
             html.leaf("p", "backprop " + Digits.text(node.worst().backprop()) + ", differences " + Digits.estimate(node.worst().estimate(), node.worst().error()) + " ± "
-                    + Digits.error(node.worst().error()) + (node.shape().isScalar() ? "" : " at [" + node.worst().row() + ", " + node.worst().column() + "], the worst of "
+                    + Digits.error(node.worst().error()) + (node.shape().isScalar() ? "" : " at " + node.worst().entry() + ", the worst of "
                     + node.checked() + " entries"));
         }
         if (node.fault() != null) {

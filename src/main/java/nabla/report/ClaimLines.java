@@ -115,8 +115,7 @@ public final class ClaimLines {
                 most = difference;
             }
         }
-        int columns = yours.columns();
-        lines.add("  entry        [" + worst / columns + ", " + worst % columns + "], where they differ most");
+        lines.add("  entry        " + yours.shape().position(worst) + ", where they differ most");
         lines.add("  claimed      " + number(Tensor.scalar(yours.at(worst))));
         lines.add("  correct      " + number(Tensor.scalar(correct.at(worst))));
     }

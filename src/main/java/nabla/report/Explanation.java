@@ -90,7 +90,7 @@ final class Explanation {
         if (worst == null) {
             return "";
         }
-        String entry = node.shape().isScalar() ? "" : " at [" + worst.row() + ", " + worst.column() + "]";
+        String entry = node.shape().isScalar() ? "" : " at " + worst.entry();
         int point = worst.point() == null ? 0 : worst.point().index();
         if (point >= Math.max(1, report.points().size())) {
             return entry + (entry.isEmpty() ? "" : ",") + " at another point";

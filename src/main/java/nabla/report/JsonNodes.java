@@ -7,6 +7,7 @@ import nabla.report.Report.Contribution;
 import nabla.report.Report.Fault;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Worst;
+import nabla.tensor.Shape;
 import nabla.verdict.Verdict;
 
 /** The fields of a node. */
@@ -29,7 +30,7 @@ final class JsonNodes {
         if (node.line() > 0) {
             fields.integer("line", node.line());
         }
-        fields.integers("shape", node.shape().rows(), node.shape().columns());
+        fields.integers("shape", node.shape().sizes());
         fields.matrix("value", node.value());
         fields.matrix("gradient", node.gradient());
         fields.formula("formula", node.formula());
@@ -57,14 +58,19 @@ final class JsonNodes {
         fields.matrix("factor", contribution.factor());
         fields.matrix("term", contribution.term());
         if (!contribution.whole().equals(contribution.term().shape())) {
-            fields.integers("whole", contribution.whole().rows(), contribution.whole().columns());
+            fields.integers("whole", contribution.whole().sizes());
         }
-        fields.integers("product", contribution.product().stream().map(shape -> new int[] {shape.rows(), shape.columns()}).toList());
+        fields.integers("product", contribution.product().stream().map(Shape::sizes).toList());
     }
 
     static void worst(Worst worst, JsonFields fields) throws IOException {
-        fields.integer("row", worst.row());
-        fields.integer("column", worst.column());
+        int[] entry = worst.entry().stream().mapToInt(Integer::intValue).toArray();
+        if (entry.length == 2) {
+            fields.integer("row", entry[0]);
+            fields.integer("column", entry[1]);
+        } else {
+            fields.integers("entry", entry);
+        }
         fields.number("bars", worst.bars());
         fields.number("backprop", worst.backprop());
         fields.number("estimate", worst.estimate());
@@ -87,8 +93,8 @@ final class JsonNodes {
         if (fault.line() > 0) {
             fields.integer("line", fault.line());
         }
-        if (fault.row() >= 0) {
-            fields.integers("entry", fault.row(), fault.column());
+        if (!fault.entry().isEmpty()) {
+            fields.integers("entry", fault.entry().stream().mapToInt(Integer::intValue).toArray());
         }
         fields.object("rule", fault.rule(), rule -> JsonClaims.ruleLine(rule, fields));
         fields.text("message", fault.message());

@@ -65,7 +65,7 @@ public final class RuleLines {
             return lines;
         }
         if (rule.worst() != null) {
-            lines.add("  entry        [" + rule.worst().row() + ", " + rule.worst().column() + "] of a sampled " + rule.gradient());
+            lines.add("  entry        " + rule.worst().entry() + " of a sampled " + rule.gradient());
             Explanation.values("written      ", rule.worst(), lines);
         }
         ClaimLines.advice(rule.expected() == null ? null : Notation.formula(rule.expected(), FORMULA), rule.mistake(), all, rule.hint(), lines);

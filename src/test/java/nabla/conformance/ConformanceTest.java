@@ -14,10 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
 import nabla.cli.Invocation;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values and gradients of random programs as another system computed them, through the command line and its JSON. */
 class ConformanceTest {
@@ -25,9 +26,11 @@ class ConformanceTest {
     private static final double VALUE = 1e-10;
     private static final double GRADIENT = 1e-9;
 
-    @Test
-    void agreesWithPyTorch(@TempDir Path folder) throws IOException {
-        List<Map<?, ?>> cases = cases();
+    /** Tensors are written by {@code conformance/tensors.py}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pytorch", "tensors"})
+    void agreesWithPyTorch(String set, @TempDir Path folder) throws IOException {
+        List<Map<?, ?>> cases = cases(set);
         for (Map<?, ?> known : cases) {
             Files.writeString(folder.resolve(known.get("name") + ".grad"), (String) known.get("program"));
         }
@@ -41,12 +44,12 @@ class ConformanceTest {
             compare(known, files.get(known.get("name") + ".grad"));
         }
         assertEquals(cases.size(), files.size());
-        assertTrue(cases.size() > 100);
+        assertTrue(cases.size() > 200);
     }
 
-    private static List<Map<?, ?>> cases() throws IOException {
+    private static List<Map<?, ?>> cases(String set) throws IOException {
         List<Map<?, ?>> cases = new ArrayList<>();
-        try (InputStream in = ConformanceTest.class.getResourceAsStream("/conformance/pytorch.jsonl")) {
+        try (InputStream in = ConformanceTest.class.getResourceAsStream("/conformance/" + set + ".jsonl")) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 cases.add(Json.object(line));
             }
@@ -84,8 +87,8 @@ class ConformanceTest {
         }
     }
 
-    private static double[] entries(Object rows) {
-        return ((List<?>) rows).stream().map(row -> (List<?>) row).flatMap(row -> Stream.<Object>of(row.toArray()))
-                .mapToDouble(entry -> (Double) entry).toArray();
+    private static double[] entries(Object value) {
+        return value instanceof List<?> list ? list.stream().flatMapToDouble(each -> DoubleStream.of(entries(each))).toArray()
+                : new double[] {((Number) value).doubleValue()};
     }
 }

@@ -44,7 +44,7 @@ public final class Samples {
         Formula gradient = infix("+", Y, number(1));
         NodeReport x = new NodeReport("x", Role.INPUT, null, null, 2, Shape.SCALAR, scalar(1), scalar(3), gradient,
                 List.of(new Contribution("v1", scalar(1), Y, scalar(2), scalar(2)), unit("z")), scalar(3), 4e-14, 1,
-                new Worst(0, 0, 0.2, 3, 3, 4e-14, null), Evidence.DIFFERENCES, null, new Verdict.Agree(false));
+                new Worst(List.of(0, 0), 0.2, 3, 3, 4e-14, null), Evidence.DIFFERENCES, null, new Verdict.Agree(false));
         NodeReport y = new NodeReport("y", Role.INPUT, null, null, 3, Shape.SCALAR, scalar(2), scalar(1), X,
                 List.of(new Contribution("v1", scalar(1), X, scalar(1), scalar(1))), scalar(1), 2e-14, 1, null, Evidence.DIFFERENCES, null,
                 new Verdict.Agree(false));
@@ -69,8 +69,8 @@ public final class Samples {
         Formula rule = infix("@", new Formula.Transposed(name("X")), name("dZ"));
         NodeReport w = new NodeReport("W", Role.INPUT, null, null, 2, shape, Tensor.of(shape, k -> k), gradient, rule,
                 List.of(new Contribution("Z", null, rule, null, gradient)), Tensor.of(shape, k -> k / 6.0), 1e-12, 16,
-                new Worst(1, 7, 2.5e12, 5, 2.5, 1e-12, new Point(1)), Evidence.DIFFERENCES,
-                new Fault("Linear", 2, 1, 7, new RuleLine(1, "dW"), "line 1 of Linear, dW, is wrong"), new Verdict.Disagree(null));
+                new Worst(List.of(1, 7), 2.5e12, 5, 2.5, 1e-12, new Point(1)), Evidence.DIFFERENCES,
+                new Fault("Linear", 2, List.of(1, 7), new RuleLine(1, "dW"), "line 1 of Linear, dW, is wrong"), new Verdict.Disagree(null));
         NodeReport s = leaf("s", 3, -0.0, 0, new Verdict.Kink(0, 1, "relu'(0) = 0"));
         NodeReport u = leaf("u", 4, -8, Double.NaN, new Verdict.Undefined("log(x) of a negative number at v1"));
         NodeReport k = leaf("λ", 5, Double.POSITIVE_INFINITY, 1e-17, new Verdict.Unresolved("noise"));

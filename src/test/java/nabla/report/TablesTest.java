@@ -55,7 +55,7 @@ class TablesTest {
     @Test
     void negativeNumbersStayNumbers() throws IOException {
         NodeReport x = new NodeReport("x", Role.INPUT, null, null, 1, Shape.SCALAR, Tensor.scalar(1), Tensor.scalar(-1.5), null, List.of(),
-                Tensor.scalar(2), 1e-12, 1, new Worst(0, 0, 1e9, -1.5, 2, 1e-12, null), Evidence.DIFFERENCES, null, new Verdict.Disagree(null));
+                Tensor.scalar(2), 1e-12, 1, new Worst(List.of(0, 0), 1e9, -1.5, 2, 1e-12, null), Evidence.DIFFERENCES, null, new Verdict.Disagree(null));
         Report report = new Report(new SourceText("a.grad", ""), 0, Status.WRONG, List.of(), "z", null, null, List.of(x), List.of(), List.of(),
                 List.of(), List.of(), null, 0);
         List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(Golden.written(CsvWriter::new, report))).getRecords();
