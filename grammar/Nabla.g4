@@ -7,26 +7,36 @@ grammar Nabla;
 
 tokens {
     // Names where a statement has the form of the keyword; anywhere else they stay names.
-    CONST, OUTPUT, SEED, WITHIN, FROM, TO, OP, FORWARD, BACKWARD,
+    CONST, OUTPUT, SEED, WITHIN, AT, FROM, TO, OP, FORWARD, BACKWARD,
     MLP, INPUT, DENSE, WEIGHTS, BIAS, INIT, LOSS, PENALTY, CONVENTION,
     TRAIN, QUESTION, CREDIT, POINTS, AS, DIGITS, WORDING,
     // Nothing is written between a number and what it multiplies.
     IMPLIED,
     // The three parts of dz/dx, where z and x are nodes. OVER stands in ∂z/∂x too.
     DIFFERENTIAL, OVER,
+    // The prime of f'(x).
+    PRIMED,
     // A large literal of numbers, read beforehand.
     LITERAL
 }
 
 // Statements
 
-relation : CONST? left=expression sign=(ASSIGN | EQUAL) right=expression (WITHIN within=NUMBER)? EOF ;
+relation : CONST? left=expression before=at? sign=(ASSIGN | EQUAL) right=expression behind=at? (WITHIN within=NUMBER)? EOF ;
+
+at : AT binding (COMMA binding)* ;
+
+binding : NAME ASSIGN expression ;
+
+mapping : NAME LPAREN parameter (COMMA parameter)* RPAREN ASSIGN expression at? EOF ;
+
+unpacking : NAME (COMMA NAME)+ ASSIGN expression EOF ;
 
 declaration : CONST? NAME (COMMA NAME)* IN space EOF ;
 
 space : kind=NAME (LPAREN size (COMMA size)* RPAREN)? (FROM from=bound TO to=bound)? ;
 
-size : NUMBER | NAME ;
+size : sum ;
 
 bound : sign=(MINUS | PLUS)? NUMBER ;
 
@@ -34,13 +44,15 @@ output : OUTPUT NAME EOF ;
 
 seed : SEED MINUS? NUMBER EOF ;
 
-lone : expression EOF ;
+lone : expression at? EOF ;
 
 operation : OP NAME LPAREN (parameter (COMMA parameter)*)? RPAREN LBRACE EOF ;
 
 parameter : NAME (IN space)? ;
 
 line : direction=(FORWARD | BACKWARD) NAME ASSIGN expression EOF ;
+
+results : OUTPUT NAME (COMMA NAME)* EOF ;
 
 network : MLP NAME? LBRACE EOF ;
 
@@ -113,6 +125,7 @@ range : COLON to=expression? (COLON step=expression?)? ;
 primary
     : NUMBER                                                    # number
     | NAME arguments?                                           # name
+    | NAME PRIMED+ arguments                                    # primed
     | TEXT                                                      # text
     | LPAREN expression RPAREN                                  # parentheses
     | LBRACK row (SEMICOLON row)* RBRACK                        # brackets

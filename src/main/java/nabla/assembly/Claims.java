@@ -1,5 +1,6 @@
 package nabla.assembly;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,7 +124,12 @@ public record Claims(MeanConvention convention, Shown shown, Mistakes mistakes, 
         if (result.witness() == null) {
             return null;
         }
-        return new Witness(bindings(model().leaves(), result.witness()), result.yours(), result.correct());
+        List<Binding> at = new ArrayList<>(bindings(model().leaves(), result.witness()));
+        result.claim().at().forEach((name, value) -> {
+            at.removeIf(binding -> binding.name().equals(name));
+            at.add(new Binding(name, value));
+        });
+        return new Witness(List.copyOf(at), result.yours(), result.correct());
     }
 
     /** The values of the leaves at a point, in the order of the text. */

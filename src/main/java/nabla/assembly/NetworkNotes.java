@@ -10,11 +10,10 @@ import nabla.check.Checked;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
-import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.network.Census;
+import nabla.network.Idleness;
 import nabla.network.Perceptron;
-import nabla.op.Algebra;
 import nabla.report.Report.Warning;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
@@ -69,12 +68,9 @@ public final class NetworkNotes {
 
     /** dh/dz at the first point, if it is a matter of single entries. */
     private Tensor slope(Apply h, Node z) {
-        if (!h.op().elementwise() || h.op().meaning() == Meaning.IDENTITY) {
-            return null;
-        }
-        Node slope = h.op().adjoint(0, h, Algebra.ones(z.shape()));
+        Node slope = Idleness.slope(h, z);
         if (slope == null) {
-            return Tensor.zeros(z.shape());
+            return null;
         }
         Tensor found = Values.at(new Tape(List.of(slope)), checked.points().get(0)).of(slope);
         return found.shape().equals(z.shape()) ? found : Tensor.filled(z.shape(), found.at(0));

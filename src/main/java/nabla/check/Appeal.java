@@ -11,12 +11,12 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
+import nabla.number.BigFloat;
 import nabla.number.DoubleDouble;
 import nabla.oracle.Oracle;
 import nabla.stencil.Estimate;
 import nabla.tensor.Tensor;
 import nabla.verdict.Verdict;
-import org.apache.commons.math3.dfp.Dfp;
 
 /**
  * What differences did not settle goes to the second oracle: first with numbers of two doubles, which are quick, and may confirm a
@@ -52,8 +52,8 @@ final class Appeal {
     private Oracle<DoubleDouble> quick;
     /** How many numbers of two doubles may yet be computed for a node. */
     private long quickly;
-    private Oracle<Dfp> oracle;
-    private Oracle<Dfp> deep;
+    private Oracle<BigFloat> oracle;
+    private Oracle<BigFloat> deep;
     /** How many entries of a node may yet be looked at with 150 digits. */
     private int deeply;
 

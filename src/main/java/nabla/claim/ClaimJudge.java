@@ -37,7 +37,12 @@ public final class ClaimJudge {
 
     /** One result a claim, in their order. */
     public List<ClaimResult> judge() {
-        return model.claims().stream().map(this::judge).map(this::everywhere).toList();
+        return model.claims().stream().map(this::judge).toList();
+    }
+
+    /** One of them. */
+    public ClaimResult judge(Claim claim) {
+        return everywhere(atPoints(claim));
     }
 
     /** What was found at a few points, looked at all over the domain: a wrong formula may hold on part of it, and a right one may not on another. */
@@ -56,8 +61,8 @@ public final class ClaimJudge {
                 wrong || hole ? result.correct() : witness.values().of(claim.truth()), part.words());
     }
 
-    /** One of them. */
-    public ClaimResult judge(Claim claim) {
+    /** What a claim is at the points of the text and, if it is a formula, at further ones. */
+    public ClaimResult atPoints(Claim claim) {
         if (claim.problem() != null) {
             return new ClaimResult(claim, Judgement.WRONG, null, 0, null, null, null, claim.problem().message());
         }

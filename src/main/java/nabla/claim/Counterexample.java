@@ -14,13 +14,13 @@ import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
-import nabla.number.Decimals;
+import nabla.number.BigFloat;
+import nabla.number.Precision;
 import nabla.point.Corners;
 import nabla.point.Sampling;
 import nabla.point.Ties;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.dfp.Dfp;
 
 /**
  * A point where a claimed formula is wrong that is right at all usual ones: {@code where(x < 2, 2x, 3x)} for the derivative of x², or
@@ -75,12 +75,20 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Tensor>> usual) 
         for (int i = 0; i < Corners.COUNT; i++) {
             Map<Input, Tensor> point = corners.point(i, random);
             Values values = Values.at(tape, point);
-            boolean known = watched.stream().allMatch(node -> values.of(node).isFinite());
-            if (known && isRoughlyWrong(values.of(claim.truth()), values.of(claim.answer())) && isWrong(values, point, i)) {
+            if (isKnown(watched, values) && isRoughlyWrong(values.of(claim.truth()), values.of(claim.answer())) && isWrong(values, point, i)) {
                 return point;
             }
         }
         return null;
+    }
+
+    private static boolean isKnown(List<Node> watched, Values values) {
+        for (Node node : watched) {
+            if (!values.of(node).isFinite()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Before rounding is looked at, which takes more time. */
@@ -106,12 +114,12 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Tensor>> usual) 
             return false;
         }
         Tape tape = new Tape(List.of(claim.truth(), claim.answer()));
-        FieldValues<Dfp> sharp = new FieldValues<>(tape, point, Decimals.FIELD::newDfp);
+        FieldValues<BigFloat> sharp = new FieldValues<>(tape, point, Precision.SHARP::number);
         Tensor exact = rounded(sharp.of(claim.truth()), correct);
         return exact.isFinite() && Closeness.of(claim, exact, rounded(sharp.of(claim.answer()), correct), noise) == Closeness.DIFFERENT;
     }
 
-    private static Tensor rounded(Numbers<Dfp> numbers, Tensor like) {
-        return Tensor.of(like.shape(), k -> numbers.at(k).isNaN() ? Double.NaN : numbers.at(k).toDouble());
+    private static Tensor rounded(Numbers<BigFloat> numbers, Tensor like) {
+        return Tensor.of(like.shape(), k -> numbers.at(k).getReal());
     }
 }

@@ -42,6 +42,11 @@ record Plot(String title, List<Double> losses) {
         return isVector(file) || name(file).endsWith(".png");
     }
 
+    /** Whether the file is to be a page, which shows more than the loss; {@code file} may be null. */
+    static boolean isPage(Path file) {
+        return file != null && name(file).endsWith(".html");
+    }
+
     private static boolean isVector(Path file) {
         return name(file).endsWith(".svg");
     }

@@ -1,6 +1,7 @@
 package nabla.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,12 +25,18 @@ import picocli.CommandLine.ParseResult;
 /** {@code nabla train}: verifies the gradients, and if none is wrong runs the {@code train} blocks of a file. */
 final class TrainCommand {
 
+    /** What goes to standard output. */
+    enum Format { text, html }
+
     private final Engine engine;
     private final Terminal terminal;
     private final Defects defects;
     private final Entry entry;
     private final Settings settings;
     private final Path plot;
+    private final Format format;
+    private final TrainedPage page;
+    private final Writer text;
     private final Path target;
     private final boolean quiet;
     private final boolean verbose;
@@ -40,10 +47,12 @@ final class TrainCommand {
         Commands.examples(spec,
                 "  nabla train xor.grad                    the train blocks of a file",
                 "  nabla train --plot loss.svg xor.grad    with a picture of the loss (or .png)",
+                "  nabla train --plot xor.html xor.grad    with a page: loss, gradient norms and idle units of each layer",
                 "  nabla train -o trained.grad xor.grad    and a file with the weights it found");
         spec.usageMessage().header("Verifies the gradients of a file, then runs its train blocks.");
         spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("1").type(String.class).description("a graph file").build());
-        Commands.value(spec, Path.class, "--plot", "FILE", "draw the loss: FILE.svg or FILE.png");
+        Commands.value(spec, Path.class, "--plot", "FILE", "draw the loss: FILE.svg or FILE.png; FILE.html also gradient norms and idle units");
+        Commands.value(spec, Format.class, "--format", "FORMAT", "text (default), or html: the page of --plot instead of the text");
         Commands.value(spec, Path.class, "-o", "FILE", "write the graph file with the weights found");
         Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
         PrecisionOptions.addSample(spec);
@@ -58,6 +67,8 @@ final class TrainCommand {
         this.terminal = terminal;
         this.defects = defects;
         this.plot = options.matchedOptionValue("--plot", null);
+        this.format = options.matchedOptionValue("--format", Format.text);
+        this.text = format == Format.text ? terminal.out() : Writer.nullWriter();
         this.target = options.matchedOptionValue("-o", null);
         this.quiet = options.hasMatchedOption("-q");
         this.verbose = options.hasMatchedOption("-v");
@@ -65,10 +76,11 @@ final class TrainCommand {
         UsageError.require(!quiet || !verbose, "-q and -v exclude each other");
         String file = options.matchedPositionalValue(0, "");
         this.entry = Entry.file(Entry.path(file));
+        this.page = format == Format.html || Plot.isPage(plot) ? new TrainedPage(entry.name()) : null;
         this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), PrecisionOptions.sample(options),
                 List.of(), false, false);
-        if (plot != null && !Plot.isSupported(plot)) {
-            throw new UsageError("--plot draws .svg and .png, not '" + plot + "'");
+        if (plot != null && !Plot.isSupported(plot) && !Plot.isPage(plot)) {
+            throw new UsageError("--plot draws .svg, .png and .html, not '" + plot + "'");
         } else if (target != null && target.toAbsolutePath().normalize().equals(entry.path().toAbsolutePath().normalize())) {
             throw new UsageError("-o would overwrite " + file);
         }
@@ -117,7 +129,22 @@ final class TrainCommand {
         if (target != null && (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED)) {
             write(source == null ? null : withoutOutdated(first, source));
         }
+        writePage();
         return exit;
+    }
+
+    private void writePage() throws IOException, UsageError {
+        if (format == Format.html) {
+            page.write(terminal.out());
+        }
+        if (Plot.isPage(plot)) {
+            written(plot, () -> {
+                try (Writer file = Files.newBufferedWriter(plot)) {
+                    page.write(file);
+                }
+            });
+            text.write("  drawn in " + Display.visible(plot.toString()) + "\n");
+        }
     }
 
     /** Claims that were right at the start and no longer are become comments: what is written is to be checked without a fault of its own. */
@@ -128,7 +155,7 @@ final class TrainCommand {
         Aftermath aftermath = Aftermath.of(trained, entry.folder(), settings, engine.check(first, entry.folder(), settings, progress()),
                 engine.check(trained, entry.folder(), settings, progress()));
         if (aftermath.outdated() > 0) {
-            terminal.out().write("  " + aftermath.outdated() + (aftermath.outdated() == 1 ? " claim" : " claims")
+            text.write("  " + aftermath.outdated() + (aftermath.outdated() == 1 ? " claim" : " claims")
                     + " about the start, wrong now, " + (aftermath.outdated() == 1 ? "is a comment" : "are comments") + " there\n");
         }
         return aftermath.text();
@@ -143,10 +170,13 @@ final class TrainCommand {
             if (verbose) {
                 full(report);
             }
-            terminal.out().write(entry.name() + "   " + report.output() + ": " + open + "\n");
-            terminal.out().flush();
+            text.write(entry.name() + "   " + report.output() + ": " + open + "\n");
+            text.flush();
         } else if (report != null) {
-            terminal.out().write("not trained:\n");
+            text.write("not trained:\n");
+            if (page != null) {
+                page.refuse(report);
+            }
             report.diagnostics().forEach(diagnostic -> Excerpt.lines(source, diagnostic, terminal.width()).forEach(terminal::say));
             full(report);
         }
@@ -155,7 +185,7 @@ final class TrainCommand {
 
     private void full(Report report) throws IOException {
         TextStyle.Detail detail = quiet ? TextStyle.Detail.QUIET : verbose ? TextStyle.Detail.VERBOSE : TextStyle.Detail.NORMAL;
-        TextWriter writer = new TextWriter(terminal.out(), new TextStyle(palette, detail, false, terminal.width()));
+        TextWriter writer = new TextWriter(text, new TextStyle(palette, detail, false, terminal.width()));
         writer.file(report);
         writer.end();
     }
@@ -170,11 +200,14 @@ final class TrainCommand {
         if (trained == null) {
             return null;
         }
-        new TrainedText(terminal.out(), trained, !quiet).write(training);
-        if (plot != null && Double.isFinite(trained.first())) {
+        new TrainedText(trained).write(training, !quiet, text);
+        if (page != null) {
+            page.add(trained, training);
+        }
+        if (plot != null && !Plot.isPage(plot) && Double.isFinite(trained.first())) {
             Path file = numbered(suffix);
             written(file, () -> new Plot("loss of " + TrainedText.name(trained), trained.losses()).write(file));
-            terminal.out().write("  drawn in " + Display.visible(file.toString()) + "\n");
+            text.write("  drawn in " + Display.visible(file.toString()) + "\n");
         }
         return trained;
     }
@@ -183,9 +216,12 @@ final class TrainCommand {
         Progress bar = quiet ? Progress.NONE : Bar.steps();
         bar.begin(training.steps());
         try {
-            return trainer.run(training, step -> bar.step());
+            return trainer.run(training, step -> bar.step(), page != null);
         } catch (Trainer.Untrainable e) {
-            terminal.out().write("not trained: " + Display.visible(e.getMessage()) + "\n");
+            text.write("not trained: " + Display.visible(e.getMessage()) + "\n");
+            if (page != null) {
+                page.refuse(e.getMessage());
+            }
             Excerpt.lines(source, e.diagnostic(), terminal.width()).forEach(terminal::say);
             return null;
         } finally {
@@ -215,14 +251,14 @@ final class TrainCommand {
 
     private void write(SourceText found) throws IOException, UsageError {
         if (found == null) {
-            terminal.out().write("  nothing written: what was found are no finite numbers\n");
+            text.write("  nothing written: what was found are no finite numbers\n");
             return;
         }
         written(target, () -> Files.writeString(target, found.text()));
-        terminal.out().write("  written to " + Display.visible(target.toString()) + "\n");
+        text.write("  written to " + Display.visible(target.toString()) + "\n");
         Path folder = target.toAbsolutePath().normalize().getParent();
         if (found.text().contains("csv(") && !folder.equals(entry.folder().normalize())) {
-            terminal.out().write("  its csv files have to lie beside it\n");
+            text.write("  its csv files have to lie beside it\n");
         }
     }
 }

@@ -43,7 +43,7 @@ final class Backwards {
             }
             if (stop instanceof Apply from) {
                 Node upstream = stop == way.of() ? seed : gradient(stop);
-                for (Link link : Link.of(from, upstream, way)) {
+                for (Link link : Link.of(from, upstream, way, readable)) {
                     totals.merge(link.to(), link.term(), Algebra::add);
                     uses.merge(link.to(), 1, Integer::sum);
                     rules.computeIfAbsent(link.to(), to -> new LinkedHashSet<>()).addAll(link.rules());

@@ -31,7 +31,7 @@ final class ByPaths {
         List<Link> all = new ArrayList<>();
         for (Node stop : way.stops()) {
             if (stop instanceof Apply from && way.isShown(stop)) {
-                List<Link> own = Link.of(from, Algebra.ONE, way);
+                List<Link> own = Link.of(from, Algebra.ONE, way, readable);
                 links.put(from, own);
                 all.addAll(own);
             }

@@ -22,7 +22,7 @@ import nabla.op.Algebra;
 record Link(Apply from, Node to, Node term, List<String> rules) {
 
     /** The links of one stop to those below it, in the order of the text; {@code upstream} is its gradient. */
-    static List<Link> of(Apply from, Node upstream, Way way) {
+    static List<Link> of(Apply from, Node upstream, Way way, Readable readable) {
         List<Apply> inside = way.inside(from);
         Map<Node, Node> adjoints = new IdentityHashMap<>();
         Map<Node, Set<String>> rules = new IdentityHashMap<>();
@@ -31,10 +31,13 @@ record Link(Apply from, Node to, Node term, List<String> rules) {
             Apply use = inside.get(k);
             for (int i = 0; i < use.arguments().size(); i++) {
                 if (way.isActive(use.argument(i))) {
-                    carry(use, i, adjoints);
+                    String summed = carry(use, i, adjoints, readable);
                     Set<String> names = rules.computeIfAbsent(use.argument(i), node -> new LinkedHashSet<>());
                     names.addAll(rules.getOrDefault(use, Set.of()));
                     names.add(Rule.name(use, i, way));
+                    if (!summed.isEmpty()) {
+                        names.add(summed);
+                    }
                 }
             }
         }
@@ -48,11 +51,15 @@ record Link(Apply from, Node to, Node term, List<String> rules) {
         return telling.isEmpty() ? List.of(rules.iterator().next()) : telling;
     }
 
-    private static void carry(Apply use, int i, Map<Node, Node> adjoints) {
+    /** Adds what a use contributes to an argument; says over what it is summed, where the argument was stretched. */
+    private static String carry(Apply use, int i, Map<Node, Node> adjoints, Readable readable) {
         Node adjoint = adjoints.get(use);
         Node term = adjoint == null ? null : use.op().adjoint(i, use, adjoint);
-        if (term != null) {
-            adjoints.merge(use.argument(i), ReversePass.fit(term, use.argument(i).shape()), Algebra::add);
+        if (term == null) {
+            return "";
         }
+        Node argument = use.argument(i);
+        adjoints.merge(argument, ReversePass.fit(term, argument.shape()), Algebra::add);
+        return readable.summed(term.shape(), argument.shape());
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.graph.Node;
 import nabla.op.Dimensions;
+import nabla.report.Fitting;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.tensor.Shape;
@@ -32,6 +33,11 @@ record Readable(Simplifier simplifier) {
         List<Shape> shapes = Dimensions.of(node);
         return shapes.isEmpty() ? null : shape(shapes.get(0)) + " = "
                 + shapes.subList(1, shapes.size()).stream().map(this::shape).collect(Collectors.joining(" @ "));
+    }
+
+    /** {@code summed over n rows}, where a rule gives what is larger than the argument; else empty. */
+    String summed(Shape whole, Shape own) {
+        return new Fitting(whole, own).summed(simplifier.sizes()::name);
     }
 
     private String shape(Shape shape) {

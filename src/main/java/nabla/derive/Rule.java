@@ -7,8 +7,8 @@ import nabla.graph.Op;
 import nabla.graph.Trait;
 import nabla.op.Binary;
 import nabla.op.Blocks;
-import nabla.op.HandWritten;
 import nabla.op.Gather;
+import nabla.op.HandWritten;
 import nabla.op.Unary;
 
 /** The name that books give to the rule behind an operation's derivative. */

@@ -16,6 +16,7 @@ import nabla.source.SourceText;
 import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Reader;
+import nabla.syntax.Reading;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
@@ -63,7 +64,7 @@ final class Judge {
         }
         SourceText answer = new SourceText(NAME, text);
         Script script = reader.read(answer, problem().names());
-        Reader.Reading reading = reader.expression(answer, problem().names());
+        Reading reading = reader.expression(answer, problem().names());
         if (reading.expression() != null) {
             return attempt(name(exercise.of()), name(exercise.by()), reading.expression(), answer);
         } else if (script.statements().isEmpty()) {

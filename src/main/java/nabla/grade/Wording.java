@@ -79,7 +79,7 @@ public record Wording(boolean reveal) {
         String entry = "";
         if (!yours.shape().isScalar() && isElided(yours, correct)) {
             int k = worst(yours, correct);
-            entry = " at " + yours.shape().position(k);
+            entry = " at " + yours.shape().place(k);
             yours = Tensor.scalar(yours.at(k));
             correct = Tensor.scalar(correct.at(k));
         }

@@ -19,6 +19,7 @@ import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 import nabla.translate.Budget;
 import nabla.translate.Building;
+import nabla.translate.Expressions;
 import nabla.translate.Fault;
 import nabla.translate.GradientNames;
 import nabla.translate.Order;
@@ -87,7 +88,7 @@ final class Answering implements Scope {
         open.push(piece);
         try {
             if (piece.asked == null) {
-                piece.node = building.expressions(piece.name).build(piece.value, piece.name);
+                piece.node = Expressions.of(building, piece.name).build(piece.value, piece.name);
             } else {
                 state(piece);
             }

@@ -32,7 +32,7 @@ record Heads(Statement.Operation declared, Statement.Operation given) {
     }
 
     private static boolean fits(Statement.Size size, int actual) {
-        return size.name() != null || size.number() == actual;
+        return size.number() < 0 || size.number() == actual;
     }
 
     /** Whether the problem declares more than one shape where the learner does not, or values that the learner leaves out. */

@@ -13,8 +13,8 @@ import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
+import nabla.translate.CsvCall;
 import nabla.translate.Sheets;
-import nabla.translate.Table;
 
 /** Answers in CSV files. */
 public record TableReader(Problem problem, Map<String, String> files) {
@@ -43,7 +43,7 @@ public record TableReader(Problem problem, Map<String, String> files) {
             if (files.containsKey(name.toLowerCase(Locale.ROOT))) {
                 Span span = asked.question().span();
                 Expression.Text file = new Expression.Text(span, name);
-                return new Expression.Call(span, span, Table.FUNCTION, List.of(new Expression.Argument(span, null, file)));
+                return new Expression.Call(span, span, CsvCall.FUNCTION, List.of(new Expression.Argument(span, null, file)));
             }
         }
         return null;

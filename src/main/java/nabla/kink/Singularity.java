@@ -15,14 +15,14 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.number.Decimals;
+import nabla.number.BigFloat;
+import nabla.number.Precision;
 import nabla.point.Branches;
 import nabla.point.Liveness;
 import nabla.point.Watch;
 import nabla.stencil.Probe;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.dfp.Dfp;
 
 /**
  * A point where guards of a function are zero, as far as rounding can tell: a kink, a tie, a jump, a pole or the edge of a domain may be
@@ -138,11 +138,11 @@ public final class Singularity {
     /** Whether the guards are zero in 60 digits too: then the point lies on the edge, and not beside it but for rounding. */
     public boolean isExact() {
         List<Node> distances = watches.stream().map(watch -> watch.guard().distance()).toList();
-        FieldValues<Dfp> sharp = new FieldValues<>(new Tape(distances), point, Decimals.FIELD::newDfp);
+        FieldValues<BigFloat> sharp = new FieldValues<>(new Tape(distances), point, Precision.SHARP::number);
         for (Watch watch : watches) {
-            Numbers<Dfp> distance = sharp.of(watch.guard().distance());
+            Numbers<BigFloat> distance = sharp.of(watch.guard().distance());
             for (int j = 0; j < watch.singular().length; j++) {
-                if (watch.singular()[j] && !(Math.abs(distance.at(j).toDouble()) <= EXACT)) {
+                if (watch.singular()[j] && !(Math.abs(distance.at(j).getReal()) <= EXACT)) {
                     return false;
                 }
             }

@@ -19,6 +19,7 @@ import nabla.op.Substitution;
 import nabla.op.Sum;
 import nabla.op.Unary;
 import nabla.tensor.Axes;
+import nabla.tensor.Shape;
 
 /**
  * Slips of the pen, looked for from the other end: one change at a time is made in the formula that was handed in (another axis, a root,
@@ -29,7 +30,9 @@ final class Edits {
 
     private static final int MOST_NODES = 200;
     private static final int MOST_NAMED = 16;
-    private static final int[] AXES = {-1, 0, 1};
+    private static final int MOST_AXES = 40;
+    /** Of tensors with more dimensions only one axis is tried at a time. */
+    private static final int MOST_DIMENSIONS = 5;
 
     private final Backprop pass;
     private final Node target;
@@ -56,9 +59,8 @@ final class Edits {
             List<Apply> written = order.stream().filter(node -> !edits.forward.containsKey(node)).filter(Apply.class::isInstance).map(Apply.class::cast)
                     .toList();
             written.forEach(edits::at);
-            for (int axis : AXES) {
-                edits.together(written, axis);
-            }
+            Stream<Axes> all = written.stream().flatMap(use -> others(use).stream());
+            all.distinct().limit(MOST_AXES).forEach(axes -> edits.together(written, axes));
             drafts.at(1);
             new Orders(pass, target, naming, drafts).slips();
         }
@@ -66,8 +68,8 @@ final class Edits {
 
     private void at(Apply use) {
         drafts.at(0);
-        for (int axis : AXES) {
-            Node other = along(use, axis);
+        for (Axes axes : others(use)) {
+            Node other = along(use, axes);
             if (other != null) {
                 add(code(use), use, other, new Substitution().put(use, other));
             }
@@ -92,12 +94,33 @@ final class Edits {
     }
 
     /** The same sum, mean, softmax or norm along another axis; null for what has none. */
-    private static Node along(Apply use, int axis) {
-        Op other = use.op().along(Axes.of(axis));
+    private static Node along(Apply use, Axes axes) {
+        Op other = use.op().along(axes);
         if (other != null) {
-            return other.equals(use.op()) ? null : new Apply(null, other, use.arguments());
+            return other.equals(use.op()) || !fits(axes, use) ? null : new Apply(null, other, use.arguments());
         }
-        return use.op() instanceof Reductions.Norm && axis >= 0 ? Algebra.sqrt(Algebra.sum(Algebra.pow(use.argument(0), 2), axis)) : null;
+        return use.op() instanceof Reductions.Norm && !axes.isAll() ? Algebra.sqrt(Algebra.sum(Algebra.pow(use.argument(0), 2), axes)) : null;
+    }
+
+    private static boolean fits(Axes axes, Apply use) {
+        return axes.isAll() || axes.numbers().stream().allMatch(axis -> axis < use.argument(0).shape().dimensions());
+    }
+
+    /** The axes that may have been meant for those of a use: all, each alone, and of a tensor several at once; none of what has no axis. */
+    private static List<Axes> others(Apply use) {
+        if (use.arguments().isEmpty() || use.op().along(Axes.ALL) == null && !(use.op() instanceof Reductions.Norm)) {
+            return List.of();
+        }
+        int dimensions = use.argument(0).shape().dimensions();
+        boolean reduced = !use.shape().equals(use.argument(0).shape());
+        List<Axes> others = new ArrayList<>(List.of(Axes.ALL));
+        for (int bits = 1; bits < 1 << dimensions; bits++) {
+            boolean whole = dimensions == 2 && bits == 3;
+            if (!whole && (Integer.bitCount(bits) == 1 || reduced && dimensions <= MOST_DIMENSIONS)) {
+                others.add(new Axes(bits));
+            }
+        }
+        return others;
     }
 
     private static String code(Apply use) {
@@ -105,11 +128,11 @@ final class Edits {
     }
 
     /** All sums and means along one axis that go along others. */
-    private void together(List<Apply> written, int axis) {
+    private void together(List<Apply> written, Axes axes) {
         Substitution substitution = new Substitution();
         Apply first = null;
         for (Apply use : written) {
-            Node other = along(use, axis);
+            Node other = along(use, axes);
             if (other != null) {
                 first = first == null ? use : first;
                 substitution.put(use, other);
@@ -118,7 +141,7 @@ final class Edits {
         Node right = first == null ? null : rewritten(substitution);
         if (right != null) {
             drafts.at(1);
-            drafts.add(code(first), belongs(along(first, axis), first) + ", and so in the other sums", pass.gradient(target), right);
+            drafts.add(code(first), belongs(along(first, axes), first) + ", and so in the other sums", pass.gradient(target), right);
         }
     }
 
@@ -140,10 +163,9 @@ final class Edits {
     }
 
     private void sums(Apply use, int k) {
-        for (int axis : AXES) {
-            if (!use.argument(k).shape().isScalar()) {
-                edit("bias-sum", use, k, Algebra.sum(use.argument(k), axis));
-            }
+        Shape shape = use.argument(k).shape();
+        for (int axis = -1; axis < shape.dimensions() && !shape.isScalar(); axis++) {
+            edit("bias-sum", use, k, Algebra.sum(use.argument(k), axis));
         }
     }
 

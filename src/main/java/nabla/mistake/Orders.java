@@ -1,6 +1,7 @@
 package nabla.mistake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,8 +81,15 @@ record Orders(Backprop pass, Node target, Naming naming, Drafts drafts) {
     /** A filter that is not turned round: its entries belong in the opposite order. */
     private void turned(Node node) {
         Subscript back = Subscript.range(null, null, -1);
-        Node turned = Indexing.slice(null, node, node.shape().isVector() ? List.of(back) : List.of(back, back));
+        Node turned = Indexing.slice(null, node, node.shape().isVector() ? List.of(back) : kept(node.shape().dimensions() - 2, back, back));
         add(naming.of(node) + " has to be turned round: its entries belong in the opposite order", node, turned);
+    }
+
+    /** Subscripts that keep so many dimensions, and then others. */
+    private static List<Subscript> kept(int dimensions, Subscript... others) {
+        List<Subscript> subscripts = new ArrayList<>(Collections.nCopies(dimensions, Subscript.ALL));
+        subscripts.addAll(List.of(others));
+        return subscripts;
     }
 
     private void add(String message, Node written, Node meant) {

@@ -1,10 +1,12 @@
 package nabla.model;
 
 import java.util.List;
+import java.util.Map;
 import nabla.graph.Node;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
 import nabla.syntax.Expression;
+import nabla.tensor.Tensor;
 
 /**
  * A statement about a value or a derivative, to be judged.
@@ -37,11 +39,12 @@ public record Claim(Source source, Kind kind, Node truth, Node answer, Derivativ
      * @param written the claimed side: its digits matter; null where it was not written as an expression
      * @param within  the deviation allowed relative to the largest entry of the truth; NaN without one
      * @param digits  how many significant digits a rounded number needs; −1 for two and a decimal point or exponent
+     * @param at      the values of inputs at which it is meant, by name, where they are others than those of the point; mostly empty
      */
-    public record Source(Span span, String text, Expression written, double within, int digits) {
+    public record Source(Span span, String text, Expression written, double within, int digits, Map<String, Tensor> at) {
 
         /** Of a claim that nobody wrote. */
-        public static final Source NONE = new Source(null, "", null, Double.NaN, -1);
+        public static final Source NONE = new Source(null, "", null, Double.NaN, -1, Map.of());
     }
 
     /**
@@ -78,12 +81,12 @@ public record Claim(Source source, Kind kind, Node truth, Node answer, Derivativ
 
     /** Another answer in its place, whose digits do not matter. */
     public Claim answered(Node other) {
-        return new Claim(new Source(span(), text(), null, within(), -1), kind, truth, other, derivative, Fit.GOOD, null);
+        return new Claim(new Source(span(), text(), null, within(), -1, source.at()), kind, truth, other, derivative, Fit.GOOD, null);
     }
 
     /** The same answer, written in another way. */
     public Claim writtenAs(Expression other) {
-        return new Claim(new Source(span(), text(), other, within(), digits()), kind, truth, answer, derivative, fit, solved);
+        return new Claim(new Source(span(), text(), other, within(), digits(), source.at()), kind, truth, answer, derivative, fit, solved);
     }
 
     public Span span() {
@@ -114,6 +117,10 @@ public record Claim(Source source, Kind kind, Node truth, Node answer, Derivativ
     /** What it is differentiated by; null if the left side is no derivative, or not by a name. */
     public Node by() {
         return derivative.by();
+    }
+
+    public Map<String, Tensor> at() {
+        return source.at();
     }
 
     /** Why it cannot be judged (a shape error), or null. */

@@ -69,6 +69,11 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
                 unjudged);
     }
 
+    /** The same graph where numbers of rows and columns have names. */
+    public Model naming(Map<Integer, Node> names) {
+        return new Model(output, upstream, root, definitions, leaves, origins, claims, handwork, diagnostics, seed, misfits, names, ends, unjudged);
+    }
+
     /**
      * A definition whose name can only be meant as a gradient.
      *

@@ -16,8 +16,6 @@ public record Census(boolean column, List<Layer> layers) {
 
     /** Beyond this many layers the middle ones are left out of the summary. */
     private static final int SHOWN = 4;
-    /** The slope of an activation below which next to nothing comes back through it: a logistic unit beyond ±7. */
-    private static final double FLAT = 1e-3;
     /** The part of the units from which on it is worth saying. */
     private static final double SHARE = 0.25;
     /** How many times as large as the largest weight a gradient is called exploding; and how many times as small as that of the last layer, vanishing. */
@@ -84,10 +82,11 @@ public record Census(boolean column, List<Layer> layers) {
     public List<Trouble> troubles() {
         List<Trouble> troubles = new ArrayList<>();
         for (Layer layer : layers) {
-            if (layer.slope() != null && Activations.isCutOff(layer.activation())) {
-                addDead(layer, troubles);
-            } else if (layer.slope() != null && !layer.activation().equals(Activations.LINEAR)) {
-                addSaturated(layer, troubles);
+            Idleness idle = Idleness.of(layer.activation(), layer.z(), layer.slope(), column);
+            if (idle != null && idle.dead()) {
+                addDead(layer, idle, troubles);
+            } else if (idle != null) {
+                addSaturated(layer, idle, troubles);
             }
         }
         addExtremes(troubles);
@@ -95,32 +94,18 @@ public record Census(boolean column, List<Layer> layers) {
     }
 
     /** A unit is dead if it is off for every example; one example alone says nothing. */
-    private void addDead(Layer layer, List<Trouble> troubles) {
-        Tensor z = layer.z();
-        int examples = column ? z.columns() : z.rows();
-        int dead = 0;
-        for (int unit = 0; unit < units(layer); unit++) {
-            boolean on = false;
-            for (int example = 0; example < examples; example++) {
-                on |= (column ? z.get(unit, example) : z.get(example, unit)) > 0;
-            }
-            dead += on ? 0 : 1;
-        }
-        if (examples > 1 && dead >= SHARE * units(layer)) {
-            troubles.add(new Trouble("dead", "layer " + layer.number() + ": " + dead + " of " + units(layer) + " units (" + percent(dead, units(layer))
+    private void addDead(Layer layer, Idleness idle, List<Trouble> troubles) {
+        int examples = column ? layer.z().columns() : layer.z().rows();
+        if (examples > 1 && idle.share() >= SHARE) {
+            troubles.add(new Trouble("dead", "layer " + layer.number() + ": " + idle.count() + " of " + idle.of() + " units (" + percent(idle.count(), idle.of())
                     + ") are off for every example: relu lets no gradient through; leaky_relu would"));
         }
     }
 
-    private static void addSaturated(Layer layer, List<Trouble> troubles) {
-        int flat = 0;
-        for (double slope : layer.slope().data()) {
-            flat += Math.abs(slope) < FLAT ? 1 : 0;
-        }
-        int count = layer.slope().count();
-        if (flat >= SHARE * count) {
-            troubles.add(new Trouble("saturated", "layer " + layer.number() + ": " + flat + " of " + count + " " + layer.activation() + " values ("
-                    + percent(flat, count) + ") are saturated: their slope is below 0.001 and the gradient vanishes"));
+    private static void addSaturated(Layer layer, Idleness idle, List<Trouble> troubles) {
+        if (idle.share() >= SHARE) {
+            troubles.add(new Trouble("saturated", "layer " + layer.number() + ": " + idle.count() + " of " + idle.of() + " " + layer.activation() + " values ("
+                    + percent(idle.count(), idle.of()) + ") are saturated: their slope is below 0.001 and the gradient vanishes"));
         }
     }
 

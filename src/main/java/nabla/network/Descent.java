@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import nabla.network.Objective.Slope;
 import nabla.syntax.Statement.Training;
 import nabla.tensor.Tensor;
@@ -63,22 +62,31 @@ public final class Descent {
         }
     }
 
+    /** Looks on. */
+    public interface Watch {
+
+        /** Before a step, counted from 0, with the loss and the gradients that it follows; {@code last}: no step comes any more. */
+        void before(int step, Slope slope, Map<String, Tensor> parameters, boolean last);
+    }
+
     /** Runs all steps, or as many as have a finite loss. */
-    public Result run(IntConsumer progress) {
+    public Result run(Watch watch) {
         List<Double> losses = new ArrayList<>();
         Slope first = all();
         Slope last = first;
         for (int step = 0; step < training.steps(); step++) {
             Slope slope = slope();
             losses.add(step == 0 ? first.loss() : slope.loss());
+            watch.before(step, new Slope(losses.get(step), slope.gradients()), parameters, !Double.isFinite(slope.loss()));
             if (!Double.isFinite(slope.loss())) {
                 return new Result(losses, parameters, first.gradients(), last.gradients());
             }
             last = slope.gradients().values().stream().allMatch(Tensor::isFinite) ? slope : last;
             slope.gradients().forEach((name, gradient) -> parameters.merge(name, gradient, this::moved));
-            progress.accept(step + 1);
         }
-        losses.add(all().loss());
+        Slope end = all();
+        losses.add(end.loss());
+        watch.before(training.steps(), end, parameters, true);
         return new Result(losses, parameters, first.gradients(), last.gradients());
     }
 

@@ -21,6 +21,11 @@ interface DerivedFunctions<T extends DerivedFunctions<T>> extends RealFieldEleme
         return getField().getOne();
     }
 
+    /** −1, 0, 1 or NaN, also where the number is too small for a double. */
+    private double sign() {
+        return signum().getReal();
+    }
+
     @Override
     default T subtract(T b) {
         return add(b.negate());
@@ -48,17 +53,17 @@ interface DerivedFunctions<T extends DerivedFunctions<T>> extends RealFieldEleme
 
     @Override
     default T abs() {
-        return getReal() < 0 ? negate() : self();
+        return sign() < 0 ? negate() : self();
     }
 
     @Override
     default T copySign(T sign) {
-        return copySign(sign.getReal());
+        return copySign(sign.signum().getReal());
     }
 
     @Override
     default T copySign(double sign) {
-        return Math.copySign(1, getReal()) == Math.copySign(1, sign) ? self() : negate();
+        return Math.copySign(1, sign()) == Math.copySign(1, sign) ? self() : negate();
     }
 
     @Override
@@ -105,7 +110,7 @@ interface DerivedFunctions<T extends DerivedFunctions<T>> extends RealFieldEleme
 
     @Override
     default T rootN(int n) {
-        return getReal() < 0 && n % 2 != 0 ? negate().rootN(n).negate() : getReal() == 0 ? self() : log().divide(n).exp();
+        return sign() < 0 && n % 2 != 0 ? negate().rootN(n).negate() : sign() == 0 ? self() : log().divide(n).exp();
     }
 
     @Override
@@ -140,11 +145,12 @@ interface DerivedFunctions<T extends DerivedFunctions<T>> extends RealFieldEleme
 
     @Override
     default T atan2(T x) {
-        if (x.getReal() == 0) {
-            return one().atan().multiply(2 * Math.signum(getReal()));
+        double side = x.signum().getReal();
+        if (side == 0) {
+            return one().atan().multiply(2 * sign());
         }
         T angle = divide(x).atan();
-        return x.getReal() > 0 ? angle : angle.add(one().atan().multiply(getReal() < 0 ? -4 : 4));
+        return side > 0 ? angle : angle.add(one().atan().multiply(sign() < 0 ? -4 : 4));
     }
 
     @Override
@@ -161,13 +167,13 @@ interface DerivedFunctions<T extends DerivedFunctions<T>> extends RealFieldEleme
 
     @Override
     default T tanh() {
-        T e = multiply(-2).exp();
-        return one().subtract(e).divide(e.add(1));
+        T e = abs().multiply(-2).exp();
+        return one().subtract(e).divide(e.add(1)).copySign(self());
     }
 
     @Override
     default T asinh() {
-        return abs().add(multiply(self()).add(1).sqrt()).log().copySign(getReal());
+        return abs().add(multiply(self()).add(1).sqrt()).log().copySign(self());
     }
 
     @Override

@@ -56,6 +56,18 @@ final class Axis {
     }
 
     /**
+     * The shape, which has these axes.
+     *
+     * @throws ShapeMismatch if it has too few dimensions
+     */
+    static Shape in(Shape shape, Axes axes) {
+        if (!axes.isAll()) {
+            axes.numbers().forEach(axis -> number(axis, shape));
+        }
+        return shape;
+    }
+
+    /**
      * The axes along which the classes of one example lie: a matrix holds one example a row, a tensor one a line, a vector is one example.
      *
      * @param axes those that were asked for, or {@link Axes#ALL}

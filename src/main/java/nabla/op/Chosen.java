@@ -3,9 +3,11 @@ package nabla.op;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nabla.formula.Formula;
 import nabla.formula.Notation;
+import nabla.graph.Apply;
 import nabla.graph.ShapeMismatch;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -15,6 +17,11 @@ import nabla.tensor.Tensor;
  * {@code pick(P, y)}, of each row the entry with its number, as a column.
  */
 final class Chosen extends Selection {
+
+    static final List<Function> FUNCTIONS = List.of(
+            Parameters.function("pick", a -> new Apply(a.name(), new Gather(picked(a.node("P").shape(), a.constants().get("y"), null)), List.of(a.node("P"))),
+                    Parameters.matrix("P"), Parameters.constant("y", null))
+                    .shown(new Function.Example(List.of(new Shape(3, 5)), Map.of(), Map.of("y", Tensor.of(new Shape(3, 1), k -> 4 - 2 * k)), Map.of())));
 
     private static final Formula.Range ALL = new Formula.Range(null, null, null);
 

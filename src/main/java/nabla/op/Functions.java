@@ -26,6 +26,7 @@ public final class Functions {
             Indexing.FUNCTIONS,
             Permutation.FUNCTIONS,
             Concat.FUNCTIONS,
+            Chosen.FUNCTIONS,
             Convolutions.FUNCTIONS,
             Convolutions.WINDOWS,
             Einsum.FUNCTIONS,

@@ -24,9 +24,6 @@ public final class Indexing {
     static final List<Function> FUNCTIONS = List.of(
             Parameters.function("rows", a -> new Apply(a.name(), new Size(0), List.of(a.node("A"))), Parameters.matrix("A")),
             Parameters.function("cols", a -> new Apply(a.name(), new Size(1), List.of(a.node("A"))), Parameters.matrix("A")),
-            Parameters.function("pick", a -> new Apply(a.name(), new Gather(Chosen.picked(a.node("P").shape(), a.constants().get("y"), null)),
-                    List.of(a.node("P"))), Parameters.matrix("P"), Parameters.constant("y", null))
-                    .shown(new Function.Example(List.of(new Shape(3, 5)), Map.of(), Map.of("y", Tensor.of(new Shape(3, 1), k -> 4 - 2 * k)), Map.of())),
             Parameters.function("flip", a -> flip(a.name(), a.node("A"), Axis.of(a)), Parameters.matrix("A"), Parameters.AXIS),
             Parameters.function("pad", a -> pad(a.name(), a.node("A"), a.integers("width")), Parameters.matrix("A"), Parameters.integers("width"))
                     .shown(new Function.Example(List.of(Shape.of(11, 13, 7)), Map.of("width", List.of(1, 2)), Map.of())));

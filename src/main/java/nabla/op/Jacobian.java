@@ -6,6 +6,7 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -45,6 +46,11 @@ public record Jacobian(Blocks rows, Input seed, Node rule) implements Op {
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         rows.value(arguments, result);
+    }
+
+    @Override
+    public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
+        rows.lanes(self, values, changes, value, result);
     }
 
     @Override

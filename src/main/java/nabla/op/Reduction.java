@@ -16,7 +16,7 @@ interface Reduction extends Op {
 
     @Override
     default Shape shape(List<Shape> arguments) {
-        return axes().reduced(arguments.get(0));
+        return axes().reduced(Axis.in(arguments.get(0), axes()));
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class Softmaxes {
 
         @Override
         public Shape shape(List<Shape> arguments) {
-            return arguments.get(0);
+            return Axis.in(arguments.get(0), axes);
         }
 
         @Override
@@ -169,7 +169,7 @@ public final class Softmaxes {
 
         @Override
         public Shape shape(List<Shape> arguments) {
-            return arguments.get(0);
+            return Axis.in(arguments.get(0), axes);
         }
 
         @Override
@@ -258,7 +258,7 @@ public final class Softmaxes {
 
         @Override
         public Shape shape(List<Shape> arguments) {
-            return Axis.ofClasses(arguments.get(0), axes).reduced(arguments.get(0));
+            return Axis.ofClasses(arguments.get(0), axes).reduced(Axis.in(arguments.get(0), axes));
         }
 
         @Override

@@ -8,10 +8,10 @@ import nabla.forward.FieldValues;
 import nabla.forward.Tape;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.number.Decimals;
+import nabla.number.BigFloat;
+import nabla.number.Precision;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.dfp.Dfp;
 
 /**
  * The value of a node in 60 digits, rounded to doubles, and by how much it moves where the numbers of the text are moved by their last
@@ -33,19 +33,19 @@ public record Exact(Tensor value, double[] error) {
         double[] error = new double[value.count()];
         SplittableRandom random = new SplittableRandom(node.shape().count());
         for (int run = 0; run < RUNS; run++) {
-            Numbers<Dfp> moved = new FieldValues<>(new Tape(List.of(node)), point, moving(random)).of(node);
+            Numbers<BigFloat> moved = new FieldValues<>(new Tape(List.of(node)), point, moving(random)).of(node);
             for (int k = 0; k < error.length; k++) {
-                error[k] = Math.max(error[k], 2 * Math.abs(moved.at(k).toDouble() - value.at(k)));
+                error[k] = Math.max(error[k], 2 * Math.abs(moved.at(k).getReal() - value.at(k)));
             }
         }
         return new Exact(value, error);
     }
 
-    private static DoubleFunction<Dfp> moving(SplittableRandom random) {
+    private static DoubleFunction<BigFloat> moving(SplittableRandom random) {
         return x -> {
             boolean exact = x * SHORT == Math.rint(x * SHORT) || !Double.isFinite(x);
             double by = (random.nextBoolean() ? 1 : -1) * (random.nextBoolean() ? 1 : 0.5) * UNIT;
-            return exact ? Decimals.FIELD.newDfp(x) : Decimals.FIELD.newDfp(x).multiply(Decimals.FIELD.newDfp(by).add(1));
+            return exact ? Precision.SHARP.number(x) : Precision.SHARP.number(x).multiply(Precision.SHARP.number(by).add(1));
         };
     }
 }

@@ -11,14 +11,13 @@ import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.number.Decimals;
+import nabla.number.BigFloat;
 import nabla.number.DoubleDouble;
+import nabla.number.Precision;
 import nabla.stencil.Estimate;
 import nabla.stencil.Probe;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
-import org.apache.commons.math3.dfp.Dfp;
-import org.apache.commons.math3.dfp.DfpField;
 
 /**
  * The second oracle: the same graph evaluated with more digits, differentiated by differences with a step so small that there is next to
@@ -88,23 +87,23 @@ public final class Oracle<T extends RealFieldElement<T>> {
     }
 
     /** With 60 digits; {@code noise} is that of one evaluation in doubles: what is multiplied up in doubles is so here. */
-    public static Oracle<Dfp> sharp(Node root, Map<Input, Tensor> point, double noise) {
-        return of(root, point, noise, Decimals.FIELD, Decimals.DIGITS, EXPONENT);
+    public static Oracle<BigFloat> sharp(Node root, Map<Input, Tensor> point, double noise) {
+        return of(root, point, noise, Precision.SHARP, EXPONENT);
     }
 
     /**
      * With 150 digits and steps that are not so small, for what is so small beside its neighbours that 60 do not see it. How far off it may be
      * is less sure: it may confirm, and accuses nobody.
      */
-    public static Oracle<Dfp> deep(Node root, Map<Input, Tensor> point, double noise) {
-        return of(root, point, noise, Decimals.Many.FIELD, Decimals.Many.DIGITS, DEEP_EXPONENT);
+    public static Oracle<BigFloat> deep(Node root, Map<Input, Tensor> point, double noise) {
+        return of(root, point, noise, Precision.SHARPEST, DEEP_EXPONENT);
     }
 
-    /** Of 60 digits the first word may hold only one; and what cancels on the way to f leaves its rounding. */
-    private static Oracle<Dfp> of(Node root, Map<Input, Tensor> point, double noise, DfpField field, int digits, int exponent) {
-        return new Oracle<>(root, point, field::newDfp, exponent, Math.pow(10, 5 - digits),
-                x -> x.isZero() || x.isNaN() || x.isInfinite() ? 0 : Math.min(Double.MAX_VALUE, Math.pow(10, x.intLog10() + 1.0)),
-                MARGIN * Math.pow(10, 4 - digits) / 0x1p-53 * noise);
+    /** What cancels on the way to f leaves its rounding. */
+    private static Oracle<BigFloat> of(Node root, Map<Input, Tensor> point, double noise, Precision precision, int exponent) {
+        return new Oracle<>(root, point, precision::number, exponent, Math.pow(10, 5 - precision.digits()),
+                x -> x.isFinite() ? Math.min(Double.MAX_VALUE, Math.abs(x.getReal())) : 0,
+                MARGIN * Math.pow(10, 4 - precision.digits()) / 0x1p-53 * noise);
     }
 
     /** With numbers of two doubles; {@code noise} is that of one evaluation in doubles. */

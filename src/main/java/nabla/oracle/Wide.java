@@ -8,11 +8,10 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.number.Decimals;
+import nabla.number.BigFloat;
+import nabla.number.Precision;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.dfp.Dfp;
-import org.apache.commons.math3.dfp.DfpField;
 
 /**
  * Values in a range far beyond that of doubles: exp(1000)/(1 + exp(1000)) is 1, though doubles overflow on the way. Whoever writes a
@@ -32,8 +31,8 @@ public final class Wide {
         if (value.isFinite() || entries(node) > MOST_ENTRIES) {
             return value;
         }
-        Tensor wide = value(node, point, Decimals.FIELD);
-        return wide.isFinite() && !isSame(wide, value(node, point, Wider.FIELD)) ? value : wide;
+        Tensor wide = value(node, point, Precision.SHARP);
+        return wide.isFinite() && !isSame(wide, value(node, point, Precision.SHARPER)) ? value : wide;
     }
 
     /** The value in 60 digits; null if that is too much work, or if they are not enough. */
@@ -41,8 +40,8 @@ public final class Wide {
         if (entries(node) > MOST_ENTRIES) {
             return null;
         }
-        Tensor wide = value(node, point, Decimals.FIELD);
-        return wide.isFinite() && isSame(wide, value(node, point, Wider.FIELD)) ? wide : null;
+        Tensor wide = value(node, point, Precision.SHARP);
+        return wide.isFinite() && isSame(wide, value(node, point, Precision.SHARPER)) ? wide : null;
     }
 
     /** Whether something on the way to a value that is a number is none: it has been lost, as x² has in x + √(x² + 1) at 1e200. */
@@ -54,25 +53,19 @@ public final class Wide {
         return somewhere && Topology.order(List.of(node)).stream().anyMatch(each -> !values.of(each).isFinite());
     }
 
-    /** Made when it is asked for: that takes a while. */
-    private static final class Wider {
-
-        private static final DfpField FIELD = new DfpField(90);
-    }
-
     /** Whether an entry is known and too large for a double: no digits are lost then, it is just not what a double could be. */
     static boolean exceeds(Node node, Map<Input, Tensor> point) {
-        return entries(node) > MOST_ENTRIES || numbers(node, point, Decimals.FIELD).entries().stream()
-                .anyMatch(entry -> !entry.isNaN() && !entry.isInfinite() && Double.isInfinite(entry.toDouble()));
+        return entries(node) > MOST_ENTRIES || numbers(node, point, Precision.SHARP).entries().stream()
+                .anyMatch(entry -> entry.isFinite() && Double.isInfinite(entry.getReal()));
     }
 
-    private static Numbers<Dfp> numbers(Node node, Map<Input, Tensor> point, DfpField field) {
-        return new FieldValues<>(new Tape(List.of(node)), point, field::newDfp).of(node);
+    private static Numbers<BigFloat> numbers(Node node, Map<Input, Tensor> point, Precision precision) {
+        return new FieldValues<>(new Tape(List.of(node)), point, precision::number).of(node);
     }
 
-    private static Tensor value(Node node, Map<Input, Tensor> point, DfpField field) {
-        Numbers<Dfp> wide = numbers(node, point, field);
-        return Tensor.of(node.shape(), k -> wide.at(k).isNaN() ? Double.NaN : wide.at(k).toDouble());
+    private static Tensor value(Node node, Map<Input, Tensor> point, Precision precision) {
+        Numbers<BigFloat> wide = numbers(node, point, precision);
+        return Tensor.of(node.shape(), k -> wide.at(k).getReal());
     }
 
     private static boolean isSame(Tensor a, Tensor b) {

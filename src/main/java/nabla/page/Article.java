@@ -10,9 +10,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nabla.export.Markup;
 import nabla.formula.Formula;
+import nabla.formula.TextFormula;
 import nabla.picture.Entries;
 import nabla.picture.Picture;
 import nabla.picture.SvgPicture;
+import nabla.report.ProductShapes;
 import nabla.report.Report;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Warning;
@@ -24,13 +26,18 @@ import nabla.verdict.Verdict;
 /** The report of one text: what it comes to, the picture with both passes, gradients, claims, rules, notes, the text itself. */
 final class Article {
 
+    /** Letters of a formula. */
+    private static final int READABLE = 200;
+
     private final Report report;
     private final boolean many;
     private final String id;
+    private final Words words;
 
     Article(Report report, boolean many) {
         this.report = report;
         this.many = many;
+        this.words = new Words(report, many);
         this.id = "r" + UUID.nameUUIDFromBytes(report.source().name().getBytes(StandardCharsets.UTF_8)).toString().replace("-", "").substring(0, 12);
     }
 
@@ -48,9 +55,9 @@ final class Article {
         html.text(summary.isEmpty() ? "" : ": " + summary).close().line();
         diagnostics(html);
         Map<String, String> figures = report.output() == null ? Map.of() : output(html);
-        new Findings(report, html, math(html), figures).write();
+        new Findings(report, words, html, math(html), figures).write();
         if (!report.warnings().isEmpty()) {
-            html.leaf("h3", "Notes").open("ul").line();
+            html.leaf(words.heading(), "Notes", "class", "section").open("ul").line();
             report.warnings().forEach(warning -> html.leaf("li", note(warning)).line());
             html.close().line();
         }
@@ -80,24 +87,32 @@ final class Article {
         html.open("p");
         MathMl math = math(html);
         math.math(Formula.name(report.output()));
-        if (report.definition() != null) {
+        Formula definition = definition();
+        if (definition != null) {
             html.text(" = ");
-            math.math(report.definition());
+            math.math(definition);
         }
         html.text(report.value() == null ? "" : " = " + Entries.brief(report.value())).close().line();
         Picture picture = Picture.of(report, false);
-        html.leaf("h3", "The graph: values above, gradients below");
-        html.open("div", "class", "picture", "tabindex", "0", "role", "region", "aria-label", "graph").line();
+        html.leaf(words.heading(), "The graph: values above, gradients below", "class", "section");
+        html.open("div", "class", "picture", "tabindex", "0", "role", "region", "aria-label", "graph of " + report.source().name()).line();
         new SvgPicture(html, false, id).write(picture, false);
         html.close().line();
         controls(html);
-        new Passes(new Walk(report, picture), new Words(report), html, math, id).write();
+        new Passes(new Walk(report, picture), ProductShapes.of(report), words, html, math, id).write();
         Map<String, String> figures = new HashMap<>();
         for (int k = 0; k < picture.figures().size(); k++) {
             List<String> members = picture.figures().get(k).members();
             figures.put(members.get(members.size() - 1), id + "f" + k);
         }
         return figures;
+    }
+
+    /** Where all of it is too long to be read, only what the output is computed from at once. */
+    private Formula definition() {
+        boolean readable = report.definition() == null || TextFormula.text(report.definition()).length() <= READABLE;
+        return readable ? report.definition()
+                : report.nodes().stream().filter(node -> node.name().equals(report.output())).map(NodeReport::expression).findFirst().orElse(null);
     }
 
     private static void controls(Markup html) {

@@ -8,6 +8,8 @@ import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.picture.Entries;
 import nabla.report.Digits;
+import nabla.report.Fitting;
+import nabla.report.ProductShapes;
 import nabla.report.Reasons;
 import nabla.report.Report;
 import nabla.report.Report.ClaimReport;
@@ -30,27 +32,27 @@ final class Findings {
     /** The ids of figures, by the names of nodes. */
     private final Map<String, String> figures;
 
-    Findings(Report report, Markup html, MathMl math, Map<String, String> figures) {
+    Findings(Report report, Words words, Markup html, MathMl math, Map<String, String> figures) {
         this.figures = figures;
         this.report = report;
         this.html = html;
         this.math = math;
-        this.words = new Words(report);
+        this.words = words;
     }
 
     void write() {
         List<NodeReport> verified = report.nodes().stream().filter(node -> node.verdict() != null && node.gradient() != null).toList();
         if (!verified.isEmpty()) {
-            html.leaf("h3", "Gradients");
+            html.leaf(words.heading(), "Gradients", "class", "section");
             verified.forEach(this::gradient);
         }
         if (!report.rules().isEmpty()) {
-            html.leaf("h3", "Backward rules").open("ul").line();
+            html.leaf(words.heading(), "Backward rules", "class", "section").open("ul").line();
             report.rules().forEach(this::rule);
             html.close().line();
         }
         if (!report.claims().isEmpty()) {
-            html.leaf("h3", "Claims").open("ul").line();
+            html.leaf(words.heading(), "Claims", "class", "section").open("ul").line();
             report.claims().forEach(this::claim);
             html.close().line();
         }
@@ -64,7 +66,7 @@ final class Findings {
             math.math(node.formula());
         }
         String value = Entries.brief(node.gradient());
-        html.text((node.formula() instanceof Formula.Number ? "" : " = " + value) + "   ");
+        html.text((node.formula() instanceof Formula.Number ? "" : " = " + value) + " ");
         verdict(node.verdict());
         html.close().line();
         html.open("div", "class", "wide");
@@ -94,8 +96,10 @@ final class Findings {
             html.open("tr").open("td");
             math.math(Formula.name(term.via()));
             html.close().leaf("td", Entries.brief(term.upstream())).open("td");
-            math.math(term.local() == null ? Formula.number(1) : term.local());
-            html.close().leaf("td", Entries.brief(term.term())).close().line();
+            math.math(term.local() == null ? Formula.number(1) : words.upstream(term.local(), term.via()));
+            String fitting = Fitting.of(term).words();
+            html.text(term.product().isEmpty() ? "" : " (" + ProductShapes.text(term.product()) + ")").close();
+            html.leaf("td", Entries.brief(term.term()) + (fitting.isEmpty() ? "" : ", " + fitting)).close().line();
         }
         html.close().line();
     }

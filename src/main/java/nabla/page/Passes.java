@@ -1,15 +1,14 @@
 package nabla.page;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import nabla.export.Markup;
 import nabla.formula.Formula;
 import nabla.picture.Entries;
+import nabla.report.Fitting;
+import nabla.report.ProductShapes;
 import nabla.report.Report.Contribution;
-import nabla.tensor.Tensor;
 
 /** Lists both passes: each step says what is computed, from what, and what the sum of a gradient is so far. */
 final class Passes {
@@ -22,10 +21,11 @@ final class Passes {
     private final Markup html;
     private final MathMl math;
     private final String id;
-    private final Map<String, Tensor> sums = new HashMap<>();
+    private final ProductShapes shapes;
 
-    Passes(Walk walk, Words words, Markup html, MathMl math, String id) {
+    Passes(Walk walk, ProductShapes shapes, Words words, Markup html, MathMl math, String id) {
         this.walk = walk;
+        this.shapes = shapes;
         this.words = words;
         this.html = html;
         this.math = math;
@@ -40,7 +40,7 @@ final class Passes {
     }
 
     private void list(String pass, List<Step> steps) {
-        html.leaf("h3", pass).open("ol", "class", "steps").line();
+        html.leaf(words.heading(), pass, "class", "section").open("ol", "class", "steps").line();
         int number = 0;
         for (Step step : steps.subList(0, Math.min(MOST, steps.size()))) {
             Step.Show show = step.shows();
@@ -72,7 +72,16 @@ final class Passes {
             math.math(step.node().expression());
             html.text(" = ");
         }
-        html.text(Entries.brief(step.node().value()) + (step.node().expression() == null ? ", given" : "")).close();
+        html.text(Entries.brief(step.node().value()) + (step.node().expression() == null ? ", given" : ""));
+        shapes(shapes.of(step.node()));
+        html.close();
+    }
+
+    /** Why the factors of a matrix product stand where they stand. */
+    private void shapes(String product) {
+        if (!product.isEmpty()) {
+            html.text(" ").leaf("span", "(" + product + ")", "class", "soft");
+        }
     }
 
     /** Upstream times local is the term; the sum of the terms is the gradient. */
@@ -83,7 +92,7 @@ final class Passes {
         math.math(gradient);
         html.text(" += ");
         if (term.factor() == null) {
-            math.math(step.local());
+            math.math(words.upstream(step.local(), term.via()));
         } else {
             math.math(words.gradient(term.via()));
             String times = term.upstream().shape().isScalar() || term.factor().shape().isScalar() ? " · " : " ⊙ ";
@@ -97,10 +106,12 @@ final class Passes {
             String factor = Entries.brief(term.factor());
             html.text(step.local() instanceof Formula.Number ? "" : " = " + Entries.brief(term.upstream()) + times + (factor.startsWith("-") ? "(" + factor + ")" : factor));
         }
-        html.text(" = " + Entries.brief(term.term())).close();
-        Tensor sum = Walk.added(sums, step);
+        String fitting = Fitting.of(term).words();
+        html.text((fitting.isEmpty() ? "" : ", " + fitting) + " = " + Entries.brief(term.term()));
+        shapes(ProductShapes.text(term.product()));
+        html.close();
         if (step.uses() > 1) {
-            html.leaf("p", "sum so far " + Entries.brief(sum) + ", use " + step.use() + " of " + step.uses() + (step.isComplete() ? ": complete" : ""), "class", "soft");
+            html.leaf("p", "sum so far " + Entries.brief(step.sum()) + ", use " + step.use() + " of " + step.uses() + (step.isComplete() ? ": complete" : ""), "class", "soft");
         } else {
             html.leaf("p", "its only use: complete", "class", "soft");
         }

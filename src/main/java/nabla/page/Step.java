@@ -4,6 +4,7 @@ import java.util.List;
 import nabla.formula.Formula;
 import nabla.report.Report.Contribution;
 import nabla.report.Report.NodeReport;
+import nabla.tensor.Tensor;
 
 /**
  * A step of a pass: a node gets its value, or its gradient one more term.
@@ -11,15 +12,16 @@ import nabla.report.Report.NodeReport;
  * @param figures what it lights up in the picture, by place
  * @param shows   what the picture shows from then on
  * @param term    what is added in the backward pass; null in the forward pass, and where the pass begins
+ * @param sum     the node's gradient so far; null in the forward pass
  * @param use     which of the node's uses it is, from 1, of how many
  */
-record Step(NodeReport node, List<Integer> figures, Show shows, Contribution term, int use, int uses) {
+record Step(NodeReport node, List<Integer> figures, Show shows, Contribution term, Tensor sum, int use, int uses) {
 
     /** A number of a figure. */
     record Show(int figure, boolean gradient, String text) { }
 
     boolean isForward() {
-        return term == null && uses == 0;
+        return sum == null;
     }
 
     /** The local derivative, or the whole rule where it is no matter of single entries. */

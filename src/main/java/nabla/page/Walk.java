@@ -41,7 +41,7 @@ final class Walk {
         for (int k = nodes.size() - 1; k >= 0; k--) {
             NodeReport node = nodes.get(k);
             if (node.role() == Role.OUTPUT && node.gradient() != null) {
-                backward.add(new Step(node, List.of(places.get(node.name())), show(node, node.gradient(), true), null, 1, 1));
+                backward.add(new Step(node, List.of(places.get(node.name())), show(node, node.gradient(), true), null, node.gradient(), 1, 1));
             }
             byUse.getOrDefault(node.name(), List.of()).forEach(use -> backward(use.node(), use.term()));
         }
@@ -53,13 +53,13 @@ final class Walk {
         int place = places.get(node.name());
         List<Integer> lit = new ArrayList<>(List.of(place));
         node.arguments().stream().map(places::get).filter(k -> k != null && k != place).distinct().forEach(lit::add);
-        forward.add(new Step(node, lit, show(node, node.value(), false), null, 0, 0));
+        forward.add(new Step(node, lit, show(node, node.value(), false), null, null, 0, 0));
     }
 
     private void backward(NodeReport node, Contribution term) {
         Tensor sum = sums.merge(node.name(), term.term(), (a, b) -> Tensor.of(a.shape(), k -> a.at(k) + b.at(k)));
         int use = uses.merge(node.name(), 1, Integer::sum);
-        backward.add(new Step(node, List.of(places.get(term.via()), places.get(node.name())), show(node, sum, true), term, use, node.contributions().size()));
+        backward.add(new Step(node, List.of(places.get(term.via()), places.get(node.name())), show(node, sum, true), term, sum, use, node.contributions().size()));
     }
 
     /** Of several nodes in one figure, the last shows its numbers. */
@@ -75,10 +75,5 @@ final class Walk {
 
     List<Step> backward() {
         return backward;
-    }
-
-    /** The sum of the terms of a node's gradient up to a step; called in the order of the steps. */
-    static Tensor added(Map<String, Tensor> sums, Step step) {
-        return sums.merge(step.node().name(), step.term().term(), (a, b) -> Tensor.of(a.shape(), k -> a.at(k) + b.at(k)));
     }
 }

@@ -14,6 +14,8 @@ import nabla.formula.TextFormula;
 import nabla.report.Report;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
+import nabla.report.Report.RuleReport;
+import nabla.verdict.Verdict;
 
 /**
  * What is drawn of a report: a figure for each node that the output depends on, arguments before their uses, and an arrow for each use.
@@ -36,7 +38,7 @@ public record Picture(String title, String by, List<Figure> figures, List<Arrow>
         List<Figure> figures = new ArrayList<>();
         boolean scalar = report.value() == null || report.value().shape().isScalar();
         String by = scalar ? "d" + report.output() + "/d" : "d";
-        Drafting drafting = new Drafting(parts, by, guilty(nodes));
+        Drafting drafting = new Drafting(parts, by, guilty(report, nodes));
         for (Map.Entry<String, List<NodeReport>> group : folding.groups().entrySet()) {
             group.getValue().forEach(node -> places.put(node.name(), figures.size()));
             figures.add(drafting.figure(group.getKey(), group.getValue()));
@@ -61,9 +63,10 @@ public record Picture(String title, String by, List<Figure> figures, List<Arrow>
         return named.values().stream().filter(node -> needed.contains(node.name())).toList();
     }
 
-    /** The operations whose backward rule is wrong, by their nodes. */
-    private static Set<String> guilty(List<NodeReport> nodes) {
-        Set<String> guilty = new LinkedHashSet<>();
+    /** The operations whose backward rule is wrong, by their nodes: also where the rule's shape does not fit, and the gradient came about without it. */
+    private static Set<String> guilty(Report report, List<NodeReport> nodes) {
+        Set<String> wrongRules = report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagree).map(RuleReport::op).collect(Collectors.toSet());
+        Set<String> guilty = nodes.stream().filter(node -> wrongRules.contains(node.op())).map(NodeReport::name).collect(Collectors.toCollection(LinkedHashSet::new));
         for (NodeReport wrong : nodes) {
             if (wrong.fault() != null && wrong.fault().op() != null) {
                 nodes.stream().filter(node -> wrong.fault().op().equals(node.op()) && node.line() == wrong.fault().line()

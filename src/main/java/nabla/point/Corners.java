@@ -71,7 +71,7 @@ public final class Corners {
      */
     public Map<Input, Tensor> point(int number, SplittableRandom random) {
         Map<Input, Tensor> begin = number % 2 == 0 || usual.isEmpty() ? null : usual.get(number / 2 % usual.size());
-        Map<Input, Tensor> point = new IdentityHashMap<>();
+        Map<Input, Tensor> point = new IdentityHashMap<>(leaves.size());
         for (Leaf leaf : leaves) {
             int kind = number < 2 * KINDS ? number / 2 : random.nextInt(KINDS);
             point.put(leaf.node(), !free.test(leaf) ? leaf.value()

@@ -71,7 +71,7 @@ public final class PointSampler {
 
     private Draw search(long seed, Predicate<Leaf> free) {
         SplittableRandom random = new SplittableRandom(seed);
-        Map<Input, Tensor> point = new IdentityHashMap<>();
+        Map<Input, Tensor> point = new IdentityHashMap<>(leaves.size());
         List<Leaf> drawn = new ArrayList<>();
         for (Leaf leaf : leaves) {
             boolean draw = free.test(leaf);

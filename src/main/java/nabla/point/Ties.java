@@ -10,7 +10,7 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.model.Claim;
-import nabla.number.Decimals;
+import nabla.number.Precision;
 import nabla.tensor.Tensor;
 
 /**
@@ -42,6 +42,6 @@ public final class Ties {
     }
 
     private static boolean isZero(Node distance, int entry, Map<Input, Tensor> point) {
-        return new FieldValues<>(new Tape(List.of(distance)), point, Decimals.FIELD::newDfp).of(distance).at(entry).isZero();
+        return new FieldValues<>(new Tape(List.of(distance)), point, Precision.SHARP::number).of(distance).at(entry).isZero();
     }
 }

@@ -2,6 +2,7 @@ package nabla.repl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nabla.network.Definition;
 import nabla.network.Perceptron;
@@ -36,6 +37,8 @@ record Entry(String key, List<String> names, String text, Span typed, boolean gi
             return entries;
         } else if (statement instanceof Statement.Equation equation && equation.left() instanceof Expression.Name name) {
             return List.of(new Entry(name.name(), List.of(name.name()), text, statement.span(), isNumber(equation.right())));
+        } else if (statement instanceof Statement.Mapping mapping) {
+            return List.of(new Entry(mapping.name(), List.of(mapping.name()), text, statement.span(), true));
         } else if (statement instanceof Statement.Network network) {
             List<String> names = Perceptron.definitions(network).stream().map(Definition::name).toList();
             return List.of(new Entry(key(statement), names, text, statement.span(), false));
@@ -53,9 +56,9 @@ record Entry(String key, List<String> names, String text, Span typed, boolean gi
 
     private static String key(Statement statement) {
         if (statement instanceof Statement.Equation equation) {
-            return Printer.print(equation.left()) + " =";
+            return Printer.print(equation.left()) + " =" + at(equation.at());
         } else if (statement instanceof Statement.Equality equality) {
-            return Printer.print(equality.left()) + " == " + Printer.print(equality.right());
+            return Printer.print(equality.left()) + " == " + Printer.print(equality.right()) + at(equality.at());
         } else if (statement instanceof Statement.Operation operation) {
             return "op " + operation.name();
         } else if (statement instanceof Statement.Network network) {
@@ -68,6 +71,17 @@ record Entry(String key, List<String> names, String text, Span typed, boolean gi
             return "credit " + credit.mistake();
         }
         return statement instanceof Statement.Seed ? "seed" : "output";
+    }
+
+    /** Two claims about the same thing at different values are two. */
+    private static String at(List<Expression.Argument> at) {
+        return at.isEmpty() ? "" : at.stream().map(one -> one.name() + " = " + Printer.print(one.value())).collect(Collectors.joining(", ", " at ", ""));
+    }
+
+    /** Whether it defines a function: {@code f(x) = …}. */
+    boolean isFunction() {
+        int bracket = text.indexOf('(');
+        return names.size() == 1 && bracket > 0 && key.equals(names.get(0)) && text.indexOf('=') > bracket;
     }
 
     /** Whether there is something to add to what was typed. */

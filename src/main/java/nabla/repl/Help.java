@@ -83,6 +83,9 @@ final class Help {
         if (workspace.quantities().containsKey(name)) {
             return Answer.of(new Words(workspace.preferences()).equation(name, workspace.quantities().get(name)));
         }
+        if (workspace.function(name) != null) {
+            return Answer.of(workspace.function(name));
+        }
         if (name.equals("pi") || name.equals("e")) {
             return Answer.of(name + " = " + NumberText.of(name.equals("pi") ? Math.PI : Math.E) + ", a constant");
         }

@@ -34,7 +34,7 @@ record Learned(Entered first, Typed typed) {
             return before;
         }
         try {
-            Trained trained = trainer.run(training, step -> { });
+            Trained trained = trainer.run(training, step -> { }, false);
             List<String> lines = new ArrayList<>(before.answer().lines());
             int steps = trained.losses().size() - 1;
             lines.add("trained " + (steps == 1 ? "1 step" : steps + " steps") + ": the loss went from " + number(trained.first()) + " to "

@@ -15,21 +15,23 @@ import nabla.session.Quantity;
 import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
-import nabla.source.Span;
 import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
+import nabla.translate.Query;
 import nabla.translate.Use;
 
 /**
- * Answers expressions. An expression is read as the claim that it equals itself: so it means what it would mean in a file, and does not
- * become the output.
+ * Answers expressions, which mean what they would mean in the file and do not become its output.
  */
 record Questions(Workspace workspace, Typed typed) {
 
     Answer answer(Typed.Asked asked) {
-        if (asked.expression() instanceof Expression.Name name && workspace.quantities().containsKey(name.name())) {
+        if (asked.expression() instanceof Expression.Name name && asked.at().isEmpty() && workspace.quantities().containsKey(name.name())) {
             return Answer.of(new Words(workspace.preferences()).equation(name.name(), workspace.quantities().get(name.name())));
+        }
+        if (asked.expression() instanceof Expression.Name name && asked.at().isEmpty() && workspace.function(name.name()) != null) {
+            return Answer.of(workspace.function(name.name()));
         }
         if (asked.expression() instanceof Expression.Name name && !workspace.names().contains(name.name())) {
             Answer answer = unknown(name);
@@ -43,54 +45,44 @@ record Questions(Workspace workspace, Typed typed) {
         }
         if (asked.expression() instanceof Expression.Derivative derivative && derivative.of() instanceof Expression.Name of
                 && derivative.by() instanceof Expression.Name by) {
-            for (Expression.Name name : List.of(of, by)) {
+            for (Expression.Name name : workspace.function(of.name()) == null ? List.of(of, by) : List.<Expression.Name>of()) {
                 if (!workspace.names().contains(name.name()) && !isConstant(name)) {
                     return nothing(name);
                 }
             }
         }
         String text = typed.source().slice(asked.span());
-        String before = workspace.program().text() + "(";
-        String claim = before + text + ") == (" + text + ")\n";
-        Draft draft = Draft.of(new SourceText("", claim), workspace.preferences().settings(), workspace.folder());
+        Draft draft = Draft.of(new SourceText("", workspace.program().text()), workspace.preferences().settings(), workspace.folder(),
+                new Query(asked.expression(), asked.at(), typed.source()));
         List<Problem> errors = new ArrayList<>();
         List<Problem> warnings = new ArrayList<>();
-        for (Diagnostic diagnostic : draft.diagnostics()) {
-            Span span = diagnostic.span();
-            boolean inside = span != null && span.start() >= before.length() && span.start() <= before.length() + text.length();
-            boolean pending = draft.isMisfit(diagnostic) && isPending(asked);
-            if (diagnostic.severity() != Severity.NOTE && inside && !pending) {
-                (diagnostic.severity() == Severity.ERROR ? errors : warnings).add(moved(diagnostic, asked, before.length()));
+        for (Diagnostic diagnostic : draft.answer().diagnostics()) {
+            boolean pending = diagnostic == draft.answer().misfit() && isPending(asked);
+            if (diagnostic.severity() != Severity.NOTE && !pending) {
+                (diagnostic.severity() == Severity.ERROR ? errors : warnings).add(new Problem(typed.source(), diagnostic));
             }
         }
         if (!errors.isEmpty()) {
             return Answer.failed(errors.subList(0, 1));
         }
-        int last = draft.claims().size() - 1;
-        boolean built = last >= 0 && draft.claims().get(last).end() > before.length();
-        Quantity quantity = built ? draft.left(last, differentiated(asked.expression())) : null;
-        Diagnostic problem = built && quantity == null && !isPending(asked) ? draft.problem(last) : null;
-        if (problem != null) {
-            return Answer.failed(List.of(moved(problem, asked, before.length())));
-        }
-        Reservation reservation = quantity == null || quantity.value() == null ? null : reservation(asked.expression(), draft);
-        List<String> lines = quantity == null ? List.of(unknown(asked, text)) : shown(asked.expression(), text, quantity, reservation);
+        Quantity quantity = draft.asked(text.substring(0, end(asked, text)), differentiated(asked.expression()));
+        Reservation reservation = quantity == null || quantity.value() == null || !asked.at().isEmpty() ? null : reservation(asked.expression(), draft);
+        List<String> lines = quantity == null ? List.of(unknown(asked, text)) : shown(asked, quantity, reservation);
         return new Answer(Status.VERIFIED, lines, List.copyOf(warnings));
+    }
+
+    /** Where in the text the expression ends, before the values at which it is asked for. */
+    private static int end(Typed.Asked asked, String text) {
+        if (asked.at().isEmpty()) {
+            return text.length();
+        }
+        String before = text.substring(0, asked.at().get(0).span().start() - asked.span().start()).stripTrailing();
+        return before.substring(0, before.length() - "at".length()).stripTrailing().length();
     }
 
     /** The name of what is differentiated, or null. */
     private static String differentiated(Expression asked) {
         return asked instanceof Expression.Derivative derivative && derivative.of() instanceof Expression.Name of ? of.name() : null;
-    }
-
-    /** A diagnostic of the claim, at its place in what was typed; that of the second copy at the same place. */
-    private Problem moved(Diagnostic diagnostic, Typed.Asked asked, int before) {
-        Span span = diagnostic.span();
-        int length = asked.span().end() - asked.span().start();
-        int second = before + length + ") == (".length();
-        int moved = asked.span().start() - (span.start() >= second ? second : before);
-        return new Problem(typed.source(), diagnostic.at(
-                Program.span(typed.source(), span.start() + moved, span.end() + moved)));
     }
 
     /** Why there is nothing to say: values are missing, or something older does not fit. */
@@ -113,9 +105,18 @@ record Questions(Workspace workspace, Typed typed) {
         return gradient ? draft.reservation(draft.output(), ((Expression.Name) expression).name().substring(1)) : null;
     }
 
-    private List<String> shown(Expression expression, String text, Quantity quantity, Reservation reservation) {
+    private List<String> shown(Typed.Asked asked, Quantity quantity, Reservation reservation) {
+        String text = typed.source().slice(asked.span());
+        String shown = text.substring(0, end(asked, text)).replaceAll("\\s+", " ");
+        List<String> lines = new ArrayList<>(shown(asked.expression(), shown, quantity, reservation));
+        if (!asked.at().isEmpty()) {
+            lines.set(0, lines.get(0) + "   (" + text.substring(end(asked, text)).strip().replaceAll("\\s+", " ") + ")");
+        }
+        return lines;
+    }
+
+    private List<String> shown(Expression expression, String shown, Quantity quantity, Reservation reservation) {
         Words words = new Words(workspace.preferences());
-        String shown = text.replaceAll("\\s+", " ");
         if (reservation != null) {
             List<String> lines = new ArrayList<>(reservation.valued() ? words.equation(shown, quantity)
                     : List.of(shown + (quantity.formula() == null ? "" : " = " + Words.formula(quantity.formula()))));
@@ -160,7 +161,8 @@ record Questions(Workspace workspace, Typed typed) {
     }
 
     private List<String> missing(Typed.Asked asked) {
-        return Use.of(asked.expression()).stream().flatMap(use -> workspace.draft().missing(use.name().name()).stream()).distinct().toList();
+        return Use.of(asked.expression()).stream().flatMap(use -> workspace.draft().missing(use.name().name()).stream()).distinct()
+                .filter(name -> asked.at().stream().noneMatch(one -> one.name().equals(name))).toList();
     }
 
     /** A command without its colon, a name of another language, a slip. */

@@ -117,6 +117,7 @@ final class Showing {
         for (Quantity quantity : shell.scene().quantities().values()) {
             lines.addAll(words.equation(quantity.name(), quantity));
         }
+        shell.scene().program().entries().stream().filter(Entry::isFunction).forEach(entry -> lines.add(entry.text()));
         return lines.isEmpty() ? Answer.of("nothing is defined yet; try z = x*y + x") : Answer.of(lines);
     }
 

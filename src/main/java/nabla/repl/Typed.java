@@ -16,6 +16,7 @@ import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Reader;
+import nabla.syntax.Reading;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 
@@ -31,8 +32,8 @@ record Typed(SourceText source, Script script, List<Entry> entries, Map<String, 
     /** An assignment of other languages. */
     private static final Pattern ARROW = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.]*)\\s*<-\\s+(\\S+)");
 
-    /** An expression that was typed on its own. */
-    record Asked(Expression expression, Span span) { }
+    /** An expression that was typed on its own; {@code at} are the values of inputs at which it is asked for. */
+    record Asked(Expression expression, List<Expression.Argument> at, Span span) { }
 
     /** Reads a text; {@code known} names make {@code dz/dx} a derivative. */
     static Typed read(SourceText source, Set<String> known) {
@@ -76,13 +77,13 @@ record Typed(SourceText source, Script script, List<Entry> entries, Map<String, 
     private void expression(Span piece, Script script, Set<String> known) {
         Diagnostic statement = script.diagnostics().stream()
                 .filter(d -> d.severity() == Diagnostic.Severity.ERROR && d.span() != null && within(d.span(), piece)).findFirst().orElse(null);
-        if (statement != null && isStatement(source.slice(piece))) {
+        Reading reading = new Reader(Functions.names()).expression(alone(piece), known);
+        if (statement != null && reading.at().isEmpty() && isStatement(source.slice(piece))) {
             problems.add(new Problem(source, statement));
             return;
         }
-        Reader.Reading reading = new Reader(Functions.names()).expression(alone(piece), known);
         if (reading.expression() != null) {
-            expressions.add(new Asked(reading.expression(), piece));
+            expressions.add(new Asked(reading.expression(), reading.at(), piece));
             Matcher arrow = ARROW.matcher(source.slice(piece));
             if (arrow.matches()) {
                 notes.add(new Problem(source, Diagnostic.warning(piece, "this compares " + arrow.group(1) + " with a negative number",

@@ -103,6 +103,11 @@ public final class Workspace {
         return names;
     }
 
+    /** The definition of a function as it was written; null if none has the name. */
+    String function(String name) {
+        return program.entries().stream().filter(entry -> entry.isFunction() && entry.key().equals(name)).map(Entry::text).findFirst().orElse(null);
+    }
+
     /** The graph file: what was said, and the inputs without a value declared. */
     public String text() {
         List<String> free = draft().free();

@@ -115,7 +115,7 @@ public final class ClaimLines {
                 most = difference;
             }
         }
-        lines.add("  entry        " + yours.shape().position(worst) + ", where they differ most");
+        lines.add("  entry        " + yours.shape().place(worst) + ", where they differ most");
         lines.add("  claimed      " + number(Tensor.scalar(yours.at(worst))));
         lines.add("  correct      " + number(Tensor.scalar(correct.at(worst))));
     }

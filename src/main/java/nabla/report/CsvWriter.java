@@ -3,7 +3,6 @@ package nabla.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Collectors;
 import nabla.export.Csv;
 import nabla.report.Report.Fault;
@@ -30,7 +29,7 @@ public final class CsvWriter implements ReportWriter {
             Worst worst = check.worst();
             Fault fault = check.fault();
             csv.row(report.source().name(), Check.word(report.status()), check.kind(), check.name(), check.line() > 0 ? check.line() : null,
-                    check.verdict(), worst == null ? null : row(worst.entry()), worst == null ? null : worst.entry().get(worst.entry().size() - 1),
+                    check.verdict(), row(worst), column(worst),
                     worst == null ? null : worst.backprop(), worst == null ? null : worst.estimate(), worst == null ? null : worst.error(),
                     fault == null ? null : fault.op(), fault == null || fault.line() == 0 ? null : fault.line(),
                     check.mistake() == null ? null : String.join(" ", check.mistake().codes()), String.join("\n", check.text()));
@@ -38,9 +37,13 @@ public final class CsvWriter implements ReportWriter {
         return page;
     }
 
-    /** All indices but the last: of a tensor several, with spaces between. */
-    private static String row(List<Integer> entry) {
-        return entry.subList(0, entry.size() - 1).stream().map(String::valueOf).collect(Collectors.joining(" "));
+    /** The row of an entry; of one of a tensor, all its indices but the last. */
+    private static String row(Worst worst) {
+        return worst == null ? null : worst.entry().subList(0, worst.entry().size() - 1).stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static Integer column(Worst worst) {
+        return worst == null ? null : worst.entry().get(worst.entry().size() - 1);
     }
 
     @Override

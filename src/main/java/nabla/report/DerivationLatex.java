@@ -97,7 +97,14 @@ public final class DerivationLatex {
     }
 
     private static String remark(String words) {
-        return words.isEmpty() ? "" : " && \\text{" + words.replace("_", "\\_").replace("^", "\\^{}") + "}";
+        return words.isEmpty() ? "" : " && \\text{" + words.replace("_", "\\_").replace("^", "\\^{}").replace("×", "} \\times \\text{") + "}";
+    }
+
+    /** The rules of a step, and the shapes of a matrix product: {@code 4 \times 2 = (4 \times 3)(3 \times 2)}. */
+    private static String remark(Step step) {
+        String rules = String.join(", ", step.rules());
+        return step.shapes() == null ? remark(rules)
+                : remark(rules + ", ") + step.shapes().replace(" = ", " = (").replace(" @ ", ")(").replace("×", " \\times ") + ")";
     }
 
     /** What is computed, and beside it the local derivatives; below it where a page is not wide enough for both. */
@@ -117,7 +124,7 @@ public final class DerivationLatex {
             boolean first = true;
             while (next < derivation.locals().size() && line.name().equals(((Formula.Derivative) derivation.locals().get(next).left()).of())) {
                 Step local = derivation.locals().get(next++);
-                String remark = remark(String.join(", ", local.rules()));
+                String remark = remark(local);
                 both.add((first ? begin : "&") + " & " + equation(local) + remark);
                 broken(equation(local), remark, derivatives);
                 first = false;
@@ -157,7 +164,7 @@ public final class DerivationLatex {
     private void chain(List<String> rows) {
         Step only = derivation.paths().get(0).factors().get(0);
         if (!chain.isLong()) {
-            rows.add(left + " &= " + latex(only.right()) + remark(String.join(", ", only.rules())));
+            rows.add(left + " &= " + latex(only.right()) + remark(only));
             return;
         }
         int count = derivation.paths().size();
@@ -181,7 +188,7 @@ public final class DerivationLatex {
                 rows.add("&\\;\\;\\vdots");
             }
             Step step = derivation.backward().get(k);
-            broken(equation(step), remark(String.join(", ", step.rules())), rows);
+            broken(equation(step), remark(step), rows);
         }
     }
 

@@ -1,8 +1,11 @@
 package nabla.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import nabla.report.Report.Contribution;
 import nabla.tensor.Shape;
 
 /**
@@ -12,7 +15,12 @@ import nabla.tensor.Shape;
  * @param whole of what the rule gives
  * @param own   of the argument
  */
-record Fitting(Shape whole, Shape own) {
+public record Fitting(Shape whole, Shape own) {
+
+    /** That of a contribution. */
+    public static Fitting of(Contribution term) {
+        return new Fitting(term.whole(), term.term().shape());
+    }
 
     /** The dimensions of {@code whole} that are summed over; those that the argument does not have are. */
     private List<Integer> summed() {
@@ -38,12 +46,12 @@ record Fitting(Shape whole, Shape own) {
         return stretched;
     }
 
-    boolean isSum() {
+    public boolean isSum() {
         return !summed().isEmpty();
     }
 
     /** {@code sum(text, axis=0)}; the text itself where nothing is summed. */
-    String sum(String text) {
+    public String sum(String text) {
         List<Integer> summed = summed();
         if (summed.isEmpty()) {
             return text;
@@ -55,25 +63,31 @@ record Fitting(Shape whole, Shape own) {
     }
 
     /** {@code summed over 3 rows}, {@code in all 3×2 entries}; empty where the shapes are the same. */
-    String words() {
-        List<Integer> summed = summed();
-        String sum = summed.isEmpty() ? "" : (whole.isMatrix() ? summed.size() == 2 : own.count() == 1) ? "summed over all " + whole + " entries"
-                : "summed over " + counted(whole, summed);
+    public String words() {
+        String sum = summed(Integer::toString);
         return sum + (sum.isEmpty() || stretch().isEmpty() ? "" : ", ") + stretch();
     }
 
+    /** {@code summed over n rows}, with what sizes are called; empty where nothing is summed. */
+    public String summed(IntFunction<String> sizes) {
+        List<Integer> summed = summed();
+        boolean all = whole.isMatrix() ? summed.size() == 2 : own.count() == 1;
+        String entries = Arrays.stream(whole.sizes()).mapToObj(sizes).collect(Collectors.joining("×"));
+        return summed.isEmpty() ? "" : all ? "summed over all " + entries + " entries" : "summed over " + counted(whole, summed, sizes);
+    }
+
     /** Where the result is repeated; empty where it is not. */
-    String stretch() {
+    public String stretch() {
         List<Integer> stretched = stretched();
         return stretched.isEmpty() ? "" : (own.isMatrix() ? stretched.size() == 2 : whole.count() == 1) ? "in all " + own + " entries"
-                : "in each of " + counted(own, stretched);
+                : "in each of " + counted(own, stretched, Integer::toString);
     }
 
     /** {@code 3 rows}; of a tensor {@code 8 of axis 0 and 5 of axis 3}. */
-    private static String counted(Shape shape, List<Integer> dimensions) {
+    private static String counted(Shape shape, List<Integer> dimensions, IntFunction<String> sizes) {
         if (shape.isMatrix()) {
-            return shape.size(dimensions.get(0)) + (dimensions.get(0) == 0 ? " rows" : " columns");
+            return sizes.apply(shape.size(dimensions.get(0))) + (dimensions.get(0) == 0 ? " rows" : " columns");
         }
-        return dimensions.stream().map(d -> shape.size(d) + " of axis " + d).collect(Collectors.joining(" and "));
+        return dimensions.stream().map(d -> sizes.apply(shape.size(d)) + " of axis " + d).collect(Collectors.joining(" and "));
     }
 }

@@ -67,8 +67,8 @@ public final class Grid {
 
     /** {@code [1, 0, :, :]}: which matrix of a tensor. */
     public static String slice(Shape shape, int matrix) {
-        List<Integer> position = shape.position(matrix * shape.rows() * shape.columns());
-        return position.subList(0, position.size() - 2).stream().map(String::valueOf).collect(Collectors.joining(", ", "[", ", :, :]"));
+        int[] index = shape.index(matrix * shape.rows() * shape.columns());
+        return Arrays.stream(index).limit(index.length - 2).mapToObj(String::valueOf).collect(Collectors.joining(", ", "[", ", :, :]"));
     }
 
     /** One matrix of a tensor. */

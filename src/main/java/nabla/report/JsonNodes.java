@@ -1,6 +1,7 @@
 package nabla.report;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import nabla.export.JsonFields;
 import nabla.report.Report.Contribution;
@@ -64,12 +65,11 @@ final class JsonNodes {
     }
 
     static void worst(Worst worst, JsonFields fields) throws IOException {
-        int[] entry = worst.entry().stream().mapToInt(Integer::intValue).toArray();
-        if (entry.length == 2) {
-            fields.integer("row", entry[0]);
-            fields.integer("column", entry[1]);
+        if (worst.entry().size() == 2) {
+            fields.integer("row", worst.entry().get(0));
+            fields.integer("column", worst.entry().get(1));
         } else {
-            fields.integers("entry", entry);
+            fields.integers("entry", numbers(worst.entry()));
         }
         fields.number("bars", worst.bars());
         fields.number("backprop", worst.backprop());
@@ -94,10 +94,14 @@ final class JsonNodes {
             fields.integer("line", fault.line());
         }
         if (!fault.entry().isEmpty()) {
-            fields.integers("entry", fault.entry().stream().mapToInt(Integer::intValue).toArray());
+            fields.integers("entry", numbers(fault.entry()));
         }
         fields.object("rule", fault.rule(), rule -> JsonClaims.ruleLine(rule, fields));
         fields.text("message", fault.message());
+    }
+
+    private static int[] numbers(List<Integer> indices) {
+        return indices.stream().mapToInt(Integer::intValue).toArray();
     }
 
     static void verdict(Verdict verdict, JsonFields fields) throws IOException {

@@ -104,7 +104,7 @@ final class NodeTable {
         String value = term.term() == null ? "" : Grid.inline(term.term(), look.cell, Digits.FULL);
         boolean said = only && value.startsWith("[");
         String number = value.indexOf('×') >= 0 || said ? "" : value + " ";
-        String fitting = term.term() == null ? "" : new Fitting(term.whole(), term.term().shape()).words();
+        String fitting = term.term() == null ? "" : Fitting.of(term).words();
         return number + "via " + term.via() + local(term, look) + (fitting.isEmpty() ? "" : ", " + fitting);
     }
 

@@ -1,13 +1,11 @@
 package nabla.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
 import nabla.source.Display;
-import nabla.tensor.Shape;
 
 /** How a report's text calls things. */
 record Notation(String output, boolean scalar) {
@@ -24,12 +22,6 @@ record Notation(String output, boolean scalar) {
     /** {@code ∂z/∂x}, or {@code ∂x}. */
     String partial(String node) {
         return scalar ? "∂" + output + "/∂" + node : "∂" + node;
-    }
-
-    /** {@code 4×2 = 4×3 @ 3×2}, for the shapes of a matrix product and its factors; empty for none. */
-    static String product(List<Shape> shapes) {
-        return shapes.isEmpty() ? "" : shapes.get(0) + " = "
-                + shapes.subList(1, shapes.size()).stream().map(Shape::toString).collect(Collectors.joining(" @ "));
     }
 
     /** {@code 1 other}, {@code 2 others}. */

@@ -133,7 +133,7 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
         }
     }
 
-    /** The entry that is furthest off, told by an index along each dimension: by how many error bars, and both values there. */
+    /** The entry that is furthest off: by how many error bars, and both values there. */
     public record Worst(List<Integer> entry, double bars, double backprop, double estimate, double error, Point point) { }
 
     /** A point by its number, from 0; with sampled inputs there are several. */
@@ -144,7 +144,7 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      *
      * @param op   the operation whose rule is wrong; null if no rule is
      * @param line where it is used
-     * @param entry of the argument, an index along each dimension; empty if no rule is wrong
+     * @param entry the indices of the entry of its argument where that shows; none if no rule is
      * @param rule the line of its hand-written backward pass that is wrong; null for an operation of the language
      */
     public record Fault(String op, int line, List<Integer> entry, RuleLine rule, String message) { }

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.report.Report.Contribution;
 import nabla.report.Report.NodeReport;
 import nabla.source.Paragraph;
-import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /**
@@ -29,7 +29,7 @@ public final class Trace {
 
     private final Writer out;
     private final int width;
-    private final Map<String, Shape> shapes = new HashMap<>();
+    private Set<String> names;
 
     /** Writes to {@code out}, in lines of so many columns where that can be. */
     public Trace(Writer out, int width) {
@@ -39,49 +39,31 @@ public final class Trace {
 
     /** Both passes. */
     public void write(Report report) throws IOException {
-        report.nodes().forEach(node -> shapes.put(node.name(), node.shape()));
+        names = report.nodes().stream().map(NodeReport::name).collect(Collectors.toSet());
         List<NodeReport> steps = report.nodes().stream().filter(node -> node.expression() != null).toList();
         write("trace of " + visible(report.source().name()) + ": variables in topological order, functions f1 … f" + steps.size());
-        forward(report.nodes());
+        forward(report);
         backward(report, steps);
         write("");
     }
 
-    private void forward(List<NodeReport> nodes) throws IOException {
+    private void forward(Report report) throws IOException {
+        ProductShapes shapes = ProductShapes.of(report);
         write("");
         write("forward");
         int i = 0;
-        for (NodeReport node : nodes) {
+        for (NodeReport node : report.nodes()) {
             String step = node.expression() == null ? "" : "i = " + ++i;
             String formula = node.expression() == null ? "" : "f" + i + " = " + Notation.formula(node.expression(), FORMULA) + " = ";
-            step(step, node.name() + " = " + formula, node.value(), product(node));
+            step(step, node.name() + " = " + formula, node.value(), shapes.of(node));
         }
-    }
-
-    /** The shape of a matrix product and those of its factors, where all are known by name. */
-    private List<Shape> product(NodeReport node) {
-        if (node.expression() instanceof Formula.Infix infix && infix.operator().equals("@")) {
-            Shape left = shape(infix.left());
-            Shape right = shape(infix.right());
-            return left == null || right == null ? List.of() : List.of(node.shape(), left, right);
-        }
-        return List.of();
-    }
-
-    private Shape shape(Formula formula) {
-        if (formula instanceof Formula.Transposed transposed) {
-            Shape shape = shape(transposed.operand());
-            return shape == null ? null : shape.transposed();
-        }
-        return formula instanceof Formula.Name name ? shapes.get(name.name()) : null;
     }
 
     /** A number or a short matrix ends the line; a larger one stands below. After a matrix product come its shapes. */
-    private void step(String step, String text, Tensor value, List<Shape> product) throws IOException {
+    private void step(String step, String text, Tensor value, String shapes) throws IOException {
         String start = "  " + step + " ".repeat(Math.max(2, STEP - step.length())) + text;
         String inline = value == null ? "?" : Grid.inline(value, CELL, Digits.FULL);
         boolean below = inline.indexOf('×') >= 0;
-        String shapes = Notation.product(product);
         write(start + (below && !shapes.isEmpty() ? shapes : inline + (shapes.isEmpty() ? "" : "   (" + shapes + ")")));
         if (below) {
             for (String line : Grid.block(value, width - STEP - 4)) {
@@ -102,7 +84,7 @@ public final class Trace {
             if (steppings.containsKey(node.name())) {
                 String expression = Notation.formula(node.expression(), FORMULA);
                 step("i = " + i, node.name() + " = f" + i + " = " + expression + ",  " + notation.partial(node.name()) + " = ",
-                        node.gradient(), List.of());
+                        node.gradient(), "");
                 for (Step step : steppings.get(node.name())) {
                     add(step, i, notation, sums);
                 }
@@ -114,12 +96,12 @@ public final class Trace {
         Contribution term = step.term();
         String name = step.node().name();
         Tensor sum = sums.merge(name, term.term(), Trace::sum);
-        Fitting fitting = new Fitting(term.whole(), term.term().shape());
+        Fitting fitting = Fitting.of(term);
         String stretch = fitting.stretch();
         String formulas = products(term, i, name, notation).stream().map(fitting::sum).collect(Collectors.joining(" = "));
-        step("", notation.partial(name) + " += " + formulas + (stretch.isEmpty() ? "" : " " + stretch) + " = ", term.term(), term.product());
+        step("", notation.partial(name) + " += " + formulas + (stretch.isEmpty() ? "" : " " + stretch) + " = ", term.term(), ProductShapes.text(term.product()));
         if (step.node().contributions().size() > 1) {
-            step("", notation.partial(name) + " is now ", sum, List.of());
+            step("", notation.partial(name) + " is now ", sum, "");
         }
     }
 
@@ -147,7 +129,7 @@ public final class Trace {
 
     /** A rule with the gradient it is given written as everywhere else. */
     private Formula upstream(Formula rule, String called, String partial) {
-        if (rule instanceof Formula.Name name && name.name().equals(called) && !shapes.containsKey(called)) {
+        if (rule instanceof Formula.Name name && name.name().equals(called) && !names.contains(called)) {
             return Formula.name(partial);
         }
         return rule.with(part -> upstream(part, called, partial));

@@ -29,6 +29,10 @@ final class Dependencies {
             uses.put(name.name(), names(equation.right()));
         } else if (statement instanceof Statement.Declaration declaration) {
             declaration.names().forEach(name -> uses.put(name.name(), Set.of()));
+        } else if (statement instanceof Statement.Mapping mapping) {
+            Set<String> body = names(mapping.body());
+            mapping.parameters().forEach(parameter -> body.remove(parameter.name()));
+            uses.put(mapping.name(), body);
         } else if (statement instanceof Statement.Network network) {
             for (Definition definition : Perceptron.definitions(network)) {
                 uses.put(definition.name(), names(definition.value()));

@@ -32,7 +32,6 @@ import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.model.Model.Leaf;
 import nabla.op.Functions;
-import nabla.point.PointSampler;
 import nabla.point.Points;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Witness;
@@ -45,6 +44,8 @@ import nabla.syntax.Script;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import nabla.translate.Options;
+import nabla.translate.Query;
+import nabla.translate.Translation;
 import nabla.translate.Translator;
 import nabla.verdict.Judgement;
 
@@ -54,10 +55,8 @@ import nabla.verdict.Judgement;
  */
 public final class Draft {
 
-    /** With sampled inputs, claims are judged at as many points as gradients are verified at. */
-    private static final int POINTS = 3;
-
     private final Model model;
+    private final Query.Result answer;
     private final Dependencies dependencies;
     private final Shown shown;
     private final Simplifier simplifier;
@@ -73,11 +72,13 @@ public final class Draft {
     private Map<Node, Tensor> found;
 
     private Draft(Script script, Options options) {
-        this(script, options, Map.of());
+        this(script, options, Map.of(), null);
     }
 
-    private Draft(Script script, Options options, Map<String, Tensor> given) {
-        this.model = Translator.translate(script, options, given);
+    private Draft(Script script, Options options, Map<String, Tensor> given, Query query) {
+        Translation translation = Translator.translation(script, options, given, query);
+        this.model = translation.model();
+        this.answer = translation.answer();
         this.leaving = m -> Translator.translate(script, options.leaving(m), given);
         this.derived = () -> model.handwork().isEmpty() || options.derived() ? this
                 : new Draft(script, options.withDerived());
@@ -95,15 +96,20 @@ public final class Draft {
 
     /** Reads a text. What is wrong with it is in the diagnostics; nothing is thrown for it. */
     public static Draft of(SourceText source, Settings settings, Path folder) {
+        return of(source, settings, folder, null);
+    }
+
+    /** The same with an expression that is asked about. */
+    public static Draft of(SourceText source, Settings settings, Path folder, Query query) {
         Options options = new Options(settings.seed(), settings.at(), true, folder).inOrder();
-        Draft draft = new Draft(new Reader(Functions.names()).read(source), options);
+        Draft draft = new Draft(new Reader(Functions.names()).read(source), options, Map.of(), query);
         Set<String> known = draft.inputs();
-        return known.isEmpty() ? draft : new Draft(new Reader(Functions.names()).read(source, known), options);
+        return known.isEmpty() ? draft : new Draft(new Reader(Functions.names()).read(source, known), options, Map.of(), query);
     }
 
     /** Statements over names whose values are known, whatever they were worked out from. */
     public static Draft of(Script script, Map<String, Tensor> given, Settings settings, Path folder) {
-        return new Draft(script, new Options(settings.seed(), settings.at(), false, folder), given);
+        return new Draft(script, new Options(settings.seed(), settings.at(), false, folder), given, null);
     }
 
     /** The value of a name; null where it has none. */
@@ -122,17 +128,6 @@ public final class Draft {
         Set<String> names = new LinkedHashSet<>(free());
         names.removeIf(name -> name.startsWith("d") && (nodes.containsKey(name.substring(1))));
         return names;
-    }
-
-    /** The points of a text: one where every leaf has a value. */
-    static List<Map<Input, Tensor>> points(Model model) {
-        boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
-        PointSampler sampler = new PointSampler(model.leaves(), model.root() == null ? List.of() : List.of(model.root()));
-        List<Map<Input, Tensor>> points = new ArrayList<>();
-        for (int i = 0; i < (sampled ? POINTS : 1); i++) {
-            points.add(sampler.first(model.seed() * 31 + i).point());
-        }
-        return points;
     }
 
     public List<Diagnostic> diagnostics() {
@@ -196,7 +191,7 @@ public final class Draft {
 
     private List<Map<Input, Tensor>> points() {
         if (points == null) {
-            points = points(model);
+            points = Points.of(model, List.of()).text();
         }
         return points;
     }
@@ -204,11 +199,6 @@ public final class Draft {
     /** The places of the claims in the text, in its order. */
     public List<Span> claims() {
         return model.claims().stream().map(Claim::span).toList();
-    }
-
-    /** Why claim k could not be built, for example because shapes do not fit; or null. */
-    public Diagnostic problem(int k) {
-        return model.claims().get(k).problem();
     }
 
     /** The names without a value that claim k is about. */
@@ -266,17 +256,26 @@ public final class Draft {
                 report.mistake(), report.note(), report.hint());
     }
 
-    /** The left side of claim k, a derivative of a node of a name or (null) none. What is simpler may depend on less. */
-    public Quantity left(int k, String of) {
-        Claim claim = model.claims().get(k);
-        Node node = claim.truth();
+    /** What there is to say of the expression that is asked about. */
+    public Query.Result answer() {
+        return answer;
+    }
+
+    /**
+     * What the expression that is asked about stands for. What is simpler may depend on less.
+     *
+     * @param of the name of what it is a derivative of; null if it is none
+     * @return null where it cannot be built
+     */
+    public Quantity asked(String text, String of) {
+        Node node = answer.node();
         if (node == null) {
             return null;
         }
         Node simple = names(node, free).isEmpty() ? node : simplifier.simplify(node);
         boolean called = of != null && !of.equals(node.name());
         Formula formula = node instanceof Constant ? null : called ? shown.derivative(node, null) : shown.formula(node);
-        return quantity(claim.text(), simple, formula, values(List.of(simple)).get(simple));
+        return quantity(text, simple, formula, values(List.of(simple)).get(simple));
     }
 
     /** What has to be said with a derivative of one name by another where the inputs are; null where there is nothing to say. */

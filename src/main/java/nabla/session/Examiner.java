@@ -67,14 +67,14 @@ public final class Examiner {
         return points;
     }
 
-    /** What becomes of a claim. */
+    /** What becomes of a claim at the points of the text and at further ones; {@link #part} looks at the rest of the domain. */
     public ClaimResult judge(Claim claim) {
-        return judge.judge(claim);
+        return judge.atPoints(claim);
     }
 
     /** What a report says of a claim, to somebody who is to find the answer. */
     public ClaimReport report(Claim claim) {
-        ClaimResult result = judge.everywhere(judge.judge(claim));
+        ClaimResult result = judge.judge(claim);
         Constancy nothing = new Constancy(model, points, model.leaves().stream().map(Model.Leaf::node).toList());
         return new Claims(new MeanConvention(model, points, List.of(result), 1), shown(),
                 new Mistakes(model, points, List.of(result), Audience.LEARNER), nothing, Steps.ofProofs()).report(result);

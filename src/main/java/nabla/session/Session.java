@@ -23,13 +23,13 @@ import nabla.limit.Progress;
 import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.point.Points;
+import nabla.report.Report;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.RuleReport;
 import nabla.report.Report.Status;
 import nabla.report.Report.Warning;
-import nabla.report.Report;
 import nabla.simplify.Facts;
 import nabla.simplify.Simplifier;
 import nabla.simplify.Steps;
@@ -121,7 +121,7 @@ public final class Session {
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         Shown shown = new Shown(simplifier, checked, model, settings.expand());
-        List<Map<Input, Tensor>> points = checked == null ? Draft.points(model) : checked.points();
+        List<Map<Input, Tensor>> points = checked == null ? Points.of(model, List.of()).text() : checked.points();
         Rules handwork = new Rules(model, precision);
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
         List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
@@ -176,7 +176,7 @@ public final class Session {
         Checked checked = model.root() == null ? null
                 : new SecondLook(model, new Precision(settings.tolerance(), 1), Progress.NONE).check(new ArrayList<>());
         Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()), Steps.ofFormulas());
-        return claims(source, options(true), model, new Shown(simplifier, checked, model, settings.expand()), checked == null ? Draft.points(model) : checked.points());
+        return claims(source, options(true), model, new Shown(simplifier, checked, model, settings.expand()), checked == null ? Points.of(model, List.of()).text() : checked.points());
     }
 
     private Options options(boolean derived) {

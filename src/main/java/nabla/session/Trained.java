@@ -2,6 +2,7 @@ package nabla.session;
 
 import java.util.List;
 import java.util.Map;
+import nabla.network.History;
 import nabla.tensor.Tensor;
 
 /**
@@ -14,8 +15,10 @@ import nabla.tensor.Tensor;
  * @param advice     what to try where it did not get better; otherwise null
  * @param comparison of approaches I and II, where the examples were taken one by one; otherwise null
  * @param text       the graph file with the parameters found; null where they are no numbers
+ * @param history    what it was like on the way; null where nobody asked
  */
-public record Trained(String network, List<Double> losses, Map<String, Tensor> parameters, List<String> fixed, String advice, Comparison comparison, String text) {
+public record Trained(String network, List<Double> losses, Map<String, Tensor> parameters, List<String> fixed, String advice, Comparison comparison, String text,
+        History history) {
 
     /**
      * Gradients averaged over the examples (I) beside those of one matrix (II), at the end.

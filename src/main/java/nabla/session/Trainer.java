@@ -2,6 +2,7 @@ package nabla.session;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,10 @@ import nabla.model.Model.Leaf;
 import nabla.network.Definition;
 import nabla.network.Descent;
 import nabla.network.Examples;
+import nabla.network.History;
 import nabla.network.Objective;
 import nabla.network.Perceptron;
+import nabla.network.Units;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
@@ -80,8 +83,8 @@ public final class Trainer {
         return new SourceText(script.source().name(), text.append("\noutput ").append(loss).append('\n').toString());
     }
 
-    /** Runs one block; {@code progress} is told each step. */
-    public Trained run(Statement.Training training, IntConsumer progress) throws Untrainable {
+    /** Runs one block; {@code progress} is told how many steps are done, and {@code recorded} keeps what the network was like on the way. */
+    public Trained run(Statement.Training training, IntConsumer progress, boolean recorded) throws Untrainable {
         Statement.Network network = network(training);
         Map<String, Tensor> data = new LinkedHashMap<>();
         data.put(leafName(network.input(), "input"), null);
@@ -99,12 +102,20 @@ public final class Trainer {
                     "give the layers init he, or weights that are written out");
         }
         Descent descent = new Descent(training, examples, given -> objective(network, given), parameters, model.seed());
-        Descent.Result result = descent.run(progress);
+        History history = recorded ? new History(units(network, data), network.layers().size(), training.steps()) : null;
+        Descent.Result result = descent.run((step, slope, now, last) -> {
+            if (history != null) {
+                history.before(step, slope, now, last);
+            }
+            if (step > 0) {
+                progress.accept(step);
+            }
+        });
         boolean averaged = !network.loss().function().equals("squared_error");
         boolean each = training.batches() == Statement.Batches.EACH && averaged && !result.isBroken();
         Trained.Comparison comparison = each ? compare(descent) : null;
         return new Trained(network.name(), result.losses(), result.parameters(), fixed(network, parameters), new Advice(training, result).text(),
-                comparison, result.isBroken() ? null : new Rewriting(script.source(), network).with(result.parameters()));
+                comparison, result.isBroken() ? null : new Rewriting(script.source(), network).with(result.parameters()), history);
     }
 
     private Statement.Network network(Statement.Training training) {
@@ -159,6 +170,21 @@ public final class Trainer {
         String name = Perceptron.prefix(network.name()) + "loss";
         Node loss = other.definitions().stream().filter(node -> node instanceof Apply && name.equals(node.name())).findFirst().orElseThrow();
         return new Objective(loss, parameters(other, network).stream().map(Leaf::node).toList(), values);
+    }
+
+    /** Over all examples. */
+    private Units units(Statement.Network network, Map<String, Tensor> data) {
+        Model whole = Translator.translate(script, options, data);
+        Map<Input, Tensor> values = new IdentityHashMap<>();
+        whole.leaves().stream().filter(leaf -> leaf.value() != null).forEach(leaf -> values.put(leaf.node(), leaf.value()));
+        Map<String, Node> named = new HashMap<>();
+        whole.definitions().forEach(node -> named.put(node.name(), node));
+        String prefix = Perceptron.prefix(network.name());
+        List<Units.Layer> layers = new ArrayList<>();
+        for (int l = 1; l <= network.layers().size(); l++) {
+            layers.add(new Units.Layer(network.layers().get(l - 1).activation().function(), named.get(prefix + "z" + l), (Apply) named.get(prefix + "h" + l)));
+        }
+        return new Units(network.column(), layers, values);
     }
 
     private static Trained.Comparison compare(Descent descent) {

@@ -3,6 +3,7 @@ package nabla.simplify;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -51,9 +52,9 @@ public final class Formulas {
      * @return empty if there are more, or if a constant has neither a name nor a short literal
      */
     public static Optional<Formula> of(Node root, boolean expand, int limit) {
-        Map<Node, Integer> leaves = new IdentityHashMap<>();
-        Map<Node, Formula> formulas = new IdentityHashMap<>();
         List<Node> order = order(root, expand);
+        Map<Node, Integer> leaves = new IdentityHashMap<>(order.size());
+        Map<Node, Formula> formulas = new IdentityHashMap<>(order.size());
         for (Node node : order) {
             int count = isLeaf(node, root, expand) ? 1 : count(node, leaves, limit);
             if (count > limit && node == root || node instanceof Constant constant && leaf(constant) == null) {
@@ -81,7 +82,9 @@ public final class Formulas {
     }
 
     private static Formula written(Apply node, Map<Node, Formula> formulas) {
-        return node.op().formula(node.arguments().stream().map(formulas::get).toList());
+        List<Formula> arguments = new ArrayList<>(node.arguments().size());
+        node.arguments().forEach(argument -> arguments.add(formulas.get(argument)));
+        return node.op().formula(Collections.unmodifiableList(arguments));
     }
 
     private static boolean isLeaf(Node node, Node root, boolean expand) {
@@ -100,7 +103,11 @@ public final class Formulas {
             Boolean state = done.get(node);
             if (state == null && !isLeaf(node, root, expand)) {
                 done.put(node, false);
-                node.arguments().stream().filter(argument -> !done.containsKey(argument)).forEach(pending::push);
+                for (Node argument : node.arguments()) {
+                    if (!done.containsKey(argument)) {
+                        pending.push(argument);
+                    }
+                }
             } else {
                 if (!Boolean.TRUE.equals(state)) {
                     done.put(node, true);

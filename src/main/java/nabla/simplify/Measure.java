@@ -16,8 +16,10 @@ final class Measure {
     /** Nothing is longer. */
     static final int LONGEST = 1_000_000_000;
     private static final int DIGITS = 4;
+    /** So many parts most formulas have. */
+    private static final int SMALL = 8;
 
-    private final Map<Formula, Integer> known = new IdentityHashMap<>();
+    private final Map<Formula, Integer> known = new IdentityHashMap<>(SMALL);
 
     int of(Formula formula) {
         Stop.ifAsked();

@@ -119,7 +119,7 @@ final class Sampling {
 
     private static Tensor normalized(Tensor value, int axis) {
         Shape shape = value.shape();
-        double[] sums = new double[axis == 0 ? shape.columns() : shape.rows()];
+        double[] sums = new double[axis == 0 ? shape.columns() : shape.lines()];
         for (int k = 0; k < value.count(); k++) {
             value.data()[k] = Math.abs(value.at(k));
             sums[axis == 0 ? k % shape.columns() : k / shape.columns()] += value.at(k);

@@ -9,7 +9,13 @@ public final class Display {
 
     /** How many columns of a terminal the text takes: wide characters two, combining ones none. */
     public static int width(String text) {
-        return text.codePoints().map(Display::width).sum();
+        int width = 0;
+        for (int k = 0; k < text.length(); k++) {
+            int c = text.codePointAt(k);
+            k += Character.charCount(c) - 1;
+            width += width(c);
+        }
+        return width;
     }
 
     private static int width(int c) {
@@ -40,7 +46,7 @@ public final class Display {
 
     /** The text with control, formatting (among them bidirectional) and broken characters written as {@link #escape} has them. */
     public static String visible(String text) {
-        if (text.codePoints().noneMatch(Display::isUnsafe)) {
+        if (isPlain(text) || text.codePoints().noneMatch(Display::isUnsafe)) {
             return text;
         }
         StringBuilder visible = new StringBuilder();
@@ -54,6 +60,15 @@ public final class Display {
             }
         });
         return visible.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int k = 0; k < text.length(); k++) {
+            if (text.charAt(k) < ' ' || text.charAt(k) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a character is better not sent to a terminal as it is, or cannot stand in XML. */

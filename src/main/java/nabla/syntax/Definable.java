@@ -37,14 +37,14 @@ final class Definable {
             check(name.span(), name.name());
         } else if (context.CONST() != null) {
             throw new Unreadable(left.span(), "const stands before the name of a definition", "write const k = 3");
-        } else if (left instanceof Expression.Call call) {
-            String body = source.slice(ExpressionBuilder.span(context.right));
-            throw new Unreadable(left.span(), "a definition has a name on the left, without arguments",
-                    "write " + source.slice(call.functionSpan()) + " = " + shortened(body));
+        } else if (left instanceof Expression.Call call && call.arguments().isEmpty()) {
+            throw new Unreadable(left.span(), "a function has at least one parameter", "write " + source.slice(call.functionSpan()) + "(x) = …, or "
+                    + source.slice(call.functionSpan()) + " = …");
         } else if (left instanceof Expression.Transpose prime && prime.operand() instanceof Expression.Name f
                 && source.slice(prime.span()).endsWith("'")) {
-            throw new Unreadable(left.span(), "' transposes; on the left of = stands a name or a derivative", "write d" + f.name() + "/dx = …");
-        } else if (!(left instanceof Expression.Derivative || left instanceof Expression.Text)) {
+            throw new Unreadable(left.span(), "' transposes; on the left of = stands a name or a derivative",
+                    "write d" + f.name() + "/dx = …, or " + f.name() + "'(x) = … of a function");
+        } else if (!(left instanceof Expression.Derivative || left instanceof Expression.Prime || left instanceof Expression.Text)) {
             String claim = source.slice(ExpressionBuilder.span(context.left)) + " == " + source.slice(ExpressionBuilder.span(context.right));
             throw new Unreadable(ExpressionBuilder.span(context.left), "on the left of = stands a name or a derivative",
                     "write " + shortened(claim) + " to claim that two values are equal");

@@ -23,6 +23,9 @@ public sealed interface Expression {
     /** {@code f(a, axis=0)}; {@code function} is as written, {@code σ} read as {@code sigmoid}. */
     record Call(Span span, Span functionSpan, String function, List<Argument> arguments) implements Expression { }
 
+    /** {@code f'(x)}, {@code f''(x)}: the derivative of a function of one argument; {@code order} counts the primes. */
+    record Prime(Span span, Call call, int order) implements Expression { }
+
     /** An argument of a call; {@code name} is null for one by position. {@code rows=0:14} holds a {@link Slice}. */
     record Argument(Span span, String name, Expression value) { }
 

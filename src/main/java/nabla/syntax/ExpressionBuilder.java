@@ -144,6 +144,23 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         return context.arguments() == null ? name(context.start) : call(context.start, context.arguments());
     }
 
+    @Override
+    public Expression visitPrimed(PrimedContext context) {
+        Token function = context.NAME().getSymbol();
+        Span span = span(context);
+        Expression.Call call = new Expression.Call(span, Words.span(function), function.getText(), arguments(context.arguments()));
+        return new Expression.Prime(span, call, context.PRIMED().size());
+    }
+
+    /** {@code at x = 5, y = 2}; nothing where it is not said. */
+    List<Argument> at(AtContext context) {
+        List<Argument> values = new ArrayList<>();
+        for (BindingContext binding : context == null ? List.<BindingContext>of() : context.binding()) {
+            values.add(new Argument(span(binding), binding.NAME().getText(), visit(binding.expression())));
+        }
+        return List.copyOf(values);
+    }
+
     static Expression.Name name(Token word) {
         return new Expression.Name(Words.span(word), word.getText());
     }

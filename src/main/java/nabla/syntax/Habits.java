@@ -11,19 +11,19 @@ public final class Habits {
     private static final String AND = "write (a > 0)*(b > 0): comparisons are 1 or 0";
     private static final String OR = "write max(a > 0, b > 0): comparisons are 1 or 0";
     private static final String NOT = "write 1 - (a > 0): comparisons are 1 or 0";
-    private static final String DEFINE = "write f = x^2: a definition has no arguments";
+    private static final String DEFINE = "write f(x) = x^2";
     private static final String LOOP = "there are no loops: operations take whole matrices, and sum(A) adds up";
     private static final String ONLY = "there is nothing to import: functions are there, as in sin(x)";
     private static final String SHOWN = "nothing has to be printed: a report, and a session, show values by themselves";
     private static final String PLAIN = "write x = 3, without a word before it";
 
-    private static final String AT = "give values on lines of their own: x = 2";
+    private static final String AT = "write dz/dx at x = 2 for the value there";
     private static final String OF = "write dz/dx of two names, or grad(x^2, x)";
     private static final String NOTE = "what is not to be read stands behind #";
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("and", AND), Map.entry("or", OR), Map.entry("not", NOT),
-            Map.entry("def", DEFINE), Map.entry("lambda", DEFINE), Map.entry("function", DEFINE), Map.entry("return", "write f = x^2"),
+            Map.entry("def", DEFINE), Map.entry("lambda", DEFINE), Map.entry("function", DEFINE), Map.entry("return", "write f(x) = x^2"),
             Map.entry("for", LOOP), Map.entry("while", LOOP), Map.entry("if", "write where(x > 0, a, b)"),
             Map.entry("else", "write where(x > 0, a, b)"), Map.entry("import", ONLY), Map.entry("print", SHOWN),
             Map.entry("at", AT), Map.entry("where", AT), Map.entry("when", AT), Map.entry("given", AT), Map.entry("with", AT),

@@ -25,7 +25,7 @@ final class Keywords {
     private static final Map<String, Integer> QUESTIONS = Map.of("points", POINTS, "as", AS, "digits", DIGITS, "within", WITHIN,
             "text", WORDING, "op", OP);
 
-    private static final Map<String, Integer> CLAIM = Map.of("within", WITHIN);
+    private static final Map<String, Integer> CLAIM = Map.of("within", WITHIN, "at", AT);
 
     private Keywords() { }
 
@@ -35,11 +35,12 @@ final class Keywords {
             ((CommonToken) head).setType(HEADS.get(head.getText()));
         }
         switch (words.get(0).getType()) {
-            case DENSE -> inside(words, LAYER);
-            case QUESTION -> inside(words, QUESTIONS);
+            case DENSE -> inside(words, LAYER, 0);
+            case QUESTION -> inside(words, QUESTIONS, 0);
             default -> {
                 boolean declares = words.stream().anyMatch(word -> word.getType() == IN);
-                inside(words, declares ? RANGE : CLAIM);
+                boolean parameters = words.get(0).getType() == OP || Words.isMapping(words);
+                inside(words, declares ? RANGE : CLAIM, declares && parameters ? 1 : 0);
             }
         }
     }
@@ -56,22 +57,26 @@ final class Keywords {
     }
 
     /** Marks keywords after a value and before another one: nowhere else can two values stand side by side. */
-    private static void inside(List<Token> words, Map<String, Integer> keywords) {
+    private static void inside(List<Token> words, Map<String, Integer> keywords, int level) {
         int depth = 0;
-        for (int i = 1; i + 1 < words.size(); i++) {
+        for (int i = 0; i + 1 < words.size(); i++) {
             Token word = words.get(i);
             switch (word.getType()) {
                 case LPAREN, LBRACK -> depth++;
                 case RPAREN, RBRACK -> depth--;
                 case NAME -> {
                     Integer keyword = keywords.get(word.getText());
-                    if (keyword != null && depth == 0 && follows(words, i)) {
+                    if (keyword != null && i > 0 && depth == level && follows(words, i) && (keyword != AT || isBinding(words, i + 1))) {
                         ((CommonToken) word).setType(keyword);
                     }
                 }
                 default -> { }
             }
         }
+    }
+
+    private static boolean isBinding(List<Token> words, int i) {
+        return words.get(i).getType() == NAME && words.get(Math.min(i + 1, words.size() - 1)).getType() == ASSIGN;
     }
 
     private static boolean follows(List<Token> words, int i) {

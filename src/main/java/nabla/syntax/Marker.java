@@ -24,6 +24,7 @@ final class Marker {
     static List<Token> mark(Sentence sentence, Names names) {
         Marker marker = new Marker(names);
         marker.join(sentence.words());
+        marker.prime();
         marker.differentiate();
         Keywords.mark(marker.words);
         return marker.words;
@@ -58,6 +59,19 @@ final class Marker {
 
     private static boolean multiplies(Token word) {
         return word.getType() != NUMBER && word.getType() != TEXT && Words.beginsValue(word.getType());
+    }
+
+    /** {@code f'(x)}, written without space: a derivative, whatever is called f. */
+    private void prime() {
+        for (int i = 0; i < words.size(); i++) {
+            int end = i + 1;
+            while (type(i) == NAME && type(end) == PRIME && Words.adjacent(words.get(end - 1), words.get(end))) {
+                end++;
+            }
+            if (end > i + 1 && type(end) == LPAREN && Words.adjacent(words.get(end - 1), words.get(end))) {
+                words.subList(i + 1, end).forEach(prime -> retype(prime, PRIMED));
+            }
+        }
     }
 
     private void differentiate() {

@@ -97,6 +97,11 @@ final class Names {
         if (sentence.type(k) != NAME) {
             return;
         }
+        if (k == 0 && Words.isMapping(sentence.words())) {
+            defined.add(sentence.word(0).getText());
+            operations.add(sentence.word(0).getText());
+            return;
+        }
         if (sentence.type(k + 1) == ASSIGN) {
             defined.add(sentence.word(k).getText());
             return;

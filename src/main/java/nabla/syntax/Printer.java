@@ -90,6 +90,9 @@ public final class Printer {
         } else if (expression instanceof Expression.Call call) {
             text.append(call.function());
             list("(", call.arguments(), ", ", ")", this::argument);
+        } else if (expression instanceof Expression.Prime prime) {
+            text.append(prime.call().function()).append("'".repeat(prime.order()));
+            list("(", prime.call().arguments(), ", ", ")", this::argument);
         } else if (expression instanceof Expression.Index index) {
             index(index);
         } else if (expression instanceof Expression.Brackets literal) {

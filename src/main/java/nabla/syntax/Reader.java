@@ -90,24 +90,16 @@ public final class Reader {
         Splitter splitter = new Splitter(source);
         Sentence sentence = splitter.next();
         if (sentence == null) {
-            return new Reading(null, Diagnostic.error(null, "no expression", null));
+            return new Reading(null, List.of(), Diagnostic.error(null, "no expression", null));
         }
         Sentence more = splitter.next();
         if (more != null && sentence.problem() == null) {
-            return new Reading(null, Diagnostic.error(more.span(), "one expression was asked for", null));
+            return new Reading(null, List.of(), Diagnostic.error(more.span(), "one expression was asked for", null));
         }
         try {
-            return new Reading(new SentenceParser(source).expression(sentence, names), null);
+            return new SentenceParser(source).expression(sentence, names);
         } catch (Unreadable error) {
-            return new Reading(null, error.diagnostic());
+            return new Reading(null, List.of(), error.diagnostic());
         }
     }
-
-    /**
-     * What became of an expression.
-     *
-     * @param expression what was read, or null
-     * @param problem    why it was not, or null
-     */
-    public record Reading(Expression expression, Diagnostic problem) { }
 }

@@ -33,15 +33,23 @@ final class SentenceParser {
             case SEED -> builder.seed(parse(words, names, NablaParser::seed));
             case QUESTION -> HomeworkBuilder.question(parse(words, names, NablaParser::question));
             case CREDIT -> HomeworkBuilder.credit(parse(words, names, NablaParser::credit));
-            default -> words.stream().anyMatch(word -> word.getType() == IN)
-                    ? builder.declaration(parse(words, names, NablaParser::declaration))
-                    : builder.relation(parse(words, names, NablaParser::relation));
+            default -> equation(words, names, builder);
         };
     }
 
-    /** An expression that stands alone. */
-    Expression expression(Sentence sentence, Names names) {
-        return new ExpressionBuilder().visit(parse(mark(sentence, names), names, NablaParser::lone).expression());
+    private Statement equation(List<Token> words, Names names, StatementBuilder builder) {
+        if (Words.isMapping(words) && Words.hasParameters(words)) {
+            return builder.mapping(parse(words, names, NablaParser::mapping));
+        }
+        return words.stream().anyMatch(word -> word.getType() == IN) ? builder.declaration(parse(words, names, NablaParser::declaration))
+                : builder.relation(parse(words, names, NablaParser::relation));
+    }
+
+    /** An expression that stands alone, and the values at which it is asked for. */
+    Reading expression(Sentence sentence, Names names) {
+        ExpressionBuilder builder = new ExpressionBuilder();
+        NablaParser.LoneContext context = parse(mark(sentence, names), names, NablaParser::lone);
+        return new Reading(builder.visit(context.expression()), builder.at(context.at()), null);
     }
 
     /** The words of a sentence, marked and within the limits. */

@@ -30,6 +30,7 @@ final class Splitter {
     private boolean endedInside;
     private boolean tooDeep;
     private boolean block;
+    private final Deque<Sentence> parts = new ArrayDeque<>();
 
     Splitter(SourceText source) {
         lexemes = new Lexemes(source);
@@ -61,13 +62,18 @@ final class Splitter {
 
     /** The next sentence, or null at the end of the text. */
     Sentence next() {
+        if (!parts.isEmpty()) {
+            return parts.poll();
+        }
         begin();
         Token word = lexemes.next();
         while (goesOn(word)) {
             word = lexemes.next();
         }
         if (!words.isEmpty()) {
-            return new Sentence(words, problem);
+            Sentence sentence = new Sentence(words, problem);
+            parts.addAll(Given.parts(sentence));
+            return parts.isEmpty() ? sentence : parts.poll();
         }
         return word.getType() == RBRACE ? new Sentence(List.of(word), null) : null;
     }

@@ -14,11 +14,22 @@ public sealed interface Statement {
      *
      * @param constant whether {@code const} stands before it
      * @param within   the deviation allowed, or null
+     * @param at       the values of inputs at which it is meant, {@code at x = 5}; mostly empty
      */
-    record Equation(Span span, boolean constant, Expression left, Expression right, Expression.Number within) implements Statement { }
+    record Equation(Span span, boolean constant, Expression left, Expression right, Expression.Number within, List<Expression.Argument> at)
+            implements Statement {
 
-    /** {@code left == right}: a claim about a value. */
-    record Equality(Span span, Expression left, Expression right, Expression.Number within) implements Statement { }
+        /** At the values that the text gives. */
+        public Equation(Span span, boolean constant, Expression left, Expression right, Expression.Number within) {
+            this(span, constant, left, right, within, List.of());
+        }
+    }
+
+    /** {@code left == right}: a claim about a value, {@code at} values as in an {@link Equation}. */
+    record Equality(Span span, Expression left, Expression right, Expression.Number within, List<Expression.Argument> at) implements Statement { }
+
+    /** {@code f(x) = x^2 + 3x}: a function, which is written out at each call. {@code nameSpan} is where its name stands. */
+    record Mapping(Span span, Span nameSpan, String name, List<Parameter> parameters, Expression body) implements Statement { }
 
     /** {@code x, y in R(m, n) from lo to hi}: inputs without a value. */
     record Declaration(Span span, boolean constant, List<Expression.Name> names, Space space) implements Statement { }
@@ -31,7 +42,7 @@ public sealed interface Statement {
     /** An operation with a hand-written backward pass. {@code nameSpan} is where its name stands. */
     record Operation(Span span, Span nameSpan, String name, List<Parameter> parameters, List<Line> lines) implements Statement { }
 
-    /** A parameter of an {@link Operation}; without a declared shape {@code space} is null. */
+    /** A parameter of an {@link Operation} or a {@link Mapping}; without a declared shape {@code space} is null. */
     record Parameter(Span span, String name, Space space) { }
 
     /** {@code forward Z = …} or {@code backward dX = …}. */
@@ -54,8 +65,24 @@ public sealed interface Statement {
     /** {@code R}, {@code simplex} or {@code onehot}. */
     enum Kind { REAL, SIMPLEX, ONEHOT }
 
-    /** A size: a number, or a name ({@code number} is then −1). {@code R} alone is 1×1, {@code R(n)} is n×1. */
-    record Size(Span span, int number, String name) { }
+    /** A size: a number, a name, or an expression of these. {@code R} alone is 1×1, {@code R(n)} is n×1. */
+    record Size(Span span, Expression value) {
+
+        /** The number, where one is written; otherwise −1. */
+        public int number() {
+            return value instanceof Expression.Number number ? (int) number.value() : -1;
+        }
+
+        /** Whether it is worked out of others. */
+        public boolean isExpression() {
+            return number() < 0 && name() == null;
+        }
+
+        /** The name, where it is nothing but one; otherwise null. */
+        public String name() {
+            return value instanceof Expression.Name name ? name.name() : null;
+        }
+    }
 
     /**
      * A multilayer perceptron.

@@ -3,8 +3,11 @@ package nabla.syntax;
 import static nabla.syntax.antlr.NablaParser.*;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nabla.source.Span;
+import nabla.syntax.Expression.Argument;
 import nabla.syntax.Statement.Kind;
 import nabla.syntax.Statement.Parameter;
 import nabla.syntax.Statement.Size;
@@ -26,19 +29,54 @@ final class StatementBuilder {
     }
 
     Statement relation(RelationContext context) {
-        Span span = span(context.start, context.within == null ? context.right.stop : context.within);
+        Token last = context.within != null ? context.within : context.behind != null ? context.behind.stop : context.right.stop;
+        Span span = span(context.start, last);
         boolean constant = context.CONST() != null;
         Expression left = expressions.visit(context.left);
         Expression right = expressions.visit(context.right);
         Expression.Number within = context.within == null ? null : Numbers.number(context.within);
+        if (context.before != null && context.behind != null) {
+            throw new Unreadable(span(context.behind.start, context.behind.stop), "a second \"at\" in one statement", "give all values at one place");
+        }
+        List<Argument> at = expressions.at(context.before != null ? context.before : context.behind);
         if (context.sign.getType() == ASSIGN) {
             definable.checkLeft(context, left, right);
-            return new Statement.Equation(span, constant, left, right, within);
+            return new Statement.Equation(span, constant, left, right, within, at);
         }
         if (constant) {
             throw new Unreadable(Words.span(context.sign), "const stands before a definition, not before a claim", "write = instead of ==");
         }
-        return new Statement.Equality(span, left, right, within);
+        return new Statement.Equality(span, left, right, within, at);
+    }
+
+    /** {@code f(x) = x^2 + 3x}. */
+    Statement mapping(MappingContext context) {
+        Token name = context.NAME().getSymbol();
+        definable.check(name);
+        List<Parameter> parameters = parameters(context.parameter());
+        if (context.at() != null) {
+            throw new Unreadable(span(context.at().start, context.at().stop), "a function is defined once, for whatever it is called with",
+                    "leave this out, and ask for " + name.getText() + "(2) afterwards");
+        }
+        Set<String> names = new HashSet<>();
+        for (Parameter parameter : parameters) {
+            if (!names.add(parameter.name())) {
+                throw new Unreadable(parameter.span(), "two parameters are called " + parameter.name(), "give each a name of its own");
+            }
+        }
+        return new Statement.Mapping(span(context.start, context.expression().stop), Words.span(name), name.getText(), parameters,
+                expressions.visit(context.expression()));
+    }
+
+    private List<Parameter> parameters(List<ParameterContext> contexts) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (ParameterContext parameter : contexts) {
+            Token own = parameter.NAME().getSymbol();
+            definable.check(own);
+            Space space = parameter.space() == null ? null : space(parameter.space());
+            parameters.add(new Parameter(span(parameter.start, parameter.stop), own.getText(), space));
+        }
+        return List.copyOf(parameters);
     }
 
     Statement declaration(DeclarationContext context) {
@@ -70,14 +108,7 @@ final class StatementBuilder {
     Statement.Operation operation(OperationContext context) {
         Token name = context.NAME().getSymbol();
         definable.check(name);
-        List<Parameter> parameters = new ArrayList<>();
-        for (ParameterContext parameter : context.parameter()) {
-            Token own = parameter.NAME().getSymbol();
-            definable.check(own);
-            Space space = parameter.space() == null ? null : space(parameter.space());
-            parameters.add(new Parameter(span(parameter.start, parameter.stop), own.getText(), space));
-        }
-        return new Statement.Operation(span(context.start, context.stop), Words.span(name), name.getText(), parameters, List.of());
+        return new Statement.Operation(span(context.start, context.stop), Words.span(name), name.getText(), parameters(context.parameter()), List.of());
     }
 
     Statement.Line line(LineContext context) {
@@ -101,7 +132,7 @@ final class StatementBuilder {
         List<Size> sizes = new ArrayList<>();
         context.size().forEach(size -> sizes.add(size(size)));
         while (sizes.size() < 2) {
-            sizes.add(new Size(span, 1, null));
+            sizes.add(one(span));
         }
         Expression.Number from = context.from == null ? null : Numbers.bound(context.from);
         Expression.Number to = context.to == null ? null : Numbers.bound(context.to);
@@ -111,12 +142,36 @@ final class StatementBuilder {
         return new Space(span, kind, List.copyOf(sizes), from, to);
     }
 
-    private static Size size(SizeContext context) {
-        Token word = context.start;
-        if (word.getType() == NAME) {
-            return new Size(Words.span(word), -1, word.getText());
+    private static Size one(Span span) {
+        return new Size(span, new Expression.Number(span, 1, "1"));
+    }
+
+    private Size size(SizeContext context) {
+        Expression value = expressions.visit(context.sum());
+        Span span = span(context.start, context.stop);
+        if (value instanceof Expression.Number) {
+            Numbers.positive(context.start, "a size");
+        } else if (!isArithmetic(value)) {
+            throw new Unreadable(span, "a size is worked out of whole numbers and sizes", "write for example R(N, 4H) or R(n + 1, 2*(k + 1))");
         }
-        return new Size(Words.span(word), Numbers.positive(word, "a size"), null);
+        return new Size(span, value);
+    }
+
+    /** Whether it is made of numbers and names by + − * and /. */
+    private static boolean isArithmetic(Expression value) {
+        Expression left = value;
+        while (left instanceof Expression.Binary binary && isOfSizes(binary.operator()) && isArithmetic(binary.right())) {
+            left = binary.left();
+        }
+        return left instanceof Expression.Number || left instanceof Expression.Name
+                || left instanceof Expression.Negative negative && isArithmetic(negative.operand());
+    }
+
+    private static boolean isOfSizes(Expression.Operator operator) {
+        return switch (operator) {
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, DOT -> true;
+            default -> false;
+        };
     }
 
     private static Span span(Token start, Token stop) {

@@ -2,6 +2,7 @@ package nabla.syntax;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.function.Function;
 import nabla.syntax.Statement.Declaration;
 import nabla.syntax.Statement.Equality;
@@ -36,10 +37,14 @@ public final class StatementPrinter {
     private String write(Statement statement) {
         if (statement instanceof Equation equation) {
             return (equation.constant() ? "const " : "") + expressions.apply(equation.left()) + " = " + expressions.apply(equation.right())
-                    + within(equation.within());
+                    + at(equation.at()) + within(equation.within());
         }
         if (statement instanceof Equality equality) {
-            return expressions.apply(equality.left()) + " == " + expressions.apply(equality.right()) + within(equality.within());
+            return expressions.apply(equality.left()) + " == " + expressions.apply(equality.right()) + at(equality.at())
+                    + within(equality.within());
+        }
+        if (statement instanceof Statement.Mapping mapping) {
+            return mapping.name() + mapping.parameters().stream().map(this::write).collect(joining(", ", "(", ") = ")) + expressions.apply(mapping.body());
         }
         if (statement instanceof Declaration declaration) {
             String names = declaration.names().stream().map(Expression.Name::name).collect(joining(", "));
@@ -108,6 +113,10 @@ public final class StatementPrinter {
         return expression == null ? "" : before + expressions.apply(expression);
     }
 
+    private String at(List<Expression.Argument> at) {
+        return at.isEmpty() ? "" : at.stream().map(one -> one.name() + " = " + expressions.apply(one.value())).collect(joining(", ", " at ", ""));
+    }
+
     private String within(Expression.Number within) {
         return within == null ? "" : " within " + within.written();
     }
@@ -136,6 +145,6 @@ public final class StatementPrinter {
     }
 
     private String write(Size size) {
-        return size.name() == null ? Integer.toString(size.number()) : size.name();
+        return expressions.apply(size.value());
     }
 }

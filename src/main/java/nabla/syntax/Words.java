@@ -3,6 +3,7 @@ package nabla.syntax;
 import static nabla.syntax.antlr.NablaParser.*;
 
 import java.text.Normalizer;
+import java.util.List;
 import nabla.source.Span;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -61,6 +62,49 @@ final class Words {
             case PLUS, MINUS, TIMES, DOT, DIVIDE, OVER, MATMUL, POWER, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
             default -> false;
         };
+    }
+
+    /** Whether a statement has the form {@code f(…) =}: a name, brackets, and a sign of definition after them. */
+    static boolean isMapping(List<Token> words) {
+        if (words.size() < 4 || words.get(0).getType() != NAME || words.get(1).getType() != LPAREN) {
+            return false;
+        }
+        int depth = 0;
+        for (int k = 1; k + 1 < words.size(); k++) {
+            switch (words.get(k).getType()) {
+                case LPAREN, LBRACK -> depth++;
+                case RPAREN, RBRACK -> depth--;
+                default -> { }
+            }
+            if (depth == 0) {
+                return words.get(k + 1).getType() == ASSIGN;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the brackets of such a statement hold parameters: names, each followed by a comma, what it ranges over, or the end. */
+    static boolean hasParameters(List<Token> words) {
+        int depth = 0;
+        boolean first = true;
+        for (int k = 1; k + 1 < words.size(); k++) {
+            int type = words.get(k).getType();
+            int next = words.get(k + 1).getType();
+            depth += type == LPAREN || type == LBRACK ? 1 : type == RPAREN || type == RBRACK ? -1 : 0;
+            if (depth == 0) {
+                return true;
+            }
+            boolean begins = depth == 1 && (type == COMMA || first);
+            first = false;
+            if (begins && (next != NAME || k + 2 >= words.size() || !endsParameter(words.get(k + 2).getType()))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsParameter(int type) {
+        return type == COMMA || type == RPAREN || type == IN;
     }
 
     /** The one spelling of a name: {@code ŷ} typed as one letter or as two is the same name, {@code ℝ} is {@code R}. */

@@ -76,7 +76,7 @@ final class BackwardLines {
     private static Line built(Building building, Statement.Line line) {
         String name = line.target().name();
         try {
-            return new Line(building.expressions("backward " + name).build(line.value(), name), null);
+            return new Line(Expressions.of(building, "backward " + name).build(line.value(), name), null);
         } catch (Fault fault) {
             if (!fault.isShape()) {
                 throw fault;

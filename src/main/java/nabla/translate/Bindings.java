@@ -46,7 +46,7 @@ final class Bindings {
             throw Fault.at(null, "a value is given as name=value", "for example x=1");
         }
         Building building = new Building(new ConstantsOnly(), source, new IdentityHashMap<>(), new ArrayList<>(), seed, Sheets.in(null));
-        Tensor before = values.put(name.name(), building.expressions(name.name()).known(equation.right()));
+        Tensor before = values.put(name.name(), Expressions.of(building, name.name()).known(equation.right()));
         if (before != null) {
             throw Fault.at(null, name.name() + " is given twice", null);
         }

@@ -9,8 +9,15 @@ import nabla.source.Span;
  */
 public final class Budget {
 
+    /** Calls of functions that are written out. */
+    private static final int CALLS = 100_000;
+    /** How many functions may be called inside of one another. */
+    private static final int DEPTH = 50;
+
     private final long most;
     private long spent;
+    private int calls;
+    private int depth;
 
     private Budget(long most) {
         this.most = most;
@@ -22,6 +29,25 @@ public final class Budget {
 
     static Budget unlimited() {
         return new Budget(Long.MAX_VALUE);
+    }
+
+    /**
+     * Counts a call of a function in, which is written out until it {@link #leave is left}.
+     *
+     * @throws Fault if it is one too many
+     */
+    void enter(String function, Span span) {
+        if (++calls > CALLS) {
+            throw Fault.refused(span, "more than 100,000 calls of functions to be written out", "give results that are used again a name of their own");
+        } else if (depth >= DEPTH) {
+            throw Fault.refused(span, "" + function + " is called inside of more than " + DEPTH + " other functions",
+                    "give results on the way a name of their own");
+        }
+        depth++;
+    }
+
+    void leave() {
+        depth--;
     }
 
     /**

@@ -31,13 +31,18 @@ public record Building(Scope scope, SourceText source, Map<Node, Span> origins, 
         this(scope, source, origins, diagnostics, seed, sheets, Budget.unlimited());
     }
 
+    /** For an expression of another text. */
+    Building about(SourceText other, List<Diagnostic> said) {
+        return new Building(scope, other, new IdentityHashMap<>(), said, seed, sheets, budget, trial);
+    }
+
+    /** The same where names mean something else, in another text. */
+    Building inside(Scope other, SourceText code) {
+        return new Building(other, code, origins, diagnostics, seed, sheets, budget, trial);
+    }
+
     /** Where something else is tried that has its own text, and leaves no trace. */
     Building trial(SourceText code) {
         return new Building(scope, code, new IdentityHashMap<>(), new ArrayList<>(), seed, sheets, budget, true);
-    }
-
-    /** The expressions of one statement; its random numbers are keyed by {@code statement}. */
-    public Expressions expressions(String statement) {
-        return new Expressions(this, new Draws(seed, statement), false);
     }
 }

@@ -29,10 +29,17 @@ record Calls(Expressions expressions) {
             return expressions.isKnown() && function.op() instanceof Indexing.Size
                     ? size(call, function) : build(call, function, name);
         }
+        Scope.Mapped mapped = expressions.scope().mapped(call.function());
+        if (mapped != null) {
+            return new WrittenOut(expressions, mapped).build(call, name);
+        }
         Scope.Function operation = expressions.scope().operations().function(call.function());
         if (operation == null) {
             if (call.function().startsWith(".")) {
                 throw Fault.at(call.functionSpan(), "a value has no functions of its own, and no " + call.function(), hint(call));
+            }
+            if (expressions.scope().isBroken(call.function())) {
+                throw Fault.consequence();
             }
             throw Fault.at(call.functionSpan(), "there is no function " + call.function(), hint(call));
         }
@@ -48,6 +55,7 @@ record Calls(Expressions expressions) {
             return known;
         }
         Set<String> names = new LinkedHashSet<>(expressions.scope().operations().names());
+        names.addAll(expressions.scope().mappedNames());
         Functions.all().forEach(function -> names.addAll(function.names()));
         return Spelling.hint(call.function(), names);
     }

@@ -43,25 +43,35 @@ public final class Claims {
      */
     Claim claim(Statement statement) {
         if (statement instanceof Statement.Equality equality) {
-            return claim(equality.span(), Claim.Kind.VALUE, equality.left(), equality.right(), equality.within());
+            return claim(equality.span(), Claim.Kind.VALUE, equality.left(), equality.right(), equality.within(), equality.at());
         }
         Statement.Equation equation = (Statement.Equation) statement;
-        boolean formula = Use.of(equation.right()).stream().anyMatch(plan::isVariable);
-        return claim(equation.span(), formula ? Claim.Kind.FORMULA : Claim.Kind.NUMBER, equation.left(), equation.right(), equation.within());
+        boolean formula = environment.used(equation.right()).stream().anyMatch(plan::isVariable);
+        return claim(equation.span(), formula ? Claim.Kind.FORMULA : Claim.Kind.NUMBER, equation.left(), equation.right(), equation.within(), equation.at());
     }
 
-    private Claim claim(Span span, Claim.Kind kind, Expression left, Expression right, Expression.Number within) {
+    private Claim claim(Span span, Claim.Kind kind, Expression left, Expression right, Expression.Number within, List<Expression.Argument> at) {
         String text = building.source().slice(span);
-        Expressions expressions = building.expressions("claim " + text);
+        Elsewhere elsewhere = at.isEmpty() ? null : new Elsewhere(environment, Expressions.of(building, "at " + text), at);
+        Building around = elsewhere == null ? building : building.inside(elsewhere, building.source());
+        Expressions expressions = Expressions.of(around, "claim " + text);
         double allowed = within == null ? Double.NaN : within.value();
+        Differentiated side = Differentiated.NONE;
         Node truth = null;
         boolean misfit = false;
         Node answer = null;
         Diagnostic problem = null;
         try {
             requireOutput(left);
-            truth = expressions.build(left, null);
+            side = left(left, expressions, around);
+            truth = side.value();
             answer = expressions.build(right, null);
+            if (elsewhere != null) {
+                elsewhere.requireMet();
+                truth = elsewhere.moved(truth);
+                answer = elsewhere.moved(answer);
+                side = new Differentiated(truth, elsewhere.moved(side.of()), elsewhere.moved(side.by()));
+            }
             problem = mismatch(truth.shape(), answer.shape(), left, right, kind == Claim.Kind.VALUE);
         } catch (Fault fault) {
             problem = left instanceof Expression.Name name ? circular.get(name.name()) : null;
@@ -77,13 +87,31 @@ public final class Claims {
             answer = Algebra.stretch(answer, shape);
         }
         boolean derivative = truth != null && (kind != Claim.Kind.VALUE || problem == null);
-        List<Repair> repairs = truth == null || problem == null ? List.of() : new Repairs(building, text).of(right, truth.shape());
+        List<Repair> repairs = truth == null || problem == null ? List.of() : new Repairs(around, text).of(right, truth.shape());
         boolean fits = problem == null || answer == null || answer.shape().transposed().equals(truth.shape());
         Claim.Fit fit = new Claim.Fit(misfit ? Repairs.fitting(problem, repairs) : problem, hint(left, fits && !isNumber(right)), repairs);
-        Claim.Source written = new Claim.Source(span, text, right, allowed, -1);
-        Claim.Derivative known = derivative ? new Claim.Derivative(of(left), by(left)) : Claim.Derivative.NONE;
-        Claim solved = problem == null && kind == Claim.Kind.VALUE && known.of() == null ? solved(written, left, right) : null;
+        Claim.Source written = new Claim.Source(span, text, right, allowed, -1, elsewhere == null ? Map.of() : elsewhere.values());
+        Claim.Derivative known = derivative ? new Claim.Derivative(side.of(), side.by()) : Claim.Derivative.NONE;
+        Claim solved = problem == null && kind == Claim.Kind.VALUE && known.of() == null && elsewhere == null ? solved(written, left, right) : null;
         return new Claim(written, kind, truth, answer, known, fit, solved);
+    }
+
+    /** What stands on the left of a claim: a node, and what it is the derivative of by what; both null where it is none, or not by a name. */
+    private record Differentiated(Node value, Node of, Node by) {
+
+        private static final Differentiated NONE = new Differentiated(null, null, null);
+    }
+
+    private Differentiated left(Expression left, Expressions expressions, Building around) {
+        if (left instanceof Expression.Prime prime) {
+            Primes.Derived derived = new Primes(expressions).of(prime);
+            return new Differentiated(derived.derivative(), derived.of(), derived.by());
+        } else if (left instanceof Expression.Derivative derivative) {
+            Node value = expressions.build(derivative, null);
+            Node of = Expressions.of(around, "of").differentiated(derivative.of());
+            return new Differentiated(value, of, derivative.by() instanceof Expression.Name name ? around.scope().variable(name) : null);
+        }
+        return new Differentiated(expressions.build(left, null), of(left), by(left));
     }
 
     /** An equality as a claim about the only derivative in it; null where it cannot be solved for that. */
@@ -92,12 +120,12 @@ public final class Claims {
         if (alone == null) {
             return null;
         }
-        Expressions expressions = building.trial(building.source()).expressions("claim " + source.text());
+        Expressions expressions = Expressions.of(building.trial(building.source()), "claim " + source.text());
         try {
             Node truth = expressions.build(alone.derivative(), null);
             Node answer = expressions.build(alone.answer(), null);
             boolean fits = answer.shape().equals(truth.shape());
-            Claim.Source unwritten = new Claim.Source(source.span(), source.text(), null, source.within(), -1);
+            Claim.Source unwritten = new Claim.Source(source.span(), source.text(), null, source.within(), -1, Map.of());
             return !fits ? null : new Claim(unwritten, Claim.Kind.VALUE, truth, answer,
                     new Claim.Derivative(of(alone.derivative()), by(alone.derivative())), Claim.Fit.GOOD, null);
         } catch (Fault fault) {
@@ -109,6 +137,28 @@ public final class Claims {
         return Use.of(expression).stream().anyMatch(use -> use.role() == Use.Role.DERIVATIVE || plan.isGradient(use.name().name()));
     }
 
+    /** What an expression stands for that is asked about; {@code said} holds what there is to say of it already. */
+    Query.Result answer(Query query, List<Diagnostic> said) {
+        Building asked = building.about(query.source(), said);
+        try {
+            String text = query.source().slice(query.expression().span());
+            Elsewhere elsewhere = query.at().isEmpty() ? null : new Elsewhere(environment, Expressions.of(asked, "at " + text), query.at());
+            Building around = elsewhere == null ? asked : asked.inside(elsewhere, query.source());
+            requireOutput(query.expression());
+            Node node = left(query.expression(), Expressions.of(around, "query " + text), around).value();
+            if (elsewhere != null) {
+                elsewhere.requireMet();
+                node = elsewhere.moved(node);
+            }
+            return new Query.Result(node, List.copyOf(said), null);
+        } catch (Fault fault) {
+            if (fault.diagnostic() != null) {
+                said.add(fault.diagnostic());
+            }
+            return new Query.Result(null, List.copyOf(said), fault.isShape() ? fault.diagnostic() : null);
+        }
+    }
+
     /**
      * What a question asks for.
      *
@@ -117,9 +167,9 @@ public final class Claims {
     Asked asked(Statement.Question question) {
         Expression target = question.target();
         requireOutput(target);
-        Node truth = building.expressions("question " + question.label()).build(target, null);
+        Differentiated asked = left(target, Expressions.of(building, "question " + question.label()), building);
         String text = target instanceof Expression.Name name ? name.name() : building.source().slice(target.span());
-        return new Asked(question, text, of(target), by(target), truth);
+        return new Asked(question, text, asked.of(), asked.by(), asked.value());
     }
 
     /**
@@ -136,7 +186,7 @@ public final class Claims {
         Node answer = null;
         Diagnostic problem;
         try {
-            answer = answers.expressions("claim " + text).build(right, null);
+            answer = Expressions.of(answers, "claim " + text).build(right, null);
             problem = new Comparison(answers.source()).mismatch(asked.target(), truth.shape(), right, answer.shape());
         } catch (Fault fault) {
             if (!fault.isShape() || fault.isRefusal()) {
@@ -150,14 +200,14 @@ public final class Claims {
             answer = Algebra.stretch(answer, truth.shape());
         }
         List<Repair> repairs = problem == null ? List.of() : new Repairs(answers, text).of(right, truth.shape());
-        return new Claim(new Claim.Source(span, text, right, asked.within(), asked.digits()), kind, truth, answer,
+        return new Claim(new Claim.Source(span, text, right, asked.within(), asked.digits(), Map.of()), kind, truth, answer,
                 new Claim.Derivative(asked.of(), asked.by()), new Claim.Fit(problem, null, repairs), null);
     }
 
     /** What is differentiated on the left of a claim; null for another left side. */
     public Node of(Expression left) {
         if (left instanceof Expression.Derivative derivative) {
-            return building.expressions("of").build(derivative.of(), null);
+            return Expressions.of(building, "of").differentiated(derivative.of());
         }
         return by(left) == null ? null : environment.root();
     }
@@ -171,7 +221,7 @@ public final class Claims {
 
     private void requireOutput(Expression left) {
         if (left instanceof Expression.Name name && plan.isGradient(name.name()) && plan.ending().output() == null) {
-            if (environment.isLeftOut(name.name().substring(1))) {
+            if (environment.isBroken(name.name().substring(1))) {
                 throw Fault.consequence();
             }
             throw Fault.at(name.span(), "there is no output whose gradient could be taken",

@@ -52,11 +52,11 @@ final class Definitions {
                 throw Fault.at(null, "--at " + entry.name() + ": " + entry.name() + " is computed from other names and takes no value", null);
             }
             if (entry.part() != null) {
-                check(entry.part(), building.expressions(entry.name()));
+                check(entry.part(), Expressions.of(building, entry.name()));
             }
-            node = building.expressions(entry.name()).build(entry.value(), entry.name());
+            node = Expressions.of(building, entry.name()).build(entry.value(), entry.name());
         } else {
-            Tensor value = given != null ? given : building.expressions(entry.name()).known(entry.value());
+            Tensor value = given != null ? given : Expressions.of(building, entry.name()).known(entry.value());
             node = kind == Kind.LEAF ? leaf(entry, value) : new Constant(entry.name(), value);
         }
         building.origins().putIfAbsent(node, entry.isDefined() ? entry.span().to(entry.value().span()) : entry.span());
@@ -101,13 +101,9 @@ final class Definitions {
     }
 
     private int size(Statement.Size size) {
-        int number = size.number();
-        if (size.name() != null) {
-            Expression.Name name = new Expression.Name(size.span(), size.name());
-            number = Known.wholeNumber(Known.value(environment.node(name), size.span()), size.span());
-        }
+        int number = Expressions.of(building, "size").wholeNumber(size.value());
         if (number < 1) {
-            throw Fault.at(size.span(), "a size is at least 1", null);
+            throw Fault.at(size.span(), "a size is at least 1, and this is " + number, null);
         }
         return number;
     }

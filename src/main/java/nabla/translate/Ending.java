@@ -73,7 +73,7 @@ record Ending(String output, List<String> others, Set<String> gradients, List<St
         Set<String> claimed = new HashSet<>(used);
         for (Statement claim : names.claims()) {
             if (claim instanceof Statement.Equation equation) {
-                collect(Use.of(equation.right()), use -> use.role() == Use.Role.VALUE, claimed);
+                collect(names.mappings().of(equation.right()), use -> use.role() == Use.Role.VALUE, claimed);
             }
         }
         for (Set<String> taken : List.of(claimed, used, before, Set.<String>of())) {

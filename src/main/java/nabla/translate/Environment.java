@@ -1,6 +1,7 @@
 package nabla.translate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -20,9 +21,11 @@ import nabla.op.Functions;
 import nabla.op.Meanings;
 import nabla.op.Sum;
 import nabla.source.Lexicon;
+import nabla.source.SourceText;
 import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
+import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
 
 /** The nodes of a script so far, by name. */
@@ -35,6 +38,7 @@ public final class Environment implements Scope {
     private final Plan plan;
     private final Sizes sizes;
     private final Operations operations;
+    private final SourceText source;
     private final int mean;
     private final Map<String, Node> nodes = new HashMap<>();
     private final Set<Node> asked = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -56,6 +60,7 @@ public final class Environment implements Scope {
         this.plan = plan;
         this.sizes = sizes;
         this.operations = operations;
+        this.source = operations.source();
     }
 
     void put(String name, Node node) {
@@ -84,7 +89,7 @@ public final class Environment implements Scope {
             put(name.name(), constant);
             return constant;
         }
-        if (isBroken(name.name())) {
+        if (isExplained(name.name())) {
             throw Fault.consequence();
         }
         Node constant = names.entry(name.name()) == null ? constant(name.name()) : null;
@@ -116,6 +121,12 @@ public final class Environment implements Scope {
     }
 
     @Override
+    public Mapped mapped(String name) {
+        Statement.Mapping mapping = nodes.containsKey(name) ? null : names.mappings().find(name);
+        return mapping == null ? null : new Mapped(mapping, source, this);
+    }
+
+    @Override
     public boolean isNode(String name) {
         return nodes.containsKey(name);
     }
@@ -125,17 +136,24 @@ public final class Environment implements Scope {
         return operations;
     }
 
-    /** Whether the statement of this name has an error. */
-    boolean isLeftOut(String name) {
+    @Override
+    public Collection<String> mappedNames() {
+        return names.mappings().names();
+    }
+
+    @Override
+    public boolean isBroken(String name) {
         return names.broken().contains(name);
     }
 
-    private boolean isBroken(String name) {
+    /** Whether there is an error about this name already. */
+    private boolean isExplained(String name) {
         return names.broken().contains(name) || name.startsWith("d") && names.broken().contains(name.substring(1))
                 || names.entry(name) != null || usage.isGradient(name);
     }
 
-    private Fault unknown(Expression.Name use) {
+    /** What is said of a name without a meaning. */
+    Fault unknown(Expression.Name use) {
         String name = use.name();
         boolean gradient = name.length() > 1 && name.startsWith("d");
         String member = gradient ? names.member(name.substring(1)) : null;
@@ -143,6 +161,8 @@ public final class Environment implements Scope {
             return Fault.at(use.span(), "no node " + name.substring(1), "did you mean d" + member + "?");
         } else if (names.member(name) != null) {
             return Fault.at(use.span(), name + " has no meaning here", "did you mean " + names.member(name) + "?");
+        } else if (names.mappings().find(name) != null) {
+            return Fault.at(use.span(), name + " is a function", "write " + name + "(2), or with another argument; d" + name + "/dx is its derivative");
         } else if (Functions.find(name) != null) {
             return Fault.at(use.span(), name + " is a function", "did you mean " + name + "(…)?");
         }
@@ -176,6 +196,7 @@ public final class Environment implements Scope {
     private List<String> known(boolean gradients) {
         List<String> known = new ArrayList<>();
         names.entries().forEach(entry -> known.add(entry.name()));
+        known.addAll(names.mappings().names());
         if (gradients) {
             names.entries().forEach(entry -> known.add("d" + entry.name()));
         }
@@ -211,6 +232,11 @@ public final class Environment implements Scope {
     @Override
     public int scale(Node of, Node by) {
         return mean != 1 && of == root() && by instanceof Apply && by != output() ? mean : 1;
+    }
+
+    /** The names of an expression, those in the bodies of the functions it calls among them. */
+    List<Use> used(Expression expression) {
+        return names.mappings().of(expression);
     }
 
     /** Whether a derivative by this node occurs in the text. */

@@ -43,6 +43,11 @@ public final class Expressions {
         this.known = known;
     }
 
+    /** The expressions of one statement; its random numbers are keyed by {@code statement}. */
+    public static Expressions of(Building building, String statement) {
+        return new Expressions(building, new Draws(building.seed(), statement), false);
+    }
+
     private Expressions knowing() {
         return known ? this : new Expressions(building, draws, true);
     }
@@ -77,7 +82,9 @@ public final class Expressions {
             return new Subscripts(this).build(index, name);
         } else if (expression instanceof Expression.Derivative derivative) {
             return named(derivative(derivative), name, derivative.span());
-        } else if (expression instanceof Expression.Call call && call.function().equals(Table.FUNCTION)) {
+        } else if (expression instanceof Expression.Prime prime) {
+            return named(new Primes(this).of(prime).derivative(), name, prime.span());
+        } else if (expression instanceof Expression.Call call && CsvCall.is(call)) {
             Node table = origin(new Constant(new Table(this, building.sheets()).read(call)), call.span());
             return named(table, name, call.span());
         } else if (expression instanceof Expression.Call call) {
@@ -133,7 +140,7 @@ public final class Expressions {
                     "give the expression a name: u = " + text(derivative.by()));
         }
         Node by = scope().variable(name);
-        Node of = build(derivative.of(), null);
+        Node of = differentiated(derivative.of());
         if (!Topology.dependents(Topology.order(List.of(of)), List.of(by)).contains(of)) {
             warn(derivative.span(), text(derivative.of()) + " does not depend on " + name.name() + ", the derivative is 0");
         }
@@ -143,6 +150,21 @@ public final class Expressions {
         } catch (ShapeMismatch mismatch) {
             throw Fault.shape(derivative.span(), mismatch);
         }
+    }
+
+    /** The function f of {@code df/dx} is meant at the nodes that its parameters are called like. */
+    Node differentiated(Expression of) {
+        Scope.Mapped mapped = of instanceof Expression.Name name ? scope().mapped(name.name()) : null;
+        return build(mapped == null ? of : WrittenOut.atItsParameters(mapped.mapping(), of.span()), null);
+    }
+
+    /** The same random numbers where names mean something else, in another text. */
+    Expressions inside(Scope other, SourceText code) {
+        return new Expressions(building.inside(other, code), draws, known);
+    }
+
+    Budget budget() {
+        return building.budget();
     }
 
     /** The node of an operation, with its place. */

@@ -11,6 +11,7 @@ import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
 import nabla.model.Handwork;
 import nabla.model.Handwork.Rule;
 import nabla.model.Model;
@@ -31,6 +32,7 @@ final class Instance {
     private final Operations operations;
     private final OperationScope scope;
     private final Map<String, Node> forward = new LinkedHashMap<>();
+    private final Map<Integer, Node> sizes = new LinkedHashMap<>();
     private final List<Input> parameters = new ArrayList<>();
     private final List<Diagnostic> warnings = new ArrayList<>();
     private final Expressions expressions;
@@ -48,8 +50,14 @@ final class Instance {
         this.operation = operation;
         this.operations = operations;
         this.scope = new OperationScope(operation, operations);
-        this.expressions = building().expressions("op " + operation.name());
-        new Shapes(operation).sizes(shapes).forEach((name, size) -> scope.define(name, new Constant(name, Tensor.scalar(size))));
+        this.expressions = Expressions.of(building(), "op " + operation.name());
+        sizes(shapes).forEach((name, size) -> {
+            Node constant = new Constant(name, Tensor.scalar(size));
+            scope.define(name, constant);
+            if (size > 1) {
+                sizes.putIfAbsent(size, constant);
+            }
+        });
         for (int i = 0; i < shapes.size(); i++) {
             Statement.Parameter parameter = operation.parameters().get(i);
             Input input = new Input(parameter.name(), shapes.get(i));
@@ -65,6 +73,14 @@ final class Instance {
         operation.lines().stream().filter(line -> !line.forward()).forEach(lines::read);
         op = new HandWritten(operation.name(), parameters, output, upstream,
                 parameters.stream().map(p -> operations.derived() ? rule(p).derived() : rule(p).used()).toList());
+    }
+
+    private Map<String, Integer> sizes(List<Shape> shapes) {
+        try {
+            return new Shapes(operation.name(), operation.parameters()).sizes(shapes);
+        } catch (ShapeMismatch mismatch) {
+            throw Fault.at(operation.nameSpan(), mismatch.getMessage(), mismatch.hint());
+        }
     }
 
     private Building building() {
@@ -115,7 +131,7 @@ final class Instance {
         Node use = new Apply(output.name(), judged, arguments);
         Node root = Algebra.sum(Algebra.mul(upstream, use));
         Model model = new Model(use, upstream, root, List.of(use), leaves, new IdentityHashMap<>(Map.of(use, operation.nameSpan())), List.of(),
-                List.of(), warnings, operations.seed());
+                List.of(), warnings, operations.seed()).naming(sizes);
         return new Handwork.Trial(model, output, rules);
     }
 }

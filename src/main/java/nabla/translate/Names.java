@@ -3,8 +3,6 @@ package nabla.translate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +28,11 @@ public final class Names {
     private final List<Diagnostic> diagnostics;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Statement.Operation> operations = new LinkedHashMap<>();
+    private final Mappings mappings = new Mappings();
     private final List<Statement> claims = new ArrayList<>();
     private final Map<String, Statement.Question> questions = new LinkedHashMap<>();
     private final Map<String, Statement.Equation> places = new LinkedHashMap<>();
-    private final Set<String> nodes = new HashSet<>();
-    private final Map<String, String> members = new HashMap<>();
+    private final NodeNames nodes;
     private final Set<String> broken;
     private final Set<Diagnostic> misfits = new HashSet<>();
     private final Networks networks;
@@ -45,7 +43,7 @@ public final class Names {
         this.diagnostics = diagnostics;
         this.broken = Broken.names(script);
         this.networks = new Networks(script);
-        findNodes(script.statements());
+        this.nodes = new NodeNames(script.statements(), networks);
         for (Statement statement : script.statements()) {
             try {
                 add(statement);
@@ -53,39 +51,9 @@ public final class Names {
                 diagnostics.add(fault.diagnostic());
             }
         }
-    }
-
-    /** Shorter names first: whether {@code ddx} is a claim depends on {@code dx}. */
-    private void findNodes(List<Statement> statements) {
-        List<String> doubtful = new ArrayList<>();
-        for (Statement statement : statements) {
-            for (String name : namesOf(statement)) {
-                (name.startsWith("d") ? doubtful : nodes).add(name);
-            }
-        }
-        doubtful.sort(Comparator.comparingInt(String::length));
-        for (String name : doubtful) {
-            if (!isGradient(name)) {
-                nodes.add(name);
-            }
-        }
-        for (String name : nodes) {
-            int dot = name.lastIndexOf('.');
-            if (dot >= 0) {
-                members.put(name.substring(dot + 1), name);
-            }
-        }
-    }
-
-    private List<String> namesOf(Statement statement) {
-        if (statement instanceof Statement.Equation equation && equation.left() instanceof Expression.Name name) {
-            return List.of(name.name());
-        } else if (statement instanceof Statement.Declaration declaration) {
-            return declaration.names().stream().map(Expression.Name::name).toList();
-        } else if (statement instanceof Statement.Network network) {
-            return networks.of(network).stream().map(Definition::name).toList();
-        }
-        return List.of();
+        Set<String> functions = new HashSet<>(mappings.names());
+        diagnostics.addAll(mappings.removeCircles());
+        functions.stream().filter(name -> mappings.find(name) == null).forEach(broken::add);
     }
 
     private void add(Statement statement) {
@@ -106,6 +74,8 @@ public final class Names {
             seed = given;
         } else if (statement instanceof Statement.Operation operation) {
             addOperation(operation);
+        } else if (statement instanceof Statement.Mapping mapping) {
+            addMapping(mapping);
         } else if (statement instanceof Statement.Network network) {
             addNetwork(network);
         } else if (statement instanceof Statement.Training training) {
@@ -145,11 +115,15 @@ public final class Names {
             }
             requireNoGradient(name);
             requireMember(name);
+            if (!equation.at().isEmpty()) {
+                throw Fault.at(equation.at().get(0).span(), "at gives the values for a question or a claim, and this is the definition of " + name.name(),
+                        "write " + equation.at().get(0).name() + " = … on a line of its own");
+            }
             if (equation.within() != null) {
                 throw Fault.at(equation.within().span(), "within belongs to a claim, and this is the definition of " + name.name(), null);
             }
             define(name, Entry.defined(name, equation));
-        } else if (left instanceof Expression.Derivative && !equation.constant()) {
+        } else if ((left instanceof Expression.Derivative || left instanceof Expression.Prime) && !equation.constant()) {
             claims.add(equation);
         } else if (left instanceof Expression.Text label && isTable(equation.right())) {
             requireFirst(equation.span(), places.putIfAbsent(label.text(), equation), "where this answer stands is already said");
@@ -160,22 +134,42 @@ public final class Names {
     }
 
     private static boolean isTable(Expression value) {
-        return value instanceof Expression.Call call && call.function().equals(Table.FUNCTION)
+        return CsvCall.is(value)
                 || value instanceof Expression.Transpose transpose && isTable(transpose.operand());
     }
 
     private void define(Expression.Name name, Entry entry) {
         Entry first = entries.putIfAbsent(name.name(), entry);
+        if (mappings.find(name.name()) != null) {
+            entries.remove(name.name());
+            throw Fault.at(name.span(), name.name() + " is already a function, on line " + mappings.find(name.name()).nameSpan().line(),
+                    "choose another name");
+        }
         if (first != null) {
             throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span().line(),
                     "choose another name; for a claim about its value write ==");
         }
     }
 
+    private void addMapping(Statement.Mapping mapping) {
+        String name = mapping.name();
+        Span first = entries.containsKey(name) ? entries.get(name).span() : operations.containsKey(name) ? operations.get(name).nameSpan()
+                : mappings.find(name) != null ? mappings.find(name).nameSpan() : null;
+        if (first != null) {
+            throw Fault.at(mapping.nameSpan(), name + " is already defined on line " + first.line(), "choose another name");
+        } else if (isGradient(name)) {
+            throw Fault.at(mapping.nameSpan(), name + " is the gradient of the output with respect to " + name.substring(1), "choose another name");
+        }
+        mappings.add(mapping);
+    }
+
     private void addOperation(Statement.Operation operation) {
         String name = operation.name();
         if (operation.parameters().isEmpty()) {
             throw Fault.at(operation.nameSpan(), name + " has no parameters", "write op " + name + "(x) { … }");
+        }
+        if (mappings.find(name) != null) {
+            throw Fault.at(operation.nameSpan(), name + " is already defined on line " + mappings.find(name).nameSpan().line(), "choose another name");
         }
         Statement.Operation first = operations.putIfAbsent(name, operation);
         if (first != null) {
@@ -199,7 +193,7 @@ public final class Names {
     }
 
     private void requireMember(Expression.Name name) {
-        String member = name.name().startsWith("d") ? members.get(name.name().substring(1)) : null;
+        String member = name.name().startsWith("d") ? nodes.member(name.name().substring(1)) : null;
         if (member != null) {
             broken.add(name.name());
             throw Fault.at(name.span(), "no node " + name.name().substring(1), "did you mean d" + member + "?");
@@ -214,7 +208,7 @@ public final class Names {
 
     /** Whether this reads as the gradient of the output with respect to a node: {@code dA} where {@code A} is one. */
     public boolean isGradient(String name) {
-        return name.length() > 1 && name.charAt(0) == 'd' && nodes.contains(name.substring(1)) && !nodes.contains(name);
+        return nodes.isGradient(name);
     }
 
     /** The derivative that the name of a definition can only be meant as, or null. */
@@ -226,7 +220,7 @@ public final class Names {
 
     /** The full name of a node of a network, by its last part; or null. */
     public String member(String last) {
-        return members.get(last);
+        return nodes.member(last);
     }
 
     static boolean isConstant(String name) {
@@ -245,6 +239,11 @@ public final class Names {
 
     public Map<String, Statement.Operation> operations() {
         return operations;
+    }
+
+    /** The functions that are written out. */
+    Mappings mappings() {
+        return mappings;
     }
 
     List<Statement> claims() {

@@ -6,6 +6,7 @@ import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Expression;
 import nabla.syntax.Reader;
+import nabla.syntax.Reading;
 
 /** What may be proposed: code that reads and that fits where it would stand. */
 record Offer(Expressions expressions) {
@@ -22,7 +23,7 @@ record Offer(Expressions expressions) {
         for (String candidate : candidates) {
             if (candidate.length() <= LONGEST) {
                 SourceText code = new SourceText("hint", candidate);
-                Reader.Reading reading = new Reader(Functions.names()).expression(code, Set.of());
+                Reading reading = new Reader(Functions.names()).expression(code, Set.of());
                 if (reading.expression() != null) {
                     try {
                         expressions.trial(code).build(reading.expression(), null);

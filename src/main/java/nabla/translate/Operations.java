@@ -66,7 +66,7 @@ public final class Operations implements Scope.Defined {
 
     /** A parameter without a declared shape may fit only as a scalar or only as a matrix: then one of the two trials is enough. */
     private List<Handwork.Trial> trials(Statement.Operation operation) {
-        Shapes shapes = new Shapes(operation);
+        Shapes shapes = new Shapes(operation.name(), operation.parameters());
         List<Handwork.Trial> trials = new ArrayList<>();
         Fault last = null;
         for (boolean first : new boolean[] {true, false}) {
@@ -134,7 +134,7 @@ public final class Operations implements Scope.Defined {
             throw Fault.consequence();
         }
         List<Shape> shapes = arguments.stream().map(Node::shape).toList();
-        new Shapes(operation).sizes(shapes);
+        new Shapes(operation.name(), operation.parameters()).sizes(shapes);
         try {
             return new Apply(result, instance(operation, shapes).op(), arguments);
         } catch (Fault fault) {

@@ -78,7 +78,7 @@ final class Plan {
                 return false;
             }
         }
-        return any && Sizes.isArithmetic(entry.value());
+        return any && Arithmetic.is(entry.value());
     }
 
     /** Whether a name reads as the gradient of the output by a node. */

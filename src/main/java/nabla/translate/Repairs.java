@@ -52,7 +52,7 @@ record Repairs(Building building, String statement) {
     /** Null where the changed answer does not fit either. */
     private Node built(Change change, Building apart) {
         try {
-            return apart.expressions("claim " + statement).build(change.whole(), null);
+            return Expressions.of(apart, "claim " + statement).build(change.whole(), null);
         } catch (Fault fault) {
             return null;
         }

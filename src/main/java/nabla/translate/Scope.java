@@ -3,7 +3,9 @@ package nabla.translate;
 import java.util.Collection;
 import java.util.List;
 import nabla.graph.Node;
+import nabla.source.SourceText;
 import nabla.syntax.Expression;
+import nabla.syntax.Statement;
 
 /** What names mean where an expression stands. */
 public interface Scope {
@@ -24,6 +26,21 @@ public interface Scope {
         return node(name);
     }
 
+    /** The function of a name that a script writes down; null if there is none. */
+    default Mapped mapped(String name) {
+        return null;
+    }
+
+    /** The names of all such functions. */
+    default Collection<String> mappedNames() {
+        return List.of();
+    }
+
+    /** Whether the statement of a name has an error, which has been told. */
+    default boolean isBroken(String name) {
+        return false;
+    }
+
     /** What a derivative means where it has been stated before; null where it is to be worked out. */
     default Node derivative(Expression.Derivative derivative) {
         return null;
@@ -39,6 +56,14 @@ public interface Scope {
 
     /** The operations with a hand-written backward pass. */
     Defined operations();
+
+    /**
+     * A function that a script writes down, as its calls see it.
+     *
+     * @param source where it is written
+     * @param scope  what the names mean that are none of its parameters
+     */
+    record Mapped(Statement.Mapping mapping, SourceText source, Scope scope) { }
 
     /** Operations that a script defines. */
     interface Defined {

@@ -15,15 +15,8 @@ import nabla.tensor.Tensor;
  */
 public record Table(Expressions expressions, Sheets sheets) {
 
-    public static final String FUNCTION = "csv";
 
     private static final String WRITTEN = "it is written csv(\"file.csv\", rows=0:14, columns=1:101, header=false)";
-
-    /** The parts of a call that have to be known as numbers. */
-    static List<Expression> numbers(Expression.Call call) {
-        return call.arguments().stream().filter(a -> "rows".equals(a.name()) || "columns".equals(a.name()))
-                .map(Expression.Argument::value).toList();
-    }
 
     /**
      * The numbers.

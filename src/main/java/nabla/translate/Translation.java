@@ -12,5 +12,7 @@ import nabla.syntax.Script;
  * @param environment the nodes behind them
  * @param claims      makes claims about them
  * @param questions   what is asked for, in the order of the text
+ * @param answer      what the expression stands for that was asked about, if there was one
  */
-public record Translation(Script script, Model model, Names names, Environment environment, Claims claims, List<Asked> questions) { }
+public record Translation(Script script, Model model, Names names, Environment environment, Claims claims, List<Asked> questions,
+        Query.Result answer) { }

@@ -32,6 +32,9 @@ import nabla.tensor.Tensor;
 public final class Translator {
 
     private final Script script;
+    /** What is asked about beside the script; mostly null. */
+    private final Query query;
+    private final List<Diagnostic> said = new ArrayList<>();
     private final Options options;
     private final List<Diagnostic> diagnostics;
     private final Map<Node, Span> origins = new IdentityHashMap<>();
@@ -42,7 +45,8 @@ public final class Translator {
     private Environment environment;
     private Claims claims;
 
-    private Translator(Script script, Options options) {
+    private Translator(Script script, Options options, Query query) {
+        this.query = query;
         this.script = script;
         this.options = options;
         this.diagnostics = new ArrayList<>(script.diagnostics());
@@ -57,20 +61,26 @@ public final class Translator {
 
     /** The same with values, by name, that replace or complete those of the text. */
     public static Model translate(Script script, Options options, Map<String, Tensor> given) {
-        return new Translator(script, options).model(given);
+        return new Translator(script, options, null).model(given);
     }
 
     /** The same, with what further lines are translated by: those of answers to its questions. */
     public static Translation translation(Script script, Options options) {
-        Translator translator = new Translator(script, options);
-        Model model = translator.model(Map.of());
-        return new Translation(script, model, translator.names, translator.environment, translator.claims, List.copyOf(translator.asked));
+        return translation(script, options, Map.of(), null);
+    }
+
+    /** The same with values, by name, and an expression that is asked about; null without one. */
+    public static Translation translation(Script script, Options options, Map<String, Tensor> given, Query query) {
+        Translator translator = new Translator(script, options, query);
+        Model model = translator.model(given);
+        return new Translation(script, model, translator.names, translator.environment, translator.claims, List.copyOf(translator.asked),
+                query == null ? Query.Result.NONE : translator.claims.answer(query, translator.said));
     }
 
     private Model model(Map<String, Tensor> given) {
         Map<String, Tensor> bound = Bindings.read(options.at(), seed, diagnostics);
         bound.putAll(given);
-        Usage usage = complete(new Usage(names), bound);
+        Usage usage = complete(new Usage(names, query), bound);
         Plan plan = new Plan(names, usage, options.entered());
         plan.order().circles().forEach(circle -> reportCircle(circle, plan));
         Operations operations = new Operations(names.operations(), script.source(), diagnostics, seed,
@@ -90,13 +100,14 @@ public final class Translator {
     /** Gives a meaning to names without a statement, where the options allow it. A function without its brackets is a mistake, not a name. */
     private Usage complete(Usage usage, Map<String, Tensor> bound) {
         List<Expression.Name> free = usage.unknown().stream()
-                .filter(name -> options.free() || bound.containsKey(name.name()))
+                .filter(name -> options.free() || bound.containsKey(name.name()) || isOfClaims(name.name(), usage))
                 .filter(name -> Functions.find(name.name()) == null && Habits.name(name.name()) == null).toList();
-        RunTogether together = new RunTogether(script.source(), name -> names.entry(name) != null);
         free.forEach(name -> {
+            boolean queried = query != null && Use.of(query.expression()).stream().anyMatch(use -> use.name() == name);
+            RunTogether together = new RunTogether(queried ? query.source() : script.source(), other -> names.entry(other) != null);
             String meant = bound.containsKey(name.name()) ? null : together.meant(name);
             if (meant != null) {
-                diagnostics.add(Diagnostic.warning(name.span(), name.name() + " is one name: " + meant + "?", null));
+                (queried ? said : diagnostics).add(Diagnostic.warning(name.span(), name.name() + " is one name: " + meant + "?", null));
             }
         });
         free.forEach(names::addFree);
@@ -111,7 +122,13 @@ public final class Translator {
                 diagnostics.add(Diagnostic.error(null, "--at " + name + ": nothing is called " + name, Spelling.hint(name, known)));
             }
         }
-        return free.isEmpty() ? usage : new Usage(names);
+        return free.isEmpty() ? usage : new Usage(names, query);
+    }
+
+    /** {@code f'(x) = 2x + 3} holds for whatever x: a parameter that only claims use has no value of its own. */
+    private boolean isOfClaims(String name, Usage usage) {
+        return names.mappings().isParameter(name)
+                && names.entries().stream().noneMatch(entry -> usage.of(entry.name()).stream().anyMatch(use -> use.name().name().equals(name)));
     }
 
     private Sizes sizes(Usage usage, Map<String, Tensor> bound) {

@@ -18,7 +18,10 @@ final class Usage {
 
     private final Names names;
     private final Map<String, List<Use>> uses = new HashMap<>();
+    private final Mappings mappings;
     private final List<Use> claimed = new ArrayList<>();
+    /** In functions, whether they are called or not. */
+    private final List<Use> written = new ArrayList<>();
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> data = new HashSet<>();
     private final Set<String> gradients = new LinkedHashSet<>();
@@ -26,19 +29,30 @@ final class Usage {
 
     /** Looks at every expression. */
     Usage(Names names) {
+        this(names, null);
+    }
+
+    /** Looks at every expression, and at one that is asked about. */
+    Usage(Names names, Query query) {
         this.names = names;
+        this.mappings = names.mappings();
         for (Entry entry : names.entries()) {
             if (entry.space() != null) {
                 uses.put(entry.name(), Use.of(entry.space()));
                 uses.get(entry.name()).forEach(this::addSize);
             } else if (entry.isDefined()) {
-                uses.put(entry.name(), Use.of(entry.value()));
+                uses.put(entry.name(), mappings.of(entry.value()));
             }
         }
         names.claims().forEach(this::addClaim);
-        names.questions().values().stream().filter(q -> q.target() != null).forEach(q -> claimed.addAll(Use.of(q.target())));
+        if (query != null) {
+            addClaim(List.of(query.expression()), query.at());
+        }
+        mappings.names().forEach(name -> written.addAll(mappings.free(mappings.find(name))));
+        names.questions().values().stream().filter(q -> q.target() != null).forEach(q -> claimed.addAll(mappings.of(q.target())));
         uses.values().forEach(list -> list.forEach(this::add));
         claimed.forEach(this::add);
+        written.forEach(this::add);
         spread();
     }
 
@@ -48,7 +62,7 @@ final class Usage {
         while (!open.isEmpty()) {
             String name = open.pop();
             Entry entry = names.entry(name);
-            if (entry != null && entry.isDefined() && Sizes.isArithmetic(entry.value())) {
+            if (entry != null && entry.isDefined() && Arithmetic.is(entry.value())) {
                 for (Use use : of(name)) {
                     if (use.role() == Use.Role.VALUE && numbers.add(use.name().name())) {
                         open.push(use.name().name());
@@ -66,11 +80,21 @@ final class Usage {
 
     private void addClaim(Statement claim) {
         if (claim instanceof Statement.Equality equality) {
-            claimed.addAll(Use.of(equality.left()));
-            claimed.addAll(Use.of(equality.right()));
+            addClaim(List.of(equality.left(), equality.right()), equality.at());
         } else if (claim instanceof Statement.Equation equation) {
-            claimed.addAll(Use.of(equation.left()));
-            claimed.addAll(Use.of(equation.right()));
+            addClaim(List.of(equation.left(), equation.right()), equation.at());
+        }
+    }
+
+    /** A name that a claim gives a value to has one there, whether it has another elsewhere or not. */
+    private void addClaim(List<Expression> sides, List<Expression.Argument> at) {
+        Set<String> given = new HashSet<>();
+        at.forEach(value -> {
+            given.add(value.name());
+            claimed.addAll(mappings.of(value.value()));
+        });
+        for (Expression side : sides) {
+            mappings.of(side).stream().filter(use -> !given.contains(use.name().name()) || names.entry(use.name().name()) != null).forEach(claimed::add);
         }
     }
 
@@ -101,12 +125,13 @@ final class Usage {
         Map<String, Expression.Name> unknown = new LinkedHashMap<>();
         names.entries().forEach(entry -> of(entry.name()).forEach(use -> addUnknown(use, unknown)));
         claimed.forEach(use -> addUnknown(use, unknown));
+        written.forEach(use -> addUnknown(use, unknown));
         return List.copyOf(unknown.values());
     }
 
     private void addUnknown(Use use, Map<String, Expression.Name> unknown) {
         String name = use.name().name();
-        if (names.entry(name) == null && !isGradient(name) && !freeSizes.contains(name) && !Names.isConstant(name)
+        if (names.entry(name) == null && mappings.find(name) == null && !isGradient(name) && !freeSizes.contains(name) && !Names.isConstant(name)
                 && !names.broken().contains(name)) {
             unknown.putIfAbsent(name, use.name());
         }

@@ -24,19 +24,26 @@ public record Use(Expression.Name name, Role role) {
         /** A matrix that has to be known before there is a graph: the labels of {@code onehot}. */
         DATA,
         /** Its shape only: {@code rows(A)}. */
-        SHAPE
+        SHAPE,
+        /** It is called, and no function of the language: an operation or a function of the script. */
+        CALL
     }
 
     /** The names of an expression, in the order of the text. */
     public static List<Use> of(Expression expression) {
+        return of(expression, Mappings.NONE);
+    }
+
+    /** The same with the names that the functions of a script use in the places of their calls; calls of anything else are none. */
+    static List<Use> of(Expression expression, Mappings mappings) {
         List<Use> uses = new ArrayList<>();
-        add(expression, Role.VALUE, uses);
+        new Walk(mappings, uses).add(expression, Role.VALUE);
         return uses;
     }
 
     /** Whether a derivative stands in an expression: {@code dz/dx}, {@code grad(z, x)}, or {@code dz} where z is a name and dz is none. */
     public static boolean hasDerivative(Expression expression, Set<String> names) {
-        return of(expression).stream().anyMatch(use -> use.role == Role.DERIVATIVE || isGradient(use.name.name(), names));
+        return of(expression).stream().anyMatch(use -> use.role == Role.DERIVATIVE || use.role != Role.CALL && isGradient(use.name.name(), names));
     }
 
     private static boolean isGradient(String name, Set<String> names) {
@@ -47,69 +54,97 @@ public record Use(Expression.Name name, Role role) {
     public static List<Use> of(Statement.Space space) {
         List<Use> uses = new ArrayList<>();
         for (Statement.Size size : space.sizes()) {
-            if (size.name() != null) {
-                uses.add(new Use(new Expression.Name(size.span(), size.name()), Role.NUMBER));
-            }
+            new Walk(Mappings.NONE, uses).add(size.value(), Role.NUMBER);
         }
         return uses;
     }
 
-    private static void add(Expression expression, Role role, List<Use> uses) {
-        Stop.ifAsked();
-        if (expression instanceof Expression.Name name) {
-            uses.add(new Use(name, role));
-        } else if (expression instanceof Expression.Binary binary) {
-            addSpine(binary, role, uses);
-        } else if (expression instanceof Expression.Negative negative) {
-            add(negative.operand(), role, uses);
-        } else if (expression instanceof Expression.Transpose transpose) {
-            add(transpose.operand(), role, uses);
-        } else if (expression instanceof Expression.Brackets brackets) {
-            brackets.rows().forEach(row -> row.forEach(entry -> add(entry, role, uses)));
-        } else if (expression instanceof Expression.Derivative derivative) {
-            Role inside = role == Role.VALUE ? Role.DERIVATIVE : role;
-            add(derivative.of(), inside, uses);
-            add(derivative.by(), inside, uses);
-        } else if (expression instanceof Expression.Index index) {
-            add(index.operand(), role, uses);
-            index.subscripts().forEach(subscript -> add(subscript, inside(role, Role.NUMBER), uses));
-        } else if (expression instanceof Expression.Slice slice) {
-            for (Expression part : new Expression[] {slice.from(), slice.to(), slice.step()}) {
-                add(part, role, uses);
-            }
-        } else if (expression instanceof Expression.Tuple tuple) {
-            tuple.items().forEach(item -> add(item, role, uses));
-        } else if (expression instanceof Expression.Call call) {
-            addCall(call, role, uses);
-        }
-    }
+    /** Looks at every part of an expression. */
+    private record Walk(Mappings mappings, List<Use> uses) {
 
-    /** A sum of many terms leans to the left, deeper than recursion may go. */
-    private static void addSpine(Expression.Binary binary, Role role, List<Use> uses) {
-        List<Expression> rights = new ArrayList<>();
-        Expression left = binary;
-        while (left instanceof Expression.Binary inner) {
-            rights.add(inner.right());
-            left = inner.left();
-        }
-        add(left, role, uses);
-        for (int i = rights.size() - 1; i >= 0; i--) {
-            add(rights.get(i), role, uses);
-        }
-    }
-
-    private static void addCall(Expression.Call call, Role role, List<Use> uses) {
-        if (call.function().equals(Table.FUNCTION)) {
-            Table.numbers(call).forEach(number -> add(number, inside(role, Role.NUMBER), uses));
-            return;
-        }
-        Function function = Functions.find(call.function());
-        for (int i = 0; i < call.arguments().size(); i++) {
-            if (function != null && Signature.keepsDimensions(function, call, i)) {
-                continue;
+        private void add(Expression expression, Role role) {
+            Stop.ifAsked();
+            if (expression instanceof Expression.Name name) {
+                addName(name, role);
+            } else if (expression instanceof Expression.Binary binary) {
+                addSpine(binary, role);
+            } else if (expression instanceof Expression.Negative negative) {
+                add(negative.operand(), role);
+            } else if (expression instanceof Expression.Transpose transpose) {
+                add(transpose.operand(), role);
+            } else if (expression instanceof Expression.Brackets brackets) {
+                brackets.rows().forEach(row -> row.forEach(entry -> add(entry, role)));
+            } else if (expression instanceof Expression.Derivative derivative) {
+                Role inside = role == Role.VALUE ? Role.DERIVATIVE : role;
+                add(derivative.of(), inside);
+                add(derivative.by(), inside);
+            } else if (expression instanceof Expression.Index index) {
+                add(index.operand(), role);
+                index.subscripts().forEach(subscript -> add(subscript, inside(role, Role.NUMBER)));
+            } else if (expression instanceof Expression.Slice slice) {
+                for (Expression part : new Expression[] {slice.from(), slice.to(), slice.step()}) {
+                    add(part, role);
+                }
+            } else if (expression instanceof Expression.Call call) {
+                addCall(call, role);
+            } else if (expression instanceof Expression.Tuple tuple) {
+                tuple.items().forEach(item -> add(item, role));
+            } else if (expression instanceof Expression.Prime prime) {
+                if (mappings == Mappings.NONE) {
+                    uses.add(new Use(new Expression.Name(prime.call().functionSpan(), prime.call().function()), Role.DERIVATIVE));
+                }
+                addCall(prime.call(), role == Role.VALUE ? Role.DERIVATIVE : role);
             }
-            Function.Parameter parameter = function == null ? null : Signature.parameter(function, call, i);
-            add(call.arguments().get(i).value(), inside(role, needed(function, parameter)), uses);
+        }
+
+        /** A sum of many terms leans to the left, deeper than recursion may go. */
+        private void addSpine(Expression.Binary binary, Role role) {
+            List<Expression> rights = new ArrayList<>();
+            Expression left = binary;
+            while (left instanceof Expression.Binary inner) {
+                rights.add(inner.right());
+                left = inner.left();
+            }
+            add(left, role);
+            for (int i = rights.size() - 1; i >= 0; i--) {
+                add(rights.get(i), role);
+            }
+        }
+
+        /** A function that is differentiated is meant at the nodes that its parameters are called like. */
+        private void addName(Expression.Name name, Role role) {
+            Statement.Mapping mapping = role == Role.DERIVATIVE ? mappings.find(name.name()) : null;
+            if (mapping == null) {
+                uses.add(new Use(name, role));
+                return;
+            }
+            addBody(mapping, role);
+            mapping.parameters().forEach(parameter -> uses.add(new Use(new Expression.Name(name.span(), parameter.name()), role)));
+        }
+
+        private void addBody(Statement.Mapping mapping, Role role) {
+            mappings.free(mapping).forEach(use -> uses.add(new Use(use.name(), role == Role.VALUE ? use.role() : inside(use.role(), role))));
+        }
+
+        private void addCall(Expression.Call call, Role role) {
+            if (CsvCall.is(call)) {
+                CsvCall.numbers(call).forEach(number -> add(number, inside(role, Role.NUMBER)));
+                return;
+            }
+            Function function = Functions.find(call.function());
+            Statement.Mapping mapping = function == null ? mappings.find(call.function()) : null;
+            if (mapping != null) {
+                addBody(mapping, role);
+            } else if (function == null && mappings == Mappings.NONE) {
+                uses.add(new Use(new Expression.Name(call.functionSpan(), call.function()), Role.CALL));
+            }
+            for (int i = 0; i < call.arguments().size(); i++) {
+                if (function != null && Signature.keepsDimensions(function, call, i)) {
+                    continue;
+                }
+                Function.Parameter parameter = function == null ? null : Signature.parameter(function, call, i);
+                add(call.arguments().get(i).value(), inside(role, mapping == null ? needed(function, parameter) : mappings.role(mapping, i)));
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import nabla.graph.Trait;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.syntax.Expression;
+import nabla.syntax.Statement;
 
 /**
  * Which definitions change with some names, told from their text: not those that only count, compare or decide, whose derivative is zero
@@ -18,6 +19,7 @@ import nabla.syntax.Expression;
  */
 final class Variation {
 
+    private final Names names;
     private final Set<String> varying = new HashSet<>();
     private final Map<String, Boolean> stepwise = new HashMap<>();
 
@@ -28,6 +30,7 @@ final class Variation {
      * @param sources what changes
      */
     Variation(Names names, List<String> order, Predicate<String> sources) {
+        this.names = names;
         for (String name : order) {
             Entry entry = names.entry(name);
             if (sources.test(name) || entry != null && entry.isDefined() && varies(entry.value())) {
@@ -56,7 +59,7 @@ final class Variation {
         } else if (expression instanceof Expression.Call call) {
             return varies(call);
         }
-        return expression instanceof Expression.Derivative;
+        return expression instanceof Expression.Derivative || expression instanceof Expression.Prime;
     }
 
     /** What a sum of many terms, which leans to the left, deeper than recursion may go, is made of; nothing of a comparison. */
@@ -84,6 +87,10 @@ final class Variation {
         Function function = Functions.find(call.function());
         if (function != null && stepwise.computeIfAbsent(call.function(), name -> function.is(Trait.STEPWISE))) {
             return false;
+        }
+        Statement.Mapping mapping = function == null ? names.mappings().find(call.function()) : null;
+        if (mapping != null && names.mappings().free(mapping).stream().anyMatch(use -> varies(use.name().name()))) {
+            return true;
         }
         for (int i = 0; i < call.arguments().size(); i++) {
             Function.Parameter parameter = function == null ? null : Signature.parameter(function, call, i);

@@ -41,6 +41,8 @@ final class WrittenSizes {
         } else if (expression instanceof Expression.Derivative derivative) {
             open.push(derivative.of());
             open.push(derivative.by());
+        } else if (expression instanceof Expression.Prime prime) {
+            prime.call().arguments().forEach(argument -> open.push(argument.value()));
         } else if (expression instanceof Expression.Call call && Functions.find(call.function()) != null) {
             call(call, Functions.find(call.function()));
         }

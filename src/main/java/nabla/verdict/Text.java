@@ -17,7 +17,7 @@ public final class Text {
 
     /** "[1, 0]"; nothing for a scalar. */
     public static String place(int entry, Shape shape) {
-        return shape.isScalar() ? "" : shape.position(entry).toString();
+        return shape.isScalar() ? "" : shape.place(entry);
     }
 
     /** As short as it reads back; zero without a sign. */

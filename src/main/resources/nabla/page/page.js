@@ -1,8 +1,10 @@
 // Steps through the passes that the page lists. It changes which numbers are shown and what is lit, nothing else.
 'use strict';
+const steppers = [];
 for (const report of document.querySelectorAll('.report')) {
   const steps = Array.from(report.querySelectorAll('.steps li'));
   const graph = report.querySelector('.nabla-graph');
+  const picture = report.querySelector('.picture');
   if (!graph || steps.length === 0) continue;
   report.classList.add('stepping');
   const [first, back, next, last] = report.querySelectorAll('.controls button');
@@ -14,7 +16,16 @@ for (const report of document.querySelectorAll('.report')) {
   slider.max = steps.length;
   let at = steps.length;
 
-  const show = (k, focus) => {
+  // Only the picture moves, so that the buttons stay where they are.
+  const reveal = figure => {
+    const seen = picture.getBoundingClientRect();
+    const own = figure.getBoundingClientRect();
+    const room = 16;
+    picture.scrollLeft += Math.max(0, own.right + room - seen.right) || Math.min(0, own.left - room - seen.left);
+    picture.scrollTop += Math.max(0, own.bottom + room - seen.bottom) || Math.min(0, own.top - room - seen.top);
+  };
+
+  const show = k => {
     at = Math.max(0, Math.min(steps.length, k));
     texts.forEach((text, i) => { text.textContent = at === steps.length ? whole[i] : '–'; });
     steps.slice(0, at).forEach(step => {
@@ -29,18 +40,20 @@ for (const report of document.querySelectorAll('.report')) {
     if (step) {
       step.setAttribute('aria-current', 'step');
       const lit = step.dataset.lit.split(' ');
-      lit.forEach(id => { const figure = document.getElementById(id); if (figure) figure.classList.add('lit'); });
+      lit.map(id => document.getElementById(id)).forEach(figure => { if (figure) { figure.classList.add('lit'); reveal(figure); } });
       graph.querySelectorAll('.arrow').forEach(arrow => {
         if (lit.includes(arrow.dataset.from) && lit.includes(arrow.dataset.to)) arrow.classList.add('lit');
       });
       step.childNodes.forEach(node => now.append(node.cloneNode(true)));
+    } else {
+      now.textContent = 'Nothing is computed yet.';
     }
     slider.value = at;
     const words = at === 0 ? 'before the forward pass' : step.dataset.pass + ', step ' + step.dataset.number;
     slider.setAttribute('aria-valuetext', words);
     count.textContent = at + ' of ' + steps.length + ': ' + words;
-    first.disabled = back.disabled = at === 0;
-    next.disabled = last.disabled = at === steps.length;
+    // A button that is disabled would lose the focus.
+    [first, back, next, last].forEach((button, k) => button.setAttribute('aria-disabled', at === (k < 2 ? 0 : steps.length)));
   };
 
   first.addEventListener('click', () => show(0));
@@ -49,9 +62,10 @@ for (const report of document.querySelectorAll('.report')) {
   last.addEventListener('click', () => show(steps.length));
   slider.addEventListener('input', () => show(Number(slider.value)));
   report.addEventListener('keydown', event => {
-    if (event.target.tagName === 'SUMMARY' || event.ctrlKey || event.metaKey || event.altKey) return;
+    const scrolls = event.target.tabIndex >= 0 && event.target.scrollWidth > event.target.clientWidth && !event.target.matches('.figure, button');
+    if (scrolls || event.target === slider || event.target.tagName === 'SUMMARY' || event.ctrlKey || event.metaKey || event.altKey) return;
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: steps.length }[event.key];
-    if (to !== undefined && event.target !== slider) { show(to); event.preventDefault(); }
+    if (to !== undefined) { show(to); event.preventDefault(); }
   });
 
   graph.setAttribute('role', 'group');
@@ -66,4 +80,31 @@ for (const report of document.querySelectorAll('.report')) {
     figure.addEventListener('keydown', event => { if (event.key === 'Enter' || event.key === ' ') { open(); event.preventDefault(); } });
   }
   show(steps.length);
+  reveal(document.getElementById(steps[0].dataset.lit.split(' ')[0]));
+  steppers.push({ move: by => show(at + by), whole: () => { const before = at; show(steps.length); return () => show(before); } });
 }
+
+// Of the only graph the arrows need no focus.
+document.addEventListener('keydown', event => {
+  if (steppers.length !== 1 || event.target !== document.body || event.ctrlKey || event.metaKey || event.altKey) return;
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (by) { steppers[0].move(by); event.preventDefault(); }
+});
+
+// What is wider than the page can be scrolled with the keyboard too.
+const reach = () => document.querySelectorAll('.picture, .wide, .steps, .now, pre, summary ~ *, p, li').forEach(each => {
+  if (each.scrollWidth > each.clientWidth && getComputedStyle(each).overflowX === 'auto') each.tabIndex = 0;
+  else if (!each.classList.contains('picture')) each.removeAttribute('tabindex');
+});
+reach();
+addEventListener('resize', reach);
+document.addEventListener('toggle', reach, true);
+
+// On paper there is nothing to open and nothing to step through.
+let unprint = [];
+addEventListener('beforeprint', () => {
+  const closed = Array.from(document.querySelectorAll('details:not([open])'));
+  closed.forEach(details => { details.open = true; });
+  unprint = [...steppers.map(stepper => stepper.whole()), () => closed.forEach(details => { details.open = false; })];
+});
+addEventListener('afterprint', () => { unprint.forEach(undo => undo()); unprint = []; });

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -20,10 +18,13 @@ import org.junit.jupiter.api.Test;
 /** Within a package too, files use each other in one direction, so that there is one to begin with. */
 class CirclesTest {
 
-    /** Nodes, operations and terms are made of each other: rules build nodes of any operation, terms of any kind hold terms of any kind. */
-    private static final Set<String> MUTUAL = Set.of("graph", "op", "simplify");
+    /**
+     * Nodes, operations and terms are made of each other: rules build nodes of any operation, terms of any kind hold terms of any kind. And
+     * a number has functions (the interface wants them so) that are made of numbers.
+     */
+    private static final Set<String> MUTUAL = Set.of("graph", "op", "simplify", "number");
     /** How many files of a package are left in circles that are yet to be undone. A number only ever gets smaller, until its line goes. */
-    private static final Map<String, Integer> LEFT = Map.of("cli", 12, "formula", 2, "grade", 4, "mistake", 8, "model", 2, "number", 2, "repl", 17,
+    private static final Map<String, Integer> LEFT = Map.of("cli", 12, "formula", 2, "grade", 4, "mistake", 8, "model", 2, "repl", 17,
             "report", 3, "syntax", 12, "translate", 18);
 
     @Test
@@ -41,7 +42,7 @@ class CirclesTest {
 
     /** The largest sets of files of one package of which each uses every other, if only by way of others. */
     private static Set<TreeSet<String>> circles() {
-        JavaClasses nabla = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nabla").that(DescribedPredicate.describe("ours",
+        JavaClasses nabla = Nabla.CLASSES.that(DescribedPredicate.describe("ours",
                 one -> !one.getPackageName().endsWith("antlr")));
         Map<String, Set<String>> uses = new TreeMap<>();
         for (JavaClass one : nabla) {

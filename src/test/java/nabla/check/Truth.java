@@ -14,11 +14,11 @@ import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.model.Model.Leaf;
+import nabla.number.BigFloat;
 import nabla.number.DoubleDouble;
 import nabla.oracle.Oracle;
 import nabla.stencil.Estimate;
 import nabla.stencil.Probe;
-import org.apache.commons.math3.dfp.Dfp;
 
 /**
  * Whether a wrong rule changes what backprop says at the point. Every entry of the gradient of every node is compared, in numbers of two
@@ -88,7 +88,7 @@ enum Truth {
     private static boolean isWrong(RandomGraph right, Suspect suspect) {
         Values values = Values.at(new Tape(List.of(right.root())), right.point());
         double at = values.of(suspect.node).at(suspect.entry);
-        Oracle<Dfp> oracle = Oracle.sharp(right.root(), right.point(), new Noise(values, List.of(right.root()), 78).of(right.root())[0]);
+        Oracle<BigFloat> oracle = Oracle.sharp(right.root(), right.point(), new Noise(values, List.of(right.root()), 78).of(right.root())[0]);
         Oracle.Answer answer = oracle.derivative(suspect.node, suspect.entry, at);
         List<Estimate> slopes = new ArrayList<>(List.of(answer.left(), answer.right()));
         if (!right.hardships().isEmpty()) {

@@ -106,6 +106,35 @@ class TrainCommandTest {
     }
 
     @Test
+    void aPageShowsWhatTheTrainingWasLike() throws IOException {
+        Path page = folder.resolve("<b>&\u202e'\".html");
+        Path graph = Files.writeString(folder.resolve("<b>&\u202e'\".grad"), LINE.replace("dense 1 linear init zeros", "dense 2 relu weights [1, 1] bias [0, -9]\ndense 1 linear"));
+        Invocation run = Invocation.of("train", graph.toString(), "--plot", page.toString());
+        assertEquals(0, run.exit(), run::err);
+        assertTrue(run.out().contains("line: loss "), run::out);
+        String html = Files.readString(page);
+        assertFalse(html.contains("<b>") || html.contains("\u202e"), "what a user wrote becomes markup");
+        assertTrue(html.contains("default-src 'none'") && !html.contains("style=\""), html);
+        assertTrue(html.contains("<h3>Loss</h3>") && html.contains("<h3>Norm of the gradient</h3>") && html.contains("layer 1, dead"), html);
+        assertEquals(3, html.split("<svg", -1).length - 1);
+        assertTrue(html.contains("<th scope=\"row\">0</th>") && html.contains("<th scope=\"row\">200</th>") && html.contains("<td>50 %</td>"), html);
+        assertEquals(html, Invocation.of("train", graph.toString(), "--format", "html").out());
+    }
+
+    @Test
+    void aPageSaysWhyNothingIsTrained() throws IOException {
+        String wrong = "op twice(v in R(m, n)) {\nforward w = 2*v\nbackward dv = dw\n}\nV = [0.5]\n" + LINE.replace("init zeros", "weights twice(V)");
+        Invocation run = Invocation.of("train", file(wrong).toString(), "--format", "html");
+        assertEquals(1, run.exit());
+        assertTrue(run.out().contains("not trained: the check found what is wrong") && run.out().contains("at fault"), run::out);
+        String computed = LINE.replace("init zeros", "weights V bias V").replace("const X", "V = [0.5]\nconst X");
+        assertTrue(Invocation.of("train", file(computed).toString(), "--format", "html").out().contains("no parameters to train"));
+        Invocation diverged = Invocation.of("train", file(LINE.replace("0.05", "5").replace("200", "2000")).toString(), "--format", "html");
+        assertEquals(4, diverged.exit());
+        assertTrue(diverged.out().contains("diverged: after") && diverged.out().contains("class=\"curve c0\"") && !diverged.out().contains("NaN,"), diverged::out);
+    }
+
+    @Test
     void filesThatCannotBeWrittenAreSaidBeforehand() throws IOException {
         String file = file(LINE).toString();
         for (String option : new String[] {"-o", "--plot"}) {

@@ -7,6 +7,7 @@ import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Expression;
 import nabla.syntax.Reader;
+import nabla.syntax.Reading;
 
 /** Formulas from the text they are written in. */
 public final class Written {
@@ -15,7 +16,7 @@ public final class Written {
 
     /** The formula of a text over the names given. */
     public static Formula formula(String text, Set<String> names) {
-        Reader.Reading reading = new Reader(Functions.names()).expression(new SourceText("formula", text), names);
+        Reading reading = new Reader(Functions.names()).expression(new SourceText("formula", text), names);
         if (reading.problem() != null) {
             throw new IllegalArgumentException(text + ": " + reading.problem().message());
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nabla.network.History.Moment;
 import nabla.report.Report;
 import nabla.report.Report.Status;
 import nabla.session.Session;
@@ -40,7 +41,35 @@ class DescentTest {
     private static Trained train(String text, long seed) throws Untrainable {
         Settings settings = new Settings(seed, 1e-6, 0, List.of(), false, false);
         Trainer trainer = new Trainer(new SourceText("test", text), Path.of("examples/networks"), settings);
-        return trainer.run(trainer.trainings().get(0), step -> { });
+        return trainer.run(trainer.trainings().get(0), step -> { }, false);
+    }
+
+    private static List<Moment> history(String text) throws Untrainable {
+        Trainer trainer = new Trainer(new SourceText("test", text), Path.of("examples/networks"), new Settings(1L, 1e-6, 0, List.of(), false, false));
+        return trainer.run(trainer.trainings().get(0), step -> { }, true).history().moments();
+    }
+
+    /** dW = -2/3*(1*2 + 2*4 + 3*6) and db = -2/3*(2 + 4 + 6) before the first step. */
+    @Test
+    void remembersTheNormOfTheGradientOfEachLayer() throws Untrainable {
+        List<Moment> moments = history("const X = [1; 2; 3]\nconst Y = [2; 4; 6]\nmlp {\ninput X\ndense 1 linear init zeros\nloss mse(Y)\n}\ntrain { rate 0.05 steps 1000 }");
+        assertEquals(Math.hypot(56.0 / 3, 8), moments.get(0).norms().get(0), 1e-12);
+        assertEquals(56.0 / 3, moments.get(0).loss(), 1e-12);
+        assertNull(moments.get(0).idle().get(0), "what is linear lets everything through");
+        assertEquals(List.of(0, 3, 6), moments.stream().limit(3).map(Moment::step).toList());
+        assertEquals(1000, moments.get(moments.size() - 1).step());
+        assertTrue(moments.get(moments.size() - 1).norms().get(0) < 1e-3, () -> moments.get(moments.size() - 1).toString());
+    }
+
+    /** The second of two rectifiers is off for both examples; of four logistic values two are at 20 and more. */
+    @Test
+    void remembersHowManyUnitsAreDeadOrSaturated() throws Untrainable {
+        String text = "const X = [1; 2]\nconst Y = [0; 1]\nmlp {\ninput X\ndense 2 relu weights [1, 1] bias [0, -9]\ndense 2 sigmoid weights [0.1, 20; 1, 1] bias [0, 0]\n"
+                + "dense 1 linear weights [1; 1] bias 0\nloss mse(Y)\n}\ntrain { rate 0.001 steps 2 }";
+        List<Idleness> idle = history(text).get(0).idle();
+        assertEquals(new Idleness(true, 1, 2), idle.get(0));
+        assertEquals(new Idleness(false, 2, 4), idle.get(1));
+        assertNull(idle.get(2));
     }
 
     /** 2-8-1, tanh and logistic, rate 1, 3000 steps. */

@@ -9,10 +9,10 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.number.BigFloat;
+import nabla.number.Precision;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
-import org.apache.commons.math3.dfp.Dfp;
-import org.apache.commons.math3.dfp.DfpField;
 
 /**
  * The oracle of backward rules: central differences of the kernel in 60-digit numbers. At h = 1e-20 they are exact to about 1e-38, so
@@ -20,14 +20,14 @@ import org.apache.commons.math3.dfp.DfpField;
  */
 final class Rules {
 
-    static final Dfp ZERO = new DfpField(60).getZero();
-    private static final Dfp STEP = ZERO.newInstance("1e-20");
+    static final BigFloat ZERO = Precision.SHARP.getZero();
+    private static final BigFloat STEP = Precision.SHARP.number(1e-20);
     private static final double CLOSE = 1e-30;
 
     private Rules() { }
 
     /** Every rule used by the node, and by the adjoints of it, against differences. Returns how many were compared. */
-    static int check(Apply node, Map<Node, Numbers<Dfp>> inputs) {
+    static int check(Apply node, Map<Node, Numbers<BigFloat>> inputs) {
         Input upstream = new Input("G", node.shape());
         inputs.put(upstream, draw(node.shape(), 99));
         List<Node> roots = new ArrayList<>(List.of(node));
@@ -50,48 +50,48 @@ final class Rules {
         return compared;
     }
 
-    private static int compare(Apply used, Map<Node, Numbers<Dfp>> known) {
-        List<Numbers<Dfp>> values = used.arguments().stream().map(known::get).toList();
+    private static int compare(Apply used, Map<Node, Numbers<BigFloat>> known) {
+        List<Numbers<BigFloat>> values = used.arguments().stream().map(known::get).toList();
         List<Input> inputs = values.stream().map(value -> new Input("x", value.shape())).toList();
         Apply node = new Apply(null, used.op(), inputs);
         Input upstream = new Input("G", node.shape());
-        Numbers<Dfp> weights = draw(node.shape(), 7);
+        Numbers<BigFloat> weights = draw(node.shape(), 7);
         for (int k = 0; k < values.size(); k++) {
             Node adjoint = node.op().adjoint(k, node, upstream);
-            Numbers<Dfp> term = Expansion.zeros(inputs.get(k).shape(), ZERO);
+            Numbers<BigFloat> term = Expansion.zeros(inputs.get(k).shape(), ZERO);
             if (adjoint != null) {
-                Map<Node, Numbers<Dfp>> all = Expansion.bind(inputs, values);
+                Map<Node, Numbers<BigFloat>> all = Expansion.bind(inputs, values);
                 all.put(upstream, weights);
                 term = fitted(Expansion.value(adjoint, all, ZERO), term.shape());
             }
             for (int at = 0; at < term.count(); at++) {
-                Dfp right = difference(node, values, k, at, weights);
-                double off = right.subtract(term.at(at)).abs().toDouble();
-                assertTrue(off <= CLOSE * Math.max(1, Math.abs(right.toDouble())),
+                BigFloat right = difference(node, values, k, at, weights);
+                double off = right.subtract(term.at(at)).abs().getReal();
+                assertTrue(off <= CLOSE * Math.max(1, Math.abs(right.getReal())),
                         node.op() + ", argument " + k + ", entry " + at + ": " + term.at(at) + " is not " + right);
             }
         }
         return values.size();
     }
 
-    private static Dfp difference(Apply node, List<Numbers<Dfp>> values, int argument, int at, Numbers<Dfp> weights) {
-        Dfp up = weighted(node, moved(values, argument, at, STEP), weights);
-        Dfp down = weighted(node, moved(values, argument, at, STEP.negate()), weights);
+    private static BigFloat difference(Apply node, List<Numbers<BigFloat>> values, int argument, int at, Numbers<BigFloat> weights) {
+        BigFloat up = weighted(node, moved(values, argument, at, STEP), weights);
+        BigFloat down = weighted(node, moved(values, argument, at, STEP.negate()), weights);
         return up.subtract(down).divide(STEP.multiply(2));
     }
 
-    private static List<Numbers<Dfp>> moved(List<Numbers<Dfp>> values, int argument, int at, Dfp by) {
-        List<Numbers<Dfp>> moved = new ArrayList<>(values);
-        Numbers<Dfp> copy = new Numbers<>(values.get(argument).shape(), new ArrayList<>(values.get(argument).entries()));
+    private static List<Numbers<BigFloat>> moved(List<Numbers<BigFloat>> values, int argument, int at, BigFloat by) {
+        List<Numbers<BigFloat>> moved = new ArrayList<>(values);
+        Numbers<BigFloat> copy = new Numbers<>(values.get(argument).shape(), new ArrayList<>(values.get(argument).entries()));
         copy.set(at, copy.at(at).add(by));
         moved.set(argument, copy);
         return moved;
     }
 
-    private static Dfp weighted(Apply node, List<Numbers<Dfp>> values, Numbers<Dfp> weights) {
-        Numbers<Dfp> result = Expansion.zeros(node.shape(), ZERO);
+    private static BigFloat weighted(Apply node, List<Numbers<BigFloat>> values, Numbers<BigFloat> weights) {
+        Numbers<BigFloat> result = Expansion.zeros(node.shape(), ZERO);
         node.op().value(values, result);
-        Dfp sum = ZERO;
+        BigFloat sum = ZERO;
         for (int k = 0; k < result.count(); k++) {
             sum = sum.add(result.at(k).multiply(weights.at(k)));
         }
@@ -99,8 +99,8 @@ final class Rules {
     }
 
     /** What the reverse pass does to a term: sums it down to the argument, or stretches it. */
-    private static Numbers<Dfp> fitted(Numbers<Dfp> term, Shape shape) {
-        Numbers<Dfp> fitted = Expansion.zeros(shape, ZERO);
+    private static Numbers<BigFloat> fitted(Numbers<BigFloat> term, Shape shape) {
+        Numbers<BigFloat> fitted = Expansion.zeros(shape, ZERO);
         Shape both = term.shape().broadcast(shape);
         Broadcast.Steps to = Broadcast.Steps.of(shape, both);
         Broadcast.Steps from = Broadcast.Steps.of(term.shape(), both);
@@ -114,7 +114,7 @@ final class Rules {
     }
 
     /** Numbers between −1 and 1 that no rule can be right by accident for. */
-    static Numbers<Dfp> draw(Shape shape, long seed) {
+    static Numbers<BigFloat> draw(Shape shape, long seed) {
         return Expansion.numbers(Samples.draw(shape, "", seed), ZERO);
     }
 }

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.number.BigFloat;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
-import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.util.Decimal64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,7 @@ class StructuralOpsTest {
 
         assertClose(result, over(node, matrices, Decimal64.ZERO));
         assertClose(result, over(node, matrices, Rules.ZERO));
-        Map<Node, Numbers<Dfp>> known = Expansion.bind(node.arguments(), numbers(matrices, Rules.ZERO));
+        Map<Node, Numbers<BigFloat>> known = Expansion.bind(node.arguments(), numbers(matrices, Rules.ZERO));
         Node definition = node.op().definition(node);
         if (definition != null) {
             assertEquals(node.shape(), definition.shape());

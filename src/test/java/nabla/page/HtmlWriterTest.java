@@ -24,14 +24,18 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import nabla.picture.Entries;
 import nabla.picture.Reports;
 import nabla.report.Page;
-import nabla.report.Report.NodeReport;
 import nabla.report.Report;
+import nabla.report.Report.NodeReport;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.traversal.DocumentTraversal;
+import org.w3c.dom.traversal.NodeFilter;
+import org.w3c.dom.traversal.TreeWalker;
 import org.xml.sax.InputSource;
 
 /** The page as text: what a browser makes of it is tested where there is one. */
@@ -57,10 +61,12 @@ class HtmlWriterTest {
     }
 
     private static List<Element> all(Document document, String element) {
-        NodeList found = document.getElementsByTagName(element);
+        TreeWalker walker = ((DocumentTraversal) document).createTreeWalker(document, NodeFilter.SHOW_ELEMENT, null, false);
         List<Element> elements = new ArrayList<>();
-        for (int k = 0; k < found.getLength(); k++) {
-            elements.add((Element) found.item(k));
+        for (Node next = walker.nextNode(); next != null; next = walker.nextNode()) {
+            if (element.equals("*") || element.equals(next.getNodeName())) {
+                elements.add((Element) next);
+            }
         }
         return elements;
     }
@@ -68,12 +74,13 @@ class HtmlWriterTest {
     @Test
     void isWellFormedHasEachIdOnceAndAsksForNothing() throws Exception {
         String page = page(Reports.ofExamples());
+        Document document = parsed(page);
         Set<String> ids = new HashSet<>();
-        all(parsed(page), "*").stream().map(element -> element.getAttribute("id")).filter(id -> !id.isEmpty())
+        all(document, "*").stream().map(element -> element.getAttribute("id")).filter(id -> !id.isEmpty())
                 .forEach(id -> assertTrue(ids.add(id), "twice: " + id));
         Matcher request = REQUEST.matcher(page.replaceAll("(?s)<style>.*?</style>|<script>.*?</script>", ""));
         assertFalse(request.find(), () -> request.group());
-        assertTrue(all(parsed(page), "a").stream().allMatch(link -> ids.contains(link.getAttribute("href").substring(1))));
+        assertTrue(all(document, "a").stream().allMatch(link -> ids.contains(link.getAttribute("href").substring(1))));
     }
 
     @Test
@@ -131,6 +138,45 @@ class HtmlWriterTest {
         assertEquals(1, page.split("<script>", -1).length - 1);
         assertFalse(page.contains("\u202e") || page.contains("\u0007") || page.contains("<img") || page.contains("<b>"));
         assertTrue(parsed(page).getDocumentElement().getTextContent().contains("alert(1)</script>\\u202e]]>.grad"));
+    }
+
+    @Test
+    void saysShapesAndSumsInSteps() throws Exception {
+        Document page = parsed(page(List.of(Reports.of("X = [1, 2; 3, 4; 5, 6]", "W = [1, 2; 0.5, 3]", "b = [0.5, -0.5]", "Z = X @ W + b", "L = sum(Z^2)"))));
+        List<String> steps = all(page, "li").stream().filter(step -> step.hasAttribute("data-pass")).map(HtmlWriterTest::text).toList();
+        assertTrue(steps.stream().anyMatch(step -> step.endsWith("(3×2 = 3×2 @ 2×2)") && step.startsWith("v1 = ")), steps.toString());
+        assertTrue(steps.stream().anyMatch(step -> step.contains(", summed over 3 rows = ")), steps.toString());
+        assertTrue(steps.stream().anyMatch(step -> step.contains("(2×2 = 2×3 @ 3×2)its only use")), steps.toString());
+        assertTrue(steps.stream().anyMatch(step -> step.contains("in all 3×2 entries")), steps.toString());
+        assertTrue(all(page, "td").stream().map(HtmlWriterTest::text).anyMatch(cell -> cell.endsWith(", summed over 3 rows")));
+        assertFalse(steps.stream().anyMatch(step -> step.contains("dv1")), "a gradient that is called otherwise elsewhere");
+    }
+
+    /** Otherwise it would be one line of thousands of letters. */
+    @Test
+    void leavesOutADefinitionThatNobodyCanRead() throws Exception {
+        List<String> lines = new ArrayList<>(List.of("x0 = 0.5"));
+        for (int k = 1; k < 20; k++) {
+            lines.add("x" + k + " = sin(0.5*x" + (k - 1) + " + 0.1)*2");
+        }
+        String first = text(all(parsed(page(List.of(Reports.of(lines.toArray(String[]::new))))), "p").get(1));
+        assertTrue(first.length() < 40, first);
+    }
+
+    /** Headings go down by one, where one report is a page and where it is one of several. */
+    @Test
+    void skipsNoLevelOfHeadings() throws Exception {
+        Report report = Reports.of("z = x^2", "x = 1", "dz/dx = 2*x");
+        for (List<Report> reports : List.of(List.of(report), List.of(report, Reports.of("z = x^3", "x = 1")))) {
+            Matcher heading = Pattern.compile("<h(\\d)").matcher(page(reports));
+            int before = 0;
+            while (heading.find()) {
+                int level = Integer.parseInt(heading.group(1));
+                assertTrue(level <= before + 1, "h" + level + " after h" + before);
+                before = level;
+            }
+            assertTrue(before > 1);
+        }
     }
 
     @Test

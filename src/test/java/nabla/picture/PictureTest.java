@@ -47,6 +47,15 @@ class PictureTest {
         assertEquals(Mark.RIGHT, figure(picture, "z").mark());
     }
 
+    /** Such a rule is not run, so that no gradient is wrong. */
+    @Test
+    void marksTheOperationWhoseRuleDoesNotFit() {
+        Picture picture = Picture.of(Reports.of("op AddBias(A in R(m, n), b in R(1, n)) {", "forward C = A + b", "backward dA = dC", "backward db = dC", "}",
+                "A = [1, 2; 3, 4; 5, 6]", "b = [0.5, -0.5]", "L = sum(AddBias(A, b)^2)"), false);
+        assertEquals(Mark.GUILTY, figure(picture, "v1").mark());
+        assertEquals(Mark.RIGHT, figure(picture, "b").mark());
+    }
+
     @Test
     void foldsDefinitionsWhereThereAreManyNodes() {
         String[] lines = new String[32];

@@ -1,0 +1,38 @@
+package nabla.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What axe, the accessibility checker of Deque, thinks of the pages. */
+@ExtendWith(BrowserExtension.class)
+class AccessibilityTest {
+
+    private static final String RUN = "const done = arguments[0]; axe.run().then(found => done(found.violations.filter(each => each.impact !== 'minor')"
+            + ".flatMap(each => each.nodes.slice(0, 5).map(node => each.impact + ' ' + each.id + ': ' + node.html.slice(0, 200) + ' ' + node.failureSummary))),"
+            + " fault => done([String(fault)]))";
+
+    @ParameterizedTest
+    @EnumSource(Subject.class)
+    void nothingIsInTheWay(Subject subject, Browser browser) throws IOException {
+        browser.open(subject);
+        browser.script(axe());
+        assertEquals(List.of(), browser.<List<String>>later(RUN));
+        browser.command("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        browser.script("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+        assertEquals(List.of(), browser.<List<String>>later(RUN));
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

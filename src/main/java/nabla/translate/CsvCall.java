@@ -1,0 +1,23 @@
+package nabla.translate;
+
+import java.util.List;
+import nabla.syntax.Expression;
+
+/** {@code csv("file.csv", rows=0:14)} as it is written. */
+public final class CsvCall {
+
+    public static final String FUNCTION = "csv";
+
+    private CsvCall() { }
+
+    /** Whether an expression is one. */
+    public static boolean is(Expression expression) {
+        return expression instanceof Expression.Call call && call.function().equals(FUNCTION);
+    }
+
+    /** The parts of one that have to be known as numbers. */
+    static List<Expression> numbers(Expression.Call call) {
+        return call.arguments().stream().filter(a -> "rows".equals(a.name()) || "columns".equals(a.name()))
+                .map(Expression.Argument::value).toList();
+    }
+}

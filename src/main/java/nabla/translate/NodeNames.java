@@ -1,0 +1,68 @@
+package nabla.translate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.network.Definition;
+import nabla.syntax.Expression;
+import nabla.syntax.Statement;
+
+/** The names of nodes, from the left sides alone: {@code dA} is one, or the gradient of A. */
+final class NodeNames {
+
+    private final Networks networks;
+    private final Set<String> nodes = new HashSet<>();
+    private final Map<String, String> members = new HashMap<>();
+
+    /** Shorter names first: whether {@code ddx} is a claim depends on {@code dx}. */
+    NodeNames(List<Statement> statements, Networks networks) {
+        this.networks = networks;
+        List<String> doubtful = new ArrayList<>();
+        for (Statement statement : statements) {
+            for (String name : namesOf(statement)) {
+                (name.startsWith("d") ? doubtful : nodes).add(name);
+            }
+        }
+        doubtful.sort(Comparator.comparingInt(String::length));
+        for (String name : doubtful) {
+            if (!isGradient(name)) {
+                nodes.add(name);
+            }
+        }
+        for (String name : nodes) {
+            int dot = name.lastIndexOf('.');
+            if (dot >= 0) {
+                members.put(name.substring(dot + 1), name);
+            }
+        }
+    }
+
+    private List<String> namesOf(Statement statement) {
+        if (statement instanceof Statement.Equation equation && equation.left() instanceof Expression.Name name) {
+            return List.of(name.name());
+        } else if (statement instanceof Statement.Declaration declaration) {
+            return declaration.names().stream().map(Expression.Name::name).toList();
+        } else if (statement instanceof Statement.Network network) {
+            return networks.of(network).stream().map(Definition::name).toList();
+        }
+        return List.of();
+    }
+
+    void add(String name) {
+        nodes.add(name);
+    }
+
+    /** Whether this reads as the gradient of the output with respect to a node: {@code dA} where {@code A} is one. */
+    boolean isGradient(String name) {
+        return name.length() > 1 && name.charAt(0) == 'd' && nodes.contains(name.substring(1)) && !nodes.contains(name);
+    }
+
+    /** The full name of a node of a network, by its last part; or null. */
+    String member(String last) {
+        return members.get(last);
+    }
+}
