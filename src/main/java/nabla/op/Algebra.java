@@ -159,6 +159,18 @@ public final class Algebra {
         return apply(Unary.EXPM1, x);
     }
 
+    public static Node softplus(Node x) {
+        return apply(Unary.SOFTPLUS, x);
+    }
+
+    public static Node digamma(Node x) {
+        return apply(Unary.DIGAMMA, x);
+    }
+
+    public static Node hypot(Node a, Node b) {
+        return entrywise(a, b, (x, y) -> new Apply(Binary.HYPOT, x, y));
+    }
+
     public static Node matmul(Node a, Node b) {
         return Folding.matmul(a, b);
     }

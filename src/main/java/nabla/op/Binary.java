@@ -12,10 +12,12 @@ import static nabla.graph.Meaning.SUM;
 import static nabla.graph.Trait.ACTIVATION;
 import static nabla.graph.Trait.BEND;
 import static nabla.graph.Trait.KEEPS_SIGN;
+import static nabla.graph.Trait.NONNEGATIVE;
 import static nabla.graph.Trait.RECTIFIER;
 import static nabla.graph.Trait.TOTAL;
 import static nabla.op.Algebra.ONE;
 import static nabla.op.Algebra.ZERO;
+import static nabla.op.Algebra.add;
 import static nabla.op.Algebra.constant;
 import static nabla.op.Algebra.div;
 import static nabla.op.Algebra.exp;
@@ -72,7 +74,15 @@ public enum Binary implements Elementwise {
     LEAKY_RELU(sloped("leaky_relu x slope=0.01").latex("\\operatorname{LeakyReLU}").range("(-inf, inf) if slope > 0")),
     ELU(row("elu x alpha=1", Scalars::elu, Kernels::elu, (x, a, y) -> where(gt(x, ZERO), ONE, mul(a, exp(x))),
             (x, a, y) -> expm1(min(x, ZERO))).lanes(PairDifferences::elu).guard(Edges::bend).is(TOTAL, ACTIVATION, RECTIFIER, BEND)
-            .latex("\\operatorname{ELU}").range("(-alpha, inf) if alpha > 0").means((x, a) -> where(gt(x, ZERO), x, mul(a, expm1(x)))));
+            .latex("\\operatorname{ELU}").range("(-alpha, inf) if alpha > 0").means((x, a) -> where(gt(x, ZERO), x, mul(a, expm1(x))))),
+
+    ATAN2(row("atan2 y x", StrictMath::atan2, RealFieldElement::atan2, (y, x, s) -> div(x, s), (y, x, s) -> neg(div(y, s)))
+            .share((y, x, angle) -> add(pow(y, 2), pow(x, 2))).lanes(PairDifferences::atan2).guard(Edges::cut).latex("\\operatorname{atan2}")),
+    HYPOT(row("hypot a b", StrictMath::hypot, RealFieldElement::hypot, (a, b, y) -> div(a, y), (a, b, y) -> div(b, y))
+            .lanes(PairDifferences::hypot).guard((a, b) -> List.of(Guard.domain(Algebra.hypot(a, b)))).is(NONNEGATIVE, TOTAL)
+            .means((a, b) -> Algebra.sqrt(add(pow(a, 2), pow(b, 2))))),
+    LOGADDEXP(row("logaddexp a b", Scalars::logaddexp, Kernels::logaddexp, (a, b, y) -> Algebra.sigmoid(sub(a, b)),
+            (a, b, y) -> Algebra.sigmoid(sub(b, a))).is(TOTAL).means((a, b) -> log(add(exp(a), exp(b)))));
 
     static final List<Function> FUNCTIONS = Stream.concat(
             Stream.of(values()).filter(op -> !op.row.parameters.isEmpty()).map(Binary::function),

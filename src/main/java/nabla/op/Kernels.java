@@ -170,6 +170,11 @@ final class Kernels {
         return Order.sign(x) > 0 ? x.add(log1p(Exponentials.exp(x.negate()))) : log1p(Exponentials.exp(x));
     }
 
+    static <T extends RealFieldElement<T>> T logaddexp(T a, T b) {
+        T lead = a.subtract(b);
+        return Order.sign(lead) > 0 ? a.add(log1p(Exponentials.exp(lead.negate()))) : b.add(log1p(Exponentials.exp(lead)));
+    }
+
     static <T extends RealFieldElement<T>> T softsign(T x) {
         return x.divide(x.abs().add(1));
     }

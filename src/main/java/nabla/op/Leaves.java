@@ -125,7 +125,7 @@ public final class Leaves {
         return filled(a, UNIFORM, k -> low + (high - low) * a.random().nextDouble());
     }
 
-    private static double scalar(Arguments a, String parameter, double absent) {
+    static double scalar(Arguments a, String parameter, double absent) {
         if (!a.has(parameter)) {
             return absent;
         }

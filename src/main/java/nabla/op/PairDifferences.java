@@ -137,4 +137,27 @@ final class PairDifferences {
         }
         return out;
     }
+
+    /** The angle between where it was and where it is; the plain difference where the two are on both sides of the cut. */
+    static double[] atan2(double y, double[] dy, double x, double[] dx, double angle, double[] out, int n) {
+        for (int l = 0; l < n; l++) {
+            double up = dy == null ? 0 : dy[l];
+            double across = dx == null ? 0 : dx[l];
+            double turn = StrictMath.atan2(x * up - y * across, x * (x + across) + y * (y + up));
+            double plain = StrictMath.atan2(y + up, x + across) - angle;
+            out[l] = up == 0 && across == 0 ? 0 : Math.abs(turn - plain) < 1 ? turn : plain;
+        }
+        return out;
+    }
+
+    /** (da(2a + da) + db(2b + db))/(y' + y). */
+    static double[] hypot(double a, double[] da, double b, double[] db, double y, double[] out, int n) {
+        for (int l = 0; l < n; l++) {
+            double first = da == null ? 0 : da[l];
+            double second = db == null ? 0 : db[l];
+            double gain = first * (2 * a + first) + second * (2 * b + second);
+            out[l] = first == 0 && second == 0 ? 0 : gain / (StrictMath.hypot(a + first, b + second) + y);
+        }
+        return out;
+    }
 }

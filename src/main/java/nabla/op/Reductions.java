@@ -27,7 +27,6 @@ public final class Reductions {
     static final List<Function> FUNCTIONS = List.of(
             Parameters.function("mean", a -> new Apply(a.name(), new Mean(Axis.of(a)), List.of(a.node("A"))),
                     Parameters.matrix("A"), Parameters.AXIS),
-            Parameters.function("norm", a -> new Apply(a.name(), new Norm(), List.of(a.node("A"))), Parameters.matrix("A")),
             Parameters.function("dot", a -> new Apply(a.name(), new Dot(), List.of(a.node("a"), a.node("b"))),
                     Parameters.matrix("a"), Parameters.matrix("b")));
 

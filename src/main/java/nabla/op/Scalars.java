@@ -32,6 +32,11 @@ final class Scalars {
         return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
     }
 
+    static double logaddexp(double a, double b) {
+        double larger = Math.max(a, b);
+        return Double.isInfinite(larger) ? larger : larger + StrictMath.log1p(StrictMath.exp(-Math.abs(a - b)));
+    }
+
     static double silu(double x) {
         return x == Double.NEGATIVE_INFINITY ? 0 : x * sigmoid(x);
     }

@@ -24,7 +24,8 @@ public final class Specimen {
     private static final List<List<Shape>> SHAPES = List.of(
             List.of(new Shape(11, 13), new Shape(11, 13)),
             List.of(new Shape(11, 13), new Shape(13, 1)),
-            List.of(new Shape(13, 13), new Shape(13, 1)));
+            List.of(new Shape(13, 13), new Shape(13, 1)),
+            List.of(new Shape(13, 1), new Shape(13, 1)));
     private static final List<Shape> NUMBERS = List.of(Shape.SCALAR, Shape.SCALAR);
     private static final List<Integer> SIZES = List.of(13, 11);
 
@@ -101,7 +102,8 @@ public final class Specimen {
             if (parameter.kind() == Kind.MATRIX && !absent) {
                 nodes.put(parameter.name(), inputs(parameter, shape));
             } else if (parameter.kind() == Kind.INTEGER && !absent) {
-                integers.put(parameter.name(), parameter.repeated() ? SIZES : List.of(SIZES.get(integers.size() % SIZES.size())));
+                integers.put(parameter.name(), parameter.fallback() != null ? List.of(parameter.fallback().intValue())
+                        : parameter.repeated() ? SIZES : List.of(shapes == NUMBERS ? 1 : SIZES.get(integers.size() % SIZES.size())));
             } else if (parameter.kind() == Kind.CONSTANT) {
                 constants.put(parameter.name(), Tensor.scalar(parameter.fallback() == null || absent ? 0 : parameter.fallback()));
             }

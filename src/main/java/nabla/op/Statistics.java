@@ -1,32 +1,36 @@
 package nabla.op;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nabla.formula.Formula;
 import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.tensor.Axes;
+import nabla.tensor.Shape;
 
-/** Variance and standard deviation, biased: divided by n, as batch normalisation does. */
+/** Variance and standard deviation, divided by n as batch normalisation does, or by n less {@code ddof}. */
 public final class Statistics {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("var", a -> new Apply(a.name(), new Variance(Axis.of(a)), List.of(a.node("A"))),
-                    Parameters.matrix("A"), Parameters.AXIS),
-            Parameters.function("std", a -> new Apply(a.name(), new Deviation(Axis.of(a)), List.of(a.node("A"))),
-                    Parameters.matrix("A"), Parameters.AXIS));
+            Parameters.function("var", a -> new Apply(a.name(), new Variance(Axis.of(a), a.integer("ddof", 0)), List.of(a.node("A"))),
+                    Parameters.matrix("A"), Parameters.AXIS, Parameters.integer("ddof", 0)),
+            Parameters.function("std", a -> new Apply(a.name(), new Deviation(Axis.of(a), a.integer("ddof", 0)), List.of(a.node("A"))),
+                    Parameters.matrix("A"), Parameters.AXIS, Parameters.integer("ddof", 0)));
 
     private Statistics() { }
 
     /** The mean of (A − mean A)². */
-    public record Variance(Axes axes) implements Composite, Reduction {
+    public record Variance(Axes axes, int ddof) implements Moment {
 
         @Override
         public Op along(Axes other) {
-            return new Variance(other);
+            return new Variance(other, ddof);
         }
 
         @Override
@@ -47,23 +51,24 @@ public final class Statistics {
         @Override
         public Node expand(List<? extends Node> arguments) {
             Node centred = centred(arguments.get(0), axes);
-            return new Apply(new Reductions.Mean(axes), Algebra.mul(centred, centred));
+            Node squares = Algebra.mul(centred, centred);
+            return ddof == 0 ? new Apply(new Reductions.Mean(axes), squares) : Algebra.div(Algebra.sum(squares, axes), size(arguments.get(0)));
         }
 
         /** 2(A − mean A)/n: what the mean itself moves cancels. */
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             Node centred = centred(self.argument(0), axes);
-            return Algebra.mul(gradient, Algebra.div(Algebra.mul(2, centred), size(self)));
+            return Algebra.mul(gradient, Algebra.div(Algebra.mul(2, centred), size(self.argument(0))));
         }
     }
 
     /** √var. It has no derivative where all entries are equal. */
-    public record Deviation(Axes axes) implements Composite, Reduction {
+    public record Deviation(Axes axes, int ddof) implements Moment {
 
         @Override
         public Op along(Axes other) {
-            return new Deviation(other);
+            return new Deviation(other, ddof);
         }
 
         @Override
@@ -89,7 +94,7 @@ public final class Statistics {
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             Node centred = centred(self.argument(0), axes);
-            return Algebra.mul(gradient, Algebra.div(Algebra.div(centred, size(self)), self));
+            return Algebra.mul(gradient, Algebra.div(Algebra.div(centred, size(self.argument(0))), self));
         }
 
         @Override
@@ -98,7 +103,7 @@ public final class Statistics {
         }
 
         private Node variance(Node a) {
-            return new Apply(new Variance(axes), a);
+            return new Apply(new Variance(axes, ddof), a);
         }
     }
 
@@ -106,7 +111,37 @@ public final class Statistics {
         return Algebra.sub(a, new Apply(new Reductions.Mean(axes), a));
     }
 
-    private static Node size(Apply self) {
-        return Axis.count(self.argument(0).shape(), self.shape());
+    /** What is divided by so many entries less {@code ddof}. */
+    interface Moment extends Composite, Reduction {
+
+        int ddof();
+
+        @Override
+        default Shape shape(List<Shape> arguments) {
+            Shape whole = arguments.get(0);
+            Shape reduced = Reduction.super.shape(arguments);
+            int entries = whole.count() / reduced.count();
+            if (ddof() < 0 || ddof() > 0 && entries <= ddof()) {
+                throw new ShapeMismatch(symbol() + " with ddof=" + ddof() + " needs more than " + Math.max(0, ddof()) + " entries, not " + entries,
+                        "ddof is the number of entries that are not counted, 0 or 1");
+            }
+            return reduced;
+        }
+
+        /** What is divided by. */
+        default Node size(Node a) {
+            Node count = Axis.count(a.shape(), axes().reduced(a.shape()));
+            return ddof() == 0 ? count : new Apply(Binary.SUB, count, Algebra.constant(ddof()));
+        }
+
+        @Override
+        default Formula formula(List<Formula> arguments) {
+            Formula.Call call = (Formula.Call) Reduction.super.formula(arguments);
+            List<Formula> all = new ArrayList<>(call.arguments());
+            if (ddof() != 0) {
+                all.add(new Formula.Named("ddof", Formula.number(ddof())));
+            }
+            return Formula.call(symbol(), all, notation());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package nabla.op;
 
 import static nabla.graph.Guard.domain;
+import static nabla.graph.Guard.kink;
 import static nabla.graph.Guard.pole;
 import static nabla.graph.Meaning.ABSOLUTE;
 import static nabla.graph.Meaning.ARC_TANGENT;
@@ -31,13 +32,17 @@ import static nabla.op.Algebra.add;
 import static nabla.op.Algebra.constant;
 import static nabla.op.Algebra.cos;
 import static nabla.op.Algebra.cosh;
+import static nabla.op.Algebra.digamma;
 import static nabla.op.Algebra.div;
 import static nabla.op.Algebra.erf;
 import static nabla.op.Algebra.exp;
+import static nabla.op.Algebra.expm1;
 import static nabla.op.Algebra.ge;
 import static nabla.op.Algebra.gt;
 import static nabla.op.Algebra.log;
+import static nabla.op.Algebra.lt;
 import static nabla.op.Algebra.max;
+import static nabla.op.Algebra.min;
 import static nabla.op.Algebra.mul;
 import static nabla.op.Algebra.neg;
 import static nabla.op.Algebra.pow;
@@ -45,8 +50,11 @@ import static nabla.op.Algebra.sigmoid;
 import static nabla.op.Algebra.sign;
 import static nabla.op.Algebra.sin;
 import static nabla.op.Algebra.sinh;
+import static nabla.op.Algebra.softplus;
 import static nabla.op.Algebra.sqrt;
 import static nabla.op.Algebra.sub;
+import static nabla.op.Algebra.tanh;
+import static nabla.op.Algebra.where;
 import static nabla.op.UnaryRow.row;
 
 import java.util.List;
@@ -123,6 +131,14 @@ public enum Unary implements Elementwise {
     TANH(row("tanh", StrictMath::tanh, Kernels::tanh, (x, y) -> sub(ONE, pow(y, 2))).lanes(Differences::tanh)
             .is(ODD, TOTAL, TEXTBOOK, ACTIVATION, CURVE, WRITTEN_OUT).latex("\\tanh").set(Style.POWERED).range("(-1, 1)")
             .means(x -> div(sub(exp(mul(2, x)), ONE), add(exp(mul(2, x)), ONE)))),
+    ASINH(row("asinh", Inverses::asinh, Inverses::asinh, (x, y) -> div(ONE, sqrt(add(pow(x, 2), ONE)))).is(ODD, TOTAL)
+            .latex("\\operatorname{arsinh}").means(x -> log(add(x, sqrt(add(pow(x, 2), ONE)))))),
+    ACOSH(row("acosh", Inverses::acosh, Inverses::acosh, (x, y) -> div(ONE, sqrt(sub(pow(x, 2), ONE)))).guard(x -> domain(sub(x, ONE)))
+            .is(NONNEGATIVE).latex("\\operatorname{arcosh}").means(x -> log(add(x, sqrt(sub(pow(x, 2), ONE)))))),
+    ATANH(row("atanh", Inverses::atanh, Inverses::atanh, (x, y) -> div(ONE, sub(ONE, pow(x, 2)))).guard(x -> domain(sub(ONE, abs(x))))
+            .is(ODD).latex("\\operatorname{artanh}").means(x -> mul(0.5, log(div(add(ONE, x), sub(ONE, x)))))),
+    LGAMMA(row("lgamma", Gammas::lgamma, Gammas::lgamma, (x, y) -> digamma(x)).guard(Gammas::poles).latex("\\log\\Gamma")),
+    DIGAMMA(row("digamma", Gammas::digamma, Gammas::digamma, (x, y) -> Polygamma.of(1, x)).guard(Gammas::poles).latex("\\psi")),
 
     SIGMOID(row("sigmoid logistic", Scalars::sigmoid, Kernels::sigmoid, (x, y) -> mul(y, sub(ONE, y))).lanes(Differences::sigmoid)
             .meaning(LOGISTIC).is(NONNEGATIVE, TOTAL, ACTIVATION, CURVE, WRITTEN_OUT).latex("\\sigma").range("(0, 1)")
@@ -139,7 +155,21 @@ public enum Unary implements Elementwise {
             .latex("\\operatorname{GELU}").means(x -> mul(mul(0.5, x), add(ONE, erf(div(x, sqrt(constant(2))))))).apart()),
     SILU(row("silu swish", Scalars::silu, Kernels::silu, (x, y) -> mul(sigmoid(x), add(ONE, mul(x, sigmoid(neg(x)))))).lanes(Differences::silu)
             .is(TOTAL, ACTIVATION, RECTIFIER, CURVE, WRITTEN_OUT).latex("\\operatorname{SiLU}")
-            .means(x -> div(x, add(ONE, exp(neg(x))))).apart(x -> mul(x, sigmoid(x))));
+            .means(x -> div(x, add(ONE, exp(neg(x))))).apart(x -> mul(x, sigmoid(x)))),
+    SELU(row("selu", Units::selu, Units::selu, (x, y) -> where(gt(x, ZERO), constant(Units.SCALE), mul(Units.SCALE * Units.ALPHA, exp(x))))
+            .guard(Guard::kink).is(TOTAL, ACTIVATION, BEND).latex("\\operatorname{SELU}").range("(-1.758, inf)")
+            .means(x -> mul(Units.SCALE, where(gt(x, ZERO), x, mul(Units.ALPHA, expm1(x)))))),
+    MISH(row("mish", Units::mish, Units::mish, (x, y) -> add(tanh(softplus(x)), mul(mul(x, sigmoid(x)), sub(ONE, pow(tanh(softplus(x)), 2)))))
+            .is(TOTAL, ACTIVATION, RECTIFIER, CURVE, WRITTEN_OUT).latex("\\operatorname{Mish}").means(x -> mul(x, tanh(softplus(x)))).apart()),
+    HARDTANH(row("hardtanh", x -> Math.min(Math.max(x, -1), 1), Units::hardtanh, (x, y) -> within(x, -1, 1))
+            .guard(x -> kink(add(x, ONE)), x -> kink(sub(ONE, x))).is(ODD, TOTAL, ACTIVATION, BEND).latex("\\operatorname{HardTanh}")
+            .range("[-1, 1]").means(x -> clip(x, -1, 1))),
+    HARDSIGMOID(row("hardsigmoid", x -> Math.min(Math.max(x + 3, 0), 6) / 6, Units::hardsigmoid, (x, y) -> div(within(x, -3, 3), constant(6)))
+            .guard(x -> kink(add(x, constant(3))), x -> kink(sub(constant(3), x))).is(NONNEGATIVE, TOTAL, ACTIVATION, BEND)
+            .latex("\\operatorname{HardSigmoid}").range("[0, 1]").means(x -> div(clip(add(x, constant(3)), 0, 6), constant(6)))),
+    RELU6(row("relu6", x -> Math.min(Math.max(x, 0), 6), Units::relu6, (x, y) -> within(x, 0, 6))
+            .guard(Guard::kink, x -> kink(sub(constant(6), x))).is(NONNEGATIVE, TOTAL, ACTIVATION, RECTIFIER, BEND)
+            .latex("\\operatorname{ReLU6}").range("[0, 6]").means(x -> clip(x, 0, 6)));
 
     /** The functions of the language among these; the others are written with signs. */
     static final List<Function> FUNCTIONS = Stream.of(values()).filter(op -> !op.is(UNNAMED)).map(Unary::function).toList();
@@ -262,6 +292,15 @@ public enum Unary implements Elementwise {
     private Function function() {
         return new Function(row.names, List.of(Parameters.matrix("x")),
                 call -> new Apply(call.name(), this, List.of(call.node("x"))));
+    }
+
+    /** 1 strictly between two numbers, else 0. */
+    private static Node within(Node x, double low, double high) {
+        return mul(gt(x, constant(low)), lt(x, constant(high)));
+    }
+
+    private static Node clip(Node x, double low, double high) {
+        return min(max(x, constant(low)), constant(high));
     }
 
     /** Φ, the distribution function of the standard normal distribution. */

@@ -6,23 +6,24 @@ import nabla.graph.Node;
 import nabla.op.Indexing;
 
 /**
- * Formulas for any size: those of a specimen whose sizes occur nowhere else, with {@code rows(A)} and {@code cols(A)} for them.
+ * Formulas for any size: those of specimens whose sizes occur nowhere else, with {@code rows(A)} and {@code cols(A)} for them.
  *
- * @param specimen the argument with those sizes
+ * @param specimens the arguments with those sizes; of two with the same the first is named
  */
-record Sized(Node specimen) {
+record Sized(List<Node> specimens) {
 
     Formula of(Formula formula) {
         return formula instanceof Formula.Number number ? number(number)
                 : formula instanceof Formula.Named ? formula : formula.with(this::of);
     }
 
-    /** The other way: a formula for any size with the sizes of the specimen in it. */
+    /** The other way: a formula for any size with the sizes of the first specimen in it. */
     Formula given(Formula formula) {
         Formula inner = formula.with(this::given);
-        if (inner instanceof Formula.Call call && call.arguments().equals(List.of(Formula.name(specimen.name())))) {
-            return call.equals(size(0)) ? Formula.number(specimen.shape().rows())
-                    : call.equals(size(1)) ? Formula.number(specimen.shape().columns()) : inner;
+        Node specimen = specimens.get(0);
+        if (inner instanceof Formula.Call call) {
+            return call.equals(size(specimen, 0)) ? Formula.number(specimen.shape().rows())
+                    : call.equals(size(specimen, 1)) ? Formula.number(specimen.shape().columns()) : inner;
         }
         if (inner instanceof Formula.Infix infix && infix.operator().equals("*") && infix.left() instanceof Formula.Number a
                 && infix.right() instanceof Formula.Number b) {
@@ -32,20 +33,26 @@ record Sized(Node specimen) {
     }
 
     private Formula number(Formula.Number number) {
-        Formula rows = size(0);
-        Formula columns = size(1);
-        if (specimen.shape().isScalar()) {
-            return number;
-        } else if (number.value() == specimen.shape().rows()) {
-            return rows;
-        } else if (number.value() == specimen.shape().columns() && specimen.shape().columns() > 1) {
-            return columns;
+        for (Node specimen : specimens) {
+            Formula size = specimen.shape().isScalar() ? number : size(specimen, number);
+            if (size != number) {
+                return size;
+            }
         }
-        return number.value() == specimen.shape().count() ? Formula.infix("*", rows, columns) : number;
+        return number;
+    }
+
+    private static Formula size(Node specimen, Formula.Number number) {
+        if (number.value() == specimen.shape().rows()) {
+            return size(specimen, 0);
+        } else if (number.value() == specimen.shape().columns() && specimen.shape().columns() > 1) {
+            return size(specimen, 1);
+        }
+        return number.value() == specimen.shape().count() ? Formula.infix("*", size(specimen, 0), size(specimen, 1)) : number;
     }
 
     /** {@code rows(A)} or {@code cols(A)}. */
-    private Formula size(int axis) {
+    private static Formula size(Node specimen, int axis) {
         return new Indexing.Size(axis).formula(List.of(Formula.name(specimen.name())));
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.DoubleStream;
 import nabla.cli.Invocation;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Values and gradients of random programs as another system computed them, through the command line and its JSON. */
 class ConformanceTest {
@@ -26,30 +26,30 @@ class ConformanceTest {
     private static final double VALUE = 1e-10;
     private static final double GRADIENT = 1e-9;
 
-    /** Tensors are written by {@code conformance/tensors.py}. */
+    /** Random programs; each of the later functions, with its second derivatives; and tensors, by {@code conformance/tensors.py}. */
     @ParameterizedTest
-    @ValueSource(strings = {"pytorch", "tensors"})
-    void agreesWithPyTorch(String set, @TempDir Path folder) throws IOException {
-        List<Map<?, ?>> cases = cases(set);
+    @CsvSource({"pytorch, 100", "functions, 80", "tensors, 200"})
+    void agreesWithPyTorch(String file, int least, @TempDir Path folder) throws IOException {
+        List<Map<?, ?>> cases = cases(file);
         for (Map<?, ?> known : cases) {
             Files.writeString(folder.resolve(known.get("name") + ".grad"), (String) known.get("program"));
         }
         Invocation run = Invocation.of("check", folder.toString(), "--format", "json");
         Map<String, Map<?, ?>> files = new HashMap<>();
-        for (Object file : (List<?>) Json.object(run.out()).get("files")) {
-            Map<?, ?> found = (Map<?, ?>) file;
+        for (Object each : (List<?>) Json.object(run.out()).get("files")) {
+            Map<?, ?> found = (Map<?, ?>) each;
             files.put(Path.of((String) found.get("file")).getFileName().toString(), found);
         }
         for (Map<?, ?> known : cases) {
             compare(known, files.get(known.get("name") + ".grad"));
         }
         assertEquals(cases.size(), files.size());
-        assertTrue(cases.size() > 200);
+        assertTrue(cases.size() > least);
     }
 
-    private static List<Map<?, ?>> cases(String set) throws IOException {
+    private static List<Map<?, ?>> cases(String file) throws IOException {
         List<Map<?, ?>> cases = new ArrayList<>();
-        try (InputStream in = ConformanceTest.class.getResourceAsStream("/conformance/" + set + ".jsonl")) {
+        try (InputStream in = ConformanceTest.class.getResourceAsStream("/conformance/" + file + ".jsonl")) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 cases.add(Json.object(line));
             }

@@ -80,12 +80,13 @@ final class ElementwiseOps {
         }
     }
 
+    /** Those of the registry, whatever family they are of, and those that are written with signs. */
     static Stream<Use> all() {
-        return Stream.of(
-                Stream.of(Unary.values()).map(op -> new Use(op, 1)),
-                Stream.of(Binary.values()).map(op -> new Use(op, 2)),
-                Stream.of(Ternary.values()).map(op -> new Use(op, 3)),
-                Stream.of(Winner.values()).flatMap(op -> Stream.of(new Use(op, 2), new Use(op, 3)))).flatMap(uses -> uses);
+        Stream<Use> functions = Functions.all().stream().map(Specimen::of).filter(node -> node instanceof Apply use && use.op().elementwise())
+                .map(node -> new Use(((Apply) node).op(), node.arguments().size()));
+        Stream<Use> signs = Stream.concat(Stream.of(Unary.values()).map(op -> new Use(op, 1)), Stream.of(Binary.values()).map(op -> new Use(op, 2)));
+        Stream<Use> three = Stream.of(Winner.values()).map(op -> new Use(op, 3));
+        return Stream.of(functions, signs, three).flatMap(uses -> uses).distinct();
     }
 
     static Use find(String symbol, int arity) {

@@ -60,17 +60,21 @@ final class Samples {
         return matrix;
     }
 
-    /** The node of a call by name; {@code integers} is like {@code axis=0}, and may be null. */
+    /** The node of a call by name, of which a repeated parameter takes all inputs; {@code integers} is like {@code axis=0}, and may be null. */
     static Apply call(String function, Map<String, Input> inputs, String integers) {
         Map<String, List<Node>> nodes = new HashMap<>();
-        inputs.forEach((name, input) -> nodes.put(name, List.of(input)));
+        String first = Functions.find(function).parameters().get(0).name();
+        boolean repeated = Functions.find(function).parameters().get(0).repeated();
+        inputs.forEach((name, input) -> nodes.computeIfAbsent(repeated ? first : name, parameter -> new ArrayList<>()).add(input));
         Map<String, List<Integer>> sizes = new HashMap<>();
+        Map<String, Tensor> constants = new HashMap<>();
         if (integers != null) {
             for (String integer : integers.strip().split(" +")) {
                 String[] setting = integer.split("=");
                 sizes.put(setting[0], Stream.of(setting[1].split(",")).map(Integer::valueOf).toList());
+                constants.put(setting[0], Tensor.scalar(sizes.get(setting[0]).get(0)));
             }
         }
-        return (Apply) Functions.find(function).builder().build(new Arguments(null, nodes, sizes, Map.of(), null));
+        return (Apply) Functions.find(function).builder().build(new Arguments(null, nodes, sizes, constants, null));
     }
 }

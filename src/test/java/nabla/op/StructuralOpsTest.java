@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -85,7 +84,8 @@ class StructuralOpsTest {
         Map<String, Input> inputs = new LinkedHashMap<>();
         Map<Node, Tensor> values = new LinkedHashMap<>();
         for (Tensor matrix : matrices) {
-            String name = Functions.find(function).parameters().get(inputs.size()).name();
+            List<Function.Parameter> parameters = Functions.find(function).parameters();
+            String name = parameters.get(0).repeated() ? String.valueOf((char) ('A' + inputs.size())) : parameters.get(inputs.size()).name();
             inputs.put(name, new Input(name, matrix.shape()));
             values.put(inputs.get(name), matrix);
         }
@@ -98,8 +98,10 @@ class StructuralOpsTest {
         }
     }
 
+    /** A table has rows only: of a tensor the entries are compared. */
     private static void assertMatrix(Tensor expected, Tensor actual) {
-        assertEquals(expected.shape(), actual.shape());
+        assertEquals(actual.shape().isMatrix() ? expected.shape().toString() : String.valueOf(expected.count()),
+                actual.shape().isMatrix() ? actual.shape().toString() : String.valueOf(actual.count()));
         for (int k = 0; k < expected.count(); k++) {
             double close = Math.abs(expected.at(k)) * 1e-14 + (expected.at(k) == 0 ? 1e-15 : 0);
             assertEquals(expected.at(k), actual.at(k), Double.isFinite(close) ? close : 0, "entry " + k);
@@ -108,12 +110,16 @@ class StructuralOpsTest {
 
     @Test
     void everyFunctionHasRows() throws IOException {
-        Set<String> functions = Stream.of(Reductions.FUNCTIONS, Statistics.FUNCTIONS, Diagonals.FUNCTIONS, Reshape.FUNCTIONS, LinearAlgebra.FUNCTIONS,
-                        Determinants.FUNCTIONS, Indexing.FUNCTIONS, Softmaxes.FUNCTIONS, Losses.FUNCTIONS, CrossEntropies.FUNCTIONS,
-                        Winner.FUNCTIONS)
-                .flatMap(List::stream).map(Function::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> functions = Functions.all().stream().filter(StructuralOpsTest::isStructural).map(Function::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        functions.removeAll(TensorUses.names());
         assertEquals(functions, named("structural-calls.csv"));
         assertEquals(functions, named("structural-special-values.csv"));
+    }
+
+    /** Of whatever family: what does not work entry by entry, or not always. */
+    private static boolean isStructural(Function function) {
+        return function.op() != null && (!function.op().elementwise() || function.parameters().contains(Parameters.AXIS));
     }
 
     private static Set<String> named(String table) throws IOException {

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -17,6 +20,7 @@ import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 import nabla.number.BigFloat;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,6 +50,14 @@ class TensorOpsTest {
             Apply broken = new Apply(null, new Broken(use.op()), use.arguments());
             assertThrows(AssertionError.class, () -> Rules.check(broken, new LinkedHashMap<>(known)));
         }
+    }
+
+    @Test
+    void everyFunctionOfTensorsIsUsed() {
+        Set<String> used = uses().map(use -> use.op().symbol()).collect(Collectors.toSet());
+        Set<String> missing = new TreeSet<>(TensorUses.names());
+        missing.removeIf(name -> used.contains(Functions.find(name).op().symbol()));
+        assertEquals(Set.of(), missing);
     }
 
     private static List<Input> inputs(Apply use) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -60,6 +61,12 @@ public final class TensorUses {
         uses.add(call("conv1d", Map.of("stride", List.of(2), "pad", List.of(1)), Shape.of(2, 2, 5), Shape.of(2, 2, 3)));
         uses.add(call("conv_transpose2d", with(steps, "output_pad", 1, 0), Shape.of(1, 2, 2, 3), Shape.of(2, 2, 3, 2)));
         uses.add(call("conv2d_weight", with(steps, "size", 2, 2), Shape.of(2, 2, 4, 3), Shape.of(2, 2, 3, 2)));
+        uses.add(call("conv_transpose1d", Map.of("stride", List.of(2), "pad", List.of(0), "output_pad", List.of(1)), Shape.of(1, 2, 3), Shape.of(2, 2, 2)));
+        uses.add(call("conv1d_weight", Map.of("stride", List.of(1), "pad", List.of(1), "size", List.of(2)), Shape.of(2, 2, 3), Shape.of(2, 2, 4)));
+        uses.add(call("max_pool1d", Map.of("size", List.of(2), "pad", List.of(0)), Shape.of(2, 2, 5)));
+        uses.add(call("avg_pool1d", Map.of("size", List.of(3), "pad", List.of(1), "stride", List.of(2)), Shape.of(2, 1, 5)));
+        uses.add((Apply) Functions.find("pick").builder().build(new Arguments(null, Map.of("P", inputs(new Shape(3, 4))), Map.of(),
+                Map.of("y", matrix(3, 1, 3, 0, 0)), new Random(1))));
         uses.add(call("max_pool2d", Map.of("size", List.of(2), "pad", List.of(0), "stride", List.of(1)), Shape.of(1, 2, 3, 3)));
         uses.add(call("avg_pool2d", Map.of("size", List.of(2, 3), "pad", List.of(1)), Shape.of(1, 2, 4, 4)));
         uses.add(call("windows", with(steps, "size", 2, 2), Shape.of(1, 2, 4, 3)));
@@ -70,6 +77,12 @@ public final class TensorUses {
         uses.add(einsum("ab,bc,cd->da", new Shape(2, 3), new Shape(3, 2), new Shape(2, 2)));
         uses.add(einsum("abc->b", Shape.of(2, 3, 2)));
         return uses.stream();
+    }
+
+    /** The functions among them that no two matrices are arguments of. */
+    static Set<String> names() {
+        return Set.of("pick", "einsum", "windows", "fold", "conv1d", "conv2d", "conv_transpose1d", "conv_transpose2d", "conv1d_weight", "conv2d_weight",
+                "max_pool1d", "max_pool2d", "avg_pool1d", "avg_pool2d");
     }
 
     /** A value for an input of a use, away from ties. */

@@ -67,7 +67,7 @@ class OperationsTest {
 
     private static void holds(OperationInfo info, String of, String first, String second) {
         Case own = info.cases().stream().filter(other -> other.of().contains(of)).findFirst().orElse(new Case(of, info.value(), info.rules()));
-        List<String> parameters = List.of(info.usage().replaceAll(".*\\(|, axis=….*|\\).*", "").split(", "));
+        List<String> parameters = List.of(info.usage().replaceAll(".*\\(|, \\w+=.*|\\).*", "").split(", "));
         String call = info.name() + "(" + String.join(", ", parameters) + ")";
         String output = parameters.contains("y") ? "L" : "y";
         StringBuilder text = new StringBuilder();

@@ -1,0 +1,90 @@
+package nabla.op;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nabla.formula.Formula;
+import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
+import nabla.formula.Notation.Style;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
+import nabla.tensor.Axes;
+
+/** {@code norm(A, p)} and {@code norm(A, axis=1)}: (Σ |a|ᵖ)^(1/p). */
+public final class Norms {
+
+    static final List<Function> FUNCTIONS = List.of(Parameters.function("norm", Norms::build,
+            Parameters.matrix("A"), Parameters.constant("p", 2.0), Parameters.AXIS));
+
+    private Norms() { }
+
+    private static Node build(Arguments call) {
+        double p = Leaves.scalar(call, "p", 2);
+        if (!(p >= 1)) {
+            throw new ShapeMismatch("a norm has an order of 1 or more, not " + Formula.number(p), "norm(A, 1) is the sum of the absolute values");
+        }
+        Axes axes = Axis.of(call);
+        return new Apply(call.name(), p == 2 && axes.isAll() ? new Reductions.Norm() : new Norm(p, axes), List.of(call.node("A")));
+    }
+
+    /** Of some order, of all entries or along axes. */
+    public record Norm(double order, Axes axes) implements Composite, Reduction {
+
+        @Override
+        public Op along(Axes other) {
+            return order == 2 && other.isAll() ? new Reductions.Norm() : new Norm(order, other);
+        }
+
+        @Override
+        public String symbol() {
+            return "norm";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
+        }
+
+        @Override
+        public Notation notation() {
+            return new Notation(null, Style.NORM, Result.NUMBER);
+        }
+
+        @Override
+        public Node expand(List<? extends Node> arguments) {
+            Node a = arguments.get(0);
+            Node sum = Algebra.sum(order == 1 ? Algebra.abs(a) : order == 2 ? Algebra.mul(a, a) : Algebra.pow(Algebra.abs(a), order), axes);
+            return order == 1 ? sum : order == 2 ? Algebra.sqrt(sum) : Algebra.pow(sum, Algebra.div(Algebra.ONE, Algebra.constant(order)));
+        }
+
+        /** sign(a)·(|a|/norm)^(p − 1). */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            Node a = self.argument(0);
+            if (order == 2) {
+                return Algebra.mul(gradient, Algebra.div(a, self));
+            }
+            Node share = order == 1 ? Algebra.ONE : Algebra.pow(Algebra.div(Algebra.abs(a), self), order - 1);
+            return Algebra.mul(gradient, Algebra.mul(Algebra.sign(a), share));
+        }
+
+        @Override
+        public List<Guard> guards(Apply self) {
+            return List.of(order == 1 ? Guard.kink(self.argument(0)) : Guard.domain(self));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            List<Formula> all = new ArrayList<>(arguments);
+            if (order != 2) {
+                all.add(Formula.number(order));
+            }
+            return Axis.formula(this, all, axes);
+        }
+    }
+}

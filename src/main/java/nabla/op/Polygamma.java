@@ -1,0 +1,74 @@
+package nabla.op;
+
+import java.util.ArrayList;
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.formula.Notation;
+import nabla.graph.Apply;
+import nabla.graph.Guard;
+import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.tensor.Numbers;
+import nabla.tensor.Tensor;
+import org.apache.commons.math3.RealFieldElement;
+
+/** The derivative of order n ≥ 1 of digamma, entry by entry: {@code polygamma(n, x)}. Its own derivative is the next one. */
+public record Polygamma(int order) implements Elementwise {
+
+    static final List<Function> FUNCTIONS = List.of(Parameters.function("polygamma", Polygamma::build, Parameters.integer("n"), Parameters.matrix("x")));
+
+    private static final int HIGHEST = 20;
+
+    static Node of(int order, Node x) {
+        return new Apply(new Polygamma(order), x);
+    }
+
+    private static Node build(Arguments call) {
+        int order = call.integer("n", 1);
+        if (order < 1 || order > HIGHEST) {
+            throw new ShapeMismatch("polygamma has the orders 1 to " + HIGHEST + ", not " + order, order == 0 ? "did you mean digamma(x)?" : null);
+        }
+        return new Apply(call.name(), new Polygamma(order), List.of(call.node("x")));
+    }
+
+    @Override
+    public String symbol() {
+        return "polygamma";
+    }
+
+    @Override
+    public Notation notation() {
+        return Notation.named("\\psi");
+    }
+
+    @Override
+    public void value(Tensor[] arguments, Tensor result) {
+        for (int k = 0; k < result.count(); k++) {
+            result.data()[k] = Gammas.polygamma(order, arguments[0].at(k));
+        }
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        for (int k = 0; k < result.count(); k++) {
+            result.set(k, Gammas.polygamma(order, arguments.get(0).at(k)));
+        }
+    }
+
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        return Algebra.mul(gradient, of(order + 1, self.argument(0)));
+    }
+
+    @Override
+    public List<Guard> guards(Apply self) {
+        return List.of(Gammas.poles(self.argument(0)));
+    }
+
+    @Override
+    public Formula formula(List<Formula> arguments) {
+        List<Formula> all = new ArrayList<>(List.of(Formula.number(order)));
+        all.addAll(arguments);
+        return Formula.call(symbol(), all, notation());
+    }
+}

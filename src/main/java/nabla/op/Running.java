@@ -1,0 +1,235 @@
+package nabla.op;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
+import nabla.tensor.Axes;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
+import org.apache.commons.math3.RealFieldElement;
+
+/** {@code cumsum} and {@code cumprod}: each entry put together with all before it along an axis, a row or a column along itself. */
+public final class Running {
+
+    static final List<Function> FUNCTIONS = List.of(
+            function("cumsum", (axis, reverse) -> new RunningSum(axis, reverse)),
+            function("cumprod", (axis, reverse) -> new RunningProduct(axis, reverse)));
+
+    /** No axis: a row or a column along itself. */
+    private static final int ALL = -1;
+    private static final String REVERSE = "reverse";
+
+    private Running() { }
+
+    private interface Maker {
+        Along of(int axis, boolean reverse);
+    }
+
+    private static Function function(String name, Maker maker) {
+        return Parameters.function(name, call -> new Apply(call.name(), maker.of(Axis.one(call, ALL), call.integer(REVERSE, 0) != 0), List.of(call.node("A"))),
+                Parameters.matrix("A"), Parameters.AXIS, Parameters.integer(REVERSE, 0));
+    }
+
+    /** An operation that goes along an axis, from the first entry to the last or the other way, and keeps the shape. */
+    interface Along extends FieldKernel {
+
+        int axis();
+
+        boolean reverse();
+
+        @Override
+        default Shape shape(List<Shape> arguments) {
+            Shape shape = arguments.get(0);
+            if (axis() == ALL && !shape.isVector()) {
+                throw new ShapeMismatch(symbol() + " of a " + shape + (shape.isMatrix() ? " matrix" : " tensor") + " needs an axis", "axis=0 goes down the columns, axis=1 along the rows");
+            }
+            return shape;
+        }
+
+        /** Where entry k of a group stands that is gone through in this direction. */
+        default int place(Groups groups, int group, int k) {
+            return groups.index(group, reverse() ? groups.size() - 1 - k : k);
+        }
+
+        @Override
+        default Region touched(int argument, Region changed, Apply self) {
+            return whole(changed, self.shape());
+        }
+
+        @Override
+        default Region needed(int argument, Region part, Apply self) {
+            return whole(part, self.shape());
+        }
+
+        private Region whole(Region part, Shape shape) {
+            return axis() == ALL ? Region.all(shape) : part.along(Axes.of(axis()), shape);
+        }
+
+        @Override
+        default Formula formula(List<Formula> arguments) {
+            List<Formula> all = new ArrayList<>(((Formula.Call) Axis.formula(this, arguments, Axes.of(axis()))).arguments());
+            if (reverse()) {
+                all.add(new Formula.Named(REVERSE, Formula.number(1)));
+            }
+            return Formula.call(symbol(), all, notation());
+        }
+    }
+
+    /** The sum of an entry and of all before it. */
+    public record RunningSum(int axis, boolean reverse) implements Along {
+
+        @Override
+        public String symbol() {
+            return "cumsum";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Groups groups = Groups.of(result.shape(), Axes.of(axis));
+            for (int g = 0; g < groups.count(); g++) {
+                T sum = arguments.get(0).at(0).getField().getZero();
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = place(groups, g, k);
+                    sum = sum.add(arguments.get(0).at(at));
+                    result.set(at, sum);
+                }
+            }
+        }
+
+        /** The running sums of the changes. */
+        @Override
+        public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
+            Groups groups = Groups.of(value.shape(), Axes.of(axis));
+            double[] sum = new double[result.count()];
+            for (int g = 0; g < groups.count(); g++) {
+                Differences.clear(sum, sum.length);
+                for (int k = 0; k < groups.size(); k++) {
+                    int row = place(groups, g, k) / value.columns();
+                    int column = place(groups, g, k) % value.columns();
+                    double[] d = changes[0].get(row, column);
+                    if (d != null) {
+                        Differences.add(1, d, sum, sum.length);
+                    }
+                    if (result.region().contains(row, column)) {
+                        System.arraycopy(sum, 0, result.own(row, column), 0, sum.length);
+                    }
+                }
+            }
+        }
+
+        /** The same from the other end. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return new Apply(new RunningSum(axis, !reverse), gradient);
+        }
+    }
+
+    /** The product of an entry and of all before it. */
+    public record RunningProduct(int axis, boolean reverse) implements Along {
+
+        @Override
+        public String symbol() {
+            return "cumprod";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Groups groups = Groups.of(result.shape(), Axes.of(axis));
+            for (int g = 0; g < groups.count(); g++) {
+                T product = arguments.get(0).at(0).getField().getOne();
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = place(groups, g, k);
+                    product = product.multiply(arguments.get(0).at(at));
+                    result.set(at, product);
+                }
+            }
+        }
+
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return new Apply(new RunningProductGradient(axis, reverse), self.argument(0), gradient);
+        }
+    }
+
+    /**
+     * What arrives at the running products y, sent back to the entries a: Σ g·y from there on, divided by a; and the limit of that where
+     * an entry is 0. With t the sum of g·(product of the entries between) that is t·(product of the entries before).
+     */
+    public record RunningProductGradient(int axis, boolean reverse) implements Along {
+
+        @Override
+        public String symbol() {
+            return "cumprod_gradient";
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Groups groups = Groups.of(result.shape(), Axes.of(axis));
+            Numbers<T> a = arguments.get(0);
+            for (int g = 0; g < groups.count(); g++) {
+                T behind = a.at(0).getField().getZero();
+                for (int k = groups.size() - 1; k >= 0; k--) {
+                    int at = place(groups, g, k);
+                    behind = arguments.get(1).at(at).add(behind);
+                    result.set(at, behind);
+                    behind = behind.multiply(a.at(at));
+                }
+                T before = a.at(0).getField().getOne();
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = place(groups, g, k);
+                    result.set(at, result.at(at).multiply(before));
+                    before = before.multiply(a.at(at));
+                }
+            }
+        }
+
+        /** From its definition. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            Node a = self.argument(0);
+            Node y = new Apply(new RunningProduct(axis, reverse), a);
+            Node arrived = new Apply(new RunningSum(axis, reverse), Algebra.div(gradient, a));
+            if (argument == 1) {
+                return Algebra.mul(y, arrived);
+            }
+            Node sent = new Apply(new RunningSum(axis, !reverse), Algebra.mul(Algebra.mul(self.argument(1), y), arrived));
+            return Algebra.div(Algebra.sub(sent, Algebra.mul(gradient, self)), a);
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            Formula product = new RunningProduct(axis, reverse).formula(arguments.subList(0, 1));
+            Formula sum = new RunningSum(axis, !reverse).formula(List.of(Formula.infix("*", arguments.get(1), product)));
+            return Formula.infix("/", sum, arguments.get(0));
+        }
+
+        @Override
+        public boolean isLimit() {
+            return true;
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            Node product = new Apply(new RunningProduct(axis, reverse), self.argument(0));
+            return Algebra.div(new Apply(new RunningSum(axis, !reverse), Algebra.mul(self.argument(1), product)), self.argument(0));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package nabla.op;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nabla.formula.Formula;
+import nabla.formula.Notation;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Trait;
+import nabla.tensor.Numbers;
+import nabla.tensor.Shape;
+import org.apache.commons.math3.RealFieldElement;
+
+/** {@code tril(A, k)} and {@code triu(A, k)}: what stands on the diagonal and on one side of it; the rest is 0. */
+public final class Triangles {
+
+    static final List<Function> FUNCTIONS = List.of(function("tril", true), function("triu", false));
+
+    private Triangles() { }
+
+    private static Function function(String name, boolean lower) {
+        return Parameters.function(name, call -> new Apply(call.name(), new Triangle(lower, call.integer("k", 0)), List.of(call.node("A"))),
+                Parameters.matrix("A"), Parameters.integer("k", 0));
+    }
+
+    static Node lower(Node a) {
+        return new Apply(new Triangle(true, 0), a);
+    }
+
+    /** One side, up to the diagonal that lies so many columns to the right. */
+    public record Triangle(boolean lower, int diagonal) implements FieldKernel {
+
+        @Override
+        public String symbol() {
+            return lower ? "tril" : "triu";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_SQUARES);
+        }
+
+        @Override
+        public Notation notation() {
+            return Notation.MATRIX;
+        }
+
+        @Override
+        public Shape shape(List<Shape> arguments) {
+            return arguments.get(0);
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            int rows = result.shape().rows();
+            int columns = result.shape().columns();
+            T zero = arguments.get(0).at(0).getField().getZero();
+            for (int k = 0; k < result.count(); k++) {
+                int right = k % columns - k / columns % rows;
+                result.set(k, right == diagonal || right < diagonal == lower ? arguments.get(0).at(k) : zero);
+            }
+        }
+
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return new Apply(this, gradient);
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            List<Formula> all = new ArrayList<>(arguments);
+            if (diagonal != 0) {
+                all.add(Formula.number(diagonal));
+            }
+            return Formula.call(symbol(), all, notation());
+        }
+    }
+}
