@@ -121,7 +121,7 @@ public final class Rules {
         for (int i = 0; i < POINTS; i++) {
             points.add(sampler.another(trial.model().seed() * 43 + i).point());
         }
-        Node seed = trial.model().upstream();
+        Node seed = trial.seed();
         // Operations without a name have none here either: no table of nodes says what v1 would be.
         Recogniser recogniser = new Recogniser(new Names(List.of()), thorough);
         Mistake repaired = Mistakes.repaired(Mistakes.fitting(rule.repairs(), rule.derived(), rule.given()), rule.derived(), points,

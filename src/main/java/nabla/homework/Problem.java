@@ -214,6 +214,16 @@ public final class Problem {
             }
 
             @Override
+            public int outputs() {
+                return function.outputs();
+            }
+
+            @Override
+            public Node output(String name, Node call, int k) {
+                return function.output(name, call, k);
+            }
+
+            @Override
             public Node call(String result, List<Node> arguments) {
                 synchronized (lock) {
                     return function.call(result, arguments);
