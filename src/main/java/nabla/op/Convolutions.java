@@ -134,8 +134,9 @@ final class Convolutions {
         return Parameters.function("windows", a -> {
             Shape input = a.node("X").shape();
             int n = Math.min(2, Math.max(1, input.dimensions() - 2));
-            return new Apply(a.name(), new Gather(new Windows(grid("windows", a, n))), List.of(a.node("X")));
-        }, Parameters.matrix("X"), Parameters.numbers("size"), STRIDE, PAD)
+            double fill = a.has("fill") ? a.constants().get("fill").at(0) : 0;
+            return new Apply(a.name(), new Gather(new Windows(grid("windows", a, n)), fill), List.of(a.node("X")));
+        }, Parameters.matrix("X"), Parameters.numbers("size"), STRIDE, PAD, Parameters.constant("fill", 0.0))
                 .shown(new Function.Example(List.of(image(2)), Map.of("size", List.of(3), "stride", List.of(1), "pad", List.of(0)), Map.of()));
     }
 

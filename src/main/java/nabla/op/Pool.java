@@ -44,7 +44,7 @@ record Pool(boolean largest, Windows windows) implements Composite {
     }
 
     private Node windows(Node input) {
-        return new Apply(new Gather(windows, largest ? LEAST : 0), input);
+        return new Apply(new Gather(windows, largest && windows.grid().pad().stream().anyMatch(width -> width > 0) ? LEAST : 0), input);
     }
 
     private Node reduced(Node windows) {
