@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Trait;
 import nabla.model.Model;
 import nabla.model.Model.Leaf;
 import nabla.network.Definition;
@@ -111,7 +112,7 @@ public final class Trainer {
                 progress.accept(step);
             }
         });
-        boolean averaged = !network.loss().function().equals("squared_error");
+        boolean averaged = Functions.find(network.loss().function()).is(Trait.AVERAGES);
         boolean each = training.batches() == Statement.Batches.EACH && averaged && !result.isBroken();
         Trained.Comparison comparison = each ? compare(descent) : null;
         return new Trained(network.name(), result.losses(), result.parameters(), fixed(network, parameters), new Advice(training, result).text(),
