@@ -19,7 +19,7 @@ import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.point.Points;
 import nabla.report.Digits;
-import nabla.report.Grid;
+import nabla.report.TextGrid;
 import nabla.verdict.Judgement;
 
 /**
@@ -106,7 +106,7 @@ public record Constancy(Model model, Points points, Collection<? extends Node> c
     }
 
     private static String written(Leaf leaf) {
-        String value = Grid.inline(leaf.value(), VALUE, Digits.FULL);
+        String value = TextGrid.inline(leaf.value(), VALUE, Digits.FULL);
         return leaf.node().name() + " = " + (value.equals(leaf.value().shape().toString()) ? "…" : value);
     }
 

@@ -19,7 +19,7 @@ import nabla.model.Model;
 import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.model.QuestionTarget;
-import nabla.report.Grid;
+import nabla.report.TextGrid;
 import nabla.source.SourceText;
 import nabla.syntax.Statement.Form;
 import nabla.tensor.Tensor;
@@ -128,7 +128,7 @@ public final class Lint {
         }
         Tensor number = Values.at(new Tape(List.of(asked.truth())), assignment.examiner().points().text().get(0))
                 .of(asked.truth());
-        return Grid.inline(number, LITERAL, DIGITS);
+        return TextGrid.inline(number, LITERAL, DIGITS);
     }
 
     /** Whether the numbers of the problem hide mistakes in this question, where an answer may be a number. */
@@ -186,7 +186,7 @@ public final class Lint {
             lines.add(hidden[best] == 0 ? "nothing is hidden at" : less);
             for (Leaf leaf : model.leaves()) {
                 if (!(leaf.domain() instanceof Domain.Fixed)) {
-                    String value = Grid.inline(tried.get(best).get(leaf.node()), LITERAL, DIGITS);
+                    String value = TextGrid.inline(tried.get(best).get(leaf.node()), LITERAL, DIGITS);
                     lines.add("  " + leaf.node().name() + " = " + value);
                 }
             }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nabla.report.Digits;
-import nabla.report.Grid;
 import nabla.report.Palette;
 import nabla.report.Report.Binding;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
+import nabla.report.TextGrid;
 import nabla.tensor.Tensor;
 
 /**
@@ -101,7 +101,7 @@ public record Wording(boolean reveal) {
     }
 
     private static String value(Tensor matrix) {
-        return Grid.inline(matrix, VALUE, Digits.SHORT);
+        return TextGrid.inline(matrix, VALUE, Digits.SHORT);
     }
 
     private static int worst(Tensor yours, Tensor correct) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import nabla.report.Digits;
-import nabla.report.Grid;
+import nabla.report.TextGrid;
 import nabla.source.Display;
 import nabla.tensor.Tensor;
 
@@ -25,7 +25,7 @@ public final class EntryText {
         if (matrix == null) {
             return NONE;
         }
-        String inline = Grid.inline(matrix, WIDTH, DIGITS);
+        String inline = TextGrid.inline(matrix, WIDTH, DIGITS);
         if (inline.startsWith("[") || matrix.shape().isScalar()) {
             return inline;
         }
@@ -53,7 +53,7 @@ public final class EntryText {
             lines.add(name + " = " + Digits.text(matrix.at(0), Digits.FULL));
         } else {
             lines.add(name + " = (" + matrix.shape() + ")");
-            lines.addAll(matrix.count() > MOST || !matrix.shape().isMatrix() ? Grid.blocks(matrix, DIGITS) : rows(matrix));
+            lines.addAll(matrix.count() > MOST || !matrix.shape().isMatrix() ? TextGrid.blocks(matrix, DIGITS) : rows(matrix));
         }
         return lines;
     }

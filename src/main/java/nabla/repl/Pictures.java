@@ -10,8 +10,8 @@ import nabla.diagram.Box;
 import nabla.diagram.Drawing;
 import nabla.formula.TextFormula;
 import nabla.op.Meanings;
-import nabla.report.Grid;
 import nabla.report.Palette;
+import nabla.report.TextGrid;
 import nabla.source.Display;
 import nabla.tensor.Tensor;
 
@@ -96,7 +96,7 @@ record Pictures(List<DrawnNode> vertices, Preferences preferences, boolean backw
     }
 
     private String number(Tensor value, int width) {
-        return value == null ? "–" : Grid.inline(value, width, Math.min(preferences.digits(), DIGITS));
+        return value == null ? "–" : TextGrid.inline(value, width, Math.min(preferences.digits(), DIGITS));
     }
 
     /** What is too wide for a picture, a line a node. */

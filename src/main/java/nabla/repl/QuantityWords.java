@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.report.Grid;
+import nabla.report.TextGrid;
 import nabla.session.Quantity;
 import nabla.source.Display;
 import nabla.source.Spelling;
@@ -53,12 +53,12 @@ record QuantityWords(Preferences preferences) {
             return List.of(start + inline + drawn);
         }
         List<String> lines = new ArrayList<>(List.of((start + inline + drawn).strip()));
-        Grid.blocks(quantity.value(), Math.min(preferences.digits(), 6)).forEach(line -> lines.add("  " + line));
+        TextGrid.blocks(quantity.value(), Math.min(preferences.digits(), 6)).forEach(line -> lines.add("  " + line));
         return lines;
     }
 
     private String number(Tensor value) {
-        return Grid.inline(value, CELL, preferences.digits());
+        return TextGrid.inline(value, CELL, preferences.digits());
     }
 
     static String formula(Formula formula) {

@@ -121,7 +121,7 @@ public final class ClaimLines {
     }
 
     private static String number(Tensor matrix) {
-        return Grid.inline(matrix, CELL, Digits.FULL);
+        return TextGrid.inline(matrix, CELL, Digits.FULL);
     }
 
     private static String named(Mistake mistake) {

@@ -47,7 +47,7 @@ public final class DerivationText {
 
     /** The result alone: {@code dz/dx = y + 1}; its value where it is too long to be read. */
     public static List<String> result(Derivation derivation) {
-        String value = derivation.value() == null ? "…" : Grid.inline(derivation.value(), CELL * 2, Digits.FULL);
+        String value = derivation.value() == null ? "…" : TextGrid.inline(derivation.value(), CELL * 2, Digits.FULL);
         return List.of(Display.visible(TextFormula.text(derivation.left()) + " = "
                 + (derivation.result() == null ? value : TextFormula.text(derivation.result()))));
     }
@@ -158,7 +158,7 @@ public final class DerivationText {
     }
 
     private static String value(Tensor value) {
-        String text = value == null ? "" : Grid.inline(value, CELL, Digits.SHORT);
+        String text = value == null ? "" : TextGrid.inline(value, CELL, Digits.SHORT);
         return text.isEmpty() || text.indexOf('×') >= 0 ? "" : "= " + text;
     }
 
@@ -239,7 +239,7 @@ public final class DerivationText {
     }
 
     private static String value(Tensor value, boolean full) {
-        String text = Grid.inline(value, CELL * 2, full ? Digits.FULL : Digits.SHORT);
+        String text = TextGrid.inline(value, CELL * 2, full ? Digits.FULL : Digits.SHORT);
         return text.indexOf('×') >= 0 ? "" : " = " + text;
     }
 }

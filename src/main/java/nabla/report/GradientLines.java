@@ -108,7 +108,7 @@ final class GradientLines {
     }
 
     private static String inline(Tensor matrix) {
-        String text = Grid.inline(matrix, CELL, Digits.FULL);
+        String text = TextGrid.inline(matrix, CELL, Digits.FULL);
         return text.indexOf('×') >= 0 ? null : text;
     }
 
@@ -170,7 +170,7 @@ final class GradientLines {
     private List<String> block(NodeReport node) {
         List<String> lines = new ArrayList<>();
         String name = notation.gradient(node.name()) + " = ";
-        for (String line : Grid.block(node.gradient(), width - Display.width(name))) {
+        for (String line : TextGrid.block(node.gradient(), width - Display.width(name))) {
             lines.add(Display.left(lines.isEmpty() ? name : "", Display.width(name)) + line);
         }
         return lines;

@@ -85,7 +85,7 @@ final class NodeTable {
     }
 
     private static String number(Tensor matrix, Look look) {
-        return matrix == null ? "" : Grid.inline(matrix, look.cell, Digits.FULL);
+        return matrix == null ? "" : TextGrid.inline(matrix, look.cell, Digits.FULL);
     }
 
     /** What is zero is left out beside what is not. */
@@ -101,7 +101,7 @@ final class NodeTable {
 
     /** {@code 2 via v1 (y)}; for a matrix that does not fit, or is the whole gradient, only {@code via v1 (W.T)}. */
     private static String term(Contribution term, boolean only, Look look) {
-        String value = term.term() == null ? "" : Grid.inline(term.term(), look.cell, Digits.FULL);
+        String value = term.term() == null ? "" : TextGrid.inline(term.term(), look.cell, Digits.FULL);
         boolean said = only && value.startsWith("[");
         String number = value.indexOf('×') >= 0 || said ? "" : value + " ";
         String fitting = term.term() == null ? "" : Fitting.of(term).words();

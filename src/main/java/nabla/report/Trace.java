@@ -63,11 +63,11 @@ public final class Trace {
     /** A number or a short matrix ends the line; a larger one stands below. After a matrix product come its shapes. */
     private void step(String step, String text, Tensor value, String shapes) throws IOException {
         String start = "  " + step + " ".repeat(Math.max(2, STEP - step.length())) + text;
-        String inline = value == null ? "?" : Grid.inline(value, CELL, Digits.FULL);
+        String inline = value == null ? "?" : TextGrid.inline(value, CELL, Digits.FULL);
         boolean below = inline.indexOf('×') >= 0;
         write(start + (below && !shapes.isEmpty() ? shapes : inline + (shapes.isEmpty() ? "" : "   (" + shapes + ")")));
         if (below) {
-            for (String line : Grid.block(value, width - STEP - 4)) {
+            for (String line : TextGrid.block(value, width - STEP - 4)) {
                 write(" ".repeat(STEP + 4) + line);
             }
         }
@@ -113,8 +113,8 @@ public final class Trace {
             return List.of(term.local() == null ? "0" : ReportNotation.formula(upstream(term.local(), "d" + term.via(), partial), FORMULA));
         }
         String local = term.local() == null ? "1" : ReportNotation.formula(term.local(), FORMULA);
-        String upstream = Grid.inline(term.upstream(), CELL, Digits.FULL);
-        String factor = Grid.inline(term.factor(), CELL, Digits.FULL);
+        String upstream = TextGrid.inline(term.upstream(), CELL, Digits.FULL);
+        String factor = TextGrid.inline(term.factor(), CELL, Digits.FULL);
         List<String> products = new ArrayList<>(List.of(partial + " * ∂f" + i + "/∂" + name));
         boolean matrix = !term.upstream().shape().isScalar();
         if (matrix) {

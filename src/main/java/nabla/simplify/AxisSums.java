@@ -12,9 +12,9 @@ import nabla.tensor.Shape;
 /** Sums over an axis: what does not change along it comes out, and rows known to add up to 1 do. */
 final class AxisSums {
 
-    private final Terms terms;
+    private final TermMaker terms;
 
-    AxisSums(Terms terms) {
+    AxisSums(TermMaker terms) {
         this.terms = terms;
     }
 

@@ -19,10 +19,10 @@ final class CallRules {
     private static final Op ABS = Meanings.of(Meaning.ABSOLUTE);
     private static final Op POW = Meanings.of(Meaning.POWER);
 
-    private final Terms terms;
+    private final TermMaker terms;
     private final Piecewise pieces;
 
-    CallRules(Terms terms) {
+    CallRules(TermMaker terms) {
         this.terms = terms;
         this.pieces = new Piecewise(terms);
     }

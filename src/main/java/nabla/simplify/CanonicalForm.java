@@ -6,10 +6,10 @@ import java.util.Map;
 /** One form for all terms that arithmetic shows to be equal: multiplied out, and where there are fractions one over the other. */
 final class CanonicalForm {
 
-    private final Terms terms;
+    private final TermMaker terms;
     private final Map<Term, Term> known = new HashMap<>();
 
-    CanonicalForm(Terms terms) {
+    CanonicalForm(TermMaker terms) {
         this.terms = terms;
     }
 

@@ -13,10 +13,10 @@ import nabla.tensor.Shape;
 /** Matrix products and transposes: scalars come out to the front, transposes go inside, rows and columns of ones become sums. */
 final class Chains {
 
-    private final Terms terms;
+    private final TermMaker terms;
     private final Map<Term, Term> turned = new HashMap<>();
 
-    Chains(Terms terms) {
+    Chains(TermMaker terms) {
         this.terms = terms;
     }
 

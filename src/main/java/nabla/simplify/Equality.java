@@ -31,9 +31,9 @@ public final class Equality {
 
     /** Cheap, and enough for most: the rules alone bring both to the same term. */
     private static boolean isSame(Node a, Node b, Facts facts, Steps steps) {
-        Pool pool = new Pool(facts, steps);
+        TermPool pool = new TermPool(facts, steps);
         try {
-            TermReader reader = new TermReader(new Terms(pool), true, false, term -> term);
+            TermReader reader = new TermReader(new TermMaker(pool), true, false, term -> term);
             return reader.read(a) == reader.read(b);
         } catch (GivenUp tooLarge) {
             return false;
@@ -43,9 +43,9 @@ public final class Equality {
     }
 
     private static boolean isZero(Node a, Node b, Facts facts, boolean expand, Steps steps) {
-        Pool pool = new Pool(facts, steps);
+        TermPool pool = new TermPool(facts, steps);
         try {
-            Terms terms = new Terms(pool, true);
+            TermMaker terms = new TermMaker(pool, true);
             CanonicalForm form = new CanonicalForm(terms);
             TermReader reader = new TermReader(terms, expand, expand, form::of);
             return form.of(terms.minus(reader.read(a), reader.read(b))).isZero();

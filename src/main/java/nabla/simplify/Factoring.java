@@ -11,9 +11,9 @@ import nabla.simplify.Term.Kind;
 /** Ways to take a common factor out of some terms of a sum: a power of a base, or the first or last matrix of products. */
 final class Factoring {
 
-    private final Terms terms;
+    private final TermMaker terms;
 
-    Factoring(Terms terms) {
+    Factoring(TermMaker terms) {
         this.terms = terms;
     }
 

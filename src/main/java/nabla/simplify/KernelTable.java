@@ -87,7 +87,7 @@ final class KernelTable {
     }
 
     /** The product of kernels to the exponents of their variables. */
-    Term monomial(Terms terms, int[] exponents) {
+    Term monomial(TermMaker terms, int[] exponents) {
         List<Coefficient> powers = new ArrayList<>();
         for (int k = 0; k < exponents.length; k++) {
             powers.add(Coefficient.of(exponents[k]).over(Coefficient.of(roots.get(kernels.get(k)))));

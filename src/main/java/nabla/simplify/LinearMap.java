@@ -15,12 +15,12 @@ import nabla.tensor.Shape;
  */
 final class LinearMap {
 
-    private final Terms terms;
+    private final TermMaker terms;
     private final Term seed;
     private final Map<Term, Boolean> dependent = new HashMap<>();
     private final Map<Term, Term> maps = new HashMap<>();
 
-    LinearMap(Terms terms, Term seed) {
+    LinearMap(TermMaker terms, Term seed) {
         this.terms = terms;
         this.seed = seed;
     }

@@ -13,16 +13,16 @@ import nabla.simplify.Term.Kind;
 /** Reads e^u/(1 + e^u) as σ(u): wherever something is divided by 1 + e^u, e^u is written σ/(1 − σ), which then cancels. */
 final class Logistic {
 
-    private final Terms terms;
+    private final TermMaker terms;
     private final Map<Term, Term> replaced = new LinkedHashMap<>();
     private final Set<Term> found = new HashSet<>();
 
-    private Logistic(Terms terms) {
+    private Logistic(TermMaker terms) {
         this.terms = terms;
     }
 
     /** The term in terms of σ, multiplied out and cancelled; null if nothing is divided by 1 + e^u. */
-    static Term of(Terms terms, Term term) {
+    static Term of(TermMaker terms, Term term) {
         Logistic logistic = new Logistic(terms);
         logistic.find(term);
         if (logistic.replaced.isEmpty()) {

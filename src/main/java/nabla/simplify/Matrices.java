@@ -34,7 +34,7 @@ final class Matrices {
     }
 
     /** The diagonal, as a column, of an identity matrix or the product of one and columns; null of anything else. */
-    static Term diagonal(Terms terms, Term product) {
+    static Term diagonal(TermMaker terms, Term product) {
         if (product.isIdentity()) {
             return terms.pool().stretch(terms.one(), new Shape(product.shape().rows(), 1));
         }

@@ -21,11 +21,11 @@ import nabla.tensor.Shape;
  */
 final class Piecewise {
 
-    private final Terms terms;
+    private final TermMaker terms;
     private final Map<Term, Boolean> indicators = new HashMap<>();
     private final Map<Term, Boolean> totals = new HashMap<>();
 
-    Piecewise(Terms terms) {
+    Piecewise(TermMaker terms) {
         this.terms = terms;
     }
 

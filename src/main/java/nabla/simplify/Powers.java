@@ -33,7 +33,7 @@ final class Powers {
     }
 
     /** A number times all of them. */
-    Term product(Terms terms, Coefficient number) {
+    Term product(TermMaker terms, Coefficient number) {
         return terms.product(number, bases, powers);
     }
 }

@@ -15,10 +15,10 @@ final class ProductExpansion {
     private static final int MOST_TERMS = 120;
     private static final int HIGHEST_POWER = 8;
 
-    private final Terms terms;
+    private final TermMaker terms;
     private final Map<Term, Term> known = new HashMap<>();
 
-    ProductExpansion(Terms terms) {
+    ProductExpansion(TermMaker terms) {
         this.terms = terms;
     }
 

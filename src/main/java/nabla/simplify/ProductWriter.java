@@ -90,7 +90,7 @@ final class ProductWriter {
                     || all.stream().map(k -> whole.argument(k).shape()).distinct().count() > 1) {
                 return whole;
             }
-            Terms terms = writer.terms();
+            TermMaker terms = writer.terms();
             Term sum = terms.sum(all.stream().map(k -> whole.argument(k).argument(0)).toList(), all.stream().map(k -> whole.weights().get(k)).toList());
             Term exponential = terms.pool().call(Meanings.of(Meaning.EXPONENTIAL), List.of(sum));
             List<Term> factors = new ArrayList<>(List.of(exponential));

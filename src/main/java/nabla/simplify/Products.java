@@ -16,14 +16,14 @@ final class Products {
 
     private static final int MOST_FACTORS = 200;
 
-    private final Terms terms;
+    private final TermMaker terms;
 
-    Products(Terms terms) {
+    Products(TermMaker terms) {
         this.terms = terms;
     }
 
     Term of(Coefficient factor, List<Term> arguments, List<Coefficient> exponents) {
-        Shape shape = Pool.broadcast(arguments);
+        Shape shape = TermPool.broadcast(arguments);
         Collection collection = new Collection(factor);
         for (int k = 0; k < arguments.size(); k++) {
             collection.multiply(arguments.get(k), exponents.get(k));
@@ -32,7 +32,7 @@ final class Products {
     }
 
     /** The product without its number in front. */
-    static Term withoutFactor(Terms terms, Term product) {
+    static Term withoutFactor(TermMaker terms, Term product) {
         if (product.arguments().size() == 1 && product.weights().get(0).isOne()) {
             return product.argument(0);
         }

@@ -11,10 +11,10 @@ import nabla.simplify.Term.Kind;
 final class Pythagoras {
 
     private static final int MOST_PARTS = 40;
-    private final Terms terms;
+    private final TermMaker terms;
     private final Map<Term, Term> known = new HashMap<>();
 
-    Pythagoras(Terms terms) {
+    Pythagoras(TermMaker terms) {
         this.terms = terms;
     }
 

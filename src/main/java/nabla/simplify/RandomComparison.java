@@ -106,7 +106,7 @@ final class RandomComparison {
     }
 
     private Tensor sample(Node node, double[] range) {
-        Pool pool = new Pool(facts);
+        TermPool pool = new TermPool(facts);
         Term atom = pool.atom(node);
         boolean positive = pool.signs().isNonnegative(atom);
         Tensor value = Tensor.of(node.shape(), k -> {

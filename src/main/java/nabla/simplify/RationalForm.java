@@ -23,12 +23,12 @@ final class RationalForm {
     private static final int HIGHEST_DEGREE = 20;
     private static final int MOST_FACTORED = 60;
 
-    private final Terms terms;
+    private final TermMaker terms;
     private final KernelTable kernels;
     private final MultivariateRing<MultivariatePolynomial<BigInteger>> ring;
     private final Rationals<MultivariatePolynomial<BigInteger>> field;
 
-    private RationalForm(Terms terms, KernelTable kernels) {
+    private RationalForm(TermMaker terms, KernelTable kernels) {
         this.terms = terms;
         this.kernels = kernels;
         this.ring = Rings.MultivariateRing(kernels.size(), Rings.Z);
@@ -39,7 +39,7 @@ final class RationalForm {
      * Its canonical forms: factored, and multiplied out above and below. None if it is too large. Rings keeps its random numbers in each
      * thread, and forms must not depend on what was asked before: so each comes from a thread of its own.
      */
-    static List<Term> of(Terms terms, Term term) {
+    static List<Term> of(TermMaker terms, Term term) {
         try {
             KernelTable kernels = new KernelTable(term);
             return kernels.isUseful() ? TimeLimit.unlimited(() -> new RationalForm(terms, kernels).forms(term)) : List.of();

@@ -16,10 +16,10 @@ final class Settling {
 
     private static final int TOO_LONG = 2000;
 
-    private final Terms terms;
+    private final TermMaker terms;
     private final Map<Term, Term> settled = new HashMap<>();
 
-    Settling(Terms terms) {
+    Settling(TermMaker terms) {
         this.terms = terms;
     }
 

@@ -58,9 +58,9 @@ public final class Simplifier {
 
     /** The same before it is compared with the original, for tests of the rules. */
     Node unverified(Node root, boolean expand) {
-        Pool pool = new Pool(facts, steps);
+        TermPool pool = new TermPool(facts, steps);
         try {
-            Terms terms = new Terms(pool);
+            TermMaker terms = new TermMaker(pool);
             Term term = new TermReader(terms, expand, false, new Settling(terms)::of).read(root);
             WrittenTerm written = terms.written(term);
             Formula before = Formulas.of(root, expand, Formulas.LIMIT).orElse(null);

@@ -13,14 +13,14 @@ final class Sums {
     private static final int MOST_TERMS = 200;
     private static final int MOST_BITS = 7;
 
-    private final Terms terms;
+    private final TermMaker terms;
 
-    Sums(Terms terms) {
+    Sums(TermMaker terms) {
         this.terms = terms;
     }
 
     Term of(List<Term> arguments, List<Coefficient> weights) {
-        Shape shape = Pool.broadcast(arguments);
+        Shape shape = TermPool.broadcast(arguments);
         Collection collection = new Collection();
         for (int k = 0; k < arguments.size(); k++) {
             collection.add(arguments.get(k), weights.get(k));

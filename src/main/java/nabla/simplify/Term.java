@@ -10,7 +10,7 @@ import nabla.tensor.Shape;
 
 /**
  * An expression in the form that rules work on: sums, entry-by-entry products and matrix products have any number of parts, in a
- * fixed order. Made by a {@link Pool} only, so equal terms of one pool are the same object.
+ * fixed order. Made by a {@link TermPool} only, so equal terms of one pool are the same object.
  */
 final class Term {
 

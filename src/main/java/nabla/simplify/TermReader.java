@@ -28,7 +28,7 @@ final class TermReader {
     /** Known of matrices; of tensors they are not looked into. */
     private static final Set<Meaning> OF_MATRICES = EnumSet.of(Meaning.TRANSPOSE, Meaning.MATRIX_PRODUCT, Meaning.ENTRY_SUM);
 
-    private final Terms terms;
+    private final TermMaker terms;
     private final boolean names;
     private final boolean definitions;
     private final UnaryOperator<Term> settle;
@@ -44,7 +44,7 @@ final class TermReader {
      * @param definitions whether to look behind operations that are defined by simpler ones
      * @param settle      brings what an operation other than arithmetic is applied to into its best form
      */
-    TermReader(Terms terms, boolean names, boolean definitions, UnaryOperator<Term> settle) {
+    TermReader(TermMaker terms, boolean names, boolean definitions, UnaryOperator<Term> settle) {
         this.terms = terms;
         this.names = names;
         this.definitions = definitions;
@@ -52,7 +52,7 @@ final class TermReader {
     }
 
     /** A reader of what is put together from inputs for which there are terms. */
-    static TermReader of(Terms terms, List<Input> inputs, List<Term> arguments) {
+    static TermReader of(TermMaker terms, List<Input> inputs, List<Term> arguments) {
         TermReader reader = new TermReader(terms, true, true, UnaryOperator.identity());
         for (int k = 0; k < inputs.size(); k++) {
             reader.read.put(inputs.get(k), arguments.get(k));

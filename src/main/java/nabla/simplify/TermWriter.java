@@ -14,21 +14,21 @@ import nabla.simplify.Term.Kind;
 /** Writes terms as nodes, in the shortest of the ways it knows: as it stands, multiplied by the number in front, factored. */
 final class TermWriter {
 
-    private final Terms terms;
+    private final TermMaker terms;
     private final WrittenTerm.Pen pen;
     private final ProductWriter products;
     private final SumWriter sums;
     private final Map<Term, WrittenTerm> known = new HashMap<>();
     private final Map<Term, WrittenTerm> flips = new HashMap<>();
 
-    TermWriter(Terms terms) {
+    TermWriter(TermMaker terms) {
         this.terms = terms;
         this.pen = new WrittenTerm.Pen(new Measure(), terms.pool());
         this.products = new ProductWriter(this);
         this.sums = new SumWriter(this);
     }
 
-    Terms terms() {
+    TermMaker terms() {
         return terms;
     }
 

@@ -14,9 +14,9 @@ import nabla.simplify.Term.Kind;
  */
 final class Traces {
 
-    private final Terms terms;
+    private final TermMaker terms;
 
-    Traces(Terms terms) {
+    Traces(TermMaker terms) {
         this.terms = terms;
     }
 

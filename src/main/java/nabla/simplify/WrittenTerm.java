@@ -32,7 +32,7 @@ record WrittenTerm(Node node, Formula formula, int length) {
     }
 
     /** Writes operations and measures them. */
-    record Pen(Measure measure, Pool pool) {
+    record Pen(Measure measure, TermPool pool) {
 
         WrittenTerm leaf(Node node) {
             Formula formula = Formulas.leaf(node);

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import nabla.syntax.Counting;
 import nabla.op.Function;
 import nabla.op.Functions;
+import nabla.syntax.Counting;
 import nabla.syntax.Expression;
 
 /** Sizes that are worked out of others: {@code 4H}, {@code na + nx}, {@code 2*(k + 1)}. */

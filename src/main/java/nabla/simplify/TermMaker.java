@@ -5,9 +5,9 @@ import nabla.graph.Op;
 import nabla.tensor.Shape;
 
 /** The operations on terms, by which rules build. The result always has the shape of the operation, whatever cancelled. */
-final class Terms {
+final class TermMaker {
 
-    private final Pool pool;
+    private final TermPool pool;
     private final boolean canonical;
     private final Sums sums;
     private final Products products;
@@ -17,7 +17,7 @@ final class Terms {
     private final TermWriter writer;
 
     /** For terms to be shown. */
-    Terms(Pool pool) {
+    TermMaker(TermPool pool) {
         this(pool, false);
     }
 
@@ -26,7 +26,7 @@ final class Terms {
      *
      * @param canonical whether e^(a + 2b) is taken apart into e^a·(e^b)², which proofs need
      */
-    Terms(Pool pool, boolean canonical) {
+    TermMaker(TermPool pool, boolean canonical) {
         this.pool = pool;
         this.canonical = canonical;
         this.sums = new Sums(this);
@@ -37,7 +37,7 @@ final class Terms {
         this.writer = new TermWriter(this);
     }
 
-    Pool pool() {
+    TermPool pool() {
         return pool;
     }
 

@@ -18,7 +18,7 @@ import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** Where terms are made. Structurally equal ones are made once; there is a bound on how many. */
-final class Pool {
+final class TermPool {
 
     private static final int MOST_TERMS = 40_000;
     private static final int DEEPEST = 400;
@@ -37,12 +37,12 @@ final class Pool {
     private final Signs signs;
 
     /** A pool of terms of which some things are known. */
-    Pool(Facts facts) {
+    TermPool(Facts facts) {
         this(facts, Steps.unlimited());
     }
 
     /** The same within what is left of a report's steps. */
-    Pool(Facts facts, Steps steps) {
+    TermPool(Facts facts, Steps steps) {
         this.most = steps.of(MOST_STEPS);
         this.distributions = new Distributions(facts.distributions());
         this.signs = new Signs(facts);

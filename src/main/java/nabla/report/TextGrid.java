@@ -10,7 +10,7 @@ import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** Matrices, and tensors matrix by matrix, as text: in one line where that is short, else as a block, of which only the corners are shown where it is large. */
-public final class Grid {
+public final class TextGrid {
 
     /** A matrix wider or longer than this is elided. */
     private static final int MOST = 6;
@@ -19,7 +19,7 @@ public final class Grid {
     private static final int SLICES = 3;
     private static final int GAP = -1;
 
-    private Grid() { }
+    private TextGrid() { }
 
     /** The matrix in one line: a number, {@code [1, 2; 3, 4]}, or only its size where that would be longer than {@code width}. */
     public static String inline(Tensor matrix, int width, int digits) {
