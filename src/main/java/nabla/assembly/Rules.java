@@ -137,7 +137,7 @@ public final class Rules {
         if (worst == null) {
             return null;
         }
-        return new Worst(Assembly.indices(result.rule().derived().shape(), result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
+        return new Worst(result.rule().derived().shape().indices(result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
                 worst.error(), new Point(0));
     }
 }
