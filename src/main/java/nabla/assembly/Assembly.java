@@ -38,7 +38,7 @@ public final class Assembly {
 
     private final Model model;
     private final Checked checked;
-    private final Shown shown;
+    private final NodeFormulas shown;
     private final Rules rules;
     private final Locals locals;
     /** What the output does not depend on, and its values. */
@@ -46,7 +46,7 @@ public final class Assembly {
     private final Values valuesAside;
     private final Map<Input, Leaf> leaves = new IdentityHashMap<>();
 
-    public Assembly(Model model, Checked checked, Shown shown, Rules rules) {
+    public Assembly(Model model, Checked checked, NodeFormulas shown, Rules rules) {
         this.model = model;
         this.checked = checked;
         this.shown = shown;

@@ -24,12 +24,12 @@ final class Locals {
     private static final int LARGE = 2000;
 
     private final Checked checked;
-    private final Shown shown;
+    private final NodeFormulas shown;
     private final Map<Contribution, Node> entrywise = new IdentityHashMap<>();
     private final Values values;
     private final boolean small;
 
-    Locals(Checked checked, Shown shown) {
+    Locals(Checked checked, NodeFormulas shown) {
         this.checked = checked;
         this.shown = shown;
         List<Node> nodes = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nabla.claim.ClaimResult;
-import nabla.claim.Digits;
+import nabla.claim.WrittenDigits;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
@@ -66,12 +66,12 @@ public final class Mistakes {
         if (claim.answer() == null || claim.problem() == null && Recogniser.same(claim.truth(), claim.answer(), all)) {
             return null;
         }
-        Mistake rounding = claim.problem() == null && Digits.isCutOff(claim.written(), result.yours(), result.correct())
+        Mistake rounding = claim.problem() == null && WrittenDigits.isCutOff(claim.written(), result.yours(), result.correct())
                 ? new Mistake(List.of("rounding"), "rounded to too few digits, or cut off") : null;
-        if (rounding != null && !Digits.isWhole(claim.written())) {
+        if (rounding != null && !WrittenDigits.isWhole(claim.written())) {
             return rounding;
         }
-        double[] slack = Digits.halfUnits(claim.written(), claim.answer().shape().count(), claim.digits());
+        double[] slack = WrittenDigits.halfUnits(claim.written(), claim.answer().shape().count(), claim.digits());
         double relative = Double.isNaN(claim.within()) ? 0 : claim.within();
         // A whole number is more often exactly something else than rounded.
         return recogniser.recognise(root, seed, claim.by(), claim.answer(), all, slack, relative).orElse(rounding);

@@ -16,10 +16,10 @@ import nabla.op.Algebra;
 import nabla.tensor.Tensor;
 
 /** Both passes over the graph of a scalar output; of another there is only the forward pass. */
-public record Pass(Model model, Shown formulas) {
+public record Pass(Model model, NodeFormulas formulas) {
 
     /** {@code values} evaluates those of the nodes that nothing is missing for. */
-    public List<Vertex> vertices(Function<List<Node>, Map<Node, Tensor>> values) {
+    public List<DrawnNode> vertices(Function<List<Node>, Map<Node, Tensor>> values) {
         List<Node> order = Topology.order(List.of(model.output()));
         List<Node> shown = order.stream().filter(node -> !(node instanceof Constant)).toList();
         Map<Node, Node> gradients = gradients(shown);
@@ -28,12 +28,12 @@ public record Pass(Model model, Shown formulas) {
         Map<Node, Tensor> known = values.apply(wanted);
         Map<Node, Integer> places = new IdentityHashMap<>();
         Names names = new Names(order);
-        List<Vertex> vertices = new ArrayList<>();
+        List<DrawnNode> vertices = new ArrayList<>();
         for (Node node : shown) {
             places.put(node, vertices.size());
             List<Integer> arguments = node.arguments().stream().filter(places::containsKey).map(places::get).toList();
             Apply apply = node instanceof Apply operation ? operation : null;
-            vertices.add(new Vertex(names.of(node), apply == null ? null : apply.op().symbol(),
+            vertices.add(new DrawnNode(names.of(node), apply == null ? null : apply.op().symbol(),
                     apply == null ? null : formulas.expression(apply, names), known.get(node), known.get(gradients.get(node)), arguments));
         }
         return vertices;

@@ -3,9 +3,9 @@ package nabla.assembly;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.check.CheckPrecision;
 import nabla.check.Checker;
 import nabla.check.NodeResult;
-import nabla.check.Precision;
 import nabla.formula.NumberText;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -39,7 +39,7 @@ public record Reservation(String text, boolean valued) {
         List<Leaf> leaves = model.leaves().stream().filter(leaf -> order.contains(leaf.node()))
                 .map(leaf -> new Leaf(leaf.node(), leaf.node() != by, point.get(leaf.node()), new Domain.Fixed())).toList();
         Model alone = new Model(of, null, of, List.of(of), leaves, new IdentityHashMap<>(), List.of(), List.of(), List.of(), model.seed());
-        NodeResult result = Checker.ofLeaves(alone, new Precision(1e-6, 0)).run().results().get(by);
+        NodeResult result = Checker.ofLeaves(alone, new CheckPrecision(1e-6, 0)).run().results().get(by);
         Verdict verdict = result == null || result.worst() == null ? null : result.worst().verdict();
         if (verdict instanceof Verdict.Undefined undefined) {
             return new Reservation("undefined" + (undefined.reason() == null ? "" : ": " + undefined.reason()), false);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nabla.check.Blame;
+import nabla.check.CheckPrecision;
 import nabla.check.Finding;
-import nabla.check.Precision;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
@@ -39,12 +39,12 @@ public final class Rules {
     private final boolean thorough;
 
     /** Judges the lines. */
-    public Rules(Model model, Precision precision) {
+    public Rules(Model model, CheckPrecision precision) {
         this(model, precision, true);
     }
 
     /** The same; where it is not thorough, only mistakes that show on the whole answer are found. */
-    public Rules(Model model, Precision precision, boolean thorough) {
+    public Rules(Model model, CheckPrecision precision, boolean thorough) {
         this.thorough = thorough;
         RuleChecker checker = new RuleChecker(precision);
         this.results = model.handwork().stream().flatMap(handwork -> checker.check(handwork).stream()).toList();
@@ -82,7 +82,7 @@ public final class Rules {
         String hint = rule.problem() == null || mistake != null ? null : rule.problem().hint();
         return new RuleReport(result.handwork().name(), line(rule, result).line(), rule.gradient(), rule.text(),
                 rule.given() == null ? null : Formulas.of(rule.given()).orElse(null),
-                new Shown(simplifier, null, model, false).formula(rule.expected()), verdict, worst, mistake,
+                new NodeFormulas(simplifier, null, model, false).formula(rule.expected()), verdict, worst, mistake,
                 result.through() == null ? null : line(result.through(), result), hint);
     }
 

@@ -1,9 +1,9 @@
 package nabla.assembly;
 
 import java.util.List;
+import nabla.check.CheckPrecision;
 import nabla.check.Checked;
 import nabla.check.Checker;
-import nabla.check.Precision;
 import nabla.graph.Node;
 import nabla.limit.Progress;
 import nabla.model.Model;
@@ -12,7 +12,7 @@ import nabla.report.Report.Warning;
 /**
  * The check at the point of the text and, where that point hides typical mistakes, once more at random points without its symmetry.
  */
-public record SecondLook(Model model, Precision precision, Progress progress) {
+public record SecondLook(Model model, CheckPrecision precision, Progress progress) {
 
     /** Checks; what the point does not prove, and what only the second look found, is added to the warnings. */
     public Checked check(List<Warning> warnings) {

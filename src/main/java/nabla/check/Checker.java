@@ -31,7 +31,7 @@ import nabla.verdict.Verdict;
 public final class Checker {
 
     private final Model model;
-    private final Precision precision;
+    private final CheckPrecision precision;
     private final Progress progress;
     private Budget budget = Budget.STANDARD;
     private final boolean whole;
@@ -44,12 +44,12 @@ public final class Checker {
     private final Map<Apply, List<Guard>> guards;
 
     /** Differentiates; nothing is evaluated yet. */
-    public Checker(Model model, Precision precision) {
+    public Checker(Model model, CheckPrecision precision) {
         this(model, precision, Progress.NONE);
     }
 
     /** The same, telling how far it has come. */
-    public Checker(Model model, Precision precision, Progress progress) {
+    public Checker(Model model, CheckPrecision precision, Progress progress) {
         this(model, precision, progress, true);
     }
 
@@ -60,11 +60,11 @@ public final class Checker {
     }
 
     /** The gradients of the leaves alone, at kinks entry by entry. */
-    public static Checker ofLeaves(Model model, Precision precision) {
+    public static Checker ofLeaves(Model model, CheckPrecision precision) {
         return new Checker(model, precision, Progress.NONE, false);
     }
 
-    private Checker(Model model, Precision precision, Progress progress, boolean withInner) {
+    private Checker(Model model, CheckPrecision precision, Progress progress, boolean withInner) {
         this.progress = progress;
         this.whole = withInner;
         this.model = model;
@@ -115,9 +115,9 @@ public final class Checker {
         Map<Node, NodeResult> results = new IdentityHashMap<>();
         Map<Node, Blame.Fault> faults = new IdentityHashMap<>();
         int count = points.size();
-        Selection all = new Selection(precision.sample(), leaves(), inner, model.seed());
+        EntrySelection all = new EntrySelection(precision.sample(), leaves(), inner, model.seed());
         boolean cut = precision.sample() == 0 && !budget.allows(model.root(), chosen(all), count);
-        Selection selection = cut ? new Selection(Budget.SAMPLE, leaves(), inner, model.seed()) : all;
+        EntrySelection selection = cut ? new EntrySelection(Budget.SAMPLE, leaves(), inner, model.seed()) : all;
         String share = null;
         progress.begin((long) Ladder.QUICK.length * count * verified(selection).keySet().stream().mapToLong(node -> entries(selection, node)).sum());
         try {
@@ -142,7 +142,7 @@ public final class Checker {
         return new Checked(order, names, pass, adjoints, points, first, results, faults, Points.unmet(draws), share);
     }
 
-    private long entries(Selection selection, Node node) {
+    private long entries(EntrySelection selection, Node node) {
         int all = node.shape().count();
         return node instanceof Apply ? selection.ofInner(node).length : selection.of(all);
     }
@@ -160,7 +160,7 @@ public final class Checker {
         }
     }
 
-    private Map<Node, Node> verified(Selection selection) {
+    private Map<Node, Node> verified(EntrySelection selection) {
         Map<Node, Node> verified = new LinkedHashMap<>();
         for (Map.Entry<Node, Node> entry : adjoints.entrySet()) {
             if (!(entry.getKey() instanceof Apply) || selection.ofInner(entry.getKey()).length > 0) {
@@ -180,7 +180,7 @@ public final class Checker {
     }
 
     /** The entries to verify, by node: of the leaves, then of the inner nodes. */
-    private Map<Node, int[]> chosen(Selection selection) {
+    private Map<Node, int[]> chosen(EntrySelection selection) {
         Map<Node, int[]> entries = new LinkedHashMap<>();
         for (Leaf leaf : model.leaves()) {
             if (!leaf.constant()) {

@@ -61,7 +61,7 @@ record Origin(Names names) {
         while (Double.isFinite(term.at(entry))) {
             entry++;
         }
-        return "the derivative of " + new Wording(names).of(contribution.via()) + " by " + names.of(node) + Text.place(entry, node.shape()) + " at "
+        return "the derivative of " + new OperationWording(names).of(contribution.via()) + " by " + names.of(node) + Text.place(entry, node.shape()) + " at "
                 + Text.number(values.of(node).at(entry)) + " is " + term.at(entry);
     }
 
@@ -71,10 +71,10 @@ record Origin(Names names) {
         while (Double.isFinite(result.at(entry))) {
             entry++;
         }
-        Wording wording = new Wording(names);
+        OperationWording wording = new OperationWording(names);
         String name = names.of(use);
         String text = wording.of(use);
         return (name == null ? text : name) + " is " + result.at(entry) + Text.where(entry, use.shape()) + (name == null ? "" : ": " + text)
-                + wording.at(use, entry, values, Wording.edge(guards, values)) + wording.where(use, guards, values);
+                + wording.at(use, entry, values, OperationWording.edge(guards, values)) + wording.where(use, guards, values);
     }
 }

@@ -53,7 +53,7 @@ final class PointCheck {
     private Trials trials;
     private Sweeps sweeps;
     private final Noise noise;
-    private final Edges edges;
+    private final EdgeConventions edges;
     private final Appeal appeal;
     private final double effect;
     private final String undefined;
@@ -88,7 +88,7 @@ final class PointCheck {
         this.branches = new Branches(guards, List.of(root), values, noise);
         this.appeal = new Appeal(root, point, values, noise.of(root)[0], judge);
         this.effect = effect(adjoints);
-        this.edges = new Edges(branches, values, point, names);
+        this.edges = new EdgeConventions(branches, values, point, names);
         this.undefined = values.of(root).isFinite() ? null : new Origin(names).ofValue(root, values, guards);
     }
 

@@ -77,7 +77,7 @@ enum Closeness {
     }
 
     private static double[] units(Claim claim, int count) {
-        return Double.isNaN(claim.within()) ? Digits.halfUnits(claim.written(), count, claim.digits()) : null;
+        return Double.isNaN(claim.within()) ? WrittenDigits.halfUnits(claim.written(), count, claim.digits()) : null;
     }
 
     /** Where a number overflows, its rounding error is infinite too, and would excuse any answer. */

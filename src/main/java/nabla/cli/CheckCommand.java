@@ -37,8 +37,8 @@ final class CheckCommand {
 
     /** The exit code: of many files the most serious. */
     int run() throws IOException, UsageError {
-        List<Entry> all = Entries.of(options.files(), options.equations(), terminal.in());
-        List<Entry> entries = options.shard().of(all);
+        List<InputFile> all = InputFiles.of(options.files(), options.equations(), terminal.in());
+        List<InputFile> entries = options.shard().of(all);
         if (entries.isEmpty()) {
             terminal.say("nabla: nothing in this shard: there are only " + all.size() + " files");
         }
@@ -50,9 +50,9 @@ final class CheckCommand {
         }
     }
 
-    private Path target(List<Entry> entries) throws UsageError, IOException {
+    private Path target(List<InputFile> entries) throws UsageError, IOException {
         Path target = options.target();
-        for (Entry entry : entries) {
+        for (InputFile entry : entries) {
             if (entry.path() != null && Files.exists(target) && Files.exists(entry.path()) && Files.isSameFile(target, entry.path())) {
                 throw new UsageError("-o would overwrite " + entry.name() + ", which is to be checked");
             }
@@ -60,7 +60,7 @@ final class CheckCommand {
         return target;
     }
 
-    private int run(List<Entry> entries, boolean many, Writer out) throws IOException {
+    private int run(List<InputFile> entries, boolean many, Writer out) throws IOException {
         ReportWriter writer = writer(out, many);
         FileCheck check = new FileCheck(options, engine, writer, many, terminal.width());
         Progress progress = many ? Bar.files() : Progress.NONE;

@@ -57,7 +57,7 @@ final class Commands {
 
     private static Path path(String value) {
         try {
-            return Entry.path(value);
+            return InputFile.path(value);
         } catch (UsageError e) {
             throw new TypeConversionException(e.getMessage());
         }

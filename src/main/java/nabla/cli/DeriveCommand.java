@@ -102,7 +102,7 @@ final class DeriveCommand {
     }
 
     int run() throws IOException, UsageError {
-        Problem problem = Problem.of(subject, terminal.in());
+        DerivationSubject problem = DerivationSubject.of(subject, terminal.in());
         Settings all = new Settings(settings.seed(), settings.tolerance(), 0, settings.at(), problem.free(), false);
         Derivations.Outcome outcome = defects.guard(problem.source().name(), () -> wanted.of(problem.source(), problem.folder(), all));
         if (outcome == null) {

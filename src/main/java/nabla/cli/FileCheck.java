@@ -39,7 +39,7 @@ final class FileCheck {
     record Done(Page page, List<String> said, int exit, boolean lacksMemory) { }
 
     /** Checks a text, within the time limit if there is one. */
-    Done of(Entry entry) {
+    Done of(InputFile entry) {
         try {
             return options.limit() == null ? checked(entry) : new TimeLimit(options.limit()).run(() -> checked(entry));
         } catch (OutOfMemoryError e) {
@@ -52,23 +52,23 @@ final class FileCheck {
         }
     }
 
-    private Done checked(Entry entry) {
+    private Done checked(InputFile entry) {
         long start = System.nanoTime();
         Report report = report(entry);
         return done(report, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private Report report(Entry entry) {
+    private Report report(InputFile entry) {
         try {
             SourceText source = entry.read();
             return engine.check(source, entry.folder(), options.settings(entry.free()), many ? Progress.NONE : Bar.checking(options.settings().sample()));
-        } catch (Entry.Unread e) {
+        } catch (InputFile.Unread e) {
             return unread(entry, e.obstacle());
         }
     }
 
     /** For a text at which the program failed. */
-    Done failed(Entry entry) {
+    Done failed(InputFile entry) {
         return done(unread(entry, Obstacle.unreadable("not checked because of a defect of nabla")), Duration.ZERO);
     }
 
@@ -94,7 +94,7 @@ final class FileCheck {
         return lines;
     }
 
-    private Report unread(Entry entry, Obstacle obstacle) {
+    private Report unread(InputFile entry, Obstacle obstacle) {
         Long seed = options.settings().seed();
         return Report.unread(new SourceText(entry.name(), ""), seed == null ? 0 : seed, obstacle);
     }

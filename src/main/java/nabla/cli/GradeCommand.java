@@ -66,14 +66,14 @@ final class GradeCommand {
     }
 
     private Assignment problem() throws UsageError {
-        Entry entry = Entry.file(Entry.path(options.problem()));
+        InputFile entry = InputFile.file(InputFile.path(options.problem()));
         try {
             SourceText source = entry.read();
             if (options.format() == GradeOptions.Format.html && options.reveal()) {
                 problem = new Session(options.settings(), entry.folder()).check(source);
             }
             return new Assignment(source, entry.folder(), options.settings(), options.reveal());
-        } catch (Entry.Unread e) {
+        } catch (InputFile.Unread e) {
             throw new UsageError(entry.name(), e.obstacle());
         }
     }
@@ -90,7 +90,7 @@ final class GradeCommand {
         List<Submissions.Found> found = new ArrayList<>();
         for (String argument : options.submissions()) {
             boolean sole = options.format() == GradeOptions.Format.gradescope;
-            List<Submissions.Found> inside = sole ? List.of(Submissions.sole(Entry.path(argument))) : Submissions.at(Entry.path(argument));
+            List<Submissions.Found> inside = sole ? List.of(Submissions.sole(InputFile.path(argument))) : Submissions.at(InputFile.path(argument));
             if (inside.isEmpty()) {
                 throw new UsageError("nothing was handed in: " + argument + " holds no .grad, .txt or .zip file and no folder");
             }
@@ -119,7 +119,7 @@ final class GradeCommand {
                 throw new UsageError("--feedback wants another folder than that of the submissions");
             }
         }
-        if (options.target() != null && isSame(options.target(), Entry.path(options.problem()))) {
+        if (options.target() != null && isSame(options.target(), InputFile.path(options.problem()))) {
             throw new UsageError("-o would overwrite the problem");
         }
     }

@@ -78,7 +78,7 @@ final class GraphCommand {
     }
 
     int run() throws IOException, UsageError {
-        Entry entry = Entries.of(files, equations, terminal.in()).get(0);
+        InputFile entry = InputFiles.of(files, equations, terminal.in()).get(0);
         Report report = defects.guard(entry.name(), () -> checked(entry));
         if (report == null) {
             return Exit.DEFECT;
@@ -104,15 +104,15 @@ final class GraphCommand {
     }
 
     private Path path() throws UsageError {
-        return Entry.path(target);
+        return InputFile.path(target);
     }
 
-    private Report checked(Entry entry) {
+    private Report checked(InputFile entry) {
         try {
             SourceText source = entry.read();
             Settings all = new Settings(settings.seed(), settings.tolerance(), 0, settings.at(), entry.free(), false);
             return engine.check(source, entry.folder(), all, Progress.NONE);
-        } catch (Entry.Unread e) {
+        } catch (InputFile.Unread e) {
             return Report.unread(new SourceText(entry.name(), ""), 0, e.obstacle());
         }
     }

@@ -1,6 +1,6 @@
 package nabla.cli;
 
-import nabla.check.Precision;
+import nabla.check.CheckPrecision;
 import nabla.session.Settings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -29,7 +29,7 @@ final class PrecisionOptions {
     static int sample(ParseResult result) throws UsageError {
         String sample = result.matchedOptionValue("--sample", "0");
         if (sample.equals("all")) {
-            return Precision.ALL;
+            return CheckPrecision.ALL;
         }
         UsageError.require(sample.matches("\\d{1,9}"), "--sample wants a number of entries, or all");
         return Integer.parseInt(sample);

@@ -28,7 +28,7 @@ final class Rehearsal {
         run(Commands.DERIVE, "x^2*sin(y)", "--wrt", "x");
         run(Commands.OPS, "tanh");
         run(Commands.REPL);
-        nabla.repl.Rehearsal.run();
+        nabla.repl.TerminalRehearsal.run();
     }
 
     private static void run(String... arguments) {

@@ -6,11 +6,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import nabla.repl.Batch;
 import nabla.repl.Console;
-import nabla.repl.Places;
+import nabla.repl.GuardedWork;
+import nabla.repl.LineSession;
 import nabla.repl.Preferences;
-import nabla.repl.Work;
+import nabla.repl.StatePlaces;
 import nabla.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -47,15 +47,15 @@ final class ReplCommand {
 
     /** A session, at the terminal if there is one. */
     int run(String file, boolean color) throws IOException {
-        Work work = task -> defects.guard("the session", task);
+        GuardedWork work = task -> defects.guard("the session", task);
         Preferences preferences = Preferences.standard(color && terminal.colored());
-        Path state = Places.state();
+        Path state = StatePlaces.state();
         boolean plain = Console.isPlain();
         if (Colors.interactive() && !plain && Console.start(file, preferences, state, work, Bar::standard)) {
             return Exit.VERIFIED;
         }
         BufferedReader in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
-        Batch batch = new Batch(in, terminal.out(), terminal.err(), preferences, state, work);
+        LineSession batch = new LineSession(in, terminal.out(), terminal.err(), preferences, state, work);
         if (Colors.interactive() && plain) {
             batch.talk(file);
             return Exit.VERIFIED;

@@ -31,7 +31,7 @@ final class TrainCommand {
     private final Engine engine;
     private final Terminal terminal;
     private final Defects defects;
-    private final Entry entry;
+    private final InputFile entry;
     private final Settings settings;
     private final Path plot;
     private final Format format;
@@ -75,7 +75,7 @@ final class TrainCommand {
         this.palette = terminal.colored() && !options.hasMatchedOption("--no-color") ? Palette.ANSI : Palette.PLAIN;
         UsageError.require(!quiet || !verbose, "-q and -v exclude each other");
         String file = options.matchedPositionalValue(0, "");
-        this.entry = Entry.file(Entry.path(file));
+        this.entry = InputFile.file(InputFile.path(file));
         this.page = format == Format.html || Plot.isPage(plot) ? new TrainedPage(entry.name()) : null;
         this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), PrecisionOptions.sample(options),
                 List.of(), false, false);
@@ -107,7 +107,7 @@ final class TrainCommand {
         SourceText source;
         try {
             source = entry.read();
-        } catch (Entry.Unread e) {
+        } catch (InputFile.Unread e) {
             throw new UsageError(entry.name(), e.obstacle());
         }
         SourceText first = source;

@@ -19,11 +19,11 @@ final class Backwards {
 
     private final Way way;
     private final Node seed;
-    private final Numbers numbers;
+    private final DerivedNumbers numbers;
     private final Readable readable;
 
     /** {@code seed} is the gradient at the upper end: 1, or a name where that is no scalar. */
-    Backwards(Way way, Node seed, Numbers numbers, Readable readable) {
+    Backwards(Way way, Node seed, DerivedNumbers numbers, Readable readable) {
         this.way = way;
         this.seed = seed;
         this.numbers = numbers;
@@ -52,7 +52,7 @@ final class Backwards {
         }
         ReversePass pass = seed == Algebra.ONE ? new ReversePass(way.of(), seed, shown) : null;
         List<Node> adjoints = pass == null ? List.of() : shown.stream().map(pass::gradient).toList();
-        Numbers.At values = numbers.at(adjoints);
+        DerivedNumbers.At values = numbers.at(adjoints);
         List<Step> steps = new ArrayList<>();
         for (int k = 0; k < shown.size(); k++) {
             Node stop = shown.get(k);

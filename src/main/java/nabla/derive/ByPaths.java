@@ -26,7 +26,7 @@ final class ByPaths {
     private final Map<Link, Step> steps = new LinkedHashMap<>();
     private final Map<Node, List<Link>> links = new IdentityHashMap<>();
 
-    ByPaths(Way way, Numbers numbers, Readable readable) {
+    ByPaths(Way way, DerivedNumbers numbers, Readable readable) {
         this.way = way;
         List<Link> all = new ArrayList<>();
         for (Node stop : way.stops()) {
@@ -36,11 +36,11 @@ final class ByPaths {
                 all.addAll(own);
             }
         }
-        Numbers.At values = numbers.at(all.stream().map(Link::term).toList());
+        DerivedNumbers.At values = numbers.at(all.stream().map(Link::term).toList());
         all.forEach(link -> steps.put(link, step(link, readable, values)));
     }
 
-    private static Step step(Link link, Readable readable, Numbers.At values) {
+    private static Step step(Link link, Readable readable, DerivedNumbers.At values) {
         Formula right = readable.of(link.term());
         return new Step(link.rules(), new Formula.Derivative(link.from().name(), link.to().name(), true), right, values.of(link.term()));
     }

@@ -75,7 +75,7 @@ public final class Deriver {
         Node of = by.name() == null ? given : written(given);
         Names names = new Names(Topology.order(model.root() == null || of != given ? List.of(of) : List.of(model.root(), of)));
         List<Node> order = Topology.order(List.of(of));
-        Numbers numbers = new Numbers(model.leaves(), List.of(of, by));
+        DerivedNumbers numbers = new DerivedNumbers(model.leaves(), List.of(of, by));
         Node seed = of.shape().isScalar() ? Algebra.ONE : new Input("d" + names.of(of), of.shape());
         Subject subject = Subject.of(of, by, names.of(by), seed, numbers);
         Way way = order.contains(by) ? new Way(of, by, subject.leaf(), names) : null;
@@ -97,7 +97,7 @@ public final class Deriver {
 
     /** The derivative of a scalar alone, as a derivation ends with it; null where it would be too long. */
     public Formula formula(Node of, Node by) {
-        Subject subject = Subject.of(of, by, by.name(), Algebra.ONE, new Numbers(model.leaves(), List.of(of, by)));
+        Subject subject = Subject.of(of, by, by.name(), Algebra.ONE, new DerivedNumbers(model.leaves(), List.of(of, by)));
         return simplifier.sizes().in(Formulas.derivative(shortest(subject, Algebra.ONE), subject.root()).orElse(null));
     }
 
@@ -130,7 +130,7 @@ public final class Deriver {
         return shorter ? named : whole;
     }
 
-    private Working working(Way way, long count, Node seed, Numbers numbers) {
+    private Working working(Way way, long count, Node seed, DerivedNumbers numbers) {
         if (seed == Algebra.ONE && ByPaths.fits(way, count)) {
             ByPaths chain = new ByPaths(way, numbers, new Readable(simplifier));
             return new Working(lines(way, numbers), chain.locals(), chain.paths(), List.of(), count, way.omitted());
@@ -138,9 +138,9 @@ public final class Deriver {
         return new Working(lines(way, numbers), List.of(), List.of(), new Backwards(way, seed, numbers, new Readable(simplifier)).steps(), count, way.omitted());
     }
 
-    private static List<Line> lines(Way way, Numbers numbers) {
+    private static List<Line> lines(Way way, DerivedNumbers numbers) {
         List<Node> shown = way.stops().stream().filter(stop -> stop instanceof Apply && way.isShown(stop)).toList();
-        Numbers.At values = numbers.at(shown);
+        DerivedNumbers.At values = numbers.at(shown);
         List<Line> lines = new ArrayList<>();
         for (Node stop : shown) {
             lines.add(new Line(stop.name(), definition(stop), values.of(stop)));

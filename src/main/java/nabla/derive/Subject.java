@@ -17,7 +17,7 @@ import nabla.graph.Topology;
 record Subject(Node root, Input leaf, Node adjoint) {
 
     /** The subject; where {@code by} is an inner node, its value is added to the numbers. */
-    static Subject of(Node of, Node by, String name, Node seed, Numbers numbers) {
+    static Subject of(Node of, Node by, String name, Node seed, DerivedNumbers numbers) {
         Input leaf = by instanceof Input input ? input : new Input(name, by.shape());
         Node root = of;
         if (leaf != by) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.check.CheckPrecision;
 import nabla.check.Checked;
 import nabla.check.Checker;
 import nabla.check.NodeResult;
-import nabla.check.Precision;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Meaning;
@@ -26,11 +26,11 @@ import nabla.verdict.Verdict;
 /** Verifies a gradient: its simplified formula by proof, its values by differences. */
 record Trial(Model model) {
 
-    private static final Precision PRECISION = new Precision(1e-6, 100);
+    private static final CheckPrecision PRECISION = new CheckPrecision(1e-6, 100);
     private static final Domain ANYTHING = new Domain.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     /** The verdict on a subject, whose gradient was brought into the form {@code shortest}. */
-    Proof of(Subject subject, Node shortest, Node seed, Numbers numbers) {
+    Proof of(Subject subject, Node shortest, Node seed, DerivedNumbers numbers) {
         Facts facts = new Facts(model.distributions(), model.nonnegative(), model.sizes());
         boolean proved = shortest == subject.adjoint()
                 || Equality.of(subject.adjoint(), shortest, facts) == Equality.Verdict.PROVED;
@@ -43,7 +43,7 @@ record Trial(Model model) {
     }
 
     /** The model with the subject as its output, and no other variable. */
-    private Model trial(Subject subject, Node seed, Numbers numbers) {
+    private Model trial(Subject subject, Node seed, DerivedNumbers numbers) {
         List<Leaf> leaves = new ArrayList<>();
         Map<Input, Leaf> known = new IdentityHashMap<>();
         model.leaves().forEach(leaf -> known.put(leaf.node(), leaf));

@@ -31,7 +31,7 @@ public final class Arrangement {
     /** Lays the graph out. */
     public Arrangement(List<Box> boxes) {
         Layers layers = new Layers(boxes);
-        Rows.place(layers.all());
+        VertexRows.place(layers.all());
         Map<Vertex, Integer> places = new HashMap<>();
         for (Vertex vertex : layers.vertices()) {
             places.put(vertex, places.size());

@@ -20,7 +20,7 @@ public final class Drawing {
     /** Lays the graph out. */
     public Drawing(List<Box> boxes) {
         layers = new Layers(boxes).all();
-        Rows.place(layers);
+        VertexRows.place(layers);
         layers.forEach(layer -> channels.add(new Channel(layer)));
         lefts = new int[layers.size()];
         widths = new int[layers.size()];

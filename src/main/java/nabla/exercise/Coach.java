@@ -1,12 +1,12 @@
 package nabla.exercise;
 
-import nabla.exercise.Progress.Score;
+import nabla.exercise.PupilProgress.Score;
 
 /**
  * Chooses what to practise next: the weakest topic of those begun, or the next of the course once the last one goes well. The level of a
  * topic goes up after three right answers in a row.
  */
-record Coach(Progress progress) {
+record Coach(PupilProgress progress) {
 
     private static final String WELL = "rrr";
     private static final int ENOUGH = 6;

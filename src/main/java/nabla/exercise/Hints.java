@@ -20,7 +20,7 @@ import nabla.tensor.Tensor;
  * Three hints to an exercise, from a nudge over the rule to the first step done. The last step, or the last term of a sum, is always
  * left to the pupil.
  */
-record Hints(Work work) {
+record Hints(AnswerWorking work) {
 
     static final int COUNT = 3;
 
@@ -78,7 +78,7 @@ record Hints(Work work) {
     private String nudge() {
         String own = work.exercise().nudge();
         List<String> between = between();
-        Factors factors = new Factors(work);
+        FactorHints factors = new FactorHints(work);
         if (factors.isSpread() && (own == null || !own.contains(by() + " "))) {
             boolean row = work.derivation().shape().rows() == 1;
             return by() + " is added to every " + (row ? "row" : "column") + ": every " + (row ? "row" : "column") + " adds to its derivative.";
@@ -106,17 +106,17 @@ record Hints(Work work) {
     }
 
     private String rule() {
-        String rule = new Factors(work).rule();
+        String rule = new FactorHints(work).rule();
         if (rule != null) {
             return rule;
         }
         String cut = derivation().lines().stream().filter(line -> !work.isOwn(line.name()))
-                .map(line -> line.name() + " = " + Work.text(line.right())).collect(Collectors.joining(", "));
+                .map(line -> line.name() + " = " + AnswerWorking.text(line.right())).collect(Collectors.joining(", "));
         List<String> parts = new ArrayList<>();
         if (isEntrywise()) {
             parts.add("Take one entry of " + by() + ": in what way does " + of() + " depend on it?");
         } else if (!derivation().isByPaths()) {
-            parts.add("Go back one step at a time: " + steps().stream().map(step -> Work.text(step.left())).collect(Collectors.joining(", then "))
+            parts.add("Go back one step at a time: " + steps().stream().map(step -> AnswerWorking.text(step.left())).collect(Collectors.joining(", then "))
                     + ".");
         } else if (derivation().locals().size() > 1) {
             String sum = derivation().paths().stream().map(Hints::product).collect(Collectors.joining(" + "));
@@ -143,11 +143,11 @@ record Hints(Work work) {
     }
 
     private static String product(Path path) {
-        return path.factors().stream().map(factor -> Work.text(factor.left())).collect(Collectors.joining("·"));
+        return path.factors().stream().map(factor -> AnswerWorking.text(factor.left())).collect(Collectors.joining("·"));
     }
 
     private String step() {
-        String part = new Factors(work).step();
+        String part = new FactorHints(work).step();
         if (part != null) {
             return part;
         } else if (isEntrywise()) {
@@ -164,18 +164,18 @@ record Hints(Work work) {
         List<Step> before = candidates.subList(0, candidates.size() - 1);
         Step shown = before.stream().filter(step -> !isNumber(step.right())).findFirst().orElse(before.isEmpty() ? null : before.get(0));
         boolean scalar = work.exercise().value().shape().isScalar();
-        if (scalar && candidates.stream().allMatch(step -> step == shown || Work.text(step.right()).equals("1"))) {
+        if (scalar && candidates.stream().allMatch(step -> step == shown || AnswerWorking.text(step.right()).equals("1"))) {
             return trial();
         } else if (shown != null) {
             Step last = candidates.get(candidates.size() - 1);
-            return Work.text(shown.left()) + " = " + equal(shown.right(), shown.value()) + ". "
-                    + (before.size() == 1 ? "What is left is " + Work.text(last.left()) + "." : "Go on from there.");
+            return AnswerWorking.text(shown.left()) + " = " + equal(shown.right(), shown.value()) + ". "
+                    + (before.size() == 1 ? "What is left is " + AnswerWorking.text(last.left()) + "." : "Go on from there.");
         }
         return scalar ? trial() : entry();
     }
 
     private static boolean isNumber(Formula formula) {
-        return formula == null || Work.text(formula).matches("[-0-9.]+|ones.*");
+        return formula == null || AnswerWorking.text(formula).matches("[-0-9.]+|ones.*");
     }
 
     /** Where there is a single step: what happens to the output when the input moves a little. */
@@ -183,18 +183,18 @@ record Hints(Work work) {
         double moved = work.point().get(by()) == null ? Double.NaN : work.point().get(by()).at(0);
         double slope = work.exercise().value().at(0);
         return Double.isNaN(moved) ? "At this point the derivative is " + (slope > 0 ? "positive." : "negative.")
-                : String.format(Locale.ROOT, "When %s goes from %s to %s, %s changes by about %s.", by(), Work.number(moved),
-                        Work.number(moved + 0.01), of(), Work.number(slope * 0.01));
+                : String.format(Locale.ROOT, "When %s goes from %s to %s, %s changes by about %s.", by(), AnswerWorking.number(moved),
+                        AnswerWorking.number(moved + 0.01), of(), AnswerWorking.number(slope * 0.01));
     }
 
     private String entry() {
-        return "The first entry of the answer is " + Work.number(work.exercise().value().at(0)) + " at this point.";
+        return "The first entry of the answer is " + AnswerWorking.number(work.exercise().value().at(0)) + " at this point.";
     }
 
     /** A formula and, where that says more, its number. */
     private static String equal(Formula formula, Tensor value) {
-        String text = Work.text(formula);
-        String number = value == null || !value.shape().isScalar() ? text : Work.number(value.at(0));
+        String text = AnswerWorking.text(formula);
+        String number = value == null || !value.shape().isScalar() ? text : AnswerWorking.number(value.at(0));
         return text.equals(number) ? text : text + " = " + number;
     }
 

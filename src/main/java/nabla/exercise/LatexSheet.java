@@ -41,13 +41,13 @@ record LatexSheet(String title, List<Exercise> exercises) {
         });
     }
 
-    private String document(String heading, BiConsumer<Work, StringBuilder> item) {
+    private String document(String heading, BiConsumer<AnswerWorking, StringBuilder> item) {
         StringBuilder text = new StringBuilder(HEAD).append("\\section*{").append(heading).append("}\n\\begin{enumerate}\n");
-        exercises.forEach(exercise -> item.accept(Work.of(exercise), text));
+        exercises.forEach(exercise -> item.accept(AnswerWorking.of(exercise), text));
         return text.append("\\end{enumerate}\n\\end{document}\n").toString();
     }
 
-    private static void put(Work work, StringBuilder text) {
+    private static void put(AnswerWorking work, StringBuilder text) {
         Set<String> matrices = Set.copyOf(work.derivation().matrices());
         List<String> definitions = new ArrayList<>();
         for (Node node : work.model().definitions()) {
@@ -62,7 +62,7 @@ record LatexSheet(String title, List<Exercise> exercises) {
     }
 
     /** The comments of a derivation say how it was verified: they stay in the file. */
-    private static void solution(Work work, StringBuilder text) {
+    private static void solution(AnswerWorking work, StringBuilder text) {
         text.append(" is $").append(target(work.exercise())).append(" = ").append(number(work.exercise().value())).append("$:\n{\\small\n");
         DerivationLatex.lines(work.derivation()).stream().map(LatexSheet::ascii).map(LatexSheet::fitting)
                 .forEach(line -> text.append(line).append('\n'));
@@ -101,8 +101,8 @@ record LatexSheet(String title, List<Exercise> exercises) {
 
     private static String number(Tensor value) {
         if (value.shape().isScalar()) {
-            return Work.number(value.at(0));
+            return AnswerWorking.number(value.at(0));
         }
-        return "\\begin{bmatrix} " + value.joined(Work::number, " & ", " \\\\ ") + " \\end{bmatrix}";
+        return "\\begin{bmatrix} " + value.joined(AnswerWorking::number, " & ", " \\\\ ") + " \\end{bmatrix}";
     }
 }

@@ -22,7 +22,7 @@ public final class Ledger {
     private static final Object HERE = new Object();
 
     private final Path file;
-    private Progress progress = Progress.NONE;
+    private PupilProgress progress = PupilProgress.NONE;
     private String trouble;
 
     private Ledger(Path file) {
@@ -45,10 +45,10 @@ public final class Ledger {
     }
 
     /** What has been done so far, in other sessions too. */
-    Progress progress() {
+    PupilProgress progress() {
         if (file != null && Files.exists(file)) {
             try {
-                Progress.Reading reading = read();
+                PupilProgress.Reading reading = read();
                 if (!reading.newer()) {
                     progress = reading.progress();
                 }
@@ -60,7 +60,7 @@ public final class Ledger {
     }
 
     /** Changes what is kept. */
-    void change(UnaryOperator<Progress> change) {
+    void change(UnaryOperator<PupilProgress> change) {
         if (file == null) {
             progress = change.apply(progress);
             return;
@@ -80,8 +80,8 @@ public final class Ledger {
         }
     }
 
-    private void replace(UnaryOperator<Progress> change, FileLock held) throws IOException {
-        Progress.Reading reading = Files.exists(file) ? read() : new Progress.Reading(progress, false, List.of());
+    private void replace(UnaryOperator<PupilProgress> change, FileLock held) throws IOException {
+        PupilProgress.Reading reading = Files.exists(file) ? read() : new PupilProgress.Reading(progress, false, List.of());
         if (reading.newer() || !held.isValid()) {
             trouble = "progress is not kept: " + file + " was written by a later version of nabla";
             progress = change.apply(progress);
@@ -103,8 +103,8 @@ public final class Ledger {
     }
 
     /** Bytes that are no text must not stop the reading: they damage their own line only. */
-    private Progress.Reading read() throws IOException {
-        return Progress.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList());
+    private PupilProgress.Reading read() throws IOException {
+        return PupilProgress.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList());
     }
 
     private String unusable(IOException problem) {

@@ -10,7 +10,7 @@ import nabla.exercise.Reply.Line;
 import nabla.exercise.Reply.Tone;
 
 /** Progress as a pupil reads it: a line a topic, the weak ones named, the usual mistakes, and what comes next. */
-record ProgressLines(Progress progress) {
+record ProgressLines(PupilProgress progress) {
 
     private static final double WEAK = 0.6;
     private static final int MISTAKES = 3;
@@ -36,7 +36,7 @@ record ProgressLines(Progress progress) {
 
     private void scores(Topic topic, List<Line> lines) {
         for (Level level = Level.EASIEST; level != null; level = level.equals(Level.HARDEST) ? null : level.next()) {
-            Progress.Score score = progress.of(topic, level).orElse(null);
+            PupilProgress.Score score = progress.of(topic, level).orElse(null);
             if (score != null) {
                 lines.add(new Line(Tone.PLAIN, row(topic.title(), "" + level.number(), "" + score.done(), signs(score.recent()))));
             }

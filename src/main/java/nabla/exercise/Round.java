@@ -21,16 +21,16 @@ import nabla.verdict.Judgement;
 final class Round {
 
     private final Exercise exercise;
-    private final Judge judge;
+    private final AnswerJudge judge;
     /** The wrong answers. */
     private final Set<String> tried = new HashSet<>();
     private final Set<String> mistakes = new LinkedHashSet<>();
-    private Work work;
+    private AnswerWorking work;
     private int hints;
 
     Round(Exercise exercise) {
         this.exercise = exercise;
-        this.judge = new Judge(exercise);
+        this.judge = new AnswerJudge(exercise);
     }
 
     Exercise exercise() {
@@ -47,8 +47,8 @@ final class Round {
         return tried.isEmpty() && hints == 0;
     }
 
-    private Work work() {
-        work = work == null ? Work.of(exercise) : work;
+    private AnswerWorking work() {
+        work = work == null ? AnswerWorking.of(exercise) : work;
         return work;
     }
 
@@ -119,7 +119,7 @@ final class Round {
         for (Binding binding : witness.at()) {
             if (binding.value().shape().isScalar()) {
                 at.append(at.length() == 0 ? " such as " : ", ").append(binding.name()).append(" = ")
-                        .append(Work.number(binding.value().at(0)));
+                        .append(AnswerWorking.number(binding.value().at(0)));
             }
         }
         return "Its value at this point is right, but a formula has to hold at other points too" + at + ".";

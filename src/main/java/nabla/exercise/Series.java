@@ -20,7 +20,7 @@ final class Series {
     private final Topic topic;
     private final Level level;
     private final long seed;
-    private final Table table;
+    private final ExerciseTable table;
     private final Dice dice;
     private final List<Template> round = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -33,7 +33,7 @@ final class Series {
         this.topic = topic;
         this.level = level;
         this.seed = seed;
-        this.table = Table.of(topic);
+        this.table = ExerciseTable.of(topic);
         this.dice = new Dice(seed * 31 + topic.ordinal() * 7 + level.number());
     }
 
@@ -58,9 +58,9 @@ final class Series {
     Exercise next() {
         for (;;) {
             for (int tries = 0; tries < TRIES; tries++) {
-                Draft draft = table.draft(template(), dice);
-                Optional<Examiner.Answer> answer = forms.getOrDefault(draft.form(), 0) > allowed ? Optional.empty()
-                        : new Examiner(draft, level).answer(dice);
+                ExerciseDraft draft = table.draft(template(), dice);
+                Optional<ExerciseMaker.Answer> answer = forms.getOrDefault(draft.form(), 0) > allowed ? Optional.empty()
+                        : new ExerciseMaker(draft, level).answer(dice);
                 Exercise exercise = answer.map(found -> exercise(draft, found)).orElse(null);
                 if (exercise != null && seen.add(exercise.identity())) {
                     forms.merge(draft.form(), 1, Integer::sum);
@@ -82,7 +82,7 @@ final class Series {
         return round.remove(round.size() - 1);
     }
 
-    private Exercise exercise(Draft draft, Examiner.Answer answer) {
+    private Exercise exercise(ExerciseDraft draft, ExerciseMaker.Answer answer) {
         return new Exercise(topic, level, seed, made + 1, answer.lines(), draft.of(), draft.by(), answer.formula(), answer.value(),
                 draft.nudge(), draft.form());
     }

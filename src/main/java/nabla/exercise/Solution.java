@@ -7,7 +7,7 @@ import nabla.report.DerivationText;
 import nabla.tensor.Tensor;
 
 /** The worked solution of an exercise as lines of text. */
-record Solution(Work work) {
+record Solution(AnswerWorking work) {
 
     /** The answer, as a formula and as a number: {@code dz/dx = y + 1 = 3}. */
     static String answer(Exercise exercise) {
@@ -26,8 +26,8 @@ record Solution(Work work) {
     /** A matrix as it is typed, its numbers to four digits. */
     static String literal(Tensor value) {
         if (value.shape().isScalar()) {
-            return Work.number(value.at(0));
+            return AnswerWorking.number(value.at(0));
         }
-        return "[" + value.joined(Work::number, ", ", "; ") + "]";
+        return "[" + value.joined(AnswerWorking::number, ", ", "; ") + "]";
     }
 }

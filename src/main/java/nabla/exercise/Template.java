@@ -52,7 +52,7 @@ record Template(int easiest, int hardest, String text) {
     }
 
     private static List<String> choices(String pool, String other) {
-        List<String> choices = new ArrayList<>(Pool.of(pool));
+        List<String> choices = new ArrayList<>(Choices.of(pool));
         choices.remove(other);
         return choices;
     }

@@ -20,7 +20,7 @@ record TextSheet(String title, List<Exercise> exercises) {
         for (int k = 0; k < exercises.size(); k++) {
             put(k, text);
             text.append("   ").append(Solution.answer(exercises.get(k))).append('\n');
-            new Solution(Work.of(exercises.get(k))).lines().stream().skip(1)
+            new Solution(AnswerWorking.of(exercises.get(k))).lines().stream().skip(1)
                     .forEach(line -> text.append(("   " + line.text()).stripTrailing()).append('\n'));
             text.append('\n');
         }

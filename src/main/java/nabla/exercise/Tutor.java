@@ -71,7 +71,7 @@ public final class Tutor {
         if (from == null) {
             Topic topic = topic();
             Level level = level(topic);
-            int done = ledger.progress().of(topic, level).map(Progress.Score::done).orElse(0);
+            int done = ledger.progress().of(topic, level).map(PupilProgress.Score::done).orElse(0);
             from = begun.computeIfAbsent(topic + " " + level, key -> new Series(topic, level, done));
         }
         round = new Round(from.next());
@@ -154,8 +154,8 @@ public final class Tutor {
      *
      * @throws Unclear if the request cannot be read
      */
-    public Sheet sheet(String request) throws Unclear {
-        return Sheet.of(Request.sheet(request));
+    public ExerciseSheet sheet(String request) throws Unclear {
+        return ExerciseSheet.of(Request.sheet(request));
     }
 
     private static Reply told(String text) {

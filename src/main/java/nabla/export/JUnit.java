@@ -66,7 +66,7 @@ public final class JUnit {
     }
 
     /** Writes the whole document around the suites, which {@code suites} writes to the same stream. */
-    public static void document(Writer out, String name, Counts counts, Body suites) throws IOException {
+    public static void document(Writer out, String name, Counts counts, DocumentBody suites) throws IOException {
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         Xml xml = new Xml(out);
         xml.open("testsuites", "name", name, "tests", "" + counts.tests(), "failures", "" + counts.failures(), "errors", "" + counts.errors());

@@ -136,7 +136,7 @@ public final class JsonFields {
     }
 
     /** An array of objects that are written already, to the same stream. */
-    public void written(String name, Body objects) throws IOException {
+    public void written(String name, DocumentBody objects) throws IOException {
         json.writeArrayFieldStart(name);
         json.flush();
         objects.write();

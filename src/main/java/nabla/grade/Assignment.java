@@ -12,13 +12,13 @@ import nabla.formula.NumberText;
 import nabla.formula.TextFormula;
 import nabla.homework.FairCopy;
 import nabla.homework.Problem;
-import nabla.homework.Stated;
+import nabla.homework.SubmissionContents;
 import nabla.homework.SubmissionReader;
-import nabla.homework.Submitted;
+import nabla.homework.SubmittedAnswer;
 import nabla.homework.TableReader;
 import nabla.limit.TimeLimit;
 import nabla.mistake.Recogniser;
-import nabla.model.Asked;
+import nabla.model.QuestionTarget;
 import nabla.op.Functions;
 import nabla.session.Examiner;
 import nabla.session.Settings;
@@ -45,7 +45,7 @@ public final class Assignment {
     private final Examiner examiner;
     private final Settings settings;
     private final boolean revealing;
-    private final Map<Asked, String> solutions = new HashMap<>();
+    private final Map<QuestionTarget, String> solutions = new HashMap<>();
 
     /** Reads a problem; whether that went well is in the diagnostics. */
     public Assignment(SourceText source, Path folder, Settings settings) {
@@ -72,7 +72,7 @@ public final class Assignment {
         this.examiner = isReadable() ? new Examiner(problem.model(), problem.questions()) : null;
     }
 
-    private boolean isAlone(Asked asked) {
+    private boolean isAlone(QuestionTarget asked) {
         return asked.isOperation() && problem.model().handwork().stream().noneMatch(handwork -> handwork.name().equals(asked.target()));
     }
 
@@ -125,7 +125,7 @@ public final class Assignment {
     }
 
     /** The right answer, in the words of the language; empty where it would be too long. */
-    synchronized String solution(Asked asked) {
+    synchronized String solution(QuestionTarget asked) {
         return solutions.computeIfAbsent(asked, a -> {
             Formula formula = examiner.formula(a.truth());
             String text = formula == null ? "" : TextFormula.text(formula);
@@ -197,14 +197,14 @@ public final class Assignment {
     }
 
     /** What a submission states, by a convention of the problem. */
-    private static List<Stated> stated(Problem problem, Script answers, Submission submission, List<Diagnostic> problems) {
-        List<Stated> stated = new ArrayList<>();
+    private static List<SubmittedAnswer> stated(Problem problem, Script answers, Submission submission, List<Diagnostic> problems) {
+        List<SubmittedAnswer> stated = new ArrayList<>();
         if (answers != null) {
-            Submitted submitted = new SubmissionReader(problem, answers).read();
+            SubmissionContents submitted = new SubmissionReader(problem, answers).read();
             stated.addAll(submitted.stated());
             submitted.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.NOTE).forEach(problems::add);
         }
-        for (Stated table : new TableReader(problem, submission.tables()).read()) {
+        for (SubmittedAnswer table : new TableReader(problem, submission.tables()).read()) {
             if (stated.stream().noneMatch(other -> other.asked() == table.asked())) {
                 stated.add(table);
             }

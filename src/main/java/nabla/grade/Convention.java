@@ -4,7 +4,7 @@ import java.util.List;
 import nabla.claim.ClaimResult;
 import nabla.graph.Input;
 import nabla.homework.Problem;
-import nabla.homework.Stated;
+import nabla.homework.SubmittedAnswer;
 import nabla.model.Claim;
 import nabla.session.Examiner;
 import nabla.verdict.Judgement;
@@ -15,7 +15,7 @@ import nabla.verdict.Judgement;
  *
  * @param mean m, where it is left to the parameters; otherwise 1
  */
-record Convention(Problem problem, int mean, List<Stated> stated, List<ClaimResult> results) {
+record Convention(Problem problem, int mean, List<SubmittedAnswer> stated, List<ClaimResult> results) {
 
     /** Whether the gradient that a claim is about is m times as large by this convention. */
     boolean applies(Claim claim) {
@@ -35,7 +35,7 @@ record Convention(Problem problem, int mean, List<Stated> stated, List<ClaimResu
     /** Whether the gradient of a parameter takes the mean itself: with the gradients of inner nodes m times as large it is right. */
     boolean isShown(Examiner examiner) {
         for (int i = 0; i < stated.size(); i++) {
-            Stated one = stated.get(i);
+            SubmittedAnswer one = stated.get(i);
             boolean parameter = one.claim() != null && one.claim().of() == problem.model().root() && one.claim().by() instanceof Input;
             if (parameter && (one.truthful() != null ? examiner.judge(one.truthful()) : results.get(i)).judgement() == Judgement.RIGHT) {
                 return true;

@@ -21,7 +21,7 @@ public record CourseHtml(Wording wording, Report problem) implements CourseWrite
         new Document(out).write(course.title(), html -> {
             html.leaf("h1", course.title()).line();
             table(course, html);
-            questions(new Statistics(course), html);
+            questions(new CourseStatistics(course), html);
             if (problem != null) {
                 HtmlWriter.article(problem, html);
             }
@@ -54,10 +54,10 @@ public record CourseHtml(Wording wording, Report problem) implements CourseWrite
         html.close().close().line();
     }
 
-    private static void questions(Statistics statistics, Markup html) {
+    private static void questions(CourseStatistics statistics, Markup html) {
         html.leaf("p", "Average " + Wording.points(statistics.average()) + ", median " + Wording.points(statistics.median()) + " of "
                 + Wording.points(statistics.course().points()) + " points.").open("ul").line();
-        for (Statistics.Row row : statistics.rows()) {
+        for (CourseStatistics.Row row : statistics.rows()) {
             StringBuilder text = new StringBuilder(row.item().title() + ": average " + Wording.of(row.average(), row.item().points()));
             row.mistakes().forEach((code, count) -> text.append(text.indexOf("; ") < 0 ? "; " : ", ").append(count).append(" × ").append(code));
             html.leaf("li", text.toString()).line();

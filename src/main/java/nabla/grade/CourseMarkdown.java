@@ -23,10 +23,10 @@ public record CourseMarkdown() implements CourseWriter {
             cells.add(Wording.points(marked.total()));
             lines.add(Markdown.row(cells));
         }
-        Statistics statistics = new Statistics(course);
+        CourseStatistics statistics = new CourseStatistics(course);
         lines.addAll(List.of("", "Average " + Wording.points(statistics.average()) + ", median " + Wording.points(statistics.median()) + " of "
                 + Wording.points(course.points()) + " points." + (statistics.unmarked() == 0 ? "" : " Not marked, with 0 points: " + statistics.unmarked() + "."), "", Markdown.row(List.of("question", "average", "mistakes")), Markdown.rule("lrl")));
-        for (Statistics.Row row : statistics.rows()) {
+        for (CourseStatistics.Row row : statistics.rows()) {
             List<String> mistakes = row.mistakes().entrySet().stream().map(e -> e.getValue() + " × " + Markdown.text(e.getKey())).toList();
             lines.add(Markdown.row(List.of(Markdown.text(row.item().title()), Wording.of(row.average(), row.item().points()),
                     String.join(", ", mistakes))));

@@ -44,7 +44,7 @@ public record CourseText(Wording wording, boolean all, Palette palette) implemen
     }
 
     private void overview(Course course, List<String> lines) {
-        Statistics statistics = new Statistics(course);
+        CourseStatistics statistics = new CourseStatistics(course);
         lines.add(visible(course.title()) + ": " + course.submissions().size() + " submissions, " + Wording.points(course.points()) + " points");
         lines.add("");
         table(course, lines);
@@ -52,7 +52,7 @@ public record CourseText(Wording wording, boolean all, Palette palette) implemen
         lines.add("  average " + Wording.points(statistics.average()) + ", median " + Wording.points(statistics.median())
                 + (statistics.unmarked() == 0 ? "" : "; " + statistics.unmarked() + " not marked " + (statistics.unmarked() == 1 ? "counts" : "count") + " as 0"));
         lines.add("");
-        for (Statistics.Row row : statistics.rows()) {
+        for (CourseStatistics.Row row : statistics.rows()) {
             lines.add("  " + visible(row.item().title()) + ":  average " + Wording.of(row.average(), row.item().points()) + "; "
                     + row.outcomes().entrySet().stream().map(e -> e.getValue() + " " + e.getKey().code()).collect(Collectors.joining(", ")));
             String mistakes = row.mistakes().entrySet().stream().limit(MISTAKES)

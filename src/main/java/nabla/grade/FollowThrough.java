@@ -13,7 +13,7 @@ import nabla.forward.Values;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.homework.Stated;
+import nabla.homework.SubmittedAnswer;
 import nabla.model.Claim;
 import nabla.op.Algebra;
 import nabla.op.Substitution;
@@ -34,12 +34,12 @@ final class FollowThrough {
     private static final double SIZE = 1000;
 
     private final Examiner examiner;
-    private final List<Stated> stated;
+    private final List<SubmittedAnswer> stated;
     private final List<ClaimResult> results;
     private final Convention convention;
     private final Map<Integer, Boolean> known = new HashMap<>();
 
-    FollowThrough(Examiner examiner, List<Stated> stated, List<ClaimResult> results, Convention convention) {
+    FollowThrough(Examiner examiner, List<SubmittedAnswer> stated, List<ClaimResult> results, Convention convention) {
         this.convention = convention;
         this.examiner = examiner;
         this.stated = stated;
@@ -110,7 +110,7 @@ final class FollowThrough {
 
     /** Whether something that nobody asked for is wrong, and not because of an answer that it uses. */
     private boolean isMistakeBesides(int k) {
-        Stated besides = stated.get(k);
+        SubmittedAnswer besides = stated.get(k);
         return besides.asked().question() == null && besides.references().isEmpty()
                 && (results.get(k) == null || results.get(k).judgement() != Judgement.RIGHT);
     }

@@ -1,6 +1,6 @@
 package nabla.grade;
 
-import nabla.model.Asked;
+import nabla.model.QuestionTarget;
 import nabla.syntax.Statement;
 
 /**
@@ -13,7 +13,7 @@ public record Item(String label, String target, double points, String text) {
 
     private static final double POINTS = 1;
 
-    static Item of(Asked asked) {
+    static Item of(QuestionTarget asked) {
         Statement.Question question = asked.question();
         double points = question.points() == null ? POINTS : question.points().value();
         return new Item(asked.label(), (asked.isOperation() ? "op " : "") + asked.target(), points, question.text());

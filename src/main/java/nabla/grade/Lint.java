@@ -15,10 +15,10 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.mistake.Coverage;
 import nabla.mistake.Exposure;
-import nabla.model.Asked;
 import nabla.model.Model;
 import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
+import nabla.model.QuestionTarget;
 import nabla.report.Grid;
 import nabla.source.SourceText;
 import nabla.syntax.Statement.Form;
@@ -49,8 +49,8 @@ public final class Lint {
 
     /** The findings, a line each. */
     public List<String> lines() {
-        List<Asked> questions = assignment.problem().questions();
-        List<Asked> hiding = new ArrayList<>();
+        List<QuestionTarget> questions = assignment.problem().questions();
+        List<QuestionTarget> hiding = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             Item item = assignment.items().get(i);
             lines.add(item.title() + ", " + Wording.points(item.points()) + (item.points() == 1 ? " point" : " points"));
@@ -79,21 +79,21 @@ public final class Lint {
     }
 
     /** Whether what is asked about has a value at a point, and so has the answer. */
-    private static boolean has(Asked asked, Map<Input, Tensor> point) {
+    private static boolean has(QuestionTarget asked, Map<Input, Tensor> point) {
         List<Node> nodes = Stream.of(asked.of(), asked.truth()).filter(Objects::nonNull).toList();
         Values values = Values.at(new Tape(nodes), point);
         return nodes.stream().allMatch(node -> values.of(node).isFinite());
     }
 
     /** Says which it is that has no value: an answer about it would be judged by nothing. */
-    private void missing(Asked asked) {
+    private void missing(QuestionTarget asked) {
         boolean of = asked.of() != null && !Values.at(new Tape(List.of(asked.of())), here()).of(asked.of()).isFinite();
         String what = of ? new Names(Topology.order(List.of(asked.of()))).of(asked.of()) : asked.target();
         lines.add("  " + what + " has no value at the numbers of the problem: somewhere they leave the domain of a function, or divide by zero");
         sound = false;
     }
 
-    private void solve(Asked asked, Item item) {
+    private void solve(QuestionTarget asked, Item item) {
         if (asked.isOperation()) {
             boolean given = model.handwork().stream().anyMatch(handwork -> handwork.name().equals(asked.target()));
             lines.add(given ? "  its forward pass is given, so what is handed in is compared with it"
@@ -115,7 +115,7 @@ public final class Lint {
                 + new Wording(true).verdict(mark) + String.join("; ", mark.remarks()));
     }
 
-    private String solution(Asked asked) {
+    private String solution(QuestionTarget asked) {
         boolean value = asked.question().form() == Form.VALUE || !asked.isDerivative() && asked.question().form() != Form.FORMULA;
         if (!value) {
             String formula = assignment.solution(asked);
@@ -132,7 +132,7 @@ public final class Lint {
     }
 
     /** Whether the numbers of the problem hide mistakes in this question, where an answer may be a number. */
-    private boolean cover(Asked asked) {
+    private boolean cover(QuestionTarget asked) {
         boolean scalar = asked.isDerivative() && asked.of().shape().isScalar();
         if (!scalar || Exposure.isTooLarge(asked.of())) {
             lines.add(scalar ? "  too large to try every mistake" : "  no derivative of a number: mistakes are not tried");
@@ -152,7 +152,7 @@ public final class Lint {
         return hides;
     }
 
-    private Coverage coverage(Asked asked) {
+    private Coverage coverage(QuestionTarget asked) {
         Names names = new Names(Topology.order(List.of(asked.of())));
         return new Coverage(asked.of(), asked.by(), names, assignment.examiner().points().further(OTHERS));
     }
@@ -162,14 +162,14 @@ public final class Lint {
     }
 
     /** Other numbers, at which less is hidden. */
-    private void propose(List<Asked> hiding) {
+    private void propose(List<QuestionTarget> hiding) {
         if (hiding.isEmpty() || model.leaves().stream().anyMatch(leaf -> leaf.value() == null)) {
             return;
         }
         List<Map<Input, Tensor>> tried = new ArrayList<>(List.of(here()));
         assignment.examiner().points().further(TRIED).stream().map(this::rounded).filter(this::hasAll).forEach(tried::add);
         int[] hidden = new int[tried.size()];
-        for (Asked asked : hiding) {
+        for (QuestionTarget asked : hiding) {
             List<Coverage.Shown> shown = coverage(asked).at(tried);
             for (int k = 0; k < hidden.length; k++) {
                 hidden[k] += shown.get(k).hidden().size();

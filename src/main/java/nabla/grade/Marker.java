@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nabla.claim.ClaimResult;
-import nabla.claim.Digits;
+import nabla.claim.WrittenDigits;
 import nabla.graph.Input;
 import nabla.graph.Topology;
 import nabla.homework.Problem;
-import nabla.homework.Stated;
-import nabla.model.Asked;
+import nabla.homework.SubmittedAnswer;
 import nabla.model.Claim;
+import nabla.model.QuestionTarget;
 import nabla.op.Algebra;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.Witness;
@@ -34,7 +34,7 @@ final class Marker {
     private final Assignment assignment;
     private final Examiner examiner;
     private final Credits credits;
-    private final List<Stated> stated;
+    private final List<SubmittedAnswer> stated;
     private final List<ClaimResult> results = new ArrayList<>();
     private final FollowThrough followThrough;
     private final Convention convention;
@@ -46,13 +46,13 @@ final class Marker {
      * @param mean     what the gradients of the output with respect to inner nodes are multiplied by; 1 where they are what they are
      * @param thorough whether mistakes are looked for everywhere, or on whole answers only
      */
-    Marker(Assignment assignment, Problem problem, List<Stated> stated, int mean, boolean thorough) {
+    Marker(Assignment assignment, Problem problem, List<SubmittedAnswer> stated, int mean, boolean thorough) {
         this.thorough = thorough;
         this.assignment = assignment;
         this.examiner = assignment.examiner();
         this.credits = assignment.credits();
         this.stated = stated;
-        for (Stated one : stated) {
+        for (SubmittedAnswer one : stated) {
             results.add(one.claim() == null ? null : examiner.judge(one.claim()));
         }
         this.convention = new Convention(problem, mean, stated, results);
@@ -75,7 +75,7 @@ final class Marker {
     }
 
     /** What the answer to a question earns. */
-    Mark mark(Asked asked, Item item) {
+    Mark mark(QuestionTarget asked, Item item) {
         for (int i = 0; i < stated.size(); i++) {
             if (stated.get(i).asked().question() == asked.question()) {
                 return mark(i, item);
@@ -85,8 +85,8 @@ final class Marker {
     }
 
     private Mark mark(int i, Item item) {
-        Stated answer = stated.get(i);
-        Draft draft = new Draft(item, answer, credits);
+        SubmittedAnswer answer = stated.get(i);
+        MarkDraft draft = new MarkDraft(item, answer, credits);
         if (answer.problem() != null) {
             return draft.unread();
         } else if (answer.handedIn() != null) {
@@ -98,7 +98,7 @@ final class Marker {
     }
 
     /** A number where a formula is asked for, or the reverse; null where the form is right. */
-    private Mark form(Stated answer, ClaimResult result, Draft draft) {
+    private Mark form(SubmittedAnswer answer, ClaimResult result, MarkDraft draft) {
         Form asked = answer.asked().question().form();
         boolean value = asked == Form.VALUE || !answer.asked().isDerivative() && asked != Form.FORMULA;
         boolean number = draft.isNumber();
@@ -119,7 +119,7 @@ final class Marker {
         return examiner.points().further(3).stream().allMatch(point -> examiner.judge(claim, point) == Judgement.RIGHT);
     }
 
-    private Mark judged(int i, ClaimResult result, Draft draft) {
+    private Mark judged(int i, ClaimResult result, MarkDraft draft) {
         if (result.judgement() == Judgement.UNRESOLVED) {
             draft.say(result.note() == null ? "neither right nor wrong could be shown" : result.note());
             return draft.accepted(Outcome.UNDECIDED);
@@ -172,7 +172,7 @@ final class Marker {
                 ? "denominator layout: nabla writes a row for each entry of what is differentiated, you a column" : null;
     }
 
-    private Mark wrong(ClaimResult result, Mistake known, Draft draft) {
+    private Mark wrong(ClaimResult result, Mistake known, MarkDraft draft) {
         Claim claim = result.claim();
         Mistake mistake = known == null && isCutOff(result) ? ROUNDING : known;
         if (claim.problem() != null) {
@@ -210,7 +210,7 @@ final class Marker {
     }
 
     private static boolean isCutOff(ClaimResult result) {
-        return result.claim().problem() == null && Digits.isCutOff(result.claim().written(), result.yours(), result.correct());
+        return result.claim().problem() == null && WrittenDigits.isCutOff(result.claim().written(), result.yours(), result.correct());
     }
 
     private Witness witness(ClaimResult result) {

@@ -11,7 +11,7 @@ import nabla.session.Settings;
 import nabla.verdict.Verdict;
 
 /** Marks an operation that was handed in: each backward rule has an equal part of the points. */
-record OperationMarker(Draft draft, Model model, Settings settings, boolean thorough) {
+record OperationMarker(MarkDraft draft, Model model, Settings settings, boolean thorough) {
 
     Mark mark(HandedIn handedIn) {
         if (handedIn.misfit() != null) {

@@ -11,18 +11,18 @@ import java.util.Set;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Asked;
+import nabla.model.QuestionTarget;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
-import nabla.translate.Budget;
 import nabla.translate.Building;
+import nabla.translate.EntryBudget;
 import nabla.translate.Expressions;
 import nabla.translate.Fault;
 import nabla.translate.GradientNames;
-import nabla.translate.Order;
+import nabla.translate.NameOrder;
 import nabla.translate.Scope;
 import nabla.translate.Sheets;
 import nabla.translate.Use;
@@ -55,7 +55,7 @@ final class Answering implements Scope {
         this.broken = broken;
         this.truthful = truthful;
         this.building = new Building(this, source, new IdentityHashMap<>(), new ArrayList<>(), problem.model().seed(), sheets,
-                Budget.ofSubmission());
+                EntryBudget.ofSubmission());
         for (Piece piece : pieces) {
             if (piece.asked == null) {
                 definitions.put(piece.name, piece);
@@ -67,7 +67,7 @@ final class Answering implements Scope {
 
     /** Translates every line, each after those it needs. */
     void build() {
-        for (String name : Order.of(definitions.keySet(), this::needs).names()) {
+        for (String name : NameOrder.of(definitions.keySet(), this::needs).names()) {
             if (definitions.containsKey(name)) {
                 build(definitions.get(name));
             }
@@ -101,7 +101,7 @@ final class Answering implements Scope {
     }
 
     private void state(Piece piece) {
-        Asked asked = piece.asked;
+        QuestionTarget asked = piece.asked;
         boolean formula = asked.isDerivative() || asked.question() != null && asked.question().form() == Statement.Form.FORMULA;
         piece.claim = problem.claims().answer(asked, piece.value, building, piece.span, formula);
         for (Node by : piece.borrowed) {

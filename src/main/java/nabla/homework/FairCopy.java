@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nabla.model.Asked;
+import nabla.model.QuestionTarget;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
@@ -65,7 +65,7 @@ public record FairCopy(SourceText text, List<Diagnostic> remarks) {
 
         /** What begins like the label of a question; null for a problem without questions. */
         private Pattern pattern() {
-            String labels = problem.questions().stream().filter(asked -> !asked.isOperation()).map(Asked::label)
+            String labels = problem.questions().stream().filter(asked -> !asked.isOperation()).map(QuestionTarget::label)
                     .sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"));
             return labels.isEmpty() ? null : Pattern.compile("^\\s*+(?<word>" + WORD + "\\s*+[#.:]?\\s*+)?[(\\[]?(?<quote>\"?)(?<label>" + labels
                     + ")\\k<quote>[)\\]]?\\s*+(?<sign>==|:=|=|:|\\)|\\.(?=\\s)|-(?=\\s)|$)(?<rest>.*)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -82,8 +82,8 @@ public record FairCopy(SourceText text, List<Diagnostic> remarks) {
         }
 
         private String name(String written) {
-            return problem.questions().stream().map(Asked::label).filter(label -> label.equals(written)).findFirst()
-                    .orElseGet(() -> problem.questions().stream().map(Asked::label).filter(label -> label.equalsIgnoreCase(written)).findFirst()
+            return problem.questions().stream().map(QuestionTarget::label).filter(label -> label.equals(written)).findFirst()
+                    .orElseGet(() -> problem.questions().stream().map(QuestionTarget::label).filter(label -> label.equalsIgnoreCase(written)).findFirst()
                             .orElseThrow());
         }
 

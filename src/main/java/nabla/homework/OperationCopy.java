@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nabla.model.Asked;
+import nabla.model.QuestionTarget;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
@@ -48,7 +48,7 @@ record OperationCopy(Problem problem, List<Diagnostic> remarks, SourceText writt
 
     /** What is asked for under this name, whatever its capitals. */
     private String name(String given) {
-        List<String> wanted = problem.questions().stream().filter(Asked::isOperation).map(Asked::target).toList();
+        List<String> wanted = problem.questions().stream().filter(QuestionTarget::isOperation).map(QuestionTarget::target).toList();
         return wanted.contains(given) ? given : wanted.stream().filter(given::equalsIgnoreCase).findFirst().orElse(given);
     }
 

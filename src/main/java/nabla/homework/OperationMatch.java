@@ -9,40 +9,40 @@ import java.util.stream.Collectors;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.model.Asked;
 import nabla.model.Handwork;
+import nabla.model.QuestionTarget;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Statement;
 import nabla.tensor.Shape;
 import nabla.translate.Fault;
-import nabla.translate.Operations;
+import nabla.translate.ScriptOperations;
 import nabla.translate.Sheets;
 
 /** An operation handed in beside the one that the problem asks for. */
-record OperationMatch(Problem problem, Asked asked, Statement.Operation operation, SourceText source) {
+record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation operation, SourceText source) {
 
-    Stated stated() {
+    SubmittedAnswer stated() {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Handwork expected = problem.model().handwork().stream().filter(h -> h.name().equals(operation.name())).findFirst().orElse(null);
         try {
             HandedIn handedIn = expected == null ? alone(diagnostics) : beside(expected, diagnostics);
-            return new Stated(asked, source, operation.span(), null, null, List.of(), false, handedIn, null);
+            return new SubmittedAnswer(asked, source, operation.span(), null, null, List.of(), false, handedIn, null);
         } catch (Fault fault) {
             return fault.isShape() && expected != null ? misfit(fault.diagnostic())
-                    : Stated.unreadable(asked, source, operation.span(), fault.diagnostic());
+                    : SubmittedAnswer.unreadable(asked, source, operation.span(), fault.diagnostic());
         } catch (ShapeMismatch mismatch) {
             return misfit(Fault.of(operation.nameSpan(), mismatch));
         }
     }
 
     /** One that cannot be what was asked for, because its shapes are others. */
-    private Stated misfit(Diagnostic why) {
-        return new Stated(asked, source, operation.span(), null, null, List.of(), false, new HandedIn(null, why, List.of(), Set.of(), List.of()), null);
+    private SubmittedAnswer misfit(Diagnostic why) {
+        return new SubmittedAnswer(asked, source, operation.span(), null, null, List.of(), false, new HandedIn(null, why, List.of(), Set.of(), List.of()), null);
     }
 
-    private Operations operations(Statement.Operation one, List<Diagnostic> diagnostics) {
-        return new Operations(Map.of(one.name(), one), source, diagnostics, problem.model().seed(), Sheets.OF_SUBMISSION, false);
+    private ScriptOperations operations(Statement.Operation one, List<Diagnostic> diagnostics) {
+        return new ScriptOperations(Map.of(one.name(), one), source, diagnostics, problem.model().seed(), Sheets.OF_SUBMISSION, false);
     }
 
     private HandedIn alone(List<Diagnostic> diagnostics) {
@@ -70,7 +70,7 @@ record OperationMatch(Problem problem, Asked asked, Statement.Operation operatio
             List<Node> arguments = use.arguments().subList(0, arity);
             List<Shape> shapes = arguments.stream().map(Node::shape).toList();
             Statement.Operation tried = heads.tried(shapes);
-            Operations own = operations(tried, diagnostics);
+            ScriptOperations own = operations(tried, diagnostics);
             Node given = own.function(tried.name()).call(null, arguments);
             trials.add(own.trial(tried, shapes, declared.parameters()));
             forwards.add(new HandedIn.Forward(trial.model(), use, given));

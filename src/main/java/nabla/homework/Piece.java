@@ -5,8 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import nabla.graph.Node;
-import nabla.model.Asked;
 import nabla.model.Claim;
+import nabla.model.QuestionTarget;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.translate.Fault;
@@ -15,7 +15,7 @@ import nabla.translate.Fault;
 final class Piece {
 
     /** What it states; null for a definition. */
-    final Asked asked;
+    final QuestionTarget asked;
     /** What it defines; null for something stated. */
     final String name;
     final Expression value;
@@ -29,7 +29,7 @@ final class Piece {
     Fault fault;
     boolean open;
 
-    private Piece(Asked asked, String name, Expression value, Span span) {
+    private Piece(QuestionTarget asked, String name, Expression value, Span span) {
         this.asked = asked;
         this.name = name;
         this.value = value;
@@ -40,7 +40,7 @@ final class Piece {
         return new Piece(null, name, value, span);
     }
 
-    static Piece stated(Asked asked, Expression value, Span span) {
+    static Piece stated(QuestionTarget asked, Expression value, Span span) {
         return new Piece(asked, null, value, span);
     }
 

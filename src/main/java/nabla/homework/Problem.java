@@ -12,22 +12,22 @@ import nabla.graph.Apply;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Asked;
 import nabla.model.Claim;
 import nabla.model.Model;
+import nabla.model.QuestionTarget;
 import nabla.op.Algebra;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Expression;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
-import nabla.translate.Budget;
 import nabla.translate.Building;
 import nabla.translate.Claims;
+import nabla.translate.Declarations;
+import nabla.translate.EntryBudget;
 import nabla.translate.Environment;
 import nabla.translate.Fault;
 import nabla.translate.GradientNames;
-import nabla.translate.Names;
 import nabla.translate.Options;
 import nabla.translate.Scope;
 import nabla.translate.Sheets;
@@ -39,10 +39,10 @@ public final class Problem {
 
     private final Script script;
     private final Model model;
-    private final Names names;
+    private final Declarations names;
     private final Environment environment;
     private final Claims claims;
-    private final List<Asked> questions;
+    private final List<QuestionTarget> questions;
     private final ReversePass pass;
     private final double mean;
     /** Of everything that makes nodes, also where the same problem is read by another convention. */
@@ -76,7 +76,7 @@ public final class Problem {
         this.lock = plain.lock;
         this.mean = mean;
         this.questions = plain.questions.stream().map(asked -> isInner(asked.of(), asked.by())
-                ? new Asked(asked.question(), asked.target(), asked.of(), asked.by(), Algebra.mul(mean, asked.truth())) : asked).toList();
+                ? new QuestionTarget(asked.question(), asked.target(), asked.of(), asked.by(), Algebra.mul(mean, asked.truth())) : asked).toList();
     }
 
     /**
@@ -101,7 +101,7 @@ public final class Problem {
     }
 
     /** What is asked for, in the order of the text. */
-    public List<Asked> questions() {
+    public List<QuestionTarget> questions() {
         return questions;
     }
 
@@ -131,18 +131,18 @@ public final class Problem {
      */
     public Proposal claim(Expression.Name of, Expression.Name by, Expression answer, SourceText source) {
         Building building = new Building(environment, source, new IdentityHashMap<>(), new ArrayList<>(), model.seed(), Sheets.OF_SUBMISSION,
-                Budget.ofSubmission());
+                EntryBudget.ofSubmission());
         try {
             Node top = environment.node(of);
             Node variable = environment.variable(by);
-            Asked asked = new Asked(null, "d" + of.name() + "/d" + by.name(), top, variable, Derivative.of(top, variable));
+            QuestionTarget asked = new QuestionTarget(null, "d" + of.name() + "/d" + by.name(), top, variable, Derivative.of(top, variable));
             return new Proposal(claims.answer(asked, answer, building, answer.span(), true), null);
         } catch (Fault fault) {
             return new Proposal(null, fault.diagnostic());
         }
     }
 
-    Names declared() {
+    Declarations declared() {
         return names;
     }
 
@@ -223,13 +223,13 @@ public final class Problem {
     }
 
     /** The question with this label, or null. */
-    Asked labelled(String label) {
+    QuestionTarget labelled(String label) {
         return questions.stream().filter(asked -> asked.label().equals(label)).findFirst().orElse(null);
     }
 
-    List<Asked> about(Node of, Node by) {
-        List<Asked> about = new ArrayList<>();
-        for (Asked asked : questions) {
+    List<QuestionTarget> about(Node of, Node by) {
+        List<QuestionTarget> about = new ArrayList<>();
+        for (QuestionTarget asked : questions) {
             if (asked.isDerivative() && asked.of() == of && asked.by() == by) {
                 about.add(asked);
             }

@@ -11,7 +11,7 @@ import nabla.backward.Derivative;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
-import nabla.model.Asked;
+import nabla.model.QuestionTarget;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
 import nabla.source.Spelling;
@@ -36,7 +36,7 @@ public final class SubmissionReader {
     private final Set<Node> explicit = new HashSet<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<String, Piece> defined = new HashMap<>();
-    private final List<Stated> handedIn = new ArrayList<>();
+    private final List<SubmittedAnswer> handedIn = new ArrayList<>();
     private final List<Diagnostic> diagnostics;
 
     public SubmissionReader(Problem problem, Script script) {
@@ -47,7 +47,7 @@ public final class SubmissionReader {
     }
 
     /** What a submission in the language states. */
-    public Submitted read() {
+    public SubmissionContents read() {
         script.statements().forEach(this::note);
         for (Statement statement : script.statements()) {
             try {
@@ -65,13 +65,13 @@ public final class SubmissionReader {
         if (pieces.stream().anyMatch(piece -> !piece.references.isEmpty())) {
             new Answering(problem, script.source(), copies, broken, Sheets.OF_SUBMISSION, true).build();
         }
-        List<Stated> stated = new ArrayList<>(new Unread(problem, script.source(), diagnostics).claimed(answered()));
+        List<SubmittedAnswer> stated = new ArrayList<>(new UnreadableLines(problem, script.source(), diagnostics).claimed(answered()));
         stated.addAll(stated(copies));
         stated.addAll(handedIn);
         diagnostics.addAll(own.diagnostics());
         addIdle(stated);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
-        return new Submitted(ordered(stated), List.copyOf(diagnostics));
+        return new SubmissionContents(ordered(stated), List.copyOf(diagnostics));
     }
 
     /** Notes by what a line states a derivative of the output: a name that could be meant as the same one is then a name. */
@@ -93,8 +93,8 @@ public final class SubmissionReader {
     }
 
     /** While a question is open, a definition that no line uses may have been meant as the answer. */
-    private void addIdle(List<Stated> stated) {
-        Set<Asked> answered = new HashSet<>();
+    private void addIdle(List<SubmittedAnswer> stated) {
+        Set<QuestionTarget> answered = new HashSet<>();
         stated.forEach(one -> answered.add(one.asked()));
         Set<String> used = new HashSet<>();
         pieces.forEach(piece -> Use.of(piece.value).forEach(use -> used.add(use.name().name())));
@@ -104,17 +104,17 @@ public final class SubmissionReader {
                                 "an answer begins with its question: \"" + open.label() + "\" = …"))));
     }
 
-    private Set<Asked> answered() {
-        Set<Asked> answered = new HashSet<>();
+    private Set<QuestionTarget> answered() {
+        Set<QuestionTarget> answered = new HashSet<>();
         pieces.stream().filter(piece -> piece.asked != null).forEach(piece -> answered.add(piece.asked));
         handedIn.forEach(stated -> answered.add(stated.asked()));
         return answered;
     }
 
     /** What cannot be read stands first, so that the places of the others are known. */
-    private List<Stated> stated(List<Piece> copies) {
+    private List<SubmittedAnswer> stated(List<Piece> copies) {
         List<Piece> all = pieces.stream().filter(piece -> piece.asked != null).toList();
-        List<Stated> stated = new ArrayList<>();
+        List<SubmittedAnswer> stated = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (piece.fault != null && piece.asked == null) {
@@ -126,21 +126,21 @@ public final class SubmissionReader {
         return stated;
     }
 
-    private Stated stated(Piece piece, Piece copy, List<Piece> all) {
+    private SubmittedAnswer stated(Piece piece, Piece copy, List<Piece> all) {
         if (piece.fault != null) {
-            return Stated.unreadable(piece.asked, script.source(), piece.span, piece.fault.diagnostic());
+            return SubmittedAnswer.unreadable(piece.asked, script.source(), piece.span, piece.fault.diagnostic());
         }
         List<Integer> references = piece.references.stream().map(other -> other.span.start()).toList();
-        return new Stated(piece.asked, script.source(), piece.span, piece.claim, references.isEmpty() ? null : copy.claim, references,
+        return new SubmittedAnswer(piece.asked, script.source(), piece.span, piece.claim, references.isEmpty() ? null : copy.claim, references,
                 !piece.borrowed.isEmpty(), null, null);
     }
 
     /** In the order of the text, references by place. */
-    private static List<Stated> ordered(List<Stated> stated) {
-        List<Stated> ordered = new ArrayList<>(stated);
+    private static List<SubmittedAnswer> ordered(List<SubmittedAnswer> stated) {
+        List<SubmittedAnswer> ordered = new ArrayList<>(stated);
         ordered.sort(Comparator.comparingInt(one -> one.span().start()));
         List<Integer> starts = ordered.stream().map(one -> one.span().start()).toList();
-        return ordered.stream().map(s -> new Stated(s.asked(), s.source(), s.span(), s.claim(), s.truthful(),
+        return ordered.stream().map(s -> new SubmittedAnswer(s.asked(), s.source(), s.span(), s.claim(), s.truthful(),
                 s.references().stream().map(starts::indexOf).sorted().toList(), s.borrowed(), s.handedIn(), s.problem())).toList();
     }
 
@@ -165,9 +165,9 @@ public final class SubmissionReader {
 
     private void add(Expression left, Expression right, Span span) {
         if (left instanceof Expression.Text label) {
-            Asked asked = problem.labelled(label.text());
+            QuestionTarget asked = problem.labelled(label.text());
             if (asked == null || asked.isOperation()) {
-                List<String> labels = problem.questions().stream().map(Asked::label).toList();
+                List<String> labels = problem.questions().stream().map(QuestionTarget::label).toList();
                 throw Fault.at(left.span(), asked == null ? "no question is called \"" + label.text() + '"'
                         : "question \"" + label.text() + "\" asks for an operation", asked == null ? hint(label.text(), labels)
                                 : "write op " + asked.target() + "(…) { … }");
@@ -211,16 +211,16 @@ public final class SubmissionReader {
     }
 
     /** The question about a derivative, or that derivative as something stated besides; null for what is no derivative of the problem. */
-    private Asked asked(Node of, Node by, Expression left, Expression right) {
+    private QuestionTarget asked(Node of, Node by, Expression left, Expression right) {
         if (of == null || by == null) {
             unasked(left);
             return null;
         }
         boolean number = !(right instanceof Expression.Name) && Use.of(right).isEmpty();
         Statement.Form other = number ? Statement.Form.FORMULA : Statement.Form.VALUE;
-        List<Asked> about = problem.about(of, by).stream()
-                .sorted(Comparator.comparing((Asked asked) -> isStated(asked) ? 2 : asked.question().form() == other ? 1 : 0)).toList();
-        return about.isEmpty() ? new Asked(null, script.source().slice(left.span()), of, by, truth(of, by, left)) : about.get(0);
+        List<QuestionTarget> about = problem.about(of, by).stream()
+                .sorted(Comparator.comparing((QuestionTarget asked) -> isStated(asked) ? 2 : asked.question().form() == other ? 1 : 0)).toList();
+        return about.isEmpty() ? new QuestionTarget(null, script.source().slice(left.span()), of, by, truth(of, by, left)) : about.get(0);
     }
 
     private Node truth(Node of, Node by, Expression left) {
@@ -232,14 +232,14 @@ public final class SubmissionReader {
         }
     }
 
-    private boolean isStated(Asked asked) {
+    private boolean isStated(QuestionTarget asked) {
         return pieces.stream().anyMatch(piece -> piece.asked != null && piece.asked.equals(asked));
     }
 
     /** The question about a value, by what it asks for; null if nobody asked. */
-    private Asked value(Expression left) {
+    private QuestionTarget value(Expression left) {
         String text = script.source().slice(left.span()).replaceAll("\\s", "");
-        for (Asked asked : problem.questions()) {
+        for (QuestionTarget asked : problem.questions()) {
             if (!asked.isDerivative() && !asked.isOperation() && asked.target().replaceAll("\\s", "").equals(text)) {
                 return asked;
             }
@@ -249,7 +249,7 @@ public final class SubmissionReader {
     }
 
     /** {@code q = 5}: an answer where the value of q is asked for. */
-    private Asked redefined(Expression.Name name) {
+    private QuestionTarget redefined(Expression.Name name) {
         return problem.questions().stream().filter(asked -> !asked.isDerivative() && !asked.isOperation() && asked.target().equals(name.name()))
                 .findFirst().orElseThrow(() -> Fault.refused(name.span(), "" + name.name() + " is defined by the problem",
                         "choose another name"));
@@ -259,7 +259,7 @@ public final class SubmissionReader {
         diagnostics.add(Diagnostic.warning(left.span(), "nobody asked for " + script.source().slice(left.span()), null));
     }
 
-    private void state(Asked asked, Expression right, Span span) {
+    private void state(QuestionTarget asked, Expression right, Span span) {
         if (asked == null) {
             return;
         }
@@ -274,12 +274,12 @@ public final class SubmissionReader {
     }
 
     private void handIn(Statement.Operation operation) {
-        List<Asked> wanted = problem.questions().stream().filter(Asked::isOperation).toList();
-        Asked asked = wanted.stream().filter(a -> a.target().equals(operation.name())).findFirst()
+        List<QuestionTarget> wanted = problem.questions().stream().filter(QuestionTarget::isOperation).toList();
+        QuestionTarget asked = wanted.stream().filter(a -> a.target().equals(operation.name())).findFirst()
                 .orElseThrow(() -> problem.operations().names().contains(operation.name())
                         ? Fault.refused(operation.nameSpan(), "" + operation.name() + " is defined by the problem", null)
                         : Fault.at(operation.nameSpan(), "nobody asked for an operation " + operation.name(),
-                                Spelling.hint(operation.name(), wanted.stream().map(Asked::target).toList())));
+                                Spelling.hint(operation.name(), wanted.stream().map(QuestionTarget::target).toList())));
         if (handedIn.stream().anyMatch(stated -> stated.asked() == asked)) {
             throw Fault.at(operation.nameSpan(), operation.name() + " is already handed in", ONCE);
         }

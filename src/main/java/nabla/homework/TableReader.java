@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nabla.graph.Constant;
-import nabla.model.Asked;
 import nabla.model.Claim;
+import nabla.model.QuestionTarget;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
@@ -22,9 +22,9 @@ public record TableReader(Problem problem, Map<String, String> files) {
     private static final String SUFFIX = ".csv";
 
     /** What the files state, by their names in small letters: where the problem says so, or in a file with the name of the question. */
-    public List<Stated> read() {
-        List<Stated> stated = new ArrayList<>();
-        for (Asked asked : problem.questions()) {
+    public List<SubmittedAnswer> read() {
+        List<SubmittedAnswer> stated = new ArrayList<>();
+        for (QuestionTarget asked : problem.questions()) {
             Expression value = asked.isOperation() ? null : value(asked);
             if (value != null) {
                 stated.add(read(asked, value));
@@ -34,7 +34,7 @@ public record TableReader(Problem problem, Map<String, String> files) {
     }
 
     /** Where the problem says the answer stands, or a file named like the question or what it asks for; null if there is none. */
-    private Expression value(Asked asked) {
+    private Expression value(QuestionTarget asked) {
         Statement.Equation place = problem.declared().places().get(asked.label());
         if (place != null) {
             return files.containsKey(file(place.right()).toLowerCase(Locale.ROOT)) ? place.right() : null;
@@ -58,7 +58,7 @@ public record TableReader(Problem problem, Map<String, String> files) {
         return named ? ((Expression.Text) call.arguments().get(0).value()).text() : "";
     }
 
-    private Stated read(Asked asked, Expression value) {
+    private SubmittedAnswer read(QuestionTarget asked, Expression value) {
         SourceText source = problem.script().source();
         Piece piece = Piece.stated(asked, value, value.span());
         new Answering(problem, source, List.of(piece), Set.of(), Sheets.handedIn(files), false).build();
@@ -66,9 +66,9 @@ public record TableReader(Problem problem, Map<String, String> files) {
         Span whole = new Span(0, 1, 0, text.text().length());
         if (piece.fault != null) {
             Diagnostic problem = Diagnostic.error(null, piece.fault.diagnostic().message(), piece.fault.diagnostic().hint());
-            return Stated.unreadable(asked, text, whole, problem);
+            return SubmittedAnswer.unreadable(asked, text, whole, problem);
         }
-        return new Stated(asked, text, whole, asWritten(piece.claim), null, List.of(), false, null, null);
+        return new SubmittedAnswer(asked, text, whole, asWritten(piece.claim), null, List.of(), false, null, null);
     }
 
     /** The claim with its numbers in place of the name of the file: like others they may be rounded to the digits they have. */

@@ -64,7 +64,7 @@ record Blindness(Kind kind, Edge edge, Node change) {
      * @param sight of the point, where the change does not show
      * @param shows whether it shows at other points
      */
-    Reason reason(Sight sight, boolean shows, Naming naming) {
+    Reason reason(PointVisibility sight, boolean shows, Naming naming) {
         Values here = sight.values();
         if (here.of(edge.gradient()).largest() == 0) {
             return null;
@@ -80,7 +80,7 @@ record Blindness(Kind kind, Edge edge, Node change) {
         };
     }
 
-    private Reason path(Sight here, boolean shows, Naming naming) {
+    private Reason path(PointVisibility here, boolean shows, Naming naming) {
         if (ActivationSlips.isRectifier(edge) && !edge.is(Meaning.ABSOLUTE)) {
             return shows ? new Reason("all-off", "{} is 0 everywhere, no gradient comes through: mistakes before it cannot be seen",
                     naming.of(edge.use())) : null;

@@ -108,6 +108,6 @@ final class ClassifierSlips {
         }
         Axes axes = edge.op() instanceof CrossEntropies.SoftmaxCrossEntropy loss ? loss.axes()
                 : ((CrossEntropies.CrossEntropy) edge.op()).axes();
-        return Examples.count(shape, axes);
+        return ExampleLayout.count(shape, axes);
     }
 }

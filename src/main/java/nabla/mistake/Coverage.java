@@ -34,7 +34,7 @@ public record Coverage(Node root, Node target, Names names, List<Map<Input, Tens
     public List<Shown> at(List<Map<Input, Tensor>> points) {
         Backprop pass = new Backprop(root);
         Node truth = pass.gradient(target);
-        List<Candidate> candidates = new Question(Naming.of(names), pass, target, truth, others, null, new Budget(Budget.LOOK)).candidates().stream()
+        List<Candidate> candidates = new Question(Naming.of(names), pass, target, truth, others, null, new SearchBudget(SearchBudget.LOOK)).candidates().stream()
                 .filter(candidate -> candidate.given().shape().equals(candidate.answer().shape())).toList();
         Tape tape = new Tape(candidates.stream().flatMap(c -> Stream.of(c.given(), c.answer())).toList());
         boolean[] real = differing(candidates, tape, others);

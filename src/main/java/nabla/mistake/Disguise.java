@@ -34,7 +34,7 @@ public final class Disguise {
         Backprop pass = new Backprop(root);
         this.truth = pass.gradient(target);
         List<Node> drafts = new ArrayList<>(wrong(pass, target, others));
-        Parts parts = Parts.apart(root);
+        SteppedGraph parts = SteppedGraph.apart(root);
         if (parts.root() != root) {
             drafts.addAll(wrong(new Backprop(parts.root()), parts.of(target), others));
         }
@@ -47,7 +47,7 @@ public final class Disguise {
     private static List<Node> wrong(Backprop pass, Node target, List<Map<Input, Tensor>> others) {
         Node answer = pass.gradient(target);
         Naming naming = Naming.of(new Names(pass.order()));
-        return new Question(naming, pass, target, answer, others, null, new Budget(Budget.LOOK)).candidates().stream()
+        return new Question(naming, pass, target, answer, others, null, new SearchBudget(SearchBudget.LOOK)).candidates().stream()
                 .filter(candidate -> candidate.answer() == answer).map(Candidate::given).toList();
     }
 

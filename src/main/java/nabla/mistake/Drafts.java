@@ -12,11 +12,11 @@ final class Drafts {
     private final List<Candidate> candidates = new ArrayList<>();
     private final Node answer;
     private final long weight;
-    private final Budget budget;
+    private final SearchBudget budget;
     private int rank;
 
     /** For one answer; {@code weight} is how many numbers and nodes it takes to evaluate one wrong gradient. */
-    Drafts(Node answer, long weight, Budget budget) {
+    Drafts(Node answer, long weight, SearchBudget budget) {
         this.answer = answer;
         this.weight = weight;
         this.budget = budget;
@@ -33,7 +33,7 @@ final class Drafts {
     }
 
     boolean isFull() {
-        return budget.isSpent() || candidates.size() * weight > Budget.LOOK;
+        return budget.isSpent() || candidates.size() * weight > SearchBudget.LOOK;
     }
 
     /** Adds a wrong gradient; one that is null, or of another shape than the answer, could not be it. */

@@ -59,7 +59,7 @@ public final class Exposure {
         if (targets.isEmpty() || isTooLarge(root)) {
             return List.of();
         }
-        Parts parts = Parts.opened(root);
+        SteppedGraph parts = SteppedGraph.opened(root);
         return new Exposure(root.name(), new Backprop(parts.root()), Naming.of(names, parts).ofTable(), targets, point, others).warnings();
     }
 
@@ -79,8 +79,8 @@ public final class Exposure {
         nodes.addAll(pass.order());
         edges.forEach(edge -> nodes.add(edge.gradient()));
         Tape tape = new Tape(nodes);
-        Sight here = new Sight(tape, watched, point);
-        List<Sight> there = others.stream().map(other -> new Sight(tape, watched, other)).toList();
+        PointVisibility here = new PointVisibility(tape, watched, point);
+        List<PointVisibility> there = others.stream().map(other -> new PointVisibility(tape, watched, other)).toList();
         boolean still = gradients.stream().allMatch(here::isZero);
         String name = output == null ? "the output" : output;
         if (still && there.stream().allMatch(sight -> gradients.stream().allMatch(sight::isZero))) {
@@ -97,7 +97,7 @@ public final class Exposure {
     }
 
     /** What makes the point blind, each reason once with all the names it is about. */
-    private List<Warning> reasons(List<Blindness> kinds, Sight here, List<Sight> there) {
+    private List<Warning> reasons(List<Blindness> kinds, PointVisibility here, List<PointVisibility> there) {
         Map<String, Set<String>> reasons = new LinkedHashMap<>();
         Map<String, String> codes = new LinkedHashMap<>();
         for (Blindness kind : kinds) {
@@ -111,7 +111,7 @@ public final class Exposure {
             }
         }
         List<Warning> warnings = new ArrayList<>();
-        if (uses().anyMatch(Examples::isMeanOfOne) && uses().anyMatch(Examples::isLayerOfOne)) {
+        if (uses().anyMatch(ExampleLayout::isMeanOfOne) && uses().anyMatch(ExampleLayout::isLayerOfOne)) {
             warnings.add(new Warning("single-example", null, "m = 1 hides 1/m: with one example a missing or doubled mean cannot be seen"));
         }
         reasons.forEach((sentence, about) -> warnings.add(new Warning(codes.get(sentence), about.iterator().next(),

@@ -43,7 +43,7 @@ record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>
     /** p instead of p − y. */
     private void forgotten(Node logits, Node label, Drafts drafts) {
         for (Node guess : guesses(logits)) {
-            Ratio ratio = new Comparison(points).ratio(pass.gradient(logits), Algebra.sub(guess, label));
+            GradientRatio ratio = new ValueComparison(points).ratio(pass.gradient(logits), Algebra.sub(guess, label));
             if (ratio != null && ratio.certain()) {
                 String message = "the label " + naming.of(label) + " is forgotten";
                 drafts.add("softmax-sum lost-path", message, pass.instead(logits, Algebra.mul(ratio.value(), guess), target));

@@ -33,7 +33,7 @@ record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies, boole
     }
 
     /** Of a graph in which operations are taken apart. */
-    static Naming of(Names names, Parts parts) {
+    static Naming of(Names names, SteppedGraph parts) {
         return new Naming(names, parts.origins(), parts.copies(), false);
     }
 

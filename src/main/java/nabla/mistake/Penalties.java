@@ -67,26 +67,26 @@ record Penalties(Backprop pass, Node target, Naming naming, List<Map<Input, Tens
             return false;
         }
         Node slope = pass.carried(node, Algebra.ones(node.shape()), of);
-        Comparison comparison = new Comparison(points);
+        ValueComparison comparison = new ValueComparison(points);
         return comparison.ratio(slope, of) != null || comparison.ratio(slope, Algebra.sign(of)) != null;
     }
 
     private void penalty(Node node, Input of, Drafts drafts) {
         boolean fits = drafts.answer().shape().equals(target.shape());
         Node term = pass.carried(node, pass.gradient(node), of);
-        Comparison comparison = new Comparison(points);
+        ValueComparison comparison = new ValueComparison(points);
         if (of == target && pass.uses(target) > uses(node, of)) {
             // A square that is added as it is may be anything.
             drafts.at(comparison.is(pass.gradient(node), 1) ? Rank.VAGUE : Rank.SHAPE);
             own(term, drafts);
-            Ratio ratio = !fits ? null
+            GradientRatio ratio = !fits ? null
                     : comparison.ratio(Algebra.add(Algebra.sub(drafts.answer(), pass.gradient(target)), term), term);
             if (ratio != null && ratio.certain() && !ratio.is(1)) {
                 drafts.add("regulariser factor", factor(ratio, comparison.ratio(term, of)), scaled(ratio.value(), term));
             }
         } else if (of != target && target instanceof Input) {
-            Ratio rate = comparison.ratio(term, of);
-            Ratio ratio = !fits || rate == null ? null : comparison.ratio(Algebra.sub(drafts.answer(), pass.gradient(target)), target);
+            GradientRatio rate = comparison.ratio(term, of);
+            GradientRatio ratio = !fits || rate == null ? null : comparison.ratio(Algebra.sub(drafts.answer(), pass.gradient(target)), target);
             String message = "the penalty is on " + naming.of(of) + " only, not on " + naming.of(target);
             for (double times : ratio == null ? new double[0] : new double[] {1, 0.5, 2}) {
                 if (ratio.certain() && ratio.is(times * rate.value())) {
@@ -111,7 +111,7 @@ record Penalties(Backprop pass, Node target, Naming naming, List<Map<Input, Tens
         drafts.add("regulariser sign", name + " has the wrong sign", scaled(-1, term));
     }
 
-    private String factor(Ratio ratio, Ratio rate) {
+    private String factor(GradientRatio ratio, GradientRatio rate) {
         String name = "the penalty on " + naming.of(target);
         for (Divisor divisor : Divisor.of(pass)) {
             if (ratio.is(1 / divisor.value())) {

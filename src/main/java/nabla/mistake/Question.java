@@ -13,7 +13,7 @@ import nabla.tensor.Tensor;
  * @param slack  how far the answer may be from what was meant; null if it is exact
  * @param budget of the search that it is part of
  */
-record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Tensor>> points, Slack slack, Budget budget) {
+record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Tensor>> points, Slack slack, SearchBudget budget) {
 
     /** From the simplest to the less simple. */
     private static final List<List<Slip>> FAMILIES = List.of(ChainSlips.SCALES, PathSlips.STATISTICS, ClassifierSlips.TABLE, ActivationSlips.table(),
@@ -26,7 +26,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
     /** The mistakes that give the answer at all points. */
     List<Candidate> matches() {
         List<Candidate> simple = pass.order().size() > LARGE ? new Matches(points, allowed()).of(simple().candidates()) : List.of();
-        return new Written(answer, points).of(simple.isEmpty() ? new Matches(points, allowed()).of(candidates()) : simple);
+        return new AnswerContents(answer, points).of(simple.isEmpty() ? new Matches(points, allowed()).of(candidates()) : simple);
     }
 
     /** The changes of the answer that make it right at all points. */
@@ -48,7 +48,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
     List<Candidate> candidates() {
         Drafts drafts = simple();
         Whole whole = new Whole(pass, target, naming);
-        Optional<Ratio> ratio = ratio(pass.gradient(target));
+        Optional<GradientRatio> ratio = ratio(pass.gradient(target));
         drafts.at(Rank.INNER);
         whole.mean(drafts);
         drafts.at(Rank.SHAPE);
@@ -93,7 +93,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
         }
     }
 
-    private Optional<Ratio> ratio(Node truth) {
-        return Optional.ofNullable(new Comparison(points).ratio(answer, truth, allowed().same()));
+    private Optional<GradientRatio> ratio(Node truth) {
+        return Optional.ofNullable(new ValueComparison(points).ratio(answer, truth, allowed().same()));
     }
 }

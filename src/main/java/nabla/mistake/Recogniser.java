@@ -34,8 +34,8 @@ public final class Recogniser {
         this.thorough = thorough;
     }
 
-    private Budget budget() {
-        return new Budget(thorough ? Budget.SEARCH : 0);
+    private SearchBudget budget() {
+        return new SearchBudget(thorough ? SearchBudget.SEARCH : 0);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Recogniser {
     public Optional<Mistake> recognise(Node root, Node seed, Node target, Node answer, List<Map<Input, Tensor>> points, double[] slack,
             double relative) {
         if (seed == null && !root.shape().isScalar()) {
-            return Jacobian.of(root, target, answer, points).flatMap(asked -> recognise(root, target, asked, relative));
+            return JacobianQuestion.of(root, target, answer, points).flatMap(asked -> recognise(root, target, asked, relative));
         }
         Node from = seed == null ? Algebra.ones(root.shape()) : seed;
         return new Search(names, root, from, target, points, new Slack(slack, relative), budget()).mistake(answer);
@@ -77,7 +77,7 @@ public final class Recogniser {
                 : Optional.empty();
     }
 
-    private Optional<Mistake> recognise(Node root, Node target, Jacobian asked, double relative) {
+    private Optional<Mistake> recognise(Node root, Node target, JacobianQuestion asked, double relative) {
         Node truth = new Backprop(root, asked.seed()).gradient(target);
         if (asked.turned() != null && same(truth, asked.turned(), asked.points())) {
             return Optional.of(new Mistake(List.of("transpose"),

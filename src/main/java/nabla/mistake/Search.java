@@ -19,7 +19,7 @@ import nabla.tensor.Tensor;
  * @param seed  the gradient with respect to the root
  * @param slack how far the answer may be from what was meant
  */
-record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Tensor>> points, Slack slack, Budget budget) {
+record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Tensor>> points, Slack slack, SearchBudget budget) {
 
     /** So many numbers are no coincidence of two mistakes. */
     private static final int EVIDENCE = 3;
@@ -43,7 +43,7 @@ record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Te
     private boolean isCancelled(Node answer) {
         Node truth = new Backprop(root, seed).gradient(target);
         boolean formula = Topology.order(List.of(answer)).stream().anyMatch(Input.class::isInstance);
-        return formula && new Comparison(points).isRounding(answer, truth) && !new Comparison(points).is(truth, 0);
+        return formula && new ValueComparison(points).isRounding(answer, truth) && !new ValueComparison(points).is(truth, 0);
     }
 
     /** Whether an answer says enough for two mistakes to be found in it. */
@@ -64,7 +64,7 @@ record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Te
     private List<Candidate> single(Node answer) {
         Naming naming = Naming.of(names);
         List<Candidate> matches = new ArrayList<>(question(naming, root, target, answer).matches());
-        Parts parts = Parts.apart(root);
+        SteppedGraph parts = SteppedGraph.apart(root);
         // That another slope was used says less than which part of the right one is missing.
         if (parts.root() != root && matches.stream().allMatch(match -> match.codes().contains("activation-at"))) {
             matches.addAll(question(Naming.of(names, parts), parts.root(), parts.of(target), answer).matches());
@@ -84,15 +84,15 @@ record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Te
 
     /** The mistakes of the graph are made once, and compared with the answer without each of those that may be made on the whole. */
     private Optional<Mistake> two(Node answer) {
-        List<Twist> twists = Twist.of(answer, target, new Backprop(root, seed, points));
+        List<SecondMistake> twists = SecondMistake.of(answer, target, new Backprop(root, seed, points));
         List<Candidate> once = question(Naming.of(names), root, target, answer).candidates().stream()
                 .filter(candidate -> candidate.answer() == answer).toList();
-        for (Twist twist : twists) {
+        for (SecondMistake twist : twists) {
             boolean same = twist.isFactor();
             List<Candidate> others = !same ? besides(twist.answer()) : clear(new Matches(points, slack).of(once.stream()
                     .filter(candidate -> candidate.rank() >= Rank.SHAPE && !candidate.codes().get(0).equals(twist.code()))
                     .map(candidate -> candidate.of(twist.answer())).toList()));
-            Optional<Mistake> other = Telling.of(new Written(answer, points).of(others));
+            Optional<Mistake> other = Telling.of(new AnswerContents(answer, points).of(others));
             if (other.isPresent()) {
                 return Optional.of(twist.with(other.get()));
             }

@@ -56,8 +56,8 @@ public final class Perceptron {
     }
 
     private Expression addLayer(int l, Statement.Layer layer, Expression entering) {
-        Words words = new Words(layer.span());
-        Drawing drawing = new Drawing(words, layer, entering, block.column());
+        LineExpressions words = new LineExpressions(layer.span());
+        InitialWeights drawing = new InitialWeights(words, layer, entering, block.column());
         Expression weights = add("W" + l, layer.span(), layer.weights() != null ? layer.weights() : drawing.weights(), null);
         Expression bias = add("b" + l, layer.span(), drawing.bias(), null);
         Expression product = block.column() ? words.binary(weights, Operator.MATMUL, entering) : words.binary(entering, Operator.MATMUL, weights);
@@ -79,7 +79,7 @@ public final class Perceptron {
 
     private Expression activated(int l, Statement.Layer layer, Expression z) {
         Expression.Call activation = layer.activation();
-        Words words = new Words(activation.span());
+        LineExpressions words = new LineExpressions(activation.span());
         String function = activation.function();
         if (function.equals(Activations.LINEAR)) {
             return z;
@@ -95,13 +95,13 @@ public final class Perceptron {
     }
 
     /** The classes of one example lie along a row, or down a column. */
-    private Expression classes(Words words) {
+    private Expression classes(LineExpressions words) {
         return words.number(block.column() ? 0 : 1);
     }
 
     private void addLoss(Expression output) {
         Expression.Call loss = block.loss();
-        Words words = new Words(loss.span());
+        LineExpressions words = new LineExpressions(loss.span());
         Expression target = loss.arguments().get(0).value();
         boolean classes = Activations.isByClass(loss.function());
         Expression value = words.call(classes ? Functions.BY_CLASS + loss.function() : loss.function(), output, target);
@@ -111,7 +111,7 @@ public final class Perceptron {
     }
 
     private Expression penalty() {
-        Words words = new Words(block.penalty().span());
+        LineExpressions words = new LineExpressions(block.penalty().span());
         Expression squares = null;
         for (int l = 1; l <= block.layers().size(); l++) {
             Expression square = words.call(new Sum(-1).symbol(), words.binary(words.name(prefix + "W" + l), Operator.POWER, words.number(2)));

@@ -39,7 +39,7 @@ final class Edges {
 
     /** A base of 0 under a negative exponent is a pole; under a broken one (½) it is the edge of the domain. */
     static List<Guard> power(Node base, Node exponent) {
-        double n = Term.number(exponent);
+        double n = ScaledNode.number(exponent);
         List<Guard> guards = new ArrayList<>();
         if (Double.isNaN(n) || n < 0) {
             guards.add(Guard.pole(where(lt(exponent, ZERO), base, ONE)));
@@ -57,7 +57,7 @@ final class Edges {
 
     /** The bend at 0 of a function whose other side has the slope {@code side}: none if that is 1. */
     static List<Guard> bend(Node x, Node side) {
-        double slope = Term.number(side);
+        double slope = ScaledNode.number(side);
         if (slope == 1) {
             return List.of();
         }

@@ -21,8 +21,8 @@ final class Folding {
     /** {@code a + sign·b}. */
     static Node total(Node a, double sign, Node b) {
         Shape shape = a.shape().broadcast(b.shape());
-        Term s = Term.of(a);
-        Term t = Term.of(b);
+        ScaledNode s = ScaledNode.of(a);
+        ScaledNode t = ScaledNode.of(b);
         if (t.isZero()) {
             return Algebra.stretch(a, shape);
         }
@@ -31,7 +31,7 @@ final class Folding {
         }
         double factor = sign * t.factor();
         if (s.rest() == t.rest()) {
-            return scale(Term.plus(s.factor(), factor), s.rest());
+            return scale(ScaledNode.plus(s.factor(), factor), s.rest());
         }
         Gate gate = Gate.of(a);
         if (gate != null && gate.same(Gate.of(b))) {
@@ -54,12 +54,12 @@ final class Folding {
     }
 
     private static Node ungated(Node a, Node b) {
-        Term s = Term.of(a);
-        Term t = Term.of(b);
+        ScaledNode s = ScaledNode.of(a);
+        ScaledNode t = ScaledNode.of(b);
         if (s.isZero() || t.isZero()) {
             return Algebra.zeros(a.shape().broadcast(b.shape()));
         }
-        double factor = Term.times(s.factor(), t.factor());
+        double factor = ScaledNode.times(s.factor(), t.factor());
         if (factor == 0 || !Double.isFinite(factor)) {
             return new Apply(Binary.MUL, a, b);
         }
@@ -77,7 +77,7 @@ final class Folding {
     }
 
     private static boolean isReciprocal(Node node) {
-        return Term.is(node, Binary.DIV) && Term.number(node.arguments().get(0)) == 1;
+        return ScaledNode.is(node, Binary.DIV) && ScaledNode.number(node.arguments().get(0)) == 1;
     }
 
     /** Factor times rest; a null rest is 1. */
@@ -96,8 +96,8 @@ final class Folding {
     }
 
     private static Node plain(double factor, Node rest) {
-        Term term = Term.of(rest);
-        double all = Term.times(factor, term.factor());
+        ScaledNode term = ScaledNode.of(rest);
+        double all = ScaledNode.times(factor, term.factor());
         if (term.rest() == null) {
             return Algebra.constant(all);
         }
@@ -116,8 +116,8 @@ final class Folding {
     }
 
     private static Node ungatedQuotient(Node a, Node b) {
-        Term s = Term.of(a);
-        Term t = Term.of(b);
+        ScaledNode s = ScaledNode.of(a);
+        ScaledNode t = ScaledNode.of(b);
         if (s.isZero() && !t.isZero()) {
             return Algebra.zeros(a.shape().broadcast(b.shape()));
         }
@@ -135,8 +135,8 @@ final class Folding {
     }
 
     static Node power(Node base, Node exponent) {
-        double n = Term.number(exponent);
-        double x = Term.number(base);
+        double n = ScaledNode.number(exponent);
+        double x = ScaledNode.number(base);
         if (n == 1) {
             return base;
         }
@@ -148,7 +148,7 @@ final class Folding {
     }
 
     static Node call(Unary op, Node x) {
-        double number = Term.number(x);
+        double number = ScaledNode.number(x);
         double value = Double.isNaN(number) ? Double.NaN : op.at(number);
         return isShort(value) ? Algebra.constant(value) : new Apply(op, x);
     }
@@ -158,26 +158,26 @@ final class Folding {
     }
 
     static Node choice(Node condition, Node a, Node b) {
-        double chosen = Term.number(condition);
+        double chosen = ScaledNode.number(condition);
         Shape shape = condition.shape().broadcast(a.shape()).broadcast(b.shape());
-        if (a == b || Term.number(a) == Term.number(b) || !Double.isNaN(chosen) && chosen != 0) {
+        if (a == b || ScaledNode.number(a) == ScaledNode.number(b) || !Double.isNaN(chosen) && chosen != 0) {
             return Algebra.stretch(a, shape);
         }
         if (chosen == 0) {
             return Algebra.stretch(b, shape);
         }
-        Gate gate = Term.number(b) == 0 ? Gate.of(a) : Term.number(a) == 0 ? Gate.of(b) : null;
-        return gate != null ? gate.behind(condition, Term.number(b) == 0) : new Apply(Ternary.WHERE, condition, a, b);
+        Gate gate = ScaledNode.number(b) == 0 ? Gate.of(a) : ScaledNode.number(a) == 0 ? Gate.of(b) : null;
+        return gate != null ? gate.behind(condition, ScaledNode.number(b) == 0) : new Apply(Ternary.WHERE, condition, a, b);
     }
 
     static Node matmul(Node a, Node b) {
         Shape shape = MATMUL.shape(List.of(a.shape(), b.shape()));
-        Term s = stretched(a);
-        Term t = stretched(b);
+        ScaledNode s = stretched(a);
+        ScaledNode t = stretched(b);
         if (s.isZero() || t.isZero()) {
             return Algebra.zeros(shape);
         }
-        double factor = Term.times(s.factor(), t.factor());
+        double factor = ScaledNode.times(s.factor(), t.factor());
         if (factor == 0 || !Double.isFinite(factor) || factor == 1) {
             return new Apply(MATMUL, a, b);
         }
@@ -185,11 +185,11 @@ final class Folding {
     }
 
     /** The factor in front of a matrix that may be a stretched smaller one. */
-    private static Term stretched(Node a) {
-        return Term.of(Algebra.unstretched(a));
+    private static ScaledNode stretched(Node a) {
+        return ScaledNode.of(Algebra.unstretched(a));
     }
 
-    private static Node full(Term term, Node original) {
+    private static Node full(ScaledNode term, Node original) {
         return Algebra.stretch(term.rest() == null ? Algebra.ONE : term.rest(), original.shape());
     }
 
@@ -202,7 +202,7 @@ final class Folding {
         if (inner != a) {
             return Algebra.stretch(transpose(inner), shape);
         }
-        Term term = Term.of(a);
+        ScaledNode term = ScaledNode.of(a);
         Node rest = term.rest();
         boolean twice = rest instanceof Apply t && t.name() == null && t.op() instanceof Transpose;
         return scale(term.factor(), twice ? rest.arguments().get(0) : new Apply(TRANSPOSE, rest));
@@ -218,12 +218,12 @@ final class Folding {
         if (inner.shape().dimensions() != a.shape().dimensions() && !axes.isAll()) {
             inner = inner.shape().isScalar() ? inner : a;
         }
-        Term term = Term.of(inner);
+        ScaledNode term = ScaledNode.of(inner);
         Node rest = term.rest() == null ? Algebra.ONE : term.rest();
         Shape left = rest.shape().isScalar() ? rest.shape() : axes.reduced(rest.shape());
         double copies = (double) a.shape().count() / result.count() * left.count() / rest.shape().count();
         Node sum = left.equals(rest.shape()) ? rest : new Apply(new Sum(axes), rest);
-        return Algebra.stretch(scale(Term.times(copies, term.factor()), Term.number(sum) == 1 ? null : sum), result);
+        return Algebra.stretch(scale(ScaledNode.times(copies, term.factor()), ScaledNode.number(sum) == 1 ? null : sum), result);
     }
 
     static Node reshape(Node a, Shape shape) {
@@ -234,7 +234,7 @@ final class Folding {
         if (inner != a && inner.shape().isScalar() && a.shape().count() == shape.count()) {
             return Algebra.stretch(inner, shape);
         }
-        Term term = Term.of(a);
+        ScaledNode term = ScaledNode.of(a);
         boolean twice = term.rest() instanceof Apply r && r.name() == null && r.op() instanceof Reshape;
         Node from = twice ? term.rest().arguments().get(0) : term.rest();
         return scale(term.factor(), from.shape().equals(shape) ? from : new Apply(new Reshape(shape), from));

@@ -13,15 +13,15 @@ record Gate(Node condition, Node inner, boolean open) {
 
     /** The gate that a node is, or null. */
     static Gate of(Node node) {
-        if (!Term.is(node, Ternary.WHERE)) {
+        if (!ScaledNode.is(node, Ternary.WHERE)) {
             return null;
         }
         Node yes = node.arguments().get(1);
         Node no = node.arguments().get(2);
-        if (Term.number(no) == 0) {
+        if (ScaledNode.number(no) == 0) {
             return new Gate(node.arguments().get(0), yes, true);
         }
-        return Term.number(yes) == 0 ? new Gate(node.arguments().get(0), no, false) : null;
+        return ScaledNode.number(yes) == 0 ? new Gate(node.arguments().get(0), no, false) : null;
     }
 
     /** The same gate around another node. */

@@ -149,7 +149,7 @@ public enum Ternary implements Elementwise {
     /** Which of x, lo and hi gets the gradient: on a bound x does, unless the other bound is there too. */
     private static Node share(int argument, Node x, Node lo, Node hi) {
         return switch (argument) {
-            case 0 -> Term.number(lo) < Term.number(hi) ? mul(ge(x, lo), le(x, hi)) : mul(mul(ge(x, lo), le(x, hi)), lt(lo, hi));
+            case 0 -> ScaledNode.number(lo) < ScaledNode.number(hi) ? mul(ge(x, lo), le(x, hi)) : mul(mul(ge(x, lo), le(x, hi)), lt(lo, hi));
             case 1 -> mul(lt(x, lo), le(lo, hi));
             default -> gt(Algebra.max(x, lo), hi);
         };
@@ -171,7 +171,7 @@ public enum Ternary implements Elementwise {
         Node x = self.argument(0);
         Node lo = self.argument(1);
         Node hi = self.argument(2);
-        if (Term.number(lo) < Term.number(hi)) {
+        if (ScaledNode.number(lo) < ScaledNode.number(hi)) {
             return List.of(Guard.kink(sub(x, lo)), Guard.kink(sub(hi, x)));
         }
         return List.of(Guard.kink(where(lt(lo, hi), sub(x, lo), ONE)), Guard.kink(sub(Algebra.max(x, lo), hi)));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import nabla.export.Markup;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.picture.Entries;
+import nabla.picture.EntryText;
 import nabla.picture.Picture;
 import nabla.picture.SvgPicture;
 import nabla.report.ProductShapes;
@@ -32,25 +32,25 @@ final class Article {
     private final Report report;
     private final boolean many;
     private final String id;
-    private final Words words;
+    private final PageWords words;
 
     Article(Report report, boolean many) {
         this.report = report;
         this.many = many;
-        this.words = new Words(report, many);
+        this.words = new PageWords(report, many);
         this.id = "r" + UUID.nameUUIDFromBytes(report.source().name().getBytes(StandardCharsets.UTF_8)).toString().replace("-", "").substring(0, 12);
     }
 
     /** The line of an index. */
     void entry(Markup html) {
-        html.open("li").leaf("a", report.source().name(), "href", "#" + id).text(" ").leaf("span", Words.of(report.status()), "class", Words.type(report.status()))
+        html.open("li").leaf("a", report.source().name(), "href", "#" + id).text(" ").leaf("span", PageWords.of(report.status()), "class", PageWords.type(report.status()))
                 .close().line().flush();
     }
 
     void write(Markup html) {
         html.open("article", "class", "report", "id", id, "aria-labelledby", id + "title").line();
         html.leaf(many ? "h2" : "h1", report.source().name(), "id", id + "title");
-        html.open("p").leaf("strong", Words.of(report.status()), "class", Words.type(report.status()));
+        html.open("p").leaf("strong", PageWords.of(report.status()), "class", PageWords.type(report.status()));
         String summary = report.refusal() != null ? report.refusal().text() : SummaryLine.of(report);
         html.text(summary.isEmpty() ? "" : ": " + summary).close().line();
         diagnostics(html);
@@ -92,7 +92,7 @@ final class Article {
             html.text(" = ");
             math.math(definition);
         }
-        html.text(report.value() == null ? "" : " = " + Entries.brief(report.value())).close().line();
+        html.text(report.value() == null ? "" : " = " + EntryText.brief(report.value())).close().line();
         Picture picture = Picture.of(report, false);
         html.leaf(words.heading(), "The graph: values above, gradients below", "class", "section");
         html.open("div", "class", "picture", "tabindex", "0", "role", "region", "aria-label", "graph of " + report.source().name()).line();

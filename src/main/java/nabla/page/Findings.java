@@ -6,7 +6,7 @@ import java.util.Map;
 import nabla.export.Markup;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.picture.Entries;
+import nabla.picture.EntryText;
 import nabla.report.Digits;
 import nabla.report.Fitting;
 import nabla.report.ProductShapes;
@@ -28,11 +28,11 @@ final class Findings {
     private final Report report;
     private final Markup html;
     private final MathMl math;
-    private final Words words;
+    private final PageWords words;
     /** The ids of figures, by the names of nodes. */
     private final Map<String, String> figures;
 
-    Findings(Report report, Words words, Markup html, MathMl math, Map<String, String> figures) {
+    Findings(Report report, PageWords words, Markup html, MathMl math, Map<String, String> figures) {
         this.figures = figures;
         this.report = report;
         this.html = html;
@@ -65,7 +65,7 @@ final class Findings {
             html.text(" = ");
             math.math(node.formula());
         }
-        String value = Entries.brief(node.gradient());
+        String value = EntryText.brief(node.gradient());
         html.text((node.formula() instanceof Formula.Number ? "" : " = " + value) + " ");
         verdict(node.verdict());
         html.close().line();
@@ -95,23 +95,23 @@ final class Findings {
         for (Contribution term : node.contributions()) {
             html.open("tr").open("td");
             math.math(Formula.name(term.via()));
-            html.close().leaf("td", Entries.brief(term.upstream())).open("td");
+            html.close().leaf("td", EntryText.brief(term.upstream())).open("td");
             math.math(term.local() == null ? Formula.number(1) : words.upstream(term.local(), term.via()));
             String fitting = Fitting.of(term).words();
             html.text(term.product().isEmpty() ? "" : " (" + ProductShapes.text(term.product()) + ")").close();
-            html.leaf("td", Entries.brief(term.term()) + (fitting.isEmpty() ? "" : ", " + fitting)).close().line();
+            html.leaf("td", EntryText.brief(term.term()) + (fitting.isEmpty() ? "" : ", " + fitting)).close().line();
         }
         html.close().line();
     }
 
     private void matrix(String what, Tensor matrix) {
         if (matrix != null && !matrix.shape().isScalar()) {
-            html.leaf("pre", String.join("\n", Entries.lines(what, matrix)));
+            html.leaf("pre", String.join("\n", EntryText.lines(what, matrix)));
         }
     }
 
     private void verdict(Verdict verdict) {
-        html.leaf("span", verdict.word(), "class", Words.type(verdict));
+        html.leaf("span", verdict.word(), "class", PageWords.type(verdict));
         String reason = verdict.read(Reasons.REASON);
         if (verdict instanceof Verdict.Kink kink) {
             reason = "slopes " + Digits.text(kink.left(), Digits.SHORT) + " and " + Digits.text(kink.right(), Digits.SHORT) + (kink.convention() == null ? "" : ", " + kink.convention());
@@ -122,7 +122,7 @@ final class Findings {
     private void claim(ClaimReport claim) {
         html.open("li").text("line " + claim.line() + ": ").leaf("code", claim.text()).text(" ");
         String how = claim.note() != null ? claim.note() : claim.judgement() == Judgement.WRONG ? null : claim.proof();
-        html.leaf("span", claim.judgement().name().toLowerCase(Locale.ROOT), "class", Words.type(claim.judgement())).text(how == null ? "" : ": " + how);
+        html.leaf("span", claim.judgement().name().toLowerCase(Locale.ROOT), "class", PageWords.type(claim.judgement())).text(how == null ? "" : ": " + how);
         if (claim.judgement() != Judgement.RIGHT) {
             witness(claim.witness());
             advice(claim.expected(), claim.mistake(), claim.hint());
@@ -135,9 +135,9 @@ final class Findings {
             return;
         }
         StringBuilder text = new StringBuilder();
-        witness.at().forEach(at -> text.append(text.isEmpty() ? "at " : ", ").append(at.name()).append(" = ").append(Entries.brief(at.value())));
-        text.append(text.isEmpty() ? "" : ": ").append(witness.yours() == null ? "" : "claimed " + Entries.brief(witness.yours()))
-                .append(witness.correct() == null ? "" : ", correct " + Entries.brief(witness.correct()));
+        witness.at().forEach(at -> text.append(text.isEmpty() ? "at " : ", ").append(at.name()).append(" = ").append(EntryText.brief(at.value())));
+        text.append(text.isEmpty() ? "" : ": ").append(witness.yours() == null ? "" : "claimed " + EntryText.brief(witness.yours()))
+                .append(witness.correct() == null ? "" : ", correct " + EntryText.brief(witness.correct()));
         html.leaf("p", text.toString());
     }
 

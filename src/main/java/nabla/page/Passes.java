@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nabla.export.Markup;
 import nabla.formula.Formula;
-import nabla.picture.Entries;
+import nabla.picture.EntryText;
 import nabla.report.Fitting;
 import nabla.report.ProductShapes;
 import nabla.report.Report.Contribution;
@@ -17,13 +17,13 @@ final class Passes {
     private static final int MOST = 2000;
 
     private final Walk walk;
-    private final Words words;
+    private final PageWords words;
     private final Markup html;
     private final MathMl math;
     private final String id;
     private final ProductShapes shapes;
 
-    Passes(Walk walk, ProductShapes shapes, Words words, Markup html, MathMl math, String id) {
+    Passes(Walk walk, ProductShapes shapes, PageWords words, Markup html, MathMl math, String id) {
         this.walk = walk;
         this.shapes = shapes;
         this.words = words;
@@ -52,7 +52,7 @@ final class Passes {
             } else if (step.term() == null) {
                 html.open("p");
                 math.math(words.gradient(step.node().name()));
-                html.text(" = " + Entries.brief(step.node().gradient()) + (words.scalar() ? ": here the backward pass begins" : ": an upstream gradient, sampled")).close();
+                html.text(" = " + EntryText.brief(step.node().gradient()) + (words.scalar() ? ": here the backward pass begins" : ": an upstream gradient, sampled")).close();
             } else {
                 backward(step);
             }
@@ -72,7 +72,7 @@ final class Passes {
             math.math(step.node().expression());
             html.text(" = ");
         }
-        html.text(Entries.brief(step.node().value()) + (step.node().expression() == null ? ", given" : ""));
+        html.text(EntryText.brief(step.node().value()) + (step.node().expression() == null ? ", given" : ""));
         shapes(shapes.of(step.node()));
         html.close();
     }
@@ -98,20 +98,20 @@ final class Passes {
             String times = term.upstream().shape().isScalar() || term.factor().shape().isScalar() ? " · " : " ⊙ ";
             html.text(times);
             math.math(new Formula.Derivative(term.via(), step.node().name(), true));
-            html.text(" = " + Entries.brief(term.upstream()) + times);
+            html.text(" = " + EntryText.brief(term.upstream()) + times);
             boolean sum = step.local() instanceof Formula.Infix || step.local() instanceof Formula.Negative;
             html.text(sum ? "(" : "");
             math.math(step.local());
             html.text(sum ? ")" : "");
-            String factor = Entries.brief(term.factor());
-            html.text(step.local() instanceof Formula.Number ? "" : " = " + Entries.brief(term.upstream()) + times + (factor.startsWith("-") ? "(" + factor + ")" : factor));
+            String factor = EntryText.brief(term.factor());
+            html.text(step.local() instanceof Formula.Number ? "" : " = " + EntryText.brief(term.upstream()) + times + (factor.startsWith("-") ? "(" + factor + ")" : factor));
         }
         String fitting = Fitting.of(term).words();
-        html.text((fitting.isEmpty() ? "" : ", " + fitting) + " = " + Entries.brief(term.term()));
+        html.text((fitting.isEmpty() ? "" : ", " + fitting) + " = " + EntryText.brief(term.term()));
         shapes(ProductShapes.text(term.product()));
         html.close();
         if (step.uses() > 1) {
-            html.leaf("p", "sum so far " + Entries.brief(step.sum()) + ", use " + step.use() + " of " + step.uses() + (step.isComplete() ? ": complete" : ""), "class", "soft");
+            html.leaf("p", "sum so far " + EntryText.brief(step.sum()) + ", use " + step.use() + " of " + step.uses() + (step.isComplete() ? ": complete" : ""), "class", "soft");
         } else {
             html.leaf("p", "its only use: complete", "class", "soft");
         }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.page.Step.Show;
-import nabla.picture.Entries;
+import nabla.picture.EntryText;
 import nabla.picture.Picture;
 import nabla.report.Report;
 import nabla.report.Report.Contribution;
@@ -66,7 +66,7 @@ final class Walk {
     private Show show(NodeReport node, Tensor matrix, boolean gradient) {
         List<String> members = picture.figures().get(places.get(node.name())).members();
         boolean head = members.get(members.size() - 1).equals(node.name());
-        return head ? new Show(places.get(node.name()), gradient, Entries.brief(matrix)) : null;
+        return head ? new Show(places.get(node.name()), gradient, EntryText.brief(matrix)) : null;
     }
 
     List<Step> forward() {

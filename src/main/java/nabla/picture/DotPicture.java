@@ -41,11 +41,11 @@ final class DotPicture {
             case OPERATION -> " style=\"rounded\"";
             default -> "";
         };
-        boolean wrong = !figure.mark().word().isEmpty() && figure.mark() != Mark.RIGHT;
+        boolean wrong = !figure.mark().word().isEmpty() && figure.mark() != VerdictMark.RIGHT;
         int border = wrong || figure.part() == Part.OUTPUT || figure.part() == Part.LOSS ? 2 : 1;
         String expression = figure.expression(WIDTH);
         String word = figure.part().word().isEmpty() ? "" : "<br/><font point-size=\"9\">" + figure.part().word() + "</font>";
-        String mark = figure.mark() == Mark.GUILTY ? "<br/><font point-size=\"9\">" + figure.mark().sign() + " " + figure.mark().word() + "</font>" : "";
+        String mark = figure.mark() == VerdictMark.GUILTY ? "<br/><font point-size=\"9\">" + figure.mark().sign() + " " + figure.mark().word() + "</font>" : "";
         return "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\">"
                 + "<tr><td><font color=\"#1a7f37\">" + escaped(figure.value()) + "</font></td></tr>"
                 + "<tr><td port=\"box\" border=\"" + border + "\" cellpadding=\"6\"" + style + (wrong ? " color=\"#cf222e\"" : "") + "><b>" + escaped(Display.visible(figure.name()))

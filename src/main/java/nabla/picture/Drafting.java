@@ -10,7 +10,7 @@ import nabla.formula.TextFormula;
 import nabla.report.Report.NodeReport;
 
 /** Makes figures of nodes. */
-record Drafting(Parts parts, String by, Set<String> guilty) {
+record Drafting(NodeRoles parts, String by, Set<String> guilty) {
 
     private static final int LONGEST = 60;
 
@@ -19,9 +19,9 @@ record Drafting(Parts parts, String by, Set<String> guilty) {
         NodeReport head = group.get(group.size() - 1);
         boolean layer = !head.name().equals(name);
         Part part = layer ? Part.GROUP : parts.of(head);
-        Mark mark = mark(group);
-        return new Figure(name, part, layer ? null : formula(group), Entries.brief(head.value()), Entries.brief(head.gradient()), details(group), mark,
-                mark == Mark.WRONG ? note(group) : "", group.stream().map(NodeReport::name).toList());
+        VerdictMark mark = mark(group);
+        return new Figure(name, part, layer ? null : formula(group), EntryText.brief(head.value()), EntryText.brief(head.gradient()), details(group), mark,
+                mark == VerdictMark.WRONG ? note(group) : "", group.stream().map(NodeReport::name).toList());
     }
 
     /** Written down to the nodes outside of the group, where that is short; of a layer its activation. */
@@ -43,10 +43,10 @@ record Drafting(Parts parts, String by, Set<String> guilty) {
         return known != null ? written(known, inside, budget) : formula.with(part -> written(part, inside, budget));
     }
 
-    private Mark mark(List<NodeReport> group) {
-        Mark worst = Mark.NONE;
+    private VerdictMark mark(List<NodeReport> group) {
+        VerdictMark worst = VerdictMark.NONE;
         for (NodeReport node : group) {
-            Mark mark = guilty.contains(node.name()) ? Mark.GUILTY : Mark.of(node.verdict());
+            VerdictMark mark = guilty.contains(node.name()) ? VerdictMark.GUILTY : VerdictMark.of(node.verdict());
             worst = mark.compareTo(worst) > 0 ? mark : worst;
         }
         return worst;
@@ -59,9 +59,9 @@ record Drafting(Parts parts, String by, Set<String> guilty) {
     private List<String> details(List<NodeReport> group) {
         List<String> lines = new ArrayList<>();
         for (NodeReport node : group) {
-            lines.addAll(Entries.lines(node.name() + (node.expression() == null ? "" : " = " + TextFormula.text(node.expression())), node.value()));
+            lines.addAll(EntryText.lines(node.name() + (node.expression() == null ? "" : " = " + TextFormula.text(node.expression())), node.value()));
             boolean number = node.formula() == null || node.formula() instanceof Formula.Number;
-            lines.addAll(Entries.lines(by + node.name() + (number ? "" : " = " + TextFormula.text(node.formula())), node.gradient()));
+            lines.addAll(EntryText.lines(by + node.name() + (number ? "" : " = " + TextFormula.text(node.formula())), node.gradient()));
         }
         return lines;
     }

@@ -17,7 +17,7 @@ import nabla.source.Display;
  * @param members    the names of the nodes that it stands for; the last speaks for all
  * @param note       for a figure that is wrong: what is at fault, and the line of the text; else empty
  */
-public record Figure(String name, Part part, Formula formula, String value, String gradient, List<String> details, Mark mark, String note, List<String> members) {
+public record Figure(String name, Part part, Formula formula, String value, String gradient, List<String> details, VerdictMark mark, String note, List<String> members) {
 
     /** How it is computed, in the language, cut where it is wider than so many columns; empty for leaves. */
     public String expression(int width) {
@@ -38,7 +38,7 @@ public record Figure(String name, Part part, Formula formula, String value, Stri
         List<String> label = new ArrayList<>(List.of(Display.visible(name)));
         label.add(expression(width));
         label.add(part.word());
-        label.add(mark == Mark.GUILTY ? mark.sign() + " " + mark.word() : "");
+        label.add(mark == VerdictMark.GUILTY ? mark.sign() + " " + mark.word() : "");
         label.removeIf(String::isEmpty);
         return label;
     }

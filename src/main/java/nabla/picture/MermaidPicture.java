@@ -42,7 +42,7 @@ final class MermaidPicture {
     private static String label(Figure figure, String by) {
         String expression = figure.expression(WIDTH);
         String word = figure.part().word().isEmpty() ? "" : " (" + figure.part().word() + ")";
-        boolean said = figure.mark() != Mark.NONE && figure.mark() != Mark.RIGHT;
+        boolean said = figure.mark() != VerdictMark.NONE && figure.mark() != VerdictMark.RIGHT;
         return escaped(figure.value()) + "<br/><b>" + escaped(Display.visible(figure.name())) + "</b>" + (expression.isEmpty() ? "" : " = " + escaped(expression)) + escaped(word)
                 + (said ? "<br/>" + figure.mark().sign() + " " + figure.mark().word() : "") + "<br/>" + escaped(by + figure.name() + " = " + figure.gradient());
     }

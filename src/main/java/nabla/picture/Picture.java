@@ -32,8 +32,8 @@ public record Picture(String title, String by, List<Figure> figures, List<Arrow>
     /** The picture of a report. */
     public static Picture of(Report report, boolean unfold) {
         List<NodeReport> nodes = drawn(report);
-        Parts parts = new Parts(report);
-        Folding folding = unfold || nodes.size() <= MOST ? Folding.none(nodes) : Folding.of(nodes, parts);
+        NodeRoles parts = new NodeRoles(report);
+        GraphFolding folding = unfold || nodes.size() <= MOST ? GraphFolding.none(nodes) : GraphFolding.of(nodes, parts);
         Map<String, Integer> places = new HashMap<>();
         List<Figure> figures = new ArrayList<>();
         boolean scalar = report.value() == null || report.value().shape().isScalar();

@@ -83,7 +83,7 @@ final class PngPicture {
     }
 
     private void figure(Figure figure, Place place) {
-        boolean wrong = figure.mark() == Mark.WRONG || figure.mark() == Mark.GUILTY;
+        boolean wrong = figure.mark() == VerdictMark.WRONG || figure.mark() == VerdictMark.GUILTY;
         double round = figure.part() == Part.INPUT ? place.height() : figure.part() == Part.PARAMETER || figure.part() == Part.CONSTANT ? 0 : 16;
         boolean thick = wrong || figure.part() == Part.OUTPUT || figure.part() == Part.LOSS;
         pen.setStroke(figure.part() == Part.CONSTANT ? new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0)

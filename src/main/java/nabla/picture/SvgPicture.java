@@ -123,7 +123,7 @@ public final class SvgPicture {
         frame(place, round, 0);
         List<String> label = place.label();
         for (int i = 0; i < label.size(); i++) {
-            String type = i == 0 ? "name" : label.get(i).equals(figure.part().word()) ? "word" : label.get(i).endsWith(Mark.GUILTY.word()) ? "mark" : "expression";
+            String type = i == 0 ? "name" : label.get(i).equals(figure.part().word()) ? "word" : label.get(i).endsWith(VerdictMark.GUILTY.word()) ? "mark" : "expression";
             text(place.middle(), place.y() + Layout.ROW * (i + 0.5) + 9, label.get(i), type);
         }
         text(place.middle(), place.y() - 5, figure.value(), "value");

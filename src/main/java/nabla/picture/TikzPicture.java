@@ -49,7 +49,7 @@ final class TikzPicture {
     }
 
     private void figure(Figure figure, Place place, int k) throws IOException {
-        boolean wrong = figure.mark() == Mark.WRONG || figure.mark() == Mark.GUILTY;
+        boolean wrong = figure.mark() == VerdictMark.WRONG || figure.mark() == VerdictMark.GUILTY;
         String style = figure.part() == Part.CONSTANT ? "const" : figure.part().name().toLowerCase(Locale.ROOT);
         double x = place.middle();
         double y = place.y() + place.height() / 2;
@@ -59,7 +59,7 @@ final class TikzPicture {
             String text = figure.expression(WIDTH);
             label += "\\\\ " + (text.endsWith("…") ? escaped(text) : "$" + LatexFormula.latex(figure.formula()) + "$");
         }
-        label += figure.mark() == Mark.GUILTY ? "\\\\ \\tiny $\\times$ at fault" : "";
+        label += figure.mark() == VerdictMark.GUILTY ? "\\\\ \\tiny $\\times$ at fault" : "";
         label += figure.part().word().isEmpty() ? "" : "\\\\ \\tiny " + figure.part().word();
         line("  \\node[" + style + (wrong ? ",wrong" : "") + ",minimum width=" + number(0.8 * place.width()) + "pt,minimum height=" + number(0.8 * place.height()) + "pt] (n" + k
                 + ") at (" + number(x) + "," + number(y) + ") {" + label + "};");
@@ -67,7 +67,7 @@ final class TikzPicture {
         line("  \\node[number,anchor=north] at (n" + k + ".south) {" + escaped(figure.gradient()) + mark(figure.mark()) + "};");
     }
 
-    private static String mark(Mark mark) {
+    private static String mark(VerdictMark mark) {
         return switch (mark) {
             case NONE, GUILTY -> "";
             case RIGHT -> " $\\checkmark$";

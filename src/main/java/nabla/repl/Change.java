@@ -45,7 +45,7 @@ final class Change {
     }
 
     private void sort(Diagnostic diagnostic) {
-        Entry entry = after.program().at(diagnostic.span());
+        ProgramEntry entry = after.program().at(diagnostic.span());
         if (entry == null) {
             errors.add(new Problem(new SourceText("", ""), diagnostic));
             return;
@@ -75,7 +75,7 @@ final class Change {
         return before.draft().diagnostics().stream().noneMatch(d -> d.message().equals(error.message()));
     }
 
-    private List<String> missing(Entry entry) {
+    private List<String> missing(ProgramEntry entry) {
         return entry.names().stream().flatMap(name -> after.draft().missing(name).stream()).distinct().toList();
     }
 
@@ -85,7 +85,7 @@ final class Change {
             return new Entered(before, Answer.failed(errors));
         }
         List<String> lines = new ArrayList<>();
-        List<Entry> wrong = new ArrayList<>();
+        List<ProgramEntry> wrong = new ArrayList<>();
         List<Judged.Claim> claims = new Judged(after).among(typed.entries());
         Status status = Status.VERIFIED;
         for (Judged.Claim claim : claims) {
@@ -98,7 +98,7 @@ final class Change {
                     : Status.UNRESOLVED;
         }
         Workspace kept = wrong.isEmpty() ? after : kept(wrong);
-        for (Entry entry : typed.entries()) {
+        for (ProgramEntry entry : typed.entries()) {
             status = entry.key().startsWith(OPERATION) && isWrong(entry, lines) ? Status.WRONG : status;
         }
         definitions(claims.stream().map(Judged.Claim::entry).toList(), lines);
@@ -117,7 +117,7 @@ final class Change {
     }
 
     /** Judges the backward lines of an operation that was typed, which may call others. */
-    private boolean isWrong(Entry operation, List<String> lines) {
+    private boolean isWrong(ProgramEntry operation, List<String> lines) {
         StringBuilder text = new StringBuilder(operation.text());
         after.program().entries().stream().filter(entry -> entry != operation && entry.key().startsWith(OPERATION))
                 .forEach(entry -> text.append('\n').append(entry.text()));
@@ -128,8 +128,8 @@ final class Change {
     }
 
     /** Without the wrong claims; a right one that a wrong one would have replaced stays. */
-    private Workspace kept(List<Entry> wrong) {
-        List<Entry> others = new ArrayList<>(typed.entries());
+    private Workspace kept(List<ProgramEntry> wrong) {
+        List<ProgramEntry> others = new ArrayList<>(typed.entries());
         others.removeAll(wrong);
         return others.isEmpty() ? before : new Workspace(before.program().with(others, typed.comments()), before.preferences(), before.folder());
     }
@@ -150,9 +150,9 @@ final class Change {
         return new Entered(after, new Answer(wrong == 0 ? Status.VERIFIED : Status.WRONG, lines, List.copyOf(remarks)));
     }
 
-    private void definitions(List<Entry> claims, List<String> lines) {
-        Words words = new Words(after.preferences());
-        for (Entry entry : typed.entries()) {
+    private void definitions(List<ProgramEntry> claims, List<String> lines) {
+        QuantityWords words = new QuantityWords(after.preferences());
+        for (ProgramEntry entry : typed.entries()) {
             if (!claims.contains(entry) && entry.isShown()) {
                 for (String name : entry.names().size() > 1 ? List.of(entry.names().get(entry.names().size() - 1)) : entry.names()) {
                     Quantity quantity = after.quantities().get(name);
@@ -160,7 +160,7 @@ final class Change {
                     if (quantity != null && quantity.value() != null) {
                         lines.addAll(words.value(name, quantity));
                     } else if (!missing.isEmpty()) {
-                        lines.add(name + ": " + Words.missing(missing) + " yet" + Words.meant(missing, after.names()));
+                        lines.add(name + ": " + QuantityWords.missing(missing) + " yet" + QuantityWords.meant(missing, after.names()));
                     }
                 }
             }
@@ -169,7 +169,7 @@ final class Change {
 
     /** What has another value than before, or one at last. */
     private void updates(List<String> lines) {
-        Words words = new Words(after.preferences());
+        QuantityWords words = new QuantityWords(after.preferences());
         Map<String, List<String>> changed = new LinkedHashMap<>();
         Set<String> defined = typed.entries().stream().flatMap(entry -> entry.names().stream()).collect(Collectors.toSet());
         Set<String> known = after == before ? Set.of() : before.names();
@@ -193,7 +193,7 @@ final class Change {
         if (kept == before || kept.draft().claims().isEmpty()) {
             return;
         }
-        for (Entry entry : kept.program().entries()) {
+        for (ProgramEntry entry : kept.program().entries()) {
             if (kept.wrong().contains(entry.key()) && !before.wrong().contains(entry.key())) {
                 lines.add(entry.text() + "   is no longer right");
             }

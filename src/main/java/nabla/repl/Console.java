@@ -33,9 +33,9 @@ public final class Console implements Screen {
 
     /** Native calls; where they cannot be loaded, the programs of the system. */
     private static final List<String> PROVIDERS = List.of("jni", "exec");
-    private static final String PROMPT = Batch.PROMPT;
+    private static final String PROMPT = LineSession.PROMPT;
     private static final String ASKED = "answer> ";
-    private static final String MORE = Batch.MORE;
+    private static final String MORE = LineSession.MORE;
     private static final String ASK = "  -- Enter goes on, q ends --";
     /** In nanoseconds: so long takes the prompt, which comes first. */
     private static final long AFTER_PROMPT = 200_000_000;
@@ -44,7 +44,7 @@ public final class Console implements Screen {
 
     private final Terminal terminal;
     private final PrintWriter out;
-    private final Work work;
+    private final GuardedWork work;
     private final Supplier<Progress> progress;
     private final Shell shell;
     private final LineReader reader;
@@ -55,24 +55,24 @@ public final class Console implements Screen {
      *
      * @param state where the lines entered are kept; null if nowhere
      */
-    public Console(Terminal terminal, Preferences preferences, Path state, Work work, Supplier<Progress> progress) {
+    public Console(Terminal terminal, Preferences preferences, Path state, GuardedWork work, Supplier<Progress> progress) {
         this.terminal = terminal;
         this.out = terminal.writer();
         this.work = work;
         this.progress = progress;
-        this.shell = new Shell(preferences, this, Places.ledger(state));
+        this.shell = new Shell(preferences, this, StatePlaces.ledger(state));
         LineReaderBuilder builder = LineReaderBuilder.builder().terminal(terminal).appName("nabla").parser(new Lines())
                 .completer(new Completion(shell::workspace)).highlighter(new Coloring(shell::workspace))
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, MORE).variable(LineReader.LIST_MAX, 200)
                 .option(Option.DISABLE_EVENT_EXPANSION, true).option(Option.HISTORY_IGNORE_SPACE, false)
                 .option(Option.AUTO_FRESH_LINE, false).option(Option.USE_FORWARD_SLASH, true);
-        if (Places.isUsable(state)) {
+        if (StatePlaces.isUsable(state)) {
             builder.variable(LineReader.HISTORY_FILE, state.resolve("history"));
         }
         this.reader = builder.build();
     }
 
-    /** Whether the terminal can do no more than show lines: then {@link Batch} is the better way. */
+    /** Whether the terminal can do no more than show lines: then {@link LineSession} is the better way. */
     public static boolean isPlain() {
         return "dumb".equals(System.getenv("TERM"));
     }
@@ -82,7 +82,7 @@ public final class Console implements Screen {
      *
      * @param file to go on from, or null
      */
-    public static boolean start(String file, Preferences preferences, Path state, Work work, Supplier<Progress> progress) throws IOException {
+    public static boolean start(String file, Preferences preferences, Path state, GuardedWork work, Supplier<Progress> progress) throws IOException {
         for (String provider : PROVIDERS) {
             try (Terminal terminal = terminal(provider)) {
                 boolean first = isFirst(state);

@@ -92,7 +92,7 @@ final class Figures {
         return List.copyOf(missing);
     }
 
-    void add(Entry entry, Figure figure) {
+    void add(ProgramEntry entry, Figure figure) {
         mention(entry.text());
         put(entry.key(), figure);
     }

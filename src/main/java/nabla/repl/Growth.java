@@ -108,14 +108,14 @@ final class Growth {
         Map<String, List<String>> missing = missing();
         Workspace after = before.grown(typed, figures);
         List<String> lines = new ArrayList<>();
-        Words words = new Words(before.preferences());
-        for (Entry entry : typed.entries()) {
+        QuantityWords words = new QuantityWords(before.preferences());
+        for (ProgramEntry entry : typed.entries()) {
             Tensor value = draft.value(entry.key());
             List<String> lacks = missing.get(entry.key());
             figures.add(entry, new Figure(value, lacks));
             if (entry.isShown()) {
                 lines.addAll(lacks.isEmpty() ? words.value(entry.key(), new Quantity(entry.key(), false, null, value, lacks, List.of()))
-                        : List.of(entry.key() + ": " + Words.missing(lacks) + " yet" + Words.meant(lacks, figures.names())));
+                        : List.of(entry.key() + ": " + QuantityWords.missing(lacks) + " yet" + QuantityWords.meant(lacks, figures.names())));
             }
         }
         return new Entered(after, new Answer(Status.VERIFIED, List.copyOf(lines), List.copyOf(remarks)));

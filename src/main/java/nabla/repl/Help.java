@@ -81,7 +81,7 @@ final class Help {
     /** {@code ?name}: what is known about a name of the session, a function, a command or a topic. */
     static Answer about(String name, Workspace workspace) {
         if (workspace.quantities().containsKey(name)) {
-            return Answer.of(new Words(workspace.preferences()).equation(name, workspace.quantities().get(name)));
+            return Answer.of(new QuantityWords(workspace.preferences()).equation(name, workspace.quantities().get(name)));
         }
         if (workspace.function(name) != null) {
             return Answer.of(workspace.function(name));

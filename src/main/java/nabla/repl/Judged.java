@@ -18,7 +18,7 @@ record Judged(Workspace workspace) {
      *
      * @param missing what has to have a value before it can be judged; otherwise empty
      */
-    record Claim(Entry entry, ClaimReport report, List<String> missing) {
+    record Claim(ProgramEntry entry, ClaimReport report, List<String> missing) {
 
         boolean isWrong() {
             return report.judgement() == Judgement.WRONG && missing.isEmpty();
@@ -26,18 +26,18 @@ record Judged(Workspace workspace) {
 
         List<String> lines(Preferences preferences) {
             if (!missing.isEmpty()) {
-                return List.of("cannot be judged yet: " + Words.missing(missing));
+                return List.of("cannot be judged yet: " + QuantityWords.missing(missing));
             }
             return ClaimLines.answer(report, preferences.palette());
         }
     }
 
     /** The claims among some statements. A number is needed where a claim holds nowhere; what holds at random points needs none. */
-    List<Claim> among(List<Entry> entries) {
+    List<Claim> among(List<ProgramEntry> entries) {
         List<Claim> claims = new ArrayList<>();
         List<Span> spans = workspace.draft().claims();
         for (int k = 0; k < spans.size(); k++) {
-            Entry entry = workspace.program().at(spans.get(k));
+            ProgramEntry entry = workspace.program().at(spans.get(k));
             if (entries.contains(entry)) {
                 ClaimReport report = workspace.draft().judge(k, Audience.SESSION);
                 boolean open = report.judgement() != Judgement.RIGHT && report.expected() != null && !workspace.draft().isFormula(k);

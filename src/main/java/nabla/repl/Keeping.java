@@ -45,7 +45,7 @@ final class Keeping {
 
     /** The statements of one workspace that another has not, each by its first line. */
     private static void difference(String start, Workspace one, Workspace other, List<String> lines) {
-        Set<Entry> kept = new HashSet<>(other.program().entries());
+        Set<ProgramEntry> kept = new HashSet<>(other.program().entries());
         List<String> texts = one.program().entries().stream().filter(entry -> !kept.contains(entry))
                 .map(entry -> entry.text().lines().findFirst().orElse("")).toList();
         if (!texts.isEmpty()) {
@@ -61,10 +61,10 @@ final class Keeping {
         shell.change(without);
         List<String> lines = new ArrayList<>();
         if (without.draft().free().contains(name)) {
-            lines.add(Words.missing(List.of(name)) + " now");
+            lines.add(QuantityWords.missing(List.of(name)) + " now");
         }
         for (Diagnostic diagnostic : without.draft().diagnostics()) {
-            Entry entry = without.program().at(diagnostic.span());
+            ProgramEntry entry = without.program().at(diagnostic.span());
             if (diagnostic.severity() == Diagnostic.Severity.ERROR && entry != null) {
                 lines.add(entry.key() + " has no value now: " + diagnostic.message());
             }

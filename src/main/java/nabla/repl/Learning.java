@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nabla.exercise.ExerciseSheet;
 import nabla.exercise.Reply;
-import nabla.exercise.Sheet;
 import nabla.exercise.Unclear;
 import nabla.repl.Command.Kind;
 import nabla.report.Derivation;
@@ -88,7 +88,7 @@ final class Learning {
 
     private static Answer sheet(Shell shell, String words) {
         try {
-            Sheet sheet = shell.tutor().sheet(words);
+            ExerciseSheet sheet = shell.tutor().sheet(words);
             for (String name : List.of(sheet.file(), sheet.answers())) {
                 if (Files.exists(Path.of(name))) {
                     throw new FileAlreadyExistsException(name);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nabla.assembly.Vertex;
+import nabla.assembly.DrawnNode;
 import nabla.diagram.Bands;
 import nabla.diagram.Box;
 import nabla.diagram.Drawing;
@@ -16,7 +16,7 @@ import nabla.source.Display;
 import nabla.tensor.Tensor;
 
 /** The computation graph as a picture: each value above its box, each gradient below, {@code –} where there is none yet. */
-record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward, String prefix) {
+record Pictures(List<DrawnNode> vertices, Preferences preferences, boolean backward, String prefix) {
 
     /** Beyond that many nodes nobody sees anything in a picture. */
     private static final int MOST = 80;
@@ -31,7 +31,7 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
             return Answer.failed(":graph draws both passes, :graph forward the first", null);
         }
         Workspace workspace = shell.scene();
-        List<Vertex> vertices = workspace.draft().graph();
+        List<DrawnNode> vertices = workspace.draft().graph();
         if (vertices.isEmpty()) {
             return Answer.of("there is no graph yet: write a definition with variables, for example z = x*y + x");
         }
@@ -54,13 +54,13 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
         return Answer.of(all);
     }
 
-    static Pictures of(List<Vertex> vertices, Preferences preferences, boolean backward) {
+    static Pictures of(List<DrawnNode> vertices, Preferences preferences, boolean backward) {
         return new Pictures(vertices, preferences, backward, common(vertices));
     }
 
     /** The name of the network that all dotted names belong to, with its dot. */
-    private static String common(List<Vertex> vertices) {
-        Set<String> prefixes = vertices.stream().map(Vertex::name).filter(name -> name.indexOf('.') > 0)
+    private static String common(List<DrawnNode> vertices) {
+        Set<String> prefixes = vertices.stream().map(DrawnNode::name).filter(name -> name.indexOf('.') > 0)
                 .map(name -> name.substring(0, name.indexOf('.') + 1)).collect(Collectors.toSet());
         return prefixes.size() == 1 ? prefixes.iterator().next() : "";
     }
@@ -74,7 +74,7 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
 
     List<Box> boxes(boolean expressions) {
         List<Box> boxes = new ArrayList<>();
-        for (Vertex vertex : vertices) {
+        for (DrawnNode vertex : vertices) {
             List<String> label = new ArrayList<>(List.of(name(vertex.name())));
             if (vertex.symbol() != null) {
                 String expression = expressions && vertex.expression() != null ? expression(vertex, EXPRESSION) : "";
@@ -90,7 +90,7 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
         return Display.visible(name.startsWith(prefix) ? name.substring(prefix.length()) : name);
     }
 
-    private String expression(Vertex vertex, int width) {
+    private String expression(DrawnNode vertex, int width) {
         String text = TextFormula.text(vertex.expression());
         return Display.cut(Display.visible(prefix.isEmpty() ? text : text.replace(prefix, "")), width);
     }
@@ -106,7 +106,7 @@ record Pictures(List<Vertex> vertices, Preferences preferences, boolean backward
         int width = values.stream().mapToInt(Display::width).max().orElse(0);
         List<String> lines = new ArrayList<>(List.of("too wide for a picture: name, value, d" + output + "/d·, and what it is"));
         for (int k = 0; k < vertices.size(); k++) {
-            Vertex vertex = vertices.get(k);
+            DrawnNode vertex = vertices.get(k);
             String is = vertex.expression() == null ? "" : "   = " + expression(vertex, 40);
             lines.add("  " + Display.left(name(vertex.name()), names) + "   " + Display.right(values.get(k), width) + "   "
                     + Display.right(backward ? number(vertex.gradient(), CELL) : "–", CELL) + is);

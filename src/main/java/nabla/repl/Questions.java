@@ -28,7 +28,7 @@ record Questions(Workspace workspace, Typed typed) {
 
     Answer answer(Typed.Asked asked) {
         if (asked.expression() instanceof Expression.Name name && asked.at().isEmpty() && workspace.quantities().containsKey(name.name())) {
-            return Answer.of(new Words(workspace.preferences()).equation(name.name(), workspace.quantities().get(name.name())));
+            return Answer.of(new QuantityWords(workspace.preferences()).equation(name.name(), workspace.quantities().get(name.name())));
         }
         if (asked.expression() instanceof Expression.Name name && asked.at().isEmpty() && workspace.function(name.name()) != null) {
             return Answer.of(workspace.function(name.name()));
@@ -89,7 +89,7 @@ record Questions(Workspace workspace, Typed typed) {
     private String unknown(Typed.Asked asked, String text) {
         List<String> missing = missing(asked);
         if (!missing.isEmpty()) {
-            return text + "   (" + Words.missing(missing) + Words.meant(missing, workspace.names()) + ")";
+            return text + "   (" + QuantityWords.missing(missing) + QuantityWords.meant(missing, workspace.names()) + ")";
         }
         return workspace.draft().diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).findFirst()
                 .map(error -> text + "   (has no value: " + error.message() + ")").orElse(text + "   (has no value)");
@@ -116,10 +116,10 @@ record Questions(Workspace workspace, Typed typed) {
     }
 
     private List<String> shown(Expression expression, String shown, Quantity quantity, Reservation reservation) {
-        Words words = new Words(workspace.preferences());
+        QuantityWords words = new QuantityWords(workspace.preferences());
         if (reservation != null) {
             List<String> lines = new ArrayList<>(reservation.valued() ? words.equation(shown, quantity)
-                    : List.of(shown + (quantity.formula() == null ? "" : " = " + Words.formula(quantity.formula()))));
+                    : List.of(shown + (quantity.formula() == null ? "" : " = " + QuantityWords.formula(quantity.formula()))));
             lines.set(0, lines.get(0) + "   (" + reservation.text() + ")");
             return lines;
         }

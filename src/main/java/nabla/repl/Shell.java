@@ -29,7 +29,7 @@ public final class Shell {
     private boolean over;
 
     /** What a line has changed, which is all that is kept of it: what was said, and the folder of files. */
-    private record Step(Program.Difference difference, Path before, Path after) { }
+    private record Step(SessionProgram.Difference difference, Path before, Path after) { }
 
     /** Begins with nothing said. */
     public Shell(Preferences preferences, Screen screen, Ledger ledger) {

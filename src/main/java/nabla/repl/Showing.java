@@ -112,12 +112,12 @@ final class Showing {
     }
 
     private static Answer vars(Shell shell, String none) {
-        Words words = new Words(shell.workspace().preferences());
+        QuantityWords words = new QuantityWords(shell.workspace().preferences());
         List<String> lines = new ArrayList<>();
         for (Quantity quantity : shell.scene().quantities().values()) {
             lines.addAll(words.equation(quantity.name(), quantity));
         }
-        shell.scene().program().entries().stream().filter(Entry::isFunction).forEach(entry -> lines.add(entry.text()));
+        shell.scene().program().entries().stream().filter(ProgramEntry::isFunction).forEach(entry -> lines.add(entry.text()));
         return lines.isEmpty() ? Answer.of("nothing is defined yet; try z = x*y + x") : Answer.of(lines);
     }
 

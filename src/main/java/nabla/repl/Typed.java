@@ -26,7 +26,7 @@ import nabla.syntax.Statement;
  * @param comments what stands around the statements, by their keys
  * @param notes    what can be read but may surprise
  */
-record Typed(SourceText source, Script script, List<Entry> entries, Map<String, Comments> comments, List<Asked> expressions, List<Problem> problems,
+record Typed(SourceText source, Script script, List<ProgramEntry> entries, Map<String, Comments> comments, List<Asked> expressions, List<Problem> problems,
         List<Problem> notes) {
 
     /** An assignment of other languages. */
@@ -40,7 +40,7 @@ record Typed(SourceText source, Script script, List<Entry> entries, Map<String, 
         Script script = new Reader(Functions.names()).read(source, known);
         Typed typed = new Typed(source, script, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Statement statement : script.statements()) {
-            typed.add(Entry.of(statement, source));
+            typed.add(ProgramEntry.of(statement, source));
         }
         typed.around(null);
         Set<Integer> starts = new HashSet<>();
@@ -54,14 +54,14 @@ record Typed(SourceText source, Script script, List<Entry> entries, Map<String, 
         return typed;
     }
 
-    private void add(List<Entry> statement) {
+    private void add(List<ProgramEntry> statement) {
         around(statement.get(0));
         entries.addAll(statement);
     }
 
     /** Keeps the comments between the statement before and this one; null at the end. */
-    private void around(Entry next) {
-        Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+    private void around(ProgramEntry next) {
+        ProgramEntry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
         int from = last == null ? 0 : last.typed().end();
         int to = next == null ? source.text().length() : next.typed().start();
         Comments between = Comments.between(source.text().substring(Math.min(from, to), to), last == null, next == null);

@@ -19,7 +19,7 @@ record Weights(Workspace workspace) {
                 || !(equation.left() instanceof Expression.Name name) || !name.name().matches("(.*\\.)?[Wba]\\d+")) {
             return null;
         }
-        Entry network = workspace.program().entries().stream().filter(entry -> entry.key().startsWith("mlp ") && entry.names().contains(name.name()))
+        ProgramEntry network = workspace.program().entries().stream().filter(entry -> entry.key().startsWith("mlp ") && entry.names().contains(name.name()))
                 .findFirst().orElse(null);
         Tensor value = network == null ? null : value(typed.source().slice(equation.right().span()));
         if (value == null) {

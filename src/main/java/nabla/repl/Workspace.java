@@ -16,7 +16,7 @@ import nabla.source.SourceText;
  */
 public final class Workspace {
 
-    private final Program program;
+    private final SessionProgram program;
     private final Preferences preferences;
     private final Path folder;
     private Draft draft;
@@ -24,7 +24,7 @@ public final class Workspace {
     private Set<String> wrong;
     private Figures figures;
 
-    Workspace(Program program, Preferences preferences, Path folder) {
+    Workspace(SessionProgram program, Preferences preferences, Path folder) {
         this.program = program;
         this.preferences = preferences;
         this.folder = folder;
@@ -32,7 +32,7 @@ public final class Workspace {
 
     /** Nothing said yet; {@code csv} finds its files in the folder. */
     public static Workspace empty(Preferences preferences, Path folder) {
-        return new Workspace(Program.EMPTY, preferences, folder);
+        return new Workspace(SessionProgram.EMPTY, preferences, folder);
     }
 
     /** What a line made of a workspace, and what it is answered with. */
@@ -76,12 +76,12 @@ public final class Workspace {
         if (!read.problems().isEmpty()) {
             return new Entered(this, Answer.failed(read.problems()));
         }
-        return new Change(new Workspace(Program.EMPTY, preferences, from), read).loaded(this);
+        return new Change(new Workspace(SessionProgram.EMPTY, preferences, from), read).loaded(this);
     }
 
     /** Without the statements of that name; null if there is none. */
     Workspace without(String name) {
-        List<Entry> gone = program.entries().stream().filter(entry -> entry.isCalled(name)).toList();
+        List<ProgramEntry> gone = program.entries().stream().filter(entry -> entry.isCalled(name)).toList();
         return gone.isEmpty() ? null : new Workspace(program.without(gone), preferences, folder);
     }
 
@@ -105,7 +105,7 @@ public final class Workspace {
 
     /** The definition of a function as it was written; null if none has the name. */
     String function(String name) {
-        return program.entries().stream().filter(entry -> entry.isFunction() && entry.key().equals(name)).map(Entry::text).findFirst().orElse(null);
+        return program.entries().stream().filter(entry -> entry.isFunction() && entry.key().equals(name)).map(ProgramEntry::text).findFirst().orElse(null);
     }
 
     /** The graph file: what was said, and the inputs without a value declared. */
@@ -131,7 +131,7 @@ public final class Workspace {
         return wrong;
     }
 
-    Program program() {
+    SessionProgram program() {
         return program;
     }
 

@@ -33,27 +33,27 @@ record Check(String kind, String name, int line, Outcome outcome, String verdict
     static List<Check> of(Report report) {
         List<Check> checks = new ArrayList<>();
         if (report.status() == Status.UNREADABLE || report.status() == Status.REFUSED) {
-            checks.add(new Check("file", "read", 0, Outcome.ERROR, word(report.status()), Parts.problems(report), null, null, null));
+            checks.add(new Check("file", "read", 0, Outcome.ERROR, word(report.status()), ReportParts.problems(report), null, null, null));
             return checks;
         }
         Distinct names = new Distinct();
-        Notation notation = Notation.of(report);
+        ReportNotation notation = ReportNotation.of(report);
         for (NodeReport node : report.nodes()) {
             if (node.gradient() != null && node.role() != Role.OUTPUT && !(node.verdict() instanceof Verdict.Unchecked)) {
                 String name = names.of(notation.gradient(node.name()));
                 checks.add(new Check("gradient", name, node.line(), outcome(node.verdict()), node.verdict().read(Verdict.WORD),
-                        Parts.about(report, node), node.worst(), node.fault(), null));
+                        ReportParts.about(report, node), node.worst(), node.fault(), null));
             }
         }
         for (RuleReport rule : report.rules()) {
             String name = names.of(rule.op() + ", " + rule.gradient());
             checks.add(new Check("rule", name, rule.line(), outcome(rule.verdict()), rule.verdict().read(Verdict.WORD),
-                    Parts.about(report, rule), rule.worst(), null, rule.mistake()));
+                    ReportParts.about(report, rule), rule.worst(), null, rule.mistake()));
         }
         for (ClaimReport claim : report.claims()) {
             String name = names.of("line " + claim.line() + ": " + claim.text());
             checks.add(new Check("claim", name, claim.line(), outcome(claim.judgement()), word(claim.judgement()),
-                    Parts.about(report, claim), null, null, claim.mistake()));
+                    ReportParts.about(report, claim), null, null, claim.mistake()));
         }
         return checks;
     }

@@ -71,7 +71,7 @@ public final class ClaimLines {
         if (claim.witness() != null) {
             witness(claim.witness(), lines);
         }
-        advice(claim.expected() == null ? null : Notation.formula(claim.expected(), FORMULA) + value(claim), claim.mistake(), all, claim.hint(), lines);
+        advice(claim.expected() == null ? null : ReportNotation.formula(claim.expected(), FORMULA) + value(claim), claim.mistake(), all, claim.hint(), lines);
         return lines;
     }
 

@@ -22,7 +22,7 @@ public final class DerivationText {
 
     private final Derivation derivation;
     private final Chain chain;
-    private final Rows rows;
+    private final EquationRows rows;
     private final int width;
     private final String left;
     private boolean simplified;
@@ -30,7 +30,7 @@ public final class DerivationText {
     private DerivationText(Derivation derivation, int width) {
         this.derivation = derivation;
         this.width = width;
-        this.rows = new Rows(width - 2);
+        this.rows = new EquationRows(width - 2);
         this.chain = new Chain(derivation, TIMES);
         this.left = TextFormula.text(derivation.left());
     }
@@ -100,7 +100,7 @@ public final class DerivationText {
         if (beside != null) {
             return beside;
         }
-        Table locals = new Table("lel");
+        TextTable locals = new TextTable("lel");
         derivation.locals().forEach(local -> locals.row(TextFormula.text(local.left()), equal(local), rules(local)));
         List<String> lines = new ArrayList<>(defined().lines());
         lines.add("");
@@ -109,8 +109,8 @@ public final class DerivationText {
         return lines;
     }
 
-    private Table defined() {
-        Table lines = new Table("lee");
+    private TextTable defined() {
+        TextTable lines = new TextTable("lee");
         int half = derivation.omitted() == 0 ? -1 : derivation.lines().size() / 2;
         for (int k = 0; k < derivation.lines().size(); k++) {
             Line line = derivation.lines().get(k);
@@ -122,8 +122,8 @@ public final class DerivationText {
         return lines;
     }
 
-    private Table beside() {
-        Table lines = new Table("leelel");
+    private TextTable beside() {
+        TextTable lines = new TextTable("leelel");
         int half = derivation.omitted() == 0 ? -1 : derivation.lines().size() / 2;
         int next = 0;
         for (int k = 0; k < derivation.lines().size(); k++) {

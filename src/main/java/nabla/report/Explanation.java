@@ -24,12 +24,12 @@ final class Explanation {
     private static final int QUOTE = 60;
 
     private final Report report;
-    private final Notation notation;
+    private final ReportNotation notation;
     private final Palette palette;
 
     Explanation(Report report, Palette palette) {
         this.report = report;
-        this.notation = Notation.of(report);
+        this.notation = ReportNotation.of(report);
         this.palette = palette;
     }
 
@@ -76,7 +76,7 @@ final class Explanation {
             }
         } else {
             List<String> names = nodes.stream().map(node -> notation.gradient(node.name())).toList();
-            lines.add(Notation.list(names) + " are " + palette.bad("wrong"));
+            lines.add(ReportNotation.list(names) + " are " + palette.bad("wrong"));
             nodes.stream().limit(MOST).filter(node -> node.worst() != null).forEach(node -> lines.add("  " + both(node)));
         }
         if (first.fault() != null) {
@@ -127,7 +127,7 @@ final class Explanation {
         }
         if (fault.rule() != null && !uses.isEmpty()) {
             lines.add("  used in      line" + (uses.size() == 1 ? " " + uses.first() + ":  " + quote(report.source(), uses.first())
-                    : "s " + Notation.list(uses.stream().map(String::valueOf).toList())));
+                    : "s " + ReportNotation.list(uses.stream().map(String::valueOf).toList())));
         } else if (fault.message() != null && fault.rule() == null) {
             lines.add("  mistake      " + Display.visible(fault.message()));
         }

@@ -75,7 +75,7 @@ final class FileText {
         if (report.output() == null) {
             return "";
         }
-        String definition = report.definition() == null ? "" : " = " + Notation.formula(report.definition(), FORMULA);
+        String definition = report.definition() == null ? "" : " = " + ReportNotation.formula(report.definition(), FORMULA);
         String value = report.value() == null ? "" : Grid.inline(report.value(), CELL, Digits.FULL);
         boolean size = report.value() != null && !report.value().shape().isScalar() && !value.startsWith("[");
         return report.output() + definition + (value.isEmpty() ? "" : size ? "   (" + value + ")" : " = " + value);

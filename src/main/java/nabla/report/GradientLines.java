@@ -24,7 +24,7 @@ final class GradientLines {
     private static final int INDENT = 4;
 
     private final Report report;
-    private final Notation notation;
+    private final ReportNotation notation;
     private final Palette palette;
     private final boolean all;
     private final boolean whole;
@@ -41,7 +41,7 @@ final class GradientLines {
     GradientLines(Report report, Palette palette, boolean all, boolean whole, int width) {
         this.width = width;
         this.report = report;
-        this.notation = Notation.of(report);
+        this.notation = ReportNotation.of(report);
         this.palette = palette;
         this.all = all;
         this.whole = whole;
@@ -62,7 +62,7 @@ final class GradientLines {
     }
 
     private List<String> rows(List<NodeReport> nodes) {
-        Table table = new Table("leelll");
+        TextTable table = new TextTable("leelll");
         nodes.forEach(node -> row(node, table));
         List<String> rows = table.lines(width);
         return rows != null ? rows : nodes.stream().flatMap(node -> twoRows(node).stream()).toList();
@@ -85,7 +85,7 @@ final class GradientLines {
     private List<String> definitions(NodeReport node) {
         return !(node.formula() instanceof Formula.Where where) ? List.of()
                 : where.definitions().stream().filter(definition -> !names.contains(definition.name()))
-                        .map(definition -> "    where " + definition.name() + " = " + Notation.formula(definition.value(), DEFINITION)).toList();
+                        .map(definition -> "    where " + definition.name() + " = " + ReportNotation.formula(definition.value(), DEFINITION)).toList();
     }
 
     private boolean isShown(NodeReport node) {
@@ -93,7 +93,7 @@ final class GradientLines {
                 && (node.role() == Role.INPUT || all || Failures.isFailure(node.verdict()) || node.verdict() instanceof Verdict.Kink);
     }
 
-    private void row(NodeReport node, Table table) {
+    private void row(NodeReport node, TextTable table) {
         String value = node.gradient() == null ? null : inline(node.gradient());
         Formula shown = node.formula() instanceof Formula.Where where ? where.body() : node.formula();
         String full = shown == null ? "" : Display.visible(TextFormula.text(shown));

@@ -23,7 +23,7 @@ final class Listing {
     }
 
     List<String> lines() {
-        Table table = new Table("lll");
+        TextTable table = new TextTable("lll");
         for (Item item : items) {
             table.row(item.place, item.text, item.verdict);
             item.details.forEach(table::line);

@@ -22,14 +22,14 @@ final class NodeTable {
 
 
     private final Report report;
-    private final Notation notation;
+    private final ReportNotation notation;
     private final boolean all;
     private final int width;
 
     NodeTable(Report report, boolean all, int width) {
         this.width = width;
         this.report = report;
-        this.notation = Notation.of(report);
+        this.notation = ReportNotation.of(report);
         this.all = all;
     }
 
@@ -44,8 +44,8 @@ final class NodeTable {
         return table(LOOKS.get(LOOKS.size() - 1)).lines();
     }
 
-    private Table table(Look look) {
-        Table table = new Table(look.inRow ? "llrrl" : "llrr");
+    private TextTable table(Look look) {
+        TextTable table = new TextTable(look.inRow ? "llrrl" : "llrr");
         table.row(cells(look, "node", "is", "value", notation.gradient("·"), "contributions"));
         List<NodeReport> nodes = report.nodes();
         int skipped = 0;
@@ -69,16 +69,16 @@ final class NodeTable {
         return all || nodes.size() <= MOST || end || Failures.isFailure(nodes.get(k).verdict());
     }
 
-    private static int elision(int skipped, Table table) {
+    private static int elision(int skipped, TextTable table) {
         if (skipped > 0) {
             table.line("… " + skipped + (skipped == 1 ? " node" : " nodes") + " …");
         }
         return 0;
     }
 
-    private void row(NodeReport node, Look look, Table table) {
+    private void row(NodeReport node, Look look, TextTable table) {
         String terms = terms(node, look);
-        table.row(cells(look, node.name(), Notation.is(node, look.expression), number(node.value(), look), number(node.gradient(), look), terms));
+        table.row(cells(look, node.name(), ReportNotation.is(node, look.expression), number(node.value(), look), number(node.gradient(), look), terms));
         if (!look.inRow && !terms.isEmpty()) {
             Paragraph.wrapped(" ".repeat(INDENT) + terms, width, INDENT + 2).forEach(table::line);
         }
@@ -95,7 +95,7 @@ final class NodeTable {
         List<Contribution> terms = all || some.isEmpty() ? every : some;
         int shown = all || terms.size() <= TERMS ? terms.size() : TERMS;
         String more = shown < terms.size() ? " + … (" + every.size() + " in all)"
-                : terms.size() < every.size() ? " + 0 via " + Notation.counted(every.size() - terms.size(), "other") : "";
+                : terms.size() < every.size() ? " + 0 via " + ReportNotation.counted(every.size() - terms.size(), "other") : "";
         return terms.stream().limit(shown).map(term -> term(term, every.size() == 1, look)).collect(Collectors.joining(" + ")) + more;
     }
 
@@ -109,7 +109,7 @@ final class NodeTable {
     }
 
     private static String local(Contribution term, Look look) {
-        String local = term.local() == null ? "1" : Notation.formula(term.local(), look.expression);
+        String local = term.local() == null ? "1" : ReportNotation.formula(term.local(), look.expression);
         return local.equals("1") ? "" : " (" + local + ")";
     }
 }

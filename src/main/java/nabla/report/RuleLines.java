@@ -68,7 +68,7 @@ public final class RuleLines {
             lines.add("  entry        " + rule.worst().entry() + " of a sampled " + rule.gradient());
             Explanation.values("written      ", rule.worst(), lines);
         }
-        ClaimLines.advice(rule.expected() == null ? null : Notation.formula(rule.expected(), FORMULA), rule.mistake(), all, rule.hint(), lines);
+        ClaimLines.advice(rule.expected() == null ? null : ReportNotation.formula(rule.expected(), FORMULA), rule.mistake(), all, rule.hint(), lines);
         return lines;
     }
 }

@@ -53,6 +53,6 @@ public final class SummaryLine {
         if (parts.isEmpty()) {
             return "";
         }
-        return Notation.list(parts) + " " + verb + ".";
+        return ReportNotation.list(parts) + " " + verb + ".";
     }
 }

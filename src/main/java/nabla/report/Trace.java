@@ -54,7 +54,7 @@ public final class Trace {
         int i = 0;
         for (NodeReport node : report.nodes()) {
             String step = node.expression() == null ? "" : "i = " + ++i;
-            String formula = node.expression() == null ? "" : "f" + i + " = " + Notation.formula(node.expression(), FORMULA) + " = ";
+            String formula = node.expression() == null ? "" : "f" + i + " = " + ReportNotation.formula(node.expression(), FORMULA) + " = ";
             step(step, node.name() + " = " + formula, node.value(), shapes.of(node));
         }
     }
@@ -73,7 +73,7 @@ public final class Trace {
     }
 
     private void backward(Report report, List<NodeReport> steps) throws IOException {
-        Notation notation = Notation.of(report);
+        ReportNotation notation = ReportNotation.of(report);
         Map<String, List<Step>> steppings = stepsByUse(report.nodes());
         Map<String, Tensor> sums = new HashMap<>();
         write("");
@@ -82,7 +82,7 @@ public final class Trace {
         for (int i = steps.size(); i > 0; i--) {
             NodeReport node = steps.get(i - 1);
             if (steppings.containsKey(node.name())) {
-                String expression = Notation.formula(node.expression(), FORMULA);
+                String expression = ReportNotation.formula(node.expression(), FORMULA);
                 step("i = " + i, node.name() + " = f" + i + " = " + expression + ",  " + notation.partial(node.name()) + " = ",
                         node.gradient(), "");
                 for (Step step : steppings.get(node.name())) {
@@ -92,7 +92,7 @@ public final class Trace {
         }
     }
 
-    private void add(Step step, int i, Notation notation, Map<String, Tensor> sums) throws IOException {
+    private void add(Step step, int i, ReportNotation notation, Map<String, Tensor> sums) throws IOException {
         Contribution term = step.term();
         String name = step.node().name();
         Tensor sum = sums.merge(name, term.term(), Trace::sum);
@@ -106,12 +106,12 @@ public final class Trace {
     }
 
     /** {@code ∂z/∂v1 * ∂f1/∂x}, {@code 1 * y}, {@code 1 * 2}; where the rule is no product, the rule alone. */
-    private List<String> products(Contribution term, int i, String name, Notation notation) {
+    private List<String> products(Contribution term, int i, String name, ReportNotation notation) {
         String partial = notation.partial(term.via());
         if (term.factor() == null) {
-            return List.of(term.local() == null ? "0" : Notation.formula(upstream(term.local(), "d" + term.via(), partial), FORMULA));
+            return List.of(term.local() == null ? "0" : ReportNotation.formula(upstream(term.local(), "d" + term.via(), partial), FORMULA));
         }
-        String local = term.local() == null ? "1" : Notation.formula(term.local(), FORMULA);
+        String local = term.local() == null ? "1" : ReportNotation.formula(term.local(), FORMULA);
         String upstream = Grid.inline(term.upstream(), CELL, Digits.FULL);
         String factor = Grid.inline(term.factor(), CELL, Digits.FULL);
         List<String> products = new ArrayList<>(List.of(partial + " * ∂f" + i + "/∂" + name));

@@ -3,11 +3,11 @@ package nabla.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nabla.check.CheckPrecision;
 import nabla.check.Checked;
 import nabla.check.Checker;
 import nabla.check.Finding;
 import nabla.check.NodeResult;
-import nabla.check.Precision;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Topology;
@@ -27,9 +27,9 @@ public final class RuleChecker {
     private static final double SAME = 1e-8;
     private static final int POINTS = 3;
 
-    private final Precision precision;
+    private final CheckPrecision precision;
 
-    public RuleChecker(Precision precision) {
+    public RuleChecker(CheckPrecision precision) {
         this.precision = precision;
     }
 

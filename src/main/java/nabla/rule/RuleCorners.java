@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import nabla.check.CheckPrecision;
 import nabla.check.Checker;
 import nabla.check.Finding;
 import nabla.check.NodeResult;
-import nabla.check.Precision;
 import nabla.forward.Noise;
 import nabla.forward.Tape;
 import nabla.forward.Values;
@@ -29,7 +29,7 @@ import nabla.verdict.Verdict;
  *
  * @param place of the line among the rules of the trial
  */
-record RuleCorners(Trial trial, int place, Precision precision) {
+record RuleCorners(Trial trial, int place, CheckPrecision precision) {
 
     private static final int LOOKS = 4;
     private static final int USUAL = 3;

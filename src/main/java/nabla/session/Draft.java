@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import nabla.assembly.Audience;
-import nabla.assembly.Claims;
+import nabla.assembly.ClaimReports;
+import nabla.assembly.DrawnNode;
 import nabla.assembly.MeanConvention;
+import nabla.assembly.NodeFormulas;
 import nabla.assembly.Pass;
 import nabla.assembly.Reservation;
-import nabla.assembly.Shown;
-import nabla.assembly.Vertex;
 import nabla.claim.ClaimJudge;
 import nabla.claim.ClaimResult;
 import nabla.formula.Formula;
@@ -58,7 +58,7 @@ public final class Draft {
     private final Model model;
     private final Query.Result answer;
     private final Dependencies dependencies;
-    private final Shown shown;
+    private final NodeFormulas shown;
     private final Simplifier simplifier;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Set<Node> free = new LinkedHashSet<>();
@@ -84,7 +84,7 @@ public final class Draft {
                 : new Draft(script, options.withDerived());
         this.dependencies = new Dependencies(script);
         this.simplifier = new Simplifier(model.distributions());
-        this.shown = new Shown(simplifier, null, model, false);
+        this.shown = new NodeFormulas(simplifier, null, model, false);
         for (Leaf leaf : model.leaves()) {
             nodes.put(leaf.node().name(), leaf.node());
             if (leaf.value() == null && leaf.node() != model.upstream()) {
@@ -226,9 +226,9 @@ public final class Draft {
     private ClaimReport judged(int k, Audience audience) {
         MeanConvention convention = convention(k);
         ClaimResult result = convention.results().get(convention.results().size() == 1 ? 0 : k);
-        Shown how = convention.model() == model ? shown : new Shown(simplifier, null, convention.model(), false);
+        NodeFormulas how = convention.model() == model ? shown : new NodeFormulas(simplifier, null, convention.model(), false);
         Claim claim = result.claim();
-        ClaimReport report = Claims.of(convention, how, audience).report(result);
+        ClaimReport report = ClaimReports.of(convention, how, audience).report(result);
         return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);
     }
 
@@ -287,7 +287,7 @@ public final class Draft {
     }
 
     /** The graph of the output, arguments before their uses; empty without one. */
-    public List<Vertex> graph() {
+    public List<DrawnNode> graph() {
         return model.output() == null ? List.of() : new Pass(model, shown).vertices(this::values);
     }
 }

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nabla.assembly.Audience;
-import nabla.assembly.Claims;
+import nabla.assembly.ClaimReports;
 import nabla.assembly.Constancy;
 import nabla.assembly.MeanConvention;
 import nabla.assembly.Mistakes;
+import nabla.assembly.NodeFormulas;
 import nabla.assembly.Rules;
-import nabla.assembly.Shown;
-import nabla.check.Precision;
+import nabla.check.CheckPrecision;
 import nabla.claim.ClaimJudge;
 import nabla.claim.ClaimResult;
 import nabla.formula.Formula;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.homework.HandedIn;
-import nabla.model.Asked;
 import nabla.model.Claim;
 import nabla.model.Handwork;
 import nabla.model.Model;
+import nabla.model.QuestionTarget;
 import nabla.point.Points;
 import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
@@ -53,11 +53,11 @@ public final class Examiner {
     }
 
     /** The same for answers to questions, about nodes too that the output may not depend on. */
-    public Examiner(Model model, List<Asked> questions) {
+    public Examiner(Model model, List<QuestionTarget> questions) {
         this.model = model;
-        List<Asked> asked = questions.stream().filter(one -> !one.isOperation()).toList();
+        List<QuestionTarget> asked = questions.stream().filter(one -> !one.isOperation()).toList();
         this.points = Points.of(model, asked.stream().map(one -> one.isDerivative() ? one.of() : one.truth()).toList());
-        this.constancy = new Constancy(model, points, asked.stream().map(Asked::by).toList());
+        this.constancy = new Constancy(model, points, asked.stream().map(QuestionTarget::by).toList());
         this.judge = new ClaimJudge(model, points);
         points.further(RULE_POINTS);
     }
@@ -76,12 +76,12 @@ public final class Examiner {
     public ClaimReport report(Claim claim) {
         ClaimResult result = judge.judge(claim);
         Constancy nothing = new Constancy(model, points, model.leaves().stream().map(Model.Leaf::node).toList());
-        return new Claims(new MeanConvention(model, points, List.of(result), 1), shown(),
+        return new ClaimReports(new MeanConvention(model, points, List.of(result), 1), shown(),
                 new Mistakes(model, points, List.of(result), Audience.LEARNER), nothing, Steps.ofProofs()).report(result);
     }
 
-    private Shown shown() {
-        return new Shown(new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes())), null, model, false);
+    private NodeFormulas shown() {
+        return new NodeFormulas(new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes())), null, model, false);
     }
 
     /** The same at one point. */
@@ -139,13 +139,13 @@ public final class Examiner {
 
     /** The values of the leaves at a point. */
     public List<Binding> bindings(Map<Input, Tensor> point) {
-        return Claims.bindings(model.leaves(), point);
+        return ClaimReports.bindings(model.leaves(), point);
     }
 
     /** What becomes of the backward lines of an operation; how thoroughly mistakes are looked for is as in {@link #diagnose}. */
     public static List<RuleReport> rules(Handwork handwork, Model model, Settings settings, boolean thorough) {
         Model alone = new Model(null, null, null, List.of(), List.of(), Map.of(), List.of(), List.of(handwork), List.of(), model.seed());
-        Precision precision = new Precision(settings.tolerance(), settings.sample());
+        CheckPrecision precision = new CheckPrecision(settings.tolerance(), settings.sample());
         return new Rules(alone, precision, thorough).reports(Map.of());
     }
 

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nabla.assembly.Assembly;
 import nabla.assembly.Audience;
-import nabla.assembly.Claims;
+import nabla.assembly.ClaimReports;
 import nabla.assembly.MeanConvention;
 import nabla.assembly.NetworkNotes;
+import nabla.assembly.NodeFormulas;
 import nabla.assembly.Rules;
 import nabla.assembly.SecondLook;
-import nabla.assembly.Shown;
+import nabla.check.CheckPrecision;
 import nabla.check.Checked;
-import nabla.check.Precision;
 import nabla.claim.ClaimJudge;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -115,12 +115,12 @@ public final class Session {
     }
 
     private Report checked(SourceText source, Model model, List<Statement.Network> networks, List<Diagnostic> diagnostics) {
-        Precision precision = new Precision(settings.tolerance(), settings.sample());
+        CheckPrecision precision = new CheckPrecision(settings.tolerance(), settings.sample());
         Steps formulas = Steps.ofFormulas();
         Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()), formulas);
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
-        Shown shown = new Shown(simplifier, checked, model, settings.expand());
+        NodeFormulas shown = new NodeFormulas(simplifier, checked, model, settings.expand());
         List<Map<Input, Tensor>> points = checked == null ? Points.of(model, List.of()).text() : checked.points();
         Rules handwork = new Rules(model, precision);
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
@@ -137,7 +137,7 @@ public final class Session {
         if (checked != null) {
             networks.forEach(network -> warnings.addAll(new NetworkNotes(checked).of(network)));
         }
-        List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> Claims.bindings(model.leaves(), p)).toList() : List.of();
+        List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> ClaimReports.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
         return new Report(source, model.seed(), status(nodes, judged, rules), diagnostics, output == null ? null : output.name(),
                 output == null ? null : checked.first().of(output), output == null ? null : shown.definition(output), nodes, judged,
@@ -156,14 +156,14 @@ public final class Session {
         return all;
     }
 
-    private List<ClaimReport> claims(SourceText source, Options options, Model model, Shown shown, List<Map<Input, Tensor>> points) {
+    private List<ClaimReport> claims(SourceText source, Options options, Model model, NodeFormulas shown, List<Map<Input, Tensor>> points) {
         Points places = new Points(model, points);
         MeanConvention convention = MeanConvention.of(model, places, new ClaimJudge(model, places).judge(),
                 m -> Translator.translate(new Reader(Functions.names()).read(source), options.leaving(m)));
-        Shown how = convention.model() == model ? shown
-                : new Shown(new Simplifier(new Facts(convention.model().distributions(), convention.model().nonnegative(), convention.model().sizes()),
+        NodeFormulas how = convention.model() == model ? shown
+                : new NodeFormulas(new Simplifier(new Facts(convention.model().distributions(), convention.model().nonnegative(), convention.model().sizes()),
                         Steps.ofFormulas()), null, convention.model(), settings.expand());
-        Claims claims = Claims.of(convention, how, audience);
+        ClaimReports claims = ClaimReports.of(convention, how, audience);
         return convention.results().stream().map(claims::report).toList();
     }
 
@@ -174,9 +174,9 @@ public final class Session {
     private List<ClaimReport> truths(SourceText source) {
         Model model = Translator.translate(new Reader(Functions.names()).read(source), options(true));
         Checked checked = model.root() == null ? null
-                : new SecondLook(model, new Precision(settings.tolerance(), 1), Progress.NONE).check(new ArrayList<>());
+                : new SecondLook(model, new CheckPrecision(settings.tolerance(), 1), Progress.NONE).check(new ArrayList<>());
         Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()), Steps.ofFormulas());
-        return claims(source, options(true), model, new Shown(simplifier, checked, model, settings.expand()), checked == null ? Points.of(model, List.of()).text() : checked.points());
+        return claims(source, options(true), model, new NodeFormulas(simplifier, checked, model, settings.expand()), checked == null ? Points.of(model, List.of()).text() : checked.points());
     }
 
     private Options options(boolean derived) {

@@ -17,7 +17,7 @@ final class CanonicalForm {
         Term form = known.get(term);
         if (form == null) {
             Term expanded = terms.expanded(term);
-            form = Hopes.hasSumBelow(expanded) ? RationalForm.of(terms, expanded).stream().findFirst().orElse(expanded) : expanded;
+            form = ShorteningSigns.hasSumBelow(expanded) ? RationalForm.of(terms, expanded).stream().findFirst().orElse(expanded) : expanded;
             known.put(term, form);
         }
         return form;

@@ -28,9 +28,9 @@ final class ProductWriter {
         this.writer = writer;
     }
 
-    Written write(Term term) {
+    WrittenTerm write(Term term) {
         Fraction fraction = new Fraction(term);
-        Written written = fraction.written();
+        WrittenTerm written = fraction.written();
         return fraction.negative ? writer.pen().negative(written) : written;
     }
 
@@ -51,17 +51,17 @@ final class ProductWriter {
         return -1;
     }
 
-    private static int rank(Written factor) {
+    private static int rank(WrittenTerm factor) {
         Formula formula = factor.formula();
         return formula instanceof Formula.Number ? 0 : formula instanceof Formula.Name || formula instanceof Formula.Derivative ? 1 : 2;
     }
 
     private final class Fraction {
 
-        private final List<Written> scalars = new ArrayList<>();
-        private final List<Written> matrices = new ArrayList<>();
-        private final List<Written> chains = new ArrayList<>();
-        private final List<Written> below = new ArrayList<>();
+        private final List<WrittenTerm> scalars = new ArrayList<>();
+        private final List<WrittenTerm> matrices = new ArrayList<>();
+        private final List<WrittenTerm> chains = new ArrayList<>();
+        private final List<WrittenTerm> below = new ArrayList<>();
         private final Term term;
         private boolean negative;
 
@@ -163,7 +163,7 @@ final class ProductWriter {
         }
 
         private void add(Term base, Coefficient exponent, boolean flip) {
-            Written written = flip ? writer.flipped(base) : writer.write(base);
+            WrittenTerm written = flip ? writer.flipped(base) : writer.write(base);
             if (written.isOne()) {
                 return;
             }
@@ -184,7 +184,7 @@ final class ProductWriter {
             }
         }
 
-        private Written power(Written base, Coefficient exponent) {
+        private WrittenTerm power(WrittenTerm base, Coefficient exponent) {
             if (exponent.isOne()) {
                 return base;
             }
@@ -192,31 +192,31 @@ final class ProductWriter {
                     : writer.pen().apply(Meaning.POWER, base, writer.pen().number(exponent));
         }
 
-        private Written written() {
+        private WrittenTerm written() {
             Coefficient factor = term.factor().sign() < 0 ? term.factor().negated() : term.factor();
             boolean decimal = factor.isDecimal();
             Coefficient top = decimal ? factor : Coefficient.of(factor.top());
-            List<Written> front = new ArrayList<>(scalars);
+            List<WrittenTerm> front = new ArrayList<>(scalars);
             if (!top.isOne()) {
                 front.add(0, writer.pen().number(top));
             }
-            List<Written> under = new ArrayList<>(below);
+            List<WrittenTerm> under = new ArrayList<>(below);
             if (!decimal && !factor.isWhole()) {
                 under.add(0, writer.pen().number(Coefficient.of(factor.bottom())));
             }
-            Written above = above(front);
+            WrittenTerm above = above(front);
             if (under.isEmpty()) {
                 return above == null ? writer.pen().leaf(Algebra.ONE) : above;
             }
             return writer.pen().over(above == null ? writer.pen().leaf(Algebra.ONE) : above, multiplied(under));
         }
 
-        private Written above(List<Written> front) {
-            Written scalar = front.isEmpty() ? null : multiplied(front);
+        private WrittenTerm above(List<WrittenTerm> front) {
+            WrittenTerm scalar = front.isEmpty() ? null : multiplied(front);
             if (chains.size() == 1 && matrices.isEmpty()) {
                 return scalar == null ? chains.get(0) : writer.pen().times(scalar, chains.get(0));
             }
-            List<Written> all = new ArrayList<>();
+            List<WrittenTerm> all = new ArrayList<>();
             if (scalar != null) {
                 all.add(scalar);
             }
@@ -226,14 +226,14 @@ final class ProductWriter {
         }
 
         /** Factors that are products themselves are taken apart; names then come before what is built from them. */
-        private Written multiplied(List<Written> factors) {
-            List<Written> all = new ArrayList<>();
+        private WrittenTerm multiplied(List<WrittenTerm> factors) {
+            List<WrittenTerm> all = new ArrayList<>();
             factors.forEach(factor -> all.addAll(writer.pen().factors(factor)));
-            if (all.size() > factors.size() && all.stream().noneMatch(Written::isChain)) {
+            if (all.size() > factors.size() && all.stream().noneMatch(WrittenTerm::isChain)) {
                 all.sort(Comparator.comparingInt(ProductWriter::rank));
             }
-            Written product = all.get(0);
-            for (Written factor : all.subList(1, all.size())) {
+            WrittenTerm product = all.get(0);
+            for (WrittenTerm factor : all.subList(1, all.size())) {
                 product = writer.pen().product(product, factor);
             }
             return product;

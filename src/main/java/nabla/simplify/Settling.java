@@ -52,7 +52,7 @@ final class Settling {
         Term expanded = terms.expanded(term);
         // Each part of a sum is two symbols or more: what cannot be shorter is not written out to be measured.
         Term best = 2 * expanded.arguments().size() > terms.length(term) + 1 ? term : shorter(term, expanded);
-        if (Hopes.of(best, terms.length(best))) {
+        if (ShorteningSigns.of(best, terms.length(best))) {
             for (Term form : RationalForm.of(terms, best)) {
                 best = shorter(best, form);
             }

@@ -53,7 +53,7 @@ public final class Simplifier {
     public Node simplify(Node original, boolean expand) {
         Node root = expand ? original : sizes().in(original);
         Node shorter = unverified(root, expand);
-        return shorter == root || new Sampling(facts, expand).agree(root, shorter) ? shorter : root;
+        return shorter == root || new RandomComparison(facts, expand).agree(root, shorter) ? shorter : root;
     }
 
     /** The same before it is compared with the original, for tests of the rules. */
@@ -62,7 +62,7 @@ public final class Simplifier {
         try {
             Terms terms = new Terms(pool);
             Term term = new TermReader(terms, expand, false, new Settling(terms)::of).read(root);
-            Written written = terms.written(term);
+            WrittenTerm written = terms.written(term);
             Formula before = Formulas.of(root, expand, Formulas.LIMIT).orElse(null);
             boolean kept = before != null && (new Measure().of(before) < written.length() || before.equals(written.formula()));
             return kept ? root : written.node();

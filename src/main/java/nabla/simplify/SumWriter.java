@@ -28,18 +28,18 @@ final class SumWriter {
     }
 
     /** The sum, or its negative. */
-    Written write(Term sum, boolean negative) {
+    WrittenTerm write(Term sum, boolean negative) {
         List<Coefficient> weights = negative ? sum.weights().stream().map(Coefficient::negated).toList() : sum.weights();
-        Written flat = flat(sum.arguments(), weights);
+        WrittenTerm flat = flat(sum.arguments(), weights);
         if (sum.arguments().size() > MOST_FACTORED || depth >= DEEPEST || steps > MOST_STEPS) {
             return flat;
         }
         steps += sum.arguments().stream().mapToInt(item -> 1 + item.arguments().size()).sum();
         depth++;
-        Written best = null;
+        WrittenTerm best = null;
         for (Factoring.Factored factored : new Factoring(writer.terms()).of(sum)) {
             Term signed = negative ? writer.terms().scale(Coefficient.MINUS_ONE, factored.term()) : factored.term();
-            Written written = writer.write(signed);
+            WrittenTerm written = writer.write(signed);
             boolean better = !factored.nested() || written.length() + WORTH_NESTING <= flat.length();
             best = !better ? best : best == null ? written : TermWriter.shorter(best, written);
         }
@@ -48,7 +48,7 @@ final class SumWriter {
     }
 
     /** As it stands. */
-    Written flat(List<Term> arguments, List<Coefficient> weights) {
+    WrittenTerm flat(List<Term> arguments, List<Coefficient> weights) {
         List<Term> items = new ArrayList<>();
         for (int k = 0; k < arguments.size(); k++) {
             items.add(writer.terms().scale(weights.get(k), arguments.get(k)));
@@ -65,10 +65,10 @@ final class SumWriter {
             ordered.addAll(items);
             ordered.sort(Comparator.comparing((Term item) -> item.factor().sign() < 0).thenComparing(item -> item.is(Kind.NUMBER)));
         }
-        Written sum = null;
+        WrittenTerm sum = null;
         for (Term item : ordered) {
             boolean positive = item.factor().sign() >= 0;
-            Written shown = writer.write(positive ? item : writer.terms().scale(Coefficient.MINUS_ONE, item));
+            WrittenTerm shown = writer.write(positive ? item : writer.terms().scale(Coefficient.MINUS_ONE, item));
             sum = sum == null ? positive ? shown : writer.pen().negative(shown)
                     : positive ? writer.pen().plus(sum, shown) : writer.pen().minus(sum, shown);
         }

@@ -15,15 +15,15 @@ import nabla.simplify.Term.Kind;
 final class TermWriter {
 
     private final Terms terms;
-    private final Written.Pen pen;
+    private final WrittenTerm.Pen pen;
     private final ProductWriter products;
     private final SumWriter sums;
-    private final Map<Term, Written> known = new HashMap<>();
-    private final Map<Term, Written> flips = new HashMap<>();
+    private final Map<Term, WrittenTerm> known = new HashMap<>();
+    private final Map<Term, WrittenTerm> flips = new HashMap<>();
 
     TermWriter(Terms terms) {
         this.terms = terms;
-        this.pen = new Written.Pen(new Measure(), terms.pool());
+        this.pen = new WrittenTerm.Pen(new Measure(), terms.pool());
         this.products = new ProductWriter(this);
         this.sums = new SumWriter(this);
     }
@@ -32,13 +32,13 @@ final class TermWriter {
         return terms;
     }
 
-    Written.Pen pen() {
+    WrittenTerm.Pen pen() {
         return pen;
     }
 
-    Written write(Term term) {
+    WrittenTerm write(Term term) {
         Stop.ifAsked();
-        Written written = known.get(term);
+        WrittenTerm written = known.get(term);
         if (written == null) {
             written = written(term);
             known.put(term, written);
@@ -46,7 +46,7 @@ final class TermWriter {
         return written;
     }
 
-    private Written written(Term term) {
+    private WrittenTerm written(Term term) {
         return switch (term.kind()) {
             case NUMBER -> pen.number(term.factor());
             case ATOM -> pen.leaf(term.node());
@@ -58,12 +58,12 @@ final class TermWriter {
     }
 
     /** A sum of transposed terms may be the transpose of a sum. */
-    private Written sum(Term term) {
-        Written plain = sums.write(term, false);
+    private WrittenTerm sum(Term term) {
+        WrittenTerm plain = sums.write(term, false);
         if (term.shape().isScalar() || !term.arguments().stream().allMatch(TermWriter::isTurned)) {
             return plain;
         }
-        Written turned = pen.apply(new Transpose(), write(terms.transpose(term)));
+        WrittenTerm turned = pen.apply(new Transpose(), write(terms.transpose(term)));
         return shorter(plain, turned);
     }
 
@@ -71,12 +71,12 @@ final class TermWriter {
         return term.isCall(Meaning.TRANSPOSE) || term.shape().isScalar();
     }
 
-    private Written product(Term term) {
+    private WrittenTerm product(Term term) {
         Term diagonal = Matrices.diagonal(terms, term);
         if (diagonal != null) {
             Coefficient factor = diagonal.factor();
             Term column = factor.isOne() ? diagonal : terms.scale(Coefficient.ONE.over(factor), diagonal);
-            Written matrix = pen.apply(new Diagonals.Diagonal(), shorter(write(column), write(terms.transpose(column))));
+            WrittenTerm matrix = pen.apply(new Diagonals.Diagonal(), shorter(write(column), write(terms.transpose(column))));
             return factor.isOne() ? matrix : factor.equals(Coefficient.MINUS_ONE) ? pen.negative(matrix)
                     : pen.times(pen.number(factor), matrix);
         }
@@ -93,17 +93,17 @@ final class TermWriter {
     }
 
     /** A factor may be written with the opposite sign. */
-    private Written chain(Term term, int flipped) {
-        Written product = null;
+    private WrittenTerm chain(Term term, int flipped) {
+        WrittenTerm product = null;
         for (int k = 0; k < term.arguments().size(); k++) {
-            Written factor = k == flipped ? flipped(term.argument(k)) : write(term.argument(k));
+            WrittenTerm factor = k == flipped ? flipped(term.argument(k)) : write(term.argument(k));
             product = product == null ? factor : pen.apply(new Matmul(), product, factor);
         }
         return product;
     }
 
     /** The negative of a term, written without a sign in front and no longer than the term; null if there is no way. */
-    Written flipped(Term term) {
+    WrittenTerm flipped(Term term) {
         Stop.ifAsked();
         if (!flips.containsKey(term)) {
             // The way down may have met the same term: what was answered there has been relied on, and stays.
@@ -112,9 +112,9 @@ final class TermWriter {
         return flips.get(term);
     }
 
-    private Written flip(Term term) {
+    private WrittenTerm flip(Term term) {
         if (term.is(Kind.SUM)) {
-            Written negative = write(terms.scale(Coefficient.MINUS_ONE, term));
+            WrittenTerm negative = write(terms.scale(Coefficient.MINUS_ONE, term));
             return negative.length() <= write(term).length() ? negative : null;
         }
         if (term.is(Kind.PRODUCT)) {
@@ -128,18 +128,18 @@ final class TermWriter {
                 }
             }
         }
-        Written inner = term.isCall(Meaning.ENTRY_SUM) || term.isCall(Meaning.TRANSPOSE) ? flipped(term.argument(0)) : null;
+        WrittenTerm inner = term.isCall(Meaning.ENTRY_SUM) || term.isCall(Meaning.TRANSPOSE) ? flipped(term.argument(0)) : null;
         return inner == null ? null : pen.apply(term.op(), List.of(inner));
     }
 
-    private List<Written> all(List<Term> arguments) {
-        List<Written> all = new ArrayList<>();
+    private List<WrittenTerm> all(List<Term> arguments) {
+        List<WrittenTerm> all = new ArrayList<>();
         arguments.forEach(argument -> all.add(write(argument)));
         return all;
     }
 
     /** The shorter of two; the first of two equally long ones. */
-    static Written shorter(Written a, Written b) {
+    static WrittenTerm shorter(WrittenTerm a, WrittenTerm b) {
         return b.length() < a.length() ? b : a;
     }
 }

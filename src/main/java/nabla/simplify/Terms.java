@@ -12,8 +12,8 @@ final class Terms {
     private final Sums sums;
     private final Products products;
     private final Chains chains;
-    private final Totals totals;
-    private final Calls calls;
+    private final AxisSums totals;
+    private final CallRules calls;
     private final TermWriter writer;
 
     /** For terms to be shown. */
@@ -32,8 +32,8 @@ final class Terms {
         this.sums = new Sums(this);
         this.products = new Products(this);
         this.chains = new Chains(this);
-        this.totals = new Totals(this);
-        this.calls = new Calls(this);
+        this.totals = new AxisSums(this);
+        this.calls = new CallRules(this);
         this.writer = new TermWriter(this);
     }
 
@@ -109,14 +109,14 @@ final class Terms {
     /** The same value without brackets that could be multiplied out; itself where that would be too long. */
     Term expanded(Term term) {
         try {
-            return new Expansion(this).of(term);
+            return new ProductExpansion(this).of(term);
         } catch (GivenUp tooLong) {
             return term;
         }
     }
 
     /** The shortest way found to write it. */
-    Written written(Term term) {
+    WrittenTerm written(Term term) {
         return writer.write(term);
     }
 

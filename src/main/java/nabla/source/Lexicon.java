@@ -67,7 +67,7 @@ public final class Lexicon {
                     continue;
                 }
                 Stop.ifAsked();
-                int distance = Edits.distance(wrong, word.name, least + 1);
+                int distance = EditDistance.distance(wrong, word.name, least + 1);
                 boolean nearer = distance < least || distance == least && nearest != null && word.place < nearest.place;
                 if (nearer && distance < Math.max(wrong.length(), length)) {
                     least = distance;

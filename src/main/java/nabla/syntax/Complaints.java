@@ -37,13 +37,13 @@ final class Complaints {
     }
 
     /** The word at which parsing ended. */
-    Diagnostic failure(List<Token> words, Token word, Names names) {
+    Diagnostic failure(List<Token> words, Token word, KnownNames names) {
         Place place = new Place(source, words, words.indexOf(word), names);
         return first(FAILURES, place).orElseGet(() -> place.error(place.quoted(0) + " does not fit here", null));
     }
 
     /** Throws {@link Unreadable} where words would be read as something else than was meant. */
-    void check(List<Token> words, Names names) {
+    void check(List<Token> words, KnownNames names) {
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i).getType()) {
                 case PLUS, MINUS, LPAREN, LBRACK, POWER, SUPERSCRIPT, DIVIDE, OVER, PARTIAL, IMPLIED ->

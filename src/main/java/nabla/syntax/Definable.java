@@ -9,9 +9,9 @@ import org.antlr.v4.runtime.Token;
 final class Definable {
 
     private final SourceText source;
-    private final Names names;
+    private final KnownNames names;
 
-    Definable(SourceText source, Names names) {
+    Definable(SourceText source, KnownNames names) {
         this.source = source;
         this.names = names;
     }

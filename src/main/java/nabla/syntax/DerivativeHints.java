@@ -77,7 +77,7 @@ final class DerivativeHints {
 
     /** {@code dZ/dP} in an operation, where both are gradients of the loss. */
     static Diagnostic inOperation(Place place) {
-        Names names = place.names();
+        KnownNames names = place.names();
         if (!names.inOperation()) {
             return null;
         }

@@ -84,13 +84,13 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
     private Expression raised(PowerContext context, int i, Expression right) {
         ExponentContext exponent = context.exponent(i);
         Expression value = exponent.SUPERSCRIPT() != null
-                ? Numbers.superscript(exponent.SUPERSCRIPT().getSymbol()) : visit(exponent.postfix());
+                ? NumberReader.superscript(exponent.SUPERSCRIPT().getSymbol()) : visit(exponent.postfix());
         Token start = exponent.SUPERSCRIPT() != null ? exponent.start : exponent.postfix().start;
         return right == null ? value : power(context, start, context.exponent(i + 1), value, right);
     }
 
     private static Expression power(PowerContext context, Token start, ExponentContext exponent, Expression base, Expression right) {
-        Numbers.checkExponent(right);
+        NumberReader.checkExponent(right);
         return new Binary(span(start, context.stop), Words.span(exponent.start), Operator.POWER, base, right);
     }
 
@@ -136,7 +136,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
     @Override
     public Expression visitNumber(NumberContext context) {
-        return Numbers.number(context.start);
+        return NumberReader.number(context.start);
     }
 
     @Override

@@ -39,11 +39,11 @@ final class HomeworkBuilder {
             throw new Unreadable(ExpressionBuilder.span(part), "\"" + part.start.getText() + "\" is given twice", null);
         }
         if (part instanceof PointsContext context) {
-            points = Numbers.number(context.NUMBER().getSymbol());
+            points = NumberReader.number(context.NUMBER().getSymbol());
         } else if (part instanceof DigitsContext context) {
-            digits = Numbers.whole(context.NUMBER().getSymbol(), "a number of digits");
+            digits = NumberReader.whole(context.NUMBER().getSymbol(), "a number of digits");
         } else if (part instanceof WithinContext context) {
-            within = Numbers.number(context.NUMBER().getSymbol());
+            within = NumberReader.number(context.NUMBER().getSymbol());
         } else if (part instanceof WordingContext context) {
             text = ExpressionBuilder.text(context.TEXT().getSymbol()).text();
         } else if (part instanceof HandedInContext context) {
@@ -60,7 +60,7 @@ final class HomeworkBuilder {
     static Statement.Credit credit(CreditContext context) {
         StringBuilder mistake = new StringBuilder(context.NAME(0).getText());
         context.NAME().stream().skip(1).forEach(name -> mistake.append('-').append(name.getText()));
-        Expression.Number share = Numbers.number(context.NUMBER().getSymbol());
+        Expression.Number share = NumberReader.number(context.NUMBER().getSymbol());
         if (share.value() > 1) {
             throw new Unreadable(share.span(), "a credit is a part of the points, from 0 to 1", "write credit " + mistake + " 0.5");
         }

@@ -79,7 +79,7 @@ final class Literals {
         if (type(at) != NUMBER) {
             return null;
         }
-        Expression.Number number = Numbers.number(words.get(at));
+        Expression.Number number = NumberReader.number(words.get(at));
         at++;
         Span span = Words.span(sign).to(number.span());
         return sign.getType() == MINUS ? new Expression.Negative(span, number) : number;

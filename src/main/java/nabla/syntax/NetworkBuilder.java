@@ -37,7 +37,7 @@ final class NetworkBuilder {
         } else if (line instanceof LossLineContext context) {
             loss = loss(context);
         } else if (line instanceof PenaltyLineContext context) {
-            penalty = Numbers.number(context.NUMBER().getSymbol());
+            penalty = NumberReader.number(context.NUMBER().getSymbol());
         } else if (line instanceof ConventionLineContext context) {
             column = convention(context.NAME().getSymbol());
         }
@@ -62,7 +62,7 @@ final class NetworkBuilder {
     }
 
     private Layer layer(DenseLineContext context) {
-        int units = Numbers.positive(context.NUMBER().getSymbol(), "a number of units");
+        int units = NumberReader.positive(context.NUMBER().getSymbol(), "a number of units");
         if (context.activation() == null) {
             throw new Unreadable(Words.after(context.NUMBER().getSymbol()), "the layer has no activation",
                     "write dense " + units + " relu, or dense " + units + " linear");
@@ -98,7 +98,7 @@ final class NetworkBuilder {
 
     private static Initial initial(InitialContext context) {
         Token name = context.NAME().getSymbol();
-        Expression.Number scale = context.NUMBER() == null ? null : Numbers.number(context.NUMBER().getSymbol());
+        Expression.Number scale = context.NUMBER() == null ? null : NumberReader.number(context.NUMBER().getSymbol());
         if (!METHODS.contains(name.getText()) || name.getText().equals("normal") != (scale != null)) {
             throw new Unreadable(ExpressionBuilder.span(context), "weights are not drawn like this", "write init he, init xavier, init zeros or init normal 0.1");
         }

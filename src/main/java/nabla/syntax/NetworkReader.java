@@ -19,7 +19,7 @@ final class NetworkReader {
     }
 
     /** The network; null, with a diagnostic for each bad line, if there is one. */
-    Statement network(Sentence head, List<Sentence> lines, Names names, Span span) {
+    Statement network(Sentence head, List<Sentence> lines, KnownNames names, Span span) {
         NetworkContext context = parser.parse(parser.mark(head, names), names, NablaParser::network);
         NetworkBuilder builder = new NetworkBuilder();
         int errors = diagnostics.size();

@@ -12,7 +12,7 @@ final class Notes {
     private Notes() { }
 
     /** {@code 2e1} is 20 even where a node {@code e1} exists. */
-    static void add(Sentence sentence, Names names, List<Diagnostic> diagnostics) {
+    static void add(Sentence sentence, KnownNames names, List<Diagnostic> diagnostics) {
         for (Token word : sentence.words()) {
             String text = word.getType() == NUMBER ? word.getText() : "";
             int e = text.indexOf('e');

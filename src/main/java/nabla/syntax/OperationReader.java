@@ -23,9 +23,9 @@ final class OperationReader {
     }
 
     /** The operation; null, with a diagnostic for each bad line, if there is one. */
-    Statement read(Sentence head, List<Sentence> lines, Names names, Span span) {
+    Statement read(Sentence head, List<Sentence> lines, KnownNames names, Span span) {
         Statement.Operation operation = builder.operation(parser.parse(parser.mark(head, names), names, NablaParser::operation));
-        Names own = names.inside(ownNames(operation, lines));
+        KnownNames own = names.inside(ownNames(operation, lines));
         List<Statement.Line> read = new ArrayList<>();
         int errors = diagnostics.size();
         for (Sentence line : lines) {
@@ -55,7 +55,7 @@ final class OperationReader {
         return own;
     }
 
-    private Statement.Line line(Sentence line, Names own) {
+    private Statement.Line line(Sentence line, KnownNames own) {
         List<Token> words = parser.mark(line, own);
         int head = words.get(0).getType();
         if (head != NablaParser.FORWARD && head != NablaParser.BACKWARD) {

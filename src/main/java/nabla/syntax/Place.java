@@ -16,7 +16,7 @@ import org.antlr.v4.runtime.Token;
  * @param words of the sentence, marked; EOF last
  * @param at    the index of the word
  */
-record Place(SourceText source, List<Token> words, int at, Names names) {
+record Place(SourceText source, List<Token> words, int at, KnownNames names) {
 
     /** Longer code is not repeated in hints. */
     private static final int LONG = 60;

@@ -32,10 +32,10 @@ public final class Reader {
         if (source.text().length() > Limits.TEXT && isLonger(source, Limits.TEXT)) {
             return new Script(source, List.of(), List.of(Limits.refusal(new Span(1, 1, 0, 1), "more than 50 million words", "divide it, or read data with csv")));
         }
-        Names names = Names.of(new Splitter(source), known, functions);
+        KnownNames names = KnownNames.of(new Splitter(source), known, functions);
         List<Statement> statements = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        new Blocks(source, names, diagnostics).read(new Splitter(source), statements);
+        new SentenceReader(source, names, diagnostics).read(new Splitter(source), statements);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
         return new Script(source, List.copyOf(statements), List.copyOf(diagnostics));
     }
@@ -86,7 +86,7 @@ public final class Reader {
 
     /** Reads a text that is one expression, as typed at a prompt. */
     public Reading expression(SourceText source, Set<String> known) {
-        Names names = Names.known(known, functions);
+        KnownNames names = KnownNames.known(known, functions);
         Splitter splitter = new Splitter(source);
         Sentence sentence = splitter.next();
         if (sentence == null) {

@@ -25,7 +25,7 @@ final class SentenceParser {
     }
 
     /** A statement that is no block. */
-    Statement statement(Sentence sentence, Names names, StatementBuilder builder) {
+    Statement statement(Sentence sentence, KnownNames names, StatementBuilder builder) {
         List<Token> words = mark(sentence, names);
         Token head = words.get(0);
         return switch (head.getType()) {
@@ -37,7 +37,7 @@ final class SentenceParser {
         };
     }
 
-    private Statement equation(List<Token> words, Names names, StatementBuilder builder) {
+    private Statement equation(List<Token> words, KnownNames names, StatementBuilder builder) {
         if (Words.isMapping(words) && Words.hasParameters(words)) {
             return builder.mapping(parse(words, names, NablaParser::mapping));
         }
@@ -46,25 +46,25 @@ final class SentenceParser {
     }
 
     /** An expression that stands alone, and the values at which it is asked for. */
-    Reading expression(Sentence sentence, Names names) {
+    Reading expression(Sentence sentence, KnownNames names) {
         ExpressionBuilder builder = new ExpressionBuilder();
         NablaParser.LoneContext context = parse(mark(sentence, names), names, NablaParser::lone);
         return new Reading(builder.visit(context.expression()), builder.at(context.at()), null);
     }
 
     /** The words of a sentence, marked and within the limits. */
-    List<Token> mark(Sentence sentence, Names names) {
+    List<Token> mark(Sentence sentence, KnownNames names) {
         if (sentence.problem() != null) {
             throw new Unreadable(sentence.problem());
         }
-        List<Token> words = Literals.collapse(Marker.mark(sentence, names));
+        List<Token> words = Literals.collapse(SentenceMarker.mark(sentence, names));
         Levels.check(words);
         complaints.check(words, names);
         return words;
     }
 
     /** What a rule of the grammar makes of the words. */
-    <C> C parse(List<Token> words, Names names, Function<NablaParser, C> rule) {
+    <C> C parse(List<Token> words, KnownNames names, Function<NablaParser, C> rule) {
         parser.setTokenStream(new CommonTokenStream(new ListTokenSource(words)));
         try {
             return rule.apply(parser);

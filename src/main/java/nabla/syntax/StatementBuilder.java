@@ -34,7 +34,7 @@ final class StatementBuilder {
         boolean constant = context.CONST() != null;
         Expression left = expressions.visit(context.left);
         Expression right = expressions.visit(context.right);
-        Expression.Number within = context.within == null ? null : Numbers.number(context.within);
+        Expression.Number within = context.within == null ? null : NumberReader.number(context.within);
         if (context.before != null && context.behind != null) {
             throw new Unreadable(span(context.behind.start, context.behind.stop), "a second \"at\" in one statement", "give all values at one place");
         }
@@ -134,8 +134,8 @@ final class StatementBuilder {
         while (sizes.size() < 2) {
             sizes.add(one(span));
         }
-        Expression.Number from = context.from == null ? null : Numbers.bound(context.from);
-        Expression.Number to = context.to == null ? null : Numbers.bound(context.to);
+        Expression.Number from = context.from == null ? null : NumberReader.bound(context.from);
+        Expression.Number to = context.to == null ? null : NumberReader.bound(context.to);
         if (from != null && from.value() >= to.value()) {
             throw new Unreadable(from.span().to(to.span()), "the range is empty: " + from.written() + " is not below " + to.written(), null);
         }
@@ -150,7 +150,7 @@ final class StatementBuilder {
         Expression value = expressions.visit(context.sum());
         Span span = span(context.start, context.stop);
         if (value instanceof Expression.Number) {
-            Numbers.positive(context.start, "a size");
+            NumberReader.positive(context.start, "a size");
         } else if (!isArithmetic(value)) {
             throw new Unreadable(span, "a size is worked out of whole numbers and sizes", "write for example R(N, 4H) or R(n + 1, 2*(k + 1))");
         }

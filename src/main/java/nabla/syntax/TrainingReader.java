@@ -27,7 +27,7 @@ final class TrainingReader {
     }
 
     /** The training. */
-    Statement read(Sentence head, List<Sentence> lines, Names names, Span span) {
+    Statement read(Sentence head, List<Sentence> lines, KnownNames names, Span span) {
         TrainingContext context = parser.parse(parser.mark(head, names), names, NablaParser::training);
         Map<String, Token> settings = new HashMap<>();
         for (Sentence line : lines) {
@@ -41,15 +41,15 @@ final class TrainingReader {
         }
         Token rate = required(settings, "rate", head);
         Token steps = required(settings, "steps", head);
-        Expression.Number factor = Numbers.number(rate);
+        Expression.Number factor = NumberReader.number(rate);
         if (factor.value() == 0) {
             throw new Unreadable(Words.span(rate), "a rate has to be more than 0", "write rate 0.1");
         }
         Expression.Name network = context.NAME() == null ? null : ExpressionBuilder.name(context.NAME().getSymbol());
         Token batch = settings.get("batch");
         Batches batches = batches(batch);
-        return new Statement.Training(span, network, factor, Numbers.positive(steps, "a number of steps"), batches,
-                batches == Batches.SOME ? Numbers.positive(batch, "a batch") : 0);
+        return new Statement.Training(span, network, factor, NumberReader.positive(steps, "a number of steps"), batches,
+                batches == Batches.SOME ? NumberReader.positive(batch, "a batch") : 0);
     }
 
     /** A setting, and a value that it can have. */

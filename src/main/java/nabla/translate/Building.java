@@ -21,14 +21,14 @@ import nabla.source.Span;
  * @param trial       whether it is only tried what could be built: then nobody reads a hint
  */
 public record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets,
-        Budget budget, boolean trial) {
+        EntryBudget budget, boolean trial) {
 
-    public Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets, Budget budget) {
+    public Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets, EntryBudget budget) {
         this(scope, source, origins, diagnostics, seed, sheets, budget, false);
     }
 
     public Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
-        this(scope, source, origins, diagnostics, seed, sheets, Budget.unlimited());
+        this(scope, source, origins, diagnostics, seed, sheets, EntryBudget.unlimited());
     }
 
     /** For an expression of another text. */

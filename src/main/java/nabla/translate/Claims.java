@@ -6,8 +6,8 @@ import java.util.Map;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Asked;
 import nabla.model.Claim;
+import nabla.model.QuestionTarget;
 import nabla.model.Repair;
 import nabla.op.Algebra;
 import nabla.source.Diagnostic;
@@ -164,12 +164,12 @@ public final class Claims {
      *
      * @throws Fault if that cannot be read, or has no shape
      */
-    Asked asked(Statement.Question question) {
+    QuestionTarget asked(Statement.Question question) {
         Expression target = question.target();
         requireOutput(target);
         Differentiated asked = left(target, Expressions.of(building, "question " + question.label()), building);
         String text = target instanceof Expression.Name name ? name.name() : building.source().slice(target.span());
-        return new Asked(question, text, asked.of(), asked.by(), asked.value());
+        return new QuestionTarget(question, text, asked.of(), asked.by(), asked.value());
     }
 
     /**
@@ -180,7 +180,7 @@ public final class Claims {
      * @param formula whether it is judged at further points too, where it is no number
      * @throws Fault if it cannot be read
      */
-    public Claim answer(Asked asked, Expression right, Building answers, Span span, boolean formula) {
+    public Claim answer(QuestionTarget asked, Expression right, Building answers, Span span, boolean formula) {
         String text = answers.source().slice(span);
         Node truth = asked.truth();
         Node answer = null;

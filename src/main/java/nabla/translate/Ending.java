@@ -20,7 +20,7 @@ import nabla.syntax.Statement;
  */
 record Ending(String output, List<String> others, Set<String> gradients, List<String> later) {
 
-    static Ending of(Names names, Usage usage, Order order, Map<String, Kind> kinds, boolean entered) {
+    static Ending of(Declarations names, Usage usage, NameOrder order, Map<String, Kind> kinds, boolean entered) {
         Set<String> gradients = new HashSet<>();
         for (String name : order.names()) {
             if (usage.isGradient(name) || names.meaning(name) != null || usage.of(name).stream().anyMatch(use -> gradients.contains(use.name().name()))) {
@@ -47,7 +47,7 @@ record Ending(String output, List<String> others, Set<String> gradients, List<St
      * Takes out what cannot be meant, as an accuracy after the loss: what does not change with anything that a gradient is claimed by, or
      * else with no input at all.
      */
-    private static void removeFlat(List<String> computed, Names names, Usage usage, Order order, Map<String, Kind> kinds) {
+    private static void removeFlat(List<String> computed, Declarations names, Usage usage, NameOrder order, Map<String, Kind> kinds) {
         Predicate<String> input = name -> kinds.get(name) == Kind.LEAF && !names.entry(name).constant();
         for (Predicate<String> sources : List.<Predicate<String>>of(name -> usage.gradients().contains("d" + name), input)) {
             Variation variation = new Variation(names, order.names(), sources);
@@ -62,7 +62,7 @@ record Ending(String output, List<String> others, Set<String> gradients, List<St
      * The last that no other statement uses as a value; failing that the last no other definition uses, or none but those computed from
      * gradients; failing that the last.
      */
-    private static Ending choose(List<String> computed, Names names, Usage usage, Set<String> gradients, int claimedAt) {
+    private static Ending choose(List<String> computed, Declarations names, Usage usage, Set<String> gradients, int claimedAt) {
         Set<String> before = new HashSet<>();
         Set<String> used = new HashSet<>();
         for (Entry entry : names.entries()) {
@@ -90,7 +90,7 @@ record Ending(String output, List<String> others, Set<String> gradients, List<St
     }
 
     /** Where a gradient of the output is first claimed. */
-    private static int firstClaim(Names names) {
+    private static int firstClaim(Declarations names) {
         return names.claims().stream().filter(claim -> claim instanceof Statement.Equation equation && equation.left() instanceof Expression.Name)
                 .mapToInt(claim -> claim.span().start()).min().orElse(Integer.MAX_VALUE);
     }

@@ -33,11 +33,11 @@ public final class Environment implements Scope {
 
     private static final Map<String, Node> CONSTANTS = Map.of("pi", Algebra.PI, "e", new Constant("e", Tensor.scalar(Math.E)));
 
-    private final Names names;
+    private final Declarations names;
     private final Usage usage;
     private final Plan plan;
     private final Sizes sizes;
-    private final Operations operations;
+    private final ScriptOperations operations;
     private final SourceText source;
     private final int mean;
     private final Map<String, Node> nodes = new HashMap<>();
@@ -53,7 +53,7 @@ public final class Environment implements Scope {
      *
      * @param mean what gradients of the output with respect to computed nodes are multiplied by
      */
-    Environment(Names names, Usage usage, Plan plan, Sizes sizes, Operations operations, int mean) {
+    Environment(Declarations names, Usage usage, Plan plan, Sizes sizes, ScriptOperations operations, int mean) {
         this.mean = mean;
         this.names = names;
         this.usage = usage;

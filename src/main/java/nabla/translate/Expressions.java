@@ -117,7 +117,7 @@ public final class Expressions {
         }
         Node result = build(left, null);
         for (Expression.Binary binary : spine) {
-            Operators operators = new Operators(this, binary, result, build(binary.right(), null));
+            OperatorUse operators = new OperatorUse(this, binary, result, build(binary.right(), null));
             result = operators.build(binary == top ? name : null);
         }
         return result;
@@ -163,7 +163,7 @@ public final class Expressions {
         return new Expressions(building.inside(other, code), draws, known);
     }
 
-    Budget budget() {
+    EntryBudget budget() {
         return building.budget();
     }
 

@@ -29,7 +29,7 @@ import nabla.tensor.Tensor;
 final class Instance {
 
     private final Statement.Operation operation;
-    private final Operations operations;
+    private final ScriptOperations operations;
     private final OperationScope scope;
     private final Map<String, Node> forward = new LinkedHashMap<>();
     private final Map<Integer, Node> sizes = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class Instance {
      *
      * @throws Fault if a line has an error; a shape error only of a forward line, in a backward line it makes the rule wrong
      */
-    Instance(Statement.Operation operation, List<Shape> shapes, Operations operations) {
+    Instance(Statement.Operation operation, List<Shape> shapes, ScriptOperations operations) {
         this.operation = operation;
         this.operations = operations;
         this.scope = new OperationScope(operation, operations);

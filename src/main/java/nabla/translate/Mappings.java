@@ -40,7 +40,7 @@ final class Mappings {
     List<Diagnostic> removeCircles() {
         List<Diagnostic> errors = new ArrayList<>();
         Set<String> broken = new LinkedHashSet<>();
-        for (List<String> circle : Order.of(mappings.keySet(), this::calls).circles()) {
+        for (List<String> circle : NameOrder.of(mappings.keySet(), this::calls).circles()) {
             Statement.Mapping first = mappings.get(circle.get(0));
             String path = circle.size() == 1 ? "" : ": " + String.join(" -> ", circle) + " -> " + first.name();
             errors.add(Diagnostic.error(first.nameSpan(), first.name() + " calls itself" + path,

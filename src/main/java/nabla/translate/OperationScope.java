@@ -15,11 +15,11 @@ import nabla.syntax.Statement;
 final class OperationScope implements Scope {
 
     private final Statement.Operation operation;
-    private final Operations operations;
+    private final ScriptOperations operations;
     private final Map<String, Node> names = new LinkedHashMap<>();
     private final Map<String, Fault> failed = new HashMap<>();
 
-    OperationScope(Statement.Operation operation, Operations operations) {
+    OperationScope(Statement.Operation operation, ScriptOperations operations) {
         this.operation = operation;
         this.operations = operations;
     }

@@ -8,24 +8,24 @@ import java.util.Map;
 /** What each name becomes, in which order, and which of them is the output: settled before any node exists. */
 final class Plan {
 
-    private final Names names;
+    private final Declarations names;
     private final Usage usage;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Ending ending;
-    private final Order order;
+    private final NameOrder order;
 
-    Plan(Names names, Usage usage, boolean entered) {
+    Plan(Declarations names, Usage usage, boolean entered) {
         this.names = names;
         this.usage = usage;
         List<String> roots = new ArrayList<>();
         names.entries().forEach(entry -> roots.add(entry.name()));
         roots.addAll(usage.gradients());
-        Order plain = Order.of(roots, name -> needs(name, null));
+        NameOrder plain = NameOrder.of(roots, name -> needs(name, null));
         plain.names().forEach(name -> kinds.put(name, kind(name)));
         ending = Ending.of(names, usage, plain, kinds, entered);
         // Nodes that do not need the gradients come first, so that one reverse pass serves all gradients.
         roots.sort((a, b) -> Boolean.compare(ending.usesGradients(a), ending.usesGradients(b)));
-        order = usage.gradients().isEmpty() ? plain : Order.of(roots, name -> needs(name, ending.output()));
+        order = usage.gradients().isEmpty() ? plain : NameOrder.of(roots, name -> needs(name, ending.output()));
     }
 
     /** A gradient {@code dA} needs {@code A} and the output. */
@@ -74,7 +74,7 @@ final class Plan {
             String used = use.name().name();
             boolean size = use.role() == Use.Role.SHAPE || usage.freeSizes().contains(used) || kinds.get(used) == Kind.SIZE;
             any |= size;
-            if (!size && !Names.isConstant(used)) {
+            if (!size && !Declarations.isConstant(used)) {
                 return false;
             }
         }
@@ -95,7 +95,7 @@ final class Plan {
     }
 
     /** Names and gradients, each after those it needs. */
-    Order order() {
+    NameOrder order() {
         return order;
     }
 }

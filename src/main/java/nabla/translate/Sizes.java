@@ -36,7 +36,7 @@ final class Sizes {
      * @param bound values from outside; they settle the sizes of what they are given to
      * @throws Fault if such a value does not fit
      */
-    Sizes(Names names, Usage usage, Map<String, Tensor> bound, long seed) {
+    Sizes(Declarations names, Usage usage, Map<String, Tensor> bound, long seed) {
         Set<Integer> taken = new HashSet<>();
         List<Statement.Size> all = new ArrayList<>();
         for (Entry entry : names.entries()) {

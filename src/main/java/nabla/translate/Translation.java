@@ -1,8 +1,8 @@
 package nabla.translate;
 
 import java.util.List;
-import nabla.model.Asked;
 import nabla.model.Model;
+import nabla.model.QuestionTarget;
 import nabla.syntax.Script;
 
 /**
@@ -14,5 +14,5 @@ import nabla.syntax.Script;
  * @param questions   what is asked for, in the order of the text
  * @param answer      what the expression stands for that was asked about, if there was one
  */
-public record Translation(Script script, Model model, Names names, Environment environment, Claims claims, List<Asked> questions,
+public record Translation(Script script, Model model, Declarations names, Environment environment, Claims claims, List<QuestionTarget> questions,
         Query.Result answer) { }

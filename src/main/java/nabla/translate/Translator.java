@@ -9,11 +9,11 @@ import java.util.Map;
 import nabla.graph.Constant;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.model.Asked;
 import nabla.model.Claim;
 import nabla.model.Handwork;
 import nabla.model.Model;
 import nabla.model.Model.Leaf;
+import nabla.model.QuestionTarget;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
@@ -25,7 +25,7 @@ import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
 
 /**
- * Turns a script into a graph. Names are settled first, from the left sides alone ({@link Names}); then who uses what ({@link Usage}),
+ * Turns a script into a graph. Names are settled first, from the left sides alone ({@link Declarations}); then who uses what ({@link Usage}),
  * in which order things are built and which of them is the output ({@link Plan}); then nodes are built, and claims last.
  * A statement with an error is left out with one diagnostic, and what depends on it without a further one.
  */
@@ -39,8 +39,8 @@ public final class Translator {
     private final List<Diagnostic> diagnostics;
     private final Map<Node, Span> origins = new IdentityHashMap<>();
     private final Map<String, Diagnostic> circular = new HashMap<>();
-    private final Names names;
-    private final List<Asked> asked = new ArrayList<>();
+    private final Declarations names;
+    private final List<QuestionTarget> asked = new ArrayList<>();
     private final long seed;
     private Environment environment;
     private Claims claims;
@@ -50,7 +50,7 @@ public final class Translator {
         this.script = script;
         this.options = options;
         this.diagnostics = new ArrayList<>(script.diagnostics());
-        this.names = new Names(script, diagnostics);
+        this.names = new Declarations(script, diagnostics);
         this.seed = options.seed() != null ? options.seed() : names.seed() != null ? names.seed().seed() : 0;
     }
 
@@ -83,7 +83,7 @@ public final class Translator {
         Usage usage = complete(new Usage(names, query), bound);
         Plan plan = new Plan(names, usage, options.entered());
         plan.order().circles().forEach(circle -> reportCircle(circle, plan));
-        Operations operations = new Operations(names.operations(), script.source(), diagnostics, seed,
+        ScriptOperations operations = new ScriptOperations(names.operations(), script.source(), diagnostics, seed,
                 Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"), options.derived());
         List<Handwork> handwork = operations.check();
         environment = new Environment(names, usage, plan, sizes(usage, bound), operations, options.mean());
@@ -210,7 +210,7 @@ public final class Translator {
 
     private void ask(Statement.Question question) {
         try {
-            asked.add(question.target() == null ? new Asked(question, question.operation(), null, null, null) : claims.asked(question));
+            asked.add(question.target() == null ? new QuestionTarget(question, question.operation(), null, null, null) : claims.asked(question));
         } catch (Fault fault) {
             names.report(fault, null);
         }

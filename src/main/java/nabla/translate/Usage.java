@@ -16,7 +16,7 @@ import nabla.syntax.Statement;
 /** Who uses which names, and what for. */
 final class Usage {
 
-    private final Names names;
+    private final Declarations names;
     private final Map<String, List<Use>> uses = new HashMap<>();
     private final Mappings mappings;
     private final List<Use> claimed = new ArrayList<>();
@@ -28,12 +28,12 @@ final class Usage {
     private final Set<String> freeSizes = new LinkedHashSet<>();
 
     /** Looks at every expression. */
-    Usage(Names names) {
+    Usage(Declarations names) {
         this(names, null);
     }
 
     /** Looks at every expression, and at one that is asked about. */
-    Usage(Names names, Query query) {
+    Usage(Declarations names, Query query) {
         this.names = names;
         this.mappings = names.mappings();
         for (Entry entry : names.entries()) {
@@ -131,7 +131,7 @@ final class Usage {
 
     private void addUnknown(Use use, Map<String, Expression.Name> unknown) {
         String name = use.name().name();
-        if (names.entry(name) == null && mappings.find(name) == null && !isGradient(name) && !freeSizes.contains(name) && !Names.isConstant(name)
+        if (names.entry(name) == null && mappings.find(name) == null && !isGradient(name) && !freeSizes.contains(name) && !Declarations.isConstant(name)
                 && !names.broken().contains(name)) {
             unknown.putIfAbsent(name, use.name());
         }

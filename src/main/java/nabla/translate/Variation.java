@@ -19,7 +19,7 @@ import nabla.syntax.Statement;
  */
 final class Variation {
 
-    private final Names names;
+    private final Declarations names;
     private final Set<String> varying = new HashSet<>();
     private final Map<String, Boolean> stepwise = new HashMap<>();
 
@@ -29,7 +29,7 @@ final class Variation {
      * @param order   each name after those it needs
      * @param sources what changes
      */
-    Variation(Names names, List<String> order, Predicate<String> sources) {
+    Variation(Declarations names, List<String> order, Predicate<String> sources) {
         this.names = names;
         for (String name : order) {
             Entry entry = names.entry(name);

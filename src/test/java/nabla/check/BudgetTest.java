@@ -34,7 +34,7 @@ class BudgetTest {
     }
 
     private Checked check(Budget budget) {
-        return new Checker(Models.of(half(), Models.at(x, at)), new Precision(1e-6, 0)).within(budget).run();
+        return new Checker(Models.of(half(), Models.at(x, at)), new CheckPrecision(1e-6, 0)).within(budget).run();
     }
 
     @Test

@@ -66,7 +66,7 @@ final class Models {
     }
 
     static Checked check(Model model) {
-        return new Checker(model, new Precision(1e-6, 0)).run();
+        return new Checker(model, new CheckPrecision(1e-6, 0)).run();
     }
 
     /** The verdict on a leaf in one word. */

@@ -37,7 +37,7 @@ class SmallGradientsTest {
 
     private static Map<Node, NodeResult> check(String text) {
         Model model = Translator.translate(new Reader(Functions.names()).read(new SourceText("net", text)), Options.NONE);
-        return new Checker(model, new Precision(1e-6, 0)).run().results();
+        return new Checker(model, new CheckPrecision(1e-6, 0)).run().results();
     }
 
     @ParameterizedTest

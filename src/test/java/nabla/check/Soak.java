@@ -11,7 +11,7 @@ import nabla.verdict.Verdict;
 /** Verifies random graphs by the thousand, right ones and broken ones, and counts the verdicts. */
 final class Soak {
 
-    private static final Precision PRECISION = new Precision(1e-6, 0);
+    private static final CheckPrecision PRECISION = new CheckPrecision(1e-6, 0);
 
     private Soak() { }
 

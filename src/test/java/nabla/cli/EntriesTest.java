@@ -23,13 +23,13 @@ class EntriesTest {
     @TempDir
     private Path folder;
 
-    private List<Entry> entries(String... arguments) {
-        return Entries.of(List.of(arguments), List.of(), InputStream.nullInputStream());
+    private List<InputFile> entries(String... arguments) {
+        return InputFiles.of(List.of(arguments), List.of(), InputStream.nullInputStream());
     }
 
     private String problem(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("f.grad"), content);
-        return assertThrows(Entry.Unread.class, Entry.file(file)::read).getMessage();
+        return assertThrows(InputFile.Unread.class, InputFile.file(file)::read).getMessage();
     }
 
     @Test
@@ -44,9 +44,9 @@ class EntriesTest {
 
     @Test
     void whatIsMissingIsAnEntryThatCannotBeRead() throws IOException {
-        assertEquals("no such file", assertThrows(Entry.Unread.class, entries(folder + "/no.grad").get(0)::read).getMessage());
-        assertEquals("no *.grad file in this folder", assertThrows(Entry.Unread.class, entries(folder.toString()).get(0)::read).getMessage());
-        assertTrue(assertThrows(Entry.Unread.class, entries("a\0b").get(0)::read).getMessage().startsWith("not the name of a file"));
+        assertEquals("no such file", assertThrows(InputFile.Unread.class, entries(folder + "/no.grad").get(0)::read).getMessage());
+        assertEquals("no *.grad file in this folder", assertThrows(InputFile.Unread.class, entries(folder.toString()).get(0)::read).getMessage());
+        assertTrue(assertThrows(InputFile.Unread.class, entries("a\0b").get(0)::read).getMessage().startsWith("not the name of a file"));
     }
 
     @Test
@@ -55,7 +55,7 @@ class EntriesTest {
         for (String name : List.of("a.grad", "b.grad", "a./b.grad")) {
             Files.writeString(folder.resolve(name), "x");
         }
-        List<Entry> entries = entries(folder + "/b.grad", folder.toString(), folder + "/./a.grad", "-", "-", "./-e");
+        List<InputFile> entries = entries(folder + "/b.grad", folder.toString(), folder + "/./a.grad", "-", "-", "./-e");
         assertEquals(List.of("b.grad", "a./b.grad", "a.grad", "standard input", "./-e"),
                 entries.stream().map(entry -> entry.name().replace(folder + "/", "")).toList());
     }
@@ -65,7 +65,7 @@ class EntriesTest {
         Files.createDirectories(folder.resolve("real/in"));
         Files.writeString(folder.resolve("real/in/a.grad"), "x");
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
-        assertEquals(List.of(link + "/in/a.grad"), entries(link.toString()).stream().map(Entry::name).toList());
+        assertEquals(List.of(link + "/in/a.grad"), entries(link.toString()).stream().map(InputFile::name).toList());
     }
 
     /** Whether a folder may be searched depends on who runs the tests: the file system's answer is played. */
@@ -74,17 +74,17 @@ class EntriesTest {
         Files.createDirectories(folder.resolve("b"));
         Files.writeString(folder.resolve("a.grad"), "x");
         Files.writeString(folder.resolve("c.grad"), "x");
-        Entries.Search search = new Entries.Search(folder, folder);
+        InputFiles.Search search = new InputFiles.Search(folder, folder);
         assertEquals(FileVisitResult.CONTINUE, search.visitFileFailed(folder.resolve("b"), new AccessDeniedException("b")));
         Files.walkFileTree(folder, search);
-        List<Entry> found = search.entries();
+        List<InputFile> found = search.entries();
         assertEquals(List.of("a.grad", "b", "c.grad"), found.stream().map(entry -> Path.of(entry.name()).getFileName().toString()).toList());
-        assertEquals("the folder may not be searched", assertThrows(Entry.Unread.class, found.get(1)::read).getMessage());
+        assertEquals("the folder may not be searched", assertThrows(InputFile.Unread.class, found.get(1)::read).getMessage());
     }
 
     @Test
     void aNameIsMoreThanSpace() throws IOException {
-        assertEquals("the name of a file is missing", assertThrows(Entry.Unread.class, entries("").get(0)::read).getMessage());
+        assertEquals("the name of a file is missing", assertThrows(InputFile.Unread.class, entries("").get(0)::read).getMessage());
         for (String[] line : new String[][] {{"train", ""}, {"grade", "", "in"}, {"grade", "--lint", " "}}) {
             Invocation run = Invocation.of(line);
             assertEquals(2, run.exit());
@@ -102,12 +102,12 @@ class EntriesTest {
     @Test
     void aByteOrderMarkIsNotPartOfTheText() throws Exception {
         byte[] bytes = "\uFEFFσ = 1".getBytes(StandardCharsets.UTF_8);
-        assertEquals("σ = 1", new Entry("-", null, false, () -> new ByteArrayInputStream(bytes)).read().text());
+        assertEquals("σ = 1", new InputFile("-", null, false, () -> new ByteArrayInputStream(bytes)).read().text());
     }
 
     @Test
     void aFileBeyondTheLimitIsRefused() {
-        Entry endless = new Entry("endless", null, false, () -> new InputStream() {
+        InputFile endless = new InputFile("endless", null, false, () -> new InputStream() {
             @Override
             public int read() {
                 return ' ';
@@ -118,7 +118,7 @@ class EntriesTest {
                 return count;
             }
         });
-        Entry.Unread refused = assertThrows(Entry.Unread.class, endless::read);
+        InputFile.Unread refused = assertThrows(InputFile.Unread.class, endless::read);
         assertTrue(refused.obstacle().refused());
         assertEquals("refused: a file larger than 256 MiB", refused.getMessage());
     }

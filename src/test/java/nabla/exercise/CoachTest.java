@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is practised next. */
 class CoachTest {
 
-    private static Progress progress(String history) {
-        Progress progress = Progress.NONE;
+    private static PupilProgress progress(String history) {
+        PupilProgress progress = PupilProgress.NONE;
         for (String part : history.isBlank() ? new String[0] : history.split(" ")) {
             String[] words = part.split(":");
             Topic topic = Topic.of(words[0]).orElseThrow();
@@ -52,7 +52,7 @@ class CoachTest {
 
     @Test
     void aPupilWhoIsAlwaysRightSeesEveryTopic() {
-        Progress progress = Progress.NONE;
+        PupilProgress progress = PupilProgress.NONE;
         for (int k = 0; k < 27; k++) {
             Coach coach = new Coach(progress);
             progress = progress.with(coach.topic(), coach.level(coach.topic()), Result.RIGHT, List.of());
@@ -65,7 +65,7 @@ class CoachTest {
 
     @Test
     void progressNamesWeakTopicsAndMistakes() {
-        Progress progress = progress("chain-rule-1:1:rrr losses:1:nnh").with(Topic.LOSSES, Level.EASIEST, Result.NOT, List.of("sign", "factor"))
+        PupilProgress progress = progress("chain-rule-1:1:rrr losses:1:nnh").with(Topic.LOSSES, Level.EASIEST, Result.NOT, List.of("sign", "factor"))
                 .with(Topic.LOSSES, Level.EASIEST, Result.NOT, List.of("sign"));
         String text = new Reply.Writer().add(new ProgressLines(progress).lines()).as(Reply.Outcome.TOLD).text();
         assertTrue(text.contains("Weak: losses."), text);

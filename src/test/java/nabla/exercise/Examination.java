@@ -42,7 +42,7 @@ record Examination(Exercise exercise) {
     /** A number, a leaf, or a factor of the output itself: dz/dx = v of z = v*x. */
     private boolean isTrivial(String answer) {
         String output = exercise.lines().stream().filter(line -> line.startsWith(exercise.of() + " = ")).findFirst().orElse("");
-        boolean leaf = Work.of(exercise).model().leaves().stream().anyMatch(each -> answer.equals(each.node().name()));
+        boolean leaf = AnswerWorking.of(exercise).model().leaves().stream().anyMatch(each -> answer.equals(each.node().name()));
         boolean name = answer.matches("[a-zA-Z0-9]+");
         return answer.matches("[0-9.]+") || leaf || name && output.endsWith(" = " + exercise.by() + "*" + answer)
                 || name && output.endsWith(" = " + answer + "*" + exercise.by());
@@ -61,7 +61,7 @@ record Examination(Exercise exercise) {
 
     /** Mistakes that do not show at its point. That a mean over one example cannot be forgotten is no fault: there is none to forget. */
     private List<String> hidden() {
-        Model model = Work.of(exercise).model();
+        Model model = AnswerWorking.of(exercise).model();
         List<Node> order = Topology.order(List.of(model.root()));
         Node by = order.stream().filter(node -> exercise.by().equals(node.name())).findFirst().orElseThrow();
         Map<Input, Tensor> point = new IdentityHashMap<>();

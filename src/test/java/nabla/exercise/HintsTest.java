@@ -20,7 +20,7 @@ class HintsTest {
     void noneGivesTheAnswerAway(Topic topic) {
         for (int level = 1; level <= Level.HARDEST.number(); level++) {
             Exercise exercise = new Series(topic, new Level(level), 9).next();
-            Hints hints = new Hints(Work.of(exercise));
+            Hints hints = new Hints(AnswerWorking.of(exercise));
             for (int k = 1; k <= Hints.COUNT; k++) {
                 String hint = hints.hint(k);
                 assertTrue(hint.endsWith(".") || hint.endsWith("?"), hint);
@@ -48,7 +48,7 @@ class HintsTest {
         "3 | z = x^2*y; x = 3; y = 2 | dz/dy | When y goes from 2 to 2.01, z changes by about 0.09.",
     })
     void eachSaysMoreThanTheOneBefore(int k, String text, String target, String hint) {
-        assertEquals(hint, new Hints(Work.of(Written.exercise(text, target))).hint(k));
+        assertEquals(hint, new Hints(AnswerWorking.of(Written.exercise(text, target))).hint(k));
     }
 
     /** In a product or a quotient, the two parts. */
@@ -61,7 +61,7 @@ class HintsTest {
         "3 | z = x*sin(x); x = 2 | The derivative of sin(x) by x is cos(x).",
     })
     void productsAndQuotientsAreTakenApart(int k, String text, String hint) {
-        assertEquals(hint, new Hints(Work.of(Written.exercise(Topic.PRODUCTS_QUOTIENTS, text, "dz/dx"))).hint(k));
+        assertEquals(hint, new Hints(AnswerWorking.of(Written.exercise(Topic.PRODUCTS_QUOTIENTS, text, "dz/dx"))).hint(k));
     }
 
     /** The answer that is shown above a solution is the one that it ends with. */
@@ -72,7 +72,7 @@ class HintsTest {
             Series series = new Series(topic, new Level(level), 3);
             for (int k = 0; k < SOME; k++) {
                 Exercise exercise = series.next();
-                assertEquals(exercise.formula(), Work.of(exercise).derivation().result(), exercise.text());
+                assertEquals(exercise.formula(), AnswerWorking.of(exercise).derivation().result(), exercise.text());
             }
         }
     }

@@ -35,7 +35,7 @@ class LedgerTest {
         add(Ledger.at(file()), Result.RIGHT);
         add(Ledger.at(file()), Result.NOT);
         Ledger later = Ledger.at(file());
-        assertEquals(new Progress.Score(2, "rn"), later.progress().of(Topic.LOSSES, ONE).orElseThrow());
+        assertEquals(new PupilProgress.Score(2, "rn"), later.progress().of(Topic.LOSSES, ONE).orElseThrow());
         assertEquals(2, later.progress().mistakes().get("sign"));
         assertEquals("nabla progress 1", Files.readAllLines(file()).get(0));
     }
@@ -65,7 +65,7 @@ class LedgerTest {
         assertEquals("rrh", ledger.progress().of(Topic.LOSSES, ONE).orElseThrow().recent());
         add(ledger, Result.RIGHT);
         assertTrue(ledger.trouble().contains("damaged"));
-        assertEquals(new Progress.Score(4, "rrhr"), Ledger.at(file()).progress().of(Topic.LOSSES, ONE).orElseThrow());
+        assertEquals(new PupilProgress.Score(4, "rrhr"), Ledger.at(file()).progress().of(Topic.LOSSES, ONE).orElseThrow());
         assertEquals(damaged.length, Files.size(file().resolveSibling("progress.damaged")));
     }
 
@@ -96,6 +96,6 @@ class LedgerTest {
     void remembersTheLastTen() {
         Ledger ledger = Ledger.forgetful();
         IntStream.range(0, 12).forEach(k -> add(ledger, k < 2 ? Result.NOT : Result.RIGHT));
-        assertEquals(new Progress.Score(12, "r".repeat(10)), ledger.progress().of(Topic.LOSSES, ONE).orElseThrow());
+        assertEquals(new PupilProgress.Score(12, "r".repeat(10)), ledger.progress().of(Topic.LOSSES, ONE).orElseThrow());
     }
 }

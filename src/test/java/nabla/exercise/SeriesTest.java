@@ -87,7 +87,7 @@ class SeriesTest {
     @ParameterizedTest
     @EnumSource(Topic.class)
     void everyTemplateGivesExercises(Topic topic) {
-        Table table = Table.of(topic);
+        ExerciseTable table = ExerciseTable.of(topic);
         List<String> barren = new ArrayList<>();
         for (Template template : table.templates()) {
             levels().filter(template::isFor).filter(level -> !isFruitful(table, template, level))
@@ -96,14 +96,14 @@ class SeriesTest {
         assertEquals(List.of(), barren);
     }
 
-    private static boolean isFruitful(Table table, Template template, Level level) {
+    private static boolean isFruitful(ExerciseTable table, Template template, Level level) {
         Dice dice = new Dice(1);
-        return Stream.generate(() -> new Examiner(table.draft(template, dice), level)).limit(30).anyMatch(e -> e.answer(dice).isPresent());
+        return Stream.generate(() -> new ExerciseMaker(table.draft(template, dice), level)).limit(30).anyMatch(e -> e.answer(dice).isPresent());
     }
 
     @Test
     void everyTopicHasExercisesAtEveryLevel() {
         Arrays.stream(Topic.values()).forEach(topic -> levels().forEach(level ->
-                assertTrue(Table.of(topic).templates(level).size() >= 7, topic + " " + level)));
+                assertTrue(ExerciseTable.of(topic).templates(level).size() >= 7, topic + " " + level)));
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Sheets to hand out, and their solutions. */
 class SheetTest {
 
-    private static Sheet sheet(String request) throws Unclear {
+    private static ExerciseSheet sheet(String request) throws Unclear {
         return new Tutor(Ledger.forgetful()).sheet(request);
     }
 
@@ -28,7 +28,7 @@ class SheetTest {
 
     @Test
     void isTextThatCanBePasted() throws Unclear {
-        Sheet sheet = sheet("4 chain-rule-3 2");
+        ExerciseSheet sheet = sheet("4 chain-rule-3 2");
         assertEquals("chain-rule-3.txt", sheet.file());
         assertEquals("chain-rule-3-solutions.txt", sheet.answers());
         assertTrue(sheet.exercises().startsWith("Exercises: chain rule III\n\n1.\n"), sheet::exercises);
@@ -46,7 +46,7 @@ class SheetTest {
 
     @Test
     void theSolutionsStandApart() throws Unclear {
-        Sheet sheet = sheet("3 chain-rule-2 2 seed 4");
+        ExerciseSheet sheet = sheet("3 chain-rule-2 2 seed 4");
         Series series = new Series(Topic.CHAIN_RULE_2, new Level(2), 4);
         for (int k = 0; k < 3; k++) {
             Exercise exercise = series.next();
@@ -59,7 +59,7 @@ class SheetTest {
 
     @Test
     void isALatexDocumentWithEverythingClosed() throws Unclear {
-        Sheet sheet = sheet("9 --latex");
+        ExerciseSheet sheet = sheet("9 --latex");
         assertEquals(List.of("exercises.tex", "exercises-solutions.tex"), List.of(sheet.file(), sheet.answers()));
         for (String text : List.of(sheet.exercises(), sheet.solutions())) {
             assertTrue(text.startsWith("\\documentclass"));

@@ -18,15 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lines of tables become drafts. */
 class TableTest {
 
-    private static Draft draft(String line) {
-        return Table.of(List.of(line)).draft(Template.of(line), new Dice(3));
+    private static ExerciseDraft draft(String line) {
+        return ExerciseTable.of(List.of(line)).draft(Template.of(line), new Dice(3));
     }
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = {"1..3, \"1 2 3\"", "0.5..2/0.5, \"0.5 1 1.5 2\"", "-1..1, \"-1 0 1\"", "sin cos, \"sin cos\"",
         "-1..1 2.5, \"-1 0 1 2.5\""})
     void aPoolIsWrittenShort(String text, String choices) {
-        assertEquals(choices, String.join(" ", Pool.of(text)));
+        assertEquals(choices, String.join(" ", Choices.of(text)));
     }
 
     @Test
@@ -41,8 +41,8 @@ class TableTest {
 
     @Test
     void namesAreChangedInDefinitionsTargetsValuesAndMarkedInHints() {
-        Table table = Table.of(List.of("names x u z", "names a b c", "1 | u = 2x; z = sin(u) | dz/dx | x in 3 | x reaches $z over $u"));
-        Draft draft = IntStream.range(0, 50).mapToObj(seed -> table.draft(table.templates().get(0), new Dice(seed)))
+        ExerciseTable table = ExerciseTable.of(List.of("names x u z", "names a b c", "1 | u = 2x; z = sin(u) | dz/dx | x in 3 | x reaches $z over $u"));
+        ExerciseDraft draft = IntStream.range(0, 50).mapToObj(seed -> table.draft(table.templates().get(0), new Dice(seed)))
                 .filter(d -> d.of().equals("c")).findFirst().orElseThrow();
         assertEquals(List.of("b = 2a", "c = sin(b)"), draft.definitions());
         assertEquals("a", draft.by());
@@ -52,14 +52,14 @@ class TableTest {
 
     @Test
     void namesThatALineUsesOtherwiseAreNotGiven() {
-        Table table = Table.of(List.of("names x z", "names q p", "1 | z = x*q | dz/dx | x in 1; q in 2"));
+        ExerciseTable table = ExerciseTable.of(List.of("names x z", "names q p", "1 | z = x*q | dz/dx | x in 1; q in 2"));
         assertTrue(IntStream.range(0, 20).allMatch(seed -> table.draft(table.templates().get(0), new Dice(seed)).of().equals("z")));
     }
 
     @Test
     void numbersStandOnOneLineAndMatricesOnTheirOwn() {
-        Draft draft = draft("1 | z = sum(W)*x*y | dz/dx | x in 2; const y in 0; W(2,2) in 3");
-        Map<String, Tensor> values = draft.givens().stream().collect(Collectors.toMap(Given::name, given -> given.draw(new Dice(1))));
+        ExerciseDraft draft = draft("1 | z = sum(W)*x*y | dz/dx | x in 2; const y in 0; W(2,2) in 3");
+        Map<String, Tensor> values = draft.givens().stream().collect(Collectors.toMap(GivenLeaf::name, given -> given.draw(new Dice(1))));
         assertEquals(List.of("z = sum(W)*x*y", "W = [3, 3; 3, 3]", "x = 2; const y = 0"), draft.lines(values));
     }
 

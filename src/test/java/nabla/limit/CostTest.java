@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import nabla.backward.Gradients;
+import nabla.check.CheckPrecision;
 import nabla.check.Checker;
-import nabla.check.Precision;
 import nabla.graph.Node;
 import nabla.model.Model;
 import nabla.op.Functions;
@@ -59,7 +59,7 @@ class CostTest {
         long words = Stop.looks(() -> new Reader(Functions.names()).read(source));
         long looks = Stop.looks(() -> model.set(model(source)));
         if (model.get().root() != null) {
-            looks += Stop.looks(() -> new Checker(model.get(), new Precision(1e-6, 1)));
+            looks += Stop.looks(() -> new Checker(model.get(), new CheckPrecision(1e-6, 1)));
         }
         assertTrue(looks <= 10 * words + 10_000, file + ": " + words + " words, " + looks + " looks");
     }

@@ -10,8 +10,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nabla.check.CheckPrecision;
 import nabla.check.Checker;
-import nabla.check.Precision;
 import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.session.Derivations;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GrowthTest {
 
-    private static final Precision SAMPLED = new Precision(1e-6, 1);
+    private static final CheckPrecision SAMPLED = new CheckPrecision(1e-6, 1);
     private static final Settings SETTINGS = new Settings(null, 1e-6, 1, List.of(), false, false);
     private static final Settings EXPANDED = new Settings(null, 1e-6, 1, List.of(), false, false, true);
     /** Linear, with a little for what a text costs in any case. */

@@ -40,7 +40,7 @@ final class ConfusionTest {
     private List<String> confused(String name, Programs program, Input target) {
         Backprop pass = new Backprop(program.root());
         Question question = new Question(Naming.of(program.names()), pass, target, pass.gradient(target), program.points(),
-                null, new Budget(Budget.LOOK));
+                null, new SearchBudget(SearchBudget.LOOK));
         Recogniser recogniser = new Recogniser(program.names());
         List<String> confused = new ArrayList<>();
         Set<String> seen = new HashSet<>();

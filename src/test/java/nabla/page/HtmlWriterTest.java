@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
-import nabla.picture.Entries;
+import nabla.picture.EntryText;
 import nabla.picture.Reports;
 import nabla.report.Page;
 import nabla.report.Report;
@@ -115,7 +115,7 @@ class HtmlWriterTest {
             for (Element figure : all(page, "g")) {
                 NodeReport node = nodes.get(figure.getElementsByTagName("text").item(0).getTextContent());
                 String shown = last.get(figure.getAttribute("id"));
-                assertTrue(shown == null || shown.equals(Entries.brief(node.gradient())), () -> report.source().name() + " " + node.name() + ": " + shown);
+                assertTrue(shown == null || shown.equals(EntryText.brief(node.gradient())), () -> report.source().name() + " " + node.name() + ": " + shown);
             }
         }
     }

@@ -39,12 +39,12 @@ class PictureTest {
     @Test
     void marksTheWrongGradientAndTheOperationAtFault() {
         Picture picture = Picture.of(Reports.of("op Double(x in R(1, 1)) {", "forward y = 2*x", "backward dx = 3*dy", "}", "x = 1.5", "z = Double(x)^2"), false);
-        assertEquals(Mark.WRONG, figure(picture, "x").mark());
+        assertEquals(VerdictMark.WRONG, figure(picture, "x").mark());
         assertEquals("✗ wrong", figure(picture, "x").verdict());
-        assertEquals(Mark.GUILTY, figure(picture, "v1").mark());
+        assertEquals(VerdictMark.GUILTY, figure(picture, "v1").mark());
         assertEquals(List.of("v1", "Double(x)", "✗ at fault"), figure(picture, "v1").label(30));
         assertTrue(figure(picture, "x").note().contains("dx"), figure(picture, "x").note());
-        assertEquals(Mark.RIGHT, figure(picture, "z").mark());
+        assertEquals(VerdictMark.RIGHT, figure(picture, "z").mark());
     }
 
     /** Such a rule is not run, so that no gradient is wrong. */
@@ -52,8 +52,8 @@ class PictureTest {
     void marksTheOperationWhoseRuleDoesNotFit() {
         Picture picture = Picture.of(Reports.of("op AddBias(A in R(m, n), b in R(1, n)) {", "forward C = A + b", "backward dA = dC", "backward db = dC", "}",
                 "A = [1, 2; 3, 4; 5, 6]", "b = [0.5, -0.5]", "L = sum(AddBias(A, b)^2)"), false);
-        assertEquals(Mark.GUILTY, figure(picture, "v1").mark());
-        assertEquals(Mark.RIGHT, figure(picture, "b").mark());
+        assertEquals(VerdictMark.GUILTY, figure(picture, "v1").mark());
+        assertEquals(VerdictMark.RIGHT, figure(picture, "b").mark());
     }
 
     @Test

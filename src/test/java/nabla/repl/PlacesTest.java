@@ -20,13 +20,13 @@ class PlacesTest {
         "FreeBSD, OTHER, x, /home/ada/.local/state/nabla", "Mac OS X, XDG_STATE_HOME, /state, /home/ada/Library/Application Support/nabla",
         "Windows 11, LOCALAPPDATA, /local, /local/nabla", "Windows 11, OTHER, x, /home/ada/AppData/Local/nabla"})
     void eachSystemHasItsPlace(String system, String variable, String value, Path expected) {
-        assertEquals(expected, Places.state(system, "/home/ada", Map.of(variable, value)::get));
+        assertEquals(expected, StatePlaces.state(system, "/home/ada", Map.of(variable, value)::get));
     }
 
     @Test
     void aFolderThatCannotBeMadeIsNotUsed(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
-        assertFalse(Places.isUsable(file.resolve("nabla")));
-        assertFalse(Places.isUsable(null));
+        assertFalse(StatePlaces.isUsable(file.resolve("nabla")));
+        assertFalse(StatePlaces.isUsable(null));
     }
 }

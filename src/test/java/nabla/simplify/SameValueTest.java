@@ -12,7 +12,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.simplify.Sampling.Comparison;
+import nabla.simplify.RandomComparison.Comparison;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +72,7 @@ class SameValueTest {
         Node simple = simplifier.unverified(node, false);
         long time = System.nanoTime() - start;
         if (simple != node) {
-            assertNotEquals(Comparison.DIFFERENT, new Sampling(Facts.NONE, false).comparison(node, simple),
+            assertNotEquals(Comparison.DIFFERENT, new RandomComparison(Facts.NONE, false).comparison(node, simple),
                     () -> seed + ": " + Programs.text(node) + " became " + Programs.text(simple));
         }
         Optional<Formula> before = Formulas.of(node);

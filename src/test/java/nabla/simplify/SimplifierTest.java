@@ -51,7 +51,7 @@ class SimplifierTest {
     /** Without the last defence, the comparison inside the simplifier. */
     private void check(Node node) {
         Node simplified = simplifier.unverified(node, false);
-        assertTrue(simplified == node || new Sampling(Facts.NONE, false).comparison(node, simplified) != Sampling.Comparison.DIFFERENT,
+        assertTrue(simplified == node || new RandomComparison(Facts.NONE, false).comparison(node, simplified) != RandomComparison.Comparison.DIFFERENT,
                 () -> Programs.text(node) + " became " + Programs.text(simplified));
         Optional<Formula> before = Formulas.of(node);
         before.ifPresent(formula -> assertTrue(new Measure().of(formula) >= new Measure().of(Formulas.of(simplified).orElseThrow())));

@@ -35,8 +35,8 @@ class SpellingTest {
     @ParameterizedTest
     @CsvSource({"abc, abc, 0", "abc, acb, 1", "abc, ab, 1", "abc, xabc, 1", "abc, xyz, 3", "'', abc, 3"})
     void distance(String a, String b, int edits) {
-        assertEquals(edits, Edits.distance(a, b, 9));
-        assertEquals(Math.min(2, edits), Edits.distance(a, b, 2));
+        assertEquals(edits, EditDistance.distance(a, b, 9));
+        assertEquals(Math.min(2, edits), EditDistance.distance(a, b, 2));
     }
 
     @Test
@@ -64,7 +64,7 @@ class SpellingTest {
         String nearest = null;
         int least = Math.max(1, Math.min(2, wrong.length() / 3)) + 1;
         for (String name : names) {
-            int distance = wrong.equalsIgnoreCase(name) ? 0 : Edits.distance(wrong, name, least);
+            int distance = wrong.equalsIgnoreCase(name) ? 0 : EditDistance.distance(wrong, name, least);
             if (distance < least && distance < Math.max(wrong.length(), name.length())) {
                 least = distance;
                 nearest = name;

@@ -1,0 +1,113 @@
+package nabla.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nabla.backward.Contribution;
+import nabla.backward.ReversePass;
+import nabla.check.Checked;
+import nabla.formula.Formula;
+import nabla.formula.TextFormula;
+import nabla.graph.Apply;
+import nabla.graph.Input;
+import nabla.graph.Names;
+import nabla.graph.Node;
+import nabla.model.Model;
+import nabla.op.Algebra;
+import nabla.simplify.Abbreviations;
+import nabla.simplify.Formulas;
+import nabla.simplify.Simplifier;
+import nabla.tensor.Shape;
+
+/** Nodes as the formulas a reader is shown. */
+public final class NodeFormulas {
+
+    /** Beyond this many nodes a gradient is shown in terms of the gradients next to it: simplifying each whole would take their square. */
+    private static final int LARGE = 400;
+
+    /** So many characters are read at a glance. */
+    private static final int GLANCE = 32;
+
+    private final Simplifier simplifier;
+    private final Abbreviations abbreviations;
+    private final Set<Node> written;
+    private final boolean expand;
+
+    /** For a model whose graph was checked; null if it has none. With {@code expand}, gradients are written down to the inputs. */
+    public NodeFormulas(Simplifier simplifier, Checked checked, Model model, boolean expand) {
+        this.expand = expand;
+        this.simplifier = simplifier;
+        this.written = model.origins().keySet();
+        boolean small = checked != null && checked.order().size() <= LARGE;
+        this.abbreviations = new Abbreviations(small ? checked.order() : List.of(), checked == null ? new Names(List.of()) : checked.names());
+    }
+
+    /** The simplified formula of a node over the names of the text; null where it would be too long. */
+    public Formula formula(Node node) {
+        return simplifier.sizes().in(abbreviations.of(simplifier.simplify(node)).orElse(null));
+    }
+
+    /** The simplified formula of a derivative of a node; what has a name is called by it. */
+    public Formula derivative(Node node, Node of) {
+        Node simple = simplifier.derivative(node, of);
+        return simplifier.sizes().in((simple.name() == null ? abbreviations.of(simple) : Formulas.derivative(simple, of)).orElse(null));
+    }
+
+    /** Whether a formula can be taken in beside numbers. */
+    boolean isShort(Formula formula) {
+        return TextFormula.text(formula).length() <= GLANCE;
+    }
+
+    /**
+     * The definition of a node over the names of the text, as it was written (the definition by a derivative simplified); null where it
+     * would be too long.
+     */
+    public Formula definition(Apply apply) {
+        Apply unnamed = new Apply(null, apply.op(), apply.arguments());
+        return isWritten(apply) ? Formulas.of(unnamed).orElse(null) : formula(unnamed);
+    }
+
+    /** Whether the arguments are in the text. Those of a derivative are made from it. */
+    private boolean isWritten(Apply apply) {
+        return apply.arguments().stream().allMatch(argument -> argument.name() != null || !(argument instanceof Apply) || written.contains(argument));
+    }
+
+    /** One level deep: an operation over the names of its arguments; null where an argument is a large matrix of numbers. */
+    Formula expression(Apply apply, Names names) {
+        if (!isWritten(apply)) {
+            return definition(apply);
+        }
+        List<Formula> arguments = new ArrayList<>();
+        for (Node argument : apply.arguments()) {
+            String name = names.of(argument);
+            Formula formula = name != null ? Formula.name(name) : Formulas.of(argument).orElse(null);
+            if (formula == null) {
+                return null;
+            }
+            arguments.add(formula);
+        }
+        return apply.op().formula(arguments);
+    }
+
+    /** The gradient of the output with respect to a node: whole, or by the chain rule over {@code dL/du} of its uses u. */
+    Formula gradient(Node node, Checked checked, Node output) {
+        Formula whole = checked.order().size() > LARGE || simplifier.isSpent() ? null : whole(checked.adjoints().get(node), output);
+        return whole != null || checked.pass().contributions(node).isEmpty() ? whole : chain(node, checked, output.name());
+    }
+
+    private Formula whole(Node adjoint, Node output) {
+        return expand ? Formulas.of(simplifier.simplify(adjoint, true), true, Formulas.LIMIT).orElse(null) : derivative(adjoint, output);
+    }
+
+    private Formula chain(Node node, Checked checked, String output) {
+        Node sum = null;
+        for (Contribution contribution : checked.pass().contributions(node)) {
+            Apply via = contribution.via();
+            Shape shape = via.shape();
+            Node upstream = new Input("d" + output + "/d" + checked.names().of(via), shape);
+            Node term = ReversePass.fit(via.op().adjoint(contribution.argument(), via, upstream), node.shape());
+            sum = sum == null ? term : Algebra.add(sum, term);
+        }
+        return Formulas.of(sum).orElse(null);
+    }
+}

@@ -1,8 +1,0 @@
-package nabla.export;
-
-import java.io.IOException;
-
-/** What stands inside a document, and is written by others to the same stream. */
-public interface Body {
-    void write() throws IOException;
-}

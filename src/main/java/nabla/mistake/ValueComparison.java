@@ -1,0 +1,54 @@
+package nabla.mistake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nabla.forward.Tape;
+import nabla.forward.Values;
+import nabla.graph.Input;
+import nabla.graph.Node;
+import nabla.tensor.Tensor;
+
+/** Compares the values of nodes at some points. */
+record ValueComparison(List<Map<Input, Tensor>> points) {
+
+    /** What is so much smaller is rounding. */
+    private static final double ROUNDING = 1e-13;
+
+    /** The constant c in left = c · right; null if there is none, or if it is 0. */
+    GradientRatio ratio(Node left, Node right) {
+        return ratio(left, right, Slack.NONE.same());
+    }
+
+    GradientRatio ratio(Node left, Node right, double same) {
+        if (!left.shape().equals(right.shape())) {
+            return null;
+        }
+        Tape tape = new Tape(List.of(left, right));
+        List<Tensor> lefts = new ArrayList<>();
+        List<Tensor> rights = new ArrayList<>();
+        for (Map<Input, Tensor> point : points) {
+            Values values = Values.at(tape, point);
+            lefts.add(values.of(left));
+            rights.add(values.of(right));
+        }
+        return GradientRatio.of(lefts, rights, same);
+    }
+
+    /** Whether a node is a number everywhere. */
+    boolean is(Node node, double number) {
+        Tape tape = new Tape(List.of(node));
+        return points.stream().map(point -> Values.at(tape, point).of(node))
+                .allMatch(value -> IntStream.range(0, value.count()).allMatch(k -> value.at(k) == number));
+    }
+
+    /** Whether a node is nothing but what rounding has left of it, measured by another one of its shape. */
+    boolean isRounding(Node node, Node scale) {
+        Tape tape = new Tape(List.of(node, scale));
+        return points.stream().allMatch(point -> {
+            Values values = Values.at(tape, point);
+            return values.of(node).largest() <= ROUNDING * values.of(scale).largest();
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package nabla.syntax;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import nabla.source.Diagnostic;
+import nabla.source.SourceText;
+import nabla.source.Span;
+
+/** Reads sentences into statements; the sentences of a block into one. What is wrong goes to the diagnostics. */
+final class SentenceReader {
+
+    private final KnownNames names;
+    private final List<Diagnostic> diagnostics;
+    private final StatementBuilder builder;
+    private final SentenceParser parser;
+    private final OperationReader operations;
+    private final NetworkReader networks;
+    private final TrainingReader trainings;
+    private final Deque<Sentence> returned = new ArrayDeque<>();
+
+    SentenceReader(SourceText source, KnownNames names, List<Diagnostic> diagnostics) {
+        this.names = names;
+        this.diagnostics = diagnostics;
+        builder = new StatementBuilder(new Definable(source, names));
+        parser = new SentenceParser(source);
+        operations = new OperationReader(parser, builder, diagnostics);
+        networks = new NetworkReader(parser, diagnostics);
+        trainings = new TrainingReader(parser);
+    }
+
+    /** The statements of the text, one after the other. */
+    void read(Splitter splitter, List<Statement> statements) {
+        for (Sentence sentence = next(splitter); sentence != null; sentence = next(splitter)) {
+            int errors = diagnostics.size();
+            Statement statement = sentence.opensBlock() ? block(sentence, splitter) : single(sentence);
+            if (statement != null) {
+                statements.add(statement);
+            } else if (diagnostics.size() == errors) {
+                throw new IllegalStateException("a statement without a tree and without an error");
+            }
+        }
+    }
+
+    private Sentence next(Splitter splitter) {
+        return returned.isEmpty() ? splitter.next() : returned.poll();
+    }
+
+    private Statement single(Sentence sentence) {
+        try {
+            if (sentence.closesBlock()) {
+                throw new Unreadable(sentence.span(), "no block is open for \"}\"", null);
+            }
+            Statement statement = parser.statement(sentence, names, builder);
+            Notes.add(sentence, names, diagnostics);
+            return statement;
+        } catch (Unreadable error) {
+            diagnostics.add(error.diagnostic());
+            return null;
+        }
+    }
+
+    private Statement block(Sentence head, Splitter splitter) {
+        List<Sentence> lines = new ArrayList<>();
+        Sentence line = next(splitter);
+        while (line != null && !line.opensBlock() && !line.closesBlock() && lines.size() < Limits.LINES) {
+            lines.add(line);
+            line = next(splitter);
+        }
+        if (lines.size() == Limits.LINES && lines.stream().noneMatch(SentenceReader::isStatement)) {
+            diagnostics.add(Limits.refusal(head.span(), "more than " + Limits.LINES + " lines in one block", "divide it"));
+            skip(splitter, line);
+            return null;
+        } else if (line == null || !line.closesBlock()) {
+            unclosed(head, lines, line);
+            return null;
+        }
+        Span span = head.span().to(line.span());
+        try {
+            return switch (head.word(0).getText()) {
+                case "mlp" -> networks.network(head, lines, names, span);
+                case "train" -> trainings.read(head, lines, names, span);
+                default -> operations.read(head, lines, names, span);
+            };
+        } catch (Unreadable error) {
+            diagnostics.add(error.diagnostic());
+            return null;
+        }
+    }
+
+    private void skip(Splitter splitter, Sentence from) {
+        Sentence line = from;
+        while (line != null && !line.opensBlock() && !line.closesBlock()) {
+            line = next(splitter);
+        }
+        if (line != null && line.opensBlock()) {
+            returned.addFirst(line);
+        }
+    }
+
+    /** Takes the lines that look like lines of a block as its own, and gives the others back. */
+    private void unclosed(Sentence head, List<Sentence> lines, Sentence last) {
+        Span brace = Words.span(head.word(head.size() - 1));
+        diagnostics.add(Diagnostic.error(brace, "\"{\" is never closed", "write } on a line of its own after the block"));
+        int own = 0;
+        while (own < lines.size() && !isStatement(lines.get(own))) {
+            own++;
+        }
+        if (last != null) {
+            returned.addFirst(last);
+        }
+        for (int i = lines.size() - 1; i >= own; i--) {
+            returned.addFirst(lines.get(i));
+        }
+    }
+
+    private static boolean isStatement(Sentence sentence) {
+        return Openings.begin(sentence.words(), false, false) && !sentence.isName(0, "forward") && !sentence.isName(0, "backward");
+    }
+}
