@@ -76,6 +76,10 @@ record Brackets(Expressions expressions) {
                         + nodes.get(0).shape(), "all parts need the same sizes");
             }
         }
+        int dimensions = nodes.get(0).shape().dimensions() + 1;
+        if (dimensions > Shape.MOST_DIMENSIONS) {
+            throw Fault.refused(brackets.span(), "a literal of " + dimensions + " dimensions; " + Shape.MOST_DIMENSIONS + " are the most", null);
+        }
         if (nodes.stream().allMatch(Constant.class::isInstance)) {
             int[] sizes = new int[nodes.get(0).shape().dimensions() + 1];
             System.arraycopy(nodes.get(0).shape().sizes(), 0, sizes, 1, sizes.length - 1);
