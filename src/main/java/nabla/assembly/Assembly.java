@@ -121,7 +121,7 @@ public final class Assembly {
         RuleLine rule = rules.blamed(fault);
         String message = rule == null ? "the backward rule of " + op + (name == null ? "" : " by " + name) + " is wrong"
                 : "line " + rule.line() + " of " + op + ", " + rule.gradient() + ", is wrong";
-        return new Fault(op, line(fault.use()), argument.shape().indices(fault.entry()), rule, message);
+        return new Fault(op, line(fault.use()), EntryIndices.of(argument.shape(), fault.entry()), rule, message);
     }
 
     private static Worst worst(NodeResult result) {
@@ -129,7 +129,7 @@ public final class Assembly {
         if (worst == null) {
             return null;
         }
-        return new Worst(result.gradient().shape().indices(result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
+        return new Worst(EntryIndices.of(result.gradient().shape(), result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
                 worst.error(), new Point(result.point()));
     }
 

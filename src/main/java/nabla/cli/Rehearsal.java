@@ -2,6 +2,7 @@ package nabla.cli;
 
 import java.io.InputStream;
 import java.io.Writer;
+import nabla.op.Functions;
 import nabla.source.Paragraph;
 
 /**
@@ -26,7 +27,7 @@ final class Rehearsal {
         run("check", "--trace", right, wrong);
         run("check", "-e", "z = sum(sigmoid(x*y) + x)", "-e", "x = [1, 2]", "-e", "y = 2", "-e", "dz/dy == dz/dy", "--at", "y=3");
         run(Commands.DERIVE, "x^2*sin(y)", "--wrt", "x");
-        run(Commands.OPS, "tanh");
+        run(Commands.OPS, Functions.all().get(0).name());
         run(Commands.REPL);
         nabla.repl.TerminalRehearsal.run();
     }

@@ -34,6 +34,8 @@ public enum Trait {
     CHOOSES,
     /** The loss of a network. */
     LOSS,
+    /** Divided by the number of examples. */
+    AVERAGES,
     /** Over the classes of each example: it has to be told the axis along which they lie. */
     BY_CLASS,
     /** Meant for square matrices, though others fit. */

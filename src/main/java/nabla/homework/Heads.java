@@ -20,7 +20,7 @@ record Heads(Statement.Operation declared, Statement.Operation given) {
             boolean fits = own.space() != null && fits(own.space(), shapes.get(i));
             parameters.add(fits ? own : new Parameter(own.span(), own.name(), null));
         }
-        return new Statement.Operation(given.span(), given.nameSpan(), given.name(), List.copyOf(parameters), given.lines());
+        return new Statement.Operation(given.span(), given.nameSpan(), given.name(), List.copyOf(parameters), given.lines(), given.outputs());
     }
 
     private static boolean fits(Statement.Space space, Shape shape) {

@@ -19,10 +19,11 @@ public record Handwork(String name, Span span, List<Trial> trials) {
      * @param model  a graph of a single use with the rules as they are judged: its leaves are the arguments, then one for each
      *               intermediate value with a backward line, which is added to that value and is 0; its output is the use, and there is
      *               an upstream gradient even for a scalar
-     * @param output the forward pass over the arguments
+     * @param output the forward pass over the arguments; of several outputs the sum of their products with the gradients from above
+     * @param seed   the gradient with respect to that
      * @param rules  one for each leaf, in their order
      */
-    public record Trial(Model model, Node output, List<Rule> rules) { }
+    public record Trial(Model model, Node output, Node seed, List<Rule> rules) { }
 
     /**
      * A backward rule, as graph over the leaves of the trial.

@@ -14,7 +14,9 @@ import static nabla.graph.Trait.BEND;
 import static nabla.graph.Trait.KEEPS_SIGN;
 import static nabla.graph.Trait.NONNEGATIVE;
 import static nabla.graph.Trait.RECTIFIER;
+import static nabla.graph.Trait.STEPWISE;
 import static nabla.graph.Trait.TOTAL;
+import static nabla.graph.Trait.ZERO_OR_ONE;
 import static nabla.op.Algebra.ONE;
 import static nabla.op.Algebra.ZERO;
 import static nabla.op.Algebra.add;
@@ -69,6 +71,9 @@ public enum Binary implements Elementwise {
     LE(comparison("le", "<=", AT_MOST, (a, b) -> a <= b ? 1 : 0, Kernels::atMost)),
     GT(comparison("gt", ">", MORE, (a, b) -> a > b ? 1 : 0, Kernels::more)),
     GE(comparison("ge", ">=", AT_LEAST, (a, b) -> a >= b ? 1 : 0, Kernels::atLeast)),
+    /** Where both sides are equal it jumps, up and down again. */
+    EQUAL(row("equal a b", (a, b) -> a == b ? 1 : 0, Kernels::equal, null, null).guard(Edges::difference)
+            .is(STEPWISE, ZERO_OR_ONE, NONNEGATIVE, TOTAL).latex("\\operatorname{equal}").range("0 or 1")),
 
     PRELU(sloped("prelu x a").latex("\\operatorname{PReLU}").range("(-inf, inf) if a > 0")),
     LEAKY_RELU(sloped("leaky_relu x slope=0.01").latex("\\operatorname{LeakyReLU}").range("(-inf, inf) if slope > 0")),

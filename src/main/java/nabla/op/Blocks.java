@@ -10,6 +10,7 @@ import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
+import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
@@ -20,6 +21,8 @@ import org.apache.commons.math3.RealFieldElement;
  * @param counts how many blocks each row has; the arguments are the blocks, row by row
  */
 public record Blocks(List<Integer> counts) implements Op {
+
+    private static final int MANY = 1000;
 
     /** The matrix with these rows of blocks, under a name that may be null. */
     public static Node of(String name, List<? extends List<? extends Node>> rows) {
@@ -66,23 +69,25 @@ public record Blocks(List<Integer> counts) implements Op {
         return shape;
     }
 
-    /** What a copying loop does with entry {@code from} of a block and its place in the result. */
+    /** What a copying loop does with entry {@code from} of a block and its row and column in the matrix. */
     private interface Copy {
-        void entry(int block, int from, int to);
+        void entry(int block, int from, int row, int column);
     }
 
-    private void copy(List<Shape> shapes, int columns, Copy copy) {
+    private void copy(List<Shape> shapes, Region part, Copy copy) {
         int block = 0;
         int top = 0;
         for (int count : counts) {
-            int corner = top * columns;
             int height = shapes.get(block).rows();
+            int left = 0;
             for (int end = block + count; block < end; block++) {
                 int width = shapes.get(block).columns();
-                for (int k = 0; k < height * width; k++) {
-                    copy.entry(block, k, corner + k / width * columns + k % width);
+                for (int i = Math.max(top, part.top()); i < Math.min(top + height, part.top() + part.rows()); i++) {
+                    for (int j = Math.max(left, part.left()); j < Math.min(left + width, part.left() + part.columns()); j++) {
+                        copy.entry(block, (i - top) * width + j - left, i, j);
+                    }
                 }
-                corner += width;
+                left += width;
             }
             top += height;
         }
@@ -90,41 +95,81 @@ public record Blocks(List<Integer> counts) implements Op {
 
     @Override
     public void value(Tensor[] arguments, Tensor result) {
-        List<Shape> shapes = Arrays.stream(arguments).map(Tensor::shape).toList();
-        copy(shapes, result.columns(), (block, from, to) -> result.data()[to] = arguments[block].at(from));
+        value(arguments, Region.all(result.shape()), result);
+    }
+
+    private void value(Tensor[] arguments, Region part, Tensor result) {
+        copy(Arrays.stream(arguments).map(Tensor::shape).toList(), part,
+                (block, from, row, column) -> result.data()[(row - part.top()) * part.columns() + column - part.left()] = arguments[block].at(from));
+    }
+
+    @Override
+    public void value(Apply self, Region part, Tensor[] arguments, Tensor result) {
+        value(arguments, part, result);
     }
 
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        List<Shape> shapes = arguments.stream().map(Numbers::shape).toList();
-        copy(shapes, result.shape().columns(), (block, from, to) -> result.set(to, arguments.get(block).at(from)));
+        value(arguments, Region.all(result.shape()), result);
+    }
+
+    private <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Region part, Numbers<T> result) {
+        copy(arguments.stream().map(Numbers::shape).toList(), part,
+                (block, from, row, column) -> result.set((row - part.top()) * part.columns() + column - part.left(), arguments.get(block).at(from)));
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
+        value(arguments, part, result);
+    }
+
+    /** Where a block stands; to find it takes a walk over those before it, so that it is not done for very many. */
+    @Override
+    public Region touched(int argument, Region changed, Apply self) {
+        if (self.arguments().size() > MANY) {
+            return Region.all(self.shape());
+        }
+        return new Region(top(argument, self) + changed.top(), left(argument, self) + changed.left(), changed.rows(), changed.columns());
     }
 
     @Override
     public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         List<Shape> shapes = Arrays.stream(values).map(Tensor::shape).toList();
-        int wide = value.columns();
-        copy(shapes, wide, (block, from, to) -> {
+        copy(shapes, result.region(), (block, from, row, column) -> {
             int width = shapes.get(block).columns();
-            if (result.region().contains(to / wide, to % wide)) {
-                result.share(to / wide, to % wide, changes[block] == null ? null : changes[block].get(from / width, from % width));
-            }
+            result.share(row, column, changes[block] == null ? null : changes[block].get(from / width, from % width));
         });
     }
 
-    /** Each block gets its piece of the gradient. */
-    @Override
-    public Node adjoint(int argument, Apply self, Node gradient) {
+    /** The row of the matrix in which a block begins. */
+    private int top(int argument, Apply self) {
         int block = 0;
         int top = 0;
         for (int row = 0; block + counts.get(row) <= argument; row++) {
             top += self.argument(block).shape().rows();
             block += counts.get(row);
         }
+        return top;
+    }
+
+    /** The column of the matrix in which a block begins. */
+    private int left(int argument, Apply self) {
+        int block = 0;
+        for (int row = 0; block + counts.get(row) <= argument; row++) {
+            block += counts.get(row);
+        }
         int left = 0;
         for (; block < argument; block++) {
             left += self.argument(block).shape().columns();
         }
+        return left;
+    }
+
+    /** Each block gets its piece of the gradient. */
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        int top = top(argument, self);
+        int left = left(argument, self);
         Shape shape = self.argument(argument).shape();
         if (shape.equals(self.shape())) {
             return gradient;

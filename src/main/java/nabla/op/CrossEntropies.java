@@ -93,7 +93,7 @@ public final class CrossEntropies {
 
         @Override
         public Set<Trait> traits() {
-            return Set.of(Trait.LOSS, Trait.BY_CLASS);
+            return Set.of(Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS);
         }
 
         @Override
@@ -182,7 +182,7 @@ public final class CrossEntropies {
 
         @Override
         public Set<Trait> traits() {
-            return Set.of(Trait.LOSS, Trait.BY_CLASS);
+            return Set.of(Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS);
         }
 
         @Override

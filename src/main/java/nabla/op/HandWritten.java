@@ -26,8 +26,10 @@ public final class HandWritten implements Op {
 
     private final String symbol;
     private final List<Input> parameters;
+    private final List<Node> outputs;
     private final Node output;
-    private final Input upstream;
+    private final Packing packing;
+    private final List<Input> upstreams;
     private final List<Node> adjoints;
     private final List<Node> order;
 
@@ -35,16 +37,18 @@ public final class HandWritten implements Op {
      * An operation.
      *
      * @param parameters placeholders for the arguments
-     * @param output     the forward pass over them
-     * @param upstream   a placeholder for the gradient of the output, of its shape
+     * @param outputs    the forward pass over them
+     * @param upstreams  for each output a placeholder for the gradient with respect to it, of its shape
      * @param adjoints   for each parameter its backward rule, over the placeholders and the nodes of the forward pass; null where it
      *                   is identically zero
      */
-    public HandWritten(String symbol, List<Input> parameters, Node output, Input upstream, List<Node> adjoints) {
+    public HandWritten(String symbol, List<Input> parameters, List<Node> outputs, List<Input> upstreams, List<Node> adjoints) {
         this.symbol = symbol;
         this.parameters = List.copyOf(parameters);
-        this.output = output;
-        this.upstream = upstream;
+        this.outputs = List.copyOf(outputs);
+        this.packing = Packing.of(outputs);
+        this.output = packing.pack(outputs);
+        this.upstreams = List.copyOf(upstreams);
         this.adjoints = new ArrayList<>(adjoints);
         this.order = Topology.order(List.of(output));
     }
@@ -57,7 +61,7 @@ public final class HandWritten implements Op {
      * @param inner    the nodes, in the order of the forward pass
      * @param shifts   a placeholder for each, of its shape
      */
-    public static HandWritten shifted(String symbol, List<Input> parameters, Node output, Input upstream, List<Node> adjoints,
+    public static HandWritten shifted(String symbol, List<Input> parameters, List<Node> outputs, List<Input> upstreams, List<Node> adjoints,
             List<? extends Node> inner, List<Input> shifts) {
         Substitution substitution = new Substitution();
         for (int k = 0; k < inner.size(); k++) {
@@ -66,12 +70,17 @@ public final class HandWritten implements Op {
         }
         List<Input> all = new ArrayList<>(parameters);
         all.addAll(shifts);
-        return new HandWritten(symbol, all, substitution.of(output), upstream, adjoints);
+        return new HandWritten(symbol, all, outputs.stream().map(substitution::of).toList(), upstreams, adjoints);
     }
 
-    /** The forward pass over the placeholders. */
+    /** The forward pass over the placeholders; several outputs as one. */
     public Node output() {
         return output;
+    }
+
+    /** Output k of a use, as a node under a name that may be null. */
+    public Node output(String name, Node use, int k) {
+        return packing.part(name, use, k);
     }
 
     @Override
@@ -146,7 +155,14 @@ public final class HandWritten implements Op {
     @Override
     public Node adjoint(int argument, Apply self, Node gradient) {
         Node rule = adjoints.get(argument);
-        return rule == null ? null : at(self).put(output, self).put(upstream, gradient).of(rule);
+        if (rule == null) {
+            return null;
+        }
+        Substitution substitution = at(self);
+        for (int k = 0; k < outputs.size(); k++) {
+            substitution.put(outputs.get(k), packing.part(null, self, k)).put(upstreams.get(k), packing.part(null, gradient, k));
+        }
+        return substitution.of(rule);
     }
 
     /** Those of the operations in the forward pass. */

@@ -8,6 +8,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
+import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
@@ -46,6 +47,21 @@ public record Jacobian(Blocks rows, Input seed, Node rule) implements Op {
     @Override
     public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         rows.value(arguments, result);
+    }
+
+    @Override
+    public void value(Apply self, Region part, Tensor[] arguments, Tensor result) {
+        rows.value(self, part, arguments, result);
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
+        rows.value(self, part, arguments, result);
+    }
+
+    @Override
+    public Region touched(int argument, Region changed, Apply self) {
+        return rows.touched(argument, changed, self);
     }
 
     @Override

@@ -43,6 +43,10 @@ final class Kernels {
         return number(like, holds ? 1 : 0);
     }
 
+    static <T extends RealFieldElement<T>> T equal(T a, T b) {
+        return truth(a, Order.sign(b.subtract(a)) == 0);
+    }
+
     static <T extends RealFieldElement<T>> T less(T a, T b) {
         return truth(a, greater(b, a));
     }

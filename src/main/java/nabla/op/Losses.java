@@ -63,7 +63,7 @@ public final class Losses {
 
         @Override
         public Set<Trait> traits() {
-            return Set.of(Trait.LOSS);
+            return Set.of(Trait.LOSS, Trait.AVERAGES);
         }
 
         @Override
@@ -175,7 +175,7 @@ public final class Losses {
 
         @Override
         public Set<Trait> traits() {
-            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS);
+            return mean ? Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS, Trait.AVERAGES) : Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS);
         }
 
         @Override

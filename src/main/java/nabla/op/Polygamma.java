@@ -2,12 +2,14 @@ package nabla.op;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nabla.formula.Formula;
 import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
@@ -34,6 +36,12 @@ public record Polygamma(int order) implements Elementwise {
     @Override
     public String symbol() {
         return "polygamma";
+    }
+
+    /** Those of odd order fall from pole to pole. */
+    @Override
+    public Set<Trait> traits() {
+        return order % 2 == 1 ? Set.of(Trait.NONNEGATIVE) : Set.of();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package nabla.picture;
 
 import java.io.IOException;
-import java.io.Writer;
 import nabla.source.Display;
 
 /** For Graphviz: {@code dot -Tsvg}. Each label is a small table, value above and gradient below. */
@@ -9,28 +8,26 @@ final class DotPicture {
 
     private static final int WIDTH = 40;
 
-    private final Writer out;
-    private final boolean local;
+    private final Sheet sheet;
 
-    DotPicture(Writer out, boolean local) {
-        this.out = out;
-        this.local = local;
+    DotPicture(Sheet sheet) {
+        this.sheet = sheet;
     }
 
     void write(Picture picture) throws IOException {
-        line("digraph nabla {");
-        line("  // " + Display.visible(picture.title()));
-        line("  rankdir=LR; nodesep=0.3; ranksep=0.5;");
-        line("  node [shape=plain, fontname=\"Helvetica\", fontsize=11]; edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.7];");
+        sheet.line("digraph nabla {");
+        sheet.line("  // " + Display.visible(picture.title()));
+        sheet.line("  rankdir=LR; nodesep=0.3; ranksep=0.5;");
+        sheet.line("  node [shape=plain, fontname=\"Helvetica\", fontsize=11]; edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.7];");
         for (int k = 0; k < picture.figures().size(); k++) {
             Figure figure = picture.figures().get(k);
-            line("  n" + k + " [tooltip=\"" + quoted(String.join("\n", figure.details())) + "\", label=<" + table(figure) + ">];");
+            sheet.line("  n" + k + " [tooltip=\"" + quoted(String.join("\n", figure.details())) + "\", label=<" + table(figure) + ">];");
         }
         for (Arrow arrow : picture.arrows()) {
-            String label = local && !arrow.local().isEmpty() ? " [label=\"" + quoted(arrow.local()) + "\"]" : "";
-            line("  n" + arrow.from() + ":box:e -> n" + arrow.to() + ":box:w" + label + ";");
+            String label = sheet.local(arrow, " [label=\"", quoted(arrow.label()) + "\", tooltip=\"" + quoted(arrow.local()), "\"]");
+            sheet.line("  n" + arrow.from() + ":box:e -> n" + arrow.to() + ":box:w" + label + ";");
         }
-        line("}");
+        sheet.line("}");
     }
 
     private static String table(Figure figure) {
@@ -41,7 +38,7 @@ final class DotPicture {
             case OPERATION -> " style=\"rounded\"";
             default -> "";
         };
-        boolean wrong = !figure.mark().word().isEmpty() && figure.mark() != VerdictMark.RIGHT;
+        boolean wrong = figure.mark().isWrong();
         int border = wrong || figure.part() == Part.OUTPUT || figure.part() == Part.LOSS ? 2 : 1;
         String expression = figure.expression(WIDTH);
         String word = figure.part().word().isEmpty() ? "" : "<br/><font point-size=\"9\">" + figure.part().word() + "</font>";
@@ -63,10 +60,5 @@ final class DotPicture {
             quoted.append(quoted.isEmpty() ? "" : "\\n").append(Display.visible(line).replace("\\", "\\\\").replace("\"", "\\\""));
         }
         return quoted.toString();
-    }
-
-    private void line(String text) throws IOException {
-        out.write(text);
-        out.write('\n');
     }
 }

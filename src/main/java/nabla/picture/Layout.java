@@ -1,6 +1,7 @@
 package nabla.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ final class Layout {
 
     /** Of a letter, at a size of 12 points. */
     static final double LETTER = 7.25;
+    /** The same at a size of 10 points, of local derivatives. */
+    static final double SMALL_LETTER = LETTER * 10 / 12;
     static final int ROW = 19;
 
     private static final int MARGIN = 16;
@@ -43,7 +46,8 @@ final class Layout {
     /** A line through points, level where it leaves and arrives: pairs of x and y. */
     record Line(Arrow arrow, double[] points) { }
 
-    Layout(Picture picture) {
+    /** {@code local} leaves room for the local derivatives on the lines. */
+    Layout(Picture picture, boolean local) {
         List<Box> boxes = boxes(picture);
         Arrangement arrangement = new Arrangement(boxes);
         List<Spot> spots = arrangement.spots();
@@ -59,9 +63,15 @@ final class Layout {
                 passing[layer]++;
             }
         }
+        double[] room = new double[layers];
+        Arrays.fill(room, LEAST_GAP);
+        for (Arrow arrow : local ? picture.arrows() : List.<Arrow>of()) {
+            int before = spots.get(arrow.to()).layer() - 1;
+            room[before] = Math.max(room[before], LEAST_GAP / 2.0 + SMALL_LETTER * Display.width(arrow.label()));
+        }
         lefts[0] = MARGIN;
         for (int layer = 0; layer < layers; layer++) {
-            lefts[layer + 1] = lefts[layer] + widths[layer] + LEAST_GAP + PER_LINE * Math.min(passing[layer], 20);
+            lefts[layer + 1] = lefts[layer] + widths[layer] + room[layer] + PER_LINE * Math.min(passing[layer], 20);
         }
         double bottom = 0;
         for (int k = 0; k < spots.size(); k++) {

@@ -1,7 +1,6 @@
 package nabla.picture;
 
 import java.io.IOException;
-import java.io.Writer;
 import nabla.source.Display;
 
 /** A Mermaid flowchart, as GitHub and GitLab draw it in Markdown. Every label is quoted, and what Mermaid would read in it is an entity. */
@@ -10,20 +9,18 @@ final class MermaidPicture {
     private static final int WIDTH = 40;
     private static final String READ = "\"#<>&`{}[]()|\\;";
 
-    private final Writer out;
-    private final boolean local;
+    private final Sheet sheet;
 
-    MermaidPicture(Writer out, boolean local) {
-        this.out = out;
-        this.local = local;
+    MermaidPicture(Sheet sheet) {
+        this.sheet = sheet;
     }
 
     void write(Picture picture) throws IOException {
-        line("flowchart LR");
+        sheet.line("flowchart LR");
         for (int k = 0; k < picture.figures().size(); k++) {
             Figure figure = picture.figures().get(k);
             String label = "\"" + label(figure, picture.by()) + "\"";
-            line("  n" + k + switch (figure.part()) {
+            sheet.line("  n" + k + switch (figure.part()) {
                 case INPUT -> "([" + label + "])";
                 case PARAMETER -> "[[" + label + "]]";
                 case CONSTANT -> "[/" + label + "/]";
@@ -33,8 +30,8 @@ final class MermaidPicture {
             });
         }
         for (Arrow arrow : picture.arrows()) {
-            String text = local && !arrow.local().isEmpty() ? "|\"" + escaped(Display.cut(arrow.local(), WIDTH)) + "\"|" : "";
-            line("  n" + arrow.from() + " -->" + text + " n" + arrow.to());
+            String text = sheet.local(arrow, "|\"", escaped(arrow.label()), "\"|");
+            sheet.line("  n" + arrow.from() + " -->" + text + " n" + arrow.to());
         }
     }
 
@@ -57,10 +54,5 @@ final class MermaidPicture {
             }
         });
         return escaped.toString();
-    }
-
-    private void line(String text) throws IOException {
-        out.write(text);
-        out.write('\n');
     }
 }

@@ -39,7 +39,7 @@ final class PngPicture {
     }
 
     static void write(Picture picture, boolean local, OutputStream out) throws IOException {
-        Layout layout = new Layout(picture);
+        Layout layout = new Layout(picture, local);
         double scale = Math.min(SCALE, Math.sqrt(MOST / (layout.width() * layout.height())));
         BufferedImage image = new BufferedImage((int) Math.ceil(layout.width() * scale), (int) Math.ceil(layout.height() * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
@@ -78,12 +78,12 @@ final class PngPicture {
         pen.fill(head);
         if (local && !line.arrow().local().isEmpty()) {
             int last = at.length - 4;
-            text(line.arrow().local(), (at[last] + at[last + 2]) / 2, (at[last + 1] + at[last + 3]) / 2 - 3, 10, Font.PLAIN, SLOPE);
+            text(line.arrow().label(), (at[last] + at[last + 2]) / 2, (at[last + 1] + at[last + 3]) / 2 - 3, 10, Font.PLAIN, SLOPE);
         }
     }
 
     private void figure(Figure figure, Place place) {
-        boolean wrong = figure.mark() == VerdictMark.WRONG || figure.mark() == VerdictMark.GUILTY;
+        boolean wrong = figure.mark().isWrong();
         double round = figure.part() == Part.INPUT ? place.height() : figure.part() == Part.PARAMETER || figure.part() == Part.CONSTANT ? 0 : 16;
         boolean thick = wrong || figure.part() == Part.OUTPUT || figure.part() == Part.LOSS;
         pen.setStroke(figure.part() == Part.CONSTANT ? new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0)

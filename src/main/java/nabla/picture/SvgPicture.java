@@ -62,7 +62,7 @@ public final class SvgPicture {
 
     /** The element {@code svg}; {@code styled} with its own style. */
     public void write(Picture picture, boolean styled) {
-        Layout layout = new Layout(picture);
+        Layout layout = new Layout(picture, local);
         String width = number(layout.width());
         String height = number(layout.height());
         svg.open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", width, "height", height, "viewBox", "0 0 " + width + " " + height,
@@ -90,7 +90,11 @@ public final class SvgPicture {
         if (local && !line.arrow().local().isEmpty()) {
             double[] at = line.points();
             int last = at.length - 4;
-            text((at[last] + at[last + 2]) / 2, (at[last + 1] + at[last + 3]) / 2 - 3, line.arrow().local(), "local");
+            svg.open("text", "class", "local", "x", number((at[last] + at[last + 2]) / 2), "y", number((at[last + 1] + at[last + 3]) / 2 - 3)).text(line.arrow().label());
+            if (!line.arrow().label().equals(line.arrow().local())) {
+                svg.leaf("title", line.arrow().local());
+            }
+            svg.close();
         }
     }
 

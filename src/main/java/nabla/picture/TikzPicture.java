@@ -1,7 +1,6 @@
 package nabla.picture;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 import nabla.formula.Formula;
@@ -20,36 +19,34 @@ final class TikzPicture {
             Map.entry((int) '>', "$>$"), Map.entry((int) '×', "$\\times$"), Map.entry((int) '…', "\\dots{}"), Map.entry((int) '–', "--"),
             Map.entry((int) '-', "$-$"), Map.entry((int) '∂', "$\\partial$"));
 
-    private final Writer out;
-    private final boolean local;
+    private final Sheet sheet;
 
-    TikzPicture(Writer out, boolean local) {
-        this.out = out;
-        this.local = local;
+    TikzPicture(Sheet sheet) {
+        this.sheet = sheet;
     }
 
     void write(Picture picture) throws IOException {
-        Layout layout = new Layout(picture);
-        line("% " + Display.visible(picture.title()));
-        line("\\documentclass[tikz,border=4pt]{standalone}");
-        line("\\usepackage{amsmath,amssymb}");
-        line("\\begin{document}");
-        line("\\begin{tikzpicture}[x=0.8pt,y=-0.8pt,every node/.style={inner sep=1pt,font=\\footnotesize},");
-        line("  frame/.style={draw=black!60,fill=black!3,align=center},input/.style={frame,rounded corners=8pt},parameter/.style={frame,double},");
-        line("  const/.style={frame,dashed},operation/.style={frame,rounded corners=4pt},output/.style={operation,very thick},loss/.style={output},group/.style={operation,double},");
-        line("  wrong/.style={draw=red!75!black,very thick},number/.style={font=\\scriptsize},arrow/.style={draw=black!60,->,>=stealth}]");
+        Layout layout = new Layout(picture, sheet.local());
+        sheet.line("% " + Display.visible(picture.title()));
+        sheet.line("\\documentclass[tikz,border=4pt]{standalone}");
+        sheet.line("\\usepackage{amsmath,amssymb}");
+        sheet.line("\\begin{document}");
+        sheet.line("\\begin{tikzpicture}[x=0.8pt,y=-0.8pt,every node/.style={inner sep=1pt,font=\\footnotesize},");
+        sheet.line("  frame/.style={draw=black!60,fill=black!3,align=center},input/.style={frame,rounded corners=8pt},parameter/.style={frame,double},");
+        sheet.line("  const/.style={frame,dashed},operation/.style={frame,rounded corners=4pt},output/.style={operation,very thick},loss/.style={output},group/.style={operation,double},");
+        sheet.line("  wrong/.style={draw=red!75!black,very thick},number/.style={font=\\scriptsize},arrow/.style={draw=black!60,->,>=stealth}]");
         for (int k = 0; k < picture.figures().size(); k++) {
             figure(picture.figures().get(k), layout.places().get(k), k);
         }
         for (Line each : layout.lines()) {
             arrow(each);
         }
-        line("\\end{tikzpicture}");
-        line("\\end{document}");
+        sheet.line("\\end{tikzpicture}");
+        sheet.line("\\end{document}");
     }
 
     private void figure(Figure figure, Place place, int k) throws IOException {
-        boolean wrong = figure.mark() == VerdictMark.WRONG || figure.mark() == VerdictMark.GUILTY;
+        boolean wrong = figure.mark().isWrong();
         String style = figure.part() == Part.CONSTANT ? "const" : figure.part().name().toLowerCase(Locale.ROOT);
         double x = place.middle();
         double y = place.y() + place.height() / 2;
@@ -61,10 +58,10 @@ final class TikzPicture {
         }
         label += figure.mark() == VerdictMark.GUILTY ? "\\\\ \\tiny $\\times$ at fault" : "";
         label += figure.part().word().isEmpty() ? "" : "\\\\ \\tiny " + figure.part().word();
-        line("  \\node[" + style + (wrong ? ",wrong" : "") + ",minimum width=" + number(0.8 * place.width()) + "pt,minimum height=" + number(0.8 * place.height()) + "pt] (n" + k
+        sheet.line("  \\node[" + style + (wrong ? ",wrong" : "") + ",minimum width=" + number(0.8 * place.width()) + "pt,minimum height=" + number(0.8 * place.height()) + "pt] (n" + k
                 + ") at (" + number(x) + "," + number(y) + ") {" + label + "};");
-        line("  \\node[number,anchor=south] at (n" + k + ".north) {" + escaped(figure.value()) + "};");
-        line("  \\node[number,anchor=north] at (n" + k + ".south) {" + escaped(figure.gradient()) + mark(figure.mark()) + "};");
+        sheet.line("  \\node[number,anchor=south] at (n" + k + ".north) {" + escaped(figure.value()) + "};");
+        sheet.line("  \\node[number,anchor=north] at (n" + k + ".south) {" + escaped(figure.gradient()) + mark(figure.mark()) + "};");
     }
 
     private static String mark(VerdictMark mark) {
@@ -86,8 +83,8 @@ final class TikzPicture {
             String middle = number((at[k - 2] + at[k]) / 2);
             path.append(level ? " -- " : " .. controls (" + middle + "," + number(at[k - 1]) + ") and (" + middle + "," + number(at[k + 1]) + ") .. ").append(end);
         }
-        String text = local && !arrow.arrow().local().isEmpty() ? " node[number,midway,above,fill=white,inner sep=1pt] {" + escaped(arrow.arrow().local()) + "}" : "";
-        line(path + text + ";");
+        String text = sheet.local(arrow.arrow(), " node[number,midway,above,fill=white,inner sep=1pt] {", escaped(arrow.arrow().label()), "}");
+        sheet.line(path + text + ";");
     }
 
     private static String escaped(String text) {
@@ -99,10 +96,5 @@ final class TikzPicture {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    private void line(String text) throws IOException {
-        out.write(text);
-        out.write('\n');
     }
 }

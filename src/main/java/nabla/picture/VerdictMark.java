@@ -15,6 +15,11 @@ public enum VerdictMark {
         this.word = word;
     }
 
+    /** Whether it is an error, and not only a question. */
+    boolean isWrong() {
+        return this == WRONG || this == GUILTY;
+    }
+
     public String sign() {
         return sign;
     }

@@ -10,6 +10,7 @@ import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Printer;
+import nabla.syntax.Script;
 import nabla.syntax.Statement;
 
 /**
@@ -37,6 +38,9 @@ record ProgramEntry(String key, List<String> names, String text, Span typed, boo
             return entries;
         } else if (statement instanceof Statement.Equation equation && equation.left() instanceof Expression.Name name) {
             return List.of(new ProgramEntry(name.name(), List.of(name.name()), text, statement.span(), isNumber(equation.right())));
+        } else if (statement instanceof Statement.Unpacking unpacking) {
+            List<String> names = unpacking.names().stream().map(Expression.Name::name).toList();
+            return List.of(new ProgramEntry(String.join(", ", names), names, text, statement.span(), false));
         } else if (statement instanceof Statement.Mapping mapping) {
             return List.of(new ProgramEntry(mapping.name(), List.of(mapping.name()), text, statement.span(), true));
         } else if (statement instanceof Statement.Network network) {
@@ -44,6 +48,13 @@ record ProgramEntry(String key, List<String> names, String text, Span typed, boo
             return List.of(new ProgramEntry(key(statement), names, text, statement.span(), false));
         }
         return List.of(new ProgramEntry(key(statement), List.of(), text, statement.span(), false));
+    }
+
+    /** The entry of a {@code for} block. */
+    static ProgramEntry of(Script.Step step, List<Statement> statements, SourceText source) {
+        List<String> names = statements.stream().flatMap(statement -> of(statement, source).stream()).flatMap(entry -> entry.names().stream()).toList();
+        String key = "for " + (names.isEmpty() ? source.slice(step.block()) : names.get(0));
+        return new ProgramEntry(key, names, source.slice(step.block()), step.block(), false);
     }
 
     private static boolean isNumber(Expression value) {
@@ -91,7 +102,7 @@ record ProgramEntry(String key, List<String> names, String text, Span typed, boo
 
     /** Whether a name (or a whole key, or a derivative that is claimed) means this. */
     boolean isCalled(String name) {
-        return Stream.of(key, key.replaceFirst("^(op|mlp|train) ", ""), key.replaceFirst(" =$", "").replace("∂", "d")).anyMatch(name::equals)
+        return Stream.of(key, key.replaceFirst("^(op|mlp|train|for) ", ""), key.replaceFirst(" =$", "").replace("∂", "d")).anyMatch(name::equals)
                 || text.equals(name);
     }
 }

@@ -39,12 +39,11 @@ record Typed(SourceText source, Script script, List<ProgramEntry> entries, Map<S
     static Typed read(SourceText source, Set<String> known) {
         Script script = new Reader(Functions.names()).read(source, known);
         Typed typed = new Typed(source, script, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (Statement statement : script.statements()) {
-            typed.add(ProgramEntry.of(statement, source));
-        }
+        typed.add(script);
         typed.around(null);
         Set<Integer> starts = new HashSet<>();
         script.statements().forEach(statement -> starts.add(statement.span().start()));
+        script.steps().values().forEach(step -> starts.add(step.block().start()));
         List<Span> others = Reader.pieces(source).spans().stream().filter(piece -> !starts.contains(piece.start())).toList();
         Set<String> all = others.isEmpty() ? Set.of() : new HashSet<>(known);
         others.stream().limit(1).forEach(piece -> typed.entries.forEach(entry -> all.addAll(entry.names())));
@@ -52,6 +51,20 @@ record Typed(SourceText source, Script script, List<ProgramEntry> entries, Map<S
         script.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.ERROR)
                 .forEach(d -> typed.notes.add(new Problem(source, d)));
         return typed;
+    }
+
+    /** A block that is written out is one entry. */
+    private void add(Script read) {
+        for (int k = 0; k < read.statements().size(); k++) {
+            Script.Step step = read.steps().get(read.statements().get(k));
+            int end = k + 1;
+            while (step != null && end < read.statements().size() && read.steps().get(read.statements().get(end)) != null
+                    && read.steps().get(read.statements().get(end)).block().equals(step.block())) {
+                end++;
+            }
+            add(step == null ? ProgramEntry.of(read.statements().get(k), source) : List.of(ProgramEntry.of(step, read.statements().subList(k, end), source)));
+            k = end - 1;
+        }
     }
 
     private void add(List<ProgramEntry> statement) {
@@ -116,7 +129,7 @@ record Typed(SourceText source, Script script, List<ProgramEntry> entries, Map<S
                 return true;
             }
         }
-        return text.matches("(?s)\\s*(const|output|seed|op|mlp|train|question|credit)\\b.*") || text.matches("(?s)[^\\[(]*\\s(in|∈)(\\s.*)?");
+        return text.matches("(?s)\\s*(const|output|seed|op|mlp|train|for|question|credit)\\b.*") || text.matches("(?s)[^\\[(]*\\s(in|∈)(\\s.*)?");
     }
 
     /** Whether nothing was typed but space and comments. */

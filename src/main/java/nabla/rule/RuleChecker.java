@@ -76,7 +76,7 @@ public final class RuleChecker {
 
     /** How many of the rules are for parameters, which come first: an operation passes on nothing else. */
     private static int parameters(RuleResult result) {
-        return (int) result.trial().model().leaves().stream().filter(leaf -> leaf.value() == null).count() - 1;
+        return (int) result.trial().model().leaves().subList(0, result.trial().rules().size()).stream().filter(leaf -> leaf.value() == null).count();
     }
 
     /** Labels have no gradient, unless there is a line for it. */

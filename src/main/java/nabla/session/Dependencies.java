@@ -29,6 +29,8 @@ final class Dependencies {
             uses.put(name.name(), names(equation.right()));
         } else if (statement instanceof Statement.Declaration declaration) {
             declaration.names().forEach(name -> uses.put(name.name(), Set.of()));
+        } else if (statement instanceof Statement.Unpacking unpacking) {
+            unpacking.names().forEach(name -> uses.put(name.name(), names(unpacking.value())));
         } else if (statement instanceof Statement.Mapping mapping) {
             Set<String> body = names(mapping.body());
             mapping.parameters().forEach(parameter -> body.remove(parameter.name()));

@@ -11,15 +11,16 @@ import java.util.function.IntConsumer;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Trait;
 import nabla.model.Model;
 import nabla.model.Model.Leaf;
 import nabla.network.Definition;
 import nabla.network.Descent;
 import nabla.network.Examples;
 import nabla.network.History;
+import nabla.network.LayerUnits;
 import nabla.network.Objective;
 import nabla.network.Perceptron;
-import nabla.network.Units;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
@@ -111,7 +112,7 @@ public final class Trainer {
                 progress.accept(step);
             }
         });
-        boolean averaged = !network.loss().function().equals("squared_error");
+        boolean averaged = Functions.find(network.loss().function()).is(Trait.AVERAGES);
         boolean each = training.batches() == Statement.Batches.EACH && averaged && !result.isBroken();
         Trained.Comparison comparison = each ? compare(descent) : null;
         return new Trained(network.name(), result.losses(), result.parameters(), fixed(network, parameters), new Advice(training, result).text(),
@@ -173,18 +174,18 @@ public final class Trainer {
     }
 
     /** Over all examples. */
-    private Units units(Statement.Network network, Map<String, Tensor> data) {
+    private LayerUnits units(Statement.Network network, Map<String, Tensor> data) {
         Model whole = Translator.translate(script, options, data);
         Map<Input, Tensor> values = new IdentityHashMap<>();
         whole.leaves().stream().filter(leaf -> leaf.value() != null).forEach(leaf -> values.put(leaf.node(), leaf.value()));
         Map<String, Node> named = new HashMap<>();
         whole.definitions().forEach(node -> named.put(node.name(), node));
         String prefix = Perceptron.prefix(network.name());
-        List<Units.Layer> layers = new ArrayList<>();
+        List<LayerUnits.Layer> layers = new ArrayList<>();
         for (int l = 1; l <= network.layers().size(); l++) {
-            layers.add(new Units.Layer(network.layers().get(l - 1).activation().function(), named.get(prefix + "z" + l), (Apply) named.get(prefix + "h" + l)));
+            layers.add(new LayerUnits.Layer(network.layers().get(l - 1).activation().function(), named.get(prefix + "z" + l), (Apply) named.get(prefix + "h" + l)));
         }
-        return new Units(network.column(), layers, values);
+        return new LayerUnits(network.column(), layers, values);
     }
 
     private static Trained.Comparison compare(Descent descent) {

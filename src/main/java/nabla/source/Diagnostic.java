@@ -56,6 +56,11 @@ public record Diagnostic(Severity severity, Kind kind, Span span, String what, S
         return new Diagnostic(severity, kind, other, what, hint);
     }
 
+    /** The same at one step of several: {@code t = 3}. */
+    public Diagnostic at(String step) {
+        return new Diagnostic(severity, kind, span, what + " (at " + step + ")", hint);
+    }
+
     /** The same where it has been said already that it is a refusal. */
     public Diagnostic bare() {
         return new Diagnostic(severity, Kind.FAULT, span, what, hint);

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nabla.point.Crossing;
-import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
-import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDifferentiator;
 
 /**
  * Five-point differences on a ladder of steps h, each a quarter of the one before and a power of two, so that dividing by the nominal
@@ -53,11 +51,12 @@ public final class Ladder {
     public static Estimate[] quick(Probe probe) {
         probe.take(QUICK);
         Ladder fine = new Ladder(probe, new double[] {FINE}, Side.BOTH);
-        DerivativeStructure[] near = new FiniteDifferencesDifferentiator(2, 2 * NEAR).differentiate(probe).value(new DerivativeStructure(1, 1, 0, 0.0));
+        double[] up = probe.samples(NEAR).rise();
+        double[] down = probe.samples(-NEAR).rise();
         Estimate[] estimates = new Estimate[probe.size()];
         for (int k = 0; k < estimates.length; k++) {
             boolean usable = probe.samples(NEAR).place()[k] == Crossing.SAME && probe.samples(-NEAR).place()[k] == Crossing.SAME;
-            double slope = usable ? near[k].getPartialDerivative(1) / probe.scaleOf(k) : Double.NaN;
+            double slope = usable ? (up[k] - down[k]) / (2 * NEAR) / probe.scaleOf(k) : Double.NaN;
             double error = Math.abs(fine.slopes[0][k] - slope) + fine.rounding(0, k);
             estimates[k] = Double.isNaN(error) ? Estimate.NONE
                     : new Estimate(fine.slopes[0][k], error, fine.rounding(0, k), fine.steepest(k), fine.flat(k));
@@ -83,23 +82,20 @@ public final class Ladder {
         return side == Side.BOTH ? -2 : side == Side.LEFT ? -4 : 0;
     }
 
+    /** By the differences of five equally spaced points, of which one is the point itself, where the rise is 0. */
     private double[] slopes(double h) {
-        DerivativeStructure[] result = differentiator(h).differentiate(probe).value(new DerivativeStructure(1, 1, 0, 0.0));
-        double[] slope = new double[result.length];
+        int sign = side == Side.LEFT ? -1 : 1;
+        double[][] rise = new double[POINTS][];
+        for (int i = 0; i < POINTS; i++) {
+            rise[i] = probe.samples((side == Side.BOTH ? i - 2 : sign * i) * h).rise();
+        }
+        double[] slope = new double[probe.size()];
         for (int k = 0; k < slope.length; k++) {
-            slope[k] = usable(h, k) ? result[k].getPartialDerivative(1) / probe.scaleOf(k) : Double.NaN;
+            double difference = side == Side.BOTH ? 8 * (rise[3][k] - rise[1][k]) - (rise[4][k] - rise[0][k])
+                    : sign * (48 * rise[1][k] - 36 * rise[2][k] + 16 * rise[3][k] - 3 * rise[4][k]);
+            slope[k] = usable(h, k) ? difference / (12 * h) / probe.scaleOf(k) : Double.NaN;
         }
         return slope;
-    }
-
-    /** With bounds the class keeps a safety distance of one ulp; it is given back so that a side's samples begin at the point. */
-    private FiniteDifferencesDifferentiator differentiator(double h) {
-        double safety = Math.ulp(0.5 * h * (POINTS - 1));
-        return switch (side) {
-            case BOTH -> new FiniteDifferencesDifferentiator(POINTS, h);
-            case LEFT -> new FiniteDifferencesDifferentiator(POINTS, h, Double.NEGATIVE_INFINITY, safety);
-            case RIGHT -> new FiniteDifferencesDifferentiator(POINTS, h, -safety, Double.POSITIVE_INFINITY);
-        };
     }
 
     /** Whether the samples of a rung lie on one branch: that of the point, or next to it on the one side. */

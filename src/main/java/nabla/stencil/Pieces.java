@@ -21,6 +21,9 @@ record Pieces(List<int[]> list, long numbers) {
 
     /** How many numbers at once, so that they stay in the cache. */
     private static final int NUMBERS = 1 << 17;
+    /** Fewer lanes than this are not worth the calls; unless there were very many numbers. */
+    private static final int LEAST = 48;
+    private static final int MOST_NUMBERS = 1 << 22;
     /** So many results are alive at the same time, as a rule. */
     private static final int ALIVE = 4;
     /** What it takes to begin with an entry of a result, and with a result, beside one number. */
@@ -75,8 +78,8 @@ record Pieces(List<int[]> list, long numbers) {
 
         /** How many of the entries planned for may be evaluated at once. */
         private int most() {
-            long alive = Math.min(plan.size(), ALIVE * plan.widest());
-            return (int) Math.max(1, Math.min(limit, NUMBERS / Math.max(1, alive * steps)));
+            long each = Math.max(1, Math.min(plan.size(), ALIVE * plan.widest())) * steps;
+            return (int) Math.max(1, Math.min(limit, Math.max(NUMBERS / each, Math.min(LEAST / steps, MOST_NUMBERS / each))));
         }
 
         /** How many cohorts at once are quickest, as far as the first of them show. */

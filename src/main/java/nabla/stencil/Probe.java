@@ -12,13 +12,12 @@ import nabla.point.Branches;
 import nabla.point.Crossing;
 import nabla.point.Watch;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.analysis.UnivariateVectorFunction;
 
 /**
  * F(t) = (f(x + t·s₁e₁) − f(x), …, f(x + t·s_n e_n) − f(x)): by how much the output rises as each entry of one node is moved on its own,
  * with s the scale of the entry, a power of two. Every sample is kept, with the branch it lies on.
  */
-public final class Probe implements UnivariateVectorFunction {
+public final class Probe {
 
     private static final double NEAR = 0x1p-35;
     /**
@@ -96,11 +95,6 @@ public final class Probe implements UnivariateVectorFunction {
     /** 2^round(log₂ max(1, |x|)), and no more than a double holds. */
     public static double scale(double x) {
         return Math.scalb(1.0, Math.min(Double.MAX_EXPONENT, (int) Math.rint(Math.log(Math.max(1, Math.abs(x))) / Math.log(2))));
-    }
-
-    @Override
-    public double[] value(double t) {
-        return samples(t).rise;
     }
 
     Samples samples(double t) {

@@ -12,7 +12,7 @@ public final class Habits {
     private static final String OR = "write max(a > 0, b > 0): comparisons are 1 or 0";
     private static final String NOT = "write 1 - (a > 0): comparisons are 1 or 0";
     private static final String DEFINE = "write f(x) = x^2";
-    private static final String LOOP = "there are no loops: operations take whole matrices, and sum(A) adds up";
+    private static final String LOOP = "write for t in 1..4 { h{t} = … }: the steps are written out; operations take whole matrices";
     private static final String ONLY = "there is nothing to import: functions are there, as in sin(x)";
     private static final String SHOWN = "nothing has to be printed: a report, and a session, show values by themselves";
     private static final String PLAIN = "write x = 3, without a word before it";

@@ -26,7 +26,7 @@ final class KnownNames {
     }
 
     /** The names of a text; {@code known} are defined elsewhere. */
-    static KnownNames of(Splitter splitter, Set<String> known, Set<String> functions) {
+    static KnownNames of(Unrolling splitter, Set<String> known, Set<String> functions) {
         KnownNames names = known(known, functions);
         Network network = null;
         for (Sentence sentence = splitter.next(); sentence != null; sentence = splitter.next()) {
@@ -106,11 +106,12 @@ final class KnownNames {
             defined.add(sentence.word(k).getText());
             return;
         }
+        boolean unpacks = Words.isUnpacking(sentence.words());
         int last = k;
         while (sentence.type(last + 1) == COMMA && sentence.type(last + 2) == NAME) {
             last += 2;
         }
-        if (sentence.type(last + 1) == IN) {
+        if (sentence.type(last + 1) == IN || unpacks) {
             for (int i = k; i <= last; i += 2) {
                 defined.add(sentence.word(i).getText());
             }

@@ -18,6 +18,10 @@ final class Limits {
     static final int LETTERS = 1_000;
     /** The exponent of a power. */
     static final double EXPONENT = 1e6;
+    /** Steps of a {@code for} block, and statements that one writes out. */
+    static final int STEPS = 10_000;
+    /** {@code for} blocks inside of one another. */
+    static final int LOOPS = 5;
     /** Lines of a block. */
     static final int LINES = 10_000;
 

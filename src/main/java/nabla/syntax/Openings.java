@@ -9,7 +9,7 @@ import org.antlr.v4.runtime.Token;
 /** Whether a line begins like a statement: where that happens inside an open bracket, the bracket was forgotten. */
 final class Openings {
 
-    private static final Set<String> KEYWORDS = Set.of("const", "output", "seed", "op", "mlp", "train", "question", "credit", "forward", "backward");
+    private static final Set<String> KEYWORDS = Set.of("const", "output", "seed", "op", "mlp", "train", "for", "question", "credit", "forward", "backward");
 
     private Openings() { }
 

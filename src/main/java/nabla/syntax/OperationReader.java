@@ -27,10 +27,17 @@ final class OperationReader {
         Statement.Operation operation = builder.operation(parser.parse(parser.mark(head, names), names, NablaParser::operation));
         KnownNames own = names.inside(ownNames(operation, lines));
         List<Statement.Line> read = new ArrayList<>();
+        List<Expression.Name> outputs = new ArrayList<>();
         int errors = diagnostics.size();
         for (Sentence line : lines) {
             try {
-                read.add(line(line, own));
+                List<Token> words = parser.mark(line, own);
+                if (words.get(0).getType() == NablaParser.OUTPUT) {
+                    requireNone(outputs, words);
+                    outputs.addAll(builder.results(parser.parse(words, own, NablaParser::results)));
+                } else {
+                    read.add(line(line, words, own));
+                }
             } catch (Unreadable error) {
                 diagnostics.add(error.diagnostic());
             }
@@ -41,7 +48,20 @@ final class OperationReader {
         if (read.stream().noneMatch(Statement.Line::forward)) {
             throw new Unreadable(operation.nameSpan(), "the operation has no forward line", "write forward y = … inside { }");
         }
-        return new Statement.Operation(span, operation.nameSpan(), operation.name(), operation.parameters(), List.copyOf(read));
+        for (Expression.Name output : outputs) {
+            if (read.stream().noneMatch(line -> line.forward() && line.target().name().equals(output.name()))) {
+                throw new Unreadable(output.span(), output.name() + " is no forward line of " + operation.name(),
+                        "an output is what a forward line gives: forward " + output.name() + " = …");
+            }
+        }
+        return new Statement.Operation(span, operation.nameSpan(), operation.name(), operation.parameters(), List.copyOf(read), List.copyOf(outputs));
+    }
+
+    private static void requireNone(List<Expression.Name> outputs, List<Token> words) {
+        if (!outputs.isEmpty()) {
+            throw new Unreadable(Words.span(words.get(0)), "the outputs are named already, on line " + outputs.get(0).span().line(),
+                    "name all of them on one line: output h, c");
+        }
     }
 
     private static Set<String> ownNames(Statement.Operation operation, List<Sentence> lines) {
@@ -55,13 +75,12 @@ final class OperationReader {
         return own;
     }
 
-    private Statement.Line line(Sentence line, KnownNames own) {
-        List<Token> words = parser.mark(line, own);
+    private Statement.Line line(Sentence line, List<Token> words, KnownNames own) {
         int head = words.get(0).getType();
         if (head != NablaParser.FORWARD && head != NablaParser.BACKWARD) {
             boolean equation = line.type(0) == NablaParser.NAME && line.type(1) == NablaParser.ASSIGN;
             boolean gradient = equation && line.word(0).getText().startsWith("d") && own.isNode(line.word(0).getText().substring(1));
-            throw new Unreadable(Words.span(words.get(0)), "a line of an operation begins with forward or backward",
+            throw new Unreadable(Words.span(words.get(0)), "a line of an operation begins with forward, backward or output",
                     equation ? "write " + (gradient ? "backward " : "forward ") + line.word(0).getText() + " = …" : null);
         }
         return builder.line(parser.parse(words, own, NablaParser::line));

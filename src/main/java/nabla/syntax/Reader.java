@@ -2,7 +2,9 @@ package nabla.syntax;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
@@ -32,12 +34,14 @@ public final class Reader {
         if (source.text().length() > Limits.TEXT && isLonger(source, Limits.TEXT)) {
             return new Script(source, List.of(), List.of(Limits.refusal(new Span(1, 1, 0, 1), "more than 50 million words", "divide it, or read data with csv")));
         }
-        KnownNames names = KnownNames.of(new Splitter(source), known, functions);
+        Counts counts = Counts.of(source);
+        KnownNames names = KnownNames.of(new Unrolling(source, counts), known, functions);
         List<Statement> statements = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        new SentenceReader(source, names, diagnostics).read(new Splitter(source), statements);
+        Map<Statement, Script.Step> steps = new IdentityHashMap<>();
+        new SentenceReader(source, names, diagnostics).read(new Unrolling(source, counts), statements, steps);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
-        return new Script(source, List.copyOf(statements), List.copyOf(diagnostics));
+        return new Script(source, List.copyOf(statements), List.copyOf(diagnostics), steps, counts.chosen(), counts.used());
     }
 
     /** Whether a text has more than so many words. */
@@ -56,9 +60,10 @@ public final class Reader {
         Splitter splitter = new Splitter(source);
         List<Span> spans = new ArrayList<>();
         Span block = null;
+        OpenBlocks openBlocks = new OpenBlocks();
         for (Sentence sentence = splitter.next(); sentence != null; sentence = splitter.next()) {
             Span span = block == null ? whole(sentence) : block.to(whole(sentence));
-            block = sentence.opensBlock() || block != null && !sentence.closesBlock() ? span : null;
+            block = openBlocks.isInside(sentence) ? span : null;
             if (block == null) {
                 spans.add(span);
             }

@@ -11,8 +11,13 @@ import org.antlr.v4.runtime.Token;
  *
  * @param words   without line ends; at least one
  * @param problem what already kept it from being read to its end, or null
+ * @param step    the step of a {@code for} block that it was written out for, or null
  */
-record Sentence(List<Token> words, Diagnostic problem) {
+record Sentence(List<Token> words, Diagnostic problem, Script.Step step) {
+
+    Sentence(List<Token> words, Diagnostic problem) {
+        this(words, problem, null);
+    }
 
     Token word(int k) {
         return words.get(k);

@@ -41,6 +41,9 @@ final class SentenceParser {
         if (Words.isMapping(words) && Words.hasParameters(words)) {
             return builder.mapping(parse(words, names, NablaParser::mapping));
         }
+        if (Words.isUnpacking(words)) {
+            return builder.unpacking(parse(words, names, NablaParser::unpacking));
+        }
         return words.stream().anyMatch(word -> word.getType() == IN) ? builder.declaration(parse(words, names, NablaParser::declaration))
                 : builder.relation(parse(words, names, NablaParser::relation));
     }

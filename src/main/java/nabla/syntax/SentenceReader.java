@@ -3,7 +3,10 @@ package nabla.syntax;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
@@ -19,6 +22,7 @@ final class SentenceReader {
     private final NetworkReader networks;
     private final TrainingReader trainings;
     private final Deque<Sentence> returned = new ArrayDeque<>();
+    private final Set<List<Object>> told = new HashSet<>();
 
     SentenceReader(SourceText source, KnownNames names, List<Diagnostic> diagnostics) {
         this.names = names;
@@ -31,19 +35,36 @@ final class SentenceReader {
     }
 
     /** The statements of the text, one after the other. */
-    void read(Splitter splitter, List<Statement> statements) {
+    void read(Unrolling splitter, List<Statement> statements, Map<Statement, Script.Step> steps) {
         for (Sentence sentence = next(splitter); sentence != null; sentence = next(splitter)) {
             int errors = diagnostics.size();
             Statement statement = sentence.opensBlock() ? block(sentence, splitter) : single(sentence);
+            if (sentence.step() != null) {
+                atStep(sentence.step(), errors);
+            }
             if (statement != null) {
                 statements.add(statement);
-            } else if (diagnostics.size() == errors) {
+                if (sentence.step() != null) {
+                    steps.put(statement, sentence.step());
+                }
+            } else if (sentence.step() == null && diagnostics.size() == errors) {
                 throw new IllegalStateException("a statement without a tree and without an error");
             }
         }
     }
 
-    private Sentence next(Splitter splitter) {
+    /** Says at which step the new errors are; what is wrong at every step is said of the first. */
+    private void atStep(Script.Step step, int before) {
+        List<Diagnostic> found = new ArrayList<>(diagnostics.subList(before, diagnostics.size()));
+        diagnostics.subList(before, diagnostics.size()).clear();
+        for (Diagnostic diagnostic : found) {
+            if (told.add(List.of(diagnostic.what(), diagnostic.span()))) {
+                diagnostics.add(diagnostic.at(step.text()));
+            }
+        }
+    }
+
+    private Sentence next(Unrolling splitter) {
         return returned.isEmpty() ? splitter.next() : returned.poll();
     }
 
@@ -61,7 +82,7 @@ final class SentenceReader {
         }
     }
 
-    private Statement block(Sentence head, Splitter splitter) {
+    private Statement block(Sentence head, Unrolling splitter) {
         List<Sentence> lines = new ArrayList<>();
         Sentence line = next(splitter);
         while (line != null && !line.opensBlock() && !line.closesBlock() && lines.size() < Limits.LINES) {
@@ -89,7 +110,7 @@ final class SentenceReader {
         }
     }
 
-    private void skip(Splitter splitter, Sentence from) {
+    private void skip(Unrolling splitter, Sentence from) {
         Sentence line = from;
         while (line != null && !line.opensBlock() && !line.closesBlock()) {
             line = next(splitter);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -17,7 +18,7 @@ import org.antlr.v4.runtime.Token;
  */
 final class Splitter {
 
-    private static final Set<String> BLOCKS = Set.of("op", "mlp", "train");
+    private static final Set<String> BLOCKS = Set.of("op", "mlp", "train", "for");
 
     private final Lexemes lexemes;
     private final Complaints complaints;
@@ -29,7 +30,8 @@ final class Splitter {
     private int doubtful;
     private boolean endedInside;
     private boolean tooDeep;
-    private boolean block;
+    private final OpenBlocks openBlocks = new OpenBlocks();
+    private boolean inside;
     private final Deque<Sentence> parts = new ArrayDeque<>();
 
     Splitter(SourceText source) {
@@ -53,11 +55,11 @@ final class Splitter {
         for (Token word = lexemes.next(); word.getType() != Token.EOF; word = lexemes.next()) {
             if (!goesOn(word)) {
                 Sentence sentence = new Sentence(words.isEmpty() ? List.of(word) : words, problem);
-                block = sentence.opensBlock() || block && !sentence.closesBlock();
+                inside = openBlocks.isInside(sentence);
                 begin();
             }
         }
-        return block || !open.isEmpty() && !tooDeep;
+        return inside || !open.isEmpty() && !tooDeep;
     }
 
     /** The next sentence, or null at the end of the text. */
@@ -97,7 +99,7 @@ final class Splitter {
                 return !endsAt(word);
             }
             case LBRACE -> {
-                return !brace(word);
+                return isStep(word) ? step() : !brace(word);
             }
             case RBRACE -> {
                 return rightBrace(word);
@@ -106,7 +108,7 @@ final class Splitter {
             case RPAREN, RBRACK -> closing(word);
             case JUNK, FOREIGN, MEMBER -> {
                 boolean method = word.getType() == MEMBER && !words.isEmpty() && Words.endsValue(words.get(words.size() - 1).getType());
-                if (problem == null && !method) {
+                if (problem == null && !method && !isLoopHead()) {
                     problem = complaints.foreign(word);
                 }
             }
@@ -176,6 +178,38 @@ final class Splitter {
             open.push(word);
         }
         return block;
+    }
+
+    /** Whether a brace is part of a name, {@code h{t-1}}: right behind it, and closed on the same line. */
+    private boolean isStep(Token brace) {
+        Token last = words.isEmpty() ? null : words.get(words.size() - 1);
+        boolean behind = last != null && last.getType() == NAME && Words.adjacent(last, brace) && problem == null;
+        boolean head = isLoopHead() || words.size() == 2 && BLOCKS.contains(words.get(0).getText()) && !words.get(0).getText().equals("op");
+        return behind && !head && lexemes.peek(16).stream().anyMatch(word -> word.getType() == RBRACE);
+    }
+
+    /** Takes the rest of such a name in. */
+    private boolean step() {
+        CommonToken name = (CommonToken) words.get(words.size() - 1);
+        StringBuilder text = new StringBuilder(name.getText()).append('{');
+        Token word = lexemes.next();
+        while (word.getType() != RBRACE) {
+            text.append(word.getText());
+            word = lexemes.next();
+        }
+        text.append('}');
+        name.setStopIndex(word.getStopIndex());
+        for (Token next = lexemes.peek(1).get(0); Words.adjacent(name, next) && (next.getType() == NAME || next.getType() == NUMBER);
+                next = lexemes.peek(1).get(0)) {
+            text.append(next.getText());
+            name.setStopIndex(lexemes.next().getStopIndex());
+        }
+        name.setText(text.toString());
+        return true;
+    }
+
+    private boolean isLoopHead() {
+        return words.size() >= 2 && words.get(0).getText().equals("for") && words.get(1).getType() == NAME;
     }
 
     private boolean isBlock() {

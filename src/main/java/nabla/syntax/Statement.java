@@ -39,8 +39,23 @@ public sealed interface Statement {
 
     record Seed(Span span, long seed) implements Statement { }
 
-    /** An operation with a hand-written backward pass. {@code nameSpan} is where its name stands. */
-    record Operation(Span span, Span nameSpan, String name, List<Parameter> parameters, List<Line> lines) implements Statement { }
+    /** {@code h1, c1 = Lstm(x1, h0, c0)}: names for the outputs of an operation that has several. */
+    record Unpacking(Span span, List<Expression.Name> names, Expression value) implements Statement { }
+
+    /**
+     * An operation with a hand-written backward pass.
+     *
+     * @param nameSpan where its name stands
+     * @param outputs  the forward lines that are its outputs; the last one where none is named
+     */
+    record Operation(Span span, Span nameSpan, String name, List<Parameter> parameters, List<Line> lines, List<Expression.Name> outputs)
+            implements Statement {
+
+        /** How many outputs it has. */
+        public int results() {
+            return Math.max(1, outputs.size());
+        }
+    }
 
     /** A parameter of an {@link Operation} or a {@link Mapping}; without a declared shape {@code space} is null. */
     record Parameter(Span span, String name, Space space) { }

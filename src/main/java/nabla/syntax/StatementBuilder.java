@@ -108,7 +108,34 @@ final class StatementBuilder {
     Statement.Operation operation(OperationContext context) {
         Token name = context.NAME().getSymbol();
         definable.check(name);
-        return new Statement.Operation(span(context.start, context.stop), Words.span(name), name.getText(), parameters(context.parameter()), List.of());
+        return new Statement.Operation(span(context.start, context.stop), Words.span(name), name.getText(), parameters(context.parameter()), List.of(), List.of());
+    }
+
+    /** {@code h1, c1 = Lstm(x1, h0, c0)}. */
+    Statement unpacking(UnpackingContext context) {
+        List<Expression.Name> names = new ArrayList<>();
+        for (TerminalNode name : context.NAME()) {
+            definable.check(name.getSymbol());
+            names.add(ExpressionBuilder.name(name.getSymbol()));
+        }
+        Expression value = expressions.visit(context.expression());
+        if (!(value instanceof Expression.Call)) {
+            throw new Unreadable(span(context.start, context.ASSIGN().getSymbol()), "several names on the left stand for the outputs of one operation",
+                    "write one definition for each name");
+        }
+        return new Statement.Unpacking(span(context.start, context.expression().stop), List.copyOf(names), value);
+    }
+
+    /** {@code output h, c} in an operation. */
+    List<Expression.Name> results(ResultsContext context) {
+        List<Expression.Name> names = new ArrayList<>();
+        for (TerminalNode name : context.NAME()) {
+            if (names.stream().anyMatch(known -> known.name().equals(name.getText()))) {
+                throw new Unreadable(Words.span(name.getSymbol()), name.getText() + " is an output twice", null);
+            }
+            names.add(ExpressionBuilder.name(name.getSymbol()));
+        }
+        return List.copyOf(names);
     }
 
     Statement.Line line(LineContext context) {

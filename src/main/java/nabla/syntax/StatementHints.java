@@ -136,7 +136,7 @@ final class StatementHints {
         if (place.bracket() != Token.EOF) {
             return type == ASSIGN
                     ? place.error("no definition stands inside brackets", "define the name on a line of its own; a claim is written ==, outside brackets")
-                    : place.error("== makes a claim and stands outside brackets", "compare values with <, <=, > or >=");
+                    : place.error("== makes a claim and stands outside brackets", "compare values with <, <=, >, >= or equal(a, b)");
         }
         if (!Words.endsValue(place.type(-1))) {
             return place.error("a value is missing before " + place.quoted(0), null);

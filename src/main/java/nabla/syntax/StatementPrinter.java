@@ -46,6 +46,9 @@ public final class StatementPrinter {
         if (statement instanceof Statement.Mapping mapping) {
             return mapping.name() + mapping.parameters().stream().map(this::write).collect(joining(", ", "(", ") = ")) + expressions.apply(mapping.body());
         }
+        if (statement instanceof Statement.Unpacking unpacking) {
+            return unpacking.names().stream().map(Expression.Name::name).collect(joining(", ")) + " = " + expressions.apply(unpacking.value());
+        }
         if (statement instanceof Declaration declaration) {
             String names = declaration.names().stream().map(Expression.Name::name).collect(joining(", "));
             return (declaration.constant() ? "const " : "") + names + " in " + write(declaration.space());
@@ -123,7 +126,8 @@ public final class StatementPrinter {
 
     private String write(Operation operation) {
         String parameters = operation.parameters().stream().map(this::write).collect(joining(", ", "(", ") {\n"));
-        return "op " + operation.name() + parameters + operation.lines().stream().map(this::write).collect(joining()) + '}';
+        String outputs = operation.outputs().isEmpty() ? "" : operation.outputs().stream().map(Expression.Name::name).collect(joining(", ", "  output ", "\n"));
+        return "op " + operation.name() + parameters + operation.lines().stream().map(this::write).collect(joining()) + outputs + '}';
     }
 
     private String write(Parameter parameter) {

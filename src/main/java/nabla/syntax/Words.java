@@ -83,6 +83,16 @@ final class Words {
         return false;
     }
 
+    /** Whether a statement has the form {@code a, b = f(}. */
+    static boolean isUnpacking(List<Token> words) {
+        int k = 1;
+        while (k + 1 < words.size() && words.get(k).getType() == COMMA && words.get(k + 1).getType() == NAME) {
+            k += 2;
+        }
+        return k > 1 && words.get(0).getType() == NAME && k + 2 < words.size() && words.get(k).getType() == ASSIGN
+                && words.get(k + 1).getType() == NAME && words.get(k + 2).getType() == LPAREN;
+    }
+
     /** Whether the brackets of such a statement hold parameters: names, each followed by a comma, what it ranges over, or the end. */
     static boolean hasParameters(List<Token> words) {
         int depth = 0;

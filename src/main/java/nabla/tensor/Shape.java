@@ -1,7 +1,6 @@
 package nabla.tensor;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The sizes of a value, two or more. A scalar is 1×1, a column vector n×1, a row vector 1×n; of a tensor the last two sizes are the rows
@@ -183,11 +182,6 @@ public final class Shape {
             rest /= size(d);
         }
         return index;
-    }
-
-    /** The same as a list. */
-    public List<Integer> indices(int k) {
-        return Arrays.stream(index(k)).boxed().toList();
     }
 
     /** The name of entry k: {@code [1, 0, 2]}. */

@@ -1,11 +1,10 @@
 package nabla.translate;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import nabla.syntax.Counting;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.syntax.Expression;
@@ -24,34 +23,7 @@ final class Arithmetic {
 
     /** Its value; NaN where a name has none. */
     static double value(Expression expression, Map<String, Integer> sizes) {
-        Deque<Expression.Binary> spine = new ArrayDeque<>();
-        Expression left = expression;
-        while (left instanceof Expression.Binary binary) {
-            spine.push(binary);
-            left = binary.left();
-        }
-        double value = single(left, sizes);
-        for (Expression.Binary binary : spine) {
-            double right = value(binary.right(), sizes);
-            value = switch (binary.operator()) {
-                case ADD -> value + right;
-                case SUBTRACT -> value - right;
-                case DIVIDE -> value / right;
-                case MULTIPLY, DOT -> value * right;
-                default -> Double.NaN;
-            };
-        }
-        return value;
-    }
-
-    private static double single(Expression expression, Map<String, Integer> sizes) {
-        if (expression instanceof Expression.Number number) {
-            return number.value();
-        } else if (expression instanceof Expression.Negative negative) {
-            return -value(negative.operand(), sizes);
-        }
-        Integer size = expression instanceof Expression.Name name ? sizes.get(name.name()) : null;
-        return size == null ? Double.NaN : size;
+        return Counting.value(expression, sizes);
     }
 
     /** Whether a number can be a size. */

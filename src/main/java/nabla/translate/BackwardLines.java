@@ -28,7 +28,7 @@ final class BackwardLines {
     private final OperationScope asWritten;
     private final OperationScope given;
     private final Building apart;
-    private final Input upstream;
+    private final List<Input> upstreams;
     private final ReversePass derived;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     /** The gradients that have a line, as they appear in the derived pass: there they may be called by their names. */
@@ -40,12 +40,12 @@ final class BackwardLines {
      * @param scope   its names, to which those of the lines are added
      * @param derived the reverse pass that the tool derives
      */
-    BackwardLines(Building building, OperationScope scope, Input upstream, ReversePass derived) {
+    BackwardLines(Building building, OperationScope scope, List<Input> upstreams, ReversePass derived) {
         this.building = building;
         this.asWritten = scope;
         this.given = scope.copy();
         this.apart = new Building(given, building.source(), new IdentityHashMap<>(), new ArrayList<>(), building.seed(), null);
-        this.upstream = upstream;
+        this.upstreams = upstreams;
         this.derived = derived;
     }
 
@@ -56,8 +56,8 @@ final class BackwardLines {
      */
     void read(Statement.Line line) {
         String name = line.target().name();
-        if (name.equals(upstream.name())) {
-            throw Fault.at(line.target().span(), name + " is the gradient of the output, and given", "the lines say what follows from it");
+        if (upstreams.stream().anyMatch(upstream -> upstream.name().equals(name))) {
+            throw Fault.at(line.target().span(), name + " is the gradient of " + (upstreams.size() == 1 ? "the output" : "an output") + ", and given", "the lines say what follows from it");
         }
         Node target = asWritten.isGradient(name) ? asWritten.find(name.substring(1)) : null;
         Line mine = built(building, line);
@@ -110,7 +110,7 @@ final class BackwardLines {
         rules.put(name, rule);
         asWritten.define(line.target(), rule.used());
         given.define(line.target(), right);
-        if (derived.gradient(target) != upstream) {
+        if (!upstreams.contains(derived.gradient(target))) {
             noted.putIfAbsent(derived.gradient(target), right);
         }
     }

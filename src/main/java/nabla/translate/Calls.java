@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
@@ -18,6 +20,7 @@ import nabla.op.Functions;
 import nabla.op.Indexing;
 import nabla.source.Spelling;
 import nabla.syntax.Expression;
+import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
 
 /** Builds calls: sorts the arguments by parameter and lets the function make its node. */
@@ -43,7 +46,34 @@ record Calls(Expressions expressions) {
             }
             throw Fault.at(call.functionSpan(), "there is no function " + call.function(), hint(call));
         }
+        if (operation.outputs() > 1) {
+            throw Fault.at(call.span(), call.function() + " has " + operation.outputs() + " outputs", "give each a name: "
+                    + IntStream.rangeClosed(1, operation.outputs()).mapToObj(k -> "y" + k).collect(Collectors.joining(", ")) + " = "
+                    + call.function() + "(…)");
+        }
         return build(call, operation, name);
+    }
+
+    /** All outputs of a call as one node, for so many names. */
+    Node unpacked(Statement.Unpacking unpacking) {
+        Expression.Call call = (Expression.Call) unpacking.value();
+        Scope.Function operation = Functions.find(call.function()) == null ? expressions.scope().operations().function(call.function()) : null;
+        if (operation == null || operation.outputs() != unpacking.names().size()) {
+            String outputs = operation == null || operation.outputs() == 1 ? "one output" : operation.outputs() + " outputs";
+            if (operation == null && Functions.find(call.function()) == null && expressions.scope().mapped(call.function()) == null) {
+                build(call, null);
+            }
+            throw Fault.at(unpacking.span(), call.function() + " has " + outputs + ", and " + unpacking.names().size() + " names stand on the left",
+                    operation == null || operation.outputs() == 1 ? "write one name" : "write as many names as outputs");
+        }
+        return build(call, operation, null);
+    }
+
+    /** Output k of that node, under a name. */
+    Node output(Statement.Unpacking unpacking, Node whole, int k) {
+        Expression.Name name = unpacking.names().get(k);
+        String function = ((Expression.Call) unpacking.value()).function();
+        return expressions.origin(expressions.scope().operations().function(function).output(name.name(), whole, k), name.span());
     }
 
     private String hint(Expression.Call call) {

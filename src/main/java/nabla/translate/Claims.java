@@ -39,19 +39,22 @@ public final class Claims {
     /**
      * The claim of a statement.
      *
+     * @param step the step of a {@code for} block that it belongs to, or null
      * @throws Fault if it cannot be read
      */
-    Claim claim(Statement statement) {
+    Claim claim(Statement statement, String step) {
         if (statement instanceof Statement.Equality equality) {
-            return claim(equality.span(), Claim.Kind.VALUE, equality.left(), equality.right(), equality.within(), equality.at());
+            return claim(equality.span(), Claim.Kind.VALUE, equality.left(), equality.right(), equality.within(), equality.at(), step);
         }
         Statement.Equation equation = (Statement.Equation) statement;
         boolean formula = environment.used(equation.right()).stream().anyMatch(plan::isVariable);
-        return claim(equation.span(), formula ? Claim.Kind.FORMULA : Claim.Kind.NUMBER, equation.left(), equation.right(), equation.within(), equation.at());
+        return claim(equation.span(), formula ? Claim.Kind.FORMULA : Claim.Kind.NUMBER, equation.left(), equation.right(), equation.within(),
+                equation.at(), step);
     }
 
-    private Claim claim(Span span, Claim.Kind kind, Expression left, Expression right, Expression.Number within, List<Expression.Argument> at) {
-        String text = building.source().slice(span);
+    private Claim claim(Span span, Claim.Kind kind, Expression left, Expression right, Expression.Number within, List<Expression.Argument> at,
+            String step) {
+        String text = (step == null ? "" : step + ":  ") + building.source().slice(span);
         Elsewhere elsewhere = at.isEmpty() ? null : new Elsewhere(environment, Expressions.of(building, "at " + text), at);
         Building around = elsewhere == null ? building : building.inside(elsewhere, building.source());
         Expressions expressions = Expressions.of(around, "claim " + text);
@@ -145,17 +148,17 @@ public final class Claims {
             Elsewhere elsewhere = query.at().isEmpty() ? null : new Elsewhere(environment, Expressions.of(asked, "at " + text), query.at());
             Building around = elsewhere == null ? asked : asked.inside(elsewhere, query.source());
             requireOutput(query.expression());
-            Node node = left(query.expression(), Expressions.of(around, "query " + text), around).value();
+            Differentiated side = left(query.expression(), Expressions.of(around, "query " + text), around);
             if (elsewhere != null) {
                 elsewhere.requireMet();
-                node = elsewhere.moved(node);
+                side = new Differentiated(elsewhere.moved(side.value()), elsewhere.moved(side.of()), elsewhere.moved(side.by()));
             }
-            return new Query.Result(node, List.copyOf(said), null);
+            return new Query.Result(side.value(), new Claim.Derivative(side.of(), side.by()), List.copyOf(said), null);
         } catch (Fault fault) {
             if (fault.diagnostic() != null) {
                 said.add(fault.diagnostic());
             }
-            return new Query.Result(null, List.copyOf(said), fault.isShape() ? fault.diagnostic() : null);
+            return new Query.Result(null, Claim.Derivative.NONE, List.copyOf(said), fault.isShape() ? fault.diagnostic() : null);
         }
     }
 

@@ -27,8 +27,7 @@ public final class Declarations {
 
     private final List<Diagnostic> diagnostics;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Map<String, Statement.Operation> operations = new LinkedHashMap<>();
-    private final Mappings mappings = new Mappings();
+    private final Callables callables = new Callables();
     private final List<Statement> claims = new ArrayList<>();
     private final Map<String, Statement.Question> questions = new LinkedHashMap<>();
     private final Map<String, Statement.Equation> places = new LinkedHashMap<>();
@@ -36,6 +35,8 @@ public final class Declarations {
     private final Set<String> broken;
     private final Set<Diagnostic> misfits = new HashSet<>();
     private final Networks networks;
+    private final StepErrors errors;
+    private final Script script;
     private Statement.Output output;
     private Statement.Seed seed;
 
@@ -43,17 +44,20 @@ public final class Declarations {
         this.diagnostics = diagnostics;
         this.broken = Broken.names(script);
         this.networks = new Networks(script);
+        this.script = script;
+        this.errors = new StepErrors(diagnostics, script.steps());
         this.nodes = new NodeNames(script.statements(), networks);
         for (Statement statement : script.statements()) {
+            errors.look(statement);
             try {
                 add(statement);
             } catch (Fault fault) {
-                diagnostics.add(fault.diagnostic());
+                errors.tell(fault.diagnostic(), statement);
             }
         }
-        Set<String> functions = new HashSet<>(mappings.names());
-        diagnostics.addAll(mappings.removeCircles());
-        functions.stream().filter(name -> mappings.find(name) == null).forEach(broken::add);
+        Set<String> functions = new HashSet<>(mappings().names());
+        diagnostics.addAll(mappings().removeCircles());
+        functions.stream().filter(name -> callables.mappings().find(name) == null).forEach(broken::add);
     }
 
     private void add(Statement statement) {
@@ -73,9 +77,15 @@ public final class Declarations {
             requireFirst(given.span(), seed, "the seed is already given");
             seed = given;
         } else if (statement instanceof Statement.Operation operation) {
-            addOperation(operation);
+            callables.add(operation);
+        } else if (statement instanceof Statement.Unpacking unpacking) {
+            for (Expression.Name name : unpacking.names()) {
+                requireNoGradient(name);
+                define(name, Entry.unpacked(name, unpacking));
+            }
         } else if (statement instanceof Statement.Mapping mapping) {
-            addMapping(mapping);
+            requireNoGradient(new Expression.Name(mapping.nameSpan(), mapping.name()));
+            callables.add(mapping, entries.get(mapping.name()));
         } else if (statement instanceof Statement.Network network) {
             addNetwork(network);
         } else if (statement instanceof Statement.Training training) {
@@ -140,40 +150,15 @@ public final class Declarations {
 
     private void define(Expression.Name name, Entry entry) {
         Entry first = entries.putIfAbsent(name.name(), entry);
-        if (mappings.find(name.name()) != null) {
+        errors.define(name.name());
+        if (callables.mappings().find(name.name()) != null) {
             entries.remove(name.name());
-            throw Fault.at(name.span(), name.name() + " is already a function, on line " + mappings.find(name.name()).nameSpan().line(),
+            throw Fault.at(name.span(), name.name() + " is already a function, on line " + callables.mappings().find(name.name()).nameSpan().line(),
                     "choose another name");
         }
         if (first != null) {
             throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span().line(),
                     "choose another name; for a claim about its value write ==");
-        }
-    }
-
-    private void addMapping(Statement.Mapping mapping) {
-        String name = mapping.name();
-        Span first = entries.containsKey(name) ? entries.get(name).span() : operations.containsKey(name) ? operations.get(name).nameSpan()
-                : mappings.find(name) != null ? mappings.find(name).nameSpan() : null;
-        if (first != null) {
-            throw Fault.at(mapping.nameSpan(), name + " is already defined on line " + first.line(), "choose another name");
-        } else if (isGradient(name)) {
-            throw Fault.at(mapping.nameSpan(), name + " is the gradient of the output with respect to " + name.substring(1), "choose another name");
-        }
-        mappings.add(mapping);
-    }
-
-    private void addOperation(Statement.Operation operation) {
-        String name = operation.name();
-        if (operation.parameters().isEmpty()) {
-            throw Fault.at(operation.nameSpan(), name + " has no parameters", "write op " + name + "(x) { … }");
-        }
-        if (mappings.find(name) != null) {
-            throw Fault.at(operation.nameSpan(), name + " is already defined on line " + mappings.find(name).nameSpan().line(), "choose another name");
-        }
-        Statement.Operation first = operations.putIfAbsent(name, operation);
-        if (first != null) {
-            throw Fault.at(operation.nameSpan(), name + " is already defined on line " + first.nameSpan().line(), "choose another name");
         }
     }
 
@@ -238,12 +223,12 @@ public final class Declarations {
     }
 
     public Map<String, Statement.Operation> operations() {
-        return operations;
+        return callables.operations();
     }
 
     /** The functions that are written out. */
     Mappings mappings() {
-        return mappings;
+        return callables.mappings();
     }
 
     List<Statement> claims() {
@@ -255,11 +240,31 @@ public final class Declarations {
         return broken;
     }
 
+    /** The step of a {@code for} block that a statement belongs to, {@code t = 3}; null outside. */
+    String step(Statement statement) {
+        return errors.step(statement);
+    }
+
+    /** The script whose names these are. */
+    Script script() {
+        return script;
+    }
+
+    /** Puts the error of a claim or a question among the others. */
+    void report(Fault fault, Statement statement) {
+        if (fault.diagnostic() != null) {
+            errors.tell(fault.diagnostic(), statement);
+        }
+        if (fault.isShape()) {
+            misfits.add(fault.diagnostic());
+        }
+    }
+
     /** Puts the error of a statement among the others and remembers what it would have defined. */
     void report(Fault fault, String name) {
         boolean part = name != null && entries.containsKey(name) && entries.get(name).part() != null;
         if (fault.diagnostic() != null && !(part && diagnostics.contains(fault.diagnostic()))) {
-            diagnostics.add(fault.diagnostic());
+            errors.tell(fault.diagnostic(), name);
         }
         if (fault.isShape()) {
             misfits.add(fault.diagnostic());

@@ -1,5 +1,6 @@
 package nabla.translate;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nabla.graph.Constant;
@@ -23,6 +24,7 @@ final class Definitions {
     private final Building building;
     private final Map<String, Tensor> bound;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private final Map<Statement.Unpacking, Node> whole = new IdentityHashMap<>();
 
     /**
      * Builds definitions.
@@ -54,13 +56,29 @@ final class Definitions {
             if (entry.part() != null) {
                 check(entry.part(), Expressions.of(building, entry.name()));
             }
-            node = Expressions.of(building, entry.name()).build(entry.value(), entry.name());
+            node = entry.unpacked() != null ? output(entry) : Expressions.of(building, entry.name()).build(entry.value(), entry.name());
         } else {
-            Tensor value = given != null ? given : Expressions.of(building, entry.name()).known(entry.value());
+            Tensor value = given != null ? given : entry.unpacked() != null ? Known.value(output(entry), entry.value().span())
+                    : Expressions.of(building, entry.name()).known(entry.value());
             node = kind == Kind.LEAF ? leaf(entry, value) : new Constant(entry.name(), value);
         }
         building.origins().putIfAbsent(node, entry.isDefined() ? entry.span().to(entry.value().span()) : entry.span());
         environment.put(entry.name(), node);
+    }
+
+    /** One of the outputs of a call that is built once for all their names. */
+    private Node output(Entry entry) {
+        Statement.Unpacking unpacking = entry.unpacked();
+        Calls calls = new Calls(Expressions.of(building, unpacking.names().get(0).name()));
+        if (!whole.containsKey(unpacking)) {
+            // What fails is told once.
+            whole.put(unpacking, null);
+            whole.put(unpacking, calls.unpacked(unpacking));
+        } else if (whole.get(unpacking) == null) {
+            throw Fault.consequence();
+        }
+        int k = unpacking.names().stream().map(Expression.Name::name).toList().indexOf(entry.name());
+        return calls.output(unpacking, whole.get(unpacking), k);
     }
 
     private void check(Definition part, Expressions expressions) {

@@ -77,7 +77,7 @@ record Ending(String output, List<String> others, Set<String> gradients, List<St
             }
         }
         for (Set<String> taken : List.of(claimed, used, before, Set.<String>of())) {
-            List<String> ends = computed.stream().filter(name -> !taken.contains(name)).toList();
+            List<String> ends = computed.stream().filter(name -> !taken.contains(name) && !isBesideOne(names.entry(name), taken)).toList();
             if (!ends.isEmpty()) {
                 List<String> later = ends.stream().filter(name -> names.entry(name).span().start() > claimedAt).toList();
                 boolean stays = later.size() < ends.size();
@@ -87,6 +87,11 @@ record Ending(String output, List<String> others, Set<String> gradients, List<St
             }
         }
         return new Ending(null, List.of(), gradients, List.of());
+    }
+
+    /** Whether another output of the same call is used: the last cell of a recurrent network is no end. */
+    private static boolean isBesideOne(Entry entry, Set<String> taken) {
+        return entry.unpacked() != null && entry.unpacked().names().stream().anyMatch(name -> taken.contains(name.name()));
     }
 
     /** Where a gradient of the output is first claimed. */

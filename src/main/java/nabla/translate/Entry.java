@@ -13,25 +13,32 @@ import nabla.syntax.Statement;
  * @param constant whether {@code const} stands before it
  * @param space    what a declared name ranges over; otherwise null
  * @param part     of a network, with what has to fit before it is built; otherwise null
+ * @param unpacked what gives it a value together with other names; otherwise null
  */
-public record Entry(String name, Span span, Expression value, boolean constant, Statement.Space space, Definition part) {
+public record Entry(String name, Span span, Expression value, boolean constant, Statement.Space space, Definition part,
+        Statement.Unpacking unpacked) {
 
     static Entry defined(Expression.Name left, Statement.Equation equation) {
-        return new Entry(left.name(), left.span(), equation.right(), equation.constant(), null, null);
+        return new Entry(left.name(), left.span(), equation.right(), equation.constant(), null, null, null);
     }
 
     static Entry declared(Expression.Name name, Statement.Declaration declaration) {
-        return new Entry(name.name(), name.span(), null, declaration.constant(), declaration.space(), null);
+        return new Entry(name.name(), name.span(), null, declaration.constant(), declaration.space(), null, null);
+    }
+
+    /** One of the names on the left of an unpacking. */
+    static Entry unpacked(Expression.Name name, Statement.Unpacking unpacking) {
+        return new Entry(name.name(), name.span(), unpacking.value(), false, null, null, unpacking);
     }
 
     /** A line of a network. */
     static Entry part(Definition definition) {
-        return new Entry(definition.name(), definition.span(), definition.value(), false, null, definition);
+        return new Entry(definition.name(), definition.span(), definition.value(), false, null, definition, null);
     }
 
     /** A name without a statement of its own. */
     static Entry free(Expression.Name use) {
-        return new Entry(use.name(), use.span(), null, false, null, null);
+        return new Entry(use.name(), use.span(), null, false, null, null, null);
     }
 
     boolean isDefined() {

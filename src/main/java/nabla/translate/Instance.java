@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nabla.backward.ReversePass;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -36,8 +37,8 @@ final class Instance {
     private final List<Input> parameters = new ArrayList<>();
     private final List<Diagnostic> warnings = new ArrayList<>();
     private final Expressions expressions;
-    private final Node output;
-    private final Input upstream;
+    private final List<Node> outputs;
+    private final List<Input> upstreams = new ArrayList<>();
     private final BackwardLines lines;
     private final HandWritten op;
 
@@ -64,14 +65,17 @@ final class Instance {
             scope.define(new Expression.Name(parameter.span(), parameter.name()), input);
             parameters.add(input);
         }
-        output = forward();
-        upstream = new Input("d" + output.name(), output.shape());
-        scope.define(upstream.name(), upstream);
+        outputs = forward();
+        for (Node output : outputs) {
+            Input upstream = new Input("d" + output.name(), output.shape());
+            scope.define(upstream.name(), upstream);
+            upstreams.add(upstream);
+        }
         List<Node> targets = new ArrayList<>(parameters);
         targets.addAll(forward.values());
-        lines = new BackwardLines(building(), scope, upstream, new ReversePass(output, upstream, targets));
+        lines = new BackwardLines(building(), scope, upstreams, new ReversePass(objective(), seed(), targets));
         operation.lines().stream().filter(line -> !line.forward()).forEach(lines::read);
-        op = new HandWritten(operation.name(), parameters, output, upstream,
+        op = new HandWritten(operation.name(), parameters, outputs, upstreams,
                 parameters.stream().map(p -> operations.derived() ? rule(p).derived() : rule(p).used()).toList());
     }
 
@@ -87,7 +91,26 @@ final class Instance {
         return new Building(scope, operations.source(), new IdentityHashMap<>(), warnings, operations.seed(), operations.sheets());
     }
 
-    private Node forward() {
+    /** What the gradients are taken of: the output, or of several the sum of their products with the gradients from above. */
+    private Node objective() {
+        return outputs.size() == 1 ? outputs.get(0) : sum(outputs);
+    }
+
+    /** The gradient of that. */
+    private Node seed() {
+        return outputs.size() == 1 ? upstreams.get(0) : Algebra.ONE;
+    }
+
+    private Node sum(List<Node> values) {
+        Node sum = null;
+        for (int k = 0; k < values.size(); k++) {
+            Node product = Algebra.sum(Algebra.mul(upstreams.get(k), values.get(k)));
+            sum = sum == null ? product : Algebra.add(sum, product);
+        }
+        return sum;
+    }
+
+    private List<Node> forward() {
         Node last = null;
         for (Statement.Line line : operation.lines()) {
             if (line.forward()) {
@@ -98,7 +121,7 @@ final class Instance {
                 forward.put(name, last);
             }
         }
-        return last;
+        return operation.outputs().isEmpty() ? List.of(last) : operation.outputs().stream().map(output -> forward.get(output.name())).toList();
     }
 
     private Rule rule(Node parameter) {
@@ -124,14 +147,15 @@ final class Instance {
         List<Input> shifts = inner.stream().map(node -> new Input(node.name(), node.shape())).toList();
         shifts.forEach(shift -> leaves.add(new Leaf(shift, false, Tensor.zeros(shift.shape()), Domains.anything())));
         inner.forEach(node -> rules.add(rule(node)));
-        leaves.add(new Leaf(upstream, true, null, Domains.anything()));
-        HandWritten judged = HandWritten.shifted(operation.name(), parameters, output, upstream, rules.stream().map(Rule::judged).toList(), inner, shifts);
+        upstreams.forEach(upstream -> leaves.add(new Leaf(upstream, true, null, Domains.anything())));
+        HandWritten judged = HandWritten.shifted(operation.name(), parameters, outputs, upstreams, rules.stream().map(Rule::judged).toList(), inner, shifts);
         List<Node> arguments = new ArrayList<>(parameters);
         arguments.addAll(shifts);
-        Node use = new Apply(output.name(), judged, arguments);
-        Node root = Algebra.sum(Algebra.mul(upstream, use));
-        Model model = new Model(use, upstream, root, List.of(use), leaves, new IdentityHashMap<>(Map.of(use, operation.nameSpan())), List.of(),
+        boolean single = outputs.size() == 1;
+        Node use = new Apply(single ? outputs.get(0).name() : null, judged, arguments);
+        Node root = sum(IntStream.range(0, outputs.size()).mapToObj(k -> judged.output(null, use, k)).toList());
+        Model model = new Model(use, single ? upstreams.get(0) : null, root, List.of(use), leaves, new IdentityHashMap<>(Map.of(use, operation.nameSpan())), List.of(),
                 List.of(), warnings, operations.seed()).naming(sizes);
-        return new Handwork.Trial(model, output, rules);
+        return new Handwork.Trial(model, objective(), seed(), rules);
     }
 }

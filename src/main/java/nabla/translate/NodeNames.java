@@ -44,6 +44,8 @@ final class NodeNames {
     private List<String> namesOf(Statement statement) {
         if (statement instanceof Statement.Equation equation && equation.left() instanceof Expression.Name name) {
             return List.of(name.name());
+        } else if (statement instanceof Statement.Unpacking unpacking) {
+            return unpacking.names().stream().map(Expression.Name::name).toList();
         } else if (statement instanceof Statement.Declaration declaration) {
             return declaration.names().stream().map(Expression.Name::name).toList();
         } else if (statement instanceof Statement.Network network) {

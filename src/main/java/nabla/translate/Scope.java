@@ -94,6 +94,16 @@ public interface Scope {
         /** How many arguments it takes. */
         int arity();
 
+        /** How many outputs it has; the node of a call is all of them as one. */
+        default int outputs() {
+            return 1;
+        }
+
+        /** Output k of a call, as a node under a name that may be null. */
+        default Node output(String name, Node call, int k) {
+            return call;
+        }
+
         /**
          * The node, under a name that may be null.
          *

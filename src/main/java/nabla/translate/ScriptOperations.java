@@ -10,6 +10,7 @@ import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
+import nabla.op.HandWritten;
 import nabla.model.Handwork;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
@@ -120,6 +121,16 @@ public final class ScriptOperations implements Scope.Defined {
             @Override
             public int arity() {
                 return operation.parameters().size();
+            }
+
+            @Override
+            public int outputs() {
+                return operation.results();
+            }
+
+            @Override
+            public Node output(String name, Node call, int k) {
+                return ((HandWritten) ((Apply) call).op()).output(name, call, k);
             }
 
             @Override

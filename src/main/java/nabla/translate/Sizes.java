@@ -53,6 +53,13 @@ final class Sizes {
         names.mappings().names().forEach(name -> taken.addAll(WrittenSizes.of(names.mappings().find(name).body())));
         names.entries().stream().filter(entry -> entry.space() != null).forEach(entry -> settle(entry, bound.get(entry.name()), usage));
         taken.addAll(chosen.values());
+        names.script().sizes().forEach((name, size) -> {
+            Integer settled = chosen.putIfAbsent(name, size);
+            if (settled != null && settled != size) {
+                throw Fault.at(null, "a value makes the size " + name + " " + settled + ", and a for block takes it for " + size,
+                        "write " + name + " = " + settled);
+            }
+        });
         known.putAll(chosen);
         chosen.putAll(choose(usage.freeSizes().stream().filter(name -> !chosen.containsKey(name)).toList(), all, taken, known, seed));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import nabla.graph.Constant;
@@ -135,7 +136,7 @@ public final class Translator {
         try {
             return new Sizes(names, usage, bound, seed);
         } catch (Fault fault) {
-            names.report(fault, null);
+            names.report(fault, (String) null);
             return new Sizes(names, usage, Map.of(), seed);
         }
     }
@@ -204,7 +205,7 @@ public final class Translator {
                 throw Fault.at(name.span(), name.name() + " is an input, the output is computed from inputs", null);
             }
         } catch (Fault fault) {
-            names.report(fault, null);
+            names.report(fault, (String) null);
         }
     }
 
@@ -212,7 +213,7 @@ public final class Translator {
         try {
             asked.add(question.target() == null ? new QuestionTarget(question, question.operation(), null, null, null) : claims.asked(question));
         } catch (Fault fault) {
-            names.report(fault, null);
+            names.report(fault, question);
         }
     }
 
@@ -220,9 +221,9 @@ public final class Translator {
         List<Claim> claims = new ArrayList<>();
         for (Statement statement : names.claims()) {
             try {
-                claims.add(maker.claim(statement));
+                claims.add(maker.claim(statement, names.step(statement)));
             } catch (Fault fault) {
-                names.report(fault, null);
+                names.report(fault, statement);
             }
         }
         return claims;
@@ -246,7 +247,7 @@ public final class Translator {
         List<Model.Unjudged> unjudged = unjudged(environment);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
         return new Model(environment.output(), environment.upstream(), environment.root(), List.copyOf(computed), List.copyOf(leaves),
-                origins, List.copyOf(claims), handwork, List.copyOf(diagnostics), seed, names.misfits(), environment.freeSizes(leaves),
+                origins, List.copyOf(claims), handwork, List.copyOf(new LinkedHashSet<>(diagnostics)), seed, names.misfits(), environment.freeSizes(leaves),
                 names.output() != null ? List.of() : environment.otherEnds(), unjudged);
     }
 

@@ -51,6 +51,7 @@ final class Usage {
         mappings.names().forEach(name -> written.addAll(mappings.free(mappings.find(name))));
         names.questions().values().stream().filter(q -> q.target() != null).forEach(q -> claimed.addAll(mappings.of(q.target())));
         uses.values().forEach(list -> list.forEach(this::add));
+        numbers.addAll(names.script().counted());
         claimed.forEach(this::add);
         written.forEach(this::add);
         spread();

@@ -30,7 +30,7 @@ class BudgetTest {
         Node output = Algebra.div(Algebra.sum(Algebra.mul(a, a)), Algebra.constant(2));
         Input upstream = input("up", 1, 1);
         Node rule = Algebra.mul(upstream, Algebra.where(Algebra.lt(a, Algebra.constant(2)), a, Algebra.ZERO));
-        return new Apply(new HandWritten("half", java.util.List.of(a), output, upstream, java.util.List.of(rule)), x);
+        return new Apply(new HandWritten("half", java.util.List.of(a), java.util.List.of(output), java.util.List.of(upstream), java.util.List.of(rule)), x);
     }
 
     private Checked check(Budget budget) {

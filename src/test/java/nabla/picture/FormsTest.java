@@ -51,9 +51,11 @@ class FormsTest {
             NodeList texts = svg.getElementsByTagName("text");
             for (int k = 0; k < texts.getLength(); k++) {
                 Element text = (Element) texts.item(k);
-                double half = text.getTextContent().length() * Layout.LETTER / 2;
+                boolean local = text.getAttribute("class").equals("local");
+                double half = text.getFirstChild().getNodeValue() == null ? text.getTextContent().length() * Layout.LETTER / 2
+                        : text.getFirstChild().getNodeValue().length() * (local ? Layout.SMALL_LETTER : Layout.LETTER) / 2;
                 double x = Double.parseDouble(text.getAttribute("x"));
-                assertTrue(text.getAttribute("class").equals("local") || x - half >= 0 && x + half <= width, () -> picture.title() + ": cut off: " + text.getTextContent());
+                assertTrue(x - half >= 0 && x + half <= width, () -> picture.title() + ": cut off: " + text.getTextContent());
             }
         }
     }
@@ -70,7 +72,7 @@ class FormsTest {
     @Test
     void setsNoFigureOnAnother() {
         for (Picture picture : pictures) {
-            List<Place> places = new Layout(picture).places();
+            List<Place> places = new Layout(picture, true).places();
             for (int a = 0; a < places.size(); a++) {
                 for (int b = 0; b < a; b++) {
                     Place one = places.get(a);
@@ -78,6 +80,28 @@ class FormsTest {
                     boolean apart = one.x() >= other.x() + other.width() || other.x() >= one.x() + one.width() || one.y() >= other.y() + other.height()
                             || other.y() >= one.y() + one.height();
                     assertTrue(apart, picture.title() + ": " + one.label() + " on " + other.label());
+                }
+            }
+        }
+    }
+
+    /** A local derivative stands between two figures, on neither of them. */
+    @Test
+    void setsNoLocalDerivativeOnAFigure() throws Exception {
+        for (Picture picture : pictures) {
+            List<Place> places = new Layout(picture, true).places();
+            Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(text(Form.SVG, picture, true).getBytes(StandardCharsets.UTF_8)));
+            NodeList texts = svg.getElementsByTagName("text");
+            for (int k = 0; k < texts.getLength(); k++) {
+                Element text = (Element) texts.item(k);
+                if (text.getAttribute("class").equals("local")) {
+                    String label = text.getFirstChild().getNodeValue();
+                    double half = label.length() * Layout.SMALL_LETTER / 2;
+                    double x = Double.parseDouble(text.getAttribute("x"));
+                    double y = Double.parseDouble(text.getAttribute("y"));
+                    assertTrue(places.stream().noneMatch(place -> x + half > place.x() && x - half < place.x() + place.width() && y > place.y() && y - 7 < place.y() + place.height()),
+                            () -> picture.title() + ": " + label);
                 }
             }
         }
@@ -122,7 +146,7 @@ class FormsTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Form.PNG.write(picture, true, out);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
-        Layout layout = new Layout(picture);
+        Layout layout = new Layout(picture, true);
         assertEquals((int) Math.ceil(2 * layout.width()), image.getWidth());
         Place x = layout.places().get(0);
         assertEquals(0xfff6f8fa, image.getRGB((int) (2 * (x.x() + 8)), (int) (2 * (x.y() + x.height() / 2))), "the inside of a figure");

@@ -42,7 +42,7 @@ class RulingsTest {
 
     private static void expect(Report report, String what, String text) {
         switch (what) {
-            case "verified", "wrong", "unresolved", "unreadable" -> assertEquals(what, lower(report.status()), () -> story(report));
+            case "verified", "wrong", "unresolved", "unreadable", "refused" -> assertEquals(what, lower(report.status()), () -> story(report));
             case "output" -> assertEquals(text, report.output());
             case "judged" -> assertEquals(text, joined(report.claims().stream().map(c -> lower(c.judgement()))), () -> story(report));
             case "error" -> assertSaid(said(report, Severity.ERROR), text, report);

@@ -1,0 +1,61 @@
+package nabla.translate;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nabla.source.Diagnostic;
+import nabla.syntax.Script;
+import nabla.syntax.Statement;
+
+/** Says at which step of a {@code for} block an error is. What is wrong at every step is said of the first. */
+final class StepErrors {
+
+    private final List<Diagnostic> diagnostics;
+    private final Map<Statement, Script.Step> steps;
+    private final Map<String, String> ofName = new HashMap<>();
+    private final Set<List<Object>> told = new HashSet<>();
+    /** Of the statement that is looked at. */
+    private String step;
+
+    StepErrors(List<Diagnostic> diagnostics, Map<Statement, Script.Step> steps) {
+        this.diagnostics = diagnostics;
+        this.steps = steps;
+    }
+
+    /** The step that a statement belongs to, {@code t = 3}; null outside of blocks. */
+    String step(Statement statement) {
+        Script.Step known = steps.isEmpty() ? null : steps.get(statement);
+        return known == null ? null : known.text();
+    }
+
+    /** The names that are defined from now on are those of a statement. */
+    void look(Statement statement) {
+        step = step(statement);
+    }
+
+    void define(String name) {
+        if (step != null) {
+            ofName.put(name, step);
+        }
+    }
+
+    void tell(Diagnostic diagnostic, Statement statement) {
+        tell(step(statement), diagnostic);
+    }
+
+    /** The same where the statement of a name has the error; null for none. */
+    void tell(Diagnostic diagnostic, String name) {
+        tell(name == null ? null : ofName.get(name), diagnostic);
+    }
+
+    private void tell(String at, Diagnostic diagnostic) {
+        if (at == null) {
+            diagnostics.add(diagnostic);
+        } else if (told.add(Arrays.asList(diagnostic.what(), diagnostic.span()))) {
+            diagnostics.add(diagnostic.at(at));
+        }
+    }
+}
