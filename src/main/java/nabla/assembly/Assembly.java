@@ -1,7 +1,6 @@
 package nabla.assembly;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import nabla.report.Report.Role;
 import nabla.report.Report.RuleLine;
 import nabla.report.Report.Worst;
 import nabla.source.Span;
-import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import nabla.verdict.Verdict;
 
@@ -123,7 +121,7 @@ public final class Assembly {
         RuleLine rule = rules.blamed(fault);
         String message = rule == null ? "the backward rule of " + op + (name == null ? "" : " by " + name) + " is wrong"
                 : "line " + rule.line() + " of " + op + ", " + rule.gradient() + ", is wrong";
-        return new Fault(op, line(fault.use()), indices(argument.shape(), fault.entry()), rule, message);
+        return new Fault(op, line(fault.use()), EntryIndices.of(argument.shape(), fault.entry()), rule, message);
     }
 
     private static Worst worst(NodeResult result) {
@@ -131,13 +129,8 @@ public final class Assembly {
         if (worst == null) {
             return null;
         }
-        return new Worst(indices(result.gradient().shape(), result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
+        return new Worst(EntryIndices.of(result.gradient().shape(), result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
                 worst.error(), new Point(result.point()));
-    }
-
-    /** Where an entry stands: an index for each dimension. */
-    static List<Integer> indices(Shape shape, int entry) {
-        return Arrays.stream(shape.index(entry)).boxed().toList();
     }
 
     /** The formulas of a node, worked out each time. */

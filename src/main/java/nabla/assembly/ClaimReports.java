@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nabla.check.KnownFacts;
 import nabla.claim.ClaimResult;
 import nabla.formula.Formula;
 import nabla.forward.Tape;
@@ -116,7 +117,7 @@ public record ClaimReports(MeanConvention convention, NodeFormulas shown, Mistak
     }
 
     private boolean isProved(Claim claim) {
-        Facts facts = new Facts(model().distributions(), model().nonnegative(), model().sizes());
+        Facts facts = KnownFacts.of(model());
         return Equality.of(claim.truth(), claim.answer(), facts, proofs) == Equality.Verdict.PROVED;
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import nabla.check.Blame;
 import nabla.check.CheckPrecision;
 import nabla.check.Finding;
+import nabla.check.KnownFacts;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
@@ -23,7 +24,6 @@ import nabla.report.Report.RuleReport;
 import nabla.report.Report.Worst;
 import nabla.rule.RuleChecker;
 import nabla.rule.RuleResult;
-import nabla.simplify.Facts;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.source.Span;
@@ -77,7 +77,7 @@ public final class Rules {
     private RuleReport report(RuleResult result, Verdict verdict, Worst worst) {
         Handwork.Rule rule = result.rule();
         Model model = result.trial().model();
-        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()));
+        Simplifier simplifier = KnownFacts.simplifier(model);
         Mistake mistake = convention(mistake(result), result);
         String hint = rule.problem() == null || mistake != null ? null : rule.problem().hint();
         return new RuleReport(result.handwork().name(), line(rule, result).line(), rule.gradient(), rule.text(),
@@ -137,7 +137,7 @@ public final class Rules {
         if (worst == null) {
             return null;
         }
-        return new Worst(Assembly.indices(result.rule().derived().shape(), result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
+        return new Worst(EntryIndices.of(result.rule().derived().shape(), result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
                 worst.error(), new Point(0));
     }
 }

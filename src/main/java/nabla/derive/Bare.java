@@ -3,6 +3,7 @@ package nabla.derive;
 import java.util.List;
 import nabla.backward.ReversePass;
 import nabla.formula.Formula;
+import nabla.formula.FormulaParts;
 import nabla.formula.TextFormula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
@@ -22,29 +23,14 @@ record Bare(Simplifier simplifier, Node seed) {
     Node of(Subject subject, Node shortest) {
         Formula called = Formulas.of(shortest).orElse(null);
         Apply root = (Apply) subject.root();
-        if (called == null || root.name() == null || !contains(called, Formula.name(root.name()))) {
+        if (called == null || root.name() == null || !FormulaParts.contains(called, Formula.name(root.name()))) {
             return shortest;
         }
         Apply bare = new Apply(null, root.op(), root.arguments());
         Node adjoint = new ReversePass(bare, seed, List.of(subject.leaf())).adjoint(subject.leaf());
         Node other = simplifier.simplify(adjoint);
         Formula spelled = Formulas.of(other).orElse(null);
-        boolean repeated = spelled == null || contains(spelled, Formulas.of(bare).orElse(null));
+        boolean repeated = spelled == null || Formulas.of(bare).map(part -> FormulaParts.contains(spelled, part)).orElse(false);
         return repeated || TextFormula.text(spelled).length() > TextFormula.text(called).length() + WORTH ? shortest : other;
-    }
-
-    private static boolean contains(Formula whole, Formula part) {
-        if (whole.equals(part)) {
-            return true;
-        } else if (whole instanceof Formula.Infix infix) {
-            return contains(infix.left(), part) || contains(infix.right(), part);
-        } else if (whole instanceof Formula.Power power) {
-            return contains(power.base(), part) || contains(power.exponent(), part);
-        } else if (whole instanceof Formula.Negative negative) {
-            return contains(negative.operand(), part);
-        } else if (whole instanceof Formula.Transposed transposed) {
-            return contains(transposed.operand(), part);
-        }
-        return whole instanceof Formula.Call call && call.arguments().stream().anyMatch(argument -> contains(argument, part));
     }
 }

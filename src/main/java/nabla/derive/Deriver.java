@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nabla.backward.ReversePass;
+import nabla.check.KnownFacts;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.graph.Apply;
@@ -18,7 +19,6 @@ import nabla.report.Derivation;
 import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Path;
 import nabla.report.Derivation.Step;
-import nabla.simplify.Facts;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.tensor.Tensor;
@@ -50,7 +50,7 @@ public final class Deriver {
     /** With {@code expand}, results go down to the inputs. */
     public Deriver(Model model, boolean expand) {
         this.model = model;
-        this.simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()));
+        this.simplifier = KnownFacts.simplifier(model);
         this.expand = expand;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import nabla.check.CheckPrecision;
 import nabla.check.Checked;
 import nabla.check.Checker;
+import nabla.check.KnownFacts;
 import nabla.check.NodeResult;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -31,7 +32,7 @@ record Trial(Model model) {
 
     /** The verdict on a subject, whose gradient was brought into the form {@code shortest}. */
     Proof of(Subject subject, Node shortest, Node seed, DerivedNumbers numbers) {
-        Facts facts = new Facts(model.distributions(), model.nonnegative(), model.sizes());
+        Facts facts = KnownFacts.of(model);
         boolean proved = shortest == subject.adjoint()
                 || Equality.of(subject.adjoint(), shortest, facts) == Equality.Verdict.PROVED;
         Checked checked = Checker.ofLeaves(trial(subject, seed, numbers), PRECISION).run();

@@ -1,7 +1,6 @@
 package nabla.formula;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * How an expression looks on paper, before it is text, LaTeX or HTML. Immutable trees, small by construction: whoever builds one from
@@ -9,14 +8,67 @@ import java.util.function.UnaryOperator;
  */
 public sealed interface Formula {
 
+    /** A case for each form. */
+    <R> R read(Reader<R> reader);
+
+    /** A case for each form; a new one breaks the build of every writer, not its output. */
+    interface Reader<R> {
+        R number(Number formula);
+
+        R name(Name formula);
+
+        R call(Call formula);
+
+        R named(Named formula);
+
+        R infix(Infix formula);
+
+        R negative(Negative formula);
+
+        R power(Power formula);
+
+        R transposed(Transposed formula);
+
+        R index(Index formula);
+
+        R range(Range formula);
+
+        R blocks(Blocks formula);
+
+        R tuple(Tuple formula);
+
+        R quoted(Quoted formula);
+
+        R where(Where formula);
+
+        R derivative(Derivative formula);
+    }
+
     /** A number, written as short as it reads back. */
-    record Number(double value) implements Formula { }
+    record Number(double value) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.number(this);
+        }
+    }
 
     /** A variable, or a constant by its name. */
-    record Name(String name) implements Formula { }
+    record Name(String name) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.name(this);
+        }
+    }
 
     /** {@code f(a, b)}; an argument may be {@link Named}. How it is set is no part of what it says: calls are equal without it. */
     record Call(String function, List<Formula> arguments, Notation notation) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.call(this);
+        }
 
         @Override
         public boolean equals(Object other) {
@@ -30,43 +82,114 @@ public sealed interface Formula {
     }
 
     /** An argument by name: {@code axis=0}. Only directly in a {@link Call}. */
-    record Named(String name, Formula value) implements Formula { }
+    record Named(String name, Formula value) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.named(this);
+        }
+    }
 
     /** {@code left operator right}; the operator is one of {@code + - * / @ < <= > >=}. */
-    record Infix(String operator, Formula left, Formula right) implements Formula { }
+    record Infix(String operator, Formula left, Formula right) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.infix(this);
+        }
+    }
 
     /** {@code -a}. */
-    record Negative(Formula operand) implements Formula { }
+    record Negative(Formula operand) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.negative(this);
+        }
+    }
 
     /** {@code base^exponent}, entry by entry. */
-    record Power(Formula base, Formula exponent) implements Formula { }
+    record Power(Formula base, Formula exponent) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.power(this);
+        }
+    }
 
     /** {@code A.T}. */
-    record Transposed(Formula operand) implements Formula { }
+    record Transposed(Formula operand) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.transposed(this);
+        }
+    }
 
     /** {@code A[i, j]} or {@code v[i]}; a subscript may be a {@link Range}. */
-    record Index(Formula operand, List<Formula> subscripts) implements Formula { }
+    record Index(Formula operand, List<Formula> subscripts) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.index(this);
+        }
+    }
 
     /** {@code from:to} as a subscript; a null end is left out. */
-    record Range(Formula from, Formula to, Formula step) implements Formula { }
+    record Range(Formula from, Formula to, Formula step) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.range(this);
+        }
+    }
 
     /** {@code [a, b; c, d]}: blocks in rows. */
-    record Blocks(List<List<Formula>> rows) implements Formula { }
+    record Blocks(List<List<Formula>> rows) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.blocks(this);
+        }
+    }
 
     /** {@code (0, 2)}, several axes; in square brackets the parts of a literal of more than two dimensions. */
-    record Tuple(List<Formula> items, boolean square) implements Formula { }
+    record Tuple(List<Formula> items, boolean square) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.tuple(this);
+        }
+    }
 
     /** A text in quotes, an argument of a {@link Call}. */
-    record Quoted(String text) implements Formula { }
+    record Quoted(String text) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.quoted(this);
+        }
+    }
 
     /** {@code v1*(1 - v1) where v1 = sigmoid(x), …}; never inside another formula. A definition may use those before it. */
-    record Where(Formula body, List<Definition> definitions) implements Formula { }
+    record Where(Formula body, List<Definition> definitions) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.where(this);
+        }
+    }
 
     /** A part of a formula that has a name. */
     record Definition(String name, Formula value) { }
 
     /** {@code dz/dx}; partial, {@code ∂z/∂x}, through one definition only. */
     record Derivative(String of, String by, boolean partial) implements Formula {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.derivative(this);
+        }
 
         public Derivative(String of, String by) {
             this(of, by, false);
@@ -92,42 +215,5 @@ public sealed interface Formula {
 
     static Formula infix(String operator, Formula left, Formula right) {
         return new Infix(operator, left, right);
-    }
-
-    /** The same formula of other parts: each that it is directly made of is changed, itself it is not. */
-    default Formula with(UnaryOperator<Formula> change) {
-        if (this instanceof Call call) {
-            return call(call.function(), all(call.arguments(), change), call.notation());
-        } else if (this instanceof Named named) {
-            return new Named(named.name(), change.apply(named.value()));
-        } else if (this instanceof Infix infix) {
-            return infix(infix.operator(), change.apply(infix.left()), change.apply(infix.right()));
-        } else if (this instanceof Negative negative) {
-            return new Negative(change.apply(negative.operand()));
-        } else if (this instanceof Power power) {
-            return new Power(change.apply(power.base()), change.apply(power.exponent()));
-        } else if (this instanceof Transposed transposed) {
-            return new Transposed(change.apply(transposed.operand()));
-        } else if (this instanceof Index index) {
-            return new Index(change.apply(index.operand()), all(index.subscripts(), change));
-        } else if (this instanceof Range range) {
-            return new Range(end(range.from(), change), end(range.to(), change), end(range.step(), change));
-        } else if (this instanceof Blocks blocks) {
-            return new Blocks(blocks.rows().stream().map(row -> all(row, change)).toList());
-        } else if (this instanceof Tuple tuple) {
-            return new Tuple(all(tuple.items(), change), tuple.square());
-        } else if (this instanceof Where where) {
-            return new Where(change.apply(where.body()), where.definitions().stream()
-                    .map(definition -> new Definition(definition.name(), change.apply(definition.value()))).toList());
-        }
-        return this;
-    }
-
-    private static List<Formula> all(List<Formula> formulas, UnaryOperator<Formula> change) {
-        return formulas.stream().map(change).toList();
-    }
-
-    private static Formula end(Formula end, UnaryOperator<Formula> change) {
-        return end == null ? null : change.apply(end);
     }
 }

@@ -19,7 +19,7 @@ public final class TextFormula {
     private static final int PRIMARY = 5;
 
     private final StringBuilder text = new StringBuilder();
-    private final Deque<Piece> pending = new ArrayDeque<>();
+    private final Deque<TextPiece> pending = new ArrayDeque<>();
 
     private TextFormula() { }
 
@@ -35,13 +35,13 @@ public final class TextFormula {
     }
 
     private String write(Formula formula) {
-        pending.push(Piece.of(formula));
+        pending.push(TextPiece.of(formula));
         while (!pending.isEmpty()) {
-            Piece piece = pending.pop();
+            TextPiece piece = pending.pop();
             if (piece.formula() == null) {
                 text.append(piece.text());
             } else {
-                List<Piece> parts = parts(piece.formula());
+                List<TextPiece> parts = parts(piece.formula());
                 for (int k = parts.size() - 1; k >= 0; k--) {
                     pending.push(parts.get(k));
                 }
@@ -50,126 +50,190 @@ public final class TextFormula {
         return text.toString();
     }
 
-    private List<Piece> parts(Formula formula) {
-        List<Piece> parts = new ArrayList<>();
-        if (formula instanceof Formula.Number number) {
-            parts.add(Piece.of(NumberText.of(number.value())));
-        } else if (formula instanceof Formula.Name name) {
-            parts.add(Piece.of(name.name()));
-        } else if (formula instanceof Formula.Derivative derivative) {
-            String sign = derivative.partial() ? "∂" : "d";
-            parts.add(Piece.of(sign + derivative.of() + "/" + sign + derivative.by()));
-        } else if (formula instanceof Formula.Call call) {
-            parts.add(Piece.of(call.function() + "("));
-            list(call.arguments(), parts);
-            parts.add(Piece.of(")"));
-        } else if (formula instanceof Formula.Named named) {
-            parts.add(Piece.of(named.name() + "="));
-            parts.add(Piece.of(named.value()));
-        } else if (formula instanceof Formula.Infix infix) {
-            infix(infix, parts);
-        } else if (formula instanceof Formula.Negative negative) {
-            parts.add(Piece.of("-"));
-            operand(negative.operand(), level(negative.operand()) < POWER, parts);
-        } else if (formula instanceof Formula.Power power) {
-            operand(power.base(), level(power.base()) < PRIMARY, parts);
-            parts.add(Piece.of("^"));
-            operand(power.exponent(), level(power.exponent()) < POWER, parts);
-        } else if (formula instanceof Formula.Transposed transposed) {
-            operand(transposed.operand(), postfixNeedsBrackets(transposed.operand()), parts);
-            parts.add(Piece.of(".T"));
-        } else if (formula instanceof Formula.Index index) {
-            operand(index.operand(), postfixNeedsBrackets(index.operand()), parts);
-            parts.add(Piece.of("["));
-            list(index.subscripts(), parts);
-            parts.add(Piece.of("]"));
-        } else if (formula instanceof Formula.Range range) {
-            range(range, parts);
-        } else if (formula instanceof Formula.Blocks blocks) {
-            blocks(blocks, parts);
-        } else if (formula instanceof Formula.Tuple tuple) {
-            parts.add(Piece.of(tuple.square() ? "[" : "("));
-            list(tuple.items(), parts);
-            parts.add(Piece.of(tuple.square() ? "]" : ")"));
-        } else if (formula instanceof Formula.Quoted quoted) {
-            parts.add(Piece.of('"' + quoted.text() + '"'));
-        } else if (formula instanceof Formula.Where where) {
-            where(where, parts);
-        }
-        return parts;
+    private static List<TextPiece> parts(Formula formula) {
+        Parts parts = new Parts(new ArrayList<>());
+        formula.read(parts);
+        return parts.parts;
     }
 
-    private static void infix(Formula.Infix infix, List<Piece> parts) {
+    /** What a formula is written as: text, and the formulas it is made of. */
+    private record Parts(List<TextPiece> parts) implements Formula.Reader<Void> {
+
+        @Override
+        public Void number(Formula.Number formula) {
+            parts.add(TextPiece.of(NumberText.of(formula.value())));
+            return null;
+        }
+
+        @Override
+        public Void name(Formula.Name formula) {
+            parts.add(TextPiece.of(formula.name()));
+            return null;
+        }
+
+        @Override
+        public Void derivative(Formula.Derivative formula) {
+            String sign = formula.partial() ? "∂" : "d";
+            parts.add(TextPiece.of(sign + formula.of() + "/" + sign + formula.by()));
+            return null;
+        }
+
+        @Override
+        public Void call(Formula.Call formula) {
+            parts.add(TextPiece.of(formula.function() + "("));
+            list(formula.arguments(), parts);
+            parts.add(TextPiece.of(")"));
+            return null;
+        }
+
+        @Override
+        public Void named(Formula.Named formula) {
+            parts.add(TextPiece.of(formula.name() + "="));
+            parts.add(TextPiece.of(formula.value()));
+            return null;
+        }
+
+        @Override
+        public Void infix(Formula.Infix formula) {
+            TextFormula.infix(formula, parts);
+            return null;
+        }
+
+        @Override
+        public Void negative(Formula.Negative formula) {
+            parts.add(TextPiece.of("-"));
+            operand(formula.operand(), level(formula.operand()) < POWER, parts);
+            return null;
+        }
+
+        @Override
+        public Void power(Formula.Power formula) {
+            operand(formula.base(), level(formula.base()) < PRIMARY, parts);
+            parts.add(TextPiece.of("^"));
+            operand(formula.exponent(), level(formula.exponent()) < POWER, parts);
+            return null;
+        }
+
+        @Override
+        public Void transposed(Formula.Transposed formula) {
+            operand(formula.operand(), postfixNeedsBrackets(formula.operand()), parts);
+            parts.add(TextPiece.of(".T"));
+            return null;
+        }
+
+        @Override
+        public Void index(Formula.Index formula) {
+            operand(formula.operand(), postfixNeedsBrackets(formula.operand()), parts);
+            parts.add(TextPiece.of("["));
+            list(formula.subscripts(), parts);
+            parts.add(TextPiece.of("]"));
+            return null;
+        }
+
+        @Override
+        public Void range(Formula.Range formula) {
+            TextFormula.range(formula, parts);
+            return null;
+        }
+
+        @Override
+        public Void blocks(Formula.Blocks formula) {
+            TextFormula.blocks(formula, parts);
+            return null;
+        }
+
+        @Override
+        public Void tuple(Formula.Tuple formula) {
+            parts.add(TextPiece.of(formula.square() ? "[" : "("));
+            list(formula.items(), parts);
+            parts.add(TextPiece.of(formula.square() ? "]" : ")"));
+            return null;
+        }
+
+        @Override
+        public Void quoted(Formula.Quoted formula) {
+            parts.add(TextPiece.of('"' + formula.text() + '"'));
+            return null;
+        }
+
+        @Override
+        public Void where(Formula.Where formula) {
+            TextFormula.where(formula, parts);
+            return null;
+        }
+    }
+
+    private static void infix(Formula.Infix infix, List<TextPiece> parts) {
         int level = level(infix);
         Formula right = infix.right();
         boolean tight = infix.operator().equals("*") || infix.operator().equals("/");
         int leastLeft = level == COMPARISON ? SUM : level;
         int leastRight = level == PRODUCT ? POWER : level + 1;
         operand(infix.left(), level(infix.left()) < leastLeft, parts);
-        parts.add(Piece.of(tight ? infix.operator() : " " + infix.operator() + " "));
+        parts.add(TextPiece.of(tight ? infix.operator() : " " + infix.operator() + " "));
         boolean quotient = infix.operator().equals("/");
         boolean bracketed = level(right) < leastRight || startsWithSign(right)
                 || quotient && looksLikeDerivative(infix.left(), right);
         operand(right, bracketed, parts);
     }
 
-    private static void operand(Formula operand, boolean bracketed, List<Piece> parts) {
+    private static void operand(Formula operand, boolean bracketed, List<TextPiece> parts) {
         if (bracketed) {
-            parts.add(Piece.of("("));
+            parts.add(TextPiece.of("("));
         }
-        parts.add(Piece.of(operand));
+        parts.add(TextPiece.of(operand));
         if (bracketed) {
-            parts.add(Piece.of(")"));
+            parts.add(TextPiece.of(")"));
         }
     }
 
-    private static void list(List<Formula> items, List<Piece> parts) {
+    private static void list(List<Formula> items, List<TextPiece> parts) {
         for (int k = 0; k < items.size(); k++) {
             if (k > 0) {
-                parts.add(Piece.of(", "));
+                parts.add(TextPiece.of(", "));
             }
-            parts.add(Piece.of(items.get(k)));
+            parts.add(TextPiece.of(items.get(k)));
         }
     }
 
-    private static void where(Formula.Where where, List<Piece> parts) {
-        parts.add(Piece.of(where.body()));
+    private static void where(Formula.Where where, List<TextPiece> parts) {
+        parts.add(TextPiece.of(where.body()));
         String before = " where ";
         for (Formula.Definition definition : where.definitions()) {
-            parts.add(Piece.of(before + definition.name() + " = "));
-            parts.add(Piece.of(definition.value()));
+            parts.add(TextPiece.of(before + definition.name() + " = "));
+            parts.add(TextPiece.of(definition.value()));
             before = ", ";
         }
     }
 
-    private static void range(Formula.Range range, List<Piece> parts) {
+    private static void range(Formula.Range range, List<TextPiece> parts) {
         if (range.from() != null) {
-            parts.add(Piece.of(range.from()));
+            parts.add(TextPiece.of(range.from()));
         }
-        parts.add(Piece.of(":"));
+        parts.add(TextPiece.of(":"));
         if (range.to() != null) {
-            parts.add(Piece.of(range.to()));
+            parts.add(TextPiece.of(range.to()));
         }
         if (range.step() != null) {
-            parts.add(Piece.of(":"));
-            parts.add(Piece.of(range.step()));
+            parts.add(TextPiece.of(":"));
+            parts.add(TextPiece.of(range.step()));
         }
     }
 
-    private static void blocks(Formula.Blocks blocks, List<Piece> parts) {
+    private static void blocks(Formula.Blocks blocks, List<TextPiece> parts) {
         List<List<Formula>> rows = blocks.rows();
-        parts.add(Piece.of("["));
+        parts.add(TextPiece.of("["));
         if (rows.size() == 1 && rows.get(0).stream().allMatch(TextFormula::isRow)) {
             list(rows.get(0).stream().flatMap(row -> ((Formula.Blocks) row).rows().get(0).stream()).toList(), parts);
         } else {
             for (int k = 0; k < rows.size(); k++) {
                 if (k > 0) {
-                    parts.add(Piece.of("; "));
+                    parts.add(TextPiece.of("; "));
                 }
                 list(rows.get(k), parts);
             }
         }
-        parts.add(Piece.of("]"));
+        parts.add(TextPiece.of("]"));
     }
 
     /** Bracketed rows in a bracket would be read as rows below each other. */
@@ -222,17 +286,5 @@ public final class TextFormula {
 
     private static boolean isNegative(double value) {
         return value < 0 || value == 0 && 1 / value < 0;
-    }
-
-    /** A formula still to be written, or text. */
-    private record Piece(Formula formula, String text) {
-
-        static Piece of(Formula formula) {
-            return new Piece(formula, null);
-        }
-
-        static Piece of(String text) {
-            return new Piece(null, text);
-        }
     }
 }

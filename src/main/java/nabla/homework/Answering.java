@@ -38,6 +38,7 @@ final class Answering implements Scope {
     private final SourceText source;
     private final Set<String> broken;
     private final boolean truthful;
+    private final Map<String, Statement.Mapping> functions;
     private final Map<String, Piece> definitions = new LinkedHashMap<>();
     private final List<Piece> stated = new ArrayList<>();
     private final Deque<Piece> open = new ArrayDeque<>();
@@ -46,12 +47,15 @@ final class Answering implements Scope {
     /**
      * The lines of a submission.
      *
+     * @param functions that it defines, by name
      * @param broken   names that lines with an error would have defined
      * @param truthful whether what is asked for stands for the right derivative
      */
-    Answering(Problem problem, SourceText source, List<Piece> pieces, Set<String> broken, Sheets sheets, boolean truthful) {
+    Answering(Problem problem, SourceText source, List<Piece> pieces, Map<String, Statement.Mapping> functions, Set<String> broken, Sheets sheets,
+            boolean truthful) {
         this.problem = problem;
         this.source = source;
+        this.functions = functions;
         this.broken = broken;
         this.truthful = truthful;
         this.building = new Building(this, source, new IdentityHashMap<>(), new ArrayList<>(), problem.model().seed(), sheets,
@@ -202,6 +206,13 @@ final class Answering implements Scope {
     @Override
     public boolean isNode(String name) {
         return definitions.containsKey(name) || problem.built(name) != null;
+    }
+
+    /** Its own functions, and those of the problem, whose names mean here what they mean there. */
+    @Override
+    public Mapped mapped(String name) {
+        Mapped known = functions.containsKey(name) ? new Mapped(functions.get(name), source, this) : problem.mapped(name);
+        return known == null ? null : new Mapped(known.mapping(), known.source(), this);
     }
 
     @Override

@@ -165,6 +165,11 @@ public final class Problem {
         return expression instanceof Expression.Name name ? built(name.name()) : null;
     }
 
+    /** The function of a name that the problem writes down, or null. */
+    Scope.Mapped mapped(String name) {
+        return environment.mapped(name);
+    }
+
     Node node(Expression.Name name) {
         synchronized (lock) {
             return environment.node(name);

@@ -16,6 +16,7 @@ import nabla.source.Diagnostic;
 import nabla.source.Span;
 import nabla.source.Spelling;
 import nabla.syntax.Expression;
+import nabla.syntax.Printer;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 import nabla.syntax.StatementPrinter;
@@ -36,6 +37,7 @@ public final class SubmissionReader {
     private final Set<Node> explicit = new HashSet<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<String, Piece> defined = new HashMap<>();
+    private final Map<String, Statement.Mapping> functions = new HashMap<>();
     private final List<SubmittedAnswer> handedIn = new ArrayList<>();
     private final List<Diagnostic> diagnostics;
 
@@ -60,10 +62,10 @@ public final class SubmissionReader {
         }
         Set<String> broken = Broken.names(script);
         List<Piece> copies = pieces.stream().map(Piece::fresh).toList();
-        Answering own = new Answering(problem, script.source(), pieces, broken, Sheets.OF_SUBMISSION, false);
+        Answering own = new Answering(problem, script.source(), pieces, functions, broken, Sheets.OF_SUBMISSION, false);
         own.build();
         if (pieces.stream().anyMatch(piece -> !piece.references.isEmpty())) {
-            new Answering(problem, script.source(), copies, broken, Sheets.OF_SUBMISSION, true).build();
+            new Answering(problem, script.source(), copies, functions, broken, Sheets.OF_SUBMISSION, true).build();
         }
         List<SubmittedAnswer> stated = new ArrayList<>(new UnreadableLines(problem, script.source(), diagnostics).claimed(answered()));
         stated.addAll(stated(copies));
@@ -157,6 +159,10 @@ public final class SubmissionReader {
             }
         } else if (statement instanceof Statement.Operation operation) {
             handIn(operation);
+        } else if (statement instanceof Statement.Mapping mapping) {
+            if (problem.mapped(mapping.name()) != null || problem.built(mapping.name()) != null || functions.putIfAbsent(mapping.name(), mapping) != null) {
+                throw Fault.at(mapping.nameSpan(), mapping.name() + " is already defined", "choose another name");
+            }
         } else {
             String what = statement instanceof Statement.Training ? "train blocks" : "statements of this kind";
             throw Fault.refused(statement.span(), "a submission has no " + what, "it holds answers, and definitions they use");
@@ -173,6 +179,8 @@ public final class SubmissionReader {
                                 : "write op " + asked.target() + "(…) { … }");
             }
             state(asked, right, span);
+        } else if (targeted(left) != null) {
+            state(targeted(left), right, span);
         } else if (left instanceof Expression.Derivative derivative) {
             state(asked(problem.built(derivative.of()), problem.built(derivative.by()), left, right), right, span);
         } else if (left instanceof Expression.Name name) {
@@ -180,6 +188,13 @@ public final class SubmissionReader {
         } else {
             state(value(left), right, span);
         }
+    }
+
+    /** The question that asks for a call, {@code f'(2)}, as it is written; or null. */
+    private QuestionTarget targeted(Expression left) {
+        boolean call = left instanceof Expression.Prime || left instanceof Expression.Call;
+        return !call ? null : problem.questions().stream().filter(asked -> !asked.isOperation() && asked.question().target() != null
+                && Printer.print(asked.question().target()).equals(Printer.print(left))).findFirst().orElse(null);
     }
 
     private static String hint(String label, List<String> labels) {

@@ -61,7 +61,7 @@ public record TableReader(Problem problem, Map<String, String> files) {
     private SubmittedAnswer read(QuestionTarget asked, Expression value) {
         SourceText source = problem.script().source();
         Piece piece = Piece.stated(asked, value, value.span());
-        new Answering(problem, source, List.of(piece), Set.of(), Sheets.handedIn(files), false).build();
+        new Answering(problem, source, List.of(piece), Map.of(), Set.of(), Sheets.handedIn(files), false).build();
         SourceText text = new SourceText(file(value), "csv(\"" + file(value) + "\")");
         Span whole = new Span(0, 1, 0, text.text().length());
         if (piece.fault != null) {

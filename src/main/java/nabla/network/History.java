@@ -16,7 +16,7 @@ public final class History implements Descent.Watch {
     private static final int MOST = 400;
     private static final Pattern PARAMETER = Pattern.compile("(?:.*\\.)?[Wba]([0-9]+)");
 
-    private final Units units;
+    private final LayerUnits units;
     private final int layers;
     private final int stride;
     private final List<Moment> moments = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class History implements Descent.Watch {
     public record Moment(int step, double loss, List<Double> norms, List<Idleness> idle) { }
 
     /** Prepares for so many steps. */
-    public History(Units units, int layers, int steps) {
+    public History(LayerUnits units, int layers, int steps) {
         this.units = units;
         this.layers = layers;
         this.stride = 1 + steps / MOST;

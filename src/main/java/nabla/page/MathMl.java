@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nabla.export.Markup;
 import nabla.formula.Formula;
+import nabla.formula.FormulaParts;
 import nabla.formula.LatexFormula;
 import nabla.formula.Letters;
 import nabla.formula.Notation.Style;
@@ -226,13 +227,9 @@ final class MathMl {
     }
 
     private static boolean isTall(Formula formula) {
-        boolean[] tall = {formula instanceof Formula.Infix infix && infix.operator().equals("/") || formula instanceof Formula.Blocks
-                || formula instanceof Formula.Derivative};
-        formula.with(part -> {
-            tall[0] |= isTall(part);
-            return part;
-        });
-        return tall[0];
+        boolean tall = formula instanceof Formula.Infix infix && infix.operator().equals("/") || formula instanceof Formula.Blocks
+                || formula instanceof Formula.Derivative;
+        return tall || FormulaParts.of(formula).stream().anyMatch(MathMl::isTall);
     }
 
     private void list(List<Formula> items) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
+import nabla.formula.FormulaChange;
 import nabla.report.Report;
 import nabla.report.Report.NodeReport;
 import nabla.verdict.Judgement;
@@ -34,7 +35,7 @@ record PageWords(String output, boolean scalar, Set<String> names, String headin
         if (rule instanceof Formula.Name name && name.name().equals(given) && !names.contains(given)) {
             return gradient(via);
         }
-        return rule.with(part -> upstream(part, via));
+        return FormulaChange.of(rule, part -> upstream(part, via));
     }
 
     static String of(Report.Status status) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.formula.Formula;
+import nabla.formula.FormulaChange;
 import nabla.formula.TextFormula;
 import nabla.report.Report.NodeReport;
 
@@ -40,7 +41,7 @@ record Drafting(NodeRoles parts, String by, Set<String> guilty) {
             return formula;
         }
         Formula known = formula instanceof Formula.Name name ? inside.get(name.name()) : null;
-        return known != null ? written(known, inside, budget) : formula.with(part -> written(part, inside, budget));
+        return known != null ? written(known, inside, budget) : FormulaChange.of(formula, part -> written(part, inside, budget));
     }
 
     private VerdictMark mark(List<NodeReport> group) {

@@ -52,7 +52,7 @@ final class Growth {
         if (typed.entries().size() > MOST || !typed.expressions().isEmpty() || !typed.script().statements().stream().allMatch(Growth::isDefinition)) {
             return null;
         }
-        Figures figures = before.figures();
+        Figures figures = typed.script().steps().isEmpty() ? before.figures() : null;
         Growth growth = figures == null ? null : new Growth(before, typed, figures);
         return growth != null && growth.isSelfContained() && growth.isBuilt() ? growth : null;
     }

@@ -66,7 +66,8 @@ record Questions(Workspace workspace, Typed typed) {
             return Answer.failed(errors.subList(0, 1));
         }
         Quantity quantity = draft.asked(text.substring(0, end(asked, text)), differentiated(asked.expression()));
-        Reservation reservation = quantity == null || quantity.value() == null || !asked.at().isEmpty() ? null : reservation(asked.expression(), draft);
+        boolean elsewhere = !asked.at().isEmpty() || asked.expression() instanceof Expression.Prime;
+        Reservation reservation = quantity == null || quantity.value() == null ? null : elsewhere ? draft.reservation() : reservation(asked.expression(), draft);
         List<String> lines = quantity == null ? List.of(unknown(asked, text)) : shown(asked, quantity, reservation);
         return new Answer(Status.VERIFIED, lines, List.copyOf(warnings));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
+import nabla.formula.FormulaChange;
 import nabla.report.Report.Contribution;
 import nabla.report.Report.NodeReport;
 import nabla.source.Paragraph;
@@ -132,7 +133,7 @@ public final class Trace {
         if (rule instanceof Formula.Name name && name.name().equals(called) && !names.contains(called)) {
             return Formula.name(partial);
         }
-        return rule.with(part -> upstream(part, called, partial));
+        return FormulaChange.of(rule, part -> upstream(part, called, partial));
     }
 
     private static String bracketed(String factor) {

@@ -2,6 +2,7 @@ package nabla.session;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,9 +30,11 @@ import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.model.Claim;
-import nabla.model.Model;
+import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
+import nabla.model.Model;
 import nabla.op.Functions;
+import nabla.op.Substitution;
 import nabla.point.Points;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Witness;
@@ -284,6 +287,20 @@ public final class Draft {
         Node variable = nodes.get(by);
         boolean known = differentiated != null && variable != null && names(differentiated, free).isEmpty();
         return known ? Reservation.of(differentiated, variable, model, points().get(0)) : null;
+    }
+
+    /** The same of the derivative that was asked for, by what is computed: {@code f'(0)}, or a derivative at other values. */
+    public Reservation reservation() {
+        Claim.Derivative asked = answer.derivative();
+        if (asked.of() == null || !(asked.by() instanceof Apply by) || !names(asked.of(), free).isEmpty()) {
+            return null;
+        }
+        Input variable = new Input("x", by.shape());
+        List<Leaf> leaves = new ArrayList<>(model.leaves());
+        leaves.add(new Leaf(variable, false, null, new Domain.Fixed()));
+        Map<Input, Tensor> point = new HashMap<>(points().get(0));
+        point.put(variable, Values.at(new Tape(List.of(by)), point).of(by));
+        return Reservation.of(new Substitution().put(by, variable).of(asked.of()), variable, model.with(leaves), point);
     }
 
     /** The graph of the output, arguments before their uses; empty without one. */

@@ -12,6 +12,7 @@ import nabla.assembly.Mistakes;
 import nabla.assembly.NodeFormulas;
 import nabla.assembly.Rules;
 import nabla.check.CheckPrecision;
+import nabla.check.KnownFacts;
 import nabla.claim.ClaimJudge;
 import nabla.claim.ClaimResult;
 import nabla.formula.Formula;
@@ -27,8 +28,6 @@ import nabla.report.Report.Binding;
 import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Mistake;
 import nabla.report.Report.RuleReport;
-import nabla.simplify.Facts;
-import nabla.simplify.Simplifier;
 import nabla.simplify.Steps;
 import nabla.tensor.Tensor;
 import nabla.translate.Use;
@@ -81,7 +80,7 @@ public final class Examiner {
     }
 
     private NodeFormulas shown() {
-        return new NodeFormulas(new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes())), null, model, false);
+        return new NodeFormulas(KnownFacts.simplifier(model), null, model, false);
     }
 
     /** The same at one point. */

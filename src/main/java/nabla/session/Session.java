@@ -16,6 +16,7 @@ import nabla.assembly.Rules;
 import nabla.assembly.SecondLook;
 import nabla.check.CheckPrecision;
 import nabla.check.Checked;
+import nabla.check.KnownFacts;
 import nabla.claim.ClaimJudge;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -30,7 +31,6 @@ import nabla.report.Report.NodeReport;
 import nabla.report.Report.RuleReport;
 import nabla.report.Report.Status;
 import nabla.report.Report.Warning;
-import nabla.simplify.Facts;
 import nabla.simplify.Simplifier;
 import nabla.simplify.Steps;
 import nabla.source.Diagnostic;
@@ -117,7 +117,7 @@ public final class Session {
     private Report checked(SourceText source, Model model, List<Statement.Network> networks, List<Diagnostic> diagnostics) {
         CheckPrecision precision = new CheckPrecision(settings.tolerance(), settings.sample());
         Steps formulas = Steps.ofFormulas();
-        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()), formulas);
+        Simplifier simplifier = KnownFacts.simplifier(model, formulas);
         List<Warning> warnings = new ArrayList<>();
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         NodeFormulas shown = new NodeFormulas(simplifier, checked, model, settings.expand());
@@ -161,8 +161,7 @@ public final class Session {
         MeanConvention convention = MeanConvention.of(model, places, new ClaimJudge(model, places).judge(),
                 m -> Translator.translate(new Reader(Functions.names()).read(source), options.leaving(m)));
         NodeFormulas how = convention.model() == model ? shown
-                : new NodeFormulas(new Simplifier(new Facts(convention.model().distributions(), convention.model().nonnegative(), convention.model().sizes()),
-                        Steps.ofFormulas()), null, convention.model(), settings.expand());
+                : new NodeFormulas(KnownFacts.simplifier(convention.model(), Steps.ofFormulas()), null, convention.model(), settings.expand());
         ClaimReports claims = ClaimReports.of(convention, how, audience);
         return convention.results().stream().map(claims::report).toList();
     }
@@ -175,7 +174,7 @@ public final class Session {
         Model model = Translator.translate(new Reader(Functions.names()).read(source), options(true));
         Checked checked = model.root() == null ? null
                 : new SecondLook(model, new CheckPrecision(settings.tolerance(), 1), Progress.NONE).check(new ArrayList<>());
-        Simplifier simplifier = new Simplifier(new Facts(model.distributions(), model.nonnegative(), model.sizes()), Steps.ofFormulas());
+        Simplifier simplifier = KnownFacts.simplifier(model, Steps.ofFormulas());
         return claims(source, options(true), model, new NodeFormulas(simplifier, checked, model, settings.expand()), checked == null ? Points.of(model, List.of()).text() : checked.points());
     }
 

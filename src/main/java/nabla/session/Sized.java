@@ -2,6 +2,7 @@ package nabla.session;
 
 import java.util.List;
 import nabla.formula.Formula;
+import nabla.formula.FormulaChange;
 import nabla.graph.Node;
 import nabla.op.Indexing;
 
@@ -14,12 +15,12 @@ record Sized(List<Node> specimens) {
 
     Formula of(Formula formula) {
         return formula instanceof Formula.Number number ? number(number)
-                : formula instanceof Formula.Named ? formula : formula.with(this::of);
+                : formula instanceof Formula.Named ? formula : FormulaChange.of(formula, this::of);
     }
 
     /** The other way: a formula for any size with the sizes of the first specimen in it. */
     Formula given(Formula formula) {
-        Formula inner = formula.with(this::given);
+        Formula inner = FormulaChange.of(formula, this::given);
         Node specimen = specimens.get(0);
         if (inner instanceof Formula.Call call) {
             return call.equals(size(specimen, 0)) ? Formula.number(specimen.shape().rows())

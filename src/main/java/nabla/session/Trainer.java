@@ -18,9 +18,9 @@ import nabla.network.Definition;
 import nabla.network.Descent;
 import nabla.network.Examples;
 import nabla.network.History;
+import nabla.network.LayerUnits;
 import nabla.network.Objective;
 import nabla.network.Perceptron;
-import nabla.network.Units;
 import nabla.op.Functions;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
@@ -174,18 +174,18 @@ public final class Trainer {
     }
 
     /** Over all examples. */
-    private Units units(Statement.Network network, Map<String, Tensor> data) {
+    private LayerUnits units(Statement.Network network, Map<String, Tensor> data) {
         Model whole = Translator.translate(script, options, data);
         Map<Input, Tensor> values = new IdentityHashMap<>();
         whole.leaves().stream().filter(leaf -> leaf.value() != null).forEach(leaf -> values.put(leaf.node(), leaf.value()));
         Map<String, Node> named = new HashMap<>();
         whole.definitions().forEach(node -> named.put(node.name(), node));
         String prefix = Perceptron.prefix(network.name());
-        List<Units.Layer> layers = new ArrayList<>();
+        List<LayerUnits.Layer> layers = new ArrayList<>();
         for (int l = 1; l <= network.layers().size(); l++) {
-            layers.add(new Units.Layer(network.layers().get(l - 1).activation().function(), named.get(prefix + "z" + l), (Apply) named.get(prefix + "h" + l)));
+            layers.add(new LayerUnits.Layer(network.layers().get(l - 1).activation().function(), named.get(prefix + "z" + l), (Apply) named.get(prefix + "h" + l)));
         }
-        return new Units(network.column(), layers, values);
+        return new LayerUnits(network.column(), layers, values);
     }
 
     private static Trained.Comparison compare(Descent descent) {

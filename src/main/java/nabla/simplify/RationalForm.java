@@ -134,7 +134,7 @@ final class RationalForm {
         if (polynomial.size() > MOST_FACTORED || polynomial.isZero()) {
             return expanded(polynomial);
         }
-        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> factors = Factors.of(ring, polynomial);
+        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> factors = PolynomialFactors.of(ring, polynomial);
         if (factors == null) {
             return expanded(polynomial);
         }

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.formula.Formula;
+import nabla.formula.FormulaChange;
 import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -84,7 +85,7 @@ public record SizeNames(Map<Integer, Node> sizes) {
     private Formula written(Formula formula) {
         Stop.ifAsked();
         boolean sized = formula instanceof Formula.Call call && call.notation().style() == Notation.Style.SIZED;
-        return formula.with(sized ? this::size : this::written);
+        return FormulaChange.of(formula, sized ? this::size : this::written);
     }
 
     private Formula size(Formula formula) {

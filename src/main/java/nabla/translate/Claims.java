@@ -148,17 +148,17 @@ public final class Claims {
             Elsewhere elsewhere = query.at().isEmpty() ? null : new Elsewhere(environment, Expressions.of(asked, "at " + text), query.at());
             Building around = elsewhere == null ? asked : asked.inside(elsewhere, query.source());
             requireOutput(query.expression());
-            Node node = left(query.expression(), Expressions.of(around, "query " + text), around).value();
+            Differentiated side = left(query.expression(), Expressions.of(around, "query " + text), around);
             if (elsewhere != null) {
                 elsewhere.requireMet();
-                node = elsewhere.moved(node);
+                side = new Differentiated(elsewhere.moved(side.value()), elsewhere.moved(side.of()), elsewhere.moved(side.by()));
             }
-            return new Query.Result(node, List.copyOf(said), null);
+            return new Query.Result(side.value(), new Claim.Derivative(side.of(), side.by()), List.copyOf(said), null);
         } catch (Fault fault) {
             if (fault.diagnostic() != null) {
                 said.add(fault.diagnostic());
             }
-            return new Query.Result(null, List.copyOf(said), fault.isShape() ? fault.diagnostic() : null);
+            return new Query.Result(null, Claim.Derivative.NONE, List.copyOf(said), fault.isShape() ? fault.diagnostic() : null);
         }
     }
 

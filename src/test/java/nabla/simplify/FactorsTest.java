@@ -27,7 +27,7 @@ class FactorsTest {
     }
 
     private PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> factors(String text) {
-        return Factors.of(ring, polynomial(text));
+        return PolynomialFactors.of(ring, polynomial(text));
     }
 
     @Test

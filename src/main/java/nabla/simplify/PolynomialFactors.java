@@ -6,11 +6,11 @@ import cc.redberry.rings.poly.PolynomialFactorDecomposition;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 
 /** The factors of a polynomial as Rings finds them, looked over: multiplied they must give the polynomial. */
-final class Factors {
+final class PolynomialFactors {
 
     private static final int ATTEMPTS = 5;
 
-    private Factors() { }
+    private PolynomialFactors() { }
 
     /** The factors; null where Rings finds none that are right. */
     static PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> of(MultivariateRing<MultivariatePolynomial<BigInteger>> ring,

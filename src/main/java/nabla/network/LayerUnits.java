@@ -13,7 +13,7 @@ import nabla.graph.Node;
 import nabla.tensor.Tensor;
 
 /** The units of a network as functions of what is given by name: how many of them are idle. */
-public final class Units {
+public final class LayerUnits {
 
     private final boolean column;
     private final Map<Input, Tensor> point;
@@ -36,7 +36,7 @@ public final class Units {
      * @param column whether one example is a column
      * @param values the value of every leaf
      */
-    public Units(boolean column, List<Layer> layers, Map<Input, Tensor> values) {
+    public LayerUnits(boolean column, List<Layer> layers, Map<Input, Tensor> values) {
         this.column = column;
         this.point = values;
         this.slopes = layers.stream().map(layer -> new Slope(layer, Idleness.slope(layer.h(), layer.z()))).toList();
