@@ -209,7 +209,7 @@ public final class DerivationLatex {
             rows(rows, "", step -> bracketed(step.value()), "", " = " + number(value));
         } else if (value.shape().isScalar()) {
             rows.add(" &= " + number(value));
-        } else if (value.rows() <= MOST_ROWS && value.columns() <= MOST_ROWS) {
+        } else if (value.shape().isMatrix() && value.rows() <= MOST_ROWS && value.columns() <= MOST_ROWS) {
             rows.add(" &= " + matrix(value));
         }
     }

@@ -104,7 +104,7 @@ final class Calls {
                 nodes.put(parameter.name(), given);
             } else if (parameter.kind() == Kind.MATRIX && !parameter.fallback().isNaN()) {
                 nodes.put(parameter.name(), List.of(new Constant(parameter.fallback())));
-            } else if (parameter.kind() == Kind.AXES && random.nextBoolean()) {
+            } else if (parameter.kind() == Kind.NUMBERS && random.nextBoolean()) {
                 integers.put(parameter.name(), List.of(random.nextInt(2)));
             } else if (parameter.kind() == Kind.INTEGER && !(optional && random.nextBoolean())) {
                 integers.put(parameter.name(), random.ints(parameter.repeated() ? 2 : 1, 1, 5).boxed().toList());
