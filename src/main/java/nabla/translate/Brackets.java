@@ -61,6 +61,9 @@ record Brackets(Expressions expressions) {
     /** A literal of three dimensions or more: of numbers a constant, otherwise its parts stacked. */
     private Node tensor(Expression.Brackets brackets, String name) {
         int depth = depth(brackets);
+        if (depth > Shape.MOST_DIMENSIONS) {
+            throw Fault.refused(brackets.span(), "a literal of " + depth + " dimensions", "at most " + Shape.MOST_DIMENSIONS + " are worked with");
+        }
         List<Expression> parts = brackets.rows().get(0);
         for (Expression part : parts) {
             int own = depth((Expression.Brackets) part);

@@ -36,7 +36,7 @@ class ExampleFormulasTest {
             "lVert", "rVert", "langle", "rangle", "odot", "otimes", "cdot", "cdots", "dots", "vdots", "times", "top", "circ", "quad", "sum", "prod", "Gamma",
             "sqrt", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "exp", "max", "min", "det", "le", "ge",
             "begin", "end", "infty", "hat", "bar", "tilde", "sigma", "theta", "alpha", "beta", "lambda", "mu", "gamma", "delta", "eta", "pi", "phi",
-            "epsilon", "varepsilon", "tau", "rho", "omega", "psi", "nu", "xi");
+            "epsilon", "varepsilon", "tau", "rho", "omega", "psi", "nu", "xi", "Gamma", "prod");
     private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]+)");
 
     static List<Path> examples() throws IOException {
