@@ -21,9 +21,9 @@ class AccessibilityTest {
             + " fault => done([String(fault)]))";
 
     @ParameterizedTest
-    @EnumSource(Subject.class)
-    void nothingIsInTheWay(Subject subject, Browser browser) throws IOException {
-        browser.open(subject);
+    @EnumSource(Sample.class)
+    void nothingIsInTheWay(Sample sample, Browser browser) throws IOException {
+        browser.open(sample);
         browser.script(axe());
         assertEquals(List.of(), browser.<List<String>>later(RUN));
         browser.command("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));

@@ -29,9 +29,9 @@ class AppearanceTest {
             + ".slice(0, 3).map(each => each.outerHTML.slice(0, 200))";
 
     @ParameterizedTest
-    @EnumSource(Subject.class)
-    void fitsAPhone(Subject subject, Browser browser) {
-        browser.open(subject);
+    @EnumSource(Sample.class)
+    void fitsAPhone(Sample sample, Browser browser) {
+        browser.open(sample);
         browser.command("Emulation.setDeviceMetricsOverride", Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
         browser.script("document.querySelectorAll('details').forEach(details => { details.open = true; })");
         assertEquals(List.of(), browser.script(OUTSIDE));
@@ -40,9 +40,9 @@ class AppearanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Subject.class)
-    void isDarkWhereTheReaderIs(Subject subject, Browser browser) {
-        browser.open(subject);
+    @EnumSource(Sample.class)
+    void isDarkWhereTheReaderIs(Sample sample, Browser browser) {
+        browser.open(sample);
         String light = colours(browser);
         browser.command("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
         String dark = colours(browser);
@@ -57,9 +57,9 @@ class AppearanceTest {
 
     /** Every step, and what a reader would have to open. */
     @ParameterizedTest
-    @EnumSource(Subject.class)
-    void printsEverything(Subject subject, Browser browser) throws IOException {
-        browser.open(subject);
+    @EnumSource(Sample.class)
+    void printsEverything(Sample sample, Browser browser) throws IOException {
+        browser.open(sample);
         String paper = printed(browser);
         List<String> expected = browser.script("return Array.from(document.querySelectorAll('.steps .soft, details p, details > summary, td, article li'), each => "
                 + "each.querySelector('math') ? '' : each.textContent.replace(/\\s+/g, ''))");
@@ -80,7 +80,7 @@ class AppearanceTest {
 
     @Test
     void listsEverythingWithoutScripts(Browser browser) {
-        browser.open(Subject.NETWORK);
+        browser.open(Sample.NETWORK);
         browser.command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         browser.reload();
         assertFalse(browser.element(".controls").isDisplayed(), "buttons that do nothing");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -26,10 +27,14 @@ final class Browser implements CloseableResource {
     /** For what checks a whole page on a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** Selenium warns that it has no classes of its own for the protocol of a new Chromium, which are not used here. */
+    private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
 
     /** Starts it with an empty profile. */
     Browser(Path binary, Path service, Path profile) {
+        QUIET.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(binary.toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -43,13 +48,13 @@ final class Browser implements CloseableResource {
     }
 
     /** Opens a page as on a large light screen. */
-    void open(Subject subject) {
+    void open(Sample sample) {
         command("Emulation.clearDeviceMetricsOverride", Map.of());
         command("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", "light"))));
         command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         logged(LogType.PERFORMANCE);
         logged(LogType.BROWSER);
-        driver.get(subject.page().toUri().toString());
+        driver.get(sample.page().toUri().toString());
     }
 
     void reload() {

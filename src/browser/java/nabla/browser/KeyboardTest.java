@@ -22,7 +22,7 @@ class KeyboardTest {
 
     @Test
     void reachesEverythingInOrder(Browser browser) {
-        browser.open(Subject.TWO_PATHS);
+        browser.open(Sample.TWO_PATHS);
         List<String> reached = new ArrayList<>();
         for (int k = 0; k < 13; k++) {
             browser.press(Keys.TAB);
@@ -39,33 +39,33 @@ class KeyboardTest {
 
     @Test
     void showsTheUsesOfANodeByEnterAndByClick(Browser browser) {
-        browser.open(Subject.TWO_PATHS);
+        browser.open(Sample.TWO_PATHS);
         WebElement figure = browser.element(".figure");
         WebElement details = browser.element("#d" + figure.getDomAttribute("id"));
         figure.sendKeys(Keys.ENTER);
         assertEquals("true", details.getDomAttribute("open"));
         assertEquals("SUMMARY", browser.script("return document.activeElement.tagName"));
         assertTrue(details.getText().contains("upstream"), details.getText());
-        browser.open(Subject.TWO_PATHS);
+        browser.open(Sample.TWO_PATHS);
         browser.element(".figure .frame").click();
         assertEquals("true", browser.element("#d" + browser.element(".figure").getDomAttribute("id")).getDomAttribute("open"));
     }
 
     @Test
     void tellsAScreenReaderWhereItIs(Browser browser) {
-        browser.open(Subject.TWO_PATHS);
+        browser.open(Sample.TWO_PATHS);
         assertEquals("polite", browser.element(".now").getDomAttribute("aria-live"));
         assertEquals("backward, step 5", browser.element(".controls input").getDomAttribute("aria-valuetext"));
         assertEquals("group steps of both passes", role(browser.element(".controls")));
         assertEquals("main", browser.element("main").getAriaRole());
-        browser.open(Subject.FOLDER);
+        browser.open(Sample.FOLDER);
         assertEquals("navigation files", role(browser.element("nav")));
     }
 
     /** Arrow keys scroll what has to be scrolled, and step elsewhere. */
     @Test
     void scrollsAWidePictureByTheArrows(Browser browser) {
-        browser.open(Subject.WEB);
+        browser.open(Sample.WEB);
         WebElement picture = browser.element(".picture");
         picture.sendKeys(Keys.ARROW_RIGHT);
         String count = browser.element(".count").getText();
@@ -76,7 +76,7 @@ class KeyboardTest {
     /** Where there are several graphs, each has its own steps. */
     @Test
     void stepsInTheReportThatHasTheFocus(Browser browser) {
-        browser.open(Subject.FOLDER);
+        browser.open(Sample.FOLDER);
         WebElement second = browser.elements(".controls").get(1);
         second.findElement(By.tagName("button")).sendKeys("");
         browser.press(Keys.HOME);

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nabla.picture.Entries;
+import nabla.picture.EntryText;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import org.openqa.selenium.json.Json;
@@ -20,32 +20,32 @@ final class Passed {
     private final List<Map<String, List<String>>> states = new ArrayList<>();
 
     /** The value and the gradient at each node, by its name; the first state is before the first step. */
-    static List<Map<String, List<String>>> states(Subject subject) throws IOException {
-        return new Passed(subject).states;
+    static List<Map<String, List<String>>> states(Sample sample) throws IOException {
+        return new Passed(sample).states;
     }
 
     @SuppressWarnings("unchecked")
-    private Passed(Subject subject) throws IOException {
-        Map<String, Object> json = new Json().toType(Files.readString(subject.json()), Map.class);
+    private Passed(Sample sample) throws IOException {
+        Map<String, Object> json = new Json().toType(Files.readString(sample.json()), Map.class);
         nodes.addAll((List<Map<String, Object>>) ((List<Map<String, Object>>) json.get("files")).get(0).get("nodes"));
         leaveOutWhatIsNotNeeded();
         Map<String, List<String>> state = new LinkedHashMap<>();
-        nodes.forEach(node -> state.put(name(node), List.of(Entries.NONE, Entries.NONE)));
+        nodes.forEach(node -> state.put(name(node), List.of(EntryText.NONE, EntryText.NONE)));
         states.add(Map.copyOf(state));
         for (Map<String, Object> node : nodes) {
-            show(state, name(node), Entries.brief(tensor(node, "value", node.get("shape"))), Entries.NONE);
+            show(state, name(node), EntryText.brief(tensor(node, "value", node.get("shape"))), EntryText.NONE);
         }
         Map<String, Tensor> sums = new LinkedHashMap<>();
         for (int k = nodes.size() - 1; k >= 0; k--) {
             Map<String, Object> use = nodes.get(k);
             if (use.get("role").equals("output")) {
-                show(state, name(use), state.get(name(use)).get(0), Entries.brief(tensor(use, "gradient", use.get("shape"))));
+                show(state, name(use), state.get(name(use)).get(0), EntryText.brief(tensor(use, "gradient", use.get("shape"))));
             }
             for (Map<String, Object> node : nodes) {
                 for (Map<String, Object> term : (List<Map<String, Object>>) node.getOrDefault("contributions", List.of())) {
                     if (term.get("via").equals(name(use))) {
                         Tensor sum = sums.merge(name(node), tensor(term, "term", node.get("shape")), (a, b) -> Tensor.of(a.shape(), i -> a.at(i) + b.at(i)));
-                        show(state, name(node), state.get(name(node)).get(0), Entries.brief(sum));
+                        show(state, name(node), state.get(name(node)).get(0), EntryText.brief(sum));
                     }
                 }
             }

@@ -23,8 +23,8 @@ class SteppingTest {
     private static final String SHOWN = "return Array.from(document.querySelectorAll('.figure')).map("
             + "figure => ['.name', '.value', '.gradient'].map(part => figure.querySelector(part).textContent))";
 
-    static Set<Subject> graphs() {
-        return Subject.GRAPHS;
+    static Set<Sample> graphs() {
+        return Sample.GRAPHS;
     }
 
     private static Map<String, List<String>> shown(Browser browser) {
@@ -44,9 +44,9 @@ class SteppingTest {
 
     @ParameterizedTest
     @MethodSource("graphs")
-    void walksByKeysThroughTheNumbersOfTheReport(Subject subject, Browser browser) throws IOException {
-        List<Map<String, List<String>>> states = Passed.states(subject);
-        browser.open(subject);
+    void walksByKeysThroughTheNumbersOfTheReport(Sample sample, Browser browser) throws IOException {
+        List<Map<String, List<String>>> states = Passed.states(sample);
+        browser.open(sample);
         assertEquals(states.get(states.size() - 1), shown(browser), "all is shown at first");
         browser.element(".controls button").sendKeys("");
         browser.press(Keys.HOME);
@@ -72,8 +72,8 @@ class SteppingTest {
 
     @Test
     void walksByClicks(Browser browser) throws IOException {
-        List<Map<String, List<String>>> states = Passed.states(Subject.TWO_PATHS);
-        browser.open(Subject.TWO_PATHS);
+        List<Map<String, List<String>>> states = Passed.states(Sample.TWO_PATHS);
+        browser.open(Sample.TWO_PATHS);
         List<WebElement> buttons = browser.elements(".controls button");
         assertEquals("true", buttons.get(2).getDomAttribute("aria-disabled"), "nothing is next at the end");
         buttons.get(0).click();
@@ -87,8 +87,8 @@ class SteppingTest {
 
     @Test
     void walksByTheSlider(Browser browser) throws IOException {
-        List<Map<String, List<String>>> states = Passed.states(Subject.TWO_PATHS);
-        browser.open(Subject.TWO_PATHS);
+        List<Map<String, List<String>>> states = Passed.states(Sample.TWO_PATHS);
+        browser.open(Sample.TWO_PATHS);
         WebElement slider = browser.element(".controls input");
         slider.sendKeys(Keys.HOME);
         walk(browser, states, step -> slider.sendKeys(Keys.ARROW_RIGHT));
@@ -97,15 +97,15 @@ class SteppingTest {
 
     @Test
     void walksFromAnywhereWhereThereIsOneGraph(Browser browser) throws IOException {
-        browser.open(Subject.TWO_PATHS);
+        browser.open(Sample.TWO_PATHS);
         browser.press(Keys.ARROW_LEFT);
-        assertEquals(8, Passed.states(Subject.TWO_PATHS).indexOf(shown(browser)));
+        assertEquals(8, Passed.states(Sample.TWO_PATHS).indexOf(shown(browser)));
     }
 
     /** The last step of the gradient by x: the second of two uses. */
     @Test
     void saysUpstreamTimesLocalAndTheSumSoFar(Browser browser) {
-        browser.open(Subject.TWO_PATHS);
+        browser.open(Sample.TWO_PATHS);
         browser.press(Keys.ARROW_LEFT);
         String now = browser.element(".now").getText().replaceAll("\\s+", " ");
         assertTrue(now.contains("= 1 · 2 = 2"), now);
@@ -117,7 +117,7 @@ class SteppingTest {
 
     @Test
     void saysShapesAndSums(Browser browser) {
-        browser.open(Subject.BIAS);
+        browser.open(Sample.BIAS);
         String steps = browser.element(".steps:nth-of-type(2)").getText();
         assertTrue(steps.contains("(4×2 = 4×3 @ 3×2)"), steps);
         assertTrue(steps.contains(", summed over 3 rows = [-1.252, -0.7654]"), steps);
@@ -125,7 +125,7 @@ class SteppingTest {
 
     @Test
     void marksWhatIsWrongInWords(Browser browser) {
-        browser.open(Subject.WRONG_RULE);
+        browser.open(Sample.WRONG_RULE);
         assertTrue(browser.element(".figure.wrong").getText().contains("✗ wrong"));
         assertTrue(browser.element(".figure.at-fault").getText().contains("✗ at fault"));
         browser.elements("summary").get(browser.elements("summary").size() - 1).click();
@@ -136,7 +136,7 @@ class SteppingTest {
 
     @Test
     void foldsALargeGraph(Browser browser) {
-        browser.open(Subject.WEB);
+        browser.open(Sample.WEB);
         int figures = browser.elements(".figure").size();
         assertTrue(figures > 40 && figures < 70, "figures: " + figures);
         browser.element(".controls button").click();

@@ -75,15 +75,26 @@ public final class JsonFields {
         }
     }
 
-    /** Nested lists, row by row, whatever the size; NaN and infinities are strings. */
+    /** Nested lists, one level for each dimension, whatever the size; NaN and infinities are strings. */
     public void matrix(String name, Tensor value) throws IOException {
         if (value != null) {
-            json.writeArrayFieldStart(name);
-            for (int row = 0; row < value.rows(); row++) {
-                json.writeArray(value.data(), row * value.columns(), value.columns());
-            }
-            json.writeEndArray();
+            json.writeFieldName(name);
+            lists(value, 0, 0, value.count());
         }
+    }
+
+    /** What lies along a dimension, from an entry on. */
+    private void lists(Tensor value, int dimension, int first, int entries) throws IOException {
+        if (dimension == value.shape().dimensions() - 1) {
+            json.writeArray(value.data(), first, entries);
+            return;
+        }
+        int size = value.shape().size(dimension);
+        json.writeStartArray();
+        for (int k = 0; k < size; k++) {
+            lists(value, dimension + 1, first + k * (entries / size), entries / size);
+        }
+        json.writeEndArray();
     }
 
     public void integers(String name, int... values) throws IOException {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 public final class TimeLimit {
 
     private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration LONG_GRACE = Duration.ofSeconds(30);
 
     /** After so many nanoseconds is looked how much time the work has taken; earlier where little is left, but not at once. */
     private static final long LOOK = 20_000_000;
@@ -57,7 +58,7 @@ public final class TimeLimit {
         try {
             return result(task, consumption);
         } catch (TimeoutException e) {
-            end(worker);
+            end(worker, consumption);
             throw e;
         } catch (InterruptedException e) {
             throw stopped(worker);
@@ -89,6 +90,20 @@ public final class TimeLimit {
         end(worker);
         Thread.currentThread().interrupt();
         return new CancellationException("stopped");
+    }
+
+    /** On a busy machine the grace period, too, is time of the work and not of the clock; the clock ends it for work that waits for something. */
+    private static void end(Thread worker, Consumption consumption) {
+        long granted = consumption.nanoseconds() + GRACE.toNanos();
+        long latest = System.nanoTime() + LONG_GRACE.toNanos();
+        worker.interrupt();
+        try {
+            while (worker.isAlive() && consumption.nanoseconds() < granted && System.nanoTime() < latest) {
+                worker.join(Duration.ofNanos(LOOK).toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void end(Thread worker) {

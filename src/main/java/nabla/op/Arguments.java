@@ -11,7 +11,7 @@ import nabla.tensor.Tensor;
  *
  * @param name      the name the node gets, or null
  * @param nodes     for each MATRIX parameter that is present (fallbacks filled in as constants), its nodes: one, or all of a repeated one
- * @param integers  for each INTEGER or AXES parameter that is present, its value, or all of a repeated one
+ * @param integers  for each INTEGER or NUMBERS parameter that is present, its value, or all of a repeated one
  * @param constants for each CONSTANT parameter, its value
  * @param texts     for each TEXT parameter, its value
  * @param random    draws for random leaves, keyed by the position of the call
@@ -49,7 +49,7 @@ public record Arguments(String name, Map<String, List<Node>> nodes, Map<String, 
         return integers.getOrDefault(parameter, List.of(absent)).get(0);
     }
 
-    /** All of a repeated INTEGER parameter, or an AXES one; empty where it was left out. */
+    /** All of a repeated INTEGER parameter, or a NUMBERS one; empty where it was left out. */
     public List<Integer> integers(String parameter) {
         return integers.getOrDefault(parameter, List.of());
     }

@@ -49,7 +49,7 @@ final class Axis {
         int axis = written < 0 ? written + dimensions : written;
         if (axis < 0 || axis >= dimensions) {
             throw new ShapeMismatch("axis=" + written + " does not exist: a " + (shape.isMatrix() ? "matrix has the axes 0 and 1"
-                    : shape + " tensor has the axes 0 to " + (dimensions - 1)),
+                    : "tensor of " + shape + " has the axes 0 to " + (dimensions - 1)),
                     shape.isMatrix() ? "axis=0 goes down the columns, axis=1 along the rows" : "axis=-1 is the last one");
         }
         return axis;

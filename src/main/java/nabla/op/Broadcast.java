@@ -2,6 +2,7 @@ package nabla.op;
 
 import java.util.List;
 import nabla.graph.ShapeMismatch;
+import nabla.tensor.Region;
 import nabla.tensor.Shape;
 
 /** Stretching sizes of 1, as NumPy does: which shapes fit entry by entry, and where an entry of the result finds its operand. */
@@ -43,23 +44,45 @@ final class Broadcast {
         return "sizes have to be equal, or 1";
     }
 
-    /**
-     * Where the entries of a broadcast operand are, in its own line-by-line array.
-     *
-     * @param lines for each line of the result that of the operand; null where it is the same one, or there is only one
-     */
-    record Steps(int[] lines, int down, int across) {
+    /** Where the entries of a broadcast operand are, in its own line-by-line array. */
+    static final class Steps {
+
+        private final Shape operand;
+        private final Shape result;
+        private final int down;
+        private final int across;
+        /** For each line of the result that of the operand; null where it is the same one, there is only one, or few are asked for. */
+        private final int[] lines;
+        private final boolean same;
+
+        private Steps(Shape operand, Shape result, boolean few) {
+            this.operand = operand;
+            this.result = result;
+            this.down = operand.lines() == 1 ? 0 : operand.columns();
+            this.across = operand.columns() == 1 ? 0 : 1;
+            this.same = down == 0 || operand.lines() == result.lines();
+            this.lines = same || few ? null : operand.stretchedLines(result);
+        }
 
         static Steps of(Shape operand, Shape result) {
-            return new Steps(operand.stretchedLines(result), operand.lines() == 1 ? 0 : operand.columns(), operand.columns() == 1 ? 0 : 1);
+            return new Steps(operand, result, false);
+        }
+
+        /** For a part of the result. */
+        static Steps of(Shape operand, Shape result, Region part) {
+            return new Steps(operand, result, part.lines() < result.lines() / 4);
         }
 
         int at(int line, int column) {
-            return (lines == null ? line : lines[line]) * down + column * across;
+            return same ? line * down + column * across : stretched(line) * down + column * across;
         }
 
         int line(int line) {
-            return lines != null ? lines[line] : down == 0 ? 0 : line;
+            return down == 0 ? 0 : same ? line : stretched(line);
+        }
+
+        private int stretched(int line) {
+            return lines != null ? lines[line] : operand.stretchedLine(line, result);
         }
 
         int column(int column) {

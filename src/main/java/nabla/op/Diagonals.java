@@ -52,7 +52,7 @@ public final class Diagonals {
 
         @Override
         public Shape shape(List<Shape> arguments) {
-            Shape a = arguments.get(0);
+            Shape a = LinearAlgebra.matrix(symbol(), arguments.get(0));
             return a.isVector() ? Leaves.limited("diag", a.count(), a.count()) : new Shape(Math.min(a.rows(), a.columns()), 1);
         }
 

@@ -26,16 +26,21 @@ public interface Elementwise extends Op {
     default void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         double[] at = new double[values.length];
         double[][] by = new double[values.length][];
+        int[] lines = new int[values.length];
         Broadcast.Steps[] steps = new Broadcast.Steps[values.length];
-        Arrays.setAll(steps, k -> Broadcast.Steps.of(values[k].shape(), value.shape()));
         Region part = result.region();
+        Arrays.setAll(steps, k -> Broadcast.Steps.of(values[k].shape(), value.shape(), part));
         for (int r = 0; r < part.lines(); r++) {
             int i = part.line(r);
+            for (int k = 0; k < lines.length; k++) {
+                lines[k] = steps[k].line(i);
+            }
             for (int j = part.left(); j < part.left() + part.columns(); j++) {
                 boolean any = false;
                 for (int k = 0; k < at.length; k++) {
-                    at[k] = values[k].at(steps[k].at(i, j));
-                    by[k] = changes[k] == null ? null : changes[k].get(steps[k].line(i), steps[k].column(j));
+                    int column = steps[k].column(j);
+                    at[k] = values[k].get(lines[k], column);
+                    by[k] = changes[k] == null ? null : changes[k].get(lines[k], column);
                     any |= by[k] != null;
                 }
                 double[] own = result.own(i, j);

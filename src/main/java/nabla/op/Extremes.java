@@ -73,20 +73,20 @@ public final class Extremes {
         /** As long as a winner stays one, the change is its own. */
         @Override
         public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
-            Groups groups = Groups.of(values[0].shape(), axes);
-            int columns = values[0].columns();
+            Shape whole = values[0].shape();
+            int[] steps = Groups.steps(whole, axes);
             double sign = largest ? 1 : -1;
             Region part = result.region();
-            for (int g = 0; g < groups.count(); g++) {
-                int row = g / value.columns();
-                int column = g % value.columns();
-                if (part.contains(row, column)) {
-                    double[] out = result.own(row, column);
+            for (int r = 0; r < part.lines(); r++) {
+                for (int j = part.left(); j < part.left() + part.columns(); j++) {
+                    int g = part.line(r) * value.columns() + j;
+                    int start = axes.isAll() ? 0 : value.shape().placed(g, whole);
+                    double[] out = result.own(part.line(r), j);
                     Arrays.fill(out, 0, result.count(), Double.NEGATIVE_INFINITY);
-                    for (int k = 0; k < groups.size(); k++) {
-                        int at = groups.index(g, k);
+                    for (int step : steps) {
+                        int at = start + step;
                         double behind = sign * (values[0].at(at) - value.at(g));
-                        double[] d = changes[0].get(at / columns, at % columns);
+                        double[] d = changes[0].get(at / whole.columns(), at % whole.columns());
                         for (int l = 0; l < result.count(); l++) {
                             out[l] = Math.max(out[l], d == null ? behind : behind + sign * d[l]);
                         }

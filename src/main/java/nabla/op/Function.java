@@ -11,6 +11,7 @@ import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
 
 /**
  * A function of the language: a name, parameters, and the node it makes. Found by name through {@link Functions}.
@@ -40,9 +41,15 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
      *
      * @param shapes   of the matrices, in order; a repeated parameter has all the rest
      * @param integers the whole numbers of the parameters that need some
+     * @param constants the values that have to be known
      * @param texts    the same for texts
      */
-    record Example(List<Shape> shapes, Map<String, List<Integer>> integers, Map<String, String> texts) { }
+    record Example(List<Shape> shapes, Map<String, List<Integer>> integers, Map<String, Tensor> constants, Map<String, String> texts) {
+
+        Example(List<Shape> shapes, Map<String, List<Integer>> integers, Map<String, String> texts) {
+            this(shapes, integers, Map.of(), texts);
+        }
+    }
 
     public String name() {
         return names.get(0);
@@ -77,7 +84,7 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
         /** A whole number known when the graph is built: a size, an axis, a count. */
         INTEGER,
         /** One whole number, or several in brackets. */
-        AXES,
+        NUMBERS,
         /** A text in quotes. */
         TEXT,
         /** A matrix known when the graph is built. */

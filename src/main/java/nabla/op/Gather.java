@@ -1,5 +1,6 @@
 package nabla.op;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nabla.formula.Formula;
@@ -107,6 +108,12 @@ public record Gather(Selection selection, double fill) implements Op {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        return selection.taken(arguments.get(0));
+        Formula taken = selection.taken(arguments.get(0));
+        if (fill == 0 || !(taken instanceof Formula.Call call)) {
+            return taken;
+        }
+        List<Formula> all = new ArrayList<>(call.arguments());
+        all.add(new Formula.Named("fill", Formula.number(fill)));
+        return Formula.call(call.function(), all, call.notation());
     }
 }

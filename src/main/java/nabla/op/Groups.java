@@ -18,6 +18,11 @@ import nabla.tensor.Shape;
  */
 record Groups(int count, int size, int between, int within, int[] starts, int[] steps) {
 
+    /** From the first entry of a group to each of the others. */
+    static int[] steps(Shape shape, Axes axes) {
+        return offsets(shape, axes, true);
+    }
+
     /** Those along some axes. */
     static Groups of(Shape shape, Axes axes) {
         if (axes.isAll()) {

@@ -1,9 +1,11 @@
 package nabla.op;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nabla.formula.Formula;
 import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
@@ -54,11 +56,31 @@ public final class Indexing {
         return new Apply(name, new Gather(new Strips(List.of(down.of(shape.rows(), "row"), across.of(shape.columns(), "column")), 0)), List.of(matrix));
     }
 
+    /**
+     * {@code W[idx, :]}: along one dimension entries by their numbers, along the others everything. Numbers in a matrix of their own stand for
+     * two dimensions.
+     *
+     * @param written how the numbers are written; null for a literal
+     * @throws ShapeMismatch if one of them is no number of an entry
+     */
+    public static Node chosen(String name, Node tensor, int dimension, Tensor numbers, Formula written) {
+        Selection selection = Chosen.along(dimension, tensor.shape(), numbers, written);
+        if (numbers.shape().isVector()) {
+            return new Apply(name, new Gather(selection), List.of(tensor));
+        }
+        List<Integer> sizes = new ArrayList<>();
+        for (int d = 0; d < tensor.shape().dimensions(); d++) {
+            sizes.addAll(d == dimension ? Arrays.stream(numbers.shape().sizes()).boxed().toList() : List.of(tensor.shape().size(d)));
+        }
+        Shape whole = Leaves.limited("the look-up", sizes.stream().mapToInt(Integer::intValue).toArray());
+        return new Apply(name, new Reshape(whole), List.of(new Apply(new Gather(selection), tensor)));
+    }
+
     private static Node part(String name, Node tensor, List<Subscript> subscripts) {
         Shape shape = tensor.shape();
         int dimensions = shape.dimensions();
         if (subscripts.size() != dimensions) {
-            throw new ShapeMismatch(subscripts.size() + (subscripts.size() == 1 ? " subscript" : " subscripts") + " of a " + shape + " tensor",
+            throw new ShapeMismatch(subscripts.size() + (subscripts.size() == 1 ? " subscript" : " subscripts") + " of a tensor of " + shape,
                     "it has " + dimensions + "; … stands for those left out: [" + (subscripts.isEmpty() ? "0" : subscripts.get(0)) + ", …]");
         }
         List<Strip> strips = new ArrayList<>();

@@ -85,7 +85,7 @@ public final class LinearAlgebra {
         @Override
         public Shape shape(List<Shape> arguments) {
             Shape a = eliminated(symbol(), arguments.get(0));
-            Shape b = arguments.get(1);
+            Shape b = matrix(symbol(), arguments.get(1));
             if (b.rows() != a.rows()) {
                 throw new ShapeMismatch("solve does not fit " + a + " and " + b + ": the right side needs " + a.rows() + " rows",
                         b.columns() == a.rows() ? "did you mean solve(A, b.T)?" : "a column " + a.rows() + "×1 would fit");
@@ -136,7 +136,16 @@ public final class LinearAlgebra {
         return shape;
     }
 
+    /** What is known of matrices only. */
+    static Shape matrix(String symbol, Shape shape) {
+        if (!shape.isMatrix()) {
+            throw new ShapeMismatch(symbol + " needs a matrix, not " + shape, "A[0" + ", 0".repeat(shape.dimensions() - 3) + ", :, :] is one of its matrices");
+        }
+        return shape;
+    }
+
     static Shape square(String symbol, Shape shape) {
+        matrix(symbol, shape);
         if (shape.rows() != shape.columns()) {
             throw new ShapeMismatch(symbol + " needs a square matrix, not " + shape,
                     "A.T @ A is " + new Shape(shape.columns(), shape.columns()));

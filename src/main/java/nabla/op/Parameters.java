@@ -9,7 +9,7 @@ import nabla.op.Function.Parameter;
 final class Parameters {
 
     /** {@code axis=0}, {@code axis=(0, 2)}, which may be left out. */
-    static final Parameter AXIS = new Parameter("axis", Kind.AXES, Double.NaN, false);
+    static final Parameter AXIS = new Parameter("axis", Kind.NUMBERS, Double.NaN, false);
 
     private Parameters() { }
 
@@ -47,7 +47,12 @@ final class Parameters {
 
     /** One whole number, or one for each dimension. */
     static Parameter each(String name, double fallback) {
-        return new Parameter(name, Kind.AXES, fallback, false);
+        return new Parameter(name, Kind.NUMBERS, fallback, false);
+    }
+
+    /** The same where it has to be said. */
+    static Parameter numbers(String name) {
+        return new Parameter(name, Kind.NUMBERS, null, false);
     }
 
     static Parameter text(String name) {

@@ -89,7 +89,7 @@ public final class Specimen {
                 nodes.put(parameter.name(), inputs);
             }
         }
-        return new Arguments("Y", nodes, example.integers(), Map.of(), example.texts(), new SplittableRandom(0));
+        return new Arguments("Y", nodes, example.integers(), example.constants(), example.texts(), new SplittableRandom(0));
     }
 
     private static Arguments arguments(Function function, List<Shape> shapes) {

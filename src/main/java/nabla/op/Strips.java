@@ -12,6 +12,7 @@ import nabla.tensor.Shape;
 final class Strips extends Selection {
 
     private final List<Strip> strips;
+    private final int dropped;
 
     /**
      * Of a tensor of such sizes.
@@ -21,6 +22,7 @@ final class Strips extends Selection {
     Strips(List<Strip> strips, int dropped) {
         super(whole(strips), part(strips, dropped), List.of(strips, dropped));
         this.strips = strips;
+        this.dropped = dropped;
     }
 
     /** Of a shape some along one dimension, and everything along the others. */
@@ -69,10 +71,22 @@ final class Strips extends Selection {
 
     @Override
     Formula taken(Formula whole) {
+        if (strips.size() > 2) {
+            return new Formula.Index(whole, subscripts());
+        }
         List<Formula> all = strips.stream().map(Strip::formula).toList();
         boolean row = all.size() == 2 && strips.get(0).length() == 1 && strips.get(1).length() > 1;
         boolean column = all.size() == 2 && strips.get(1).length() == 1;
         return new Formula.Index(whole, row ? all.subList(1, 2) : column ? all.subList(0, 1) : all);
+    }
+
+    /** Of a tensor: a leading number would drop its dimension, so that one that is kept is a range. */
+    private List<Formula> subscripts() {
+        List<Formula> all = new ArrayList<>(strips.stream().map(Strip::formula).toList());
+        if (dropped < strips.size() - 2 && all.get(dropped) instanceof Formula.Number first) {
+            all.set(dropped, new Formula.Range(first, Formula.number(first.value() + 1), null));
+        }
+        return all;
     }
 
     /** Zeros above and below, or left and right, {@code [zeros(1, 3); G]}; otherwise {@code eye(4)[:, 1:3] @ G @ eye(5)[2, :]}. */
@@ -107,21 +121,46 @@ final class Strips extends Selection {
         return product;
     }
 
-    /** {@code pad(G, 1, 1)}, from the last dimension on; {@code embed(G, …)} where what is taken lies apart. */
+    /** {@code pad(G, 1, 1)}, from the last dimension on; where what is taken lies apart, by products with rows of the identity. */
     private Formula padded(Formula small) {
-        List<Formula> widths = new ArrayList<>();
+        List<Formula> reshaped = new ArrayList<>(List.of(small));
+        strips.forEach(strip -> reshaped.add(Formula.number(strip.count())));
+        Formula part = dropped == 0 ? small : Formula.call("reshape", reshaped, Notation.MATRIX);
+        boolean turned = strips.stream().allMatch(strip -> strip.isAll() || strip.count() == strip.length() && strip.step() == -1);
+        if (turned) {
+            return taken(part);
+        }
+        if (!strips.stream().allMatch(Strip::isContiguous)) {
+            return spread(part);
+        }
+        List<Formula> widths = new ArrayList<>(List.of(part));
         int first = 0;
         while (first < strips.size() - 1 && strips.get(first).isAll()) {
             first++;
         }
-        boolean apart = strips.stream().anyMatch(strip -> !strip.isContiguous());
-        for (int d = strips.size() - 1; d >= first && !apart; d--) {
+        for (int d = strips.size() - 1; d >= first; d--) {
             widths.add(Formula.number(strips.get(d).from()));
             widths.add(Formula.number(strips.get(d).after()));
         }
-        List<Formula> arguments = new ArrayList<>(List.of(small));
-        arguments.addAll(apart ? strips.stream().map(Strip::formula).toList() : widths);
-        return Formula.call(apart ? "embed" : "pad", arguments, Notation.MATRIX);
+        return Formula.call("pad", widths, Notation.MATRIX);
+    }
+
+    private Formula spread(Formula part) {
+        StringBuilder letters = new StringBuilder();
+        StringBuilder result = new StringBuilder();
+        StringBuilder others = new StringBuilder();
+        List<Formula> operands = new ArrayList<>(List.of(part));
+        for (int d = 0; d < strips.size(); d++) {
+            char own = (char) ('a' + d);
+            letters.append(own);
+            result.append(strips.get(d).isAll() ? own : Character.toUpperCase(own));
+            if (!strips.get(d).isAll()) {
+                others.append(',').append(own).append(Character.toUpperCase(own));
+                operands.add(new Formula.Index(eye(strips.get(d).length()), List.of(strips.get(d).formula(), new Formula.Range(null, null, null))));
+            }
+        }
+        operands.add(0, new Formula.Quoted(letters.toString() + others + "->" + result));
+        return Formula.call("einsum", operands, Notation.MATRIX);
     }
 
     /** At most one block. */

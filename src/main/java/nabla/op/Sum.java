@@ -97,9 +97,9 @@ public record Sum(Axes axes) implements Reduction {
 
     /** The sum of what changes, times a factor. */
     void lanes(Apply self, Lanes changes, double factor, Lanes result) {
-        Broadcast.Steps goal = Broadcast.Steps.of(self.shape(), self.argument(0).shape());
         result.fill((i, j) -> null);
         Region moved = changes.region();
+        Broadcast.Steps goal = Broadcast.Steps.of(self.shape(), self.argument(0).shape(), moved);
         for (int r = 0; r < moved.lines(); r++) {
             int i = moved.line(r);
             for (int j = moved.left(); j < moved.left() + moved.columns(); j++) {

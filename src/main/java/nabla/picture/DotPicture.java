@@ -8,9 +8,9 @@ final class DotPicture {
 
     private static final int WIDTH = 40;
 
-    private final Sheet sheet;
+    private final PictureLines sheet;
 
-    DotPicture(Sheet sheet) {
+    DotPicture(PictureLines sheet) {
         this.sheet = sheet;
     }
 

@@ -53,7 +53,7 @@ public final class EntryText {
             lines.add(name + " = " + Digits.text(matrix.at(0), Digits.FULL));
         } else {
             lines.add(name + " = (" + matrix.shape() + ")");
-            lines.addAll(matrix.count() > MOST ? Grid.blocks(matrix, DIGITS) : rows(matrix));
+            lines.addAll(matrix.count() > MOST || !matrix.shape().isMatrix() ? Grid.blocks(matrix, DIGITS) : rows(matrix));
         }
         return lines;
     }

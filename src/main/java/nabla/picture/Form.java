@@ -44,9 +44,9 @@ public enum Form {
     public void write(Picture picture, boolean local, Writer out) throws IOException {
         switch (this) {
             case SVG -> SvgPicture.write(picture, local, out);
-            case DOT -> new DotPicture(new Sheet(out, local)).write(picture);
-            case MMD -> new MermaidPicture(new Sheet(out, local)).write(picture);
-            case TEX -> new TikzPicture(new Sheet(out, local)).write(picture);
+            case DOT -> new DotPicture(new PictureLines(out, local)).write(picture);
+            case MMD -> new MermaidPicture(new PictureLines(out, local)).write(picture);
+            case TEX -> new TikzPicture(new PictureLines(out, local)).write(picture);
             case PNG -> throw new IllegalStateException("pixels are no text");
         }
     }

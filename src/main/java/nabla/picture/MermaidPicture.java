@@ -9,9 +9,9 @@ final class MermaidPicture {
     private static final int WIDTH = 40;
     private static final String READ = "\"#<>&`{}[]()|\\;";
 
-    private final Sheet sheet;
+    private final PictureLines sheet;
 
-    MermaidPicture(Sheet sheet) {
+    MermaidPicture(PictureLines sheet) {
         this.sheet = sheet;
     }
 

@@ -19,9 +19,9 @@ final class TikzPicture {
             Map.entry((int) '>', "$>$"), Map.entry((int) '×', "$\\times$"), Map.entry((int) '…', "\\dots{}"), Map.entry((int) '–', "--"),
             Map.entry((int) '-', "$-$"), Map.entry((int) '∂', "$\\partial$"));
 
-    private final Sheet sheet;
+    private final PictureLines sheet;
 
-    TikzPicture(Sheet sheet) {
+    TikzPicture(PictureLines sheet) {
         this.sheet = sheet;
     }
 

@@ -1,6 +1,10 @@
 package nabla.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import nabla.report.Report.Contribution;
 import nabla.tensor.Shape;
 
@@ -18,21 +22,44 @@ public record Fitting(Shape whole, Shape own) {
         return new Fitting(term.whole(), term.term().shape());
     }
 
-    private boolean sumsRows() {
-        return whole.rows() > own.rows();
+    /** The dimensions of {@code whole} that are summed over; those that the argument does not have are. */
+    private List<Integer> summed() {
+        List<Integer> summed = new ArrayList<>();
+        int extra = whole.dimensions() - own.dimensions();
+        for (int d = 0; d < whole.dimensions(); d++) {
+            if (whole.size(d) > (d < extra ? 1 : own.size(d - extra))) {
+                summed.add(d);
+            }
+        }
+        return summed;
     }
 
-    private boolean sumsColumns() {
-        return whole.columns() > own.columns();
+    /** The dimensions of the argument along which it is repeated. */
+    private List<Integer> stretched() {
+        List<Integer> stretched = new ArrayList<>();
+        int extra = own.dimensions() - whole.dimensions();
+        for (int d = 0; d < own.dimensions(); d++) {
+            if (own.size(d) > (d < extra ? 1 : whole.size(d - extra))) {
+                stretched.add(d);
+            }
+        }
+        return stretched;
     }
 
     public boolean isSum() {
-        return sumsRows() || sumsColumns();
+        return !summed().isEmpty();
     }
 
     /** {@code sum(text, axis=0)}; the text itself where nothing is summed. */
     public String sum(String text) {
-        return !isSum() ? text : "sum(" + text + (sumsRows() && sumsColumns() ? ")" : sumsRows() ? ", axis=0)" : ", axis=1)");
+        List<Integer> summed = summed();
+        if (summed.isEmpty()) {
+            return text;
+        }
+        boolean all = whole.isMatrix() ? summed.size() == 2 : own.isScalar();
+        String axes = summed.size() == 1 ? summed.get(0).toString()
+                : summed.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        return "sum(" + text + (all ? ")" : ", axis=" + axes + ")");
     }
 
     /** {@code summed over 3 rows}, {@code in all 3×2 entries}; empty where the shapes are the same. */
@@ -43,17 +70,24 @@ public record Fitting(Shape whole, Shape own) {
 
     /** {@code summed over n rows}, with what sizes are called; empty where nothing is summed. */
     public String summed(IntFunction<String> sizes) {
-        String rows = sizes.apply(whole.rows());
-        String columns = sizes.apply(whole.columns());
-        return sumsRows() && sumsColumns() ? "summed over all " + rows + "×" + columns + " entries"
-                : sumsRows() ? "summed over " + rows + " rows" : sumsColumns() ? "summed over " + columns + " columns" : "";
+        List<Integer> summed = summed();
+        boolean all = whole.isMatrix() ? summed.size() == 2 : own.count() == 1;
+        String entries = Arrays.stream(whole.sizes()).mapToObj(sizes).collect(Collectors.joining("×"));
+        return summed.isEmpty() ? "" : all ? "summed over all " + entries + " entries" : "summed over " + counted(whole, summed, sizes);
     }
 
     /** Where the result is repeated; empty where it is not. */
     public String stretch() {
-        boolean rows = whole.rows() < own.rows();
-        boolean columns = whole.columns() < own.columns();
-        return rows && columns ? "in all " + own + " entries" : rows ? "in each of " + own.rows() + " rows"
-                : columns ? "in each of " + own.columns() + " columns" : "";
+        List<Integer> stretched = stretched();
+        return stretched.isEmpty() ? "" : (own.isMatrix() ? stretched.size() == 2 : whole.count() == 1) ? "in all " + own + " entries"
+                : "in each of " + counted(own, stretched, Integer::toString);
+    }
+
+    /** {@code 3 rows}; of a tensor {@code 8 of axis 0 and 5 of axis 3}. */
+    private static String counted(Shape shape, List<Integer> dimensions, IntFunction<String> sizes) {
+        if (shape.isMatrix()) {
+            return sizes.apply(shape.size(dimensions.get(0))) + (dimensions.get(0) == 0 ? " rows" : " columns");
+        }
+        return dimensions.stream().map(d -> sizes.apply(shape.size(d)) + " of axis " + d).collect(Collectors.joining(" and "));
     }
 }

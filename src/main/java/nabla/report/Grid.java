@@ -1,17 +1,22 @@
 package nabla.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nabla.source.Display;
+import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
-/** Matrices as text: in one line where that is short, else as a block, of which only the corners are shown where it is large. */
+/** Matrices, and tensors matrix by matrix, as text: in one line where that is short, else as a block, of which only the corners are shown where it is large. */
 public final class Grid {
 
     /** A matrix wider or longer than this is elided. */
     private static final int MOST = 6;
     private static final int FEWEST = 2;
+    /** Of more matrices than this only the first and the last are shown. */
+    private static final int SLICES = 3;
     private static final int GAP = -1;
 
     private Grid() { }
@@ -34,7 +39,7 @@ public final class Grid {
         List<String> lines = null;
         for (int most = MOST; most >= FEWEST; most -= 2) {
             lines = block(matrix, Digits.SHORT, most);
-            if (Display.width(lines.get(0)) <= width) {
+            if (lines.stream().allMatch(line -> Display.width(line) <= width)) {
                 break;
             }
         }
@@ -46,7 +51,33 @@ public final class Grid {
         return block(matrix, digits, MOST);
     }
 
-    private static List<String> block(Tensor matrix, int digits, int most) {
+    private static List<String> block(Tensor tensor, int digits, int most) {
+        if (tensor.shape().isMatrix()) {
+            return matrix(tensor, digits, most);
+        }
+        List<String> lines = new ArrayList<>();
+        for (int k : shown(tensor.shape().matrices(), SLICES)) {
+            lines.add(k == GAP ? "⋮" : slice(tensor.shape(), k));
+            if (k != GAP) {
+                lines.addAll(matrix(matrix(tensor, k), digits, most));
+            }
+        }
+        return lines;
+    }
+
+    /** {@code [1, 0, :, :]}: which matrix of a tensor. */
+    public static String slice(Shape shape, int matrix) {
+        int[] index = shape.index(matrix * shape.rows() * shape.columns());
+        return Arrays.stream(index).limit(index.length - 2).mapToObj(String::valueOf).collect(Collectors.joining(", ", "[", ", :, :]"));
+    }
+
+    /** One matrix of a tensor. */
+    public static Tensor matrix(Tensor tensor, int k) {
+        int count = tensor.rows() * tensor.columns();
+        return new Tensor(new Shape(tensor.rows(), tensor.columns()), Arrays.copyOfRange(tensor.data(), k * count, (k + 1) * count));
+    }
+
+    private static List<String> matrix(Tensor matrix, int digits, int most) {
         List<Integer> rows = shown(matrix.rows(), MOST);
         List<Integer> columns = shown(matrix.columns(), most);
         List<StringBuilder> lines = new ArrayList<>();

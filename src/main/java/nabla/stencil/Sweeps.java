@@ -149,8 +149,9 @@ public final class Sweeps {
         double constant = 0;
         for (int p : new int[] {before, after}) {
             double steepness = Math.abs(still.rise(2 * p + 1) / Probe.NOISY[2]);
-            growing = Math.max(growing, off[2 * p] / Probe.NOISY[0] / steepness);
-            constant = Math.max(constant, off[2 * p + 1] / steepness);
+            boolean flat = slope == 0 && steepness == 0 && off[2 * p] == 0 && off[2 * p + 1] == 0;
+            growing = Math.max(growing, flat ? 0 : off[2 * p] / Probe.NOISY[0] / steepness);
+            constant = Math.max(constant, flat ? 0 : off[2 * p + 1] / steepness);
         }
         first.growing()[each.index] = Probe.FACTOR * growing * slope;
         first.constant()[each.index] = Probe.FACTOR * constant * slope;

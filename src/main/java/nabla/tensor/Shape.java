@@ -173,6 +173,32 @@ public final class Shape {
         return Offsets.of(Arrays.copyOf(larger.sizes(), n), steps);
     }
 
+    /** The same of one line, worked out by itself. */
+    public int stretchedLine(int line, Shape larger) {
+        int place = 0;
+        int step = 1;
+        int rest = line;
+        for (int d = leading.length, in = larger.leading.length; d >= 0; d--, in--) {
+            place += size(d) == 1 ? 0 : rest % larger.size(in) * step;
+            rest /= larger.size(in);
+            step *= size(d);
+        }
+        return place;
+    }
+
+    /** Which entry of a larger one, of as many dimensions, has the indices of entry k. */
+    public int placed(int k, Shape larger) {
+        int place = 0;
+        int step = 1;
+        int rest = k;
+        for (int d = dimensions() - 1; d >= 0; d--) {
+            place += rest % size(d) * step;
+            rest /= size(d);
+            step *= larger.size(d);
+        }
+        return place;
+    }
+
     /** The indices of entry k, one for each dimension. */
     public int[] index(int k) {
         int[] index = new int[dimensions()];

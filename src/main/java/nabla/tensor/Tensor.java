@@ -104,13 +104,29 @@ public record Tensor(Shape shape, double[] data) {
         return 31 * shape.hashCode() + Arrays.hashCode(data);
     }
 
-    /** The entries as text, with one sign between two of a row and another between two rows. */
+    /**
+     * The entries as text, with one sign between two of a row and another between two rows. Of more than two dimensions those along each stand
+     * in brackets of their own.
+     */
     public String joined(DoubleFunction<String> text, String column, String row) {
         StringBuilder joined = new StringBuilder();
         for (int k = 0; k < data.length; k++) {
-            joined.append(k == 0 ? "" : k % columns() == 0 ? row : column).append(text.apply(data[k]));
+            int closed = shape.isMatrix() ? 0 : closed(k);
+            joined.append(k == 0 ? "[".repeat(closed) : closed > 0 ? "]".repeat(closed) + column + "[".repeat(closed)
+                    : k % columns() == 0 ? row : column).append(text.apply(data[k]));
         }
-        return joined.toString();
+        return joined.append("]".repeat(shape.dimensions() > 2 ? shape.dimensions() - 1 : 0)).toString();
+    }
+
+    /** How many runs begin with an entry: lines, matrices, and so on. */
+    private int closed(int k) {
+        int runs = 0;
+        int length = 1;
+        for (int d = shape.dimensions() - 1; d > 0; d--) {
+            length *= shape.size(d);
+            runs += k % length == 0 ? 1 : 0;
+        }
+        return runs;
     }
 
     @Override

@@ -177,7 +177,7 @@ record Calls(Expressions expressions) {
         List<Node> nodes = List.of();
         if (parameter.kind() == Kind.INTEGER) {
             sorted.integers.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).add(expressions.wholeNumber(value));
-        } else if (parameter.kind() == Kind.AXES) {
+        } else if (parameter.kind() == Kind.NUMBERS) {
             sorted.integers.put(parameter.name(), entries(value).stream().map(expressions::wholeNumber).toList());
         } else if (parameter.kind() == Kind.TEXT) {
             if (!(value instanceof Expression.Text text)) {
@@ -204,7 +204,7 @@ record Calls(Expressions expressions) {
             throw Fault.at(call.span(), call.function() + " needs " + parameter.name(), "it is written " + Signature.of(function));
         } else if (!fallback.isNaN()) {
             switch (parameter.kind()) {
-                case INTEGER, AXES -> sorted.integers.put(parameter.name(), List.of(fallback.intValue()));
+                case INTEGER, NUMBERS -> sorted.integers.put(parameter.name(), List.of(fallback.intValue()));
                 case CONSTANT -> sorted.constants.put(parameter.name(), Tensor.scalar(fallback));
                 case TEXT -> throw new IllegalStateException("a text has no usual value");
                 case MATRIX -> sorted.nodes.put(parameter.name(), List.of(new Constant(fallback)));

@@ -31,7 +31,7 @@ final class Signature {
         boolean said = "keepdims".equals(argument.name()) || "keepdim".equals(argument.name());
         boolean yes = argument.value() instanceof Expression.Name word && word.name().equals("True")
                 || argument.value() instanceof Expression.Number one && one.value() == 1;
-        return said && yes && function.parameters().stream().anyMatch(parameter -> parameter.kind() == Function.Kind.AXES);
+        return said && yes && function.parameters().stream().anyMatch(parameter -> parameter.name().equals("axis"));
     }
 
     /** How a call is written: {@code sum(A, axis=)}. */

@@ -2,25 +2,39 @@ package nabla.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import nabla.formula.Formula;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.op.Indexing;
 import nabla.op.Subscript;
 import nabla.syntax.Expression;
+import nabla.tensor.Tensor;
 
-/** Builds {@code A[i, j]}. */
+/** Builds {@code A[i, j]}, and {@code W[idx, :]} with numbers that are known. */
 record Subscripts(Expressions expressions) {
 
     Node build(Expression.Index index, String name) {
         Node operand = expressions.build(index.operand(), null);
-        List<Subscript> subscripts;
-        try {
-            subscripts = spelled(index, operand.shape().dimensions()).stream().map(this::subscript).toList();
-        } catch (Fault fault) {
-            throw lookedUp(index, fault);
+        List<Expression> spelled = spelled(index, operand.shape().dimensions());
+        List<Subscript> subscripts = new ArrayList<>();
+        Expression chosen = null;
+        Tensor numbers = null;
+        for (Expression each : spelled) {
+            Tensor value = each instanceof Expression.Slice ? null : expressions.known(each);
+            if (value == null || value.shape().isScalar()) {
+                subscripts.add(value == null ? range((Expression.Slice) each) : Subscript.at(Known.wholeNumber(value, each.span())));
+                continue;
+            } else if (chosen != null) {
+                throw Fault.at(each.span(), "two lists of numbers in one index", "pick(P, y) takes entry y[i] of row i; otherwise one index after the other");
+            }
+            chosen = each;
+            numbers = value;
+            subscripts.add(Subscript.ALL);
         }
         try {
-            return expressions.origin(Indexing.slice(name, operand, subscripts), index.span());
+            Node part = chosen == null ? Indexing.slice(name, operand, subscripts)
+                    : chosen(name, operand, subscripts, spelled.indexOf(chosen), numbers, chosen);
+            return expressions.origin(part, index.span());
         } catch (ShapeMismatch mismatch) {
             boolean one = subscripts.size() == 1 && !operand.shape().isVector() && operand.shape().isMatrix();
             String text = expressions.text(index.operand());
@@ -30,17 +44,18 @@ record Subscripts(Expressions expressions) {
         }
     }
 
-    /** {@code W[idx, :]}, rows by their numbers: a product with rows of a single 1. */
-    private Fault lookedUp(Expression.Index index, Fault fault) {
-        boolean rows = index.subscripts().size() == 2 && index.subscripts().get(1) instanceof Expression.Slice all
-                && all.from() == null && all.to() == null && all.step() == null && !(index.subscripts().get(0) instanceof Expression.Slice);
-        if (!rows || fault.diagnostic() == null) {
-            return fault;
+    /** A look-up, and behind it what the other subscripts take. */
+    private static Node chosen(String name, Node operand, List<Subscript> subscripts, int at, Tensor numbers, Expression written) {
+        boolean alone = subscripts.size() == 1 && operand.shape().isVector();
+        if (subscripts.size() != operand.shape().dimensions() && !alone) {
+            return Indexing.slice(name, operand, subscripts);
         }
-        String matrix = expressions.text(index.operand());
-        String code = new Offer(expressions).first(List.of("onehot(" + expressions.text(index.subscripts().get(0)) + ", rows(" + matrix + ")) @ " + matrix));
-        return code == null ? fault : Fault.at(index.subscripts().get(0).span(), "rows are taken by number, from 0, or by a range",
-                "write " + code + " to look rows up");
+        int dimension = alone && operand.shape().columns() > 1 ? 1 : at;
+        Formula formula = written instanceof Expression.Name known ? Formula.name(known.name()) : null;
+        if (subscripts.stream().allMatch(Subscript.ALL::equals)) {
+            return Indexing.chosen(name, operand, dimension, numbers, formula);
+        }
+        return Indexing.slice(name, Indexing.chosen(null, operand, dimension, numbers, formula), subscripts);
     }
 
     /** Every subscript, where an ellipsis stands for those left out. */
@@ -62,11 +77,8 @@ record Subscripts(Expressions expressions) {
         return spelled;
     }
 
-    private Subscript subscript(Expression written) {
-        if (written instanceof Expression.Slice slice) {
-            return Subscript.range(part(slice.from()), part(slice.to()), part(slice.step()));
-        }
-        return Subscript.at(expressions.wholeNumber(written));
+    private Subscript range(Expression.Slice slice) {
+        return Subscript.range(part(slice.from()), part(slice.to()), part(slice.step()));
     }
 
     private Integer part(Expression written) {

@@ -2,7 +2,6 @@ package nabla.verdict;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
 import nabla.formula.NumberText;
 import nabla.tensor.Shape;
 
@@ -18,7 +17,7 @@ public final class Text {
 
     /** "[1, 0]"; nothing for a scalar. */
     public static String place(int entry, Shape shape) {
-        return shape.isScalar() ? "" : Arrays.toString(shape.index(entry));
+        return shape.isScalar() ? "" : shape.place(entry);
     }
 
     /** As short as it reads back; zero without a sign. */

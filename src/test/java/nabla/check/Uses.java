@@ -85,7 +85,7 @@ final class Uses {
         for (Parameter parameter : function.parameters()) {
             if (parameter.kind() == Kind.CONSTANT || parameter.kind() == Kind.INTEGER) {
                 return null;
-            } else if (parameter.kind() == Kind.AXES) {
+            } else if (parameter.kind() == Kind.NUMBERS) {
                 if (axis >= 0) {
                     integers.put(parameter.name(), List.of(axis));
                     name.append(" axis=").append(axis);

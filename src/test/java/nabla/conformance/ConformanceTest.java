@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
 import nabla.cli.Invocation;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +26,9 @@ class ConformanceTest {
     private static final double VALUE = 1e-10;
     private static final double GRADIENT = 1e-9;
 
-    /** Random programs; and each of the later functions, with its second derivatives. */
+    /** Random programs; each of the later functions, with its second derivatives; and tensors, by {@code conformance/tensors.py}. */
     @ParameterizedTest
-    @CsvSource({"pytorch, 100", "functions, 80"})
+    @CsvSource({"pytorch, 100", "functions, 80", "tensors, 200"})
     void agreesWithPyTorch(String file, int least, @TempDir Path folder) throws IOException {
         List<Map<?, ?>> cases = cases(file);
         for (Map<?, ?> known : cases) {
@@ -87,8 +87,8 @@ class ConformanceTest {
         }
     }
 
-    private static double[] entries(Object rows) {
-        return ((List<?>) rows).stream().map(row -> (List<?>) row).flatMap(row -> Stream.<Object>of(row.toArray()))
-                .mapToDouble(entry -> (Double) entry).toArray();
+    private static double[] entries(Object value) {
+        return value instanceof List<?> list ? list.stream().flatMapToDouble(each -> DoubleStream.of(entries(each))).toArray()
+                : new double[] {((Number) value).doubleValue()};
     }
 }

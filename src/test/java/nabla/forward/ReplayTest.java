@@ -14,11 +14,13 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Topology;
 import nabla.op.Arguments;
 import nabla.op.Binary;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.op.Matmul;
+import nabla.op.TensorUses;
 import nabla.op.Transpose;
 import nabla.op.Unary;
 import nabla.tensor.Numbers;
@@ -55,7 +57,7 @@ class ReplayTest {
         uses.add(new Apply(new Matmul(), new Input("a", M), new Input("b", new Shape(5, 7))));
         uses.add(new Apply(new Matmul(), new Input("a", M), new Input("b", new Shape(5, 1))));
         uses.add(new Apply(new Transpose(), new Input("a", M)));
-        return uses.stream();
+        return Stream.concat(uses.stream(), TensorUses.all());
     }
 
     private static void add(Function function, List<Shape> shapes, int axis, List<Apply> uses) {
@@ -131,7 +133,7 @@ class ReplayTest {
     private static Map<Input, Tensor> point(Apply use) {
         Random random = new Random(7);
         Map<Input, Tensor> point = new IdentityHashMap<>();
-        for (Node argument : use.arguments()) {
+        for (Node argument : Topology.order(List.of(use))) {
             if (argument instanceof Input input) {
                 point.put(input, Tensor.of(input.shape(), k -> 0.1 + 0.8 * random.nextDouble()));
             }

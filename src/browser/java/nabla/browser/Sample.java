@@ -10,7 +10,7 @@ import java.util.Set;
 import nabla.cli.Invocation;
 
 /** A page as the command line writes it, and where it shows one graph the report in JSON beside it. */
-enum Subject {
+enum Sample {
 
     TWO_PATHS("z = x*y + x\nx = 1\ny = 2\ndz/dx = y + 1\n"), DEEP_CHAIN(Path.of("examples/chain-rule/deep-chain.grad")),
     LOGISTIC_REGRESSION(Path.of("examples/regression/logistic.grad")), SOFTMAX_REGRESSION(Path.of("examples/regression/softmax.grad")),
@@ -21,21 +21,21 @@ enum Subject {
     SOLVED_HOMEWORK("grade", "--reveal", "examples/homework/homework.grad", "examples/homework/handed-in"), FOLDER("check", "examples/chain-rule");
 
     /** Those with one graph each, whose nodes are all drawn. */
-    static final Set<Subject> GRAPHS = EnumSet.of(TWO_PATHS, DEEP_CHAIN, LOGISTIC_REGRESSION, SOFTMAX_REGRESSION, NETWORK, MISFITTING_RULE, WRONG_RULE, BIAS);
+    static final Set<Sample> GRAPHS = EnumSet.of(TWO_PATHS, DEEP_CHAIN, LOGISTIC_REGRESSION, SOFTMAX_REGRESSION, NETWORK, MISFITTING_RULE, WRONG_RULE, BIAS);
 
     private final String text;
     private final String[] command;
 
-    Subject(String text) {
+    Sample(String text) {
         this.text = text;
         this.command = new String[] {"check", folder().resolve(name() + ".grad").toString()};
     }
 
-    Subject(Path file) {
+    Sample(Path file) {
         this("check", file.toString());
     }
 
-    Subject(String command, String... arguments) {
+    Sample(String command, String... arguments) {
         this.text = null;
         this.command = new String[arguments.length + 1];
         this.command[0] = command;

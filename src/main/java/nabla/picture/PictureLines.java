@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** Where a form that is text is written, line by line; {@code local} with the local derivatives on the arrows. */
-record Sheet(Writer out, boolean local) {
+record PictureLines(Writer out, boolean local) {
 
     void line(String text) throws IOException {
         out.write(text);

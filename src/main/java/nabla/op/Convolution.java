@@ -1,0 +1,151 @@
+package nabla.op;
+
+import java.util.List;
+import nabla.formula.Formula;
+import nabla.formula.Notation;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Op;
+import nabla.graph.ShapeMismatch;
+import nabla.limit.Stop;
+import nabla.tensor.Lanes;
+import nabla.tensor.Numbers;
+import nabla.tensor.Region;
+import nabla.tensor.Shape;
+import nabla.tensor.Tensor;
+import org.apache.commons.math3.RealFieldElement;
+
+/**
+ * A convolution as networks have it, a correlation: y[n, f, i] = Σ x[n, c, i·stride + k − pad]·w[f, c, k] over c and k, where i and k are
+ * positions along one dimension or two. With a third tensor in the place of y this is one number for three tensors, Σ x·w·y, linear in each;
+ * its derivative by any of them is made of the other two. So there are three operations, and the adjoints of each are the other two:
+ * conv2d gives y of x and w, conv_transpose2d gives x of y and w, conv2d_weight gives w of x and y (as torch.nn.functional, torch.nn.grad).
+ *
+ * @param face which of the three is made of the others
+ * @param grid sizes and steps, the same for all three
+ */
+public record Convolution(Face face, Grid grid) implements Op {
+
+    /** What is made. */
+    public enum Face { OUTPUT, INPUT, FILTER }
+
+    @Override
+    public String symbol() {
+        return grid.name(face);
+    }
+
+    @Override
+    public Shape shape(List<Shape> arguments) {
+        List<Shape> expected = List.of(grid.shape(first()), grid.shape(second()));
+        if (!arguments.equals(expected)) {
+            throw new ShapeMismatch(symbol() + " is made for arguments " + expected + ", not " + arguments, null);
+        }
+        return grid.shape(face);
+    }
+
+    private Face first() {
+        return face == Face.INPUT ? Face.OUTPUT : Face.INPUT;
+    }
+
+    private Face second() {
+        return face == Face.FILTER ? Face.OUTPUT : Face.FILTER;
+    }
+
+    @Override
+    public void value(Tensor[] arguments, Tensor result) {
+        value(null, Region.all(result.shape()), arguments, result);
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        value(null, Region.all(result.shape()), arguments, result);
+    }
+
+    @Override
+    public void value(Apply self, Region part, Tensor[] arguments, Tensor result) {
+        double[] a = arguments[0].data();
+        double[] b = arguments[1].data();
+        Terms terms = new Terms(face, grid);
+        for (int k = 0; k < result.count(); k++) {
+            Stop.ifAsked();
+            int count = terms.of(entry(part, k));
+            double sum = 0;
+            for (int t = 0; t < count; t++) {
+                sum += a[terms.first()[t]] * b[terms.second()[t]];
+            }
+            result.data()[k] = sum;
+        }
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
+        Terms terms = new Terms(face, grid);
+        T zero = arguments.get(0).at(0).getField().getZero();
+        for (int k = 0; k < result.count(); k++) {
+            Stop.ifAsked();
+            int count = terms.of(entry(part, k));
+            T sum = zero;
+            for (int t = 0; t < count; t++) {
+                sum = sum.add(arguments.get(0).at(terms.first()[t]).multiply(arguments.get(1).at(terms.second()[t])));
+            }
+            result.set(k, sum);
+        }
+    }
+
+    private int entry(Region part, int k) {
+        return part.line(k / part.columns()) * grid.shape(face).columns() + part.left() + k % part.columns();
+    }
+
+    /** (a + Δa)(b + Δb) − ab, term by term. */
+    @Override
+    public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
+        Region part = result.region();
+        Terms terms = new Terms(face, grid);
+        int left = values[0].columns();
+        int right = values[1].columns();
+        for (int r = 0; r < part.lines(); r++) {
+            for (int j = part.left(); j < part.left() + part.columns(); j++) {
+                double[] out = result.cleared(part.line(r), j);
+                int count = terms.of(part.line(r) * value.columns() + j);
+                for (int t = 0; t < count; t++) {
+                    int p = terms.first()[t];
+                    int q = terms.second()[t];
+                    double[] da = changes[0] == null ? null : changes[0].get(p / left, p % left);
+                    double[] db = changes[1] == null ? null : changes[1].get(q / right, q % right);
+                    add(values[0].at(p), da, values[1].at(q), db, out, result.count());
+                }
+            }
+        }
+    }
+
+    private static void add(double a, double[] da, double b, double[] db, double[] out, int n) {
+        if (da != null) {
+            Differences.add(b, da, out, n);
+        }
+        if (db != null) {
+            Differences.add(a, db, out, n);
+        }
+        if (da != null && db != null) {
+            Differences.add(da, db, out, n);
+        }
+    }
+
+    @Override
+    public Region touched(int argument, Region changed, Apply self) {
+        return grid.touched(argument == 0 ? first() : second(), changed, face);
+    }
+
+    /** The other two make it: for each of the three tensors what the form is linear in. */
+    @Override
+    public Node adjoint(int argument, Apply self, Node gradient) {
+        Face wanted = argument == 0 ? first() : second();
+        Node other = self.argument(1 - argument);
+        Convolution rule = new Convolution(wanted, grid);
+        return rule.first() == face ? new Apply(rule, gradient, other) : new Apply(rule, other, gradient);
+    }
+
+    @Override
+    public Formula formula(List<Formula> arguments) {
+        return Formula.call(symbol(), grid.arguments(face, arguments), Notation.MATRIX);
+    }
+}
