@@ -28,7 +28,7 @@ final class Workload {
                 + IntStream.range(0, batch).mapToObj(i -> String.valueOf(i % classes)).collect(Collectors.joining(", ")) + "], " + classes + ")\n");
         String layer = "X";
         for (int k = 1; k < widths.length; k++) {
-            text.append("W" + k + " = normal(" + widths[k - 1] + ", " + widths[k] + ", 0, " + 1 / Math.sqrt(widths[k - 1]) + ")\n");
+            text.append("W" + k + " = normal(" + widths[k - 1] + ", " + widths[k] + ", std=" + 1 / Math.sqrt(widths[k - 1]) + ")\n");
             text.append("b" + k + " = zeros(1, " + widths[k] + ")\n");
             text.append("z" + k + " = " + layer + " @ W" + k + " + b" + k + "\n");
             if (k < widths.length - 1) {

@@ -47,7 +47,7 @@ final class TrainCommand {
         Commands.examples(spec,
                 "  nabla train xor.grad                    the train blocks of a file",
                 "  nabla train --plot loss.svg xor.grad    with a picture of the loss (or .png)",
-                "  nabla train --plot xor.html xor.grad    with a page: loss, gradient norms and idle units of each layer",
+                "  nabla train --plot xor.html xor.grad    with a page: gradient norms too",
                 "  nabla train -o trained.grad xor.grad    and a file with the weights it found");
         spec.usageMessage().header("Verifies the gradients of a file, then runs its train blocks.");
         spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("1").type(String.class).description("a graph file").build());

@@ -1,5 +1,6 @@
 package nabla.derive;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
@@ -41,6 +42,6 @@ record Readable(Simplifier simplifier) {
     }
 
     private String shape(Shape shape) {
-        return simplifier.sizes().name(shape.rows()) + "×" + simplifier.sizes().name(shape.columns());
+        return Arrays.stream(shape.sizes()).mapToObj(simplifier.sizes()::name).collect(Collectors.joining("×"));
     }
 }

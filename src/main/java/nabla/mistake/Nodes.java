@@ -108,7 +108,7 @@ record Nodes(Backprop pass, Node target, Naming naming) {
 
     private void upstream(Apply use, Drafts drafts) {
         // Of a function of a function the outer derivative is forgotten.
-        boolean outer = pass.root() instanceof Apply root && OUTER.contains(root.op()) && root.arguments().contains(use) && pass.uses(use) == 1
+        boolean outer = pass.root() instanceof Apply root && OUTER.contains(root.op().meaning()) && root.arguments().contains(use) && pass.uses(use) == 1
                 && !naming.isPart(root);
         drafts.at(outer ? Rank.FAMILY : Rank.VAGUE);
         drafts.add("lost-upstream", "the upstream gradient of " + naming.use(use) + " is forgotten",

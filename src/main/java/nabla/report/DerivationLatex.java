@@ -100,11 +100,11 @@ public final class DerivationLatex {
         return words.isEmpty() ? "" : " && \\text{" + words.replace("_", "\\_").replace("^", "\\^{}").replace("×", "} \\times \\text{") + "}";
     }
 
-    /** The rules of a step, and the shapes of a matrix product: {@code 4 \times 2 = (4 \times 3)(3 \times 2)}. */
+    /** The rules of a step, and the shapes of a matrix product: {@code $4 \times 2 = (4 \times 3)(3 \times 2)$}. */
     private static String remark(Step step) {
         String rules = String.join(", ", step.rules());
         return step.shapes() == null ? remark(rules)
-                : remark(rules + ", ") + step.shapes().replace(" = ", " = (").replace(" @ ", ")(").replace("×", " \\times ") + ")";
+                : remark(rules + ", $" + step.shapes().replace(" = ", " = (").replace(" @ ", ")(").replace("×", " \\times ") + ")$");
     }
 
     /** What is computed, and beside it the local derivatives; below it where a page is not wide enough for both. */

@@ -5,6 +5,7 @@ import static nabla.syntax.antlr.NablaParser.*;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The names that a text defines, found before anything is read: whether {@code dz/dx} is a derivative depends on them, and equations stand in
@@ -26,10 +27,10 @@ final class KnownNames {
     }
 
     /** The names of a text; {@code known} are defined elsewhere. */
-    static KnownNames of(Unrolling splitter, Set<String> known, Set<String> functions) {
+    static KnownNames of(Supplier<Sentence> text, Set<String> known, Set<String> functions) {
         KnownNames names = known(known, functions);
         Network network = null;
-        for (Sentence sentence = splitter.next(); sentence != null; sentence = splitter.next()) {
+        for (Sentence sentence = text.get(); sentence != null; sentence = text.get()) {
             if (sentence.opensBlock()) {
                 network = names.head(sentence);
             } else if (sentence.closesBlock()) {

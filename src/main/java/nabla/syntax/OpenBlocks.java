@@ -9,7 +9,7 @@ final class OpenBlocks {
     /** Whether a block is open behind a sentence. */
     boolean isInside(Sentence sentence) {
         if (sentence.opensBlock()) {
-            loop = depth == 0 ? Unrolling.isLoop(sentence) : loop;
+            loop = depth == 0 ? sentence.opensLoop() : loop;
             depth = loop ? depth + 1 : 1;
         } else if (sentence.closesBlock()) {
             depth = Math.max(0, depth - 1);

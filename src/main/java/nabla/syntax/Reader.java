@@ -35,7 +35,7 @@ public final class Reader {
             return new Script(source, List.of(), List.of(Limits.refusal(new Span(1, 1, 0, 1), "more than 50 million words", "divide it, or read data with csv")));
         }
         Counts counts = Counts.of(source);
-        KnownNames names = KnownNames.of(new Unrolling(source, counts), known, functions);
+        KnownNames names = KnownNames.of(new Unrolling(source, counts)::next, known, functions);
         List<Statement> statements = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         Map<Statement, Script.Step> steps = new IdentityHashMap<>();

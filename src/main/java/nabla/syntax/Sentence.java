@@ -42,6 +42,11 @@ record Sentence(List<Token> words, Diagnostic problem, Script.Step step) {
         return problem == null && type(size() - 1) == NablaParser.LBRACE;
     }
 
+    /** Whether a {@code for} block begins. */
+    boolean opensLoop() {
+        return opensBlock() && isName(0, "for");
+    }
+
     boolean closesBlock() {
         return type(0) == NablaParser.RBRACE;
     }

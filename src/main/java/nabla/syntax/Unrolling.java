@@ -39,7 +39,7 @@ final class Unrolling {
     Sentence next() {
         while (written.isEmpty()) {
             Sentence sentence = splitter.next();
-            if (sentence == null || !isLoop(sentence)) {
+            if (sentence == null || !sentence.opensLoop()) {
                 return sentence == null ? null : outside(sentence);
             }
             try {
@@ -50,10 +50,6 @@ final class Unrolling {
             }
         }
         return written.poll();
-    }
-
-    static boolean isLoop(Sentence sentence) {
-        return sentence.opensBlock() && sentence.isName(0, "for");
     }
 
     /** A name with braces belongs into a block. */
@@ -98,7 +94,7 @@ final class Unrolling {
             Map<String, Integer> values = new LinkedHashMap<>(outer);
             values.put(steps.name(), t);
             for (int k = 0; k < body.size(); k++) {
-                if (isLoop(body.get(k))) {
+                if (body.get(k).opensLoop()) {
                     int end = end(body, k);
                     write(body.get(k), body.subList(k + 1, end), values, block);
                     k = end;

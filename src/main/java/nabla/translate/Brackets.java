@@ -61,6 +61,9 @@ record Brackets(Expressions expressions) {
     /** A literal of three dimensions or more: of numbers a constant, otherwise its parts stacked. */
     private Node tensor(Expression.Brackets brackets, String name) {
         int depth = depth(brackets);
+        if (depth > Shape.MOST_DIMENSIONS) {
+            throw Fault.refused(brackets.span(), "a literal of " + depth + " dimensions", "at most " + Shape.MOST_DIMENSIONS + " are worked with");
+        }
         List<Expression> parts = brackets.rows().get(0);
         for (Expression part : parts) {
             int own = depth((Expression.Brackets) part);
@@ -75,6 +78,10 @@ record Brackets(Expressions expressions) {
                 throw Fault.shape(parts.get(k).span(), "part " + k + " of the literal is " + nodes.get(k).shape() + ", the first one "
                         + nodes.get(0).shape(), "all parts need the same sizes");
             }
+        }
+        int dimensions = nodes.get(0).shape().dimensions() + 1;
+        if (dimensions > Shape.MOST_DIMENSIONS) {
+            throw Fault.refused(brackets.span(), "a literal of " + dimensions + " dimensions; " + Shape.MOST_DIMENSIONS + " are the most", null);
         }
         if (nodes.stream().allMatch(Constant.class::isInstance)) {
             int[] sizes = new int[nodes.get(0).shape().dimensions() + 1];

@@ -38,7 +38,7 @@ final class Domains {
      */
     static Domain of(Tensor value) {
         Domain rows = of(value, false);
-        if (value.shape().isVector()) {
+        if (value.shape().isVector() || !value.shape().isMatrix()) {
             return rows;
         }
         Domain columns = of(Tensor.of(value.shape().transposed(), k -> value.get(k % value.rows(), k / value.rows())), true);

@@ -1,6 +1,7 @@
 package nabla.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
@@ -76,6 +78,13 @@ final class Calls {
         return (offered, random) -> new Apply(op, offered.get(), offered.get());
     }
 
+    /** The dimensions of a node in any order. */
+    private static List<Integer> dimensions(Node node, SplittableRandom random) {
+        List<Integer> all = new ArrayList<>(IntStream.range(0, node.shape().dimensions()).boxed().toList());
+        Collections.shuffle(all, new Random(random.nextLong()));
+        return all;
+    }
+
     private static Node exponent(SplittableRandom random) {
         double[] usual = {2, 3, -1, -2, 0.5, 1.5, 4, 0, 1};
         return new Constant(usual[random.nextInt(usual.length)]);
@@ -107,7 +116,9 @@ final class Calls {
             } else if (parameter.kind() == Kind.NUMBERS && random.nextBoolean()) {
                 integers.put(parameter.name(), List.of(random.nextInt(2)));
             } else if (parameter.kind() == Kind.INTEGER && !(optional && random.nextBoolean())) {
-                integers.put(parameter.name(), random.ints(parameter.repeated() ? 2 : 1, 1, 5).boxed().toList());
+                boolean order = parameter.repeated() && !nodes.isEmpty() && random.nextBoolean();
+                integers.put(parameter.name(), order ? dimensions(nodes.values().iterator().next().get(0), random)
+                        : random.ints(parameter.repeated() ? 2 : 1, 1, 5).boxed().toList());
             } else if (parameter.kind() == Kind.CONSTANT && !optional) {
                 constants.put(parameter.name(), Tensor.of(new Shape(1 + random.nextInt(4), 1), k -> 0));
             } else if (parameter.kind() == Kind.CONSTANT) {

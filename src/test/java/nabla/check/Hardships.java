@@ -9,7 +9,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.op.Algebra;
 import nabla.op.Binary;
-import nabla.op.Blocks;
+import nabla.op.Concat;
 import nabla.op.Extremes;
 import nabla.op.Softmaxes;
 import nabla.op.Ternary;
@@ -60,7 +60,8 @@ final class Hardships {
             return new Apply(Ternary.CLIP, moved, new Constant(-1), new Constant(1));
         } else if (kind == 3) {
             Node y = other(x, entry, distance);
-            return new Apply(new Extremes.Extremum(random.nextBoolean(), Axes.of(1)), Blocks.of(null, List.of(List.of(x, y))));
+            int last = x.shape().dimensions() - 1;
+            return new Apply(new Extremes.Extremum(random.nextBoolean(), Axes.of(last)), new Apply(new Concat(last, false), x, y));
         }
         Node jump = new Apply(JUMPS.get(random.nextInt(JUMPS.size())), moved(x, entry, distance));
         return new Apply(Binary.MUL, jump, x);

@@ -15,6 +15,7 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Model;
 import nabla.model.Model.Leaf;
+import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /**
@@ -68,14 +69,20 @@ record RandomGraph(long seed, Node root, List<Leaf> leaves, Set<Hardship> hardsh
         if (value.shape().isScalar()) {
             return Formula.number(value.at(0));
         }
-        List<List<Formula>> rows = new ArrayList<>();
-        for (int i = 0; i < value.rows(); i++) {
-            List<Formula> row = new ArrayList<>();
-            for (int j = 0; j < value.columns(); j++) {
-                row.add(Formula.number(value.get(i, j)));
-            }
-            rows.add(row);
+        return nested(value, 0, 0);
+    }
+
+    /** Lists in lists: what lies along a dimension, from an entry on. */
+    private static Formula nested(Tensor value, int dimension, int first) {
+        Shape shape = value.shape();
+        int step = 1;
+        for (int d = dimension + 1; d < shape.dimensions(); d++) {
+            step *= shape.size(d);
         }
-        return new Formula.Blocks(rows);
+        List<Formula> items = new ArrayList<>();
+        for (int k = 0; dimension < shape.dimensions() && k < shape.size(dimension); k++) {
+            items.add(nested(value, dimension + 1, first + k * step));
+        }
+        return dimension == shape.dimensions() ? Formula.number(value.at(first)) : new Formula.Tuple(items, true);
     }
 }

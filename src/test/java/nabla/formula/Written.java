@@ -50,6 +50,8 @@ public final class Written {
             return new Formula.Index(formula(index.operand()), index.subscripts().stream().map(Written::formula).toList());
         } else if (e instanceof Expression.Slice slice) {
             return new Formula.Range(formula(slice.from()), formula(slice.to()), formula(slice.step()));
+        } else if (e instanceof Expression.Tuple tuple) {
+            return new Formula.Tuple(tuple.items().stream().map(Written::formula).toList(), false);
         } else if (e instanceof Expression.Brackets brackets) {
             return new Formula.Blocks(brackets.rows().stream().map(row -> row.stream().map(Written::formula).toList()).toList());
         } else if (e instanceof Expression.Derivative derivative) {

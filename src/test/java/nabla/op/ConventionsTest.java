@@ -71,7 +71,7 @@ class ConventionsTest {
         "dot | 3x2 | 2x2 | dot does not fit 3×2 and 2×2: 6 entries and 4 | did you mean A @ B?",
         "solve | 2x2 | 1x2 | solve does not fit 2×2 and 1×2: the right side needs 2 rows | did you mean solve(A, b.T)?",
         "solve | 2x3 | 2x1 | solve needs a square matrix, not 2×3 | A.T @ A is 3×3",
-        "outer | 10000x1 | 10000x1 | refused: outer would be 10000×10000, more than 50 million entries | take smaller sizes",
+        "outer | 10000x1 | 10000x1 | outer would be 10000×10000, more than 50 million entries | take smaller sizes",
     })
     void shapesThatDoNotFitAreNamed(String function, String first, String second, String message, String hint) {
         List<String> names = Functions.find(function).parameters().stream().map(Function.Parameter::name).toList();
@@ -80,6 +80,7 @@ class ConventionsTest {
         ShapeMismatch error = assertThrows(ShapeMismatch.class, () -> Samples.call(function, inputs, null));
         assertEquals(message, error.getMessage());
         assertEquals(hint, error.hint());
+        assertEquals(message.contains("million entries"), error.isRefusal());
     }
 
     @Test

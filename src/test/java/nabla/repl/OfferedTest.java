@@ -63,7 +63,7 @@ class OfferedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"asinh(x)|asin(", "sort(x)|sqrt", "svd(A)|std", "inf|inv", "x + inf|inv", "softmin(r)|softsign", "acosh(y)|cosh",
+    @CsvSource(delimiter = '|', value = {"sort(x)|sqrt", "svd(A)|std", "inf|inv", "x + inf|inv", "softmin(r)|softsign",
         "expit(x)|expm1", "sec(x)|sech", "qr(A)|sqrt", "cond(A)|cos"})
     void whatIsSpelledAlikeIsNotWhatIsMeant(String typed, String other) {
         Answer answer = WORKSPACE.enter(new SourceText("", typed)).answer();

@@ -63,10 +63,11 @@ class FittingHintsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]|1:5", "[[[1]], [[2]]]|1:5", "[[[1], [2]], [[3], [4]]]|1:5"})
-    void aLiteralOfThreeDimensionsIsAnError(String literal, String place) {
+    @CsvSource(delimiter = '|', value = {"[[[1, 2], [3, 4]], [[5, 6], [7]]]|1:24|row 1 of the matrix has 1 column",
+        "[[[1, 2]], [3, 4]]|1:16|a part of 1 dimension beside one of 2", "[[[1, 2]], [[3, 4], [5, 6]]]|1:16|part 1 of the literal is 2×2"})
+    void partsOfALiteralOfThreeDimensionsAreAlike(String literal, String place, String problem) {
         Report report = check("A = " + literal + "\nL = sum(A)");
-        assertTrue(report.diagnostics().get(0).message().startsWith("a literal of three dimensions"), report::toString);
+        assertTrue(report.diagnostics().get(0).message().startsWith(problem), report::toString);
         assertEquals(place, report.diagnostics().get(0).span().line() + ":" + report.diagnostics().get(0).span().column());
     }
 
