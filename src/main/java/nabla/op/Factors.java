@@ -1,5 +1,7 @@
 package nabla.op;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import nabla.formula.Formula;
@@ -13,6 +15,7 @@ import nabla.graph.Trait;
 import nabla.tensor.Axes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
+import org.apache.commons.math3.Field;
 import org.apache.commons.math3.RealFieldElement;
 
 /** The product of all entries, or along axes. */
@@ -64,7 +67,12 @@ public final class Factors {
         }
     }
 
-    /** For each entry the product of the others, which is that of all divided by it, and the limit of that where it is 0. */
+    /**
+     * For each entry the product of the others, which is that of all divided by it, and the limit of that where it is 0. With changes
+     * g₁ … gₙ of the entries as further arguments: the derivative of that in these directions, the sum of every product in which n of the
+     * others are replaced by their changes, one of each. It is worked out without a division, as the coefficient of ε₁⋯εₙ in the product
+     * of the others' a + Σ εₘ·gₘ, so each order of derivative exists everywhere.
+     */
     public record Others(Axes axes) implements FieldKernel {
 
         @Override
@@ -79,34 +87,77 @@ public final class Factors {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Numbers<T> a = arguments.get(0);
-            Groups groups = Groups.of(a.shape(), axes);
+            Groups groups = Groups.of(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                T before = a.at(0).getField().getOne();
+                List<List<T>> before = new ArrayList<>();
+                List<T> product = one(arguments);
                 for (int k = 0; k < groups.size(); k++) {
-                    result.set(groups.index(g, k), before);
-                    before = before.multiply(a.at(groups.index(g, k)));
+                    before.add(List.copyOf(product));
+                    multiply(product, arguments, groups.index(g, k));
                 }
-                T behind = a.at(0).getField().getOne();
+                product = one(arguments);
                 for (int k = groups.size() - 1; k >= 0; k--) {
                     int at = groups.index(g, k);
-                    result.set(at, result.at(at).multiply(behind));
-                    behind = behind.multiply(a.at(at));
+                    result.set(at, highest(before.get(k), product));
+                    multiply(product, arguments, at);
                 }
             }
         }
 
-        /** From its definition: Σ g·others without that of the entry itself, divided by it. */
+        /** The polynomial 1 in the ε: coefficient s belongs to the product of those whose bits are in s. */
+        private static <T extends RealFieldElement<T>> List<T> one(List<Numbers<T>> arguments) {
+            Field<T> field = arguments.get(0).at(0).getField();
+            List<T> one = new ArrayList<>(Collections.nCopies(1 << arguments.size() - 1, field.getZero()));
+            one.set(0, field.getOne());
+            return one;
+        }
+
+        /** Times a + Σ εₘ·gₘ, without the squares of an ε. */
+        private static <T extends RealFieldElement<T>> void multiply(List<T> product, List<Numbers<T>> arguments, int at) {
+            for (int s = product.size() - 1; s >= 0; s--) {
+                T sum = product.get(s).multiply(arguments.get(0).at(at));
+                for (int m = 1; m < arguments.size(); m++) {
+                    int bit = 1 << m - 1;
+                    sum = (s & bit) == 0 ? sum : sum.add(product.get(s - bit).multiply(arguments.get(m).at(at)));
+                }
+                product.set(s, sum);
+            }
+        }
+
+        /** The coefficient of all ε in the product of two. */
+        private static <T extends RealFieldElement<T>> T highest(List<T> before, List<T> behind) {
+            int all = before.size() - 1;
+            T sum = before.get(0).multiply(behind.get(all));
+            for (int s = 1; s <= all; s++) {
+                sum = sum.add(before.get(s).multiply(behind.get(all - s)));
+            }
+            return sum;
+        }
+
+        /** One more direction; and a change takes the place of another, as the derivative is symmetric in all of them. */
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
-            Node sent = Algebra.mul(gradient, self);
-            Node all = Algebra.sum(sent, axes);
-            return Algebra.div(Algebra.sub(all, sent), self.argument(0));
+            List<Node> arguments = new ArrayList<>(self.arguments());
+            if (argument == 0) {
+                arguments.add(gradient);
+            } else {
+                arguments.set(argument, gradient);
+            }
+            return new Apply(null, this, arguments);
         }
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Formula.infix("/", new Prod(axes).formula(arguments), arguments.get(0));
+            Formula a = arguments.get(0);
+            int last = arguments.size() - 1;
+            if (last == 0) {
+                return Formula.infix("/", new Prod(axes).formula(arguments), a);
+            }
+            Formula sent = new Sum(axes).formula(List.of(Formula.infix("*", arguments.get(last), formula(arguments.subList(0, last)))));
+            for (int m = 1; m <= last; m++) {
+                sent = Formula.infix("-", sent, Formula.infix("*", arguments.get(m), formula(without(m, arguments))));
+            }
+            return Formula.infix("/", sent, a);
         }
 
         @Override
@@ -114,9 +165,26 @@ public final class Factors {
             return true;
         }
 
+        /** Σ gₙ·(that in the other directions) less what it has of the entry itself, divided by it. */
         @Override
         public Node definition(Apply self) {
-            return Algebra.div(new Apply(new Prod(axes), self.argument(0)), self.argument(0));
+            List<Node> arguments = self.arguments();
+            Node a = arguments.get(0);
+            int last = arguments.size() - 1;
+            if (last == 0) {
+                return Algebra.div(new Apply(new Prod(axes), a), a);
+            }
+            Node sent = Algebra.sum(Algebra.mul(arguments.get(last), new Apply(null, this, arguments.subList(0, last))), axes);
+            for (int m = 1; m <= last; m++) {
+                sent = Algebra.sub(sent, Algebra.mul(arguments.get(m), new Apply(null, this, without(m, arguments))));
+            }
+            return Algebra.div(sent, a);
+        }
+
+        private static <E> List<E> without(int m, List<E> arguments) {
+            List<E> rest = new ArrayList<>(arguments);
+            rest.remove(m);
+            return rest;
         }
     }
 }

@@ -21,7 +21,7 @@ public final class Running {
 
     static final List<Function> FUNCTIONS = List.of(
             function("cumsum", (axis, reverse) -> new RunningSum(axis, reverse)),
-            function("cumprod", (axis, reverse) -> new RunningProduct(axis, reverse)));
+            function("cumprod", (axis, reverse) -> new RunningProducts.RunningProduct(axis, reverse)));
 
     /** No axis: a row or a column along itself. */
     private static final int ALL = -1;
@@ -134,102 +134,6 @@ public final class Running {
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             return new Apply(new RunningSum(axis, !reverse), gradient);
-        }
-    }
-
-    /** The product of an entry and of all before it. */
-    public record RunningProduct(int axis, boolean reverse) implements Along {
-
-        @Override
-        public String symbol() {
-            return "cumprod";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
-        }
-
-        @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.of(result.shape(), Axes.of(axis));
-            for (int g = 0; g < groups.count(); g++) {
-                T product = arguments.get(0).at(0).getField().getOne();
-                for (int k = 0; k < groups.size(); k++) {
-                    int at = place(groups, g, k);
-                    product = product.multiply(arguments.get(0).at(at));
-                    result.set(at, product);
-                }
-            }
-        }
-
-        @Override
-        public Node adjoint(int argument, Apply self, Node gradient) {
-            return new Apply(new RunningProductGradient(axis, reverse), self.argument(0), gradient);
-        }
-    }
-
-    /**
-     * What arrives at the running products y, sent back to the entries a: Σ g·y from there on, divided by a; and the limit of that where
-     * an entry is 0. With t the sum of g·(product of the entries between) that is t·(product of the entries before).
-     */
-    public record RunningProductGradient(int axis, boolean reverse) implements Along {
-
-        @Override
-        public String symbol() {
-            return "cumprod_gradient";
-        }
-
-        @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.of(result.shape(), Axes.of(axis));
-            Numbers<T> a = arguments.get(0);
-            for (int g = 0; g < groups.count(); g++) {
-                T behind = a.at(0).getField().getZero();
-                for (int k = groups.size() - 1; k >= 0; k--) {
-                    int at = place(groups, g, k);
-                    behind = arguments.get(1).at(at).add(behind);
-                    result.set(at, behind);
-                    behind = behind.multiply(a.at(at));
-                }
-                T before = a.at(0).getField().getOne();
-                for (int k = 0; k < groups.size(); k++) {
-                    int at = place(groups, g, k);
-                    result.set(at, result.at(at).multiply(before));
-                    before = before.multiply(a.at(at));
-                }
-            }
-        }
-
-        /** From its definition. */
-        @Override
-        public Node adjoint(int argument, Apply self, Node gradient) {
-            Node a = self.argument(0);
-            Node y = new Apply(new RunningProduct(axis, reverse), a);
-            Node arrived = new Apply(new RunningSum(axis, reverse), Algebra.div(gradient, a));
-            if (argument == 1) {
-                return Algebra.mul(y, arrived);
-            }
-            Node sent = new Apply(new RunningSum(axis, !reverse), Algebra.mul(Algebra.mul(self.argument(1), y), arrived));
-            return Algebra.div(Algebra.sub(sent, Algebra.mul(gradient, self)), a);
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            Formula product = new RunningProduct(axis, reverse).formula(arguments.subList(0, 1));
-            Formula sum = new RunningSum(axis, !reverse).formula(List.of(Formula.infix("*", arguments.get(1), product)));
-            return Formula.infix("/", sum, arguments.get(0));
-        }
-
-        @Override
-        public boolean isLimit() {
-            return true;
-        }
-
-        @Override
-        public Node definition(Apply self) {
-            Node product = new Apply(new RunningProduct(axis, reverse), self.argument(0));
-            return Algebra.div(new Apply(new RunningSum(axis, !reverse), Algebra.mul(self.argument(1), product)), self.argument(0));
         }
     }
 }

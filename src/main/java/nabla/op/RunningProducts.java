@@ -1,0 +1,212 @@
+package nabla.op;
+
+import java.util.List;
+import java.util.Set;
+import nabla.formula.Formula;
+import nabla.graph.Apply;
+import nabla.graph.Node;
+import nabla.graph.Trait;
+import nabla.op.Running.Along;
+import nabla.op.Running.RunningSum;
+import nabla.tensor.Axes;
+import nabla.tensor.Numbers;
+import org.apache.commons.math3.RealFieldElement;
+
+/** {@code cumprod} and what its derivatives of every order are made of, none of which divides. */
+public final class RunningProducts {
+
+    private RunningProducts() { }
+
+    /** The product of an entry and of all before it. */
+    public record RunningProduct(int axis, boolean reverse) implements Along {
+
+        @Override
+        public String symbol() {
+            return "cumprod";
+        }
+
+        @Override
+        public Set<Trait> traits() {
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Groups groups = Groups.of(result.shape(), Axes.of(axis));
+            for (int g = 0; g < groups.count(); g++) {
+                T product = arguments.get(0).at(0).getField().getOne();
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = place(groups, g, k);
+                    product = product.multiply(arguments.get(0).at(at));
+                    result.set(at, product);
+                }
+            }
+        }
+
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return new Apply(new RunningProductGradient(axis, reverse), self.argument(0), gradient);
+        }
+    }
+
+    /**
+     * What arrives at the running products y, sent back to the entries a: Σ g·y from there on, divided by a; and the limit of that where
+     * an entry is 0. With t the sum of g·(product of the entries between) that is t·(product of the entries before).
+     */
+    public record RunningProductGradient(int axis, boolean reverse) implements Along {
+
+        @Override
+        public String symbol() {
+            return "cumprod_gradient";
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Groups groups = Groups.of(result.shape(), Axes.of(axis));
+            Numbers<T> a = arguments.get(0);
+            for (int g = 0; g < groups.count(); g++) {
+                T behind = a.at(0).getField().getZero();
+                for (int k = groups.size() - 1; k >= 0; k--) {
+                    int at = place(groups, g, k);
+                    behind = arguments.get(1).at(at).add(behind);
+                    result.set(at, behind);
+                    behind = behind.multiply(a.at(at));
+                }
+                T before = a.at(0).getField().getOne();
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = place(groups, g, k);
+                    result.set(at, result.at(at).multiply(before));
+                    before = before.multiply(a.at(at));
+                }
+            }
+        }
+
+        /** With b the product of the entries before, μ what arrives from there on and h what is sent on: both are b·μ's two rules. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            Node a = self.argument(0);
+            Node arrived = self.argument(1);
+            Node before = new Apply(new ExclusiveProduct(axis, reverse), a);
+            Node changed = Algebra.mul(gradient, before);
+            Node from = new Apply(new DiscountedSum(axis, reverse), a, changed);
+            if (argument == 1) {
+                return Algebra.add(changed, Algebra.mul(a, from));
+            }
+            Node sent = Algebra.add(arrived, new Apply(new DiscountedSum(axis, !reverse), a, Algebra.mul(arrived, a)));
+            Node behind = new Apply(new DiscountedSum(axis, !reverse), a, Algebra.mul(gradient, sent));
+            return Algebra.add(Algebra.mul(before, behind), Algebra.mul(from, sent));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            Formula product = new RunningProduct(axis, reverse).formula(arguments.subList(0, 1));
+            Formula sum = new RunningSum(axis, !reverse).formula(List.of(Formula.infix("*", arguments.get(1), product)));
+            return Formula.infix("/", sum, arguments.get(0));
+        }
+
+        @Override
+        public boolean isLimit() {
+            return true;
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            Node product = new Apply(new RunningProduct(axis, reverse), self.argument(0));
+            return Algebra.div(new Apply(new RunningSum(axis, !reverse), Algebra.mul(self.argument(1), product)), self.argument(0));
+        }
+    }
+    /** The product of all entries before an entry: the running product divided by it, and the limit of that where it is 0. */
+    public record ExclusiveProduct(int axis, boolean reverse) implements Along {
+
+        @Override
+        public String symbol() {
+            return "exclusive_cumprod";
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Groups groups = Groups.of(result.shape(), Axes.of(axis));
+            for (int g = 0; g < groups.count(); g++) {
+                T product = arguments.get(0).at(0).getField().getOne();
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = place(groups, g, k);
+                    result.set(at, product);
+                    product = product.multiply(arguments.get(0).at(at));
+                }
+            }
+        }
+
+        /** The product of the entries before, times what arrives behind. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            return Algebra.mul(self, new Apply(new DiscountedSum(axis, !reverse), self.argument(0), gradient));
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            return Formula.infix("/", new RunningProduct(axis, reverse).formula(arguments), arguments.get(0));
+        }
+
+        @Override
+        public boolean isLimit() {
+            return true;
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            return Algebra.div(new Apply(new RunningProduct(axis, reverse), self.argument(0)), self.argument(0));
+        }
+    }
+
+    /**
+     * The discounted sum of all g before an entry: each times the factors a between the two, s₁ = 0 and sₖ₊₁ = gₖ + aₖ·sₖ. It is linear in
+     * every a and every g, and its rules are made of itself, so each order of derivative exists everywhere.
+     */
+    public record DiscountedSum(int axis, boolean reverse) implements Along {
+
+        @Override
+        public String symbol() {
+            return "discounted_sum";
+        }
+
+        @Override
+        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            Groups groups = Groups.of(result.shape(), Axes.of(axis));
+            for (int g = 0; g < groups.count(); g++) {
+                T sum = arguments.get(0).at(0).getField().getZero();
+                for (int k = 0; k < groups.size(); k++) {
+                    int at = place(groups, g, k);
+                    result.set(at, sum);
+                    sum = arguments.get(1).at(at).add(arguments.get(0).at(at).multiply(sum));
+                }
+            }
+        }
+
+        /** What arrives behind an entry reaches its g; its a has that times the sum before it. */
+        @Override
+        public Node adjoint(int argument, Apply self, Node gradient) {
+            Node behind = new Apply(new DiscountedSum(axis, !reverse), self.argument(0), gradient);
+            return argument == 1 ? behind : Algebra.mul(self, behind);
+        }
+
+        @Override
+        public Formula formula(List<Formula> arguments) {
+            Formula product = new RunningProduct(axis, reverse).formula(arguments.subList(0, 1));
+            Formula each = Formula.infix("/", arguments.get(1), product);
+            Formula before = Formula.infix("-", new RunningSum(axis, reverse).formula(List.of(each)), each);
+            return Formula.infix("*", Formula.infix("/", product, arguments.get(0)), before);
+        }
+
+        @Override
+        public boolean isLimit() {
+            return true;
+        }
+
+        @Override
+        public Node definition(Apply self) {
+            Node product = new Apply(new RunningProduct(axis, reverse), self.argument(0));
+            Node each = Algebra.div(self.argument(1), product);
+            return Algebra.mul(Algebra.div(product, self.argument(0)), Algebra.sub(new Apply(new RunningSum(axis, reverse), each), each));
+        }
+    }
+}
