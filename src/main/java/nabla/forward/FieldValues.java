@@ -11,6 +11,7 @@ import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.limit.Stop;
+import nabla.tensor.Block;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
@@ -114,7 +115,7 @@ public final class FieldValues<T extends RealFieldElement<T>> {
         }
         Numbers<T> value = empty(part.shape());
         use.op().value(use, part, arguments, value);
-        part.put(value, result);
+        new Block(part).put(value, result);
         return result;
     }
 

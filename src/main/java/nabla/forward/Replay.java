@@ -4,6 +4,7 @@ import java.util.Arrays;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.limit.Stop;
+import nabla.tensor.Block;
 import nabla.tensor.Region;
 import nabla.tensor.Tensor;
 
@@ -69,7 +70,7 @@ public final class Replay {
 
     private void restore(int slot, int place) {
         if (changed[slot] != null) {
-            changed[slot].copy(base.at(place), scratch[slot]);
+            new Block(changed[slot]).copy(base.at(place), scratch[slot]);
             changed[slot] = null;
         }
     }
@@ -87,10 +88,10 @@ public final class Replay {
         if (part.isAll(apply.shape())) {
             apply.op().value(arguments[k], scratch[k]);
         } else {
-            part.put(value(apply, part, arguments[k]), scratch[k]);
+            new Block(part).put(value(apply, part, arguments[k]), scratch[k]);
         }
         changed[k] = part;
-        if (part.isSame(base.at(affected[k]), scratch[k])) {
+        if (new Block(part).isSame(base.at(affected[k]), scratch[k])) {
             changed[k] = null;
         }
     }

@@ -1,5 +1,6 @@
 package nabla.graph;
 
+import nabla.tensor.Block;
 import nabla.tensor.Lanes;
 import nabla.tensor.Region;
 import nabla.tensor.Tensor;
@@ -16,7 +17,7 @@ final class LaneByLane {
         Tensor[] moved = new Tensor[values.length];
         for (int k = 0; k < values.length; k++) {
             parts[k] = self.op().needed(k, part, self);
-            still[k] = parts[k].of(values[k]);
+            still[k] = new Block(parts[k]).of(values[k]);
             moved[k] = changes[k] == null ? still[k] : still[k].copy();
         }
         Tensor outcome = Tensor.zeros(part.shape());

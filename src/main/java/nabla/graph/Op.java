@@ -6,6 +6,7 @@ import java.util.Set;
 import nabla.formula.Formula;
 import nabla.formula.Notation;
 import nabla.tensor.Axes;
+import nabla.tensor.Block;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
@@ -130,7 +131,7 @@ public interface Op {
     default void value(Apply self, Region part, Tensor[] arguments, Tensor result) {
         Tensor[] parts = new Tensor[arguments.length];
         for (int k = 0; k < parts.length; k++) {
-            parts[k] = needed(k, part, self).of(arguments[k]);
+            parts[k] = new Block(needed(k, part, self)).of(arguments[k]);
         }
         value(parts, result);
     }
@@ -139,7 +140,7 @@ public interface Op {
     default <T extends RealFieldElement<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         List<Numbers<T>> parts = new ArrayList<>();
         for (int k = 0; k < arguments.size(); k++) {
-            parts.add(needed(k, part, self).of(arguments.get(k)));
+            parts.add(new Block(needed(k, part, self)).of(arguments.get(k)));
         }
         value(parts, result);
     }

@@ -66,12 +66,13 @@ public record Convolution(Face face, Grid grid) implements Op {
         double[] a = arguments[0].data();
         double[] b = arguments[1].data();
         Terms terms = new Terms(face, grid);
+        int columns = grid.shape(face).columns();
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();
-            int count = terms.of(entry(part, k));
+            int count = terms.of(entry(part, k, columns));
             double sum = 0;
             for (int t = 0; t < count; t++) {
-                sum += a[terms.first()[t]] * b[terms.second()[t]];
+                sum += a[terms.first(t)] * b[terms.second(t)];
             }
             result.data()[k] = sum;
         }
@@ -81,19 +82,20 @@ public record Convolution(Face face, Grid grid) implements Op {
     public <T extends RealFieldElement<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         Terms terms = new Terms(face, grid);
         T zero = arguments.get(0).at(0).getField().getZero();
+        int columns = grid.shape(face).columns();
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();
-            int count = terms.of(entry(part, k));
+            int count = terms.of(entry(part, k, columns));
             T sum = zero;
             for (int t = 0; t < count; t++) {
-                sum = sum.add(arguments.get(0).at(terms.first()[t]).multiply(arguments.get(1).at(terms.second()[t])));
+                sum = sum.add(arguments.get(0).at(terms.first(t)).multiply(arguments.get(1).at(terms.second(t))));
             }
             result.set(k, sum);
         }
     }
 
-    private int entry(Region part, int k) {
-        return part.line(k / part.columns()) * grid.shape(face).columns() + part.left() + k % part.columns();
+    private static int entry(Region part, int k, int columns) {
+        return part.line(k / part.columns()) * columns + part.left() + k % part.columns();
     }
 
     /** (a + Δa)(b + Δb) − ab, term by term. */
@@ -108,8 +110,8 @@ public record Convolution(Face face, Grid grid) implements Op {
                 double[] out = result.cleared(part.line(r), j);
                 int count = terms.of(part.line(r) * value.columns() + j);
                 for (int t = 0; t < count; t++) {
-                    int p = terms.first()[t];
-                    int q = terms.second()[t];
+                    int p = terms.first(t);
+                    int q = terms.second(t);
                     double[] da = changes[0] == null ? null : changes[0].get(p / left, p % left);
                     double[] db = changes[1] == null ? null : changes[1].get(q / right, q % right);
                     add(values[0].at(p), da, values[1].at(q), db, out, result.count());

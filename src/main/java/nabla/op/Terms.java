@@ -8,6 +8,8 @@ import nabla.tensor.Shape;
 /**
  * The terms that an entry of a convolution, or of one of its adjoints, is the sum of: pairs of an entry of the first argument and one of the
  * second. A convolution along one dimension is one along two whose first has size 1.
+ *
+ * <p>Where an entry lies along the first two dimensions only shifts all terms; so they are found once for each place along the others.
  */
 final class Terms {
 
@@ -19,8 +21,13 @@ final class Terms {
     private final int strideAcross;
     private final int padDown;
     private final int padAcross;
-    private int[] first = new int[64];
-    private int[] second = new int[64];
+    private final int[] made;
+    /** By place along the last two dimensions: the terms there of the first entry along the others, in pairs; null until they are asked for. */
+    private final int[][] found;
+    private int[] pairs;
+    private int firstShift;
+    private int secondShift;
+    private int[] next = new int[64];
     private int count;
 
     Terms(Face face, Grid grid) {
@@ -33,58 +40,78 @@ final class Terms {
         this.strideAcross = grid.stride().get(last);
         this.padDown = last == 0 ? 0 : grid.pad().get(0);
         this.padAcross = grid.pad().get(last);
+        this.made = face == Face.OUTPUT ? y : face == Face.INPUT ? x : w;
+        this.found = new int[made[2] * made[3]][];
     }
 
     private static int[] four(Shape shape) {
         return shape.dimensions() == 4 ? shape.sizes() : new int[] {shape.size(0), shape.size(1), 1, shape.size(2)};
     }
 
-    int[] first() {
-        return first;
+    /** The entry of the first argument in a term. */
+    int first(int term) {
+        return pairs[2 * term] + firstShift;
     }
 
-    int[] second() {
-        return second;
+    /** The entry of the second. */
+    int second(int term) {
+        return pairs[2 * term + 1] + secondShift;
     }
 
     /** Finds the terms of an entry, and says how many there are. */
     int of(int entry) {
-        count = 0;
-        int[] made = face == Face.OUTPUT ? y : face == Face.INPUT ? x : w;
-        int column = entry % made[3];
-        int row = entry / made[3] % made[2];
-        int channel = entry / made[3] / made[2] % made[1];
-        int number = entry / made[3] / made[2] / made[1];
+        int place = entry % found.length;
+        int channel = entry / found.length % made[1];
+        int number = entry / found.length / made[1];
         switch (face) {
-            case OUTPUT -> output(number, channel, row, column);
-            case INPUT -> input(number, channel, row, column);
-            default -> filter(number, channel, row, column);
+            case OUTPUT -> shift(place(x, number, 0, 0, 0), place(w, channel, 0, 0, 0));
+            case INPUT -> shift(place(y, number, 0, 0, 0), place(w, 0, channel, 0, 0));
+            default -> shift(place(x, 0, channel, 0, 0), place(y, 0, number, 0, 0));
         }
-        return count;
+        if (found[place] == null) {
+            found[place] = at(place / made[3], place % made[3]);
+        }
+        pairs = found[place];
+        return pairs.length / 2;
     }
 
-    private void output(int n, int f, int row, int column) {
+    private void shift(int one, int other) {
+        firstShift = one;
+        secondShift = other;
+    }
+
+    private int[] at(int row, int column) {
+        count = 0;
+        switch (face) {
+            case OUTPUT -> output(row, column);
+            case INPUT -> input(row, column);
+            default -> filter(row, column);
+        }
+        return Arrays.copyOf(next, count);
+    }
+
+    private void output(int row, int column) {
         for (int c = 0; c < x[1]; c++) {
             for (int k = 0; k < w[2]; k++) {
                 int i = row * strideDown + k - padDown;
                 for (int l = 0; l < w[3] && i >= 0 && i < x[2]; l++) {
                     int j = column * strideAcross + l - padAcross;
                     if (j >= 0 && j < x[3]) {
-                        add(place(x, n, c, i, j), place(w, f, c, k, l));
+                        add(place(x, 0, c, i, j), place(w, 0, c, k, l));
                     }
                 }
             }
         }
     }
 
-    private void input(int n, int c, int i, int j) {
+    private void input(int i, int j) {
         for (int f = 0; f < w[0]; f++) {
             for (int k = 0; k < w[2]; k++) {
                 int row = step(i + padDown - k, strideDown, y[2]);
                 for (int l = 0; l < w[3] && row >= 0; l++) {
                     int column = step(j + padAcross - l, strideAcross, y[3]);
                     if (column >= 0) {
-                        add(place(y, n, f, row, column), place(w, f, c, k, l));
+                        add(place(y, 0, f, row, column), place(w, f, 0, k, l));
                     }
                 }
             }
@@ -96,14 +123,14 @@ final class Terms {
         return place < 0 || place % stride != 0 || place / stride >= steps ? -1 : place / stride;
     }
 
-    private void filter(int f, int c, int k, int l) {
+    private void filter(int k, int l) {
         for (int n = 0; n < x[0]; n++) {
             for (int row = 0; row < y[2]; row++) {
                 int i = row * strideDown + k - padDown;
                 for (int column = 0; column < y[3] && i >= 0 && i < x[2]; column++) {
                     int j = column * strideAcross + l - padAcross;
                     if (j >= 0 && j < x[3]) {
-                        add(place(x, n, c, i, j), place(y, n, f, row, column));
+                        add(place(x, n, 0, i, j), place(y, n, 0, row, column));
                     }
                 }
             }
@@ -115,11 +142,10 @@ final class Terms {
     }
 
     private void add(int one, int other) {
-        if (count == first.length) {
-            first = Arrays.copyOf(first, 2 * count);
-            second = Arrays.copyOf(second, 2 * count);
+        if (count == next.length) {
+            next = Arrays.copyOf(next, 2 * count);
         }
-        first[count] = one;
-        second[count++] = other;
+        next[count++] = one;
+        next[count++] = other;
     }
 }

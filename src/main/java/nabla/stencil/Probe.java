@@ -27,6 +27,8 @@ public final class Probe {
     static final double[] NOISY = {0x1p-10, 0x1p-21, NEAR};
     /** Of so many entries the noise is measured; others are taken to have the largest of it. */
     private static final int MEASURED = 8;
+    /** And of so many of those at which nothing rises; others of them are taken to have the largest of that. */
+    private static final int FLAT = 64;
     /** For how many times the noise that was seen there may be. */
     static final double FACTOR = 3;
 
@@ -150,7 +152,17 @@ public final class Probe {
     private void measure() {
         int n = entries.length;
         int apart = (n + MEASURED - 1) / MEASURED;
-        int[] picked = IntStream.range(0, n).filter(k -> k % apart == 0 || isFlat(k)).toArray();
+        boolean[] flat = new boolean[n];
+        for (int k = 0; k < n; k++) {
+            flat[k] = isFlat(k);
+        }
+        int[] flats = IntStream.range(0, n).filter(k -> flat[k]).toArray();
+        int between = (flats.length + FLAT - 1) / FLAT;
+        boolean[] chosen = new boolean[n];
+        for (int f = 0; f < flats.length; f += between) {
+            chosen[flats[f]] = true;
+        }
+        int[] picked = IntStream.range(0, n).filter(k -> k % apart == 0 || chosen[k]).toArray();
         double[][] noise = trials.noise(moved, Arrays.stream(picked).map(k -> entries[k]).toArray(), Arrays.stream(picked).mapToDouble(k -> scales[k]).toArray(),
                 NOISY);
         growing = new double[n];
@@ -166,14 +178,14 @@ public final class Probe {
             double last = FACTOR * noise[NOISY.length - 1][p];
             constant[picked[p]] = Double.isNaN(last) ? Double.POSITIVE_INFINITY : last;
         }
-        double steepest = Arrays.stream(growing).max().orElse(0);
-        double most = Arrays.stream(constant).max().orElse(0);
+        double[] steepest = {Arrays.stream(growing).max().orElse(0), Arrays.stream(flats).mapToDouble(k -> growing[k]).max().orElse(0)};
+        double[] most = {Arrays.stream(constant).max().orElse(0), Arrays.stream(flats).mapToDouble(k -> constant[k]).max().orElse(0)};
         for (int k = 0, p = 0; k < n; k++) {
             if (p < picked.length && picked[p] == k) {
                 p++;
             } else {
-                growing[k] = steepest;
-                constant[k] = most;
+                growing[k] = steepest[flat[k] ? 1 : 0];
+                constant[k] = most[flat[k] ? 1 : 0];
             }
         }
     }

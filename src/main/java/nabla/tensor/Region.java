@@ -1,8 +1,6 @@
 package nabla.tensor;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A box of a tensor: along each dimension a range of indices, from 0. Of a matrix it is a rectangle. What is done to its entries is done line
@@ -248,64 +246,8 @@ public final class Region {
         return box(shape, start, end);
     }
 
-    /** These entries of a tensor as a tensor of their own; all of it is the tensor itself. */
-    public Tensor of(Tensor whole) {
-        if (isAll(whole.shape())) {
-            return whole;
-        }
-        Tensor part = Tensor.zeros(shape());
-        for (int k = 0; k < count; k++) {
-            System.arraycopy(whole.data(), start(whole.shape(), k), part.data(), k * columns, columns);
-        }
-        return part;
-    }
-
-    /** Puts a tensor of this size in the place of these entries. */
-    public void put(Tensor part, Tensor whole) {
-        for (int k = 0; k < count; k++) {
-            System.arraycopy(part.data(), k * columns, whole.data(), start(whole.shape(), k), columns);
-        }
-    }
-
-    /** These entries of numbers of another arithmetic. */
-    public <T> Numbers<T> of(Numbers<T> whole) {
-        if (isAll(whole.shape())) {
-            return whole;
-        }
-        List<T> entries = new ArrayList<>(area());
-        for (int k = 0; k < count; k++) {
-            int start = start(whole.shape(), k);
-            entries.addAll(whole.entries().subList(start, start + columns));
-        }
-        return new Numbers<>(shape(), entries);
-    }
-
-    /** Puts numbers of this size in the place of these entries. */
-    public <T> void put(Numbers<T> part, Numbers<T> whole) {
-        for (int k = 0; k < part.count(); k++) {
-            whole.set(start(whole.shape(), k / columns) + k % columns, part.at(k));
-        }
-    }
-
-    /** Copies these entries from one tensor to another of the same shape. */
-    public void copy(Tensor from, Tensor to) {
-        for (int k = 0; k < count; k++) {
-            System.arraycopy(from.data(), start(from.shape(), k), to.data(), start(to.shape(), k), columns);
-        }
-    }
-
-    /** Whether two tensors of the same shape are equal here, to the last bit. */
-    public boolean isSame(Tensor a, Tensor b) {
-        for (int k = 0; k < count; k++) {
-            int start = start(a.shape(), k);
-            if (!Arrays.equals(a.data(), start, start + columns, b.data(), start, start + columns)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int start(Shape whole, int k) {
+    /** Where its k-th line begins among the entries of the whole. */
+    int start(Shape whole, int k) {
         return line(k) * whole.columns() + left;
     }
 
