@@ -175,7 +175,7 @@ public final class Assembly {
                 Node rule = via.op().adjoint(contribution.argument(), via, checked.pass().adjoint(via));
                 reports.add(new Report.Contribution(checked.names().of(via), checked.first().of(checked.pass().adjoint(via)),
                         locals.formula(contribution), locals.factor(contribution), checked.first().of(contribution.term()), rule.shape(),
-                        locals.product(contribution)));
+                        locals.product(contribution), via.op().written(contribution.argument())));
             }
         }
         return reports;
