@@ -6,6 +6,7 @@ import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.source.Diagnostic;
 import nabla.source.Display;
+import nabla.source.Iteration;
 import nabla.source.Obstacle;
 import nabla.source.SourceText;
 import nabla.tensor.Shape;
@@ -67,15 +68,16 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param worst         the entry that decided the verdict, or null
      * @param evidence      what the verdict rests on, or null
      * @param details       its formulas; they are worked out when they are asked for
+     * @param step          the step of a {@code for} block that defines it, or null
      */
     public record NodeReport(String name, Role role, String op, int line, Shape shape, Tensor value, Tensor gradient, Tensor estimate,
-            double error, int checked, Worst worst, Evidence evidence, Fault fault, Verdict verdict, Details details) {
+            double error, int checked, Worst worst, Evidence evidence, Fault fault, Verdict verdict, Details details, Iteration step) {
 
         public NodeReport(String name, Role role, String op, Formula expression, int line, Shape shape, Tensor value, Tensor gradient,
                 Formula formula, List<Contribution> contributions, Tensor estimate, double error, int checked, Worst worst,
                 Evidence evidence, Fault fault, Verdict verdict) {
             this(name, role, op, line, shape, value, gradient, estimate, error, checked, worst, evidence, fault, verdict,
-                    Details.of(expression, List.of(), formula, contributions));
+                    Details.of(expression, List.of(), formula, contributions), null);
         }
 
         /** The names of the nodes that it is computed from, in their order; numbers written in the text have none. */
