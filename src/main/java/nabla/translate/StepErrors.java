@@ -2,8 +2,8 @@ package nabla.translate;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class StepErrors {
 
     private final List<Diagnostic> diagnostics;
     private final Map<Statement, Iteration> steps;
-    private final Map<String, Iteration> ofName = new HashMap<>();
+    private final Map<String, Iteration> ofName = new LinkedHashMap<>();
     private final Set<List<Object>> told = new HashSet<>();
     /** Of the statement that is looked at. */
     private Iteration step;
