@@ -36,10 +36,12 @@ class OperationNamesTest {
             Map.entry("page", "div min max step normal"), Map.entry("grade/CourseHtml", "div"), Map.entry("cli/TrainedPage", "div step"),
             Map.entry("report/JsonNodes", "whole"), Map.entry("repl/Showing", "trace"), Map.entry("homework/FairCopy", "sign"),
             Map.entry("formula/LatexNames", "dot"),
+            // An operating system.
+            Map.entry("repl/StatePlaces", "windows"),
             // The axis of a plot and of a training.
             Map.entry("cli/Plot", "step"), Map.entry("syntax/TrainingReader", "step"),
             // Words of the grammar: distributions of leaves, initialisers with their parameters, ranges of a table.
-            Map.entry("syntax/NetworkBuilder", "zeros normal"), Map.entry("network/Drawing", "normal std"),
+            Map.entry("syntax/NetworkBuilder", "zeros normal"), Map.entry("network/InitialWeights", "normal std"),
             Map.entry("syntax/StatementBuilder", "onehot"), Map.entry("syntax/StatementPrinter", "onehot"),
             Map.entry("translate/CsvCall", "rows"), Map.entry("translate/Table", "rows"),
             // Spellings: text is read as LaTeX, as √ and σ and as words of other languages before anything is known of operations.

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
@@ -57,7 +58,7 @@ final class Calls {
 
     private static Map<String, Call> all() {
         Map<String, Call> calls = new TreeMap<>();
-        Functions.all().forEach(function -> calls.put(function.name(), (offered, random) -> call(function, offered, random)));
+        Functions.all().stream().filter(Calls::takesMatrices).forEach(function -> calls.put(function.name(), (offered, random) -> call(function, offered, random)));
         SIGNS.forEach(op -> calls.put(op.symbol(),
                 (offered, random) -> new Apply(op, offered.get(), op == Binary.POW && random.nextBoolean() ? exponent(random) : offered.get())));
         calls.put("@", binary(new Matmul()));
@@ -76,6 +77,23 @@ final class Calls {
 
     private static Call binary(Op op) {
         return (offered, random) -> new Apply(op, offered.get(), offered.get());
+    }
+
+    /** Whether it is seldom in vain to call it with matrices: convolutions want four dimensions, texts are never guessed; TensorUses calls those. */
+    private static boolean takesMatrices(Function function) {
+        SplittableRandom random = new SplittableRandom(1);
+        if (function.parameters().stream().anyMatch(parameter -> parameter.kind() == Kind.TEXT)) {
+            return false;
+        }
+        for (int tries = 0; tries < 200; tries++) {
+            try {
+                call(function, () -> new Input("x", new Shape(1 + random.nextInt(4), 1 + random.nextInt(4))), random);
+                return true;
+            } catch (ShapeMismatch mismatch) {
+                // The next try has other shapes.
+            }
+        }
+        return false;
     }
 
     /** The dimensions of a node in any order. */

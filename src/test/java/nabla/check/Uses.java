@@ -83,7 +83,7 @@ final class Uses {
         List<Leaf> leaves = new ArrayList<>();
         StringBuilder name = new StringBuilder(function.name());
         for (Parameter parameter : function.parameters()) {
-            if (parameter.kind() == Kind.CONSTANT || parameter.kind() == Kind.INTEGER) {
+            if (parameter.kind() == Kind.CONSTANT || parameter.kind() == Kind.INTEGER || parameter.kind() == Kind.TEXT) {
                 return null;
             } else if (parameter.kind() == Kind.NUMBERS) {
                 if (axis >= 0) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExampleFormulasTest {
 
     private static final Set<String> COMMANDS = Set.of("frac", "partial", "mathrm", "mathit", "mathbf", "operatorname", "text", "left", "right",
-            "lVert", "rVert", "langle", "rangle", "odot", "otimes", "cdot", "cdots", "dots", "vdots", "times", "top", "circ", "quad", "sum", "prod", "Gamma",
+            "lVert", "rVert", "langle", "rangle", "odot", "otimes", "cdot", "cdots", "dots", "vdots", "times", "top", "circ", "quad", "sum",
             "sqrt", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "exp", "max", "min", "det", "le", "ge",
             "begin", "end", "infty", "hat", "bar", "tilde", "sigma", "theta", "alpha", "beta", "lambda", "mu", "gamma", "delta", "eta", "pi", "phi",
             "epsilon", "varepsilon", "tau", "rho", "omega", "psi", "nu", "xi", "Gamma", "prod");
