@@ -28,7 +28,7 @@ public final class Probe {
     /** Of so many entries the noise is measured; others are taken to have the largest of it. */
     private static final int MEASURED = 8;
     /** And of so many of those at which nothing rises; others of them are taken to have the largest of that. */
-    private static final int FLAT = 64;
+    private static final int FLAT = 1024;
     /** For how many times the noise that was seen there may be. */
     static final double FACTOR = 3;
 
