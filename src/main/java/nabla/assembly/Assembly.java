@@ -26,6 +26,7 @@ import nabla.report.Report.Point;
 import nabla.report.Report.Role;
 import nabla.report.Report.RuleLine;
 import nabla.report.Report.Worst;
+import nabla.source.Iteration;
 import nabla.source.Span;
 import nabla.tensor.Tensor;
 import nabla.verdict.Verdict;
@@ -95,7 +96,7 @@ public final class Assembly {
     private NodeReport plain(Apply apply, Tensor value, Verdict verdict) {
         Details details = Details.of(shown.expression(apply, checked.names()), arguments(apply), null, List.of());
         return new NodeReport(checked.names().of(apply), Role.INNER, apply.op().symbol(), line(apply), apply.shape(), value, null, null,
-                Double.NaN, 0, null, null, null, verdict, details);
+                Double.NaN, 0, null, null, null, verdict, details, step(apply));
     }
 
     private NodeReport with(Node node, Role role, String op, Tensor value, boolean keep) {
@@ -105,7 +106,7 @@ public final class Assembly {
         Details details = new Worked(node);
         return new NodeReport(checked.names().of(node), role, op, line(node), node.shape(), value, result.gradient(), result.estimate(),
                 result.error(), result.checked(), worst(result), worst == null ? null : worst.evidence(), fault(node),
-                verdict, keep ? Details.of(details.expression(), details.arguments(), details.formula(), details.contributions()) : details);
+                verdict, keep ? Details.of(details.expression(), details.arguments(), details.formula(), details.contributions()) : details, step(node));
     }
 
     private Fault fault(Node node) {
@@ -175,10 +176,14 @@ public final class Assembly {
                 Node rule = via.op().adjoint(contribution.argument(), via, checked.pass().adjoint(via));
                 reports.add(new Report.Contribution(checked.names().of(via), checked.first().of(checked.pass().adjoint(via)),
                         locals.formula(contribution), locals.factor(contribution), checked.first().of(contribution.term()), rule.shape(),
-                        locals.product(contribution)));
+                        locals.product(contribution), via.op().written(contribution.argument())));
             }
         }
         return reports;
+    }
+
+    private Iteration step(Node node) {
+        return node.name() == null ? null : model.steps().get(node.name());
     }
 
     private int line(Node node) {

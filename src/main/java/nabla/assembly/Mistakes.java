@@ -44,7 +44,7 @@ public final class Mistakes {
         this.results = results;
         this.points = points;
         List<Node> order = model.root() == null ? List.of() : Topology.order(List.of(model.root()));
-        this.recogniser = new Recogniser(audience == Audience.REPORT ? new Names(order) : Names.ofText(order), thorough);
+        this.recogniser = new Recogniser(audience == Audience.REPORT ? new Names(order) : Names.ofText(order), thorough, model.steps());
     }
 
     /** The mistake in a claim, or null: for a right one, and for one that is no known mistake. By which convention claims are meant is settled before. */

@@ -49,7 +49,7 @@ final class GraphCommand {
         Commands.value(spec, Form.class, "--format", "FORMAT", "svg, dot, mmd (Mermaid), tex (TikZ) or png; by default the suffix of the file decides");
         Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
         Commands.flag(spec, "write the local derivative on each edge", "--local");
-        Commands.flag(spec, "draw every node; otherwise definitions and layers are one box each where there are more than " + Picture.MOST, "--unfold");
+        Commands.flag(spec, "draw every node; otherwise definitions, layers and steps are one box each where there are more than " + Picture.MOST, "--unfold");
         return spec;
     }
 
@@ -97,7 +97,7 @@ final class GraphCommand {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path()))) {
                 form.write(picture, local, out);
             }
-            String folded = picture.folded() ? " (definitions and layers are one box each; --unfold draws every node)" : "";
+            String folded = picture.folded() ? " (definitions, layers and steps of for blocks are one box each; --unfold draws every node)" : "";
             terminal.say("nabla: " + form.name().toLowerCase(Locale.ROOT) + " of " + picture.figures().size() + " figures in " + target + folded);
         }
         return Exit.of(report.status(), false);

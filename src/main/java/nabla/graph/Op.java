@@ -52,6 +52,11 @@ public interface Op {
      */
     Node adjoint(int argument, Apply self, Node gradient);
 
+    /** What to call its backward rule for an argument where a text has written it: {@code Lstm, dcprev}; null for an operation of the language. */
+    default String written(int argument) {
+        return null;
+    }
+
     /** How a use of it looks on paper: a call, where nothing else is said. */
     default Formula formula(List<Formula> arguments) {
         return Formula.call(symbol(), arguments, notation());

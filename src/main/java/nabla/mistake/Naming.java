@@ -13,6 +13,7 @@ import nabla.graph.Meaning;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.source.Iteration;
 
 /**
  * What to call nodes and numbers in a sentence.
@@ -20,26 +21,32 @@ import nabla.graph.Op;
  * @param names  of the nodes of the graph
  * @param parts  the nodes that are parts of an operation of the graph, with that operation
  * @param copies what became of each operation that was taken apart
+ * @param steps  the steps of {@code for} blocks, by the names that are defined in them
  * @param table  whether v1, v2, … of the table above are preferred to what they compute
  */
-record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies, boolean table) {
+record Naming(Names names, Map<Node, Apply> parts, Map<Node, Node> copies, Map<String, Iteration> steps, boolean table) {
 
     private static final int LONG = 40;
     private static final int DEEP = 8;
 
     /** Of a graph as it is. */
     static Naming of(Names names) {
-        return new Naming(names, Map.of(), Map.of(), false);
+        return new Naming(names, Map.of(), Map.of(), Map.of(), false);
     }
 
     /** Of a graph in which operations are taken apart. */
     static Naming of(Names names, SteppedGraph parts) {
-        return new Naming(names, parts.origins(), parts.copies(), false);
+        return new Naming(names, parts.origins(), parts.copies(), Map.of(), false);
+    }
+
+    /** The same of a text with {@code for} blocks. */
+    Naming with(Map<String, Iteration> known) {
+        return new Naming(names, parts, copies, known, table);
     }
 
     /** The same with v1, v2, … as in the table of nodes. */
     Naming ofTable() {
-        return new Naming(names, parts, copies, true);
+        return new Naming(names, parts, copies, steps, true);
     }
 
     /** The name of a node in the text, or what it computes, or its number. */

@@ -9,6 +9,7 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.op.Algebra;
 import nabla.report.Report.Mistake;
+import nabla.source.Iteration;
 import nabla.tensor.Tensor;
 
 /**
@@ -22,6 +23,7 @@ public final class Recogniser {
 
     private final Names names;
     private final boolean thorough;
+    private final Map<String, Iteration> steps;
 
     /** Calls nodes by the names of a report. */
     public Recogniser(Names names) {
@@ -30,6 +32,12 @@ public final class Recogniser {
 
     /** The same; one that is not thorough finds only what shows on the whole answer, for when there is no time. */
     public Recogniser(Names names, boolean thorough) {
+        this(names, thorough, Map.of());
+    }
+
+    /** The same for a text with {@code for} blocks, whose steps are known by the names that are defined in them. */
+    public Recogniser(Names names, boolean thorough, Map<String, Iteration> steps) {
+        this.steps = steps;
         this.names = names;
         this.thorough = thorough;
     }
@@ -67,13 +75,13 @@ public final class Recogniser {
             return JacobianQuestion.of(root, target, answer, points).flatMap(asked -> recognise(root, target, asked, relative));
         }
         Node from = seed == null ? Algebra.ones(root.shape()) : seed;
-        return new Search(names, root, from, target, points, new Slack(slack, relative), budget()).mistake(answer);
+        return new Search(names, steps, root, from, target, points, new Slack(slack, relative), budget()).mistake(answer);
     }
 
     /** The mistake in an answer that is known to have another one: nothing vague, and no third. */
     public Optional<Mistake> other(Node root, Node seed, Node target, Node answer, List<Map<Input, Tensor>> points) {
         boolean scalar = seed != null || root.shape().isScalar();
-        return scalar ? new Search(names, root, seed == null ? Algebra.ones(root.shape()) : seed, target, points, Slack.NONE, budget()).other(answer)
+        return scalar ? new Search(names, steps, root, seed == null ? Algebra.ones(root.shape()) : seed, target, points, Slack.NONE, budget()).other(answer)
                 : Optional.empty();
     }
 

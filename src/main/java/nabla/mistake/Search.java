@@ -10,16 +10,18 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.report.Report.Mistake;
+import nabla.source.Iteration;
 import nabla.tensor.Tensor;
 
 /**
  * The search for a mistake: at the operations as they are written, then at their parts and at what is written out, in the formula as it
  * was handed in, and last for two mistakes at once, one of which is on the whole answer.
  *
+ * @param steps the steps of {@code for} blocks, by the names that are defined in them
  * @param seed  the gradient with respect to the root
  * @param slack how far the answer may be from what was meant
  */
-record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Tensor>> points, Slack slack, SearchBudget budget) {
+record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, Node target, List<Map<Input, Tensor>> points, Slack slack, SearchBudget budget) {
 
     /** So many numbers are no coincidence of two mistakes. */
     private static final int EVIDENCE = 3;
@@ -79,7 +81,7 @@ record Search(Names names, Node root, Node seed, Node target, List<Map<Input, Te
     }
 
     private Question question(Naming naming, Node from, Node by, Node answer) {
-        return new Question(naming, new Backprop(from, seed, points), by, answer, points, slack, budget);
+        return new Question(naming.with(steps), new Backprop(from, seed, points), by, answer, points, slack, budget);
     }
 
     /** The mistakes of the graph are made once, and compared with the answer without each of those that may be made on the whole. */

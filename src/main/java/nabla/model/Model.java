@@ -9,6 +9,7 @@ import java.util.Set;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.source.Diagnostic;
+import nabla.source.Iteration;
 import nabla.source.Span;
 import nabla.tensor.Tensor;
 
@@ -30,15 +31,16 @@ import nabla.tensor.Tensor;
  * @param sizes       the names of sizes left free in the text, as constants, by the number chosen for them
  * @param ends        what else could be the output, where the text does not say which it is
  * @param unjudged    definitions that can only be meant as claims, in the order of the text
+ * @param steps       the steps of {@code for} blocks, by the names that are defined in them
  */
 public record Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
         List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed, Set<Diagnostic> misfits,
-        Map<Integer, Node> sizes, List<String> ends, List<Unjudged> unjudged) {
+        Map<Integer, Node> sizes, List<String> ends, List<Unjudged> unjudged, Map<String, Iteration> steps) {
 
     /** A model in which all shapes fit. */
     public Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
             List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed) {
-        this(output, upstream, root, definitions, leaves, origins, claims, handwork, diagnostics, seed, Set.of(), Map.of(), List.of(), List.of());
+        this(output, upstream, root, definitions, leaves, origins, claims, handwork, diagnostics, seed, Set.of(), Map.of(), List.of(), List.of(), Map.of());
     }
 
     /** The leaves whose rows add up to 1 at every point; of a column, the column does. */
@@ -60,18 +62,18 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
         List<Leaf> free = leaves.stream().map(leaf -> leaf.domain() instanceof Domain.Fixed ? leaf
                 : new Leaf(leaf.node(), leaf.constant(), null, leaf.domain())).toList();
         return new Model(output, upstream, root, definitions, free, origins, claims, handwork, diagnostics, seed + 1, misfits, sizes, ends,
-                unjudged);
+                unjudged, steps);
     }
 
     /** The same graph with other leaves on the same nodes. */
     public Model with(List<Leaf> others) {
         return new Model(output, upstream, root, definitions, List.copyOf(others), origins, claims, handwork, diagnostics, seed, misfits, sizes, ends,
-                unjudged);
+                unjudged, steps);
     }
 
     /** The same graph where numbers of rows and columns have names. */
     public Model naming(Map<Integer, Node> names) {
-        return new Model(output, upstream, root, definitions, leaves, origins, claims, handwork, diagnostics, seed, misfits, names, ends, unjudged);
+        return new Model(output, upstream, root, definitions, leaves, origins, claims, handwork, diagnostics, seed, misfits, names, ends, unjudged, steps);
     }
 
     /**

@@ -165,6 +165,12 @@ public final class HandWritten implements Op {
         return substitution.of(rule);
     }
 
+    /** By its name and, where it has several arguments, that of the gradient. */
+    @Override
+    public String written(int argument) {
+        return parameters.size() == 1 ? symbol : symbol + ", d" + parameters.get(argument).name();
+    }
+
     /** Those of the operations in the forward pass. */
     @Override
     public List<Guard> guards(Apply self) {

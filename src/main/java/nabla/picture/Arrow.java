@@ -6,13 +6,15 @@ import nabla.source.Display;
  * From a figure to one that is computed from it, both by their places in the picture.
  *
  * @param local the derivative of the second by the first alone; empty where none is taken
+ * @param name  what to call it where there is little space, {@code rule of Lstm, dcprev}
  */
-public record Arrow(int from, int to, String local) {
+public record Arrow(int from, int to, String local, String name) {
 
     private static final int WIDTH = 24;
 
-    /** The derivative where there is little space, cut if it is long. */
+    /** The derivative where there is little space: if it is long its name, or a part of it. */
     String label() {
-        return Display.cut(Display.visible(local), WIDTH);
+        String all = Display.visible(local);
+        return Display.cut(Display.width(all) > WIDTH ? Display.visible(name) : all, WIDTH);
     }
 }

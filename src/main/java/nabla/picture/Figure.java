@@ -24,6 +24,11 @@ public record Figure(String name, Part part, Formula formula, String value, Stri
         return formula == null ? "" : Display.cut(Display.visible(TextFormula.text(formula)), width);
     }
 
+    /** The node that speaks for all. */
+    String head() {
+        return members.get(members.size() - 1);
+    }
+
     /** What stands beside the gradient: a sign where it is right, sign and word where it is not; empty where it was not looked at. */
     public String verdict() {
         return switch (mark) {

@@ -81,9 +81,9 @@ final class Layout {
             places.add(new Place(x, y(spot.row()) - PADDING / 2.0, frame, spot.height() * ROW + PADDING, boxes.get(k).label()));
             bottom = Math.max(bottom, y(spot.row() + spot.height() + 1));
         }
-        Map<List<Integer>, String> locals = picture.arrows().stream().collect(Collectors.toMap(arrow -> List.of(arrow.from(), arrow.to()), Arrow::local));
+        Map<List<Integer>, Arrow> arrows = picture.arrows().stream().collect(Collectors.toMap(arrow -> List.of(arrow.from(), arrow.to()), arrow -> arrow));
         for (Route route : arrangement.routes()) {
-            lines.add(line(route, locals, spots, lefts, widths));
+            lines.add(line(route, arrows, spots, lefts, widths));
         }
         width = layers == 0 ? 2 * MARGIN : lefts[layers - 1] + widths[layers - 1] + MARGIN;
         height = bottom + MARGIN;
@@ -117,7 +117,7 @@ final class Layout {
         return y(row) + ROW / 2.0;
     }
 
-    private Line line(Route route, Map<List<Integer>, String> locals, List<Spot> spots, double[] lefts, double[] widths) {
+    private Line line(Route route, Map<List<Integer>, Arrow> arrows, List<Spot> spots, double[] lefts, double[] widths) {
         Place from = places.get(route.from());
         Place to = places.get(route.to());
         int first = spots.get(route.from()).layer() + 1;
@@ -131,7 +131,7 @@ final class Layout {
             points.addAll(List.of(lefts[first + k], y, lefts[first + k] + widths[first + k], y));
         }
         points.addAll(List.of(to.x, middle(route.rows().get(passed))));
-        return new Line(new Arrow(route.from(), route.to(), locals.getOrDefault(List.of(route.from(), route.to()), "")), points.stream().mapToDouble(x -> x).toArray());
+        return new Line(arrows.getOrDefault(List.of(route.from(), route.to()), new Arrow(route.from(), route.to(), "", "")), points.stream().mapToDouble(x -> x).toArray());
     }
 
     /** One a figure, in their order. */

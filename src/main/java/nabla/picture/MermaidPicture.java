@@ -41,7 +41,7 @@ final class MermaidPicture {
         String word = figure.part().word().isEmpty() ? "" : " (" + figure.part().word() + ")";
         boolean said = figure.mark() != VerdictMark.NONE && figure.mark() != VerdictMark.RIGHT;
         return escaped(figure.value()) + "<br/><b>" + escaped(Display.visible(figure.name())) + "</b>" + (expression.isEmpty() ? "" : " = " + escaped(expression)) + escaped(word)
-                + (said ? "<br/>" + figure.mark().sign() + " " + figure.mark().word() : "") + "<br/>" + escaped(by + figure.name() + " = " + figure.gradient());
+                + (said ? "<br/>" + figure.mark().sign() + " " + figure.mark().word() : "") + "<br/>" + escaped(by + figure.head() + " = " + figure.gradient());
     }
 
     private static String escaped(String text) {

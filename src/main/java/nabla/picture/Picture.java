@@ -78,17 +78,23 @@ public record Picture(String title, String by, List<Figure> figures, List<Arrow>
 
     private static List<Arrow> arrows(List<NodeReport> nodes, Map<String, Integer> places) {
         Map<List<Integer>, Set<String>> locals = new LinkedHashMap<>();
+        Map<List<Integer>, Set<String>> called = new HashMap<>();
         Map<String, NodeReport> named = nodes.stream().collect(Collectors.toMap(NodeReport::name, node -> node));
         for (NodeReport node : nodes) {
             for (String argument : node.arguments()) {
                 if (places.containsKey(argument) && !places.get(argument).equals(places.get(node.name()))) {
-                    Set<String> texts = locals.computeIfAbsent(List.of(places.get(argument), places.get(node.name())), pair -> new LinkedHashSet<>());
-                    named.get(argument).contributions().stream().filter(use -> use.via().equals(node.name())).forEach(use -> texts.add(local(use.local())));
+                    List<Integer> ends = List.of(places.get(argument), places.get(node.name()));
+                    Set<String> texts = locals.computeIfAbsent(ends, pair -> new LinkedHashSet<>());
+                    Set<String> names = called.computeIfAbsent(ends, pair -> new LinkedHashSet<>());
+                    named.get(argument).contributions().stream().filter(use -> use.via().equals(node.name())).forEach(use -> {
+                        texts.add(local(use.local()));
+                        names.add(use.written() == null ? local(use.local()) : use.name());
+                    });
                 }
             }
         }
         List<Arrow> arrows = new ArrayList<>();
-        locals.forEach((ends, texts) -> arrows.add(new Arrow(ends.get(0), ends.get(1), String.join(" + ", texts))));
+        locals.forEach((ends, texts) -> arrows.add(new Arrow(ends.get(0), ends.get(1), String.join(" + ", texts), String.join(" + ", called.get(ends)))));
         return arrows;
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nabla.network.Definition;
 import nabla.network.Perceptron;
+import nabla.source.Iteration;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
@@ -51,7 +52,7 @@ record ProgramEntry(String key, List<String> names, String text, Span typed, boo
     }
 
     /** The entry of a {@code for} block. */
-    static ProgramEntry of(Script.Step step, List<Statement> statements, SourceText source) {
+    static ProgramEntry of(Iteration step, List<Statement> statements, SourceText source) {
         List<String> names = statements.stream().flatMap(statement -> of(statement, source).stream()).flatMap(entry -> entry.names().stream()).toList();
         String key = "for " + (names.isEmpty() ? source.slice(step.block()) : names.get(0));
         return new ProgramEntry(key, names, source.slice(step.block()), step.block(), false);

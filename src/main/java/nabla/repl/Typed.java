@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import nabla.op.Functions;
 import nabla.repl.Answer.Problem;
 import nabla.source.Diagnostic;
+import nabla.source.Iteration;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
@@ -56,7 +57,7 @@ record Typed(SourceText source, Script script, List<ProgramEntry> entries, Map<S
     /** A block that is written out is one entry. */
     private void add(Script read) {
         for (int k = 0; k < read.statements().size(); k++) {
-            Script.Step step = read.steps().get(read.statements().get(k));
+            Iteration step = read.steps().get(read.statements().get(k));
             int end = k + 1;
             while (step != null && end < read.statements().size() && read.steps().get(read.statements().get(end)) != null
                     && read.steps().get(read.statements().get(end)).block().equals(step.block())) {

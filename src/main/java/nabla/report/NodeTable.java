@@ -109,7 +109,7 @@ final class NodeTable {
     }
 
     private static String local(Contribution term, Look look) {
-        String local = term.local() == null ? "1" : ReportNotation.formula(term.local(), look.expression);
+        String local = term.local() == null ? "1" : ReportNotation.local(term, term.local(), look.expression);
         return local.equals("1") ? "" : " (" + local + ")";
     }
 }

@@ -3,7 +3,10 @@ package nabla.report;
 import java.util.List;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
+import nabla.formula.TextFormula;
 import nabla.source.Diagnostic;
+import nabla.source.Display;
+import nabla.source.Iteration;
 import nabla.source.Obstacle;
 import nabla.source.SourceText;
 import nabla.tensor.Shape;
@@ -65,15 +68,16 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param worst         the entry that decided the verdict, or null
      * @param evidence      what the verdict rests on, or null
      * @param details       its formulas; they are worked out when they are asked for
+     * @param step          the step of a {@code for} block that defines it, or null
      */
     public record NodeReport(String name, Role role, String op, int line, Shape shape, Tensor value, Tensor gradient, Tensor estimate,
-            double error, int checked, Worst worst, Evidence evidence, Fault fault, Verdict verdict, Details details) {
+            double error, int checked, Worst worst, Evidence evidence, Fault fault, Verdict verdict, Details details, Iteration step) {
 
         public NodeReport(String name, Role role, String op, Formula expression, int line, Shape shape, Tensor value, Tensor gradient,
                 Formula formula, List<Contribution> contributions, Tensor estimate, double error, int checked, Worst worst,
                 Evidence evidence, Fault fault, Verdict verdict) {
             this(name, role, op, line, shape, value, gradient, estimate, error, checked, worst, evidence, fault, verdict,
-                    Details.of(expression, List.of(), formula, contributions));
+                    Details.of(expression, List.of(), formula, contributions), null);
         }
 
         /** The names of the nodes that it is computed from, in their order; numbers written in the text have none. */
@@ -124,12 +128,23 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param term     the contribution itself, of the shape of the node
      * @param whole    the shape of what the rule gives, before it is summed over the axes along which the node was stretched, or stretched itself
      * @param product  where the rule is a matrix product, its shape and those of its factors; else empty
+     * @param written  where the rule is written in the text, its operation and its gradient, {@code Lstm, dcprev}; else null
      */
-    public record Contribution(String via, Tensor upstream, Formula local, Tensor factor, Tensor term, Shape whole, List<Shape> product) {
+    public record Contribution(String via, Tensor upstream, Formula local, Tensor factor, Tensor term, Shape whole, List<Shape> product, String written) {
 
         /** One that is neither summed nor stretched, nor a matrix product. */
         public Contribution(String via, Tensor upstream, Formula local, Tensor factor, Tensor term) {
-            this(via, upstream, local, factor, term, term.shape(), List.of());
+            this(via, upstream, local, factor, term, term.shape(), List.of(), null);
+        }
+
+        /** Whether a formula of it, in the text's notation, is what is shown in so many columns: one that is too long has no {@link #name}, or fits. */
+        public boolean isShown(Formula formula, int width) {
+            return written == null || Display.width(TextFormula.text(formula)) <= width;
+        }
+
+        /** What a rule that is written in the text is called, {@code rule of Lstm, dcprev}; null for that of an operation of the language. */
+        public String name() {
+            return written == null ? null : "rule of " + written;
         }
     }
 

@@ -3,6 +3,7 @@ package nabla.report;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
+import nabla.report.Report.Contribution;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
 import nabla.source.Display;
@@ -37,6 +38,11 @@ record ReportNotation(String output, boolean scalar) {
 
     static String formula(Formula formula, int width) {
         return Display.cut(Display.visible(TextFormula.text(formula)), width);
+    }
+
+    /** A local derivative; one that a text has written by hand is called by its name, {@code rule of Lstm, dcprev}, where it is too long. */
+    static String local(Contribution term, Formula local, int width) {
+        return local == null ? "0" : term.isShown(local, width) ? formula(local, width) : term.name();
     }
 
     /** What a node is: {@code input}, {@code const}, or how it is computed. */

@@ -110,7 +110,7 @@ public final class Trace {
     private List<String> products(Contribution term, int i, String name, ReportNotation notation) {
         String partial = notation.partial(term.via());
         if (term.factor() == null) {
-            return List.of(term.local() == null ? "0" : ReportNotation.formula(upstream(term.local(), "d" + term.via(), partial), FORMULA));
+            return List.of(ReportNotation.local(term, term.local() == null ? null : upstream(term.local(), "d" + term.via(), partial), FORMULA));
         }
         String local = term.local() == null ? "1" : ReportNotation.formula(term.local(), FORMULA);
         String upstream = TextGrid.inline(term.upstream(), CELL, Digits.FULL);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.source.Diagnostic;
+import nabla.source.Iteration;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import org.antlr.v4.runtime.Token;
@@ -38,7 +39,7 @@ public final class Reader {
         KnownNames names = KnownNames.of(new Unrolling(source, counts)::next, known, functions);
         List<Statement> statements = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Map<Statement, Script.Step> steps = new IdentityHashMap<>();
+        Map<Statement, Iteration> steps = new IdentityHashMap<>();
         new SentenceReader(source, names, diagnostics).read(new Unrolling(source, counts), statements, steps);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
         return new Script(source, List.copyOf(statements), List.copyOf(diagnostics), steps, counts.chosen(), counts.used());

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.source.Diagnostic;
+import nabla.source.Iteration;
 import nabla.source.SourceText;
-import nabla.source.Span;
 
 /**
  * A text that was read: the statements without an error, in order, and what was wrong with the others. {@code for} blocks are written out.
@@ -14,19 +14,11 @@ import nabla.source.Span;
  * @param sizes numbers for sizes that the text leaves free and that say how many steps there are
  * @param counted the names that say how many steps there are
  */
-public record Script(SourceText source, List<Statement> statements, List<Diagnostic> diagnostics, Map<Statement, Step> steps,
+public record Script(SourceText source, List<Statement> statements, List<Diagnostic> diagnostics, Map<Statement, Iteration> steps,
         Map<String, Integer> sizes, Set<String> counted) {
 
     /** Without {@code for} blocks. */
     public Script(SourceText source, List<Statement> statements, List<Diagnostic> diagnostics) {
         this(source, statements, diagnostics, Map.of(), Map.of(), Set.of());
     }
-
-    /**
-     * One step of a {@code for} block, or of several inside of one another.
-     *
-     * @param text  {@code t = 3}
-     * @param block the outermost block, from {@code for} to its brace
-     */
-    public record Step(String text, Span block) { }
 }

@@ -2,6 +2,7 @@ package nabla.syntax;
 
 import java.util.List;
 import nabla.source.Diagnostic;
+import nabla.source.Iteration;
 import nabla.source.Span;
 import nabla.syntax.antlr.NablaParser;
 import org.antlr.v4.runtime.Token;
@@ -13,7 +14,7 @@ import org.antlr.v4.runtime.Token;
  * @param problem what already kept it from being read to its end, or null
  * @param step    the step of a {@code for} block that it was written out for, or null
  */
-record Sentence(List<Token> words, Diagnostic problem, Script.Step step) {
+record Sentence(List<Token> words, Diagnostic problem, Iteration step) {
 
     Sentence(List<Token> words, Diagnostic problem) {
         this(words, problem, null);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.source.Diagnostic;
+import nabla.source.Iteration;
 import nabla.source.SourceText;
 import nabla.source.Span;
 
@@ -35,7 +36,7 @@ final class SentenceReader {
     }
 
     /** The statements of the text, one after the other. */
-    void read(Unrolling splitter, List<Statement> statements, Map<Statement, Script.Step> steps) {
+    void read(Unrolling splitter, List<Statement> statements, Map<Statement, Iteration> steps) {
         for (Sentence sentence = next(splitter); sentence != null; sentence = next(splitter)) {
             int errors = diagnostics.size();
             Statement statement = sentence.opensBlock() ? block(sentence, splitter) : single(sentence);
@@ -54,7 +55,7 @@ final class SentenceReader {
     }
 
     /** Says at which step the new errors are; what is wrong at every step is said of the first. */
-    private void atStep(Script.Step step, int before) {
+    private void atStep(Iteration step, int before) {
         List<Diagnostic> found = new ArrayList<>(diagnostics.subList(before, diagnostics.size()));
         diagnostics.subList(before, diagnostics.size()).clear();
         for (Diagnostic diagnostic : found) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nabla.source.Diagnostic;
+import nabla.source.Iteration;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import org.antlr.v4.runtime.CommonToken;
@@ -142,7 +143,7 @@ final class Unrolling {
             }
         }
         String text = values.entrySet().stream().map(value -> value.getKey() + " = " + value.getValue()).collect(Collectors.joining(", "));
-        return new Sentence(words, sentence.problem(), new Script.Step(text, block));
+        return new Sentence(words, sentence.problem(), new Iteration(text, block));
     }
 
     private static void number(Token word, int number, boolean brackets, List<Token> words) {

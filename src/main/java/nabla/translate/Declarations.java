@@ -12,6 +12,7 @@ import nabla.graph.Meaning;
 import nabla.network.Definition;
 import nabla.network.Perceptron;
 import nabla.source.Diagnostic;
+import nabla.source.Iteration;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Script;
@@ -243,6 +244,11 @@ public final class Declarations {
     /** The step of a {@code for} block that a statement belongs to, {@code t = 3}; null outside. */
     String step(Statement statement) {
         return errors.step(statement);
+    }
+
+    /** The steps of {@code for} blocks, by the names that are defined in them. */
+    Map<String, Iteration> steps() {
+        return errors.ofNames();
     }
 
     /** The script whose names these are. */

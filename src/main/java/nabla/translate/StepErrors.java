@@ -1,12 +1,14 @@
 package nabla.translate;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nabla.source.Diagnostic;
+import nabla.source.Iteration;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 
@@ -14,26 +16,35 @@ import nabla.syntax.Statement;
 final class StepErrors {
 
     private final List<Diagnostic> diagnostics;
-    private final Map<Statement, Script.Step> steps;
-    private final Map<String, String> ofName = new HashMap<>();
+    private final Map<Statement, Iteration> steps;
+    private final Map<String, Iteration> ofName = new LinkedHashMap<>();
     private final Set<List<Object>> told = new HashSet<>();
     /** Of the statement that is looked at. */
-    private String step;
+    private Iteration step;
 
-    StepErrors(List<Diagnostic> diagnostics, Map<Statement, Script.Step> steps) {
+    StepErrors(List<Diagnostic> diagnostics, Map<Statement, Iteration> steps) {
         this.diagnostics = diagnostics;
         this.steps = steps;
     }
 
     /** The step that a statement belongs to, {@code t = 3}; null outside of blocks. */
     String step(Statement statement) {
-        Script.Step known = steps.isEmpty() ? null : steps.get(statement);
+        Iteration known = iteration(statement);
         return known == null ? null : known.text();
+    }
+
+    private Iteration iteration(Statement statement) {
+        return steps.isEmpty() ? null : steps.get(statement);
+    }
+
+    /** The steps of the names that are defined in blocks. */
+    Map<String, Iteration> ofNames() {
+        return Collections.unmodifiableMap(ofName);
     }
 
     /** The names that are defined from now on are those of a statement. */
     void look(Statement statement) {
-        step = step(statement);
+        step = iteration(statement);
     }
 
     void define(String name) {
@@ -48,7 +59,8 @@ final class StepErrors {
 
     /** The same where the statement of a name has the error; null for none. */
     void tell(Diagnostic diagnostic, String name) {
-        tell(name == null ? null : ofName.get(name), diagnostic);
+        Iteration known = name == null ? null : ofName.get(name);
+        tell(known == null ? null : known.text(), diagnostic);
     }
 
     private void tell(String at, Diagnostic diagnostic) {

@@ -248,7 +248,7 @@ public final class Translator {
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
         return new Model(environment.output(), environment.upstream(), environment.root(), List.copyOf(computed), List.copyOf(leaves),
                 origins, List.copyOf(claims), handwork, List.copyOf(new LinkedHashSet<>(diagnostics)), seed, names.misfits(), environment.freeSizes(leaves),
-                names.output() != null ? List.of() : environment.otherEnds(), unjudged);
+                names.output() != null ? List.of() : environment.otherEnds(), unjudged, names.steps());
     }
 
     /** A warning for each name that can only be meant as a gradient. */

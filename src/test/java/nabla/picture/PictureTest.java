@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,38 @@ class PictureTest {
         assertEquals(Part.GROUP, part(folded, "net layer 3"));
         assertEquals(14, folded.figures().size());
         assertEquals(List.of("net.W3", "net.b3", "v3", "net.z3", "net.h3"), figure(folded, "net layer 3").members());
+    }
+
+    @Test
+    void foldsStepsOfForBlocks() throws IOException {
+        String[] lines = Files.readAllLines(Path.of("examples", "recurrent", "lstm.grad")).toArray(String[]::new);
+        Picture folded = Picture.of(Reports.of(lines), false);
+        assertEquals(List.of("h0", "c0", "Wx", "Wh", "b", "Y", "l0", "t = 1"), names(folded).subList(1, 9));
+        assertEquals(List.of("x3", "v9", "h3", "v10", "v11", "v12", "l3", "c3"), figure(folded, "t = 3").members());
+        assertEquals(Part.GROUP, part(folded, "t = 8"));
+        assertEquals(17, folded.figures().size());
+        assertTrue(arrows(folded).stream().anyMatch(arrow -> arrow.startsWith("t = 3 -> t = 4")));
+        folded.arrows().forEach(arrow -> assertTrue(arrow.from() < arrow.to(), "an arrow against the order"));
+        assertFalse(names(Picture.of(Reports.of(lines), true)).contains("t = 3"));
+    }
+
+    /** One pass there and one back: steps of the two blocks are no one step, for each would need the other's. */
+    @Test
+    void foldsStepsOfEachBlockWherePathsComeBack() {
+        Picture folded = Picture.of(Reports.of("a0 in R", "const b13 = 0.5", "w = 0.7", "for t in 1..12 {", "a{t} = tanh(w*a{t-1} + 0.1)", "}",
+                "for t in 1..12 {", "b{t} = sin(b{t+1}*a{t})", "}", "L = b1^2"), false);
+        assertEquals(List.of("v1", "v2", "a1"), figure(folded, "t = 1, line 4").members());
+        assertTrue(names(folded).contains("t = 12, line 7"), "" + names(folded));
+        folded.arrows().forEach(arrow -> assertTrue(arrow.from() < arrow.to(), "an arrow against the order"));
+    }
+
+    /** A step that needs what comes of all of them is none that can be drawn as one. */
+    @Test
+    void leavesStepsApartThatComeBackToThemselves() {
+        Picture folded = Picture.of(Reports.of("a0 = 0.5", "for t in 1..8 {", "a{t} = tanh(2*a{t-1} + 0.1)", "c{t} = a{t}*s", "}",
+                "s = a1 + a2 + a3 + a4 + a5 + a6 + a7 + a8", "L = c1 + c2 + c3 + c4 + c5 + c6 + c7 + c8"), false);
+        assertTrue(names(folded).containsAll(List.of("a3", "c3", "s")), "" + names(folded));
+        folded.arrows().forEach(arrow -> assertTrue(arrow.from() < arrow.to(), "an arrow against the order"));
     }
 
     private static List<String> names(Picture picture) {

@@ -1,0 +1,9 @@
+package nabla.source;
+
+/**
+ * One step of a {@code for} block, or of several inside of one another.
+ *
+ * @param text  {@code t = 3}
+ * @param block the outermost block, from {@code for} to its brace
+ */
+public record Iteration(String text, Span block) { }
