@@ -235,6 +235,9 @@ final class Folding {
             return Algebra.stretch(inner, shape);
         }
         ScaledNode term = ScaledNode.of(a);
+        if (term.rest() == null) {
+            return new Apply(new Reshape(shape), a);
+        }
         boolean twice = term.rest() instanceof Apply r && r.name() == null && r.op() instanceof Reshape;
         Node from = twice ? term.rest().arguments().get(0) : term.rest();
         return scale(term.factor(), from.shape().equals(shape) ? from : new Apply(new Reshape(shape), from));
