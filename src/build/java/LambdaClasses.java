@@ -1,10 +1,13 @@
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
@@ -32,6 +35,7 @@ final class LambdaClasses {
     private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
     private static final String INSTANCE = "INSTANCE";
     private static final String MAKE = "make";
+    private static final String BODY = "lambda$";
 
     private final Map<String, ClassNode> classes = new TreeMap<>();
     private final Map<String, byte[]> made = new TreeMap<>();
@@ -76,6 +80,7 @@ final class LambdaClasses {
 
     private boolean replaced(ClassNode node) {
         int count = 0;
+        Set<String> bodies = new HashSet<>();
         for (MethodNode method : node.methods) {
             for (AbstractInsnNode instruction : method.instructions.toArray()) {
                 if (instruction instanceof InvokeDynamicInsnNode dynamic && dynamic.bsm.getOwner().equals(METAFACTORY)
@@ -83,6 +88,7 @@ final class LambdaClasses {
                     String name = node.name + "$Lambda" + count++;
                     Type[] captured = Type.getArgumentTypes(dynamic.desc);
                     made.put(name, written(name, node, dynamic, captured));
+                    bodies.add(((Handle) dynamic.bsmArgs[1]).getName());
                     method.instructions.set(instruction, captured.length == 0
                             ? new FieldInsnNode(Opcodes.GETSTATIC, name, INSTANCE, Type.getReturnType(dynamic.desc).getDescriptor())
                             : new MethodInsnNode(Opcodes.INVOKESTATIC, name, MAKE, dynamic.desc, false));
@@ -92,7 +98,17 @@ final class LambdaClasses {
                 }
             }
         }
+        for (MethodNode method : node.methods) {
+            boolean called = method.name.startsWith(BODY) && bodies.contains(method.name);
+            method.access &= called ? ~Opcodes.ACC_SYNTHETIC : -1;
+            method.name = called ? plain(method.name) : method.name;
+        }
         return count > 0;
+    }
+
+    /** The name of a lambda's body, which is a method like any other now: tests of dependencies pass over what is called {@code lambda$f$1}. */
+    private static String plain(String name) {
+        return name.startsWith(BODY) ? name.substring(BODY.length()) : name;
     }
 
     private static byte[] written(String name, ClassNode node, InvokeDynamicInsnNode dynamic, Type[] captured) {
@@ -165,7 +181,7 @@ final class LambdaClasses {
         }
         int opcode = creates ? Opcodes.INVOKESPECIAL : target.getTag() == Opcodes.H_INVOKESTATIC ? Opcodes.INVOKESTATIC
                 : target.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
-        code.visitMethodInsn(opcode, target.getOwner(), target.getName(), target.getDesc(), target.isInterface());
+        code.visitMethodInsn(opcode, target.getOwner(), plain(target.getName()), target.getDesc(), target.isInterface());
         Type result = creates ? owner : Type.getReturnType(target.getDesc());
         if (erased.getReturnType() == Type.VOID_TYPE) {
             if (result.getSize() == 2) {
@@ -213,10 +229,7 @@ final class RecordMethods {
         for (MethodNode method : node.methods) {
             for (AbstractInsnNode instruction : method.instructions.toArray()) {
                 if (instruction instanceof InvokeDynamicInsnNode dynamic && dynamic.bsm.getOwner().equals(FACTORY) && !dynamic.name.equals("toString")) {
-                    List<Handle> fields = new ArrayList<>();
-                    for (int i = 2; i < dynamic.bsmArgs.length; i++) {
-                        fields.add((Handle) dynamic.bsmArgs[i]);
-                    }
+                    List<Handle> fields = Stream.of(dynamic.bsmArgs).skip(2).map(Handle.class::cast).toList();
                     method.instructions.clear();
                     if (dynamic.name.equals("equals")) {
                         equality(method, node.name, fields);
@@ -280,15 +293,6 @@ final class RecordMethods {
     }
 
     private static String wrapper(Type type) {
-        return switch (type.getSort()) {
-            case Type.BOOLEAN -> "java/lang/Boolean";
-            case Type.CHAR -> "java/lang/Character";
-            case Type.BYTE -> "java/lang/Byte";
-            case Type.SHORT -> "java/lang/Short";
-            case Type.INT -> "java/lang/Integer";
-            case Type.FLOAT -> "java/lang/Float";
-            case Type.LONG -> "java/lang/Long";
-            default -> "java/lang/Double";
-        };
+        return MethodType.fromMethodDescriptorString("()" + type, null).wrap().returnType().getName().replace('.', '/');
     }
 }

@@ -13,7 +13,6 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import nabla.verdict.Text;
 

@@ -30,7 +30,6 @@ import nabla.stencil.Sides;
 import nabla.stencil.Sweeps;
 import nabla.stencil.Trials;
 import nabla.tensor.Tensor;
-import nabla.verdict.Text;
 import nabla.verdict.Verdict;
 
 /** The verification of gradients at one point. The forward graph is evaluated; no derivative rule is looked at. */
@@ -176,7 +175,7 @@ final class PointCheck {
             int[] infinite = Arrays.stream(entries).filter(k -> undefined != null || !Double.isFinite(gradient.at(k))).toArray();
             Neighbourhood hole = undefined == null && infinite.length <= HOLES ? neighbourhood(node, infinite) : null;
             for (int k = 0; k < infinite.length; k++) {
-                finding.add(infinite[k], hole(hole, k, gradient.at(infinite[k])));
+                finding.add(infinite[k], HoleFinding.of(hole, k, gradient.at(infinite[k]), origin));
             }
         }
         if (finite.length > 0) {
@@ -204,20 +203,6 @@ final class PointCheck {
         }
         return size * entries.length > WORK ? null : new Neighbourhood(root, node, point, values.of(node), entries,
                 singularity.groups(node), noise.of(root)[0], singularity.isExact(), size);
-    }
-
-    /** A gradient that is not finite, and what the function does there all the same. */
-    private Finding hole(Neighbourhood hole, int k, double backprop) {
-        if (hole == null || hole.derivative() == null && hole.subdifferential() == null) {
-            return Finding.without(new Verdict.Undefined(origin), backprop);
-        }
-        String why = "backprop gives " + backprop + ", since " + origin + "; the function's ";
-        double[] derivative = hole.derivative();
-        if (derivative != null) {
-            return new Finding(new Verdict.Undefined(why + "derivative here is " + Text.brief(derivative[k])), backprop, derivative[k], hole.error(), Double.NaN, false);
-        }
-        double[] slopes = hole.subdifferential().slopes(k);
-        return Finding.without(new Verdict.Undefined(why + "slopes here are " + Text.brief(slopes[0]) + " and " + Text.brief(slopes[1])), backprop);
     }
 
     private static int[] pick(int[] from, int[] places) {

@@ -2,12 +2,12 @@ package nabla.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Node;
 import nabla.homework.Problem;
 import nabla.op.Functions;
+import nabla.op.NamedConstants;
 import nabla.report.Report.ClaimReport;
 import nabla.session.Examiner;
 import nabla.source.Diagnostic;
@@ -32,7 +32,6 @@ final class AnswerJudge {
 
     private static final int LONGEST = 1000;
     private static final String NAME = "answer";
-    private static final Set<String> CONSTANTS = Set.of("pi", "e");
 
     private static final String WITHOUT = "write it without derivatives: working them out is the exercise";
 
@@ -99,7 +98,7 @@ final class AnswerJudge {
             return none(WITHOUT);
         }
         for (Use use : Use.of(expression)) {
-            if (!problem().names().contains(use.name().name()) && !CONSTANTS.contains(use.name().name())) {
+            if (!problem().names().contains(use.name().name()) && !NamedConstants.contains(use.name().name())) {
                 return unreadable(answer, List.of(unknown(use.name())));
             }
         }

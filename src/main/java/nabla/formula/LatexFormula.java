@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * be read, not to be read back: quotients are fractions, products stand side by side ({@code ⊙} between matrices, entry by entry), a
  * condition as a factor is in Iverson's brackets. Recursive: formulas are at most a few hundred levels deep.
  */
-public final class LatexFormula {
+public final class LatexFormula implements Formula.Reader<LatexPiece> {
 
     private final Predicate<String> matrices;
     private final LatexCalls calls = new LatexCalls(this);
@@ -60,36 +60,54 @@ public final class LatexFormula {
     }
 
     LatexPiece piece(Formula formula) {
-        if (formula instanceof Formula.Number number) {
-            return number(number.value());
-        } else if (formula instanceof Formula.Name name) {
-            return new LatexPiece(LatexNames.name(name.name()), PRIMARY, false, matrices.test(name.name()));
-        } else if (formula instanceof Formula.Derivative derivative) {
-            return derivative(derivative);
-        } else if (formula instanceof Formula.Call call) {
-            return calls.piece(call, "");
-        } else if (formula instanceof Formula.Infix infix) {
-            return infix(infix);
-        } else if (formula instanceof Formula.Negative negative) {
-            LatexPiece operand = piece(negative.operand());
-            return operand.as("-" + operand.from(HADAMARD), NEGATIVE);
-        } else if (formula instanceof Formula.Power power) {
-            return power(power);
-        } else if (formula instanceof Formula.Transposed transposed) {
-            return transposed(transposed.operand());
-        } else if (formula instanceof Formula.Index index) {
-            return index(index);
-        } else if (formula instanceof Formula.Blocks blocks) {
-            return blocks(blocks);
-        } else if (formula instanceof Formula.Tuple tuple) {
-            String items = tuple.items().stream().map(item -> piece(item).text()).collect(Collectors.joining(", "));
-            return new LatexPiece(tuple.square() ? "[" + items + "]" : "(" + items + ")", PRIMARY, false, tuple.square());
-        } else if (formula instanceof Formula.Quoted quoted) {
-            return new LatexPiece("\\text{" + quoted.text() + "}", PRIMARY, false, false);
-        } else if (formula instanceof Formula.Where where) {
-            return where(where);
-        }
-        throw new IllegalArgumentException(formula + " stands only inside a call or an index");
+        return formula.read(this);
+    }
+
+    @Override
+    public LatexPiece number(Formula.Number formula) {
+        return number(formula.value());
+    }
+
+    @Override
+    public LatexPiece name(Formula.Name formula) {
+        return new LatexPiece(LatexNames.name(formula.name()), PRIMARY, false, matrices.test(formula.name()));
+    }
+
+    @Override
+    public LatexPiece call(Formula.Call formula) {
+        return calls.piece(formula, "");
+    }
+
+    @Override
+    public LatexPiece negative(Formula.Negative formula) {
+        LatexPiece operand = piece(formula.operand());
+        return operand.as("-" + operand.from(HADAMARD), NEGATIVE);
+    }
+
+    @Override
+    public LatexPiece transposed(Formula.Transposed formula) {
+        return transposed(formula.operand());
+    }
+
+    @Override
+    public LatexPiece tuple(Formula.Tuple formula) {
+        String items = formula.items().stream().map(item -> piece(item).text()).collect(Collectors.joining(", "));
+        return new LatexPiece(formula.square() ? "[" + items + "]" : "(" + items + ")", PRIMARY, false, formula.square());
+    }
+
+    @Override
+    public LatexPiece quoted(Formula.Quoted formula) {
+        return new LatexPiece("\\text{" + formula.text() + "}", PRIMARY, false, false);
+    }
+
+    @Override
+    public LatexPiece named(Formula.Named formula) {
+        throw new IllegalArgumentException(formula + " stands only inside a call");
+    }
+
+    @Override
+    public LatexPiece range(Formula.Range formula) {
+        throw new IllegalArgumentException(formula + " stands only inside an index");
     }
 
     private static LatexPiece number(double value) {
@@ -98,12 +116,14 @@ public final class LatexFormula {
         return new LatexPiece(text, negative ? NEGATIVE : text.contains("10^") ? PRODUCT : PRIMARY, false, false);
     }
 
-    private LatexPiece derivative(Formula.Derivative derivative) {
+    @Override
+    public LatexPiece derivative(Formula.Derivative derivative) {
         String text = "\\frac{\\partial " + LatexNames.name(derivative.of()) + "}{\\partial " + LatexNames.name(derivative.by()) + "}";
         return new LatexPiece(text, POWER, true, matrices.test(derivative.by()) || matrices.test(derivative.of()));
     }
 
-    private LatexPiece infix(Formula.Infix infix) {
+    @Override
+    public LatexPiece infix(Formula.Infix infix) {
         LatexPiece left = piece(infix.left());
         LatexPiece right = piece(infix.right());
         boolean tall = left.tall() || right.tall();
@@ -146,7 +166,8 @@ public final class LatexFormula {
         return new LatexPiece(text, negative ? NEGATIVE : chain ? CHAIN : PRODUCT, tall, matrix);
     }
 
-    private LatexPiece power(Formula.Power power) {
+    @Override
+    public LatexPiece power(Formula.Power power) {
         String exponent = exponent(power.exponent());
         boolean whole = power.exponent() instanceof Formula.Number number && number.value() > 1 && number.value() == Math.rint(number.value());
         if (whole && power.base() instanceof Formula.Call call && LatexCalls.takesExponent(call)) {
@@ -175,14 +196,16 @@ public final class LatexFormula {
         return piece.as(piece.from(PRIMARY) + "^{\\top}", POWER);
     }
 
-    private LatexPiece where(Formula.Where where) {
+    @Override
+    public LatexPiece where(Formula.Where where) {
         String definitions = where.definitions().stream()
                 .map(definition -> LatexNames.name(definition.name()) + " = " + piece(definition.value()).text())
                 .collect(Collectors.joining(",\\; "));
         return piece(where.body()).as(piece(where.body()).text() + " \\quad\\text{where } " + definitions, COMPARISON);
     }
 
-    private LatexPiece index(Formula.Index index) {
+    @Override
+    public LatexPiece index(Formula.Index index) {
         LatexPiece operand = piece(index.operand());
         String base = index.operand() instanceof Formula.Name && operand.text().indexOf('_') < 0 ? operand.text() : operand.bracketed();
         boolean range = index.subscripts().stream().anyMatch(Formula.Range.class::isInstance);
@@ -201,7 +224,8 @@ public final class LatexFormula {
         return end == null ? "" : piece(end).text();
     }
 
-    private LatexPiece blocks(Formula.Blocks blocks) {
+    @Override
+    public LatexPiece blocks(Formula.Blocks blocks) {
         String rows = blocks.rows().stream().map(this::row).collect(Collectors.joining(" \\\\ "));
         return new LatexPiece("\\begin{bmatrix} " + rows + " \\end{bmatrix}", PRIMARY, true, true);
     }

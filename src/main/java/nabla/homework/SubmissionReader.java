@@ -14,9 +14,7 @@ import nabla.graph.ShapeMismatch;
 import nabla.model.QuestionTarget;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
-import nabla.source.Spelling;
 import nabla.syntax.Expression;
-import nabla.syntax.Printer;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 import nabla.syntax.StatementPrinter;
@@ -32,6 +30,7 @@ public final class SubmissionReader {
     private static final String ONCE = "the first one counts; leave the others out";
 
     private final Problem problem;
+    private final QuestionLookup questions;
     private final Script script;
     private final Set<String> repeated = new HashSet<>();
     private final Set<Node> explicit = new HashSet<>();
@@ -43,6 +42,7 @@ public final class SubmissionReader {
 
     public SubmissionReader(Problem problem, Script script) {
         this.problem = problem;
+        this.questions = new QuestionLookup(problem);
         this.script = script;
         this.diagnostics = new ArrayList<>(script.diagnostics());
         problem.script().statements().forEach(statement -> repeated.add(StatementPrinter.print(statement)));
@@ -171,16 +171,9 @@ public final class SubmissionReader {
 
     private void add(Expression left, Expression right, Span span) {
         if (left instanceof Expression.Text label) {
-            QuestionTarget asked = problem.labelled(label.text());
-            if (asked == null || asked.isOperation()) {
-                List<String> labels = problem.questions().stream().map(QuestionTarget::label).toList();
-                throw Fault.at(left.span(), asked == null ? "no question is called \"" + label.text() + '"'
-                        : "question \"" + label.text() + "\" asks for an operation", asked == null ? hint(label.text(), labels)
-                                : "write op " + asked.target() + "(…) { … }");
-            }
-            state(asked, right, span);
-        } else if (targeted(left) != null) {
-            state(targeted(left), right, span);
+            state(questions.labelled(label), right, span);
+        } else if (questions.called(left) != null) {
+            state(questions.called(left), right, span);
         } else if (left instanceof Expression.Derivative derivative) {
             state(asked(problem.built(derivative.of()), problem.built(derivative.by()), left, right), right, span);
         } else if (left instanceof Expression.Name name) {
@@ -190,24 +183,12 @@ public final class SubmissionReader {
         }
     }
 
-    /** The question that asks for a call, {@code f'(2)}, as it is written; or null. */
-    private QuestionTarget targeted(Expression left) {
-        boolean call = left instanceof Expression.Prime || left instanceof Expression.Call;
-        return !call ? null : problem.questions().stream().filter(asked -> !asked.isOperation() && asked.question().target() != null
-                && Printer.print(asked.question().target()).equals(Printer.print(left))).findFirst().orElse(null);
-    }
-
-    private static String hint(String label, List<String> labels) {
-        String near = Spelling.hint(label, labels);
-        return near != null ? near : "the questions are " + String.join(", ", labels);
-    }
-
     private void add(Expression.Name name, Expression right, Span span) {
         String member = name.name().startsWith("d") ? problem.declared().member(name.name().substring(1)) : null;
         if (problem.isGradient(name.name())) {
             state(asked(problem.root(), problem.built(name.name().substring(1)), name, right), right, span);
         } else if (problem.built(name.name()) != null) {
-            state(redefined(name), right, span);
+            state(questions.redefined(name), right, span);
         } else if (member != null) {
             throw Fault.at(name.span(), "no node " + name.name().substring(1), "did you mean d" + member + "?");
         } else if (meaning(name.name()) != null) {
@@ -251,23 +232,13 @@ public final class SubmissionReader {
         return pieces.stream().anyMatch(piece -> piece.asked != null && piece.asked.equals(asked));
     }
 
-    /** The question about a value, by what it asks for; null if nobody asked. */
+    /** The question about a value; null if nobody asked. */
     private QuestionTarget value(Expression left) {
-        String text = script.source().slice(left.span()).replaceAll("\\s", "");
-        for (QuestionTarget asked : problem.questions()) {
-            if (!asked.isDerivative() && !asked.isOperation() && asked.target().replaceAll("\\s", "").equals(text)) {
-                return asked;
-            }
+        QuestionTarget asked = questions.value(script.source().slice(left.span()));
+        if (asked == null) {
+            unasked(left);
         }
-        unasked(left);
-        return null;
-    }
-
-    /** {@code q = 5}: an answer where the value of q is asked for. */
-    private QuestionTarget redefined(Expression.Name name) {
-        return problem.questions().stream().filter(asked -> !asked.isDerivative() && !asked.isOperation() && asked.target().equals(name.name()))
-                .findFirst().orElseThrow(() -> Fault.refused(name.span(), "" + name.name() + " is defined by the problem",
-                        "choose another name"));
+        return asked;
     }
 
     private void unasked(Expression left) {
@@ -289,12 +260,7 @@ public final class SubmissionReader {
     }
 
     private void handIn(Statement.Operation operation) {
-        List<QuestionTarget> wanted = problem.questions().stream().filter(QuestionTarget::isOperation).toList();
-        QuestionTarget asked = wanted.stream().filter(a -> a.target().equals(operation.name())).findFirst()
-                .orElseThrow(() -> problem.operations().names().contains(operation.name())
-                        ? Fault.refused(operation.nameSpan(), "" + operation.name() + " is defined by the problem", null)
-                        : Fault.at(operation.nameSpan(), "nobody asked for an operation " + operation.name(),
-                                Spelling.hint(operation.name(), wanted.stream().map(QuestionTarget::target).toList())));
+        QuestionTarget asked = questions.operation(operation);
         if (handedIn.stream().anyMatch(stated -> stated.asked() == asked)) {
             throw Fault.at(operation.nameSpan(), operation.name() + " is already handed in", ONCE);
         }

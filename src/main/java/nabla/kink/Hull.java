@@ -84,4 +84,17 @@ final class Hull {
         }
         return sum;
     }
+
+    static double[] minus(double[] a, double[] b) {
+        double[] difference = new double[a.length];
+        for (int k = 0; k < a.length; k++) {
+            difference[k] = a[k] - b[k];
+        }
+        return difference;
+    }
+
+    static double distance(double[] a, double[] b) {
+        double[] d = minus(a, b);
+        return Math.sqrt(dot(d, d));
+    }
 }

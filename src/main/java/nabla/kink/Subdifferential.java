@@ -74,7 +74,7 @@ public final class Subdifferential {
         }
         for (int round = 0; round < ROUNDS; round++) {
             double[] nearest = Hull.nearest(gradients, g);
-            double[] d = minus(g, nearest);
+            double[] d = Hull.minus(g, nearest);
             if (isWithin(d, slack)) {
                 return Place.INSIDE;
             }
@@ -220,7 +220,7 @@ public final class Subdifferential {
             for (double entry : gradient) {
                 largest = Math.max(largest, Math.abs(entry));
             }
-            if (gradients.stream().noneMatch(other -> distance(other, gradient) <= SAME * largest)) {
+            if (gradients.stream().noneMatch(other -> Hull.distance(other, gradient) <= SAME * largest)) {
                 offsets.add(offset);
                 gradients.add(gradient);
             }
@@ -284,18 +284,5 @@ public final class Subdifferential {
             best = Hull.dot(gradients.get(i), d) > Hull.dot(gradients.get(best), d) ? i : best;
         }
         return best;
-    }
-
-    private static double[] minus(double[] a, double[] b) {
-        double[] difference = new double[a.length];
-        for (int k = 0; k < a.length; k++) {
-            difference[k] = a[k] - b[k];
-        }
-        return difference;
-    }
-
-    private static double distance(double[] a, double[] b) {
-        double[] d = minus(a, b);
-        return Math.sqrt(Hull.dot(d, d));
     }
 }

@@ -17,7 +17,6 @@ import nabla.op.Algebra;
 import nabla.op.Reductions;
 import nabla.op.Substitution;
 import nabla.op.Sum;
-import nabla.op.Unary;
 import nabla.tensor.Axes;
 import nabla.tensor.Shape;
 

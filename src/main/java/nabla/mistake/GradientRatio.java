@@ -2,13 +2,7 @@ package nabla.mistake;
 
 import java.util.List;
 import java.util.TreeSet;
-import nabla.graph.Apply;
-import nabla.graph.Constant;
 import nabla.graph.Node;
-import nabla.graph.Topology;
-import nabla.op.Binary;
-import nabla.op.Indexing;
-import nabla.op.Unary;
 import nabla.tensor.Tensor;
 
 /** The constant c in answer = c · gradient, and what it says: sign, factor, mean. */

@@ -1,18 +1,14 @@
 package nabla.mistake;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.op.Algebra;
 import nabla.op.HandWritten;
-import nabla.op.Unary;
 
 /**
  * A graph in which operations that a learner differentiates step by step (a variance, a norm, a loss, silu) are taken apart, so that a

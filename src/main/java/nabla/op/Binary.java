@@ -36,16 +36,12 @@ import static nabla.op.BinaryRow.comparison;
 import static nabla.op.BinaryRow.row;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Guard;
-import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.graph.Trait;
 import nabla.op.BinaryRow.Partial;
 import nabla.op.Function.Parameter;
 import nabla.tensor.Numbers;
@@ -54,7 +50,7 @@ import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** Operations on two numbers, entry by entry, one row each; {@link BinaryRow} says what a row can hold. */
-public enum Binary implements Elementwise {
+public enum Binary implements TableOp {
     ADD(row("add", Sweep.ADD, RealFieldElement::add, (a, b, y) -> ONE, (a, b, y) -> ONE).sign("+").lanes(PairDifferences::add)
             .meaning(SUM).is(TOTAL, KEEPS_SIGN)),
     SUB(row("sub", Sweep.SUB, RealFieldElement::subtract, (a, b, y) -> ONE, (a, b, y) -> constant(-1)).sign("-")
@@ -176,28 +172,8 @@ public enum Binary implements Elementwise {
     }
 
     @Override
-    public Set<Trait> traits() {
-        return row.traits;
-    }
-
-    @Override
-    public boolean is(Trait trait) {
-        return row.traits.contains(trait);
-    }
-
-    @Override
-    public Meaning meaning() {
-        return row.meaning;
-    }
-
-    @Override
-    public Notation notation() {
-        return row.notation;
-    }
-
-    @Override
-    public String range() {
-        return row.range;
+    public BinaryRow facts() {
+        return row;
     }
 
     private Function function() {

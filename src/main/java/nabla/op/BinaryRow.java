@@ -1,10 +1,7 @@
 package nabla.op;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BinaryOperator;
-import nabla.formula.Notation;
 import nabla.graph.Guard;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
@@ -16,22 +13,18 @@ import org.apache.commons.math3.RealFieldElement;
  * A row of {@link Binary} while it is written: what every operation has to say stands in the factory, what only some say is added. In all
  * functions of nodes a and b are the arguments.
  */
-final class BinaryRow {
+final class BinaryRow extends TableRow<BinaryRow> {
 
     final String name;
     final Sweep sweep;
     final Generic generic;
     final Partial left;
     final Partial right;
-    final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     List<Parameter> parameters;
     String sign;
     Partial shared = (a, b, y) -> y;
     PairDifferences.Rule difference;
     Edge edge = (a, b) -> List.of();
-    Meaning meaning = Meaning.OTHER;
-    Notation notation = Notation.PLAIN;
-    String range;
     BinaryOperator<Node> definition = (a, b) -> null;
 
     private BinaryRow(String name, Sweep sweep, Generic generic, Partial left, Partial right) {
@@ -41,6 +34,11 @@ final class BinaryRow {
         this.left = left;
         this.right = right;
         this.difference = PairDifferences.plain(sweep);
+    }
+
+    @Override
+    BinaryRow self() {
+        return this;
     }
 
     /**
@@ -85,28 +83,6 @@ final class BinaryRow {
 
     BinaryRow guard(Edge guards) {
         edge = guards;
-        return this;
-    }
-
-    BinaryRow is(Trait... facts) {
-        traits.addAll(List.of(facts));
-        return this;
-    }
-
-    BinaryRow meaning(Meaning algebraic) {
-        meaning = algebraic;
-        return this;
-    }
-
-    /** Its name in LaTeX. */
-    BinaryRow latex(String name) {
-        notation = Notation.named(name);
-        return this;
-    }
-
-    /** The values that an activation takes, in words. */
-    BinaryRow range(String values) {
-        range = values;
         return this;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nabla.graph.Apply;
-import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.op.Convolution.Face;
 import nabla.op.Function.Parameter;

@@ -9,7 +9,6 @@ import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.graph.ShapeMismatch;
 import nabla.limit.Stop;
 import nabla.op.Contraction.Plan;
 import nabla.tensor.Lanes;

@@ -70,15 +70,15 @@ public final class Leaves {
     static Shape limited(String what, long[] sizes) {
         String written = Arrays.stream(sizes).mapToObj(Long::toString).collect(Collectors.joining("×"));
         if (sizes.length > Shape.MOST_DIMENSIONS) {
-            throw ShapeMismatch.refused("" + what + " would have " + sizes.length + " dimensions", "at most " + Shape.MOST_DIMENSIONS
+            throw ShapeMismatch.refused(what + " would have " + sizes.length + " dimensions", "at most " + Shape.MOST_DIMENSIONS
                     + " are worked with");
         }
         long entries = 1;
         for (long size : sizes) {
             if (size < 1) {
-                throw ShapeMismatch.refused("" + what + " would be " + written, "sizes are at least 1");
+                throw ShapeMismatch.refused(what + " would be " + written, "sizes are at least 1");
             } else if (size > Apply.MOST_ENTRIES / entries) {
-                throw ShapeMismatch.refused("" + what + " would be " + written + ", more than 50 million entries", "take smaller sizes");
+                throw ShapeMismatch.refused(what + " would be " + written + ", more than 50 million entries", "take smaller sizes");
             }
             entries *= size;
         }

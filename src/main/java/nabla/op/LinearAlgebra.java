@@ -131,7 +131,7 @@ public final class LinearAlgebra {
     /** The same for what takes an elimination, whose steps grow with the third power of the rows: beyond the limit it would take minutes. */
     static Shape eliminated(String symbol, Shape shape) {
         if (square(symbol, shape).rows() > MOST_ROWS) {
-            throw ShapeMismatch.refused("" + symbol + " of " + shape + ", more than " + MOST_ROWS + " rows to eliminate", "take smaller sizes");
+            throw ShapeMismatch.refused(symbol + " of " + shape + ", more than " + MOST_ROWS + " rows to eliminate", "take smaller sizes");
         }
         return shape;
     }

@@ -59,6 +59,22 @@ public final class Running {
             return groups.index(group, reverse() ? groups.size() - 1 - k : k);
         }
 
+        /** What is kept on the way through a group: with it, and entry {@code at}, what is kept for the next one. */
+        interface Step<T> {
+            T next(int at, T kept);
+        }
+
+        /** Goes through every group from its first entry in this direction, or from its last one backwards, each time from {@code first} on. */
+        default <T> void through(Shape shape, boolean backwards, T first, Step<T> step) {
+            Groups groups = Groups.of(shape, Axes.of(axis()));
+            for (int g = 0; g < groups.count(); g++) {
+                T kept = first;
+                for (int k = 0; k < groups.size(); k++) {
+                    kept = step.next(place(groups, g, backwards ? groups.size() - 1 - k : k), kept);
+                }
+            }
+        }
+
         @Override
         default Region touched(int argument, Region changed, Apply self) {
             return whole(changed, self.shape());
@@ -98,15 +114,11 @@ public final class Running {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.of(result.shape(), Axes.of(axis));
-            for (int g = 0; g < groups.count(); g++) {
-                T sum = arguments.get(0).at(0).getField().getZero();
-                for (int k = 0; k < groups.size(); k++) {
-                    int at = place(groups, g, k);
-                    sum = sum.add(arguments.get(0).at(at));
-                    result.set(at, sum);
-                }
-            }
+            Numbers<T> a = arguments.get(0);
+            through(result.shape(), false, a.at(0).getField().getZero(), (at, before) -> {
+                result.set(at, before.add(a.at(at)));
+                return result.at(at);
+            });
         }
 
         /** The running sums of the changes. */

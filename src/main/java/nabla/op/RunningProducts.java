@@ -8,7 +8,6 @@ import nabla.graph.Node;
 import nabla.graph.Trait;
 import nabla.op.Running.Along;
 import nabla.op.Running.RunningSum;
-import nabla.tensor.Axes;
 import nabla.tensor.Numbers;
 import org.apache.commons.math3.RealFieldElement;
 
@@ -32,15 +31,11 @@ public final class RunningProducts {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.of(result.shape(), Axes.of(axis));
-            for (int g = 0; g < groups.count(); g++) {
-                T product = arguments.get(0).at(0).getField().getOne();
-                for (int k = 0; k < groups.size(); k++) {
-                    int at = place(groups, g, k);
-                    product = product.multiply(arguments.get(0).at(at));
-                    result.set(at, product);
-                }
-            }
+            Numbers<T> a = arguments.get(0);
+            through(result.shape(), false, a.at(0).getField().getOne(), (at, before) -> {
+                result.set(at, before.multiply(a.at(at)));
+                return result.at(at);
+            });
         }
 
         @Override
@@ -62,23 +57,15 @@ public final class RunningProducts {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.of(result.shape(), Axes.of(axis));
             Numbers<T> a = arguments.get(0);
-            for (int g = 0; g < groups.count(); g++) {
-                T behind = a.at(0).getField().getZero();
-                for (int k = groups.size() - 1; k >= 0; k--) {
-                    int at = place(groups, g, k);
-                    behind = arguments.get(1).at(at).add(behind);
-                    result.set(at, behind);
-                    behind = behind.multiply(a.at(at));
-                }
-                T before = a.at(0).getField().getOne();
-                for (int k = 0; k < groups.size(); k++) {
-                    int at = place(groups, g, k);
-                    result.set(at, result.at(at).multiply(before));
-                    before = before.multiply(a.at(at));
-                }
-            }
+            through(result.shape(), true, a.at(0).getField().getZero(), (at, behind) -> {
+                result.set(at, arguments.get(1).at(at).add(behind));
+                return result.at(at).multiply(a.at(at));
+            });
+            through(result.shape(), false, a.at(0).getField().getOne(), (at, before) -> {
+                result.set(at, result.at(at).multiply(before));
+                return before.multiply(a.at(at));
+            });
         }
 
         /** With b the product of the entries before, μ what arrives from there on and h what is sent on: both are b·μ's two rules. */
@@ -115,6 +102,7 @@ public final class RunningProducts {
             return Algebra.div(new Apply(new RunningSum(axis, !reverse), Algebra.mul(self.argument(1), product)), self.argument(0));
         }
     }
+
     /** The product of all entries before an entry: the running product divided by it, and the limit of that where it is 0. */
     public record ExclusiveProduct(int axis, boolean reverse) implements Along {
 
@@ -125,15 +113,11 @@ public final class RunningProducts {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.of(result.shape(), Axes.of(axis));
-            for (int g = 0; g < groups.count(); g++) {
-                T product = arguments.get(0).at(0).getField().getOne();
-                for (int k = 0; k < groups.size(); k++) {
-                    int at = place(groups, g, k);
-                    result.set(at, product);
-                    product = product.multiply(arguments.get(0).at(at));
-                }
-            }
+            Numbers<T> a = arguments.get(0);
+            through(result.shape(), false, a.at(0).getField().getOne(), (at, before) -> {
+                result.set(at, before);
+                return before.multiply(a.at(at));
+            });
         }
 
         /** The product of the entries before, times what arrives behind. */
@@ -171,15 +155,11 @@ public final class RunningProducts {
 
         @Override
         public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            Groups groups = Groups.of(result.shape(), Axes.of(axis));
-            for (int g = 0; g < groups.count(); g++) {
-                T sum = arguments.get(0).at(0).getField().getZero();
-                for (int k = 0; k < groups.size(); k++) {
-                    int at = place(groups, g, k);
-                    result.set(at, sum);
-                    sum = arguments.get(1).at(at).add(arguments.get(0).at(at).multiply(sum));
-                }
-            }
+            Numbers<T> a = arguments.get(0);
+            through(result.shape(), false, a.at(0).getField().getZero(), (at, before) -> {
+                result.set(at, before);
+                return arguments.get(1).at(at).add(a.at(at).multiply(before));
+            });
         }
 
         /** What arrives behind an entry reaches its g; its a has that times the sum before it. */

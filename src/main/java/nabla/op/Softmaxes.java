@@ -2,7 +2,6 @@ package nabla.op;
 
 import java.util.List;
 import java.util.Set;
-import nabla.formula.Formula;
 import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
@@ -47,7 +46,7 @@ public final class Softmaxes {
     }
 
     /** p = exp z / Σ exp z. */
-    public record Softmax(Axes axes) implements Op {
+    public record Softmax(Axes axes) implements ByClass {
 
         /** Along one axis; −1 is what the convention says. */
         public Softmax(int axis) {
@@ -67,11 +66,6 @@ public final class Softmaxes {
         @Override
         public Set<Trait> traits() {
             return Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.ACTIVATION, Trait.BY_CLASS);
-        }
-
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return Axis.in(arguments.get(0), axes);
         }
 
         @Override
@@ -116,25 +110,10 @@ public final class Softmaxes {
             new ClassLanes(values[0], changes[0], axes).softmax(value, result);
         }
 
-        @Override
-        public Region touched(int argument, Region changed, Apply self) {
-            return ClassLanes.touched(changed, self, axes);
-        }
-
-        @Override
-        public Region needed(int argument, Region part, Apply self) {
-            return part;
-        }
-
         /** P*(G − Σ G*P). */
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             return Algebra.mul(self, Algebra.sub(gradient, total(Algebra.mul(gradient, self), axes)));
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Axis.formula(this, arguments, axes);
         }
 
         @Override
@@ -145,7 +124,7 @@ public final class Softmaxes {
     }
 
     /** z − log Σ exp z. */
-    public record LogSoftmax(Axes axes) implements Op {
+    public record LogSoftmax(Axes axes) implements ByClass {
 
         @Override
         public Op along(Axes other) {
@@ -165,11 +144,6 @@ public final class Softmaxes {
         @Override
         public Notation notation() {
             return Notation.named("\\log\\operatorname{softmax}");
-        }
-
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            return Axis.in(arguments.get(0), axes);
         }
 
         @Override
@@ -204,26 +178,11 @@ public final class Softmaxes {
             new ClassLanes(values[0], changes[0], axes).logSoftmax(result);
         }
 
-        @Override
-        public Region touched(int argument, Region changed, Apply self) {
-            return ClassLanes.touched(changed, self, axes);
-        }
-
-        @Override
-        public Region needed(int argument, Region part, Apply self) {
-            return part;
-        }
-
         /** G − softmax(z)*Σ G. */
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             Node p = new Apply(new Softmax(axes), self.argument(0));
             return Algebra.sub(gradient, Algebra.mul(p, total(gradient, axes)));
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Axis.formula(this, arguments, axes);
         }
 
         @Override
@@ -234,7 +193,7 @@ public final class Softmaxes {
     }
 
     /** log Σ exp z of each example: a number, a column (one example a row) or a row. */
-    public record LogSumExp(Axes axes) implements Op {
+    public record LogSumExp(Axes axes) implements ByClass {
 
         @Override
         public Op along(Axes other) {
@@ -299,11 +258,6 @@ public final class Softmaxes {
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
             return Algebra.mul(gradient, new Apply(new Softmax(axes), self.argument(0)));
-        }
-
-        @Override
-        public Formula formula(List<Formula> arguments) {
-            return Axis.formula(this, arguments, axes);
         }
 
         @Override

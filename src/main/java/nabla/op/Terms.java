@@ -2,7 +2,6 @@ package nabla.op;
 
 import java.util.Arrays;
 import nabla.op.Convolution.Face;
-import nabla.tensor.Offsets;
 import nabla.tensor.Shape;
 
 /**

@@ -58,12 +58,10 @@ import static nabla.op.Algebra.where;
 import static nabla.op.UnaryRow.row;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -71,7 +69,6 @@ import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.graph.Trait;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -81,7 +78,7 @@ import org.apache.commons.math3.RealFieldElement;
  * Functions of one number, entry by entry, one row each; {@link UnaryRow} says what a row can hold. Source of the formulas: Abramowitz
  * and Stegun, Handbook of Mathematical Functions, 1964, chapters 4, 6 and 7.
  */
-public enum Unary implements Elementwise {
+public enum Unary implements TableOp {
     NEG(row("neg", x -> -x, RealFieldElement::negate, (x, y) -> constant(-1)).lanes(Differences::neg).meaning(NEGATION).is(UNNAMED, ODD, TOTAL)),
     IDENTITY(row("identity", x -> x, Kernels::identity, (x, y) -> ONE).meaning(Meaning.IDENTITY).is(UNNAMED, ODD, TOTAL).means(x -> x)),
 
@@ -247,28 +244,8 @@ public enum Unary implements Elementwise {
     }
 
     @Override
-    public Set<Trait> traits() {
-        return row.traits;
-    }
-
-    @Override
-    public boolean is(Trait trait) {
-        return row.traits.contains(trait);
-    }
-
-    @Override
-    public Meaning meaning() {
-        return row.meaning;
-    }
-
-    @Override
-    public Notation notation() {
-        return row.notation;
-    }
-
-    @Override
-    public String range() {
-        return row.range;
+    public UnaryRow facts() {
+        return row;
     }
 
     /** An antiderivative by x of a value y; null where no learner knows one. */

@@ -1,34 +1,26 @@
 package nabla.op;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import nabla.formula.Notation;
 import nabla.graph.Guard;
-import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.graph.Trait;
 import org.apache.commons.math3.RealFieldElement;
 
 /**
  * A row of {@link Unary} while it is written: what every function has to say stands in the factory, what only some say is added. In all
  * functions of nodes x is the argument and y the result.
  */
-final class UnaryRow {
+final class UnaryRow extends TableRow<UnaryRow> {
 
     final List<String> names;
     final DoubleUnaryOperator kernel;
     final Generic generic;
     final BinaryOperator<Node> derivative;
-    final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     Differences.Rule difference;
     List<Edge> edges = List.of();
-    Meaning meaning = Meaning.OTHER;
-    Notation notation = Notation.PLAIN;
-    String range;
     UnaryOperator<Node> definition = x -> null;
     UnaryOperator<Node> parts;
     BinaryOperator<Node> integral = (x, y) -> null;
@@ -40,6 +32,11 @@ final class UnaryRow {
         this.generic = generic;
         this.derivative = derivative;
         this.difference = Differences.plain(kernel);
+    }
+
+    @Override
+    UnaryRow self() {
+        return this;
     }
 
     /**
@@ -65,30 +62,8 @@ final class UnaryRow {
         return this;
     }
 
-    UnaryRow is(Trait... facts) {
-        traits.addAll(List.of(facts));
-        return this;
-    }
-
-    UnaryRow meaning(Meaning algebraic) {
-        meaning = algebraic;
-        return this;
-    }
-
-    /** Its name in LaTeX. */
-    UnaryRow latex(String name) {
-        notation = new Notation(name, notation.style(), notation.result());
-        return this;
-    }
-
     UnaryRow set(Notation.Style style) {
         notation = new Notation(notation.name(), style, notation.result());
-        return this;
-    }
-
-    /** The values that an activation takes, in words. */
-    UnaryRow range(String values) {
-        range = values;
         return this;
     }
 

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.formula.NumberText;
+import nabla.graph.Constant;
 import nabla.op.Functions;
+import nabla.op.NamedConstants;
 import nabla.session.Operations;
 import nabla.source.Display;
 
@@ -86,8 +88,8 @@ final class Help {
         if (workspace.function(name) != null) {
             return Answer.of(workspace.function(name));
         }
-        if (name.equals("pi") || name.equals("e")) {
-            return Answer.of(name + " = " + NumberText.of(name.equals("pi") ? Math.PI : Math.E) + ", a constant");
+        if (NamedConstants.find(name) instanceof Constant constant) {
+            return Answer.of(name + " = " + NumberText.of(constant.value().at(0)) + ", a constant");
         }
         return help(name);
     }

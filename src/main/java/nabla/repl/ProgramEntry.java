@@ -11,7 +11,6 @@ import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
 import nabla.syntax.Printer;
-import nabla.syntax.Script;
 import nabla.syntax.Statement;
 
 /**

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import nabla.assembly.Reservation;
 import nabla.op.Function;
 import nabla.op.Functions;
+import nabla.op.NamedConstants;
 import nabla.repl.Answer.Problem;
 import nabla.report.Report.Status;
 import nabla.session.Draft;
@@ -46,7 +47,7 @@ record Questions(Workspace workspace, Typed typed) {
         if (asked.expression() instanceof Expression.Derivative derivative && derivative.of() instanceof Expression.Name of
                 && derivative.by() instanceof Expression.Name by) {
             for (Expression.Name name : workspace.function(of.name()) == null ? List.of(of, by) : List.<Expression.Name>of()) {
-                if (!workspace.names().contains(name.name()) && !isConstant(name)) {
+                if (!workspace.names().contains(name.name()) && !NamedConstants.contains(name.name())) {
                     return nothing(name);
                 }
             }
@@ -143,11 +144,7 @@ record Questions(Workspace workspace, Typed typed) {
         }
         Set<String> known = new TreeSet<>(workspace.names());
         boolean gradient = name.name().startsWith("d") && known.contains(name.name().substring(1));
-        return gradient || isConstant(name) ? null : nothing(name);
-    }
-
-    private static boolean isConstant(Expression.Name name) {
-        return name.name().equals("pi") || name.name().equals("e");
+        return gradient || NamedConstants.contains(name.name()) ? null : nothing(name);
     }
 
     private Answer nothing(Expression.Name name) {

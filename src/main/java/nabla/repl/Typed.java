@@ -19,7 +19,6 @@ import nabla.syntax.Expression;
 import nabla.syntax.Reader;
 import nabla.syntax.Reading;
 import nabla.syntax.Script;
-import nabla.syntax.Statement;
 
 /**
  * What was typed: statements, expressions to be evaluated after them, and what could not be read.

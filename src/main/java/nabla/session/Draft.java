@@ -12,14 +12,10 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import nabla.assembly.Audience;
-import nabla.assembly.ClaimReports;
 import nabla.assembly.DrawnNode;
-import nabla.assembly.MeanConvention;
 import nabla.assembly.NodeFormulas;
 import nabla.assembly.Pass;
 import nabla.assembly.Reservation;
-import nabla.claim.ClaimJudge;
-import nabla.claim.ClaimResult;
 import nabla.formula.Formula;
 import nabla.forward.Tape;
 import nabla.forward.Values;
@@ -37,7 +33,6 @@ import nabla.op.Functions;
 import nabla.op.Substitution;
 import nabla.point.Points;
 import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Witness;
 import nabla.simplify.Simplifier;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
@@ -50,7 +45,6 @@ import nabla.translate.Options;
 import nabla.translate.Query;
 import nabla.translate.Translation;
 import nabla.translate.Translator;
-import nabla.verdict.Judgement;
 
 /**
  * A text that is still being written, as far as it goes: values, formulas and claims, nothing verified. A name without a meaning is an
@@ -223,40 +217,7 @@ public final class Draft {
     /** Judges claim k, at random points where values are missing. */
     public ClaimReport judge(int k, Audience audience) {
         truth = truth == null ? derived.get() : truth;
-        return truth.judged(k, audience);
-    }
-
-    private ClaimReport judged(int k, Audience audience) {
-        MeanConvention convention = convention(k);
-        ClaimResult result = convention.results().get(convention.results().size() == 1 ? 0 : k);
-        NodeFormulas how = convention.model() == model ? shown : new NodeFormulas(simplifier, null, convention.model(), false);
-        Claim claim = result.claim();
-        ClaimReport report = ClaimReports.of(convention, how, audience).report(result);
-        return report.witness() == null || claim.truth() == null || claim.answer() == null ? report : about(claim, report);
-    }
-
-    /** The claim alone; where it is wrong, beside the others, which may tell by what convention it is meant. */
-    private MeanConvention convention(int k) {
-        Points points = new Points(model, points());
-        ClaimJudge judge = new ClaimJudge(model, points);
-        ClaimResult result = judge.judge(model.claims().get(k));
-        MeanConvention alone = new MeanConvention(model, points, List.of(result), 1);
-        if (result.judgement() != Judgement.WRONG || model.claims().size() == 1) {
-            return alone;
-        }
-        List<ClaimResult> results = model.claims().stream().map(claim -> claim == result.claim() ? result : judge.judge(claim)).toList();
-        MeanConvention convention = MeanConvention.of(model, points, results, leaving);
-        return convention.model() == model ? alone : convention;
-    }
-
-    /** The report with only those values in its witness that the claim depends on: in a session there may be many others. */
-    private static ClaimReport about(Claim claim, ClaimReport report) {
-        Set<String> names = new LinkedHashSet<>();
-        Topology.order(List.of(claim.truth(), claim.answer())).forEach(node -> names.add(node.name()));
-        Witness all = report.witness();
-        Witness witness = new Witness(all.at().stream().filter(at -> names.contains(at.name())).toList(), all.yours(), all.correct());
-        return new ClaimReport(report.line(), report.text(), report.judgement(), report.expected(), report.value(), report.proof(), witness,
-                report.mistake(), report.note(), report.hint());
+        return new DraftClaims(truth.model, truth.shown, truth.simplifier, truth.points(), truth.leaving).judged(k, audience);
     }
 
     /** What there is to say of the expression that is asked about. */

@@ -15,6 +15,11 @@ public final class CsvCall {
         return expression instanceof Expression.Call call && call.function().equals(FUNCTION);
     }
 
+    /** The same, turned or not. */
+    static boolean isTable(Expression value) {
+        return is(value) || value instanceof Expression.Transpose transpose && isTable(transpose.operand());
+    }
+
     /** The parts of one that have to be known as numbers. */
     static List<Expression> numbers(Expression.Call call) {
         return call.arguments().stream().filter(a -> "rows".equals(a.name()) || "columns".equals(a.name()))

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import nabla.graph.Meaning;
 import nabla.network.Definition;
 import nabla.network.Perceptron;
@@ -23,8 +24,6 @@ import nabla.syntax.Statement;
  * claims: {@code dA = …} is a claim where {@code A} names a node.
  */
 public final class Declarations {
-
-    private static final Set<String> CONSTANTS = Set.of("pi", "e");
 
     private final List<Diagnostic> diagnostics;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -67,10 +66,7 @@ public final class Declarations {
         } else if (statement instanceof Statement.Equality) {
             claims.add(statement);
         } else if (statement instanceof Statement.Declaration declaration) {
-            for (Expression.Name name : declaration.names()) {
-                requireNoGradient(name);
-                define(name, Entry.declared(name, declaration));
-            }
+            define(declaration.names(), name -> Entry.declared(name, declaration));
         } else if (statement instanceof Statement.Output named) {
             requireFirst(named.span(), output, "the output is already named");
             output = named;
@@ -80,10 +76,7 @@ public final class Declarations {
         } else if (statement instanceof Statement.Operation operation) {
             callables.add(operation);
         } else if (statement instanceof Statement.Unpacking unpacking) {
-            for (Expression.Name name : unpacking.names()) {
-                requireNoGradient(name);
-                define(name, Entry.unpacked(name, unpacking));
-            }
+            define(unpacking.names(), name -> Entry.unpacked(name, unpacking));
         } else if (statement instanceof Statement.Mapping mapping) {
             requireNoGradient(new Expression.Name(mapping.nameSpan(), mapping.name()));
             callables.add(mapping, entries.get(mapping.name()));
@@ -136,7 +129,7 @@ public final class Declarations {
             define(name, Entry.defined(name, equation));
         } else if ((left instanceof Expression.Derivative || left instanceof Expression.Prime) && !equation.constant()) {
             claims.add(equation);
-        } else if (left instanceof Expression.Text label && isTable(equation.right())) {
+        } else if (left instanceof Expression.Text label && CsvCall.isTable(equation.right())) {
             requireFirst(equation.span(), places.putIfAbsent(label.text(), equation), "where this answer stands is already said");
         } else {
             String hint = left instanceof Expression.Text ? "answers are given in a submission" : "a claim about a value is written with ==";
@@ -144,9 +137,11 @@ public final class Declarations {
         }
     }
 
-    private static boolean isTable(Expression value) {
-        return CsvCall.is(value)
-                || value instanceof Expression.Transpose transpose && isTable(transpose.operand());
+    private void define(List<Expression.Name> names, Function<Expression.Name, Entry> entry) {
+        for (Expression.Name name : names) {
+            requireNoGradient(name);
+            define(name, entry.apply(name));
+        }
     }
 
     private void define(Expression.Name name, Entry entry) {
@@ -207,10 +202,6 @@ public final class Declarations {
     /** The full name of a node of a network, by its last part; or null. */
     public String member(String last) {
         return nodes.member(last);
-    }
-
-    static boolean isConstant(String name) {
-        return CONSTANTS.contains(name);
     }
 
     /** What the name stands for, or null. */

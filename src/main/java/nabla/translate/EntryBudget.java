@@ -40,7 +40,7 @@ public final class EntryBudget {
         if (++calls > CALLS) {
             throw Fault.refused(span, "more than 100,000 calls of functions to be written out", "give results that are used again a name of their own");
         } else if (depth >= DEPTH) {
-            throw Fault.refused(span, "" + function + " is called inside of more than " + DEPTH + " other functions",
+            throw Fault.refused(span, function + " is called inside of more than " + DEPTH + " other functions",
                     "give results on the way a name of their own");
         }
         depth++;

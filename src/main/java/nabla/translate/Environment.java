@@ -19,6 +19,7 @@ import nabla.model.Model;
 import nabla.op.Algebra;
 import nabla.op.Functions;
 import nabla.op.Meanings;
+import nabla.op.NamedConstants;
 import nabla.op.Sum;
 import nabla.source.Lexicon;
 import nabla.source.SourceText;
@@ -31,7 +32,6 @@ import nabla.tensor.Tensor;
 /** The nodes of a script so far, by name. */
 public final class Environment implements Scope {
 
-    private static final Map<String, Node> CONSTANTS = Map.of("pi", Algebra.PI, "e", new Constant("e", Tensor.scalar(Math.E)));
 
     private final Declarations names;
     private final Usage usage;
@@ -74,7 +74,7 @@ public final class Environment implements Scope {
 
     /** π or e; null for another name. */
     static Node constant(String name) {
-        return CONSTANTS.get(name);
+        return NamedConstants.find(name);
     }
 
     @Override
@@ -201,7 +201,7 @@ public final class Environment implements Scope {
             names.entries().forEach(entry -> known.add("d" + entry.name()));
         }
         known.addAll(usage.freeSizes());
-        known.addAll(List.of("pi", "e"));
+        known.addAll(NamedConstants.names());
         return known;
     }
 

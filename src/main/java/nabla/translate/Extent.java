@@ -23,12 +23,12 @@ public final class Extent {
     static Shape limited(String name, List<Integer> sizes, Span span) {
         String written = sizes.stream().map(String::valueOf).collect(Collectors.joining("×"));
         if (sizes.size() > Shape.MOST_DIMENSIONS) {
-            throw Fault.refused(span, "" + name + " would have " + sizes.size() + " dimensions", "at most " + Shape.MOST_DIMENSIONS + " are worked with");
+            throw Fault.refused(span, name + " would have " + sizes.size() + " dimensions", "at most " + Shape.MOST_DIMENSIONS + " are worked with");
         }
         long entries = 1;
         for (int size : sizes) {
             if (size > Apply.MOST_ENTRIES / entries) {
-                throw Fault.refused(span, "" + name + " would be " + written + ", more than 50 million entries", "take smaller sizes");
+                throw Fault.refused(span, name + " would be " + written + ", more than 50 million entries", "take smaller sizes");
             }
             entries *= size;
         }

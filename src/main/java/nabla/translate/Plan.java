@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nabla.op.NamedConstants;
 
 /** What each name becomes, in which order, and which of them is the output: settled before any node exists. */
 final class Plan {
@@ -74,7 +75,7 @@ final class Plan {
             String used = use.name().name();
             boolean size = use.role() == Use.Role.SHAPE || usage.freeSizes().contains(used) || kinds.get(used) == Kind.SIZE;
             any |= size;
-            if (!size && !Declarations.isConstant(used)) {
+            if (!size && !NamedConstants.contains(used)) {
                 return false;
             }
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import nabla.source.Diagnostic;
 import nabla.source.Iteration;
-import nabla.syntax.Script;
 import nabla.syntax.Statement;
 
 /** Says at which step of a {@code for} block an error is. What is wrong at every step is said of the first. */

@@ -55,7 +55,7 @@ record Surroundings(Path folder) {
         } else if (!Files.isReadable(real)) {
             throw Fault.at(file.span(), quoted(file) + " may not be read", null);
         } else if (Files.size(real) > FileSize.LARGEST) {
-            throw Fault.refused(file.span(), "" + quoted(file) + " is larger than " + FileSize.LARGEST_TEXT, "split it");
+            throw Fault.refused(file.span(), quoted(file) + " is larger than " + FileSize.LARGEST_TEXT, "split it");
         }
         return real;
     }

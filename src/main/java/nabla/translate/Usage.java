@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nabla.op.NamedConstants;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
@@ -132,7 +133,7 @@ final class Usage {
 
     private void addUnknown(Use use, Map<String, Expression.Name> unknown) {
         String name = use.name().name();
-        if (names.entry(name) == null && mappings.find(name) == null && !isGradient(name) && !freeSizes.contains(name) && !Declarations.isConstant(name)
+        if (names.entry(name) == null && mappings.find(name) == null && !isGradient(name) && !freeSizes.contains(name) && !NamedConstants.contains(name)
                 && !names.broken().contains(name)) {
             unknown.putIfAbsent(name, use.name());
         }

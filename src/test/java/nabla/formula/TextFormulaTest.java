@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import nabla.formula.Formula.Blocks;
-import nabla.formula.Formula.Call;
 import nabla.formula.Formula.Derivative;
 import nabla.formula.Formula.Index;
 import nabla.formula.Formula.Named;
