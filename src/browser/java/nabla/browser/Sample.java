@@ -51,8 +51,9 @@ enum Sample {
         return text.toString();
     }
 
+    /** One for each process of tests: a page that another one is writing is empty for a moment. */
     private static Path folder() {
-        return Path.of("target", "browser").toAbsolutePath();
+        return Path.of("target", "browser", Long.toString(ProcessHandle.current().pid())).toAbsolutePath();
     }
 
     Path page() {
