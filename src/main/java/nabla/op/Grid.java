@@ -28,7 +28,7 @@ record Grid(Shape input, Shape filter, List<Integer> stride, List<Integer> pad) 
         requireDimensions(name, input, filter, spatial);
         if (input.size(1) != filter.size(1)) {
             throw new ShapeMismatch(name + " does not fit " + input + " and " + filter + ": it needs equal channels, " + input.size(1) + " and "
-                    + filter.size(1), "the second size of each");
+                    + filter.size(1), "the second size of each counts its channels: a filter of " + fitting(input, filter) + " fits");
         }
         Grid grid = new Grid(input, filter, each(name, "stride", stride, spatial, 1), each(name, "pad", pad, spatial, 0));
         for (int d = 0; d < spatial; d++) {
@@ -38,6 +38,12 @@ record Grid(Shape input, Shape filter, List<Integer> stride, List<Integer> pad) 
             }
         }
         return grid;
+    }
+
+    private static Shape fitting(Shape input, Shape filter) {
+        int[] sizes = filter.sizes();
+        sizes[1] = input.size(1);
+        return Shape.of(sizes);
     }
 
     private static void requireDimensions(String name, Shape input, Shape filter, int spatial) {

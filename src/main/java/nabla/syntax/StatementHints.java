@@ -4,6 +4,7 @@ import static nabla.syntax.antlr.NablaParser.*;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nabla.source.Diagnostic;
 import org.antlr.v4.runtime.Token;
 
@@ -11,6 +12,7 @@ import org.antlr.v4.runtime.Token;
 final class StatementHints {
 
     /** What a keyword that stands alone is the beginning of. */
+    private static final List<String> FRESH = List.of("z", "L", "f");
     private static final Map<String, String> FORMS = Map.of("const", "const k = 3", "output", "output z", "seed", "seed 42",
             "op", "op f(x) { … }", "mlp", "mlp net { … }", "train", "train net { rate 0.1  steps 500 }",
             "question", "question \"1a\" dz/dx", "credit", "credit sign 0.5");
@@ -171,6 +173,7 @@ final class StatementHints {
         };
     }
 
+    /** A question at the prompt, in a file no statement. What is proposed is a definition that does not speak of itself; at other values, no definition. */
     private static Diagnostic noStatement(Place place) {
         boolean constant = place.type(-place.at()) == CONST;
         if (place.at() == 1 && place.type(-1) == NAME) {
@@ -181,7 +184,12 @@ final class StatementHints {
             return place.error(-1, -1, "a name alone is no statement", "write output " + place.text(-1, -1) + ", or give it a value with =");
         }
         String code = place.text(constant ? 1 - place.at() : -place.at(), -1);
-        return constant ? place.error(-place.at(), -1, "a const needs a value", "write const " + code + " = 3")
-                : place.error(-place.at(), -1, "an expression alone is no statement", "write z = " + code + " to define, or " + code + " == 3 to claim");
+        if (constant) {
+            return place.error(-place.at(), -1, "a const needs a value", "write const " + code + " = 3");
+        }
+        boolean elsewhere = IntStream.range(-place.at(), 0).anyMatch(k -> place.type(k) == AT);
+        String name = FRESH.stream().filter(each -> IntStream.range(-place.at(), 0).noneMatch(k -> place.text(k, k).equals(each))).findFirst().orElse("q");
+        return place.error(-place.at(), -1, "an expression alone is no statement",
+                "write " + (elsewhere ? "" : name + " = " + code + " to define, or ") + code + " == 3 to claim");
     }
 }

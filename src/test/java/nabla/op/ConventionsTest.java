@@ -71,6 +71,8 @@ class ConventionsTest {
         "dot | 3x2 | 2x2 | dot does not fit 3×2 and 2×2: 6 entries and 4 | did you mean A @ B?",
         "solve | 2x2 | 1x2 | solve does not fit 2×2 and 1×2: the right side needs 2 rows | did you mean solve(A, b.T)?",
         "solve | 2x3 | 2x1 | solve needs a square matrix, not 2×3 | A.T @ A is 3×3",
+        "conv2d | 2x3x5x5 | 4x2x3x3 | conv2d does not fit 2×3×5×5 and 4×2×3×3: it needs equal channels, 3 and 2"
+                + " | the second size of each counts its channels: a filter of 4×3×3×3 fits",
         "outer | 10000x1 | 10000x1 | outer would be 10000×10000, more than 50 million entries | take smaller sizes",
     })
     void shapesThatDoNotFitAreNamed(String function, String first, String second, String message, String hint) {

@@ -19,8 +19,7 @@ final class Samples {
 
     /** {@code 3x4}. */
     static Shape shape(String text) {
-        String[] sizes = text.strip().split("x");
-        return new Shape(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]));
+        return Shape.of(Stream.of(text.strip().split("x")).mapToInt(Integer::parseInt).toArray());
     }
 
     /** {@code 1 2; 3 4}. */
