@@ -77,7 +77,7 @@ public final class Draft {
         this.model = translation.model();
         this.answer = translation.answer();
         this.leaving = m -> Translator.translate(script, options.leaving(m), given);
-        this.derived = () -> model.handwork().isEmpty() || options.derived() ? this
+        this.derived = () -> translation.handwork().isEmpty() || options.derived() ? this
                 : new Draft(script, options.withDerived());
         this.dependencies = new Dependencies(script);
         this.simplifier = new Simplifier(model.distributions());
