@@ -193,6 +193,11 @@ public final class Draft {
         return points;
     }
 
+    /** Whether values are sampled without a search, as they would be for any of the names alone: no domain and no edge asked for others. */
+    public boolean isPlain() {
+        return Points.isPlain(model, List.copyOf(nodes.values()));
+    }
+
     /** The places of the claims in the text, in its order. */
     public List<Span> claims() {
         return model.claims().stream().map(Claim::span).toList();
