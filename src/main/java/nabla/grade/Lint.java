@@ -95,7 +95,7 @@ public final class Lint {
 
     private void solve(QuestionTarget asked, Item item) {
         if (asked.isOperation()) {
-            boolean given = model.handwork().stream().anyMatch(handwork -> handwork.name().equals(asked.target()));
+            boolean given = assignment.problem().handwork().stream().anyMatch(handwork -> handwork.name().equals(asked.target()));
             lines.add(given ? "  its forward pass is given, so what is handed in is compared with it"
                     : "  the problem has no op " + asked.target() + ": what is handed in is compared with its own forward pass only");
             sound &= given;

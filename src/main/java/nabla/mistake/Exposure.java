@@ -71,7 +71,7 @@ public final class Exposure {
 
     private List<Warning> warnings() {
         List<Node> gradients = targets.stream().map(target -> pass.gradient(target)).toList();
-        List<Edge> edges = pass.edges(targets);
+        List<Edge> edges = Edge.of(pass, targets);
         List<Blindness> kinds = edges.stream().flatMap(edge -> Blindness.at(edge).stream()).toList();
         List<Node> watched = new ArrayList<>(gradients);
         kinds.forEach(kind -> watched.add(kind.change()));
@@ -101,10 +101,10 @@ public final class Exposure {
         Map<String, Set<String>> reasons = new LinkedHashMap<>();
         Map<String, String> codes = new LinkedHashMap<>();
         for (Blindness kind : kinds) {
-            if (here.shows(kind)) {
+            if (kind.shows(here)) {
                 continue;
             }
-            Blindness.Reason reason = kind.reason(here, there.stream().anyMatch(sight -> sight.shows(kind)), naming);
+            Blindness.Reason reason = kind.reason(here, there.stream().anyMatch(kind::shows), naming);
             if (reason != null) {
                 codes.put(reason.sentence(), reason.code());
                 reasons.computeIfAbsent(reason.sentence(), sentence -> new LinkedHashSet<>()).add(reason.name());

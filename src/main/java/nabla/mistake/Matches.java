@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
+import nabla.graph.Node;
 import nabla.tensor.Tensor;
 
 /**
@@ -23,5 +24,10 @@ record Matches(List<Map<Input, Tensor>> points, Slack slack) {
             left = left.stream().filter(c -> slack.isSame(values.of(c.given()), values.of(c.answer()))).toList();
         }
         return left;
+    }
+
+    /** Whether two nodes of one shape are equal at all points. */
+    boolean areSame(Node a, Node b) {
+        return a.shape().equals(b.shape()) && !of(List.of(new Candidate(0, List.of(), () -> "", a, b, List::of))).isEmpty();
     }
 }

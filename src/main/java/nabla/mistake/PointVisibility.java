@@ -38,10 +38,10 @@ final class PointVisibility {
         return value.isFinite() && (value.largest() == 0 || !exceeds(value, noise().of(node), value));
     }
 
-    /** Whether a rule broken in this way gives another gradient. */
-    boolean shows(Blindness kind) {
-        Tensor change = values.of(kind.change());
-        return !change.isFinite() || change.largest() != 0 && exceeds(change, noise().of(kind.change()), values.of(kind.whole()));
+    /** Whether what a broken rule contributes more than the right one changes the gradient that it is a part of. */
+    boolean shows(Node broken, Node whole) {
+        Tensor change = values.of(broken);
+        return !change.isFinite() || change.largest() != 0 && exceeds(change, noise().of(broken), values.of(whole));
     }
 
     /** Whether an entry is larger than its rounding error and no tiny part of the gradient it belongs to. */

@@ -34,8 +34,13 @@ public final class PointSampler {
     private final List<? extends Node> roots;
     private final Program program;
 
-    /** A point, and the operation whose domain could not be met (null if all were). */
-    public record Draw(Map<Input, Tensor> point, Apply unmet) { }
+    /**
+     * A point.
+     *
+     * @param unmet the operation whose domain could not be met; null if all were
+     * @param plain whether the very first try had nothing outside a domain and nothing near an edge
+     */
+    public record Draw(Map<Input, Tensor> point, Apply unmet, boolean plain) { }
 
     /** How much the guards like a point: entries outside the domain, entries too near to an edge, and the first operation outside. */
     private record Score(int outside, int near, Apply unmet) {
@@ -81,6 +86,7 @@ public final class PointSampler {
             }
         }
         Score score = score(point);
+        boolean plain = score.isPerfect();
         for (int tries = 0; tries < TRIES + TOGETHER + FAR && !score.isPerfect() && !drawn.isEmpty(); tries++) {
             if (tries >= TRIES && score.outside == 0) {
                 break;
@@ -97,7 +103,7 @@ public final class PointSampler {
                 score = now;
             }
         }
-        return new Draw(point, score.outside > 0 ? score.unmet : null);
+        return new Draw(point, score.outside > 0 ? score.unmet : null, plain);
     }
 
     private Score score(Map<Input, Tensor> point) {

@@ -77,7 +77,7 @@ public final class Draft {
         this.model = translation.model();
         this.answer = translation.answer();
         this.leaving = m -> Translator.translate(script, options.leaving(m), given);
-        this.derived = () -> model.handwork().isEmpty() || options.derived() ? this
+        this.derived = () -> translation.handwork().isEmpty() || options.derived() ? this
                 : new Draft(script, options.withDerived());
         this.dependencies = new Dependencies(script);
         this.simplifier = new Simplifier(model.distributions());
@@ -191,6 +191,11 @@ public final class Draft {
             points = Points.of(model, List.of()).text();
         }
         return points;
+    }
+
+    /** Whether values are sampled without a search, as they would be for any of the names alone: no domain and no edge asked for others. */
+    public boolean isPlain() {
+        return Points.isPlain(model, List.copyOf(nodes.values()));
     }
 
     /** The places of the claims in the text, in its order. */

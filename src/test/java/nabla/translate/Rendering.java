@@ -23,11 +23,13 @@ import nabla.tensor.Tensor;
 final class Rendering {
 
     private final Model model;
+    private final List<Handwork> handwork;
     private final Map<Input, Tensor> point = new IdentityHashMap<>();
     private final List<String> lines = new ArrayList<>();
 
-    private Rendering(Model model) {
-        this.model = model;
+    private Rendering(Translation translation) {
+        this.model = translation.model();
+        this.handwork = translation.handwork();
         draw(model);
     }
 
@@ -41,8 +43,8 @@ final class Rendering {
         }
     }
 
-    static List<String> of(Model model) {
-        Rendering rendering = new Rendering(model);
+    static List<String> of(Translation translation) {
+        Rendering rendering = new Rendering(translation);
         rendering.write();
         return rendering.lines;
     }
@@ -62,8 +64,8 @@ final class Rendering {
                 lines.add("claim hint " + claim.hint());
             }
         }
-        for (Handwork handwork : model.handwork()) {
-            handwork.trials().forEach(trial -> write(handwork.name(), trial));
+        for (Handwork each : handwork) {
+            each.trials().forEach(trial -> write(each.name(), trial));
         }
         for (Diagnostic diagnostic : model.diagnostics()) {
             String place = diagnostic.span() == null ? "-" : diagnostic.span().line() + ":" + diagnostic.span().column();
