@@ -38,7 +38,7 @@ public record Reservation(String text, boolean valued) {
         }
         List<Leaf> leaves = model.leaves().stream().filter(leaf -> order.contains(leaf.node()))
                 .map(leaf -> new Leaf(leaf.node(), leaf.node() != by, point.get(leaf.node()), new Domain.Fixed())).toList();
-        Model alone = new Model(of, null, of, List.of(of), leaves, new IdentityHashMap<>(), List.of(), List.of(), List.of(), model.seed());
+        Model alone = new Model(of, null, of, List.of(of), leaves, new IdentityHashMap<>(), List.of(), List.of(), model.seed());
         NodeResult result = Checker.ofLeaves(alone, new CheckPrecision(1e-6, 0)).run().results().get(by);
         Verdict verdict = result == null || result.worst() == null ? null : result.worst().verdict();
         if (verdict instanceof Verdict.Undefined undefined) {

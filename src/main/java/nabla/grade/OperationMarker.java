@@ -4,14 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nabla.homework.HandedIn;
-import nabla.model.Model;
 import nabla.report.Report.RuleReport;
 import nabla.session.Examiner;
 import nabla.session.Settings;
 import nabla.verdict.Verdict;
 
 /** Marks an operation that was handed in: each backward rule has an equal part of the points. */
-record OperationMarker(MarkDraft draft, Model model, Settings settings, boolean thorough) {
+record OperationMarker(MarkDraft draft, Settings settings, boolean thorough) {
 
     Mark mark(HandedIn handedIn) {
         if (handedIn.misfit() != null) {
@@ -24,7 +23,7 @@ record OperationMarker(MarkDraft draft, Model model, Settings settings, boolean 
             draft.say("the problem does not say what " + handedIn.handwork().name() + " computes: only the backward pass was looked at");
         }
         handedIn.remarks().forEach(draft::say);
-        List<RuleReport> rules = Examiner.rules(handedIn.handwork(), model, settings, thorough);
+        List<RuleReport> rules = Examiner.rules(handedIn.handwork(), settings, thorough);
         Set<String> missing = new LinkedHashSet<>(handedIn.wanted());
         double share = 0;
         boolean open = false;
