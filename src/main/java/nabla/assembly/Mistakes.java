@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nabla.claim.ClaimResult;
 import nabla.claim.WrittenDigits;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -148,6 +148,6 @@ public final class Mistakes {
     }
 
     private static boolean isFinite(Node answer, Map<Input, Tensor> point) {
-        return Values.at(new Tape(List.of(answer)), point).of(answer).isFinite();
+        return Values.at(new Program(List.of(answer)), point).of(answer).isFinite();
     }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -79,7 +79,7 @@ final class PointCheck {
         List<Node> all = new ArrayList<>(roots);
         all.addAll(adjoints.values());
         all.addAll(others);
-        this.backprop = Values.at(new Tape(all), point);
+        this.backprop = Values.at(Program.around(all), point);
         this.values = backprop.upTo(roots);
         List<Node> noisy = new ArrayList<>(roots);
         noisy.addAll(adjoints.values());
@@ -135,7 +135,7 @@ final class PointCheck {
     }
 
     private Trials trials() {
-        trials = trials != null ? trials : new Trials(root, values, branches, point, seed);
+        trials = trials != null ? trials : new Trials(root, values, branches, seed);
         return trials;
     }
 
@@ -152,7 +152,7 @@ final class PointCheck {
 
     /** Takes the first samples of many nodes at once, at these entries, where that is quicker. */
     PointCheck preparing(Map<Node, int[]> nodes) {
-        if (undefined == null && Sweeps.pays(values.tape().size())) {
+        if (undefined == null && Sweeps.pays(values.program().size())) {
             trials().telling(progress);
             sweeps = new Sweeps(trials);
             sweeps.take(nodes, Ladder.QUICK);
@@ -165,7 +165,7 @@ final class PointCheck {
     NodeFinding check(Node node, Node adjoint, int[] entries, Supplier<String> why) {
         Tensor gradient = backprop.of(adjoint);
         NodeFinding finding = new NodeFinding(gradient);
-        if (values.tape().index(node) < 0) {
+        if (values.program().index(node) < 0) {
             Arrays.stream(entries).forEach(k -> finding.add(k, new Finding(new Verdict.Agree(false), 0, 0, 0, 0, false)));
             return finding;
         }
@@ -197,10 +197,7 @@ final class PointCheck {
     /** What the function does in the neighbourhood of the point, where some entries of a node meet kinks or holes; null if that is too much work. */
     private Neighbourhood neighbourhood(Node node, int[] entries) {
         Singularity singularity = Singularity.of(point, values, branches);
-        long size = 0;
-        for (int i = 0; i < values.tape().size(); i++) {
-            size += values.tape().node(i).shape().count();
-        }
+        long size = values.program().entries();
         return size * entries.length > WORK ? null : new Neighbourhood(root, node, point, values.of(node), entries,
                 singularity.groups(node), noise.of(root)[0], singularity.isExact(), size);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
@@ -78,9 +78,9 @@ public final class Exposure {
         List<Node> nodes = new ArrayList<>(watched);
         nodes.addAll(pass.order());
         edges.forEach(edge -> nodes.add(edge.gradient()));
-        Tape tape = new Tape(nodes);
-        PointVisibility here = new PointVisibility(tape, watched, point);
-        List<PointVisibility> there = others.stream().map(other -> new PointVisibility(tape, watched, other)).toList();
+        Program program = new Program(nodes);
+        PointVisibility here = new PointVisibility(program, watched, point);
+        List<PointVisibility> there = others.stream().map(other -> new PointVisibility(program, watched, other)).toList();
         boolean still = gradients.stream().allMatch(here::isZero);
         String name = output == null ? "the output" : output;
         if (still && there.stream().allMatch(sight -> gradients.stream().allMatch(sight::isZero))) {

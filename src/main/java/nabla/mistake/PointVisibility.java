@@ -3,7 +3,7 @@ package nabla.mistake;
 import java.util.List;
 import java.util.Map;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -22,9 +22,9 @@ final class PointVisibility {
     private final List<Node> watched;
     private Noise noise;
 
-    /** For some of the nodes of a tape. */
-    PointVisibility(Tape tape, List<Node> watched, Map<Input, Tensor> point) {
-        this.values = Values.at(tape, point);
+    /** For some of the nodes of a program. */
+    PointVisibility(Program program, List<Node> watched, Map<Input, Tensor> point) {
+        this.values = Values.at(program, point);
         this.watched = watched;
     }
 

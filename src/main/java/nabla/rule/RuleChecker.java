@@ -8,7 +8,7 @@ import nabla.check.Checked;
 import nabla.check.Checker;
 import nabla.check.Finding;
 import nabla.check.NodeResult;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Topology;
 import nabla.model.Handwork;
@@ -129,9 +129,9 @@ public final class RuleChecker {
     /** Whether a line gives something else over the lines above as they were written. */
     private static boolean isSpoiled(Trial trial, Rule rule) {
         PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.model().root()));
-        Tape tape = new Tape(List.of(rule.used(), rule.derived()));
+        Program program = new Program(List.of(rule.used(), rule.derived()));
         for (int i = 0; i < POINTS; i++) {
-            Values values = Values.at(tape, sampler.first(trial.model().seed() + i).point());
+            Values values = Values.at(program, sampler.first(trial.model().seed() + i).point());
             if (differ(values.of(rule.used()), values.of(rule.derived()))) {
                 return true;
             }
