@@ -24,7 +24,7 @@ import nabla.limit.Worker;
 final class Batch {
 
     /** How many results may wait for one that takes longer, for each thread: long ones wait in files. */
-    private static final int AHEAD = 24;
+    static final int AHEAD = 24;
 
     private final int threads;
     /** Held for writing while something has the memory to itself. */
