@@ -15,11 +15,11 @@ record Marking(Assignment assignment, GradeOptions options, Defects defects) {
 
     /** Marks many, several at once; the marks come in the order of the submissions. */
     List<Marked> all(List<Submissions.Found> found) {
-        Progress bar = options.quiet() ? Progress.NONE : Bar.submissions();
+        Progress bar = options.layout().quiet() ? Progress.NONE : Bar.submissions();
         List<Marked> marked = new ArrayList<>();
         bar.begin(found.size());
         try {
-            new Batch(options.threads()).run(found, this::mark, Marked::lacksMemory, (one, work) -> {
+            new Batch(options.effort().threads()).run(found, this::mark, Marked::lacksMemory, (one, work) -> {
                 marked.add(work.get());
                 bar.step();
             });
@@ -32,12 +32,12 @@ record Marking(Assignment assignment, GradeOptions options, Defects defects) {
     private Marked mark(Submissions.Found found) {
         Marked marked = defects.guard(found.file(), () -> marked(found));
         return marked != null ? marked : assignment.mark(Submission.unread(Learner.of(found.file()), found.file(),
-                Obstacle.unreadable("not marked because of a defect of nabla")), options.limit());
+                Obstacle.unreadable("not marked because of a defect of nabla")), options.effort().limit());
     }
 
     private Marked marked(Submissions.Found found) {
         try {
-            return assignment.mark(found.read(), options.limit());
+            return assignment.mark(found.read(), options.effort().limit());
         } catch (OutOfMemoryError others) {
             return assignment.outOfMemory(Submission.unread(Learner.of(found.file()), found.file(), null));
         }

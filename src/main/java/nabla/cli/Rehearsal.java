@@ -30,9 +30,9 @@ final class Rehearsal {
         }
         run("check", "--trace", right, wrong);
         run("check", "-e", "z = sum(sigmoid(x*y) + x)", "-e", "x = [1, 2]", "-e", "y = 2", "-e", "dz/dy == dz/dy", "--at", "y=3");
-        run(Commands.DERIVE, "x^2*sin(y)", "--wrt", "x");
-        run(Commands.OPS, Functions.all().get(0).name());
-        run(Commands.REPL);
+        run(DeriveCommand.NAME, "x^2*sin(y)", "--wrt", "x");
+        run(OpsCommand.NAME, Functions.all().get(0).name());
+        run(ReplCommand.NAME);
         nabla.repl.TerminalRehearsal.run(Path.of(arguments[1]));
     }
 

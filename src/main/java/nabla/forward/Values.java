@@ -10,14 +10,14 @@ import nabla.graph.Node;
 import nabla.limit.Stop;
 import nabla.tensor.Tensor;
 
-/** The value of every node of a tape at one point. */
+/** A run of a program over doubles: the value at every place, at one point. */
 public final class Values {
 
-    private final Tape tape;
+    private final Program program;
     private final Tensor[] values;
 
-    private Values(Tape tape, Tensor[] values) {
-        this.tape = tape;
+    private Values(Program program, Tensor[] values) {
+        this.program = program;
         this.values = values;
     }
 
@@ -26,17 +26,17 @@ public final class Values {
      *
      * @param point the value of every input
      */
-    public static Values at(Tape tape, Map<Input, Tensor> point) {
-        Values all = new Values(tape, new Tensor[tape.size()]);
-        for (int i = 0; i < tape.size(); i++) {
+    public static Values at(Program program, Map<? extends Node, Tensor> point) {
+        Values all = new Values(program, new Tensor[program.size()]);
+        for (int i = 0; i < program.size(); i++) {
             all.values[i] = all.compute(i, point);
         }
         return all;
     }
 
-    private Tensor compute(int i, Map<Input, Tensor> point) {
+    private Tensor compute(int i, Map<? extends Node, Tensor> point) {
         Stop.ifAsked();
-        Node node = tape.node(i);
+        Node node = program.node(i);
         if (node instanceof Apply apply) {
             Tensor result = Tensor.zeros(node.shape());
             apply.op().value(arguments(i), result);
@@ -52,25 +52,25 @@ public final class Values {
     }
 
     private Tensor[] arguments(int i) {
-        Tensor[] arguments = new Tensor[tape.count(i)];
+        Tensor[] arguments = new Tensor[program.count(i)];
         for (int k = 0; k < arguments.length; k++) {
-            arguments[k] = values[tape.argument(i, k)];
+            arguments[k] = values[program.argument(i, k)];
         }
         return arguments;
     }
 
-    /** The same values, seen along a beginning of the tape. */
+    /** The same values, seen along a beginning of the program. */
     public Values upTo(Collection<? extends Node> nodes) {
-        return new Values(tape.upTo(nodes), values);
+        return new Values(program.upTo(nodes), values);
     }
 
     /** The same values with a matrix of its own for every operation, to be computed again by {@link #change}. */
     public Values copy() {
-        Tensor[] copies = new Tensor[tape.size()];
+        Tensor[] copies = new Tensor[program.size()];
         for (int i = 0; i < copies.length; i++) {
-            copies[i] = tape.node(i) instanceof Apply ? values[i].copy() : values[i];
+            copies[i] = program.node(i) instanceof Apply ? values[i].copy() : values[i];
         }
-        return new Values(tape, copies);
+        return new Values(program, copies);
     }
 
     /**
@@ -78,18 +78,18 @@ public final class Values {
      * on the way to its result (the terms of a sum, the pivots of an elimination) is, by backward error analysis, a change of its
      * arguments: so leaves are changed too where they enter an operation on whole matrices.
      *
-     * @param held   by place of the tape, the nodes that keep their value
+     * @param held   by place, what keeps its value
      * @param change changes the entries of a result
      */
     public void change(boolean[] held, Consumer<double[]> change) {
-        Tensor[] leaves = new Tensor[tape.size()];
-        for (int i = 0; i < tape.size(); i++) {
+        Tensor[] leaves = new Tensor[program.size()];
+        for (int i = 0; i < program.size(); i++) {
             Stop.ifAsked();
-            if (!held[i] && tape.node(i) instanceof Apply apply) {
+            if (!held[i] && program.node(i) instanceof Apply apply) {
                 Tensor[] arguments = arguments(i);
                 for (int k = 0; k < arguments.length && !apply.op().elementwise(); k++) {
-                    int place = tape.argument(i, k);
-                    if (!(tape.node(place) instanceof Apply)) {
+                    int place = program.argument(i, k);
+                    if (!(program.node(place) instanceof Apply)) {
                         leaves[place] = leaves[place] != null ? leaves[place] : changed(values[place], change);
                         arguments[k] = leaves[place];
                     }
@@ -106,16 +106,17 @@ public final class Values {
         return copy;
     }
 
-    /** The value of a node of the tape. */
+    /** The value of a node of the graph. */
     public Tensor of(Node node) {
-        return values[tape.index(node)];
+        return values[program.index(node)];
     }
 
-    Tensor at(int place) {
+    /** The value at a place. */
+    public Tensor at(int place) {
         return values[place];
     }
 
-    public Tape tape() {
-        return tape;
+    public Program program() {
+        return program;
     }
 }

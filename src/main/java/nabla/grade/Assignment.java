@@ -73,7 +73,7 @@ public final class Assignment {
     }
 
     private boolean isAlone(QuestionTarget asked) {
-        return asked.isOperation() && problem.model().handwork().stream().noneMatch(handwork -> handwork.name().equals(asked.target()));
+        return asked.isOperation() && problem.handwork().stream().noneMatch(handwork -> handwork.name().equals(asked.target()));
     }
 
     private static boolean isError(Diagnostic diagnostic) {

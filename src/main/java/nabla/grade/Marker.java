@@ -90,7 +90,7 @@ final class Marker {
         if (answer.problem() != null) {
             return draft.unread();
         } else if (answer.handedIn() != null) {
-            return new OperationMarker(draft, assignment.problem().model(), assignment.settings(), thorough).mark(answer.handedIn());
+            return new OperationMarker(draft, assignment.settings(), thorough).mark(answer.handedIn());
         }
         ClaimResult result = results.get(i);
         Mark form = form(answer, result, draft);

@@ -185,9 +185,4 @@ public interface Op {
     default String range() {
         return null;
     }
-
-    /** Whether the value is computed by that definition: what is evaluated many times is written out so. */
-    default boolean isComposed() {
-        return false;
-    }
 }

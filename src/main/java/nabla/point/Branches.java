@@ -22,7 +22,7 @@ public final class Branches {
 
     private final List<Watch> watches = new ArrayList<>();
 
-    /** The guards of everything the roots are computed from, by use; their distances have to be on the tape of the values. */
+    /** The guards of everything the roots are computed from, by use; their distances have to be in the program of the values. */
     public static Map<Apply, List<Guard>> guards(Collection<? extends Node> roots) {
         Map<Apply, List<Guard>> guards = new LinkedHashMap<>();
         for (Node node : Topology.order(roots)) {

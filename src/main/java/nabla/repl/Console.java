@@ -43,7 +43,7 @@ public final class Console implements Screen {
     private final Supplier<Progress> progress;
     private final Shell shell;
     private final LineReader reader;
-    private final Stoppable stoppable = new Stoppable();
+    private final StoppableWork stoppable = new StoppableWork();
 
     /**
      * A session at a terminal.
@@ -57,7 +57,7 @@ public final class Console implements Screen {
         this.progress = progress;
         this.shell = new Shell(preferences, this, StatePlaces.ledger(state));
         LineReaderBuilder builder = LineReaderBuilder.builder().terminal(terminal).appName("nabla").parser(new Lines())
-                .completer(new Completion(shell::workspace)).highlighter(new Coloring(shell::workspace))
+                .completer(new Completion(() -> shell.state().workspace())).highlighter(new InputHighlighter(() -> shell.state().workspace()))
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, MORE).variable(LineReader.LIST_MAX, 200)
                 .option(Option.DISABLE_EVENT_EXPANSION, true).option(Option.HISTORY_IGNORE_SPACE, false)
                 .option(Option.AUTO_FRESH_LINE, false).option(Option.USE_FORWARD_SLASH, true);
@@ -107,13 +107,13 @@ public final class Console implements Screen {
             answer(":load " + file);
         }
         warm();
-        while (!shell.isOver()) {
+        while (!shell.state().isOver()) {
             try {
-                answer(reader.readLine(shell.isAsked() ? ASKED : PROMPT));
+                answer(reader.readLine(shell.state().isAsked() ? ASKED : PROMPT));
             } catch (UserInterruptException e) {
                 // The line is dropped.
             } catch (EndOfFileException e) {
-                shell.quit();
+                shell.state().quit();
             }
         }
         out.flush();
@@ -124,8 +124,8 @@ public final class Console implements Screen {
         Thread warming = new Thread(() -> {
             LockSupport.parkNanos(AFTER_PROMPT);
             Workspace scratch = Workspace.empty(Preferences.standard(false), null);
-            scratch = scratch.enter(new SourceText("", "z = x*y + x; x = 1; y = 2")).workspace();
-            scratch.enter(new SourceText("", "dz/dx"));
+            scratch = Evaluator.enter(scratch, new SourceText("", "z = x*y + x; x = 1; y = 2")).workspace();
+            Evaluator.enter(scratch, new SourceText("", "dz/dx"));
         }, "warming");
         warming.setDaemon(true);
         warming.setPriority(Thread.MIN_PRIORITY);
