@@ -17,7 +17,6 @@ import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
 import nabla.verdict.Judgement;
-import nabla.verdict.Verdict;
 
 /**
  * A workspace with new statements. It fails where one of them has an error, or makes an error of another that is not about shapes.
@@ -133,7 +132,7 @@ final class Change {
         Report report = new Session(after.preferences().settings(), after.folder()).check(new SourceText("", text.toString()));
         String name = operation.key().substring(OPERATION.length());
         lines.addAll(RuleLines.of(report, name, after.preferences().palette()));
-        return report.rules().stream().anyMatch(rule -> rule.op().equals(name) && rule.verdict() instanceof Verdict.Disagree);
+        return report.rules().stream().anyMatch(rule -> rule.op().equals(name) && rule.isWrong());
     }
 
     /** Without the wrong claims; a right one that a wrong one would have replaced stays. */

@@ -41,8 +41,8 @@ final class JsonNodes {
         }
         fields.object("worst", node.worst(), worst -> JsonParts.worst(worst, fields));
         fields.text("oracle", node.evidence() == null ? null : node.evidence().code());
-        if (node.verdict() instanceof Verdict.Kink kink) {
-            slopes(kink);
+        if (node.verdict() != null && node.verdict().asKink().isPresent()) {
+            slopes(node.verdict().asKink().get());
         }
         fields.object("fault", node.fault(), this::fault);
         if (node.verdict() != null) {
