@@ -62,7 +62,7 @@ final class EdgeConventions {
         double scale = Probe.scale(values.of(node).at(entry));
         for (double step : List.of(scale * 0x1p-35, -scale * 0x1p-35)) {
             replay.add(entry, step);
-            for (Watch watch : branches.moved(values.tape(), node)) {
+            for (Watch watch : branches.moved(values.program(), node)) {
                 double[] distance = replay.of(watch.guard().distance()).data();
                 for (int k = 0; k < distance.length; k++) {
                     if (watch.singular()[k] && distance[k] != 0) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -55,14 +55,14 @@ public final class Branches {
         return watches;
     }
 
-    /** The guards that a change of a node can move; their distances are on the tape. */
-    public List<Watch> moved(Tape tape, Node node) {
-        int start = tape.index(node);
-        boolean[] affected = new boolean[tape.size()];
+    /** The guards that a change of a node can move; their distances are in the program. */
+    public List<Watch> moved(Program program, Node node) {
+        int start = program.index(node);
+        boolean[] affected = new boolean[program.size()];
         affected[start] = true;
-        for (int place : tape.downstream(start)) {
+        for (int place : program.downstream(start)) {
             affected[place] = true;
         }
-        return watches.stream().filter(watch -> affected[tape.index(watch.guard().distance())]).toList();
+        return watches.stream().filter(watch -> affected[program.index(watch.guard().distance())]).toList();
     }
 }

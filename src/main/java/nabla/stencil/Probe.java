@@ -188,7 +188,7 @@ public final class Probe {
 
     /** Whether anything that moves with the node lies on an edge, as far as rounding can tell. */
     public boolean touchesEdge() {
-        return branches.moved(values.tape(), moved).stream().anyMatch(Watch::isSingular);
+        return branches.moved(values.program(), moved).stream().anyMatch(Watch::isSingular);
     }
 
     int size() {
