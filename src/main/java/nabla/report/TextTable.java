@@ -58,7 +58,7 @@ final class TextTable {
         List<String> lines = new ArrayList<>();
         for (Row row : rows) {
             String line = line(row, widths);
-            if (row.widths == null || row.widths.length <= last || start + row.widths[last] <= width) {
+            if (row.widths == null || Paragraph.width(line) <= width) {
                 lines.add(line);
             } else {
                 lines.addAll(Paragraph.wrapped(line, width, start));
