@@ -68,7 +68,7 @@ public final class Rules {
     /** The backward lines; one may be right wherever it was tried on its own, and yet be at fault in the graph. */
     public List<RuleReport> reports(Map<Node, Blame.Fault> faults) {
         return results.stream().map(result -> {
-            boolean hidden = result.blamed() == null && result.verdict() instanceof Verdict.Agree
+            boolean hidden = result.blamed() == null && result.verdict().agrees()
                     && faults.values().stream().anyMatch(fault -> isOf(result, fault));
             return hidden ? report(result, new Verdict.Disagree("at the point of the graph"), null) : report(result, result.verdict(), worst(result));
         }).toList();

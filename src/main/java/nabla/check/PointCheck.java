@@ -212,7 +212,7 @@ final class PointCheck {
         for (int k = 0; k < entries.length; k++) {
             Estimate estimate = estimates[k];
             Finding found = judge.smooth(finding.gradient().at(entries[k]), noise.of(adjoint)[entries[k]], estimate);
-            boolean settled = found.verdict() instanceof Verdict.Agree && estimate.error() <= SHARP * Math.abs(estimate.value());
+            boolean settled = found.agrees() && estimate.error() <= SHARP * Math.abs(estimate.value());
             if (settled) {
                 finding.add(entries[k], found);
             } else {
@@ -246,9 +246,9 @@ final class PointCheck {
         if (together) {
             together(node, finding.gradient(), findings, noise.of(adjoint));
         }
-        boolean doubtful = findings.values().stream().anyMatch(found -> !(found.verdict() instanceof Verdict.Agree));
+        boolean doubtful = findings.values().stream().anyMatch(found -> !found.agrees());
         if (doubtful && Masks.chooses(node, root)) {
-            findings.replaceAll((entry, found) -> found.verdict() instanceof Verdict.Agree ? found
+            findings.replaceAll((entry, found) -> found.agrees() ? found
                     : Finding.without(new Verdict.Unchecked("a condition moves in steps"), found.backprop()));
         }
         findings.forEach(finding::add);
@@ -256,7 +256,7 @@ final class PointCheck {
 
     /** Whether the entries at kinks fit together. The first of them speaks for those that do not. */
     private void together(Node node, Tensor gradient, Map<Integer, Finding> findings, double[] rounding) {
-        int[] kinks = findings.entrySet().stream().filter(each -> each.getValue().verdict() instanceof Verdict.Kink).mapToInt(Map.Entry::getKey).toArray();
+        int[] kinks = findings.entrySet().stream().filter(each -> each.getValue().verdict().asKink().isPresent()).mapToInt(Map.Entry::getKey).toArray();
         Neighbourhood near = kinks.length < 2 ? null : neighbourhood(node, kinks);
         if (near == null || near.subdifferential() == null) {
             return;
@@ -264,7 +264,7 @@ final class PointCheck {
         double[] slack = Arrays.stream(kinks).mapToDouble(k -> rounding[k] + judge.band(gradient.at(k), gradient.at(k))).toArray();
         if (near.subdifferential().place(Arrays.stream(kinks).mapToDouble(gradient::at).toArray(), slack) == Subdifferential.Place.OUTSIDE) {
             Finding found = findings.get(kinks[0]);
-            Verdict.Kink kink = (Verdict.Kink) found.verdict();
+            Verdict.Kink kink = found.verdict().asKink().orElseThrow();
             findings.put(kinks[0], rules != null && rules.test(node) ? found.asKink(kink.left(), kink.right(), edges.conventions(node, kinks[0]))
                     : found.asWrong("each entry between the slopes, but together none of the gradients close by"));
         }

@@ -42,7 +42,7 @@ record CheckOptions(Inputs inputs, Settings settings, Layout layout, Effort effo
 
     static CommandSpec spec(CommandCall.Action action) {
         CommandSpec spec = CommandCall.spec(NAME, action);
-        Options.examples(spec,
+        OptionSpecs.examples(spec,
                 "  nabla check practice.grad                        one file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2        an equation",
                 "  nabla check --trace practice.grad                both passes, step by step",
@@ -52,23 +52,23 @@ record CheckOptions(Inputs inputs, Settings settings, Layout layout, Effort effo
                 .footer("", "Exit codes: 0 verified; 1 something is wrong; 2 usage, or a file that cannot",
                         "be read; 3 refused, a limit was exceeded; 4 something is unresolved; 70 a",
                         "defect of nabla.");
-        Options.arguments(spec, "FILE", "graph files; folders, searched for *.grad; - for standard input");
-        Options.list(spec, "-e", "EQUATION", "check an equation; repeat for more. Names without a value are sampled at random");
-        Options.list(spec, "--at", "NAME=VALUE", "values instead of those of the file: x=1,W=[1,2;3,4]");
-        Options.value(spec, Format.class, "--format", "FORMAT", "text (default), json, junit, csv, md (Markdown) or html (a page to step through)");
-        Options.value(spec, Path.class, "-o", "FILE", "write the report to a file");
-        Options.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
+        OptionSpecs.arguments(spec, "FILE", "graph files; folders, searched for *.grad; - for standard input");
+        OptionSpecs.list(spec, "-e", "EQUATION", "check an equation; repeat for more. Names without a value are sampled at random");
+        OptionSpecs.list(spec, "--at", "NAME=VALUE", "values instead of those of the file: x=1,W=[1,2;3,4]");
+        OptionSpecs.value(spec, Format.class, "--format", "FORMAT", "text (default), json, junit, csv, md (Markdown) or html (a page to step through)");
+        OptionSpecs.value(spec, Path.class, "-o", "FILE", "write the report to a file");
+        OptionSpecs.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
         PrecisionOptions.addTolerance(spec);
-        Options.value(spec, Integer.class, "-j", "N", "check N files at once (default: one a processor)");
-        Options.value(spec, String.class, "--shard", "I/N", "only the I-th of N parts of the files, to spread them over machines");
-        Options.value(spec, Double.class, "--time-limit", "SECONDS", "give up a file after so much CPU time (default: never)");
+        OptionSpecs.value(spec, Integer.class, "-j", "N", "check N files at once (default: one a processor)");
+        OptionSpecs.value(spec, String.class, "--shard", "I/N", "only the I-th of N parts of the files, to spread them over machines");
+        OptionSpecs.value(spec, Double.class, "--time-limit", "SECONDS", "give up a file after so much CPU time (default: never)");
         PrecisionOptions.addSample(spec);
-        Options.flag(spec, "what is unresolved counts as wrong", "--strict");
-        Options.flag(spec, "say only what failed", "-q", "--quiet");
-        Options.flag(spec, "leave nothing out", "-v", "--verbose");
-        Options.flag(spec, "no colours", "--no-color");
-        Options.flag(spec, "write the formulas of gradients down to the inputs", "--expand");
-        Options.flag(spec, "show both passes step by step, before the report", "--trace");
+        OptionSpecs.flag(spec, "what is unresolved counts as wrong", "--strict");
+        OptionSpecs.flag(spec, "say only what failed", "-q", "--quiet");
+        OptionSpecs.flag(spec, "leave nothing out", "-v", "--verbose");
+        OptionSpecs.flag(spec, "no colours", "--no-color");
+        OptionSpecs.flag(spec, "write the formulas of gradients down to the inputs", "--expand");
+        OptionSpecs.flag(spec, "show both passes step by step, before the report", "--trace");
         return spec;
     }
 

@@ -29,7 +29,7 @@ record Commands(Engine engine, Terminal terminal, Defects defects) {
             add(nabla, GradeOptions.spec(options -> new GradeCommand(GradeOptions.of(options), terminal, defects).run()));
             add(nabla, ReplCommand.spec(options -> new ReplCommand(terminal, defects).run(options)));
         }
-        Failures failures = new Failures(terminal, defects);
+        CommandFailures failures = new CommandFailures(terminal, defects);
         return new CommandLine(nabla).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Commands::path).setOut(new PrintWriter(terminal.out())).setColorScheme(Help.defaultColorScheme(Ansi.OFF))
                 .setParameterExceptionHandler(failures).setExecutionExceptionHandler(failures);
@@ -37,7 +37,7 @@ record Commands(Engine engine, Terminal terminal, Defects defects) {
 
     private static CommandSpec program() {
         CommandSpec nabla = CommandCall.spec("nabla", Commands::missing).version("nabla " + Version.NUMBER);
-        Options.examples(nabla,
+        OptionSpecs.examples(nabla,
                 "  nabla                                        a session at the prompt",
                 "  nabla check practice.grad                    verify every gradient of a file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2    the same for an equation",
@@ -50,11 +50,11 @@ record Commands(Engine engine, Terminal terminal, Defects defects) {
         nabla.usageMessage().header("A symbolic and numeric gradient checker.");
         nabla.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).type(boolean.class)
                 .description("say the version").build());
-        return Options.withHelp(nabla);
+        return OptionSpecs.withHelp(nabla);
     }
 
     private static void add(CommandSpec nabla, CommandSpec command) {
-        nabla.addSubcommand(command.name(), Options.withHelp(command));
+        nabla.addSubcommand(command.name(), OptionSpecs.withHelp(command));
     }
 
     private static int missing(ParseResult options) throws UsageError {

@@ -39,24 +39,24 @@ final class DeriveCommand {
 
     static CommandSpec spec(CommandCall.Action action) {
         CommandSpec spec = CommandCall.spec(NAME, action);
-        Options.examples(spec,
+        OptionSpecs.examples(spec,
                 "  nabla derive 'x^2*sin(y)' --wrt x                   a derivative, step by step",
                 "  nabla derive 'x*y + x' --wrt x,y --at x=1,y=2       with numbers plugged in",
                 "  nabla derive 'x.T @ A @ x; A in R(n, n); x in R(n)' --wrt x",
                 "  nabla derive net.grad --of L --wrt W1 --latex       in a graph file, for slides");
         spec.usageMessage().header("Works out a derivative step by step: rules, chain rule, result, verification.");
         spec.parser().unmatchedOptionsArePositionalParams(true);
-        Options.arguments(spec, "EXPR|FILE", "an expression, equations (z = …; x in R(n)), a graph file, or - for standard input");
-        Options.value(spec, String.class, "--of", "NAME", "what to differentiate (default: the output)");
-        Options.value(spec, String.class, "--wrt", "NAME[,…]", "what to differentiate by: inputs or inner nodes (default: the only input)");
-        Options.list(spec, "--at", "NAME=VALUE", "values instead of those of the text: x=1,W=[1,2;3,4]");
-        Options.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the text's, or 0)");
-        Options.value(spec, Path.class, "-o", "FILE", "write to a file");
-        Options.flag(spec, "LaTeX: align* environments for amsmath", "--latex");
-        Options.flag(spec, "Markdown with mathematics, for notebooks and repositories", "--md");
-        Options.flag(spec, "the result down to the inputs", "--expand");
-        Options.flag(spec, "ASCII alone", "--ascii");
-        Options.flag(spec, "the result alone", "-q", "--quiet");
+        OptionSpecs.arguments(spec, "EXPR|FILE", "an expression, equations (z = …; x in R(n)), a graph file, or - for standard input");
+        OptionSpecs.value(spec, String.class, "--of", "NAME", "what to differentiate (default: the output)");
+        OptionSpecs.value(spec, String.class, "--wrt", "NAME[,…]", "what to differentiate by: inputs or inner nodes (default: the only input)");
+        OptionSpecs.list(spec, "--at", "NAME=VALUE", "values instead of those of the text: x=1,W=[1,2;3,4]");
+        OptionSpecs.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the text's, or 0)");
+        OptionSpecs.value(spec, Path.class, "-o", "FILE", "write to a file");
+        OptionSpecs.flag(spec, "LaTeX: align* environments for amsmath", "--latex");
+        OptionSpecs.flag(spec, "Markdown with mathematics, for notebooks and repositories", "--md");
+        OptionSpecs.flag(spec, "the result down to the inputs", "--expand");
+        OptionSpecs.flag(spec, "ASCII alone", "--ascii");
+        OptionSpecs.flag(spec, "the result alone", "-q", "--quiet");
         return spec;
     }
 

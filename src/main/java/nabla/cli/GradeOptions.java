@@ -28,7 +28,7 @@ record GradeOptions(String problem, List<String> submissions, Settings settings,
 
     static CommandSpec spec(CommandCall.Action action) {
         CommandSpec spec = CommandCall.spec("grade", action);
-        Options.examples(spec,
+        OptionSpecs.examples(spec,
                 "  nabla grade homework.grad ada.grad            one submission",
                 "  nabla grade homework.grad handed-in/          a folder of them: files, folders, zips",
                 "  nabla grade --feedback out/ homework.grad handed-in/      and a file for each learner",
@@ -44,22 +44,22 @@ record GradeOptions(String problem, List<String> submissions, Settings settings,
                 .description("a graph file with questions").build());
         spec.addPositional(PositionalParamSpec.builder().paramLabel("SUBMISSION").index("1..*").arity("0..*").type(List.class)
                 .auxiliaryTypes(String.class).description("files, zips, or folders of them").build());
-        Options.value(spec, Format.class, "--format", "FORMAT", "text (default), json, csv, md, html, junit, gradescope, canvas or moodle");
-        Options.value(spec, Path.class, "-o", "FILE", "write the marks to a file");
-        Options.value(spec, Path.class, "--feedback", "DIR", "write a file for each learner, as text, or with --format md or html as such");
-        Options.value(spec, String.class, "--title", "TITLE", "what grade books call it: for Canvas \"Homework 1 (4711)\"");
-        Options.value(spec, Integer.class, "-j", "N", "threads (default: one a processor)");
-        Options.value(spec, Double.class, "--time-limit", "SECONDS", "of CPU time for one submission (default 10)");
-        Options.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the problem's, or 0)");
+        OptionSpecs.value(spec, Format.class, "--format", "FORMAT", "text (default), json, csv, md, html, junit, gradescope, canvas or moodle");
+        OptionSpecs.value(spec, Path.class, "-o", "FILE", "write the marks to a file");
+        OptionSpecs.value(spec, Path.class, "--feedback", "DIR", "write a file for each learner, as text, or with --format md or html as such");
+        OptionSpecs.value(spec, String.class, "--title", "TITLE", "what grade books call it: for Canvas \"Homework 1 (4711)\"");
+        OptionSpecs.value(spec, Integer.class, "-j", "N", "threads (default: one a processor)");
+        OptionSpecs.value(spec, Double.class, "--time-limit", "SECONDS", "of CPU time for one submission (default 10)");
+        OptionSpecs.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the problem's, or 0)");
         PrecisionOptions.addTolerance(spec);
         PrecisionOptions.addSample(spec);
-        Options.list(spec, "--at", "NAME=VALUE", "values instead of those of the problem: x=1,W=[1,2;3,4]");
-        Options.flag(spec, "say what the problem's numbers hide, and try its own solution", "--lint");
-        Options.flag(spec, "tell the right answers too", "--reveal");
-        Options.flag(spec, "what could not be decided counts as wrong in the exit code", "--strict");
-        Options.flag(spec, "marks only, no progress", "-q", "--quiet");
-        Options.flag(spec, "the feedback of every learner", "-v", "--verbose");
-        Options.flag(spec, "no colours", "--no-color");
+        OptionSpecs.list(spec, "--at", "NAME=VALUE", "values instead of those of the problem: x=1,W=[1,2;3,4]");
+        OptionSpecs.flag(spec, "say what the problem's numbers hide, and try its own solution", "--lint");
+        OptionSpecs.flag(spec, "tell the right answers too", "--reveal");
+        OptionSpecs.flag(spec, "what could not be decided counts as wrong in the exit code", "--strict");
+        OptionSpecs.flag(spec, "marks only, no progress", "-q", "--quiet");
+        OptionSpecs.flag(spec, "the feedback of every learner", "-v", "--verbose");
+        OptionSpecs.flag(spec, "no colours", "--no-color");
         return spec;
     }
 

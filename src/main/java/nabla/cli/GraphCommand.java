@@ -34,20 +34,20 @@ final class GraphCommand {
 
     static CommandSpec spec(CommandCall.Action action) {
         CommandSpec spec = CommandCall.spec("graph", action);
-        Options.examples(spec,
+        OptionSpecs.examples(spec,
                 "  nabla graph practice.grad -o practice.svg              a picture for a browser or slides",
                 "  nabla graph -e 'z = x*y + x' --at x=1,y=2 -o z.png     of an equation",
                 "  nabla graph practice.grad --format mmd                 Mermaid, for a README",
                 "  nabla graph --local practice.grad -o - --format dot    Graphviz, local derivatives on the edges");
         spec.usageMessage().header("Draws a graph: values above, gradients below.");
-        Options.arguments(spec, "FILE", "a graph file, or - for standard input");
-        Options.list(spec, "-e", "EQUATION", "draw an equation; repeat for more. Names without a value are sampled at random");
-        Options.list(spec, "--at", "NAME=VALUE", "values instead of those of the file: x=1,W=[1,2;3,4]");
-        Options.value(spec, String.class, "-o", "FILE", "the file to write, or - for standard output");
-        Options.value(spec, Form.class, "--format", "FORMAT", "svg, dot, mmd (Mermaid), tex (TikZ) or png; by default the suffix of the file decides");
-        Options.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
-        Options.flag(spec, "write the local derivative on each edge", "--local");
-        Options.flag(spec, "draw every node; otherwise definitions, layers and steps are one box each where there are more than " + Picture.MOST, "--unfold");
+        OptionSpecs.arguments(spec, "FILE", "a graph file, or - for standard input");
+        OptionSpecs.list(spec, "-e", "EQUATION", "draw an equation; repeat for more. Names without a value are sampled at random");
+        OptionSpecs.list(spec, "--at", "NAME=VALUE", "values instead of those of the file: x=1,W=[1,2;3,4]");
+        OptionSpecs.value(spec, String.class, "-o", "FILE", "the file to write, or - for standard output");
+        OptionSpecs.value(spec, Form.class, "--format", "FORMAT", "svg, dot, mmd (Mermaid), tex (TikZ) or png; by default the suffix of the file decides");
+        OptionSpecs.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
+        OptionSpecs.flag(spec, "write the local derivative on each edge", "--local");
+        OptionSpecs.flag(spec, "draw every node; otherwise definitions, layers and steps are one box each where there are more than " + Picture.MOST, "--unfold");
         return spec;
     }
 

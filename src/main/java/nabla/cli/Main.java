@@ -45,9 +45,9 @@ public final class Main {
             terminal.out().flush();
             return exit;
         } catch (UsageError e) {
-            return new Failures(terminal, defects).of(e);
+            return new CommandFailures(terminal, defects).of(e);
         } catch (IOException e) {
-            return new Failures(terminal, defects).of(e);
+            return new CommandFailures(terminal, defects).of(e);
         }
     }
 

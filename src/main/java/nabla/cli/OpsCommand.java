@@ -26,11 +26,11 @@ final class OpsCommand {
 
     static CommandSpec spec(CommandCall.Action action) {
         CommandSpec spec = CommandCall.spec(NAME, action);
-        Options.examples(spec,
+        OptionSpecs.examples(spec,
                 "  nabla ops             every operation",
                 "  nabla ops sigmoid     one of them");
         spec.usageMessage().header("Shows operations: how they are called, value, backward rule, domain and kinks.");
-        Options.arguments(spec, "NAME", "names of operations");
+        OptionSpecs.arguments(spec, "NAME", "names of operations");
         return spec;
     }
 

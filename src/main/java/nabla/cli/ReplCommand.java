@@ -31,7 +31,7 @@ final class ReplCommand {
 
     static CommandSpec spec(CommandCall.Action action) {
         CommandSpec spec = CommandCall.spec(NAME, action);
-        Options.examples(spec,
+        OptionSpecs.examples(spec,
                 "  nabla                    a session; :help says what there is",
                 "  nabla repl net.grad      the same, going on from a file",
                 "  nabla repl < lines.txt   lines from a pipe: answers without prompts");
@@ -39,7 +39,7 @@ final class ReplCommand {
                 .footer("", "Exit codes of lines from a pipe: those of 'nabla check', the most serious of all", "lines.");
         spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("0..1").type(String.class)
                 .description("a graph file to go on from").build());
-        Options.flag(spec, "no colours", "--no-color");
+        OptionSpecs.flag(spec, "no colours", "--no-color");
         return spec;
     }
 

@@ -7,7 +7,6 @@ import nabla.homework.HandedIn;
 import nabla.report.Report.RuleReport;
 import nabla.session.Examiner;
 import nabla.session.Settings;
-import nabla.verdict.Verdict;
 
 /** Marks an operation that was handed in: each backward rule has an equal part of the points. */
 record OperationMarker(MarkDraft draft, Settings settings, boolean thorough) {
@@ -29,9 +28,9 @@ record OperationMarker(MarkDraft draft, Settings settings, boolean thorough) {
         boolean open = false;
         RuleReport wrong = null;
         for (RuleReport rule : rules) {
-            boolean agrees = rule.verdict() instanceof Verdict.Agree || rule.verdict() instanceof Verdict.Kink;
-            boolean undecided = rule.verdict() instanceof Verdict.Unresolved || rule.verdict() instanceof Verdict.Undefined;
-            if (rule.verdict() instanceof Verdict.Unchecked) {
+            boolean agrees = rule.verdict().isRight();
+            boolean undecided = rule.verdict().isOpen();
+            if (rule.verdict().judgement() == null) {
                 continue;
             }
             boolean asked = missing.remove(rule.gradient());
@@ -52,7 +51,7 @@ record OperationMarker(MarkDraft draft, Settings settings, boolean thorough) {
             draft.say("backward " + rule.gradient() + " could not be decided");
         } else if (!agrees) {
             String why = rule.mistake() != null ? ": " + rule.mistake().message()
-                    : rule.verdict() instanceof Verdict.Disagree d && d.reason() != null ? ": " + d.reason() : "";
+                    : rule.verdict().reason() != null ? ": " + rule.verdict().reason() : "";
             draft.say("backward " + rule.gradient() + " (line " + rule.line() + ") is wrong" + why);
         }
     }

@@ -21,7 +21,6 @@ import nabla.point.Corners;
 import nabla.point.PointSampler;
 import nabla.tensor.Tensor;
 import nabla.verdict.Text;
-import nabla.verdict.Verdict;
 
 /**
  * A closer look at a backward line that is right at usual inputs and upstream gradients: it is compared with the derived rule in the {@link
@@ -57,7 +56,7 @@ record RuleCorners(Trial trial, int place, CheckPrecision precision) {
             if (values.of(model.root()).isFinite() && differ(values, rule, i)) {
                 looks++;
                 NodeResult result = at(point);
-                if (result.worst().verdict() instanceof Verdict.Disagree) {
+                if (result.worst().isWrong()) {
                     return result;
                 }
             }
@@ -98,7 +97,7 @@ record RuleCorners(Trial trial, int place, CheckPrecision precision) {
         Model there = model.with(leaves);
         NodeResult result = Checker.ofLeaves(there, precision).run().results().get(target);
         Finding worst = result.worst();
-        return worst.verdict() instanceof Verdict.Disagree ? result.at("at " + words(point)) : result;
+        return worst.isWrong() ? result.at("at " + words(point)) : result;
     }
 
     /** The point: numbers as they are, of matrices the least and the largest entry. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nabla.assembly.Assembly;
 import nabla.assembly.Audience;
 import nabla.assembly.ClaimReports;
@@ -45,7 +44,6 @@ import nabla.translate.Options;
 import nabla.translate.Translation;
 import nabla.translate.Translator;
 import nabla.verdict.Judgement;
-import nabla.verdict.Verdict;
 
 /**
  * Checks texts: reads, evaluates, differentiates, verifies, reports. The entry point for programs that use nabla as a library.
@@ -131,7 +129,7 @@ public final class Session {
         Rules handwork = new Rules(read.handwork(), precision);
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
         List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
-        boolean slipped = rules.stream().anyMatch(rule -> rule.verdict() instanceof Verdict.Disagree);
+        boolean slipped = rules.stream().anyMatch(RuleReport::isWrong);
         formulas.renew();
         List<ClaimReport> judged = withUnjudged(model, model.claims().isEmpty() ? List.of() : slipped ? truths(source)
                 : claims(source, options(false), model, shown, points));
@@ -197,11 +195,10 @@ public final class Session {
     }
 
     private static Status status(List<NodeReport> nodes, List<ClaimReport> claims, List<RuleReport> rules) {
-        boolean wrong = nodes.stream().anyMatch(n -> n.verdict() instanceof Verdict.Disagree)
+        boolean wrong = nodes.stream().anyMatch(NodeReport::isWrong)
                 || claims.stream().anyMatch(c -> c.judgement() == Judgement.WRONG)
-                || rules.stream().anyMatch(r -> r.verdict() instanceof Verdict.Disagree);
-        boolean open = Stream.concat(nodes.stream().map(NodeReport::verdict), rules.stream().map(RuleReport::verdict))
-                .anyMatch(v -> v instanceof Verdict.Unresolved || v instanceof Verdict.Undefined)
+                || rules.stream().anyMatch(RuleReport::isWrong);
+        boolean open = nodes.stream().anyMatch(NodeReport::isOpen) || rules.stream().anyMatch(rule -> rule.verdict().isOpen())
                 || claims.stream().anyMatch(c -> c.judgement() == Judgement.UNRESOLVED);
         return wrong ? Status.WRONG : open ? Status.UNRESOLVED : Status.VERIFIED;
     }

@@ -7,11 +7,11 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** How a command states its options: in code, not in annotations, since reading those takes as long as a small check. */
-final class Options {
+final class OptionSpecs {
 
     private static final String EXAMPLES = "examples";
 
-    private Options() { }
+    private OptionSpecs() { }
 
     /** Help begins with them: most people need no more of it. */
     static void examples(CommandSpec spec, String... lines) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What a command line comes to that cannot be done: a line that says why, and the exit code. */
-record Failures(Terminal terminal, Defects defects) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+record CommandFailures(Terminal terminal, Defects defects) implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
