@@ -22,7 +22,7 @@ import nabla.grade.GradeBooks;
 import nabla.grade.Gradescope;
 import nabla.grade.Lint;
 import nabla.grade.Mark;
-import nabla.grade.Marked;
+import nabla.grade.MarkedSubmission;
 import nabla.grade.Outcome;
 import nabla.grade.Submissions;
 import nabla.grade.Wording;
@@ -100,7 +100,7 @@ final class GradeCommand {
             throw new UsageError("Gradescope marks one submission at a time, and these are " + found.size());
         }
         requireApart(found);
-        List<Marked> marked = new Marking(assignment, options, defects).all(found);
+        List<MarkedSubmission> marked = new Marking(assignment, options, defects).all(found);
         String title = options.layout().title() != null ? options.layout().title() : assignment.title();
         Course course = new Course(assignment.source().name(), title, assignment.items(), marked);
         write(course);
@@ -162,7 +162,7 @@ final class GradeCommand {
         boolean page = options.layout().format() == GradeOptions.Format.html;
         Feedback feedback = new Feedback(course, wording);
         int number = 1;
-        for (Marked marked : course.submissions()) {
+        for (MarkedSubmission marked : course.submissions()) {
             String name = marked.submission().learner().name().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
             String file = String.format(Locale.ROOT, "%03d-%s.%s", number++, name.substring(0, Math.min(40, name.length())),
                     markdown ? "md" : page ? "html" : "txt");
@@ -188,7 +188,7 @@ final class GradeCommand {
 
     private int exit(Course course) {
         int exit = defects.count() > 0 ? Exit.DEFECT : Exit.VERIFIED;
-        for (Marked marked : course.submissions()) {
+        for (MarkedSubmission marked : course.submissions()) {
             exit = Exit.worse(exit, marked.refused() == null ? Exit.VERIFIED : marked.isRefused() ? Exit.REFUSED : Exit.USAGE);
             exit = Exit.worse(exit, marked.isOffending() ? Exit.REFUSED : marked.isUnreadable() ? Exit.USAGE : Exit.VERIFIED);
             for (Mark mark : marked.marks()) {

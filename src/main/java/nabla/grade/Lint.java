@@ -118,7 +118,7 @@ public final class Lint {
     private String solution(QuestionTarget asked) {
         boolean value = asked.question().form() == Form.VALUE || !asked.isDerivative() && asked.question().form() != Form.FORMULA;
         if (!value) {
-            String formula = assignment.solution(asked);
+            String formula = assignment.scheme().solution(asked);
             return formula.isEmpty() ? null : formula;
         }
         if (model.leaves().stream().anyMatch(leaf -> leaf.value() == null)) {
@@ -126,7 +126,7 @@ public final class Lint {
             sound = false;
             return null;
         }
-        Tensor number = Values.at(new Program(List.of(asked.truth())), assignment.examiner().points().text().get(0))
+        Tensor number = Values.at(new Program(List.of(asked.truth())), assignment.scheme().examiner().points().text().get(0))
                 .of(asked.truth());
         return TextGrid.inline(number, LITERAL, DIGITS);
     }
@@ -154,11 +154,11 @@ public final class Lint {
 
     private Coverage coverage(QuestionTarget asked) {
         Names names = new Names(Topology.order(List.of(asked.of())));
-        return new Coverage(asked.of(), asked.by(), names, assignment.examiner().points().further(OTHERS));
+        return new Coverage(asked.of(), asked.by(), names, assignment.scheme().examiner().points().further(OTHERS));
     }
 
     private Map<Input, Tensor> here() {
-        return assignment.examiner().points().text().get(0);
+        return assignment.scheme().examiner().points().text().get(0);
     }
 
     /** Other numbers, at which less is hidden. */
@@ -167,7 +167,7 @@ public final class Lint {
             return;
         }
         List<Map<Input, Tensor>> tried = new ArrayList<>(List.of(here()));
-        assignment.examiner().points().further(TRIED).stream().map(this::rounded).filter(this::hasAll).forEach(tried::add);
+        assignment.scheme().examiner().points().further(TRIED).stream().map(this::rounded).filter(this::hasAll).forEach(tried::add);
         int[] hidden = new int[tried.size()];
         for (QuestionTarget asked : hiding) {
             List<Coverage.Shown> shown = coverage(asked).at(tried);
