@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import nabla.claim.Observation.Kind;
+import nabla.forward.Noise;
+import nabla.forward.Tape;
+import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -79,7 +82,7 @@ final class KinkEquality {
         if (left.isEmpty()) {
             return seen;
         }
-        double[] size = new double[claim.truth().shape().count()];
+        double[] size = rounding(seed);
         boolean meets = false;
         boolean all = true;
         boolean same = true;
@@ -106,6 +109,19 @@ final class KinkEquality {
             return seen.open("what is not linear in derivatives has no one meaning at this kink");
         }
         return mixed(seen, use, differences, size);
+    }
+
+    /** How far apart both sides may be by the rounding errors of the numbers in them. */
+    private double[] rounding(long seed) {
+        Values values = Values.at(new Tape(List.of(claim.truth(), claim.answer())), point);
+        Noise noise = new Noise(values, List.of(claim.truth(), claim.answer()), seed);
+        double[] one = noise.of(claim.truth());
+        double[] other = noise.of(claim.answer());
+        double[] sum = new double[one.length];
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] = Double.isFinite(one[k] + other[k]) ? one[k] + other[k] : 0;
+        }
+        return sum;
     }
 
     /** Whether the equality holds for a mixture of the gradients close by. */
