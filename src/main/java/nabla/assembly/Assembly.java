@@ -11,7 +11,7 @@ import nabla.check.Checked;
 import nabla.check.Finding;
 import nabla.check.NodeResult;
 import nabla.formula.Formula;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -53,8 +53,8 @@ public final class Assembly {
         this.shown = shown;
         this.rules = rules;
         this.locals = new Locals(checked, shown);
-        this.aside = model.definitions().stream().filter(node -> checked.first().tape().index(node) < 0).toList();
-        this.valuesAside = Values.at(new Tape(aside), checked.points().get(0));
+        this.aside = model.definitions().stream().filter(node -> checked.first().program().index(node) < 0).toList();
+        this.valuesAside = Values.at(new Program(aside), checked.points().get(0));
         model.leaves().forEach(leaf -> leaves.put(leaf.node(), leaf));
     }
 
@@ -73,7 +73,7 @@ public final class Assembly {
             return leaf(leaves.get(input), keep);
         }
         Apply apply = (Apply) node;
-        if (checked.first().tape().index(node) < 0) {
+        if (checked.first().program().index(node) < 0) {
             return plain(apply, valuesAside.of(node), new Verdict.Unchecked("the output does not depend on it"));
         }
         return checked.results().containsKey(node) ? verified(apply, keep) : plain(apply, checked.first().of(node), null);

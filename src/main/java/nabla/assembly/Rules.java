@@ -39,15 +39,15 @@ public final class Rules {
     private final boolean thorough;
 
     /** Judges the lines. */
-    public Rules(Model model, CheckPrecision precision) {
-        this(model, precision, true);
+    public Rules(List<Handwork> handwork, CheckPrecision precision) {
+        this(handwork, precision, true);
     }
 
     /** The same; where it is not thorough, only mistakes that show on the whole answer are found. */
-    public Rules(Model model, CheckPrecision precision, boolean thorough) {
+    public Rules(List<Handwork> handwork, CheckPrecision precision, boolean thorough) {
         this.thorough = thorough;
         RuleChecker checker = new RuleChecker(precision);
-        this.results = model.handwork().stream().flatMap(handwork -> checker.check(handwork).stream()).toList();
+        this.results = handwork.stream().flatMap(each -> checker.check(each).stream()).toList();
     }
 
     /** The line of a hand-written operation that makes its rule for one argument wrong; null for an operation of the language. */
@@ -68,7 +68,7 @@ public final class Rules {
     /** The backward lines; one may be right wherever it was tried on its own, and yet be at fault in the graph. */
     public List<RuleReport> reports(Map<Node, Blame.Fault> faults) {
         return results.stream().map(result -> {
-            boolean hidden = result.blamed() == null && result.verdict() instanceof Verdict.Agree
+            boolean hidden = result.blamed() == null && result.verdict().agrees()
                     && faults.values().stream().anyMatch(fault -> isOf(result, fault));
             return hidden ? report(result, new Verdict.Disagree("at the point of the graph"), null) : report(result, result.verdict(), worst(result));
         }).toList();

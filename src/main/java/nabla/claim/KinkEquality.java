@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import nabla.claim.Observation.Kind;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -113,7 +113,7 @@ final class KinkEquality {
 
     /** How far apart both sides may be by the rounding errors of the numbers in them. */
     private double[] rounding(long seed) {
-        Values values = Values.at(new Tape(List.of(claim.truth(), claim.answer())), point);
+        Values values = Values.at(new Program(List.of(claim.truth(), claim.answer())), point);
         Noise noise = new Noise(values, List.of(claim.truth(), claim.answer()), seed);
         double[] one = noise.of(claim.truth());
         double[] other = noise.of(claim.answer());

@@ -34,7 +34,7 @@ public record CourseJson(boolean reveal) implements CourseWriter {
         });
     }
 
-    private void submission(Marked marked, JsonFields fields) throws IOException {
+    private void submission(MarkedSubmission marked, JsonFields fields) throws IOException {
         fields.text("learner", marked.submission().learner().name());
         fields.text("id", marked.submission().learner().id().isEmpty() ? null : marked.submission().learner().id());
         fields.text("file", marked.submission().file());

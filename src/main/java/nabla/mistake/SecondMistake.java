@@ -41,6 +41,6 @@ record SecondMistake(String code, String message, Node answer) {
 
     /** Both together. */
     Mistake with(Mistake other) {
-        return Recogniser.both(code, message, other);
+        return Telling.both(code, message, other);
     }
 }

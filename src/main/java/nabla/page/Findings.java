@@ -59,7 +59,7 @@ final class Findings {
     }
 
     private void gradient(NodeReport node) {
-        html.open("details", "id", figures.containsKey(node.name()) ? "d" + figures.get(node.name()) : null, "open", node.verdict() instanceof Verdict.Disagree ? "open" : null).open("summary");
+        html.open("details", "id", figures.containsKey(node.name()) ? "d" + figures.get(node.name()) : null, "open", node.isWrong() ? "open" : null).open("summary");
         math.math(words.gradient(node.name()));
         if (node.formula() != null) {
             html.text(" = ");
@@ -110,12 +110,17 @@ final class Findings {
         }
     }
 
+    private static final Reasons REASON = new Reasons() {
+        @Override
+        public String kink(Verdict.Kink kink) {
+            return "slopes " + Digits.text(kink.left(), Digits.SHORT) + " and " + Digits.text(kink.right(), Digits.SHORT)
+                    + (kink.convention() == null ? "" : ", " + kink.convention());
+        }
+    };
+
     private void verdict(Verdict verdict) {
         html.leaf("span", verdict.word(), "class", PageWords.type(verdict));
-        String reason = verdict.read(Reasons.REASON);
-        if (verdict instanceof Verdict.Kink kink) {
-            reason = "slopes " + Digits.text(kink.left(), Digits.SHORT) + " and " + Digits.text(kink.right(), Digits.SHORT) + (kink.convention() == null ? "" : ", " + kink.convention());
-        }
+        String reason = verdict.read(REASON);
         html.text(reason == null ? "" : ": " + reason);
     }
 
@@ -148,7 +153,7 @@ final class Findings {
         if (rule.through() != null) {
             html.text(": right for the right " + rule.through().gradient() + ", but line " + rule.through().line() + " is wrong");
         }
-        if (rule.verdict() instanceof Verdict.Disagree) {
+        if (rule.isWrong()) {
             advice(rule.expected(), rule.mistake(), rule.hint());
         }
         html.close().line();

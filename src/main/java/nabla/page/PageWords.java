@@ -55,6 +55,6 @@ record PageWords(String output, boolean scalar, Set<String> names, String headin
     }
 
     static String type(Verdict verdict) {
-        return verdict instanceof Verdict.Agree || verdict instanceof Verdict.Kink ? "good" : verdict instanceof Verdict.Disagree ? "bad" : "open";
+        return type(verdict.judgement());
     }
 }

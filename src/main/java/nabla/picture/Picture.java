@@ -15,7 +15,6 @@ import nabla.report.Report;
 import nabla.report.Report.NodeReport;
 import nabla.report.Report.Role;
 import nabla.report.Report.RuleReport;
-import nabla.verdict.Verdict;
 
 /**
  * What is drawn of a report: a figure for each node that the output depends on, arguments before their uses, and an arrow for each use.
@@ -65,7 +64,7 @@ public record Picture(String title, String by, List<Figure> figures, List<Arrow>
 
     /** The operations whose backward rule is wrong, by their nodes: also where the rule's shape does not fit, and the gradient came about without it. */
     private static Set<String> guilty(Report report, List<NodeReport> nodes) {
-        Set<String> wrongRules = report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagree).map(RuleReport::op).collect(Collectors.toSet());
+        Set<String> wrongRules = report.rules().stream().filter(RuleReport::isWrong).map(RuleReport::op).collect(Collectors.toSet());
         Set<String> guilty = nodes.stream().filter(node -> wrongRules.contains(node.op())).map(NodeReport::name).collect(Collectors.toCollection(LinkedHashSet::new));
         for (NodeReport wrong : nodes) {
             if (wrong.fault() != null && wrong.fault().op() != null) {

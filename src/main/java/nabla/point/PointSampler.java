@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -32,7 +32,7 @@ public final class PointSampler {
     private final List<Leaf> leaves;
     private final Map<Apply, List<Guard>> guards;
     private final List<? extends Node> roots;
-    private final Tape tape;
+    private final Program program;
 
     /**
      * A point.
@@ -61,7 +61,7 @@ public final class PointSampler {
         this.roots = roots;
         List<Node> watched = new ArrayList<>(roots);
         guards.values().forEach(list -> list.forEach(guard -> watched.add(guard.distance())));
-        this.tape = new Tape(watched);
+        this.program = new Program(watched);
     }
 
     /** The point of the text: values as given, the others drawn. */
@@ -107,7 +107,7 @@ public final class PointSampler {
     }
 
     private Score score(Map<Input, Tensor> point) {
-        Values values = Values.at(tape, point);
+        Values values = Values.at(program, point);
         int outside = (int) roots.stream().filter(root -> !values.of(root).isFinite()).count();
         int near = 0;
         Apply unmet = null;

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import nabla.session.Draft;
 import nabla.session.Quantity;
 import nabla.source.Diagnostic.Severity;
 import nabla.tensor.Tensor;
@@ -39,24 +41,27 @@ final class Figures {
 
     private Figures() { }
 
-    static Figures of(Workspace workspace) {
+    /** Of statements, and of what they amount to, which is asked for only where there are any. */
+    static Figures of(SessionProgram program, Supplier<Draft> drafts) {
         Figures figures = new Figures();
-        if (workspace.program().entries().isEmpty()) {
+        if (program.entries().isEmpty()) {
             return figures;
         }
-        workspace.program().entries().forEach(figures::mention);
-        for (Quantity quantity : workspace.quantities().values()) {
+        Draft draft = drafts.get();
+        program.entries().forEach(figures::mention);
+        for (Quantity quantity : draft.quantities()) {
             figures.open &= quantity.value() != null || !quantity.missing().isEmpty();
             figures.sampled |= !quantity.drawn().isEmpty();
-            Tensor value = quantity.value() != null ? quantity.value() : Tensor.of(workspace.draft().shape(quantity.name()), k -> 1);
-            figures.figures.put(quantity.name(), new Figure(value,
-                    quantity.value() != null ? List.of() : workspace.draft().missing(quantity.name()), quantity.drawn()));
+            Tensor value = quantity.value() != null ? quantity.value() : Tensor.of(draft.shape(quantity.name()), k -> 1);
+            figures.figures.put(quantity.name(), new Figure(value, quantity.value() != null ? List.of() : draft.missing(quantity.name()),
+                    quantity.drawn()));
         }
-        boolean seeded = workspace.program().entries().stream().anyMatch(entry -> entry.key().equals("seed"));
+        boolean seeded = program.entries().stream().anyMatch(entry -> entry.key().equals("seed"));
         boolean gradients = figures.mentioned.stream().anyMatch(word -> figures.isGradient(word));
-        boolean bad = workspace.draft().diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
-        figures.open &= figures.figures.keySet().containsAll(workspace.names()) && !seeded && !gradients && !bad;
-        figures.open &= !figures.sampled || workspace.draft().isPlain();
+        boolean bad = draft.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
+        Set<String> names = figures.figures.keySet();
+        figures.open &= names.containsAll(draft.free()) && names.containsAll(figures.said) && !seeded && !gradients && !bad;
+        figures.open &= !figures.sampled || draft.isPlain();
         return figures;
     }
 

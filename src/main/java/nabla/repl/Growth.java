@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import nabla.op.Functions;
 import nabla.repl.Answer.Problem;
 import nabla.repl.Figures.Figure;
-import nabla.repl.Workspace.Entered;
 import nabla.report.Report.Status;
 import nabla.session.Draft;
 import nabla.session.Quantity;
@@ -35,21 +34,21 @@ final class Growth {
     private static final Tensor UNKNOWN = Tensor.scalar(1);
 
     private final Workspace before;
-    private final Typed typed;
+    private final ParsedInput typed;
     private final Figures figures;
     private final Map<String, Statement.Equation> definitions = new LinkedHashMap<>();
     private final Map<String, Tensor> given = new HashMap<>();
     private final Set<String> inputs = new LinkedHashSet<>();
     private Draft draft;
 
-    private Growth(Workspace before, Typed typed, Figures figures) {
+    private Growth(Workspace before, ParsedInput typed, Figures figures) {
         this.before = before;
         this.typed = typed;
         this.figures = figures;
     }
 
     /** Null where it is more than that. */
-    static Growth of(Workspace before, Typed typed) {
+    static Growth of(Workspace before, ParsedInput typed) {
         if (typed.entries().size() > MOST || !typed.expressions().isEmpty() || !typed.script().statements().stream().allMatch(Growth::isDefinition)) {
             return null;
         }
@@ -102,14 +101,14 @@ final class Growth {
                 && definitions.keySet().stream().allMatch(name -> draft.value(name) != null) && (!figures.isSampled() || draft.isPlain());
     }
 
-    Entered entered() {
+    Turn entered() {
         List<Problem> remarks = new ArrayList<>(typed.notes());
         draft.diagnostics().stream().filter(diagnostic -> diagnostic.severity() == Severity.WARNING)
                 .forEach(diagnostic -> remarks.add(new Problem(typed.source(), diagnostic)));
         inputs.forEach(name -> figures.put(name, new Figure(UNKNOWN, List.of(name), List.of())));
         Map<String, List<String>> missing = behind(figures::missing);
         Map<String, List<String>> drawn = behind(figures::drawn);
-        Workspace after = before.grown(typed, figures);
+        Workspace after = before.grown(before.program().with(typed.entries(), typed.comments()), figures);
         List<String> lines = new ArrayList<>();
         QuantityWords words = new QuantityWords(before.preferences());
         for (ProgramEntry entry : typed.entries()) {
@@ -122,7 +121,7 @@ final class Growth {
                         : List.of(entry.key() + ": " + QuantityWords.missing(lacks) + " yet" + QuantityWords.meant(lacks, figures.names())));
             }
         }
-        return new Entered(after, new Answer(Status.VERIFIED, List.copyOf(lines), List.copyOf(remarks)));
+        return new Turn(after, new Answer(Status.VERIFIED, List.copyOf(lines), List.copyOf(remarks)));
     }
 
     /** The inputs behind each new name, of those behind known ones; new names of the same line may use one another in any order. */

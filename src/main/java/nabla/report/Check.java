@@ -39,15 +39,15 @@ record Check(String kind, String name, int line, Outcome outcome, String verdict
         Distinct names = new Distinct();
         ReportNotation notation = ReportNotation.of(report);
         for (NodeReport node : report.nodes()) {
-            if (node.gradient() != null && node.role() != Role.OUTPUT && !(node.verdict() instanceof Verdict.Unchecked)) {
+            if (node.gradient() != null && node.role() != Role.OUTPUT && node.verdict().judgement() != null) {
                 String name = names.of(notation.gradient(node.name()));
-                checks.add(new Check("gradient", name, node.line(), outcome(node.verdict()), node.verdict().read(Verdict.WORD),
+                checks.add(new Check("gradient", name, node.line(), outcome(node.verdict()), node.verdict().word(),
                         ReportParts.about(report, node), node.worst(), node.fault(), null));
             }
         }
         for (RuleReport rule : report.rules()) {
             String name = names.of(rule.op() + ", " + rule.gradient());
-            checks.add(new Check("rule", name, rule.line(), outcome(rule.verdict()), rule.verdict().read(Verdict.WORD),
+            checks.add(new Check("rule", name, rule.line(), outcome(rule.verdict()), rule.verdict().word(),
                     ReportParts.about(report, rule), rule.worst(), null, rule.mistake()));
         }
         for (ClaimReport claim : report.claims()) {
@@ -59,7 +59,7 @@ record Check(String kind, String name, int line, Outcome outcome, String verdict
     }
 
     private static Outcome outcome(Verdict verdict) {
-        return verdict instanceof Verdict.Disagree ? Outcome.FAILED : Failures.isOpen(verdict) ? Outcome.OPEN : Outcome.PASSED;
+        return verdict.judgement() == null ? Outcome.PASSED : outcome(verdict.judgement());
     }
 
     private static Outcome outcome(Judgement judgement) {

@@ -34,7 +34,7 @@ final class GradientLines {
     /** Of a quiet report: what is open, and nothing else. */
     static List<String> open(Report report, Palette palette, int width) {
         GradientLines lines = new GradientLines(report, palette, false, false, width);
-        return lines.rows(report.nodes().stream().filter(node -> Failures.isOpen(node.verdict())).toList());
+        return lines.rows(report.nodes().stream().filter(NodeReport::isOpen).toList());
     }
 
     /** With {@code all}, agreeing gradients of inner nodes too; with {@code whole}, formulas too long for a row on a line below it. */
@@ -90,7 +90,7 @@ final class GradientLines {
 
     private boolean isShown(NodeReport node) {
         return node.verdict() != null
-                && (node.role() == Role.INPUT || all || Failures.isFailure(node.verdict()) || node.verdict() instanceof Verdict.Kink);
+                && (node.role() == Role.INPUT || all || Failures.isFailure(node.verdict()) || node.verdict().asKink().isPresent());
     }
 
     private void row(NodeReport node, TextTable table) {
@@ -153,14 +153,17 @@ final class GradientLines {
 
     private String verdict(Verdict verdict) {
         String word = palette.word(verdict);
-        if (verdict instanceof Verdict.Kink kink) {
-            String convention = kink.convention() == null ? "" : ", " + kink.convention();
-            return word + ": slopes " + slope(kink.left(), kink.right()) + " and " + slope(kink.right(), kink.left())
-                    + Display.visible(convention);
-        }
-        String reason = verdict.read(Reasons.REASON);
+        String reason = verdict.read(REASON);
         return reason == null ? word : word + ": " + Display.visible(reason);
     }
+
+    private static final Reasons REASON = new Reasons() {
+        @Override
+        public String kink(Verdict.Kink kink) {
+            return "slopes " + slope(kink.left(), kink.right()) + " and " + slope(kink.right(), kink.left())
+                    + (kink.convention() == null ? "" : ", " + kink.convention());
+        }
+    };
 
     /** A slope beside which the other is enormous is zero but for rounding. */
     private static String slope(double slope, double other) {

@@ -80,6 +80,16 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
                     Details.of(expression, List.of(), formula, contributions), null);
         }
 
+        /** Whether its gradient is wrong. */
+        public boolean isWrong() {
+            return verdict != null && verdict.isWrong();
+        }
+
+        /** Whether its gradient was looked at and is neither right nor wrong. */
+        public boolean isOpen() {
+            return verdict != null && verdict.isOpen();
+        }
+
         /** The names of the nodes that it is computed from, in their order; numbers written in the text have none. */
         public List<String> arguments() {
             return details.arguments();
@@ -216,7 +226,12 @@ public record Report(SourceText source, long seed, Status status, List<Diagnosti
      * @param hint     what may have been meant instead, or null
      */
     public record RuleReport(String op, int line, String gradient, String text, Formula written, Formula expected, Verdict verdict,
-            Worst worst, Mistake mistake, RuleLine through, String hint) { }
+            Worst worst, Mistake mistake, RuleLine through, String hint) {
+
+        public boolean isWrong() {
+            return verdict.isWrong();
+        }
+    }
 
     /** A hand-written backward line by its place: the gradient on its left, and where it stands. */
     public record RuleLine(int line, String gradient) { }

@@ -7,7 +7,6 @@ import nabla.report.Report.NodeReport;
 import nabla.report.Report.RuleReport;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
-import nabla.verdict.Verdict;
 
 /** The lines of the text report about one part of a report; none where all is well. */
 final class ReportParts {
@@ -19,10 +18,10 @@ final class ReportParts {
     private ReportParts() { }
 
     static List<String> about(Report report, NodeReport node) {
-        if (node.verdict() instanceof Verdict.Disagree) {
+        if (node.isWrong()) {
             return new Explanation(only(report, List.of(node), List.of(), List.of()), Palette.PLAIN).lines();
         }
-        return Failures.isOpen(node.verdict()) ? List.of(node.verdict().read(Verdict.WORD) + ": " + node.verdict().read(Reasons.REASON)) : List.of();
+        return node.isOpen() ? List.of(node.verdict().word() + ": " + node.verdict().read(Reasons.REASON)) : List.of();
     }
 
     static List<String> about(Report report, RuleReport rule) {

@@ -8,7 +8,7 @@ import nabla.check.Checked;
 import nabla.check.Checker;
 import nabla.check.Finding;
 import nabla.check.NodeResult;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Topology;
 import nabla.model.Handwork;
@@ -102,11 +102,11 @@ public final class RuleChecker {
             return new RuleResult(handwork, rule, new Verdict.Unchecked("not given"), null, -1, trial, place, null);
         }
         NodeResult leaf = checked.results().get(trial.model().leaves().get(place).node());
-        if (leaf.worst().verdict() instanceof Verdict.Agree && new Saturation(trial, rule).hides()) {
+        if (leaf.worst().agrees() && new Saturation(trial, rule).hides()) {
             return new RuleResult(handwork, rule, new Verdict.Disagree("where the inputs are small; elsewhere the gradient is 0"), null, -1, trial,
                     place, null);
         }
-        NodeResult elsewhere = leaf.worst().verdict() instanceof Verdict.Disagree ? null : new RuleCorners(trial, place, precision).wrong();
+        NodeResult elsewhere = leaf.worst().isWrong() ? null : new RuleCorners(trial, place, precision).wrong();
         NodeResult result = elsewhere == null ? leaf : elsewhere;
         return new RuleResult(handwork, rule, result.worst().verdict(), result.worst(), result.entry(), trial, place, null);
     }
@@ -129,9 +129,9 @@ public final class RuleChecker {
     /** Whether a line gives something else over the lines above as they were written. */
     private static boolean isSpoiled(Trial trial, Rule rule) {
         PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.model().root()));
-        Tape tape = new Tape(List.of(rule.used(), rule.derived()));
+        Program program = new Program(List.of(rule.used(), rule.derived()));
         for (int i = 0; i < POINTS; i++) {
-            Values values = Values.at(tape, sampler.first(trial.model().seed() + i).point());
+            Values values = Values.at(program, sampler.first(trial.model().seed() + i).point());
             if (differ(values.of(rule.used()), values.of(rule.derived()))) {
                 return true;
             }

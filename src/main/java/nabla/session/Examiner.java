@@ -142,10 +142,9 @@ public final class Examiner {
     }
 
     /** What becomes of the backward lines of an operation; how thoroughly mistakes are looked for is as in {@link #diagnose}. */
-    public static List<RuleReport> rules(Handwork handwork, Model model, Settings settings, boolean thorough) {
-        Model alone = new Model(null, null, null, List.of(), List.of(), Map.of(), List.of(), List.of(handwork), List.of(), model.seed());
+    public static List<RuleReport> rules(Handwork handwork, Settings settings, boolean thorough) {
         CheckPrecision precision = new CheckPrecision(settings.tolerance(), settings.sample());
-        return new Rules(alone, precision, thorough).reports(Map.of());
+        return new Rules(List.of(handwork), precision, thorough).reports(Map.of());
     }
 
     /** Whether the forward pass of an operation that was handed in is that of the problem. */

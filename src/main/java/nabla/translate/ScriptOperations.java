@@ -21,29 +21,25 @@ import nabla.tensor.Shape;
 public final class ScriptOperations implements Scope.Defined {
 
     private final Map<String, Statement.Operation> operations;
-    private final SourceText source;
     private final List<Diagnostic> diagnostics;
-    private final long seed;
-    private final Sheets sheets;
-    private final boolean derived;
+    private final Instance.Setting setting;
     private final Map<Shaped, Instance> instances = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> broken = new HashSet<>();
 
     private record Shaped(String name, List<Shape> shapes) { }
 
-    public ScriptOperations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed, Sheets sheets, boolean derived) {
-        this.derived = derived;
+    /**
+     * Operations of a text, by name.
+     *
+     * @param diagnostics get what is wrong with them
+     * @param derived     whether calls use the rules that are derived
+     */
+    public ScriptOperations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed, Sheets sheets,
+            boolean derived) {
         this.operations = operations;
-        this.source = source;
         this.diagnostics = diagnostics;
-        this.seed = seed;
-        this.sheets = sheets;
-    }
-
-    /** Whether calls use the rules that are derived. */
-    boolean derived() {
-        return derived;
+        this.setting = new Instance.Setting(source, seed, sheets, derived);
     }
 
     @Override
@@ -72,7 +68,7 @@ public final class ScriptOperations implements Scope.Defined {
         Fault last = null;
         for (boolean first : new boolean[] {true, false}) {
             try {
-                trials.add(instance(operation, shapes.choose(first ? seed : seed + 1, first)).trial(operation.parameters()));
+                trials.add(instance(operation, shapes.choose(first ? setting.seed() : setting.seed() + 1, first)).trial(operation.parameters()));
             } catch (Fault fault) {
                 last = fault;
                 if (!shapes.isOpen() || !fault.isShape()) {
@@ -102,7 +98,7 @@ public final class ScriptOperations implements Scope.Defined {
                 throw Fault.at(operation.nameSpan(), operation.name() + " uses itself", null);
             }
             try {
-                instance = new Instance(operation, shapes, this);
+                instance = new Instance(operation, shapes, this, setting);
             } finally {
                 open.remove(operation.name());
             }
@@ -154,17 +150,5 @@ public final class ScriptOperations implements Scope.Defined {
             }
             throw new ShapeMismatch(operation.name() + " does not take arguments " + shapes + ": " + fault.getMessage(), fault.diagnostic().hint());
         }
-    }
-
-    SourceText source() {
-        return source;
-    }
-
-    Sheets sheets() {
-        return sheets;
-    }
-
-    long seed() {
-        return seed;
     }
 }

@@ -14,6 +14,7 @@ import nabla.source.Diagnostic;
 import nabla.source.Paragraph;
 import nabla.source.SourceText;
 import nabla.source.Span;
+import picocli.CommandLine;
 
 /** Runs command lines in this process, with captured streams and an engine that does what its text says. */
 final class Shell {
@@ -27,7 +28,17 @@ final class Shell {
     int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
-        return new Main(engine, new Terminal(new ByteArrayInputStream(in), out, err, colored, Paragraph.WIDTH)).run(arguments);
+        return new Main(engine, terminal()).run(arguments);
+    }
+
+    private Terminal terminal() {
+        return new Terminal(new ByteArrayInputStream(in), out, err, colored, Paragraph.WIDTH);
+    }
+
+    /** What picocli makes of a command line. */
+    CommandLine.ParseResult parsed(String... arguments) {
+        out = new StringWriter();
+        return new Commands(engine, terminal(), null).line(arguments).parseArgs(arguments).subcommand();
     }
 
     String out() {

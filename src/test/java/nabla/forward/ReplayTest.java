@@ -99,13 +99,13 @@ class ReplayTest {
     void isEvaluationFromScratch(Apply use) {
         Node root = new Apply(Unary.TANH, new Apply(Binary.MUL, use, use));
         Map<Input, Tensor> point = point(use);
-        Tape tape = new Tape(List.of(root));
-        Values base = Values.at(tape, point);
+        Program program = new Program(List.of(root));
+        Values base = Values.at(program, point);
         for (Input argument : point.keySet()) {
             Replay replay = new Replay(base, argument);
             for (int k = 0; k < argument.shape().count(); k++) {
                 replay.add(k, 0.0625);
-                Values fresh = Values.at(tape, moved(point, argument, k, 0.0625));
+                Values fresh = Values.at(program, moved(point, argument, k, 0.0625));
                 assertEquals(fresh.of(use), replay.of(use), () -> use.op().symbol() + " of " + use.arguments().stream().map(Node::shape).toList());
                 assertEquals(fresh.of(root), replay.of(root));
             }
@@ -116,11 +116,11 @@ class ReplayTest {
     @MethodSource("uses")
     void isEvaluationFromScratchInOtherArithmetics(Apply use) {
         Map<Input, Tensor> point = point(use);
-        Tape tape = new Tape(List.of(use));
-        FieldValues<Decimal64> base = new FieldValues<>(tape, point, Decimal64::new);
+        Program program = new Program(List.of(use));
+        FieldValues<Decimal64> base = new FieldValues<>(program, point, Decimal64::new);
         for (Input argument : point.keySet()) {
             for (int k = 0; k < argument.shape().count(); k += 3) {
-                FieldValues<Decimal64> fresh = new FieldValues<>(tape, moved(point, argument, k, 0.0625), Decimal64::new);
+                FieldValues<Decimal64> fresh = new FieldValues<>(program, moved(point, argument, k, 0.0625), Decimal64::new);
                 assertEquals(numbers(fresh.of(use)), numbers(base.after(argument, k, new Decimal64(0.0625), use)));
             }
         }

@@ -32,7 +32,7 @@ class SubmissionLimitsTest {
     private static final String PROBLEM = "z = x*y + x\nx = 1\ny = 2\nquestion \"1\" dz/dx\nquestion \"2\" dz/dy\n";
     private static final Assignment ASSIGNMENT = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT);
 
-    private static Marked mark(String text) {
+    private static MarkedSubmission mark(String text) {
         Submission submission = new Submission(new Learner("a", ""), "a.grad", new SourceText("a.grad", text), Map.of(), null);
         return ASSIGNMENT.mark(submission, Duration.ofSeconds(60));
     }
@@ -45,7 +45,7 @@ class SubmissionLimitsTest {
         "csv(\"p.grad\") | a submission reads no files",
         "grad(x*y, x) | the answer leaves"})
     void anAnswerBeyondALimitIsRefusedAlone(String answer, String message) {
-        Marked marked = mark("dz/dx = " + answer + "\ndz/dy = x\n");
+        MarkedSubmission marked = mark("dz/dx = " + answer + "\ndz/dy = x\n");
         Mark first = marked.marks().get(0);
         assertEquals(Outcome.REFUSED, first.outcome(), first::toString);
         assertTrue(first.remarks().toString().contains(message), first::toString);
@@ -65,7 +65,7 @@ class SubmissionLimitsTest {
         "question \"1\" dz/dx points 9 | no statements of this kind", "credit sign 1 | no statements of this kind",
         "output x | no statements of this kind"})
     void whatASubmissionMayNotDoIsSaid(String line, String message) {
-        Marked marked = mark(line + "\ndz/dx = y + 1\ndz/dy = x\n");
+        MarkedSubmission marked = mark(line + "\ndz/dx = y + 1\ndz/dy = x\n");
         assertTrue(marked.isOffending() && marked.needsEye(), marked::toString);
         assertTrue(marked.remarks().toString().contains(message), () -> marked.remarks().toString());
         assertEquals(2, marked.total(), marked::toString);
@@ -83,7 +83,7 @@ class SubmissionLimitsTest {
 
     @Test
     void ofThousandsOfWrongLinesTheFirstAreExplained() {
-        Marked marked = mark("1\n".repeat(2_000) + "dz/dx = y + 1\n");
+        MarkedSubmission marked = mark("1\n".repeat(2_000) + "dz/dx = y + 1\n");
         assertEquals(1, marked.total());
         assertTrue(marked.remarks().size() < 100, () -> "" + marked.remarks().size());
         assertEquals("and 1980 more errors and warnings", marked.remarks().get(marked.remarks().size() - 1));
@@ -120,7 +120,7 @@ class SubmissionLimitsTest {
         Assignment assignment = new Assignment(new SourceText("p.grad", operation + "}\nz = x\nx = 1\nquestion \"1\" op Matmul points 4\n"), null,
                 Settings.DEFAULT);
         String text = operation + "  backward dA = 1e20*(dZ @ B.T) - 1e20*(dZ @ B.T)\n  backward dB = A.T @ dZ\n}\n";
-        Marked marked = assignment.mark(new Submission(new Learner("a", ""), "a.grad", new SourceText("a.grad", text), Map.of(), null), Duration.ofSeconds(60));
+        MarkedSubmission marked = assignment.mark(new Submission(new Learner("a", ""), "a.grad", new SourceText("a.grad", text), Map.of(), null), Duration.ofSeconds(60));
         assertEquals(2, marked.total(), marked::toString);
         assertEquals(Outcome.UNDECIDED, marked.marks().get(0).outcome(), marked::toString);
     }

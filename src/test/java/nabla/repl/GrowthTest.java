@@ -79,9 +79,9 @@ class GrowthTest {
             String form = k <= first.size() ? first.get(k - 1) : forms.get(random.nextInt(forms.size()));
             String line = form.replaceAll("\\bn\\b", "v" + k).replaceAll("\\bm\\b", "w" + k).replaceAll("\\bo\\b", "v" + random.nextInt(k))
                     .replaceAll("\\bp\\b", "v" + random.nextInt(k)).replaceAll("\\bdo\\b", "dv" + random.nextInt(k));
-            Workspace.Entered one = grown.enter(new SourceText("", line));
+            Turn one = Evaluator.enter(grown, new SourceText("", line));
             Workspace whole = new Workspace(grown.program(), grown.preferences(), grown.folder());
-            Typed typed = Typed.read(new SourceText("", line), whole.names());
+            ParsedInput typed = ParsedInput.read(new SourceText("", line), whole.names());
             Answer all = !typed.problems().isEmpty() ? Answer.failed(typed.problems()) : new Change(whole, typed).entered().answer();
             assertEquals(words(all), words(one.answer()), () -> said + " then " + line);
             assertEquals(text(all), text(one.answer()), () -> said + " then " + line);
@@ -102,17 +102,17 @@ class GrowthTest {
     @Test
     void undoGoesBackThroughAllOfThem() {
         Shell shell = session(200, k -> k % 5 == 4 ? "x" + (k - 1) + " = " + k : "x" + k + " = " + (k == 0 ? "1" : "x0 + " + k));
-        String text = shell.workspace().text();
+        String text = shell.state().workspace().text();
         List<String> texts = new ArrayList<>();
         for (int k = 0; k < 200; k++) {
-            texts.add(shell.workspace().text());
+            texts.add(shell.state().workspace().text());
             shell.answer(new SourceText("", ":undo"));
         }
-        assertEquals("", shell.workspace().text());
+        assertEquals("", shell.state().workspace().text());
         for (int k = 199; k >= 0; k--) {
             shell.answer(new SourceText("", ":redo"));
-            assertEquals(texts.get(k), shell.workspace().text());
+            assertEquals(texts.get(k), shell.state().workspace().text());
         }
-        assertEquals(text, shell.workspace().text());
+        assertEquals(text, shell.state().workspace().text());
     }
 }
