@@ -27,6 +27,10 @@ final class EdgeConventions {
     private final Values values;
     private final Map<Input, Tensor> point;
     private final Names names;
+    /** Of the entry that was asked about last: its edges are asked for several times in a row. */
+    private Node last;
+    private int lastEntry;
+    private List<Place> found;
 
     EdgeConventions(Branches branches, Values values, Map<Input, Tensor> point, Names names) {
         this.branches = branches;
@@ -44,12 +48,21 @@ final class EdgeConventions {
     }
 
     private List<Place> all(Node node, int entry) {
+        if (node != last || entry != lastEntry) {
+            found = find(node, entry);
+            last = node;
+            lastEntry = entry;
+        }
+        return found;
+    }
+
+    private List<Place> find(Node node, int entry) {
         List<Place> places = new ArrayList<>();
         Replay replay = new Replay(values, node);
         double scale = Probe.scale(values.of(node).at(entry));
         for (double step : List.of(scale * 0x1p-35, -scale * 0x1p-35)) {
             replay.add(entry, step);
-            for (Watch watch : branches.moved(replay)) {
+            for (Watch watch : branches.moved(values.program(), node)) {
                 double[] distance = replay.of(watch.guard().distance()).data();
                 for (int k = 0; k < distance.length; k++) {
                     if (watch.singular()[k] && distance[k] != 0) {

@@ -3,7 +3,6 @@ package nabla.repl;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,14 +24,10 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.InfoCmp;
 
 /** A session at a terminal. Ctrl-C stops a computation, or drops a line; Ctrl-D ends the session. */
 public final class Console implements Screen {
 
-    /** Native calls; where they cannot be loaded, the programs of the system. */
-    private static final List<String> PROVIDERS = List.of("jni", "exec");
     private static final String PROMPT = LineSession.PROMPT;
     private static final String ASKED = "answer> ";
     private static final String MORE = LineSession.MORE;
@@ -83,27 +78,14 @@ public final class Console implements Screen {
      * @param file to go on from, or null
      */
     public static boolean start(String file, Preferences preferences, Path state, GuardedWork work, Supplier<Progress> progress) throws IOException {
-        for (String provider : PROVIDERS) {
-            try (Terminal terminal = terminal(provider)) {
-                boolean first = isFirst(state);
-                new Console(terminal, preferences, state, work, progress).run(file, first);
-                return true;
-            } catch (IllegalStateException none) {
-                continue;
+        try (Terminal terminal = SystemTerminal.open()) {
+            if (terminal == null) {
+                return false;
             }
+            boolean first = isFirst(state);
+            new Console(terminal, preferences, state, work, progress).run(file, first);
+            return true;
         }
-        return false;
-    }
-
-    /** The terminal of the process. What is known of its type is taken from the library: asking the system takes a process. */
-    private static Terminal terminal(String provider) throws IOException {
-        String type = System.getenv("TERM");
-        String known = type == null ? null : InfoCmp.getDefaultInfoCmp(type);
-        if (known != null) {
-            InfoCmp.setLoadedInfoCmp(type, known);
-        }
-        return TerminalBuilder.builder().name("nabla").system(true).provider(provider).dumb(false)
-                .encoding(StandardCharsets.UTF_8).build();
     }
 
     /** Whether this user has never had a session: nothing is kept of one. */

@@ -66,8 +66,7 @@ public final class Sweeps {
                 for (int k = 0; k < entries.length; k++) {
                     moved.add(new Moved(node, place, k, entries[k], Probe.scale(at.at(entries[k]))));
                 }
-                ready.put(node, new FirstSamples(new Trials.Taken(new double[steps.length][entries.length], new byte[steps.length][entries.length]),
-                        new double[entries.length], new double[entries.length]));
+                ready.put(node, new FirstSamples(Trials.Taken.of(steps.length, entries.length), new double[entries.length], new double[entries.length]));
             }
         });
         moved.sort(Comparator.comparingInt(Moved::place));

@@ -83,13 +83,18 @@ public final class Trials {
         return new Worker(own, lanes);
     }
 
-    /** What samples say of an entry: by how much the output rises, and on which branch it is. One array a step, one place in it an entry. */
-    record Taken(double[][] rise, byte[][] place) {
+    /** What samples say of an entry: by how much the output rises, and on which branch it is, by kind and by number. One array a step, one place in it an entry. */
+    record Taken(double[][] rise, byte[][] place, long[][] signature) {
+
+        static Taken of(int steps, int entries) {
+            return new Taken(new double[steps][entries], new byte[steps][entries], new long[steps][entries]);
+        }
 
         /** Takes the sample of an entry from a lane. */
         void see(int step, int entry, Worker worker, int lane) {
             rise[step][entry] = worker.rises[lane];
             place[step][entry] = Double.isFinite(worker.rises[lane]) ? worker.places[lane] : Crossing.OUTSIDE;
+            signature[step][entry] = worker.signatures[lane];
         }
     }
 
@@ -122,7 +127,7 @@ public final class Trials {
     /** Moves each of some entries of a node by each step times its scale. */
     Taken take(Node node, int[] entries, double[] scales, double[] steps) {
         Moves moves = moves(node, entries, scales, steps);
-        Taken taken = new Taken(new double[steps.length][entries.length], new byte[steps.length][entries.length]);
+        Taken taken = Taken.of(steps.length, entries.length);
         each(moves, 1, (worker, piece) -> {
             worker.run(moves.seeds(piece), moves.downstream);
             for (int l = 0; l < steps.length * piece.length; l++) {
@@ -162,12 +167,14 @@ public final class Trials {
         private final Perturbations own;
         private final double[] rises;
         private final byte[] places;
+        private final long[] signatures;
         private Rounding rounding;
 
         private Worker(Perturbations own, int lanes) {
             this.own = own;
             this.rises = new double[lanes];
             this.places = new byte[lanes];
+            this.signatures = new long[lanes];
         }
 
         /** By how much the output rose in a lane. */
@@ -183,6 +190,7 @@ public final class Trials {
         void run(Seeds seeds, int[] downstream) {
             Arrays.fill(rises, 0);
             Arrays.fill(places, Crossing.SAME);
+            Arrays.fill(signatures, 0);
             own.plan(seeds, downstream);
             own.run(this::see, null);
         }
@@ -192,7 +200,7 @@ public final class Trials {
                 System.arraycopy(lanes.get(0, 0), 0, rises, 0, lanes.count());
             }
             for (int k = 0; watches[place] != null && k < watches[place].length; k++) {
-                watches[place][k].place(values.at(place), lanes, places);
+                watches[place][k].place(values.at(place), lanes, places, signatures, place * watches.length + k);
             }
         }
     }
