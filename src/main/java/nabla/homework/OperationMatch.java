@@ -27,7 +27,7 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
         Handwork expected = problem.handwork().stream().filter(h -> h.name().equals(operation.name())).findFirst().orElse(null);
         try {
             HandedIn handedIn = expected == null ? alone(diagnostics) : beside(expected, diagnostics);
-            return new SubmittedAnswer(asked, source, operation.span(), null, null, List.of(), false, handedIn, null);
+            return SubmittedAnswer.operation(asked, source, operation.span(), handedIn);
         } catch (Fault fault) {
             return fault.isShape() && expected != null ? misfit(fault.diagnostic())
                     : SubmittedAnswer.unreadable(asked, source, operation.span(), fault.diagnostic());
@@ -38,7 +38,7 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
 
     /** One that cannot be what was asked for, because its shapes are others. */
     private SubmittedAnswer misfit(Diagnostic why) {
-        return new SubmittedAnswer(asked, source, operation.span(), null, null, List.of(), false, new HandedIn(null, why, List.of(), Set.of(), List.of()), null);
+        return SubmittedAnswer.operation(asked, source, operation.span(), new HandedIn(null, why, List.of(), Set.of(), List.of()));
     }
 
     private ScriptOperations operations(Statement.Operation one, List<Diagnostic> diagnostics) {
