@@ -37,8 +37,8 @@ final class ScalarInstructions {
     /** The constants, at their places. */
     private final double[] constants;
 
-    ScalarInstructions(Program program) {
-        int size = program.size();
+    /** Of the instructions before a place: the arguments of instruction i are those from starts[i] to starts[i + 1]. */
+    ScalarInstructions(Node[] nodes, int[] starts, int[] arguments, int size) {
         kinds = new byte[size];
         first = new int[size];
         second = new int[size];
@@ -46,34 +46,29 @@ final class ScalarInstructions {
         binary = new DoubleBinaryOperator[size];
         constants = new double[size];
         for (int i = 0; i < size; i++) {
-            Node node = program.node(i);
+            Node node = nodes[i];
             if (node.shape().isScalar()) {
                 kinds[i] = OTHER;
                 if (node instanceof Constant constant) {
                     constants[i] = constant.value().at(0);
                     kinds[i] = CONSTANT;
-                } else if (node instanceof Apply use && areScalars(program, i)) {
-                    write(program, i, use.op());
+                } else if (node instanceof Apply use && starts[i + 1] > starts[i]) {
+                    write(use.op(), i, starts[i + 1] - starts[i], arguments[starts[i]], arguments[starts[i + 1] - 1]);
                 }
             }
         }
     }
 
-    private boolean areScalars(Program program, int i) {
-        boolean scalars = program.count(i) == 1 || program.count(i) == 2;
-        for (int k = 0; scalars && k < program.count(i); k++) {
-            scalars = kinds[program.argument(i, k)] != TENSOR;
+    private void write(Op op, int i, int count, int left, int right) {
+        boolean single = count == 1;
+        if (count > 2 || kinds[left] == TENSOR || kinds[right] == TENSOR) {
+            return;
         }
-        return scalars;
-    }
-
-    private void write(Program program, int i, Op op) {
-        boolean single = program.count(i) == 1;
         unary[i] = single ? op.unary() : null;
         binary[i] = single ? null : op.binary();
         if (unary[i] != null || binary[i] != null) {
-            first[i] = program.argument(i, 0);
-            second[i] = single ? 0 : program.argument(i, 1);
+            first[i] = left;
+            second[i] = single ? 0 : right;
             kinds[i] = kind(op.meaning(), single);
         }
     }
