@@ -128,7 +128,7 @@ public final class Sweeps {
         Trials.Worker still = trials.worker(new Perturbations(values, LANES), LANES);
         still.run(seeds, from(some));
         double[] off = new double[some.size() * steps.length];
-        new Rounding(Rounding.moved(values, trials.seed()), LANES, trials.seed()).run(seeds, from(some), (place, lanes) -> {
+        new Rounding(trials.moved(), LANES, trials.seed()).run(seeds, from(some), (place, lanes) -> {
             for (int l = 0; l < off.length && place == trials.output(); l++) {
                 off[l] = Math.max(off[l], Math.abs(lanes.get(0, 0)[l] - still.rise(l)));
             }
