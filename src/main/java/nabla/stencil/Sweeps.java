@@ -61,7 +61,7 @@ public final class Sweeps {
         List<Moved> moved = new ArrayList<>();
         nodes.forEach((node, entries) -> {
             int place = trials.place(node);
-            if (place >= 0 && node.shape().count() <= SMALL && ways[place] >= LONG && ways[place] < Integer.MAX_VALUE) {
+            if (place >= 0 && entries.length > 0 && node.shape().count() <= SMALL && ways[place] >= LONG && ways[place] < Integer.MAX_VALUE) {
                 Tensor at = values.at(place);
                 for (int k = 0; k < entries.length; k++) {
                     moved.add(new Moved(node, place, k, entries[k], Probe.scale(at.at(entries[k]))));
