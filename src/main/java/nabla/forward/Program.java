@@ -24,6 +24,8 @@ public final class Program {
     private final int[] starts;
     private final int[] arguments;
     private final int size;
+    /** Worked out when doubles are run first, also of a program that this one is the beginning of. */
+    private ScalarInstructions scalars;
 
     /** Everything the roots are computed from. */
     public Program(Collection<? extends Node> roots) {
@@ -52,6 +54,7 @@ public final class Program {
         this.nodes = whole.nodes;
         this.starts = whole.starts;
         this.arguments = whole.arguments;
+        this.scalars = whole.scalars;
         this.size = size;
     }
 
@@ -93,6 +96,12 @@ public final class Program {
             entries += nodes[i].shape().count();
         }
         return entries;
+    }
+
+    /** Those of its instructions that work on single numbers. */
+    ScalarInstructions scalars() {
+        scalars = scalars != null ? scalars : new ScalarInstructions(this);
+        return scalars;
     }
 
     /** The uses of a place: for each its own place, and which argument it is there. */

@@ -1,5 +1,6 @@
 package nabla.forward;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,15 +11,22 @@ import nabla.graph.Node;
 import nabla.limit.Stop;
 import nabla.tensor.Tensor;
 
-/** A run of a program over doubles: the value at every place, at one point. */
+/**
+ * A run of a program over doubles: the value at every place, at one point. Single numbers are kept side by side, and become tensors when one
+ * is asked for.
+ */
 public final class Values {
 
     private final Program program;
-    private final Tensor[] values;
+    /** By place; meaningless for others than scalars. */
+    private final double[] numbers;
+    /** By place; null for scalars. */
+    private final Tensor[] tensors;
 
-    private Values(Program program, Tensor[] values) {
+    private Values(Program program, double[] numbers, Tensor[] tensors) {
         this.program = program;
-        this.values = values;
+        this.numbers = numbers;
+        this.tensors = tensors;
     }
 
     /**
@@ -27,15 +35,16 @@ public final class Values {
      * @param point the value of every input
      */
     public static Values at(Program program, Map<? extends Node, Tensor> point) {
-        Values all = new Values(program, new Tensor[program.size()]);
-        for (int i = 0; i < program.size(); i++) {
-            all.values[i] = all.compute(i, point);
+        ScalarInstructions scalars = program.scalars();
+        Values all = new Values(program, scalars.numbers(), new Tensor[program.size()]);
+        for (int i = scalars.run(all.numbers, 0, program.size()); i < program.size(); i = scalars.run(all.numbers, i + 1, program.size())) {
+            Stop.ifAsked();
+            all.put(i, all.compute(i, point));
         }
         return all;
     }
 
     private Tensor compute(int i, Map<? extends Node, Tensor> point) {
-        Stop.ifAsked();
         Node node = program.node(i);
         if (node instanceof Apply apply) {
             Tensor result = Tensor.zeros(node.shape());
@@ -54,23 +63,31 @@ public final class Values {
     private Tensor[] arguments(int i) {
         Tensor[] arguments = new Tensor[program.count(i)];
         for (int k = 0; k < arguments.length; k++) {
-            arguments[k] = values[program.argument(i, k)];
+            arguments[k] = at(program.argument(i, k));
         }
         return arguments;
     }
 
-    /** The same values, seen along a beginning of the program. */
-    public Values upTo(Collection<? extends Node> nodes) {
-        return new Values(program.upTo(nodes), values);
+    private void put(int i, Tensor value) {
+        if (value.shape().isScalar()) {
+            numbers[i] = value.at(0);
+        } else {
+            tensors[i] = value;
+        }
     }
 
-    /** The same values with a matrix of its own for every operation, to be computed again by {@link #change}. */
+    /** The same values, seen along a beginning of the program. */
+    public Values upTo(Collection<? extends Node> nodes) {
+        return new Values(program.upTo(nodes), numbers, tensors);
+    }
+
+    /** The same values with a tensor of its own for every operation, to be computed again by {@link #change}. */
     public Values copy() {
         Tensor[] copies = new Tensor[program.size()];
         for (int i = 0; i < copies.length; i++) {
-            copies[i] = program.node(i) instanceof Apply ? values[i].copy() : values[i];
+            copies[i] = tensors[i] != null && program.node(i) instanceof Apply ? tensors[i].copy() : tensors[i];
         }
-        return new Values(program, copies);
+        return new Values(program, Arrays.copyOf(numbers, copies.length), copies);
     }
 
     /**
@@ -82,22 +99,42 @@ public final class Values {
      * @param change changes the entries of a result
      */
     public void change(boolean[] held, Consumer<double[]> change) {
+        ScalarInstructions scalars = program.scalars();
         Tensor[] leaves = new Tensor[program.size()];
+        double[] single = new double[1];
         for (int i = 0; i < program.size(); i++) {
             Stop.ifAsked();
-            if (!held[i] && program.node(i) instanceof Apply apply) {
-                Tensor[] arguments = arguments(i);
-                for (int k = 0; k < arguments.length && !apply.op().elementwise(); k++) {
-                    int place = program.argument(i, k);
-                    if (!(program.node(place) instanceof Apply)) {
-                        leaves[place] = leaves[place] != null ? leaves[place] : changed(values[place], change);
-                        arguments[k] = leaves[place];
-                    }
-                }
-                apply.op().value(arguments, values[i]);
-                change.accept(values[i].data());
+            if (held[i] || !(program.node(i) instanceof Apply apply)) {
+                continue;
+            }
+            if (scalars.runs(i)) {
+                scalars.run(numbers, i, i + 1);
+            } else {
+                compute(i, apply, leaves, change);
+            }
+            if (tensors[i] != null) {
+                change.accept(tensors[i].data());
+            } else {
+                single[0] = numbers[i];
+                change.accept(single);
+                numbers[i] = single[0];
             }
         }
+    }
+
+    /** Computes an operation again, with leaves changed where it works on whole matrices. */
+    private void compute(int i, Apply apply, Tensor[] leaves, Consumer<double[]> change) {
+        Tensor[] arguments = arguments(i);
+        for (int k = 0; k < arguments.length && !apply.op().elementwise(); k++) {
+            int place = program.argument(i, k);
+            if (!(program.node(place) instanceof Apply)) {
+                leaves[place] = leaves[place] != null ? leaves[place] : changed(at(place), change);
+                arguments[k] = leaves[place];
+            }
+        }
+        Tensor result = at(i);
+        apply.op().value(arguments, result);
+        put(i, result);
     }
 
     private static Tensor changed(Tensor leaf, Consumer<double[]> change) {
@@ -108,12 +145,12 @@ public final class Values {
 
     /** The value of a node of the graph. */
     public Tensor of(Node node) {
-        return values[program.index(node)];
+        return at(program.index(node));
     }
 
     /** The value at a place. */
     public Tensor at(int place) {
-        return values[place];
+        return tensors[place] != null ? tensors[place] : Tensor.scalar(numbers[place]);
     }
 
     public Program program() {
