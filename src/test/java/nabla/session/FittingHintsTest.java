@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import nabla.report.ClaimReport;
 import nabla.report.Report;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.RuleReport;
+import nabla.report.RuleReport;
 import nabla.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
