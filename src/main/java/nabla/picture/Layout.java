@@ -143,11 +143,6 @@ final class Layout {
         return lines;
     }
 
-    /** The local derivatives on the lines. */
-    List<LocalLabel> labels() {
-        return LocalLabel.of(lines, places);
-    }
-
     double width() {
         return width;
     }

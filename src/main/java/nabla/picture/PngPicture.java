@@ -48,7 +48,7 @@ final class PngPicture {
         pen.scale(scale, scale);
         PngPicture png = new PngPicture(pen);
         layout.lines().forEach(png::arrow);
-        (local ? layout.labels() : List.<LocalLabel>of()).forEach(png::label);
+        (local ? LocalLabel.of(layout.lines(), layout.places()) : List.<LocalLabel>of()).forEach(png::label);
         for (int k = 0; k < picture.figures().size(); k++) {
             png.figure(picture.figures().get(k), layout.places().get(k));
         }

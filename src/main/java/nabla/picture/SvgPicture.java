@@ -78,7 +78,7 @@ public final class SvgPicture {
             svg.open("rect", "class", "paper", "width", width, "height", height).close().line();
         }
         layout.lines().forEach(this::arrow);
-        (local ? layout.labels() : List.<LocalLabel>of()).forEach(this::label);
+        (local ? LocalLabel.of(layout.lines(), layout.places()) : List.<LocalLabel>of()).forEach(this::label);
         for (int k = 0; k < picture.figures().size(); k++) {
             figure(k, picture.figures().get(k), layout.places().get(k));
         }
