@@ -1,5 +1,6 @@
 package nabla.forward;
 
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import nabla.graph.Apply;
@@ -37,8 +38,9 @@ final class ScalarInstructions {
     /** The constants, at their places. */
     private final double[] constants;
 
-    /** Of the instructions before a place: the arguments of instruction i are those from starts[i] to starts[i + 1]. */
-    ScalarInstructions(Node[] nodes, int[] starts, int[] arguments, int size) {
+    /** Of nodes in order; the places of the arguments of node i are those from {@code starts[i]} to {@code starts[i + 1]}. */
+    ScalarInstructions(Node[] nodes, int[] starts, int[] arguments) {
+        int size = nodes.length;
         kinds = new byte[size];
         first = new int[size];
         second = new int[size];
@@ -46,29 +48,34 @@ final class ScalarInstructions {
         binary = new DoubleBinaryOperator[size];
         constants = new double[size];
         for (int i = 0; i < size; i++) {
-            Node node = nodes[i];
-            if (node.shape().isScalar()) {
+            if (nodes[i].shape().isScalar()) {
                 kinds[i] = OTHER;
-                if (node instanceof Constant constant) {
+                int[] its = Arrays.copyOfRange(arguments, starts[i], starts[i + 1]);
+                if (nodes[i] instanceof Constant constant) {
                     constants[i] = constant.value().at(0);
                     kinds[i] = CONSTANT;
-                } else if (node instanceof Apply use && starts[i + 1] > starts[i]) {
-                    write(use.op(), i, starts[i + 1] - starts[i], arguments[starts[i]], arguments[starts[i + 1] - 1]);
+                } else if (nodes[i] instanceof Apply use && areScalars(its)) {
+                    write(i, use.op(), its);
                 }
             }
         }
     }
 
-    private void write(Op op, int i, int count, int left, int right) {
-        boolean single = count == 1;
-        if (count > 2 || kinds[left] == TENSOR || kinds[right] == TENSOR) {
-            return;
+    private boolean areScalars(int[] arguments) {
+        boolean scalars = arguments.length == 1 || arguments.length == 2;
+        for (int k = 0; scalars && k < arguments.length; k++) {
+            scalars = kinds[arguments[k]] != TENSOR;
         }
+        return scalars;
+    }
+
+    private void write(int i, Op op, int[] arguments) {
+        boolean single = arguments.length == 1;
         unary[i] = single ? op.unary() : null;
         binary[i] = single ? null : op.binary();
         if (unary[i] != null || binary[i] != null) {
-            first[i] = left;
-            second[i] = single ? 0 : right;
+            first[i] = arguments[0];
+            second[i] = single ? 0 : arguments[1];
             kinds[i] = kind(op.meaning(), single);
         }
     }
