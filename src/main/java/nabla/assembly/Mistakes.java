@@ -54,7 +54,7 @@ public final class Mistakes {
         if (result.judgement() != Judgement.WRONG || claim.of() == null || claim.by() == null || result.kink() != null) {
             return null;
         }
-        List<Map<Input, Tensor>> all = claim.kind() == Claim.Kind.NUMBER ? points.text() : everywhere(claim.answer());
+        List<Map<Input, Tensor>> all = claim.kind() == Claim.Kind.NUMBER ? points.text() : everywhere(claim, result.witness());
         boolean above = claim.of() == model.root() && model.upstream() != null;
         Node root = above ? model.output() : claim.of();
         Node seed = above ? model.upstream() : null;
@@ -137,11 +137,16 @@ public final class Mistakes {
         return !parameters.isEmpty() && parameters.stream().noneMatch(result -> result.judgement() == Judgement.WRONG);
     }
 
-    /** Two further points, which say most, and the first of the text if the answer has a value there. */
-    private List<Map<Input, Tensor>> everywhere(Node answer) {
+    /** Two further points, which say most, and the first of the text if the answer has a value there; where it is right at all of them, also one where it is not. */
+    private List<Map<Input, Tensor>> everywhere(Claim claim, Map<Input, Tensor> witness) {
+        Node answer = claim.answer();
         List<Map<Input, Tensor>> everywhere = new ArrayList<>(points.further(FURTHER));
         if (answer == null || isFinite(answer, points.text().get(0))) {
             everywhere.add(points.text().get(0));
+        }
+        boolean told = answer == null || witness == null || claim.problem() != null || !Recogniser.same(claim.truth(), answer, everywhere);
+        if (!told && isFinite(answer, witness)) {
+            everywhere.add(witness);
         }
         return everywhere;
     }

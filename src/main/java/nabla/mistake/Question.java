@@ -57,6 +57,8 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
         if (ratio.isEmpty()) {
             new Labels(pass, target, naming, points).slips(drafts);
         }
+        drafts.at(Rank.SHAPE);
+        new EntryOrder(pass.gradient(target), points).slips(drafts);
         drafts.at(Rank.FAMILY + FAMILIES.indexOf(PathSlips.LOST));
         new Handovers(pass, target, naming).slips(drafts);
         edges(drafts);

@@ -3,6 +3,7 @@ package nabla.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nabla.check.CheckPrecision;
 import nabla.check.Checked;
 import nabla.check.Checker;
@@ -10,6 +11,7 @@ import nabla.check.Finding;
 import nabla.check.NodeResult;
 import nabla.forward.Tape;
 import nabla.forward.Values;
+import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Handwork;
 import nabla.model.Handwork.Rule;
@@ -35,6 +37,12 @@ public final class RuleChecker {
 
     /** One result for each line and for each parameter without one (labels left out), in the order of the text; of several trials the worst counts. */
     public List<RuleResult> check(Handwork handwork) {
+        List<RuleResult> results = judged(handwork);
+        Map<String, String> meant = new LocalLines(handwork).meant(results);
+        return meant.isEmpty() ? results : judged(new Handwork(handwork.name(), handwork.span(), handwork.retold().apply(meant), handwork.retold()));
+    }
+
+    private List<RuleResult> judged(Handwork handwork) {
         List<RuleResult> results = new ArrayList<>();
         for (Trial trial : handwork.trials()) {
             boolean verified = trial.rules().stream().anyMatch(rule -> rule.given() != null && rule.problem() == null);
@@ -128,11 +136,16 @@ public final class RuleChecker {
 
     /** Whether a line gives something else over the lines above as they were written. */
     private static boolean isSpoiled(Trial trial, Rule rule) {
+        return differ(trial, rule.used(), rule.derived());
+    }
+
+    /** Whether two nodes of a trial are not the same at its points. */
+    static boolean differ(Trial trial, Node used, Node right) {
         PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.model().root()));
-        Tape tape = new Tape(List.of(rule.used(), rule.derived()));
+        Tape tape = new Tape(List.of(used, right));
         for (int i = 0; i < POINTS; i++) {
             Values values = Values.at(tape, sampler.first(trial.model().seed() + i).point());
-            if (differ(values.of(rule.used()), values.of(rule.derived()))) {
+            if (differ(values.of(used), values.of(right))) {
                 return true;
             }
         }

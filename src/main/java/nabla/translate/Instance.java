@@ -45,9 +45,10 @@ final class Instance {
     /**
      * Builds the operation.
      *
+     * @param meant the forward lines whose gradients backward lines with other names are
      * @throws Fault if a line has an error; a shape error only of a forward line, in a backward line it makes the rule wrong
      */
-    Instance(Statement.Operation operation, List<Shape> shapes, ScriptOperations operations) {
+    Instance(Statement.Operation operation, List<Shape> shapes, ScriptOperations operations, Map<String, String> meant) {
         this.operation = operation;
         this.operations = operations;
         this.scope = new OperationScope(operation, operations);
@@ -73,7 +74,7 @@ final class Instance {
         }
         List<Node> targets = new ArrayList<>(parameters);
         targets.addAll(forward.values());
-        lines = new BackwardLines(building(), scope, upstreams, new ReversePass(objective(), seed(), targets));
+        lines = new BackwardLines(building(), scope, upstreams, new ReversePass(objective(), seed(), targets), meant);
         operation.lines().stream().filter(line -> !line.forward()).forEach(lines::read);
         op = new HandWritten(operation.name(), parameters, outputs, upstreams,
                 parameters.stream().map(p -> operations.derived() ? rule(p).derived() : rule(p).used()).toList());
@@ -156,6 +157,8 @@ final class Instance {
         Node root = sum(IntStream.range(0, outputs.size()).mapToObj(k -> judged.output(null, use, k)).toList());
         Model model = new Model(use, single ? upstreams.get(0) : null, root, List.of(use), leaves, new IdentityHashMap<>(Map.of(use, operation.nameSpan())), List.of(),
                 List.of(), warnings, operations.seed()).naming(sizes);
-        return new Handwork.Trial(model, objective(), seed(), rules);
+        Map<String, Node> silent = new LinkedHashMap<>(forward);
+        inner.forEach(node -> silent.remove(node.name()));
+        return new Handwork.Trial(model, objective(), seed(), rules, lines.locals(), silent);
     }
 }
