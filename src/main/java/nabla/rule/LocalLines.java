@@ -9,6 +9,7 @@ import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.model.Handwork;
 import nabla.model.Handwork.Trial;
+import nabla.model.Model.Leaf;
 import nabla.op.Substitution;
 
 /**
@@ -22,10 +23,10 @@ record LocalLines(Handwork handwork) {
         List<RuleResult> wrong = results.stream().filter(result -> result.isWrong() && result.rule().problem() == null).toList();
         Trial trial = handwork.trials().get(0);
         Map<String, String> meant = new LinkedHashMap<>();
-        for (Map.Entry<String, Node> local : wrong.isEmpty() ? List.<Map.Entry<String, Node>>of() : List.copyOf(trial.locals().entrySet())) {
+        for (Map.Entry<String, Node> local : trial.locals().entrySet()) {
             List<Handwork.Rule> users = wrong.stream().map(result -> trial.rules().get(result.place()))
                     .filter(rule -> rule.given() != null && rule.problem() == null && Topology.order(List.of(rule.given())).contains(local.getValue())).toList();
-            String value = users.isEmpty() ? null : trial.inner().entrySet().stream()
+            String value = users.isEmpty() || !isGradient(trial, local.getValue()) ? null : trial.inner().entrySet().stream()
                     .filter(inner -> !meant.containsValue(inner.getKey()) && repairs(trial, local.getValue(), inner.getValue(), users))
                     .map(Map.Entry::getKey).findFirst().orElse(null);
             if (value != null) {
@@ -33,6 +34,13 @@ record LocalLines(Handwork handwork) {
             }
         }
         return meant;
+    }
+
+    /** Whether something comes from above: a mask does not. */
+    private static boolean isGradient(Trial trial, Node local) {
+        List<Leaf> leaves = trial.model().leaves();
+        List<Node> order = Topology.order(List.of(local));
+        return leaves.subList(trial.rules().size(), leaves.size()).stream().anyMatch(upstream -> order.contains(upstream.node()));
     }
 
     /** Whether all lines that use a local line are right with the gradient of a value in its place. */
