@@ -47,8 +47,8 @@ record LocalLines(Handwork handwork) {
     private static boolean repairs(Trial trial, Node local, Node value, List<Handwork.Rule> users) {
         Node gradient = local.shape().equals(value.shape()) ? new ReversePass(trial.output(), trial.seed(), List.of(value)).gradient(value) : null;
         try {
-            return gradient != null && users.stream().noneMatch(rule -> RuleChecker.differ(trial, new Substitution().put(local, gradient).of(rule.given()),
-                    rule.derived()));
+            return gradient != null && users.stream().noneMatch(rule -> new TrialPoints(trial).differ(
+                    new Substitution().put(local, gradient).of(rule.given()), rule.derived()));
         } catch (ShapeMismatch e) {
             return false;
         }

@@ -9,15 +9,10 @@ import nabla.check.Checked;
 import nabla.check.Checker;
 import nabla.check.Finding;
 import nabla.check.NodeResult;
-import nabla.forward.Tape;
-import nabla.forward.Values;
-import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Handwork;
 import nabla.model.Handwork.Rule;
 import nabla.model.Handwork.Trial;
-import nabla.point.PointSampler;
-import nabla.tensor.Tensor;
 import nabla.verdict.Verdict;
 
 /**
@@ -25,9 +20,6 @@ import nabla.verdict.Verdict;
  * and over the right gradients in the place of those that the lines above work out. What inherits a mistake is no second mistake.
  */
 public final class RuleChecker {
-
-    private static final double SAME = 1e-8;
-    private static final int POINTS = 3;
 
     private final CheckPrecision precision;
 
@@ -136,28 +128,6 @@ public final class RuleChecker {
 
     /** Whether a line gives something else over the lines above as they were written. */
     private static boolean isSpoiled(Trial trial, Rule rule) {
-        return differ(trial, rule.used(), rule.derived());
-    }
-
-    /** Whether two nodes of a trial are not the same at its points. */
-    static boolean differ(Trial trial, Node used, Node right) {
-        PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.model().root()));
-        Tape tape = new Tape(List.of(used, right));
-        for (int i = 0; i < POINTS; i++) {
-            Values values = Values.at(tape, sampler.first(trial.model().seed() + i).point());
-            if (differ(values.of(used), values.of(right))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean differ(Tensor used, Tensor right) {
-        for (int k = 0; k < right.count(); k++) {
-            if (!(Math.abs(used.at(k) - right.at(k)) <= SAME * right.largest())) {
-                return true;
-            }
-        }
-        return false;
+        return new TrialPoints(trial).differ(rule.used(), rule.derived());
     }
 }
