@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nabla.backward.Gradients;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -41,8 +41,8 @@ public class PassBenchmark {
     @Param({"784-128-10/32", "chain 1000000"})
     private String graph;
     private final Map<Input, Tensor> point = new IdentityHashMap<>();
-    private Tape forward;
-    private Tape both;
+    private Program forward;
+    private Program both;
 
     @Setup
     public void build() {
@@ -56,10 +56,10 @@ public class PassBenchmark {
                 targets.add(leaf.node());
             }
         }
-        forward = new Tape(List.of(model.root()));
+        forward = new Program(List.of(model.root()));
         List<Node> roots = new ArrayList<>(List.of(model.root()));
         roots.addAll(Gradients.of(model.root(), targets).values());
-        both = new Tape(roots);
+        both = new Program(roots);
     }
 
     @Benchmark

@@ -7,7 +7,7 @@ import java.util.Map;
 import nabla.backward.Contribution;
 import nabla.check.Checked;
 import nabla.formula.Formula;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -45,7 +45,7 @@ final class Locals {
                 }
             }
         }
-        values = nodes.isEmpty() ? null : Values.at(new Tape(nodes), checked.points().get(0));
+        values = nodes.isEmpty() ? null : Values.at(new Program(nodes), checked.points().get(0));
     }
 
     private static Node entrywise(Contribution contribution) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nabla.claim.ClaimResult;
 import nabla.claim.WrittenDigits;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -15,11 +15,12 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.mistake.Recogniser;
+import nabla.mistake.Telling;
 import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.model.Repair;
 import nabla.point.Points;
-import nabla.report.Report.Mistake;
+import nabla.report.Mistake;
 import nabla.source.Span;
 import nabla.tensor.Tensor;
 import nabla.verdict.Judgement;
@@ -119,7 +120,7 @@ public final class Mistakes {
         for (Repair repair : repairs) {
             Mistake second = other.apply(repair.answer()).orElse(null);
             if (second != null) {
-                Mistake both = Recogniser.both(code(repair), message(repair), second);
+                Mistake both = Telling.both(code(repair), message(repair), second);
                 return new Mistake(both.codes(), both.message(), repair.text(), both.others());
             }
         }
@@ -168,6 +169,6 @@ public final class Mistakes {
     }
 
     private static boolean isFinite(Node answer, Map<Input, Tensor> point) {
-        return Values.at(new Tape(List.of(answer)), point).of(answer).isFinite();
+        return Values.at(new Program(List.of(answer)), point).of(answer).isFinite();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nabla.check.Checked;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Node;
@@ -72,7 +72,7 @@ public final class NetworkNotes {
         if (slope == null) {
             return null;
         }
-        Tensor found = Values.at(new Tape(List.of(slope)), checked.points().get(0)).of(slope);
+        Tensor found = Values.at(new Program(List.of(slope)), checked.points().get(0)).of(slope);
         return found.shape().equals(z.shape()) ? found : Tensor.filled(z.shape(), found.at(0));
     }
 }

@@ -14,7 +14,6 @@ import nabla.model.Model.Leaf;
 import nabla.point.PointSampler;
 import nabla.report.Report.Warning;
 import nabla.tensor.Tensor;
-import nabla.verdict.Verdict;
 
 /** What a pass at the point of the text does not prove. */
 record Proof(Model model, Checked checked) {
@@ -41,6 +40,6 @@ record Proof(Model model, Checked checked) {
 
     private boolean isWrong(Node target) {
         NodeResult result = checked.results().get(target);
-        return result != null && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree;
+        return result != null && result.isWrong();
     }
 }

@@ -38,17 +38,45 @@ public record Reservation(String text, boolean valued) {
         }
         List<Leaf> leaves = model.leaves().stream().filter(leaf -> order.contains(leaf.node()))
                 .map(leaf -> new Leaf(leaf.node(), leaf.node() != by, point.get(leaf.node()), new Domain.Fixed())).toList();
-        Model alone = new Model(of, null, of, List.of(of), leaves, new IdentityHashMap<>(), List.of(), List.of(), List.of(), model.seed());
+        Model alone = new Model(of, null, of, List.of(of), leaves, new IdentityHashMap<>(), List.of(), List.of(), model.seed());
         NodeResult result = Checker.ofLeaves(alone, new CheckPrecision(1e-6, 0)).run().results().get(by);
         Verdict verdict = result == null || result.worst() == null ? null : result.worst().verdict();
-        if (verdict instanceof Verdict.Undefined undefined) {
-            return new Reservation("undefined" + (undefined.reason() == null ? "" : ": " + undefined.reason()), false);
-        } else if (verdict instanceof Verdict.Kink kink && kink.left() == kink.right()) {
-            return new Reservation("here " + NumberText.of(kink.left()) + ", as the function's values show; " + kink.convention(), false);
-        } else if (verdict instanceof Verdict.Kink kink) {
+        return verdict == null ? null : verdict.read(OF);
+    }
+
+    private static final Verdict.Reader<Reservation> OF = new Verdict.Reader<>() {
+        @Override
+        public Reservation agree(Verdict.Agree verdict) {
+            return null;
+        }
+
+        @Override
+        public Reservation disagree(Verdict.Disagree verdict) {
+            return null;
+        }
+
+        @Override
+        public Reservation unresolved(Verdict.Unresolved verdict) {
+            return null;
+        }
+
+        @Override
+        public Reservation kink(Verdict.Kink kink) {
+            if (kink.left() == kink.right()) {
+                return new Reservation("here " + NumberText.of(kink.left()) + ", as the function's values show; " + kink.convention(), false);
+            }
             return new Reservation("a kink: the slopes are " + NumberText.of(kink.left()) + " and " + NumberText.of(kink.right())
                     + (kink.convention() == null ? "" : "; " + kink.convention()), true);
         }
-        return null;
-    }
+
+        @Override
+        public Reservation undefined(Verdict.Undefined undefined) {
+            return new Reservation("undefined" + (undefined.reason() == null ? "" : ": " + undefined.reason()), false);
+        }
+
+        @Override
+        public Reservation unchecked(Verdict.Unchecked verdict) {
+            return null;
+        }
+    };
 }

@@ -9,6 +9,7 @@ import nabla.check.Blame;
 import nabla.check.CheckPrecision;
 import nabla.check.Finding;
 import nabla.check.KnownFacts;
+import nabla.formula.Formula;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
@@ -17,11 +18,12 @@ import nabla.mistake.Recogniser;
 import nabla.model.Handwork;
 import nabla.model.Model;
 import nabla.point.PointSampler;
-import nabla.report.Report.Mistake;
-import nabla.report.Report.Point;
-import nabla.report.Report.RuleLine;
-import nabla.report.Report.RuleReport;
-import nabla.report.Report.Worst;
+import nabla.report.Mistake;
+import nabla.report.RuleLine;
+import nabla.report.RuleReport;
+import nabla.report.RuleReport.Sides;
+import nabla.report.Worst;
+import nabla.report.Worst.Point;
 import nabla.rule.RuleChecker;
 import nabla.rule.RuleResult;
 import nabla.simplify.Formulas;
@@ -39,15 +41,15 @@ public final class Rules {
     private final boolean thorough;
 
     /** Judges the lines. */
-    public Rules(Model model, CheckPrecision precision) {
-        this(model, precision, true);
+    public Rules(List<Handwork> handwork, CheckPrecision precision) {
+        this(handwork, precision, true);
     }
 
     /** The same; where it is not thorough, only mistakes that show on the whole answer are found. */
-    public Rules(Model model, CheckPrecision precision, boolean thorough) {
+    public Rules(List<Handwork> handwork, CheckPrecision precision, boolean thorough) {
         this.thorough = thorough;
         RuleChecker checker = new RuleChecker(precision);
-        this.results = model.handwork().stream().flatMap(handwork -> checker.check(handwork).stream()).toList();
+        this.results = handwork.stream().flatMap(each -> checker.check(each).stream()).toList();
     }
 
     /** The line of a hand-written operation that makes its rule for one argument wrong; null for an operation of the language. */
@@ -68,7 +70,7 @@ public final class Rules {
     /** The backward lines; one may be right wherever it was tried on its own, and yet be at fault in the graph. */
     public List<RuleReport> reports(Map<Node, Blame.Fault> faults) {
         return results.stream().map(result -> {
-            boolean hidden = result.blamed() == null && result.verdict() instanceof Verdict.Agree
+            boolean hidden = result.blamed() == null && result.verdict().agrees()
                     && faults.values().stream().anyMatch(fault -> isOf(result, fault));
             return hidden ? report(result, new Verdict.Disagree("at the point of the graph"), null) : report(result, result.verdict(), worst(result));
         }).toList();
@@ -80,9 +82,9 @@ public final class Rules {
         Simplifier simplifier = KnownFacts.simplifier(model);
         Mistake mistake = convention(mistake(result), result);
         String hint = rule.problem() == null || mistake != null ? null : rule.problem().hint();
-        return new RuleReport(result.handwork().name(), line(rule, result).line(), rule.gradient(), rule.text(),
-                rule.given() == null ? null : Formulas.of(rule.given()).orElse(null),
-                new NodeFormulas(simplifier, null, model, false).formula(rule.expected()), verdict, worst, mistake,
+        Formula written = rule.given() == null ? null : Formulas.of(rule.given()).orElse(null);
+        Sides sides = new Sides(rule.text(), written, new NodeFormulas(simplifier, null, model, false).formula(rule.expected()));
+        return new RuleReport(result.handwork().name(), line(rule, result), sides, verdict, worst, mistake,
                 result.through() == null ? null : line(result.through(), result), hint);
     }
 

@@ -97,7 +97,7 @@ final class Appeal {
                         : sharply(node, entry, doubted, noise[entry], at.at(entry), scale);
             }
             findings.put(entry, decided != null ? decided : doubted.asUnresolved("scale: too many entries are in doubt"));
-            if (decided != null && decided.verdict() instanceof Verdict.Disagree) {
+            if (decided != null && decided.isWrong()) {
                 return;
             }
         }
@@ -113,7 +113,7 @@ final class Appeal {
         for (Map.Entry<Integer, Finding> each : findings.entrySet()) {
             int entry = each.getKey();
             Finding found = each.getValue();
-            boolean rough = found.verdict() instanceof Verdict.Agree && !found.second()
+            boolean rough = found.agrees() && !found.second()
                     && found.error() > noise[entry] + judge.band(found.backprop(), found.estimate());
             if (rough && !edges.contains(entry)) {
                 Finding decided = quickly(node, entry, found, noise[entry], at.at(entry), scale);
@@ -123,7 +123,7 @@ final class Appeal {
                     oracle = oracle != null ? oracle : Oracle.sharp(root, point, evaluation);
                     decided = sharply(node, entry, found, noise[entry], at.at(entry), scale);
                 }
-                boolean clear = decided != null && (decided.verdict() instanceof Verdict.Agree || decided.verdict() instanceof Verdict.Disagree);
+                boolean clear = decided != null && (decided.agrees() || decided.isWrong());
                 each.setValue(clear ? decided : found);
             }
         }
@@ -144,14 +144,14 @@ final class Appeal {
         Oracle.Answer answer = oracle.derivative(node, entry, at);
         Finding decided = judge(doubted, noise, answer, scale, "a kink");
         boolean blurred = answer.both().exists() && answer.both().error() > judge.band(doubted.backprop(), answer.both().value());
-        if (decided.verdict() instanceof Verdict.Unresolved && blurred && deeply > 0 && size(node) <= DEEP_NUMBERS) {
+        if (decided.verdict().isDoubt() && blurred && deeply > 0 && size(node) <= DEEP_NUMBERS) {
             deeply--;
             deep = deep != null ? deep : Oracle.deep(root, point, evaluation);
             Finding found = judge(doubted, noise, deep.derivative(node, entry, at), scale, "a kink");
-            return found.verdict() instanceof Verdict.Agree ? found : decided;
+            return found.agrees() ? found : decided;
         }
         boolean far = Math.abs(doubted.backprop()) * answer.step() > Math.max(1, Math.abs(values.of(root).at(0)));
-        return far && decided.verdict() instanceof Verdict.Disagree ? decided.asUnresolved("scale: the smallest step is too large here") : decided;
+        return far && decided.isWrong() ? decided.asUnresolved("scale: the smallest step is too large here") : decided;
     }
 
     /** How many entries may be looked at with 60 digits: more where little has to be evaluated for each. */
@@ -178,7 +178,7 @@ final class Appeal {
             return null;
         }
         Finding found = judge.second(b, noise, both, scale);
-        return found.verdict() instanceof Verdict.Agree ? found.byDifferences() : null;
+        return found.agrees() ? found.byDifferences() : null;
     }
 
     private Finding judge(Finding doubted, double noise, Oracle.Answer answer, double scale, String convention) {
@@ -206,20 +206,20 @@ final class Appeal {
             Oracle.Answer beside = oracle.beside(node, entry, at, r);
             if (beside.left().exists() && beside.right().exists() && judge.differ(beside.left(), beside.right())) {
                 decided = judge.sides(doubted.backprop(), noise, beside.left(), beside.right(), convention);
-                known = !(decided.verdict() instanceof Verdict.Unresolved);
+                known = !decided.verdict().isDoubt();
             }
         }
-        return decided.verdict() instanceof Verdict.Disagree && rules != null && rules.test(node)
+        return decided.isWrong() && rules != null && rules.test(node)
                 ? decided.asKink(answer.left().value(), answer.right().value(), conventions.apply(node, entry)) : decided;
     }
 
     /** In steps of a percent: which of two that are as bad as each other comes first must not depend on rounding. */
     private static double badness(Finding finding) {
         double bars = Double.isNaN(finding.bars()) ? 0 : Math.exp(Math.rint(100 * Math.log(Math.min(finding.bars(), 1e300))) / 100);
-        return finding.verdict() instanceof Verdict.Disagree ? 1 + bars : bars / (1 + bars);
+        return finding.isWrong() ? 1 + bars : bars / (1 + bars);
     }
 
     private static boolean isOpen(Verdict verdict) {
-        return verdict instanceof Verdict.Unresolved || verdict instanceof Verdict.Disagree;
+        return verdict.isDoubt() || verdict.isWrong();
     }
 }

@@ -8,7 +8,6 @@ import nabla.backward.Contribution;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.verdict.Verdict;
 
 /**
  * Whose fault a wrong gradient is. A node whose gradient is right while that of its argument is wrong has a wrong backward rule, if the
@@ -34,7 +33,7 @@ public final class Blame {
         for (int i = order.size() - 1; i >= 0; i--) {
             Node node = order.get(i);
             NodeResult result = results.get(node);
-            if (result != null && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree) {
+            if (result != null && result.isWrong()) {
                 faults.put(node, fault(uses(order, node), result.entry(), values, local));
             }
         }
@@ -56,7 +55,7 @@ public final class Blame {
     private Fault fault(List<Contribution> uses, int wrong, Values values, LocalCheck local) {
         for (Contribution use : uses) {
             NodeFinding finding = local.of(use.via(), use.argument(), values, ENTRIES, wrong);
-            if (finding.worst() != null && finding.worst().verdict() instanceof Verdict.Disagree) {
+            if (finding.worst() != null && finding.worst().isWrong()) {
                 return new Fault(use.via(), use.argument(), finding.worstEntry());
             }
         }

@@ -2,8 +2,8 @@ package nabla.check;
 
 import java.util.List;
 import java.util.Map;
+import nabla.forward.Program;
 import nabla.forward.Reach;
-import nabla.forward.Tape;
 import nabla.graph.Node;
 import nabla.stencil.Ladder;
 
@@ -22,7 +22,7 @@ record Budget(double numbers) {
 
     /** Whether verifying these entries at some points is within it. */
     boolean allows(Node root, Map<Node, int[]> entries, int points) {
-        Reach reach = new Reach(new Tape(List.of(root)));
+        Reach reach = new Reach(new Program(List.of(root)));
         double planned = 0;
         for (Map.Entry<Node, int[]> each : entries.entrySet()) {
             int[] some = each.getValue();

@@ -10,7 +10,6 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.tensor.Tensor;
-import nabla.verdict.Verdict;
 
 /**
  * A verified graph.
@@ -35,7 +34,7 @@ public record Checked(List<Node> order, Names names, ReversePass pass, Map<Node,
     }
 
     private static boolean isWrong(NodeResult result) {
-        return result != null && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree;
+        return result != null && result.isWrong();
     }
 
     /** This with the disagreements that only a second look at other points found; all else is as it was seen here. */

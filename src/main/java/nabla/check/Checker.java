@@ -25,7 +25,6 @@ import nabla.point.PointSampler;
 import nabla.point.Points;
 import nabla.stencil.Ladder;
 import nabla.tensor.Tensor;
-import nabla.verdict.Verdict;
 
 /** Verifies every gradient of a model: each leaf and each inner node, at the point of the text or at several sampled ones. */
 public final class Checker {
@@ -150,7 +149,7 @@ public final class Checker {
     private void blame(PointCheck check, LocalCheck local, Map<Node, NodeResult> results, int point, Map<Node, Blame.Fault> faults) {
         Map<Node, NodeResult> wrong = new IdentityHashMap<>();
         results.forEach((node, result) -> {
-            if (result.point() == point && result.worst() != null && result.worst().verdict() instanceof Verdict.Disagree) {
+            if (result.point() == point && result.isWrong()) {
                 wrong.put(node, result);
             }
         });

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -31,7 +31,7 @@ final class Directions {
     private static final double CLEAR = 4;
 
     private final Node root;
-    private final Tape tape;
+    private final Program program;
     private final Map<Input, Tensor> point;
     private final List<Input> leaves = new ArrayList<>();
     private final List<Tensor> gradients = new ArrayList<>();
@@ -50,7 +50,7 @@ final class Directions {
      */
     Directions(Node root, Map<Input, Tensor> point, Map<Input, Tensor> adjoints, double noise, Judge judge) {
         this.root = root;
-        this.tape = new Tape(List.of(root));
+        this.program = new Program(List.of(root));
         this.point = point;
         this.noise = noise;
         this.judge = judge;
@@ -141,6 +141,6 @@ final class Directions {
             Tensor move = moves.get(k);
             moved.put(leaves.get(k), Tensor.of(at.shape(), e -> at.at(e) + t * move.at(e)));
         }
-        return Values.at(tape, moved).of(root).at(0);
+        return Values.at(program, moved).of(root).at(0);
     }
 }

@@ -3,8 +3,8 @@ package nabla.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nabla.forward.Program;
 import nabla.forward.Replay;
-import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -27,6 +27,10 @@ final class EdgeConventions {
     private final Values values;
     private final Map<Input, Tensor> point;
     private final Names names;
+    /** Of the entry that was asked about last: its edges are asked for several times in a row. */
+    private Node last;
+    private int lastEntry;
+    private List<Place> found;
 
     EdgeConventions(Branches branches, Values values, Map<Input, Tensor> point, Names names) {
         this.branches = branches;
@@ -44,12 +48,21 @@ final class EdgeConventions {
     }
 
     private List<Place> all(Node node, int entry) {
+        if (node != last || entry != lastEntry) {
+            found = find(node, entry);
+            last = node;
+            lastEntry = entry;
+        }
+        return found;
+    }
+
+    private List<Place> find(Node node, int entry) {
         List<Place> places = new ArrayList<>();
         Replay replay = new Replay(values, node);
         double scale = Probe.scale(values.of(node).at(entry));
         for (double step : List.of(scale * 0x1p-35, -scale * 0x1p-35)) {
             replay.add(entry, step);
-            for (Watch watch : branches.moved(replay)) {
+            for (Watch watch : branches.moved(values.program(), node)) {
                 double[] distance = replay.of(watch.guard().distance()).data();
                 for (int k = 0; k < distance.length; k++) {
                     if (watch.singular()[k] && distance[k] != 0) {
@@ -86,7 +99,7 @@ final class EdgeConventions {
         if (place.watch.guard().kind() == Guard.Kind.KINK && unary) {
             Node slope = use.op().adjoint(0, use, Algebra.ones(use.shape()));
             double at = values.of(use.argument(0)).at(place.entry);
-            double value = slope == null ? 0 : Values.at(new Tape(List.of(slope)), point).of(slope).at(place.entry % slope.shape().count());
+            double value = slope == null ? 0 : Values.at(new Program(List.of(slope)), point).of(slope).at(place.entry % slope.shape().count());
             return use.op().symbol() + "'(" + Text.number(at) + ") = " + Text.number(value);
         }
         return use.op().symbol() + " at a tie" + (use.shape().isScalar() ? "" : Text.where(place.entry, place.watch.guard().distance().shape()));

@@ -26,6 +26,16 @@ public record Finding(Verdict verdict, double backprop, double estimate, double 
         return new Finding(verdict, backprop, Double.NaN, Double.NaN, Double.NaN, false);
     }
 
+    /** Whether the gradient is wrong. */
+    public boolean isWrong() {
+        return verdict.isWrong();
+    }
+
+    /** Whether backprop and the estimate agree, at no kink. */
+    public boolean agrees() {
+        return verdict.agrees();
+    }
+
     /** What decided. */
     public Evidence evidence() {
         return second ? Evidence.DIGITS : Evidence.DIFFERENCES;
@@ -33,7 +43,7 @@ public record Finding(Verdict verdict, double backprop, double estimate, double 
 
     /** The same in doubt; what was in doubt already keeps its reason. */
     Finding asUnresolved(String reason) {
-        return verdict instanceof Verdict.Unresolved ? this
+        return verdict.isDoubt() ? this
                 : new Finding(new Verdict.Unresolved(reason), backprop, estimate, error, bars, second);
     }
 
@@ -49,7 +59,7 @@ public record Finding(Verdict verdict, double backprop, double estimate, double 
 
     /** The same disagreement, of a point that is not the one in the text; there {@code here} was found. */
     Finding elsewhere(Finding here) {
-        String reason = ((Verdict.Disagree) verdict).reason();
+        String reason = verdict.reason();
         return new Finding(new Verdict.Disagree(reason == null ? "at another point" : reason + ", at another point"), backprop, estimate,
                 error, bars, here.second);
     }

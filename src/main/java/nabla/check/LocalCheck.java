@@ -21,7 +21,6 @@ import nabla.op.Algebra;
 import nabla.op.Meanings;
 import nabla.point.Branches;
 import nabla.tensor.Tensor;
-import nabla.verdict.Verdict;
 
 /**
  * The third layer: an operation on its own. Its arguments become leaves with the values they have in the graph, its result gets a
@@ -81,7 +80,7 @@ final class LocalCheck implements LocalRules {
             int[] all = IntStream.range(0, use.argument(argument).shape().count()).toArray();
             rules.put(argument, Arrays.stream(SIZES).allMatch(size -> {
                 Finding worst = of(use, argument, values, all, size).worst();
-                return worst == null || !(worst.verdict() instanceof Verdict.Disagree);
+                return worst == null || !worst.isWrong();
             }));
         }
         return rules.get(argument);

@@ -3,7 +3,6 @@ package nabla.check;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import nabla.verdict.Text;
-import nabla.verdict.Verdict;
 
 /** What was found about the gradient of one node at one point: its entries, and the one that speaks for it. */
 final class NodeFinding {
@@ -21,7 +20,7 @@ final class NodeFinding {
     }
 
     void add(int entry, Finding found) {
-        boolean zero = found.verdict() instanceof Verdict.Disagree wrong && wrong.reason() == null && found.backprop() == 0;
+        boolean zero = found.backprop() == 0 && found.isWrong() && found.verdict().reason() == null;
         Finding finding = zero ? found.asWrong(gradient.largest() == 0 ? "identically zero" : "zero" + Text.where(entry, gradient.shape())) : found;
         checked++;
         estimate = estimate != null ? estimate : Tensor.filled(gradient.shape(), Double.NaN);

@@ -2,7 +2,6 @@ package nabla.check;
 
 import nabla.graph.Node;
 import nabla.tensor.Tensor;
-import nabla.verdict.Verdict;
 
 /**
  * What became of the gradient of one node at all points.
@@ -30,9 +29,14 @@ public record NodeResult(Node node, Tensor gradient, Tensor estimate, double err
                 worse ? finding.worstEntry() : entry, worse ? at : point);
     }
 
+    /** Whether an entry is wrong. */
+    public boolean isWrong() {
+        return worst != null && worst.isWrong();
+    }
+
     /** This disagreement with a word on where it is. */
     public NodeResult at(String place) {
-        String reason = ((Verdict.Disagree) worst.verdict()).reason();
+        String reason = worst.verdict().reason();
         Finding wrong = worst.asWrong(reason == null ? place : reason + ", " + place);
         return new NodeResult(node, gradient, estimate, error, checked, wrong, entry, point);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.backward.Contribution;
 import nabla.backward.ReversePass;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -52,7 +52,7 @@ record Origin(Names names) {
                 roots.add(pass.adjoint(contribution.via()));
             }
         }
-        return Values.at(new Tape(roots), point);
+        return Values.at(new Program(roots), point);
     }
 
     private String derivative(Contribution contribution, Node node, Tensor term, Values values) {

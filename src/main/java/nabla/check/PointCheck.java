@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -79,7 +79,7 @@ final class PointCheck {
         List<Node> all = new ArrayList<>(roots);
         all.addAll(adjoints.values());
         all.addAll(others);
-        this.backprop = Values.at(new Tape(all), point);
+        this.backprop = Values.at(Program.around(all), point);
         this.values = backprop.upTo(roots);
         List<Node> noisy = new ArrayList<>(roots);
         noisy.addAll(adjoints.values());
@@ -135,7 +135,7 @@ final class PointCheck {
     }
 
     private Trials trials() {
-        trials = trials != null ? trials : new Trials(root, values, branches, point, seed);
+        trials = trials != null ? trials : new Trials(root, values, branches, seed);
         return trials;
     }
 
@@ -152,7 +152,7 @@ final class PointCheck {
 
     /** Takes the first samples of many nodes at once, at these entries, where that is quicker. */
     PointCheck preparing(Map<Node, int[]> nodes) {
-        if (undefined == null && Sweeps.pays(values.tape().size())) {
+        if (undefined == null && Sweeps.pays(values.program().size())) {
             trials().telling(progress);
             sweeps = new Sweeps(trials);
             sweeps.take(nodes, Ladder.QUICK);
@@ -165,7 +165,7 @@ final class PointCheck {
     NodeFinding check(Node node, Node adjoint, int[] entries, Supplier<String> why) {
         Tensor gradient = backprop.of(adjoint);
         NodeFinding finding = new NodeFinding(gradient);
-        if (values.tape().index(node) < 0) {
+        if (values.program().index(node) < 0) {
             Arrays.stream(entries).forEach(k -> finding.add(k, new Finding(new Verdict.Agree(false), 0, 0, 0, 0, false)));
             return finding;
         }
@@ -197,10 +197,7 @@ final class PointCheck {
     /** What the function does in the neighbourhood of the point, where some entries of a node meet kinks or holes; null if that is too much work. */
     private Neighbourhood neighbourhood(Node node, int[] entries) {
         Singularity singularity = Singularity.of(point, values, branches);
-        long size = 0;
-        for (int i = 0; i < values.tape().size(); i++) {
-            size += values.tape().node(i).shape().count();
-        }
+        long size = values.program().entries();
         return size * entries.length > WORK ? null : new Neighbourhood(root, node, point, values.of(node), entries,
                 singularity.groups(node), noise.of(root)[0], singularity.isExact(), size);
     }
@@ -215,7 +212,7 @@ final class PointCheck {
         for (int k = 0; k < entries.length; k++) {
             Estimate estimate = estimates[k];
             Finding found = judge.smooth(finding.gradient().at(entries[k]), noise.of(adjoint)[entries[k]], estimate);
-            boolean settled = found.verdict() instanceof Verdict.Agree && estimate.error() <= SHARP * Math.abs(estimate.value());
+            boolean settled = found.agrees() && estimate.error() <= SHARP * Math.abs(estimate.value());
             if (settled) {
                 finding.add(entries[k], found);
             } else {
@@ -249,9 +246,9 @@ final class PointCheck {
         if (together) {
             together(node, finding.gradient(), findings, noise.of(adjoint));
         }
-        boolean doubtful = findings.values().stream().anyMatch(found -> !(found.verdict() instanceof Verdict.Agree));
+        boolean doubtful = findings.values().stream().anyMatch(found -> !found.agrees());
         if (doubtful && Masks.chooses(node, root)) {
-            findings.replaceAll((entry, found) -> found.verdict() instanceof Verdict.Agree ? found
+            findings.replaceAll((entry, found) -> found.agrees() ? found
                     : Finding.without(new Verdict.Unchecked("a condition moves in steps"), found.backprop()));
         }
         findings.forEach(finding::add);
@@ -259,7 +256,7 @@ final class PointCheck {
 
     /** Whether the entries at kinks fit together. The first of them speaks for those that do not. */
     private void together(Node node, Tensor gradient, Map<Integer, Finding> findings, double[] rounding) {
-        int[] kinks = findings.entrySet().stream().filter(each -> each.getValue().verdict() instanceof Verdict.Kink).mapToInt(Map.Entry::getKey).toArray();
+        int[] kinks = findings.entrySet().stream().filter(each -> each.getValue().verdict().asKink().isPresent()).mapToInt(Map.Entry::getKey).toArray();
         Neighbourhood near = kinks.length < 2 ? null : neighbourhood(node, kinks);
         if (near == null || near.subdifferential() == null) {
             return;
@@ -267,7 +264,7 @@ final class PointCheck {
         double[] slack = Arrays.stream(kinks).mapToDouble(k -> rounding[k] + judge.band(gradient.at(k), gradient.at(k))).toArray();
         if (near.subdifferential().place(Arrays.stream(kinks).mapToDouble(gradient::at).toArray(), slack) == Subdifferential.Place.OUTSIDE) {
             Finding found = findings.get(kinks[0]);
-            Verdict.Kink kink = (Verdict.Kink) found.verdict();
+            Verdict.Kink kink = found.verdict().asKink().orElseThrow();
             findings.put(kinks[0], rules != null && rules.test(node) ? found.asKink(kink.left(), kink.right(), edges.conventions(node, kinks[0]))
                     : found.asWrong("each entry between the slopes, but together none of the gradients close by"));
         }

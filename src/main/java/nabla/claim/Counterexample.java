@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import nabla.forward.FieldValues;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -70,11 +70,11 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Tensor>> usual) 
     private Map<Input, Tensor> point(List<Node> watched, List<Leaf> leaves) {
         List<Map<Input, Tensor>> begin = leaves.equals(model.leaves()) ? usual : List.of();
         Corners corners = new Corners(leaves, begin, leaf -> leaf.value() == null || !Sampling.fixed(leaf), false, watched);
-        Tape tape = new Tape(watched);
+        Program program = new Program(watched);
         SplittableRandom random = new SplittableRandom(model.seed() * 47 + 1);
         for (int i = 0; i < Corners.COUNT; i++) {
             Map<Input, Tensor> point = corners.point(i, random);
-            Values values = Values.at(tape, point);
+            Values values = Values.at(program, point);
             if (isKnown(watched, values) && isRoughlyWrong(values.of(claim.truth()), values.of(claim.answer())) && isWrong(values, point, i)) {
                 return point;
             }
@@ -113,8 +113,8 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Tensor>> usual) 
                 || Ties.decide(claim, point, model.seed() + number)) {
             return false;
         }
-        Tape tape = new Tape(List.of(claim.truth(), claim.answer()));
-        FieldValues<BigFloat> sharp = new FieldValues<>(tape, point, Precision.SHARP::number);
+        Program program = new Program(List.of(claim.truth(), claim.answer()));
+        FieldValues<BigFloat> sharp = new FieldValues<>(program, point, Precision.SHARP::number);
         Tensor exact = rounded(sharp.of(claim.truth()), correct);
         return exact.isFinite() && Closeness.of(claim, exact, rounded(sharp.of(claim.answer()), correct), noise) == Closeness.DIFFERENT;
     }

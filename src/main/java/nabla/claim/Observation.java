@@ -3,7 +3,7 @@ package nabla.claim;
 import java.util.List;
 import java.util.Map;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -46,6 +46,11 @@ record Observation(Kind kind, Map<Input, Tensor> point, Tensor yours, Tensor cor
         return new Observation(other.kind, point, yours, correct, other.note, other.kink);
     }
 
+    /** The same values, and why they decide nothing. */
+    Observation open(String why) {
+        return new Observation(Kind.OPEN, point, yours, correct, why, null);
+    }
+
     /** A claim at one point, in the making. */
     static final class Look {
 
@@ -56,12 +61,12 @@ record Observation(Kind kind, Map<Input, Tensor> point, Tensor yours, Tensor cor
         private Tensor yours;
         private Tensor correct;
 
-        /** {@code tape} is that of both sides, and of what is differentiated. */
-        Look(Claim claim, Tape tape, Map<Input, Tensor> point, long seed) {
+        /** {@code program} is that of both sides, and of what is differentiated. */
+        Look(Claim claim, Program program, Map<Input, Tensor> point, long seed) {
             this.claim = claim;
             this.point = point;
             this.seed = seed;
-            this.values = Values.at(tape, point);
+            this.values = Values.at(program, point);
         }
 
         /** By backprop: of a kink that is its choice. */

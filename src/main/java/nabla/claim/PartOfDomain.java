@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -67,11 +67,11 @@ final class PartOfDomain {
         if (derivative) {
             watched.add(model.root());
         }
-        Tape tape = new Tape(watched);
+        Program program = new Program(watched);
         SplittableRandom random = new SplittableRandom(model.seed() * 43 + 1);
         for (int i = 0; i < POINTS; i++) {
             Map<Input, Tensor> point = point(i, random);
-            Values values = Values.at(tape, point);
+            Values values = Values.at(program, point);
             if (!derivative || values.of(model.root()).isFinite()) {
                 add(point, values, i);
             }

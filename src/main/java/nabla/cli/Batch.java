@@ -18,13 +18,13 @@ import nabla.limit.Cores;
 import nabla.limit.Worker;
 
 /**
- * The same work on many things, several at once, with the results in the order of the things. Only a few wait for their turn. One that
+ * The same work on many things, several at once, with the results in the order of the things. Only so many wait for their turn. One that
  * takes all the memory must not cost its neighbours their results: what lacked memory is done again, while nothing else runs.
  */
 final class Batch {
 
-    /** How many results may wait for one that takes longer, for each thread. */
-    private static final int AHEAD = 4;
+    /** How many results may wait for one that takes longer, for each thread: long ones wait in files. */
+    static final int AHEAD = 24;
 
     private final int threads;
     /** Held for writing while something has the memory to itself. */

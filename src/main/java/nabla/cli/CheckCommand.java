@@ -37,12 +37,12 @@ final class CheckCommand {
 
     /** The exit code: of many files the most serious. */
     int run() throws IOException, UsageError {
-        List<InputFile> all = InputFiles.of(options.files(), options.equations(), terminal.in());
-        List<InputFile> entries = options.shard().of(all);
+        List<InputFile> all = InputFiles.of(options.inputs().files(), options.inputs().equations(), terminal.in());
+        List<InputFile> entries = options.inputs().shard().of(all);
         if (entries.isEmpty()) {
             terminal.say("nabla: nothing in this shard: there are only " + all.size() + " files");
         }
-        if (options.target() == null) {
+        if (options.layout().target() == null) {
             return run(entries, all.size() > 1, terminal.out());
         }
         try (Writer out = Terminal.utf8(Files.newOutputStream(target(all)))) {
@@ -51,7 +51,7 @@ final class CheckCommand {
     }
 
     private Path target(List<InputFile> entries) throws UsageError, IOException {
-        Path target = options.target();
+        Path target = options.layout().target();
         for (InputFile entry : entries) {
             if (entry.path() != null && Files.exists(target) && Files.exists(entry.path()) && Files.isSameFile(target, entry.path())) {
                 throw new UsageError("-o would overwrite " + entry.name() + ", which is to be checked");
@@ -67,13 +67,13 @@ final class CheckCommand {
         progress.begin(entries.size());
         int[] exit = {Exit.VERIFIED};
         try {
-            new Batch(options.threads()).run(entries, check::of, FileCheck.Done::lacksMemory, (entry, work) -> {
+            new Batch(options.effort().threads()).run(entries, check::of, FileCheck.Done::lacksMemory, (entry, work) -> {
                 int before = defects.count();
                 FileCheck.Done done = defects.guard(entry.name(), work);
                 exit[0] = Exit.worse(exit[0], defects.count() > before ? Exit.DEFECT : done.exit());
                 out.flush();
                 try (Page page = done == null ? check.failed(entry).page() : done.page()) {
-                    if (options.format() == CheckOptions.Format.text && done != null) {
+                    if (options.layout().format() == CheckOptions.Format.text && done != null) {
                         done.said().forEach(terminal::say);
                     }
                     writer.add(page);
@@ -88,18 +88,18 @@ final class CheckCommand {
     }
 
     private ReportWriter writer(Writer out, boolean many) {
-        return switch (options.format()) {
+        return switch (options.layout().format()) {
             case json -> new JsonWriter(out);
             case junit -> new JUnitWriter(out, options.settings().strict(), Clock.systemUTC());
             case csv -> new CsvWriter(out);
             case md -> new MarkdownWriter(out);
             case html -> new HtmlWriter(out, many);
             case text -> {
-                int width = options.target() == null ? terminal.width() : Paragraph.WIDTH;
-                boolean colored = options.color() && options.target() == null && terminal.colored();
-                ReportWriter text = new TextWriter(out, new TextStyle(colored ? Palette.ANSI : Palette.PLAIN, options.detail(), many,
-                        options.settings().expand() || options.detail() == TextStyle.Detail.VERBOSE, width));
-                yield options.trace() ? new TraceWriter(text, width) : text;
+                int width = options.layout().target() == null ? terminal.width() : Paragraph.WIDTH;
+                boolean colored = options.layout().color() && options.layout().target() == null && terminal.colored();
+                ReportWriter text = new TextWriter(out, new TextStyle(colored ? Palette.ANSI : Palette.PLAIN, options.layout().detail(), many,
+                        options.settings().expand() || options.layout().detail() == TextStyle.Detail.VERBOSE, width));
+                yield options.layout().trace() ? new TraceWriter(text, width) : text;
             }
         };
     }

@@ -1,44 +1,43 @@
 package nabla.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import nabla.report.Version;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
-/** The commands as picocli knows them. Stated in code, not in annotations: reading those takes as long as a small check. */
-final class Commands {
-
-    static final String CHECK = "check";
-    static final String DERIVE = "derive";
-    static final String GRAPH = "graph";
-    static final String OPS = "ops";
-    static final String TRAIN = "train";
-    static final String GRADE = "grade";
-    static final String REPL = "repl";
-    private static final String EXAMPLES = "examples";
-
-    private Commands() { }
+/** The commands as picocli knows them: which there are, and what each does. */
+record Commands(Engine engine, Terminal terminal, Defects defects) {
 
     /** All commands; where the first argument names one, only that one, which starts faster. */
-    static CommandLine nabla(String... arguments) {
+    CommandLine line(String... arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
-        CommandSpec nabla = CommandSpec.create().name("nabla");
-        if (!first.equals(OPS)) {
-            nabla.addSubcommand(CHECK, withHelp(CheckOptions.spec()));
+        CommandSpec nabla = program();
+        if (!first.equals(OpsCommand.NAME)) {
+            add(nabla, CheckOptions.spec(options -> new CheckCommand(CheckOptions.of(options), engine, terminal, defects).run()));
         }
-        if (!first.equals(CHECK)) {
-            nabla.addSubcommand(DERIVE, withHelp(DeriveCommand.spec()));
-            nabla.addSubcommand(GRAPH, withHelp(GraphCommand.spec()));
-            nabla.addSubcommand(OPS, withHelp(ops()));
-            nabla.addSubcommand(TRAIN, withHelp(TrainCommand.spec()));
-            nabla.addSubcommand(GRADE, withHelp(GradeOptions.spec()));
-            nabla.addSubcommand(REPL, withHelp(ReplCommand.spec()));
+        if (!first.equals(CheckOptions.NAME)) {
+            add(nabla, DeriveCommand.spec(options -> new DeriveCommand(options, terminal, defects).run()));
+            add(nabla, GraphCommand.spec(options -> new GraphCommand(options, engine, terminal, defects).run()));
+            add(nabla, OpsCommand.spec(options -> new OpsCommand(engine, terminal).run(options)));
+            add(nabla, TrainCommand.spec(options -> new TrainCommand(options, engine, terminal, defects).run()));
+            add(nabla, GradeOptions.spec(options -> new GradeCommand(GradeOptions.of(options), terminal, defects).run()));
+            add(nabla, ReplCommand.spec(options -> new ReplCommand(terminal, defects).run(options)));
         }
-        examples(nabla,
+        CommandFailures failures = new CommandFailures(terminal, defects);
+        return new CommandLine(nabla).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, Commands::path).setOut(new PrintWriter(terminal.out())).setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+                .setParameterExceptionHandler(failures).setExecutionExceptionHandler(failures);
+    }
+
+    private static CommandSpec program() {
+        CommandSpec nabla = CommandCall.spec("nabla", Commands::missing).version("nabla " + Version.NUMBER);
+        OptionSpecs.examples(nabla,
                 "  nabla                                        a session at the prompt",
                 "  nabla check practice.grad                    verify every gradient of a file",
                 "  nabla check -e 'z = x*y + x' --at x=1,y=2    the same for an equation",
@@ -51,8 +50,15 @@ final class Commands {
         nabla.usageMessage().header("A symbolic and numeric gradient checker.");
         nabla.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).type(boolean.class)
                 .description("say the version").build());
-        return new CommandLine(withHelp(nabla)).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Path.class, Commands::path);
+        return OptionSpecs.withHelp(nabla);
+    }
+
+    private static void add(CommandSpec nabla, CommandSpec command) {
+        nabla.addSubcommand(command.name(), OptionSpecs.withHelp(command));
+    }
+
+    private static int missing(ParseResult options) throws UsageError {
+        throw new UsageError("a command is missing: " + String.join(", ", options.commandSpec().subcommands().keySet()));
     }
 
     private static Path path(String value) {
@@ -61,46 +67,5 @@ final class Commands {
         } catch (UsageError e) {
             throw new TypeConversionException(e.getMessage());
         }
-    }
-
-    private static CommandSpec ops() {
-        CommandSpec spec = CommandSpec.create().name(OPS);
-        examples(spec,
-                "  nabla ops             every operation",
-                "  nabla ops sigmoid     one of them");
-        spec.usageMessage().header("Shows operations: how they are called, value, backward rule, domain and kinks.");
-        spec.addPositional(PositionalParamSpec.builder().paramLabel("NAME").arity("0..*").type(List.class).auxiliaryTypes(String.class)
-                .description("names of operations").build());
-        return spec;
-    }
-
-    /** Help begins with them: most people need no more of it. */
-    static void examples(CommandSpec spec, String... lines) {
-        List<String> keys = new ArrayList<>(spec.usageMessage().sectionKeys());
-        keys.add(0, EXAMPLES);
-        spec.usageMessage().sectionKeys(keys).sectionMap()
-                .put(EXAMPLES, help -> "Examples:\n" + String.join("\n", lines) + "\n\n");
-    }
-
-    /** An option with a value. */
-    static void value(CommandSpec spec, Class<?> type, String name, String label, String description) {
-        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(type).description(description).build());
-    }
-
-    /** An option that may be given again, each time with a value. */
-    static void list(CommandSpec spec, String name, String label, String description) {
-        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(List.class).auxiliaryTypes(String.class)
-                .description(description).build());
-    }
-
-    /** An option without a value. */
-    static void flag(CommandSpec spec, String description, String... names) {
-        spec.addOption(OptionSpec.builder(names).type(boolean.class).description(description).build());
-    }
-
-    private static CommandSpec withHelp(CommandSpec spec) {
-        flag(spec, "the stack trace of a defect of nabla", "--debug");
-        return spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).type(boolean.class)
-                .description("show this help").build());
     }
 }

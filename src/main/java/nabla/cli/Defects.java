@@ -32,16 +32,21 @@ final class Defects {
         try {
             return work.get();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError defect) {
-            counted();
-            String what = defect.getClass().getSimpleName() + (defect.getMessage() == null ? "" : ": " + defect.getMessage());
-            terminal.say(Display.visible("nabla: a defect of nabla " + Version.NUMBER + " at " + subject + " (" + what
-                    + "): please report it to whoever gave you nabla, with this file and what --debug prints"));
-            if (debug) {
-                StringWriter trace = new StringWriter();
-                defect.printStackTrace(new PrintWriter(trace));
-                terminal.say(trace.toString());
-            }
+            say(subject, defect);
             return null;
+        }
+    }
+
+    /** Says what has failed at {@code subject}. */
+    void say(String subject, Throwable defect) {
+        counted();
+        String what = defect.getClass().getSimpleName() + (defect.getMessage() == null ? "" : ": " + defect.getMessage());
+        terminal.say(Display.visible("nabla: a defect of nabla " + Version.NUMBER + " at " + subject + " (" + what
+                + "): please report it to whoever gave you nabla, with this file and what --debug prints"));
+        if (debug) {
+            StringWriter trace = new StringWriter();
+            defect.printStackTrace(new PrintWriter(trace));
+            terminal.say(trace.toString());
         }
     }
 }

@@ -17,11 +17,12 @@ import nabla.source.Excerpt;
 import nabla.source.Paragraph;
 import nabla.source.SourceText;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code nabla derive}: a derivative worked out step by step, of an expression or in a graph file. */
 final class DeriveCommand {
+
+    static final String NAME = "derive";
 
     private final String subject;
     private final Derivations wanted;
@@ -36,27 +37,26 @@ final class DeriveCommand {
     /** What is written. */
     private enum Form { TEXT, LATEX, MARKDOWN }
 
-    static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().name(Commands.DERIVE);
-        Commands.examples(spec,
+    static CommandSpec spec(CommandCall.Action action) {
+        CommandSpec spec = CommandCall.spec(NAME, action);
+        OptionSpecs.examples(spec,
                 "  nabla derive 'x^2*sin(y)' --wrt x                   a derivative, step by step",
                 "  nabla derive 'x*y + x' --wrt x,y --at x=1,y=2       with numbers plugged in",
                 "  nabla derive 'x.T @ A @ x; A in R(n, n); x in R(n)' --wrt x",
                 "  nabla derive net.grad --of L --wrt W1 --latex       in a graph file, for slides");
         spec.usageMessage().header("Works out a derivative step by step: rules, chain rule, result, verification.");
         spec.parser().unmatchedOptionsArePositionalParams(true);
-        spec.addPositional(PositionalParamSpec.builder().paramLabel("EXPR|FILE").arity("0..*").type(List.class).auxiliaryTypes(String.class)
-                .description("an expression, equations (z = …; x in R(n)), a graph file, or - for standard input").build());
-        Commands.value(spec, String.class, "--of", "NAME", "what to differentiate (default: the output)");
-        Commands.value(spec, String.class, "--wrt", "NAME[,…]", "what to differentiate by: inputs or inner nodes (default: the only input)");
-        Commands.list(spec, "--at", "NAME=VALUE", "values instead of those of the text: x=1,W=[1,2;3,4]");
-        Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the text's, or 0)");
-        Commands.value(spec, Path.class, "-o", "FILE", "write to a file");
-        Commands.flag(spec, "LaTeX: align* environments for amsmath", "--latex");
-        Commands.flag(spec, "Markdown with mathematics, for notebooks and repositories", "--md");
-        Commands.flag(spec, "the result down to the inputs", "--expand");
-        Commands.flag(spec, "ASCII alone", "--ascii");
-        Commands.flag(spec, "the result alone", "-q", "--quiet");
+        OptionSpecs.arguments(spec, "EXPR|FILE", "an expression, equations (z = …; x in R(n)), a graph file, or - for standard input");
+        OptionSpecs.value(spec, String.class, "--of", "NAME", "what to differentiate (default: the output)");
+        OptionSpecs.value(spec, String.class, "--wrt", "NAME[,…]", "what to differentiate by: inputs or inner nodes (default: the only input)");
+        OptionSpecs.list(spec, "--at", "NAME=VALUE", "values instead of those of the text: x=1,W=[1,2;3,4]");
+        OptionSpecs.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the text's, or 0)");
+        OptionSpecs.value(spec, Path.class, "-o", "FILE", "write to a file");
+        OptionSpecs.flag(spec, "LaTeX: align* environments for amsmath", "--latex");
+        OptionSpecs.flag(spec, "Markdown with mathematics, for notebooks and repositories", "--md");
+        OptionSpecs.flag(spec, "the result down to the inputs", "--expand");
+        OptionSpecs.flag(spec, "ASCII alone", "--ascii");
+        OptionSpecs.flag(spec, "the result alone", "-q", "--quiet");
         return spec;
     }
 

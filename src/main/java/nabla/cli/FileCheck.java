@@ -41,14 +41,14 @@ final class FileCheck {
     /** Checks a text, within the time limit if there is one. */
     Done of(InputFile entry) {
         try {
-            return options.limit() == null ? checked(entry) : new TimeLimit(options.limit()).run(() -> checked(entry));
+            return options.effort().limit() == null ? checked(entry) : new TimeLimit(options.effort().limit()).run(() -> checked(entry));
         } catch (OutOfMemoryError e) {
             String memory = Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB";
             Report report = unread(entry, Obstacle.refused("needs more memory than the " + memory + " that Java may take"));
             return done(report, Duration.ZERO, true);
         } catch (TimeoutException e) {
-            String seconds = NumberText.of(options.limit().toMillis() / 1000.0);
-            return done(unread(entry, Obstacle.refused("not done within " + seconds + " s (--time-limit)")), options.limit());
+            String seconds = NumberText.of(options.effort().limit().toMillis() / 1000.0);
+            return done(unread(entry, Obstacle.refused("not done within " + seconds + " s (--time-limit)")), options.effort().limit());
         }
     }
 
@@ -87,7 +87,7 @@ final class FileCheck {
     private List<String> said(Report report) {
         List<String> lines = new ArrayList<>();
         for (Diagnostic diagnostic : report.diagnostics()) {
-            if (diagnostic.severity() == Diagnostic.Severity.ERROR || options.detail() != Detail.QUIET) {
+            if (diagnostic.severity() == Diagnostic.Severity.ERROR || options.layout().detail() != Detail.QUIET) {
                 lines.addAll(Excerpt.lines(report.source(), diagnostic, width));
             }
         }

@@ -22,7 +22,7 @@ import nabla.grade.GradeBooks;
 import nabla.grade.Gradescope;
 import nabla.grade.Lint;
 import nabla.grade.Mark;
-import nabla.grade.Marked;
+import nabla.grade.MarkedSubmission;
 import nabla.grade.Outcome;
 import nabla.grade.Submissions;
 import nabla.grade.Wording;
@@ -55,7 +55,7 @@ final class GradeCommand {
     int run() throws IOException, UsageError {
         Assignment assignment = problem();
         for (Diagnostic diagnostic : assignment.diagnostics()) {
-            if (diagnostic.severity() == Diagnostic.Severity.ERROR || !options.quiet()) {
+            if (diagnostic.severity() == Diagnostic.Severity.ERROR || !options.layout().quiet()) {
                 Excerpt.lines(assignment.source(), diagnostic, terminal.width()).forEach(terminal::say);
             }
         }
@@ -69,7 +69,7 @@ final class GradeCommand {
         InputFile entry = InputFile.file(InputFile.path(options.problem()));
         try {
             SourceText source = entry.read();
-            if (options.format() == GradeOptions.Format.html && options.reveal()) {
+            if (options.layout().format() == GradeOptions.Format.html && options.reveal()) {
                 problem = new Session(options.settings(), entry.folder()).check(source);
             }
             return new Assignment(source, entry.folder(), options.settings(), options.reveal());
@@ -89,22 +89,22 @@ final class GradeCommand {
     private int mark(Assignment assignment) throws IOException, UsageError {
         List<Submissions.Found> found = new ArrayList<>();
         for (String argument : options.submissions()) {
-            boolean sole = options.format() == GradeOptions.Format.gradescope;
+            boolean sole = options.layout().format() == GradeOptions.Format.gradescope;
             List<Submissions.Found> inside = sole ? List.of(Submissions.sole(InputFile.path(argument))) : Submissions.at(InputFile.path(argument));
             if (inside.isEmpty()) {
                 throw new UsageError("nothing was handed in: " + argument + " holds no .grad, .txt or .zip file and no folder");
             }
             found.addAll(inside);
         }
-        if (options.format() == GradeOptions.Format.gradescope && found.size() > 1) {
+        if (options.layout().format() == GradeOptions.Format.gradescope && found.size() > 1) {
             throw new UsageError("Gradescope marks one submission at a time, and these are " + found.size());
         }
         requireApart(found);
-        List<Marked> marked = new Marking(assignment, options, defects).all(found);
-        String title = options.title() != null ? options.title() : assignment.title();
+        List<MarkedSubmission> marked = new Marking(assignment, options, defects).all(found);
+        String title = options.layout().title() != null ? options.layout().title() : assignment.title();
         Course course = new Course(assignment.source().name(), title, assignment.items(), marked);
         write(course);
-        if (options.feedback() != null) {
+        if (options.layout().feedback() != null) {
             feedback(course);
         }
         return exit(course);
@@ -113,13 +113,13 @@ final class GradeCommand {
     /** Nothing that is read is written over, and feedback is not taken for submissions the next time. */
     private void requireApart(List<Submissions.Found> found) throws UsageError, IOException {
         for (Submissions.Found one : found) {
-            if (options.target() != null && isSame(options.target(), one.path())) {
+            if (options.layout().target() != null && isSame(options.layout().target(), one.path())) {
                 throw new UsageError("-o would overwrite " + one.file() + ", which was handed in");
-            } else if (options.feedback() != null && isSame(options.feedback(), one.path().toAbsolutePath().getParent())) {
+            } else if (options.layout().feedback() != null && isSame(options.layout().feedback(), one.path().toAbsolutePath().getParent())) {
                 throw new UsageError("--feedback wants another folder than that of the submissions");
             }
         }
-        if (options.target() != null && isSame(options.target(), InputFile.path(options.problem()))) {
+        if (options.layout().target() != null && isSame(options.layout().target(), InputFile.path(options.problem()))) {
             throw new UsageError("-o would overwrite the problem");
         }
     }
@@ -129,20 +129,20 @@ final class GradeCommand {
     }
 
     private void write(Course course) throws IOException {
-        if (options.target() == null) {
+        if (options.layout().target() == null) {
             writer().write(course, terminal.out());
             return;
         }
-        try (Writer out = Terminal.utf8(Files.newOutputStream(options.target()))) {
+        try (Writer out = Terminal.utf8(Files.newOutputStream(options.layout().target()))) {
             writer().write(course, out);
         }
     }
 
     private CourseWriter writer() {
-        return switch (options.format()) {
+        return switch (options.layout().format()) {
             case text -> {
-                boolean colored = options.color() && options.target() == null && terminal.colored();
-                yield new CourseText(wording, options.verbose(), colored ? Palette.ANSI : Palette.PLAIN);
+                boolean colored = options.layout().color() && options.layout().target() == null && terminal.colored();
+                yield new CourseText(wording, options.layout().verbose(), colored ? Palette.ANSI : Palette.PLAIN);
             }
             case json -> new CourseJson(options.reveal());
             case csv -> GradeBooks.SPREADSHEET;
@@ -157,23 +157,23 @@ final class GradeCommand {
 
     /** One file each. What learners call their files is no part of a path: only letters, digits and dashes of it are kept. */
     private void feedback(Course course) throws IOException {
-        Files.createDirectories(options.feedback());
-        boolean markdown = options.format() == GradeOptions.Format.md;
-        boolean page = options.format() == GradeOptions.Format.html;
+        Files.createDirectories(options.layout().feedback());
+        boolean markdown = options.layout().format() == GradeOptions.Format.md;
+        boolean page = options.layout().format() == GradeOptions.Format.html;
         Feedback feedback = new Feedback(course, wording);
         int number = 1;
-        for (Marked marked : course.submissions()) {
+        for (MarkedSubmission marked : course.submissions()) {
             String name = marked.submission().learner().name().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
             String file = String.format(Locale.ROOT, "%03d-%s.%s", number++, name.substring(0, Math.min(40, name.length())),
                     markdown ? "md" : page ? "html" : "txt");
             if (page) {
-                try (Writer out = Terminal.utf8(Files.newOutputStream(within(options.feedback(), file)))) {
+                try (Writer out = Terminal.utf8(Files.newOutputStream(within(options.layout().feedback(), file)))) {
                     new CourseHtml(wording, null).write(course, marked, out);
                 }
                 continue;
             }
             List<String> lines = markdown ? feedback.markdown(marked) : feedback.text(marked);
-            Files.writeString(within(options.feedback(), file), String.join("\n", lines) + "\n");
+            Files.writeString(within(options.layout().feedback(), file), String.join("\n", lines) + "\n");
         }
     }
 
@@ -188,7 +188,7 @@ final class GradeCommand {
 
     private int exit(Course course) {
         int exit = defects.count() > 0 ? Exit.DEFECT : Exit.VERIFIED;
-        for (Marked marked : course.submissions()) {
+        for (MarkedSubmission marked : course.submissions()) {
             exit = Exit.worse(exit, marked.refused() == null ? Exit.VERIFIED : marked.isRefused() ? Exit.REFUSED : Exit.USAGE);
             exit = Exit.worse(exit, marked.isOffending() ? Exit.REFUSED : marked.isUnreadable() ? Exit.USAGE : Exit.VERIFIED);
             for (Mark mark : marked.marks()) {

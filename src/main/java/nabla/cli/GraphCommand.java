@@ -16,7 +16,6 @@ import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code nabla graph}: the graph of one text as a picture, in the form that the file's suffix or {@code --format} says. */
@@ -33,23 +32,22 @@ final class GraphCommand {
     private final boolean local;
     private final boolean unfold;
 
-    static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().name(Commands.GRAPH);
-        Commands.examples(spec,
+    static CommandSpec spec(CommandCall.Action action) {
+        CommandSpec spec = CommandCall.spec("graph", action);
+        OptionSpecs.examples(spec,
                 "  nabla graph practice.grad -o practice.svg              a picture for a browser or slides",
                 "  nabla graph -e 'z = x*y + x' --at x=1,y=2 -o z.png     of an equation",
                 "  nabla graph practice.grad --format mmd                 Mermaid, for a README",
                 "  nabla graph --local practice.grad -o - --format dot    Graphviz, local derivatives on the edges");
         spec.usageMessage().header("Draws a graph: values above, gradients below.");
-        spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("0..*").type(List.class).auxiliaryTypes(String.class)
-                .description("a graph file, or - for standard input").build());
-        Commands.list(spec, "-e", "EQUATION", "draw an equation; repeat for more. Names without a value are sampled at random");
-        Commands.list(spec, "--at", "NAME=VALUE", "values instead of those of the file: x=1,W=[1,2;3,4]");
-        Commands.value(spec, String.class, "-o", "FILE", "the file to write, or - for standard output");
-        Commands.value(spec, Form.class, "--format", "FORMAT", "svg, dot, mmd (Mermaid), tex (TikZ) or png; by default the suffix of the file decides");
-        Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
-        Commands.flag(spec, "write the local derivative on each edge", "--local");
-        Commands.flag(spec, "draw every node; otherwise definitions, layers and steps are one box each where there are more than " + Picture.MOST, "--unfold");
+        OptionSpecs.arguments(spec, "FILE", "a graph file, or - for standard input");
+        OptionSpecs.list(spec, "-e", "EQUATION", "draw an equation; repeat for more. Names without a value are sampled at random");
+        OptionSpecs.list(spec, "--at", "NAME=VALUE", "values instead of those of the file: x=1,W=[1,2;3,4]");
+        OptionSpecs.value(spec, String.class, "-o", "FILE", "the file to write, or - for standard output");
+        OptionSpecs.value(spec, Form.class, "--format", "FORMAT", "svg, dot, mmd (Mermaid), tex (TikZ) or png; by default the suffix of the file decides");
+        OptionSpecs.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
+        OptionSpecs.flag(spec, "write the local derivative on each edge", "--local");
+        OptionSpecs.flag(spec, "draw every node; otherwise definitions, layers and steps are one box each where there are more than " + Picture.MOST, "--unfold");
         return spec;
     }
 

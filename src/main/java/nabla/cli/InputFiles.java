@@ -31,7 +31,7 @@ final class InputFiles {
     static List<InputFile> of(List<String> arguments, List<String> equations, InputStream in) {
         List<InputFile> entries = new ArrayList<>();
         if (!equations.isEmpty()) {
-            byte[] text = DerivationSubject.equations(equations).getBytes(StandardCharsets.UTF_8);
+            byte[] text = EquationText.of(equations).getBytes(StandardCharsets.UTF_8);
             entries.add(new InputFile("-e", null, true, () -> new ByteArrayInputStream(text)));
         }
         for (String argument : arguments) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.grade.Assignment;
 import nabla.grade.Learner;
-import nabla.grade.Marked;
+import nabla.grade.MarkedSubmission;
 import nabla.grade.Submission;
 import nabla.grade.Submissions;
 import nabla.limit.Progress;
@@ -14,12 +14,12 @@ import nabla.source.Obstacle;
 record Marking(Assignment assignment, GradeOptions options, Defects defects) {
 
     /** Marks many, several at once; the marks come in the order of the submissions. */
-    List<Marked> all(List<Submissions.Found> found) {
-        Progress bar = options.quiet() ? Progress.NONE : Bar.submissions();
-        List<Marked> marked = new ArrayList<>();
+    List<MarkedSubmission> all(List<Submissions.Found> found) {
+        Progress bar = options.layout().quiet() ? Progress.NONE : Bar.submissions();
+        List<MarkedSubmission> marked = new ArrayList<>();
         bar.begin(found.size());
         try {
-            new Batch(options.threads()).run(found, this::mark, Marked::lacksMemory, (one, work) -> {
+            new Batch(options.effort().threads()).run(found, this::mark, MarkedSubmission::lacksMemory, (one, work) -> {
                 marked.add(work.get());
                 bar.step();
             });
@@ -29,15 +29,15 @@ record Marking(Assignment assignment, GradeOptions options, Defects defects) {
         return marked;
     }
 
-    private Marked mark(Submissions.Found found) {
-        Marked marked = defects.guard(found.file(), () -> marked(found));
+    private MarkedSubmission mark(Submissions.Found found) {
+        MarkedSubmission marked = defects.guard(found.file(), () -> marked(found));
         return marked != null ? marked : assignment.mark(Submission.unread(Learner.of(found.file()), found.file(),
-                Obstacle.unreadable("not marked because of a defect of nabla")), options.limit());
+                Obstacle.unreadable("not marked because of a defect of nabla")), options.effort().limit());
     }
 
-    private Marked marked(Submissions.Found found) {
+    private MarkedSubmission marked(Submissions.Found found) {
         try {
-            return assignment.mark(found.read(), options.limit());
+            return assignment.mark(found.read(), options.effort().limit());
         } catch (OutOfMemoryError others) {
             return assignment.outOfMemory(Submission.unread(Learner.of(found.file()), found.file(), null));
         }

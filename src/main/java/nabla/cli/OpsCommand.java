@@ -1,7 +1,6 @@
 package nabla.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,21 +8,34 @@ import nabla.session.OperationInfo;
 import nabla.source.Display;
 import nabla.source.Paragraph;
 import nabla.source.Spelling;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code nabla ops}: every operation in a few lines, or those named. */
 final class OpsCommand {
 
-    private final Engine engine;
-    private final Writer out;
-    private final int width;
+    static final String NAME = "ops";
 
-    OpsCommand(Engine engine, Writer out, int width) {
+    private final Engine engine;
+    private final Terminal terminal;
+
+    OpsCommand(Engine engine, Terminal terminal) {
         this.engine = engine;
-        this.out = out;
-        this.width = width;
+        this.terminal = terminal;
     }
 
-    int run(List<String> names) throws IOException, UsageError {
+    static CommandSpec spec(CommandCall.Action action) {
+        CommandSpec spec = CommandCall.spec(NAME, action);
+        OptionSpecs.examples(spec,
+                "  nabla ops             every operation",
+                "  nabla ops sigmoid     one of them");
+        spec.usageMessage().header("Shows operations: how they are called, value, backward rule, domain and kinks.");
+        OptionSpecs.arguments(spec, "NAME", "names of operations");
+        return spec;
+    }
+
+    int run(ParseResult options) throws IOException, UsageError {
+        List<String> names = options.matchedPositionalValue(0, null);
         List<OperationInfo> operations = engine.operations();
         List<OperationInfo> shown = names == null ? operations : new ArrayList<>();
         if (names != null) {
@@ -31,7 +43,7 @@ final class OpsCommand {
                 shown.add(find(name, operations));
             }
         }
-        out.write(shown.stream().map(this::text).collect(Collectors.joining("\n")));
+        terminal.out().write(shown.stream().map(this::text).collect(Collectors.joining("\n")));
         return Exit.VERIFIED;
     }
 
@@ -47,6 +59,6 @@ final class OpsCommand {
 
     private String text(OperationInfo operation) {
         List<String> lines = operation.lines().stream().map(Display::visible).toList();
-        return Paragraph.wrapped(lines, width).stream().map(line -> line + "\n").collect(Collectors.joining());
+        return Paragraph.wrapped(lines, terminal.width()).stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 }

@@ -11,11 +11,11 @@ final class PrecisionOptions {
     private PrecisionOptions() { }
 
     static void addTolerance(CommandSpec spec) {
-        Commands.value(spec, Double.class, "--tolerance", "T", "relative width of the band (default 1e-6)");
+        OptionSpecs.value(spec, Double.class, "--tolerance", "T", "relative width of the band (default 1e-6)");
     }
 
     static void addSample(CommandSpec spec) {
-        Commands.value(spec, String.class, "--sample", "N|all",
+        OptionSpecs.value(spec, String.class, "--sample", "N|all",
                 "verify N entries of each leaf, and N of all inner nodes; all: every entry, however many (default: every entry unless it takes too long)");
     }
 

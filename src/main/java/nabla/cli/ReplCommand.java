@@ -19,6 +19,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code nabla repl}: a session at the terminal, or read from a pipe. */
 final class ReplCommand {
 
+    static final String NAME = "repl";
+
     private final Terminal terminal;
     private final Defects defects;
 
@@ -27,9 +29,9 @@ final class ReplCommand {
         this.defects = defects;
     }
 
-    static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().name(Commands.REPL);
-        Commands.examples(spec,
+    static CommandSpec spec(CommandCall.Action action) {
+        CommandSpec spec = CommandCall.spec(NAME, action);
+        OptionSpecs.examples(spec,
                 "  nabla                    a session; :help says what there is",
                 "  nabla repl net.grad      the same, going on from a file",
                 "  nabla repl < lines.txt   lines from a pipe: answers without prompts");
@@ -37,7 +39,7 @@ final class ReplCommand {
                 .footer("", "Exit codes of lines from a pipe: those of 'nabla check', the most serious of all", "lines.");
         spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("0..1").type(String.class)
                 .description("a graph file to go on from").build());
-        Commands.flag(spec, "no colours", "--no-color");
+        OptionSpecs.flag(spec, "no colours", "--no-color");
         return spec;
     }
 

@@ -42,23 +42,23 @@ final class TrainCommand {
     private final boolean verbose;
     private final Palette palette;
 
-    static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().name(Commands.TRAIN);
-        Commands.examples(spec,
+    static CommandSpec spec(CommandCall.Action action) {
+        CommandSpec spec = CommandCall.spec("train", action);
+        OptionSpecs.examples(spec,
                 "  nabla train xor.grad                    the train blocks of a file",
                 "  nabla train --plot loss.svg xor.grad    with a picture of the loss (or .png)",
                 "  nabla train --plot xor.html xor.grad    with a page: gradient norms too",
                 "  nabla train -o trained.grad xor.grad    and a file with the weights it found");
         spec.usageMessage().header("Verifies the gradients of a file, then runs its train blocks.");
         spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("1").type(String.class).description("a graph file").build());
-        Commands.value(spec, Path.class, "--plot", "FILE", "draw the loss: FILE.svg or FILE.png; FILE.html also gradient norms and idle units");
-        Commands.value(spec, Format.class, "--format", "FORMAT", "text (default), or html: the page of --plot instead of the text");
-        Commands.value(spec, Path.class, "-o", "FILE", "write the graph file with the weights found");
-        Commands.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
+        OptionSpecs.value(spec, Path.class, "--plot", "FILE", "draw the loss: FILE.svg or FILE.png; FILE.html also gradient norms and idle units");
+        OptionSpecs.value(spec, Format.class, "--format", "FORMAT", "text (default), or html: the page of --plot instead of the text");
+        OptionSpecs.value(spec, Path.class, "-o", "FILE", "write the graph file with the weights found");
+        OptionSpecs.value(spec, Long.class, "--seed", "N", "seed of everything random (default: the file's, or 0)");
         PrecisionOptions.addSample(spec);
-        Commands.flag(spec, "the losses alone: no curve, no progress", "-q", "--quiet");
-        Commands.flag(spec, "the report of the check before the training too", "-v", "--verbose");
-        Commands.flag(spec, "no colours", "--no-color");
+        OptionSpecs.flag(spec, "the losses alone: no curve, no progress", "-q", "--quiet");
+        OptionSpecs.flag(spec, "the report of the check before the training too", "-v", "--verbose");
+        OptionSpecs.flag(spec, "no colours", "--no-color");
         return spec;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -56,7 +56,7 @@ final class DerivedNumbers {
 
     /** Evaluates nodes. */
     At at(List<? extends Node> nodes) {
-        Values values = known && !nodes.isEmpty() ? Values.at(new Tape(nodes), point) : null;
+        Values values = known && !nodes.isEmpty() ? Values.at(new Program(nodes), point) : null;
         return node -> values == null ? null : values.of(node);
     }
 

@@ -60,6 +60,6 @@ record Trial(Model model) {
             leaves.add(new Leaf(upstream, true, null, ANYTHING));
             root = new Apply(new Sum(-1), new Apply(Meanings.of(Meaning.PRODUCT), upstream, root));
         }
-        return new Model(subject.root(), upstream, root, List.of(), leaves, Map.of(), List.of(), List.of(), List.of(), model.seed());
+        return new Model(subject.root(), upstream, root, List.of(), leaves, Map.of(), List.of(), List.of(), model.seed());
     }
 }

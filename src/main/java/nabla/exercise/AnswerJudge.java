@@ -2,13 +2,13 @@ package nabla.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Node;
 import nabla.homework.Problem;
 import nabla.op.Functions;
 import nabla.op.NamedConstants;
-import nabla.report.Report.ClaimReport;
+import nabla.report.ClaimReport;
 import nabla.session.Examiner;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
@@ -113,7 +113,7 @@ final class AnswerJudge {
 
     /** At the point of the exercise; null where the shapes do not fit. */
     private Tensor value(Node answer) {
-        return answer == null ? null : Values.at(new Tape(List.of(answer)), examiner.points().text().get(0)).of(answer);
+        return answer == null ? null : Values.at(new Program(List.of(answer)), examiner.points().text().get(0)).of(answer);
     }
 
     private Diagnostic unknown(Expression.Name name) {

@@ -11,7 +11,7 @@ import nabla.backward.Gradients;
 import nabla.derive.Deriver;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -66,12 +66,12 @@ final class ExerciseMaker {
         List<Node> kinks = kinks(model.root());
         List<Node> watched = new ArrayList<>(kinks);
         watched.addAll(List.of(model.root(), truth));
-        Tape tape = new Tape(watched);
+        Program program = new Program(watched);
         for (int k = 0; k < POINTS; k++) {
             Map<String, Tensor> drawn = draw(dice);
             Map<Input, Tensor> point = new IdentityHashMap<>();
             model.leaves().forEach(leaf -> point.put(leaf.node(), drawn.get(leaf.node().name())));
-            Values values = Values.at(tape, point);
+            Values values = Values.at(program, point);
             boolean nothing = drawn.values().stream().anyMatch(value -> value.count() > 1 && value.largest() == 0);
             refusal = nothing ? "a matrix of zeros, which hides what it is multiplied by"
                     : !isFriendly(values, model.root()) ? "numbers too large" : !isTelling(values.of(truth)) ? "an answer of almost 0"

@@ -18,10 +18,15 @@ import nabla.formula.Notation.Style;
 /** Calls of functions as books write them: roots, norms, cases, sums; the others by a name in upright letters. */
 final class LatexCalls {
 
-    private final LatexFormula formulas;
+    private final Formula.Reader<LatexPiece> formulas;
 
-    LatexCalls(LatexFormula formulas) {
+    /** Calls whose arguments are written by {@code formulas}. */
+    LatexCalls(Formula.Reader<LatexPiece> formulas) {
         this.formulas = formulas;
+    }
+
+    private LatexPiece written(Formula formula) {
+        return formula.read(formulas);
     }
 
     /** Whether a power of it is written {@code sin²(x)}. */
@@ -35,11 +40,11 @@ final class LatexCalls {
         String axis = "";
         for (Formula argument : call.arguments()) {
             if (argument instanceof Formula.Named named && named.name().equals("axis")) {
-                axis = formulas.piece(named.value()).text();
+                axis = written(named.value()).text();
             } else if (argument instanceof Formula.Named named) {
                 arguments.add(named(named));
             } else {
-                arguments.add(formulas.piece(argument));
+                arguments.add(written(argument));
             }
         }
         boolean tall = arguments.stream().anyMatch(LatexPiece::tall);
@@ -67,7 +72,7 @@ final class LatexCalls {
     }
 
     private LatexPiece named(Formula.Named named) {
-        LatexPiece value = formulas.piece(named.value());
+        LatexPiece value = written(named.value());
         return value.as("\\mathrm{" + LatexNames.text(named.name()) + "} = " + value.text(), CASES);
     }
 
@@ -75,7 +80,7 @@ final class LatexCalls {
     private LatexPiece special(Formula.Call call, List<LatexPiece> all, String axis, boolean tall, boolean matrix) {
         LatexPiece first = all.isEmpty() ? null : all.get(0);
         return switch (call.notation().style()) {
-            case EXPONENTIAL -> exponential(formulas.exponent(call.arguments().get(0)), matrix);
+            case EXPONENTIAL -> exponential(exponent(call.arguments().get(0)), matrix);
             case EXPONENTIAL_LESS_ONE -> tall || matrix ? null : first.as("e^{" + first.text() + "} - 1", SUM);
             case LOGARITHM_OF_ONE_MORE -> new LatexPiece("\\log" + argument("1 + " + first.from(HADAMARD), tall), PRIMARY, tall, matrix);
             case ROOT -> first.as("\\sqrt{" + first.text() + "}", PRIMARY);
@@ -92,6 +97,17 @@ final class LatexCalls {
             case LARGE -> axis.isEmpty() ? new LatexPiece(call.notation().name() + " " + first.from(PRIMARY), PRODUCT, tall, false) : null;
             default -> null;
         };
+    }
+
+    /** A quotient is written with a slash: fractions are too high up there. */
+    String exponent(Formula exponent) {
+        if (exponent instanceof Formula.Infix infix && infix.operator().equals("/")) {
+            LatexPiece left = written(infix.left());
+            LatexPiece right = written(infix.right());
+            return left.tall() || right.tall() ? written(exponent).text() : left.from(NEGATIVE) + "/" + right.from(POWER);
+        }
+        boolean negative = exponent instanceof Formula.Negative operand && operand.operand() instanceof Formula.Infix infix && infix.operator().equals("/");
+        return negative ? "-" + exponent(((Formula.Negative) exponent).operand()) : written(exponent).text();
     }
 
     private static LatexPiece exponential(String raised, boolean matrix) {

@@ -59,7 +59,7 @@ public final class LatexFormula implements Formula.Reader<LatexPiece> {
         return new LatexFormula(matrices).piece(formula).from(LatexPiece.HADAMARD);
     }
 
-    LatexPiece piece(Formula formula) {
+    private LatexPiece piece(Formula formula) {
         return formula.read(this);
     }
 
@@ -168,24 +168,13 @@ public final class LatexFormula implements Formula.Reader<LatexPiece> {
 
     @Override
     public LatexPiece power(Formula.Power power) {
-        String exponent = exponent(power.exponent());
+        String exponent = calls.exponent(power.exponent());
         boolean whole = power.exponent() instanceof Formula.Number number && number.value() > 1 && number.value() == Math.rint(number.value());
         if (whole && power.base() instanceof Formula.Call call && LatexCalls.takesExponent(call)) {
             return calls.piece(call, "^{" + exponent + "}");
         }
         LatexPiece base = piece(power.base());
         return base.as(base.from(PRIMARY) + "^{" + (base.matrix() ? "\\circ " : "") + exponent + "}", POWER);
-    }
-
-    /** A quotient is written with a slash: fractions are too high up there. */
-    String exponent(Formula exponent) {
-        if (exponent instanceof Formula.Infix infix && infix.operator().equals("/")) {
-            LatexPiece left = piece(infix.left());
-            LatexPiece right = piece(infix.right());
-            return left.tall() || right.tall() ? piece(exponent).text() : left.from(NEGATIVE) + "/" + right.from(POWER);
-        }
-        boolean negative = exponent instanceof Formula.Negative operand && operand.operand() instanceof Formula.Infix infix && infix.operator().equals("/");
-        return negative ? "-" + exponent(((Formula.Negative) exponent).operand()) : piece(exponent).text();
     }
 
     private LatexPiece transposed(Formula operand) {

@@ -16,13 +16,13 @@ public final class Cohorts {
     /**
      * The cohorts, in the order of their first entries.
      *
-     * @param start the place of the node on the tape
+     * @param start the place of the node in the program
      * @return for each the positions of its entries in {@code entries}
      */
-    public static List<int[]> of(Tape tape, int start, int[] entries) {
-        List<int[]> uses = tape.uses(start);
-        Shape shape = tape.node(start).shape();
-        if (entries.length == 1 || uses.stream().anyMatch(use -> isScattered(tape, use, shape))) {
+    public static List<int[]> of(Program program, int start, int[] entries) {
+        List<int[]> uses = program.uses(start);
+        Shape shape = program.node(start).shape();
+        if (entries.length == 1 || uses.stream().anyMatch(use -> isScattered(program, use, shape))) {
             List<int[]> single = new ArrayList<>();
             for (int k = 0; k < entries.length; k++) {
                 single.add(new int[] {k});
@@ -34,7 +34,7 @@ public final class Cohorts {
             Region entry = Region.entry(shape, entries[k]);
             List<Region> touched = new ArrayList<>(uses.size());
             for (int[] use : uses) {
-                Apply apply = (Apply) tape.node(use[0]);
+                Apply apply = (Apply) program.node(use[0]);
                 touched.add(apply.op().touched(use[1], entry, apply));
             }
             cohorts.computeIfAbsent(touched, t -> new ArrayList<>()).add(k);
@@ -43,7 +43,7 @@ public final class Cohorts {
     }
 
     /** Whether every entry touches another one. */
-    private static boolean isScattered(Tape tape, int[] use, Shape shape) {
-        return ((Apply) tape.node(use[0])).op().elementwise() && tape.node(use[0]).shape().equals(shape);
+    private static boolean isScattered(Program program, int[] use, Shape shape) {
+        return ((Apply) program.node(use[0])).op().elementwise() && program.node(use[0]).shape().equals(shape);
     }
 }

@@ -24,10 +24,10 @@ public final class Noise {
 
     private final Map<Node, double[]> noise = new IdentityHashMap<>();
 
-    /** Measures the noise of some nodes of a tape, given its values at a point. */
+    /** Measures the noise of some nodes of a program, given its values at a point. */
     public Noise(Values values, Collection<? extends Node> nodes, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        boolean[] held = held(values.tape());
+        boolean[] held = held(values.program());
         for (Node node : nodes) {
             noise.put(node, new double[node.shape().count()]);
         }
@@ -41,7 +41,7 @@ public final class Noise {
     /** The values at the same point, in one such pass. */
     static Values moved(Values values, SplittableRandom random) {
         Values moved = values.copy();
-        moved.change(held(values.tape()), result -> move(result, result.length, random));
+        moved.change(held(values.program()), result -> move(result, result.length, random));
         return moved;
     }
 
@@ -53,10 +53,10 @@ public final class Noise {
     }
 
     /** The comparisons and other operations whose value moves in steps: those without a derivative by any argument. */
-    private static boolean[] held(Tape tape) {
-        boolean[] held = new boolean[tape.size()];
-        for (int i = 0; i < tape.size(); i++) {
-            held[i] = tape.node(i) instanceof Apply use && use.isStepwise();
+    private static boolean[] held(Program program) {
+        boolean[] held = new boolean[program.size()];
+        for (int i = 0; i < program.size(); i++) {
+            held[i] = program.node(i) instanceof Apply use && use.isStepwise();
         }
         return held;
     }

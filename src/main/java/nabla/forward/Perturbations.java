@@ -20,12 +20,12 @@ import nabla.tensor.Tensor;
 public final class Perturbations {
 
     private final Values base;
-    private final Tape tape;
+    private final Program program;
     private final LaneStore store;
     private final Lanes[] lanes;
     /** By place, what the current plan can change; null if nothing. */
     private final Region[] regions;
-    /** By place, where on the tape it is read for the last time. */
+    /** By place, where in the program it is read for the last time. */
     private final int[] last;
     private int[] order = new int[16];
     private int count;
@@ -39,11 +39,11 @@ public final class Perturbations {
     /** Of values, at most so many lanes at once. */
     public Perturbations(Values base, int most) {
         this.base = base;
-        this.tape = base.tape();
+        this.program = base.program();
         this.store = new LaneStore(most);
-        this.lanes = new Lanes[tape.size()];
-        this.regions = new Region[tape.size()];
-        this.last = new int[tape.size()];
+        this.lanes = new Lanes[program.size()];
+        this.regions = new Region[program.size()];
+        this.last = new int[program.size()];
     }
 
     /**
@@ -59,7 +59,10 @@ public final class Perturbations {
         seeds = planned;
         int next = 0;
         for (int place : downstream) {
-            Region part = touched(place);
+            Region part = program.touched(place, regions);
+            for (int j = 0; j < program.count(place) && part != null; j++) {
+                last[program.argument(place, j)] = place;
+            }
             if (next < planned.count() && planned.place(next) == place) {
                 Region seed = planned.region(next++);
                 part = part == null ? seed : part.union(seed);
@@ -71,20 +74,6 @@ public final class Perturbations {
                 order[count++] = place;
             }
         }
-    }
-
-    private Region touched(int place) {
-        Region part = null;
-        for (int j = 0; j < tape.count(place); j++) {
-            int argument = tape.argument(place, j);
-            if (regions[argument] != null) {
-                Apply use = (Apply) tape.node(place);
-                Region touched = use.op().touched(j, regions[argument], use);
-                part = part == null ? touched : touched == null ? part : part.union(touched);
-                last[argument] = place;
-            }
-        }
-        return part;
     }
 
     /** How many entries the plan computes, in each lane. */
@@ -137,19 +126,19 @@ public final class Perturbations {
     }
 
     private boolean evaluate(int place, Lanes own) {
-        int arguments = tape.count(place);
+        int arguments = program.count(place);
         Lanes[] changes = new Lanes[arguments];
         Tensor[] values = new Tensor[arguments];
         boolean moved = false;
         for (int j = 0; j < arguments; j++) {
-            int argument = tape.argument(place, j);
+            int argument = program.argument(place, j);
             values[j] = base.at(argument);
             changes[j] = regions[argument] == null ? null : lanes[argument];
             moved |= changes[j] != null;
         }
         if (moved) {
             Stop.ifAsked();
-            Apply use = (Apply) tape.node(place);
+            Apply use = (Apply) program.node(place);
             own.open(use.shape(), regions[place]);
             use.op().lanes(use, values, changes, base.at(place), own);
             keep(place, changes);
@@ -178,15 +167,15 @@ public final class Perturbations {
             }
         }
         for (int j = 0; j < arguments.length && own.borrows(); j++) {
-            int argument = tape.argument(place, j);
+            int argument = program.argument(place, j);
             last[argument] = Math.max(last[argument], last[place]);
         }
     }
 
     /** What is not read any more is let go; what that had borrowed from, too. */
     private void release(int place, int now) {
-        for (int j = 0; j < tape.count(place); j++) {
-            int argument = tape.argument(place, j);
+        for (int j = 0; j < program.count(place); j++) {
+            int argument = program.argument(place, j);
             if (regions[argument] != null && last[argument] == now && lanes[argument].isOpen()) {
                 boolean borrowed = lanes[argument].borrows();
                 lanes[argument].close();

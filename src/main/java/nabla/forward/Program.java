@@ -1,92 +1,151 @@
 package nabla.forward;
 
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import nabla.graph.Apply;
-import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.graph.Op;
+import nabla.graph.Places;
 import nabla.graph.Topology;
-import nabla.tensor.Tensor;
+import nabla.tensor.Region;
 
 /**
- * A graph written out for evaluation: in place of operations that are graphs themselves stand their nodes, so that a change passes through
- * them like through any other, and only what it touches is computed. What the guards are distances of is found again in what is written out.
+ * A graph written out for evaluation: a flat list of instructions at numbered places, each with the places of its arguments, which come
+ * before it. In place of a composed operation stand the operations that it is composed of, so whatever runs a program, over doubles
+ * ({@link Values}), over other numbers ({@link FieldValues}) or over lanes ({@link Perturbations}), meets kernels only, and a change passes
+ * through it like through any others.
  */
 public final class Program {
 
-    private final Map<Node, Node> written = new IdentityHashMap<>();
-    /** By operation and arguments, the nodes there are. */
-    private final Map<Op, Map<List<Node>, Node>> known = new HashMap<>();
-    private final Values values;
+    private final Places places;
+    private final Node[] nodes;
+    /** The arguments of instruction i are those from starts[i] to starts[i + 1]. */
+    private final int[] starts;
+    private final int[] arguments;
+    private final int size;
+    /** Worked out when doubles are run first, also of a program that this one is the beginning of. */
+    private ScalarInstructions scalars;
+
+    /** Everything the roots are computed from. */
+    public Program(Collection<? extends Node> roots) {
+        this(new Instructions(Topology.order(roots), null));
+    }
 
     /**
-     * Writes a graph out.
-     *
-     * @param roots first the root whose every node may be changed; then others, whose nodes are not changed on their own
-     * @param values the values of all of them
-     * @param point the inputs
+     * The same for a first root each of whose nodes may be changed, and others whose nodes are not changed on their own: where anything is
+     * composed, what these have in common with what is written already is not written again. So the guards of what is inside of a composed
+     * operation are found there.
      */
-    public Program(List<Node> roots, Values values, Map<Input, Tensor> point) {
-        Tape tape = values.tape();
-        boolean simple = true;
-        for (int i = 0; i < tape.size() && simple; i++) {
-            simple = !(tape.node(i) instanceof Apply use && use.op().isComposed());
-        }
-        if (simple) {
-            this.values = values;
-            return;
-        }
-        Topology.order(roots.subList(0, 1)).forEach(node -> write(node, false));
-        Topology.order(roots).forEach(node -> write(node, true));
-        this.values = Values.at(new Tape(roots.stream().map(this::of).toList()), point);
+    public static Program around(List<? extends Node> roots) {
+        return new Program(new Instructions(Topology.order(roots), roots.get(0)));
     }
 
-    private void write(Node node, boolean shared) {
-        if (node instanceof Apply use && !written.containsKey(node)) {
-            List<Node> arguments = use.arguments().stream().map(this::of).toList();
-            Node made = made(use, arguments, shared);
-            written.put(node, made);
-        }
+    private Program(Instructions instructions) {
+        this.places = instructions.places();
+        this.nodes = instructions.nodes();
+        this.starts = instructions.starts();
+        this.arguments = instructions.arguments();
+        this.size = nodes.length;
     }
 
-    private Node made(Apply use, List<Node> arguments, boolean shared) {
-        if (!use.op().isComposed()) {
-            return apply(use, arguments, shared);
+    private Program(Program whole, int size) {
+        this.places = whole.places;
+        this.nodes = whole.nodes;
+        this.starts = whole.starts;
+        this.arguments = whole.arguments;
+        this.scalars = whole.scalars;
+        this.size = size;
+    }
+
+    /** The beginning of this program up to the last of some nodes: all that is needed for the first roots, where these are they. */
+    public Program upTo(Collection<? extends Node> some) {
+        return new Program(this, 1 + some.stream().mapToInt(this::index).max().orElse(-1));
+    }
+
+    /** How many instructions. */
+    public int size() {
+        return size;
+    }
+
+    /** The instruction at a place, from 0: a leaf, or a use of an operation that has a kernel, with arguments of the right shapes. */
+    public Node node(int i) {
+        return nodes[i];
+    }
+
+    /** How many arguments instruction i has. */
+    public int count(int i) {
+        return starts[i + 1] - starts[i];
+    }
+
+    /** The place of argument k of instruction i. */
+    public int argument(int i, int k) {
+        return arguments[starts[i] + k];
+    }
+
+    /** The place of a node of the graph, or −1. */
+    public int index(Node node) {
+        int place = places.of(node);
+        return place < size ? place : -1;
+    }
+
+    /** The entries of all values. */
+    public long entries() {
+        long entries = 0;
+        for (int i = 0; i < size; i++) {
+            entries += nodes[i].shape().count();
         }
-        List<Input> parameters = arguments.stream().map(argument -> new Input("argument", argument.shape())).toList();
-        Node body = use.op().definition(new Apply(null, use.op(), parameters));
-        Map<Node, Node> inside = new IdentityHashMap<>();
-        for (int k = 0; k < arguments.size(); k++) {
-            inside.put(parameters.get(k), arguments.get(k));
-        }
-        for (Node node : Topology.order(List.of(body))) {
-            if (node instanceof Apply inner) {
-                inside.put(node, made(inner, inner.arguments().stream().map(a -> inside.getOrDefault(a, a)).toList(), shared));
+        return entries;
+    }
+
+    /** Those of its instructions that work on single numbers. */
+    ScalarInstructions scalars() {
+        scalars = scalars != null ? scalars : new ScalarInstructions(this);
+        return scalars;
+    }
+
+    /** The uses of a place: for each its own place, and which argument it is there. */
+    List<int[]> uses(int i) {
+        List<int[]> uses = new ArrayList<>();
+        for (int k = i + 1; k < size; k++) {
+            for (int j = 0; j < count(k); j++) {
+                if (argument(k, j) == i) {
+                    uses.add(new int[] {k, j});
+                }
             }
         }
-        Node result = inside.getOrDefault(body, body);
-        // A change of the use is no change of its argument.
-        return arguments.contains(result) ? apply(use, arguments, shared) : result;
+        return uses;
     }
 
-    private Node apply(Apply use, List<Node> arguments, boolean shared) {
-        Map<List<Node>, Node> same = known.computeIfAbsent(use.op(), op -> new HashMap<>());
-        Node old = shared ? same.get(arguments) : null;
-        Node made = old != null ? old : arguments.equals(use.arguments()) ? use : new Apply(null, use.op(), arguments);
-        same.putIfAbsent(arguments, made);
-        return made;
+    /** The places of all that depends on place i, itself left out, in order. */
+    public int[] downstream(int i) {
+        boolean[] reached = new boolean[size];
+        reached[i] = true;
+        int[] found = new int[16];
+        int count = 0;
+        for (int k = i + 1; k < size; k++) {
+            for (int j = starts[k]; j < starts[k + 1] && !reached[k]; j++) {
+                reached[k] = reached[arguments[j]];
+            }
+            if (reached[k]) {
+                found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                found[count++] = k;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
-    /** The node that has taken the place of another. */
-    public Node of(Node node) {
-        return written.getOrDefault(node, node);
-    }
-
-    /** The values of what is written out. */
-    public Values values() {
-        return values;
+    /** What changes of its arguments, by place, can touch of the value of instruction i; null if none of them changes. */
+    Region touched(int i, Region[] changed) {
+        Region part = null;
+        for (int k = 0; k < count(i); k++) {
+            Region argument = changed[argument(i, k)];
+            if (argument != null) {
+                Apply use = (Apply) nodes[i];
+                Region touched = use.op().touched(k, argument, use);
+                part = part == null ? touched : touched == null ? part : part.union(touched);
+            }
+        }
+        return part;
     }
 }

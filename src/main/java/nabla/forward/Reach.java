@@ -1,7 +1,6 @@
 package nabla.forward;
 
 import java.util.Arrays;
-import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.tensor.Region;
 
@@ -11,25 +10,25 @@ public final class Reach {
     /** Up to so many operations are walked through; behind that the shortest way to the output stands for what is touched. */
     private static final int WALKED = 5000;
 
-    private final Tape tape;
+    private final Program program;
     private final Region[] regions;
     private final int[] ways;
 
-    /** On a tape that ends with the output. */
-    public Reach(Tape tape) {
-        this.tape = tape;
-        this.regions = new Region[tape.size()];
-        this.ways = ways(tape, tape.size() - 1);
+    /** On a program that ends with the output. */
+    public Reach(Program program) {
+        this.program = program;
+        this.regions = new Region[program.size()];
+        this.ways = ways(program, program.size() - 1);
     }
 
     /** By place, how many operations lie on the shortest way from there to another place; the largest number where there is none. */
-    public static int[] ways(Tape tape, int output) {
-        int[] ways = new int[tape.size()];
+    public static int[] ways(Program program, int output) {
+        int[] ways = new int[program.size()];
         Arrays.fill(ways, Integer.MAX_VALUE);
         ways[output] = 0;
         for (int i = output; i >= 0; i--) {
-            for (int k = 0; k < tape.count(i) && ways[i] < Integer.MAX_VALUE; k++) {
-                ways[tape.argument(i, k)] = Math.min(ways[tape.argument(i, k)], ways[i] + 1);
+            for (int k = 0; k < program.count(i) && ways[i] < Integer.MAX_VALUE; k++) {
+                ways[program.argument(i, k)] = Math.min(ways[program.argument(i, k)], ways[i] + 1);
             }
         }
         return ways;
@@ -37,37 +36,19 @@ public final class Reach {
 
     /** How many entries of all results a change of one entry of a node can touch. */
     public long of(Node node, int entry) {
-        int start = tape.index(node);
+        int start = program.index(node);
         if (start < 0 || ways[start] == Integer.MAX_VALUE) {
             return 0;
-        } else if (tape.size() - start > WALKED) {
+        } else if (program.size() - start > WALKED) {
             return ways[start];
         }
         regions[start] = Region.entry(node.shape(), entry);
         long touched = 0;
-        for (int place = start + 1; place < tape.size(); place++) {
-            regions[place] = touched(place, start);
-            touched += regions[place] == null ? 0 : regions[place].area() + inside((Apply) tape.node(place));
+        for (int place = start + 1; place < program.size(); place++) {
+            regions[place] = program.touched(place, regions);
+            touched += regions[place] == null ? 0 : regions[place].area();
         }
-        Arrays.fill(regions, start, tape.size(), null);
+        Arrays.fill(regions, start, program.size(), null);
         return touched;
-    }
-
-    /** What is computed inside of an operation that is a graph itself is at least as much as it is given. */
-    private static long inside(Apply use) {
-        return use.op().isComposed() ? use.arguments().stream().mapToLong(argument -> argument.shape().count()).sum() : 0;
-    }
-
-    private Region touched(int place, int start) {
-        Region part = null;
-        for (int j = 0; j < tape.count(place); j++) {
-            Region argument = tape.argument(place, j) < start ? null : regions[tape.argument(place, j)];
-            if (argument != null) {
-                Apply use = (Apply) tape.node(place);
-                Region touched = use.op().touched(j, argument, use);
-                part = part == null ? touched : touched == null ? part : part.union(touched);
-            }
-        }
-        return part;
     }
 }

@@ -29,16 +29,16 @@ public final class Replay {
     /** By slot, where the value differs from that at the point; null if nowhere. */
     private final Region[] changed;
 
-    /** Prepares for changes of one node of the tape. */
+    /** Prepares for changes of one node of the program. */
     public Replay(Values base, Node changed) {
         this.base = base;
-        this.start = base.tape().index(changed);
-        this.affected = base.tape().downstream(start);
+        this.start = base.program().index(changed);
+        this.affected = base.program().downstream(start);
         this.scratch = new Tensor[affected.length + 1];
         this.arguments = new Tensor[affected.length][];
         this.changed = new Region[affected.length + 1];
         scratch[affected.length] = base.at(start).copy();
-        this.slots = new int[base.tape().size()];
+        this.slots = new int[base.program().size()];
         Arrays.fill(slots, -1);
         slots[start] = affected.length;
         for (int k = 0; k < affected.length; k++) {
@@ -49,9 +49,9 @@ public final class Replay {
     }
 
     private Tensor[] arguments(int place) {
-        Tensor[] found = new Tensor[base.tape().count(place)];
+        Tensor[] found = new Tensor[base.program().count(place)];
         for (int j = 0; j < found.length; j++) {
-            int argument = base.tape().argument(place, j);
+            int argument = base.program().argument(place, j);
             found[j] = slots[argument] < 0 ? base.at(argument) : scratch[slots[argument]];
         }
         return found;
@@ -77,7 +77,7 @@ public final class Replay {
 
     private void evaluate(int k) {
         Stop.ifAsked();
-        Apply apply = (Apply) base.tape().node(affected[k]);
+        Apply apply = (Apply) base.program().node(affected[k]);
         Region part = touched(k, apply);
         if (part == null || !part.isAll(apply.shape())) {
             restore(k, affected[k]);
@@ -100,7 +100,7 @@ public final class Replay {
     private Region touched(int k, Apply apply) {
         Region part = null;
         for (int j = 0; j < arguments[k].length; j++) {
-            int slot = slots[base.tape().argument(affected[k], j)];
+            int slot = slots[base.program().argument(affected[k], j)];
             if (slot >= 0 && changed[slot] != null) {
                 if (apply.shape().count() <= SMALL) {
                     return Region.all(apply.shape());
@@ -121,18 +121,18 @@ public final class Replay {
 
     /** The value after the last change. */
     public Tensor of(Node node) {
-        int slot = slots[base.tape().index(node)];
+        int slot = slots[base.program().index(node)];
         return slot < 0 ? base.of(node) : scratch[slot];
     }
 
     /** Where the value of a node differs from that at the point after the last change; null if nowhere. */
     public Region changed(Node node) {
-        int slot = slots[base.tape().index(node)];
+        int slot = slots[base.program().index(node)];
         return slot < 0 ? null : changed[slot];
     }
 
     /** Whether a node depends on the changed one (or is it). */
     public boolean affects(Node node) {
-        return slots[base.tape().index(node)] >= 0;
+        return slots[base.program().index(node)] >= 0;
     }
 }

@@ -3,7 +3,7 @@ package nabla.forward;
 import nabla.tensor.Region;
 
 /**
- * Where perturbations begin: nodes by their place on the tape, in order; for each a stretch of lanes, and for each lane the entry that is
+ * Where perturbations begin: nodes by their place in the program, in order; for each a stretch of lanes, and for each lane the entry that is
  * moved and by how much.
  */
 public final class Seeds {

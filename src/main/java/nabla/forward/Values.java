@@ -1,5 +1,6 @@
 package nabla.forward;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,15 +11,22 @@ import nabla.graph.Node;
 import nabla.limit.Stop;
 import nabla.tensor.Tensor;
 
-/** The value of every node of a tape at one point. */
+/**
+ * A run of a program over doubles: the value at every place, at one point. Single numbers are kept side by side, and become tensors when one
+ * is asked for.
+ */
 public final class Values {
 
-    private final Tape tape;
-    private final Tensor[] values;
+    private final Program program;
+    /** By place; meaningless for others than scalars. */
+    private final double[] numbers;
+    /** By place; null for scalars. */
+    private final Tensor[] tensors;
 
-    private Values(Tape tape, Tensor[] values) {
-        this.tape = tape;
-        this.values = values;
+    private Values(Program program, double[] numbers, Tensor[] tensors) {
+        this.program = program;
+        this.numbers = numbers;
+        this.tensors = tensors;
     }
 
     /**
@@ -26,17 +34,18 @@ public final class Values {
      *
      * @param point the value of every input
      */
-    public static Values at(Tape tape, Map<Input, Tensor> point) {
-        Values all = new Values(tape, new Tensor[tape.size()]);
-        for (int i = 0; i < tape.size(); i++) {
-            all.values[i] = all.compute(i, point);
+    public static Values at(Program program, Map<? extends Node, Tensor> point) {
+        ScalarInstructions scalars = program.scalars();
+        Values all = new Values(program, scalars.numbers(), new Tensor[program.size()]);
+        for (int i = scalars.run(all.numbers, 0, program.size()); i < program.size(); i = scalars.run(all.numbers, i + 1, program.size())) {
+            Stop.ifAsked();
+            all.put(i, all.compute(i, point));
         }
         return all;
     }
 
-    private Tensor compute(int i, Map<Input, Tensor> point) {
-        Stop.ifAsked();
-        Node node = tape.node(i);
+    private Tensor compute(int i, Map<? extends Node, Tensor> point) {
+        Node node = program.node(i);
         if (node instanceof Apply apply) {
             Tensor result = Tensor.zeros(node.shape());
             apply.op().value(arguments(i), result);
@@ -52,25 +61,33 @@ public final class Values {
     }
 
     private Tensor[] arguments(int i) {
-        Tensor[] arguments = new Tensor[tape.count(i)];
+        Tensor[] arguments = new Tensor[program.count(i)];
         for (int k = 0; k < arguments.length; k++) {
-            arguments[k] = values[tape.argument(i, k)];
+            arguments[k] = at(program.argument(i, k));
         }
         return arguments;
     }
 
-    /** The same values, seen along a beginning of the tape. */
-    public Values upTo(Collection<? extends Node> nodes) {
-        return new Values(tape.upTo(nodes), values);
+    private void put(int i, Tensor value) {
+        if (value.shape().isScalar()) {
+            numbers[i] = value.at(0);
+        } else {
+            tensors[i] = value;
+        }
     }
 
-    /** The same values with a matrix of its own for every operation, to be computed again by {@link #change}. */
+    /** The same values, seen along a beginning of the program. */
+    public Values upTo(Collection<? extends Node> nodes) {
+        return new Values(program.upTo(nodes), numbers, tensors);
+    }
+
+    /** The same values with a tensor of its own for every operation, to be computed again by {@link #change}. */
     public Values copy() {
-        Tensor[] copies = new Tensor[tape.size()];
+        Tensor[] copies = new Tensor[program.size()];
         for (int i = 0; i < copies.length; i++) {
-            copies[i] = tape.node(i) instanceof Apply ? values[i].copy() : values[i];
+            copies[i] = tensors[i] != null && program.node(i) instanceof Apply ? tensors[i].copy() : tensors[i];
         }
-        return new Values(tape, copies);
+        return new Values(program, Arrays.copyOf(numbers, copies.length), copies);
     }
 
     /**
@@ -78,26 +95,46 @@ public final class Values {
      * on the way to its result (the terms of a sum, the pivots of an elimination) is, by backward error analysis, a change of its
      * arguments: so leaves are changed too where they enter an operation on whole matrices.
      *
-     * @param held   by place of the tape, the nodes that keep their value
+     * @param held   by place, what keeps its value
      * @param change changes the entries of a result
      */
     public void change(boolean[] held, Consumer<double[]> change) {
-        Tensor[] leaves = new Tensor[tape.size()];
-        for (int i = 0; i < tape.size(); i++) {
+        ScalarInstructions scalars = program.scalars();
+        Tensor[] leaves = new Tensor[program.size()];
+        double[] single = new double[1];
+        for (int i = 0; i < program.size(); i++) {
             Stop.ifAsked();
-            if (!held[i] && tape.node(i) instanceof Apply apply) {
-                Tensor[] arguments = arguments(i);
-                for (int k = 0; k < arguments.length && !apply.op().elementwise(); k++) {
-                    int place = tape.argument(i, k);
-                    if (!(tape.node(place) instanceof Apply)) {
-                        leaves[place] = leaves[place] != null ? leaves[place] : changed(values[place], change);
-                        arguments[k] = leaves[place];
-                    }
-                }
-                apply.op().value(arguments, values[i]);
-                change.accept(values[i].data());
+            if (held[i] || !(program.node(i) instanceof Apply apply)) {
+                continue;
+            }
+            if (scalars.runs(i)) {
+                scalars.run(numbers, i, i + 1);
+            } else {
+                compute(i, apply, leaves, change);
+            }
+            if (tensors[i] != null) {
+                change.accept(tensors[i].data());
+            } else {
+                single[0] = numbers[i];
+                change.accept(single);
+                numbers[i] = single[0];
             }
         }
+    }
+
+    /** Computes an operation again, with leaves changed where it works on whole matrices. */
+    private void compute(int i, Apply apply, Tensor[] leaves, Consumer<double[]> change) {
+        Tensor[] arguments = arguments(i);
+        for (int k = 0; k < arguments.length && !apply.op().elementwise(); k++) {
+            int place = program.argument(i, k);
+            if (!(program.node(place) instanceof Apply)) {
+                leaves[place] = leaves[place] != null ? leaves[place] : changed(at(place), change);
+                arguments[k] = leaves[place];
+            }
+        }
+        Tensor result = at(i);
+        apply.op().value(arguments, result);
+        put(i, result);
     }
 
     private static Tensor changed(Tensor leaf, Consumer<double[]> change) {
@@ -106,16 +143,17 @@ public final class Values {
         return copy;
     }
 
-    /** The value of a node of the tape. */
+    /** The value of a node of the graph. */
     public Tensor of(Node node) {
-        return values[tape.index(node)];
+        return at(program.index(node));
     }
 
-    Tensor at(int place) {
-        return values[place];
+    /** The value at a place. */
+    public Tensor at(int place) {
+        return tensors[place] != null ? tensors[place] : Tensor.scalar(numbers[place]);
     }
 
-    public Tape tape() {
-        return tape;
+    public Program program() {
+        return program;
     }
 }

@@ -3,13 +3,9 @@ package nabla.grade;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import nabla.formula.Formula;
 import nabla.formula.NumberText;
-import nabla.formula.TextFormula;
 import nabla.homework.FairCopy;
 import nabla.homework.Problem;
 import nabla.homework.SubmissionContents;
@@ -20,7 +16,6 @@ import nabla.limit.TimeLimit;
 import nabla.mistake.Recogniser;
 import nabla.model.QuestionTarget;
 import nabla.op.Functions;
-import nabla.session.Examiner;
 import nabla.session.Settings;
 import nabla.source.Diagnostic;
 import nabla.source.Obstacle;
@@ -35,17 +30,13 @@ public final class Assignment {
     /** Words of a submission. */
     private static final int WORDS = 100_000;
     private static final int LINE = 10_000;
-    private static final int SOLUTION = 400;
 
     private final SourceText source;
     private final Problem problem;
-    private final Credits credits;
     private final List<Diagnostic> diagnostics;
     private final List<Item> items;
-    private final Examiner examiner;
-    private final Settings settings;
-    private final boolean revealing;
-    private final Map<QuestionTarget, String> solutions = new HashMap<>();
+    /** Null where the problem cannot be read. */
+    private final MarkingScheme scheme;
 
     /** Reads a problem; whether that went well is in the diagnostics. */
     public Assignment(SourceText source, Path folder, Settings settings) {
@@ -54,12 +45,10 @@ public final class Assignment {
 
     /** The same; {@code revealing} says whether marks come with the right answers. */
     public Assignment(SourceText source, Path folder, Settings settings, boolean revealing) {
-        this.settings = settings;
-        this.revealing = revealing;
         this.source = source;
         this.problem = Problem.of(new Reader(Functions.names()).read(source),
                 new Options(settings.seed(), settings.at(), settings.free(), folder));
-        this.credits = new Credits(problem.credits());
+        Credits credits = new Credits(problem.credits());
         this.diagnostics = new ArrayList<>(problem.model().diagnostics());
         diagnostics.addAll(credits.diagnostics());
         if (problem.questions().isEmpty() && diagnostics.stream().noneMatch(Assignment::isError)) {
@@ -69,11 +58,11 @@ public final class Assignment {
                 "the problem has no op " + asked.target() + ": what is handed in is compared with its own forward pass only",
                 "write op " + asked.target() + "(…) { forward … }")));
         this.items = problem.questions().stream().map(Item::of).toList();
-        this.examiner = isReadable() ? new Examiner(problem.model(), problem.questions()) : null;
+        this.scheme = isReadable() ? new MarkingScheme(problem, credits, settings, revealing) : null;
     }
 
     private boolean isAlone(QuestionTarget asked) {
-        return asked.isOperation() && problem.model().handwork().stream().noneMatch(handwork -> handwork.name().equals(asked.target()));
+        return asked.isOperation() && problem.handwork().stream().noneMatch(handwork -> handwork.name().equals(asked.target()));
     }
 
     private static boolean isError(Diagnostic diagnostic) {
@@ -108,39 +97,19 @@ public final class Assignment {
         return problem;
     }
 
-    Settings settings() {
-        return settings;
-    }
-
-    boolean isRevealing() {
-        return revealing;
-    }
-
-    Examiner examiner() {
-        return examiner;
-    }
-
-    Credits credits() {
-        return credits;
-    }
-
-    /** The right answer, in the words of the language; empty where it would be too long. */
-    synchronized String solution(QuestionTarget asked) {
-        return solutions.computeIfAbsent(asked, a -> {
-            Formula formula = examiner.formula(a.truth());
-            String text = formula == null ? "" : TextFormula.text(formula);
-            return text.length() > SOLUTION ? "" : text;
-        });
+    /** What answers are marked by, if the problem is readable. */
+    MarkingScheme scheme() {
+        return scheme;
     }
 
     /** Marks a submission; one that takes more CPU time than the limit is refused. */
-    public Marked mark(Submission submission, Duration limit) {
+    public MarkedSubmission mark(Submission submission, Duration limit) {
         if (submission.problem() != null) {
             return refused(submission, submission.problem());
         }
         long start = System.nanoTime();
         try {
-            Marked marked = within(submission, new TimeLimit(limit));
+            MarkedSubmission marked = within(submission, new TimeLimit(limit));
             return marked.took((System.nanoTime() - start) / 1e9);
         } catch (TimeoutException late) {
             return refused(submission, Obstacle.refused("it takes more than " + NumberText.of(limit.toMillis() / 1000.0) + " seconds"))
@@ -151,7 +120,7 @@ public final class Assignment {
     }
 
     /** What it is worth does not wait for names: where the time is over, it is marked once more without looking for them. */
-    private Marked within(Submission submission, TimeLimit limit) throws TimeoutException {
+    private MarkedSubmission within(Submission submission, TimeLimit limit) throws TimeoutException {
         try {
             return limit.run(() -> mark(submission, true));
         } catch (TimeoutException late) {
@@ -160,15 +129,15 @@ public final class Assignment {
     }
 
     /** For a submission at which memory was lacking. */
-    public Marked outOfMemory(Submission submission) {
-        return refused(submission, Marked.MEMORY);
+    public MarkedSubmission outOfMemory(Submission submission) {
+        return refused(submission, MarkedSubmission.MEMORY);
     }
 
-    private Marked refused(Submission submission, Obstacle why) {
-        return new Marked(submission, items.stream().map(Mark::missing).toList(), List.of(), why, 0);
+    private MarkedSubmission refused(Submission submission, Obstacle why) {
+        return new MarkedSubmission(submission, items.stream().map(Mark::missing).toList(), List.of(), why, 0);
     }
 
-    private Marked mark(Submission handedIn, boolean thorough) {
+    private MarkedSubmission mark(Submission handedIn, boolean thorough) {
         String excess = handedIn.answers() == null ? null : excess(handedIn.answers());
         if (excess != null) {
             return refused(handedIn, Obstacle.refused(excess));
@@ -182,10 +151,10 @@ public final class Assignment {
         }
         SourceText answers = submission.answers();
         Script script = answers == null ? null : new Reader(Functions.names()).read(answers, problem.names());
-        Marker marker = new Marker(this, problem, stated(problem, script, submission, problems), 1, thorough);
+        Marker marker = new Marker(scheme, problem, stated(problem, script, submission, problems), 1, thorough);
         for (int m : marker.isOpen() ? averaged() : List.<Integer>of()) {
             Problem leaving = problem.leaving(m);
-            Marker other = new Marker(this, leaving, stated(leaving, script, submission, new ArrayList<>()), m, thorough);
+            Marker other = new Marker(scheme, leaving, stated(leaving, script, submission, new ArrayList<>()), m, thorough);
             marker = other.explainsMore(marker) ? other : marker;
         }
         submission.aside().forEach(name -> problems.add(Diagnostic.warning(null, name + " beside it is not read", "answers go into one file")));
@@ -193,7 +162,7 @@ public final class Assignment {
         for (int i = 0; i < items.size(); i++) {
             marks.add(marker.mark(problem.questions().get(i), items.get(i)));
         }
-        return new Marked(submission, marks, problems, null, 0);
+        return new MarkedSubmission(submission, marks, problems, null, 0);
     }
 
     /** What a submission states, by a convention of the problem. */

@@ -19,6 +19,7 @@ import nabla.source.SourceText;
 /** The files of one submission, read into memory and within limits. Their names are only compared, never used as paths. */
 final class Bundle {
 
+    private static final List<String> ANSWERS = List.of(".grad", ".txt");
     private static final int LARGEST = 1 << 20;
     private static final int FILES = 200;
     private static final int TOTAL = 64 << 20;
@@ -60,11 +61,17 @@ final class Bundle {
     }
 
     static boolean isWanted(String name) {
-        return !name.startsWith(".") && (Submissions.isAnswers(name) || isTable(name));
+        return !name.startsWith(".") && (ends(name, ANSWERS) || isTable(name));
+    }
+
+    /** Whether a name, in whatever letters, ends in one of some suffixes. */
+    static boolean ends(String name, List<String> suffixes) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return suffixes.stream().anyMatch(small::endsWith);
     }
 
     private static boolean isTable(String name) {
-        return Submissions.ends(name, List.of(".csv"));
+        return ends(name, List.of(".csv"));
     }
 
     /** Takes a file in; {@code sole} says that it is the submission, whatever its name. */
@@ -161,7 +168,7 @@ final class Bundle {
 
     /** Beside a graph file other texts are notes, such as a readme. */
     private List<Sheet> candidates() {
-        List<Sheet> graphs = sheets.stream().filter(sheet -> Submissions.ends(sheet.name(), List.of(".grad"))).toList();
+        List<Sheet> graphs = sheets.stream().filter(sheet -> ends(sheet.name(), List.of(".grad"))).toList();
         return graphs.isEmpty() ? sheets : graphs;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param problem its file
  * @param title   what grade books call it
  */
-public record Course(String problem, String title, List<Item> items, List<Marked> submissions) {
+public record Course(String problem, String title, List<Item> items, List<MarkedSubmission> submissions) {
 
     /** What can be reached. */
     public double points() {

@@ -32,7 +32,7 @@ public record CourseHtml(Wording wording, Report problem) implements CourseWrite
     }
 
     /** The page of one learner. */
-    public void write(Course course, Marked marked, Writer out) throws IOException {
+    public void write(Course course, MarkedSubmission marked, Writer out) throws IOException {
         new Document(out).write(course.title(), html -> {
             html.leaf("h1", course.title() + ", " + marked.submission().learner().name()).line();
             answers(course, marked, html);
@@ -44,7 +44,7 @@ public record CourseHtml(Wording wording, Report problem) implements CourseWrite
         course.items().forEach(item -> html.leaf("th", item.label(), "scope", "col"));
         html.leaf("th", "total", "scope", "col").close().line();
         for (int k = 0; k < course.submissions().size(); k++) {
-            Marked marked = course.submissions().get(k);
+            MarkedSubmission marked = course.submissions().get(k);
             html.open("tr").open("td").leaf("a", marked.submission().learner().name(), "href", "#s" + k).close();
             for (Mark mark : marked.marks()) {
                 html.leaf("td", mark.outcome() == Outcome.MISSING ? "–" : Wording.points(mark.marks()), "class", type(mark.outcome()));
@@ -66,13 +66,13 @@ public record CourseHtml(Wording wording, Report problem) implements CourseWrite
     }
 
     private void learner(Course course, int k, Markup html) {
-        Marked marked = course.submissions().get(k);
+        MarkedSubmission marked = course.submissions().get(k);
         html.open("section", "id", "s" + k).leaf("h2", marked.submission().learner().name()).line();
         answers(course, marked, html);
         html.close().line();
     }
 
-    private void answers(Course course, Marked marked, Markup html) {
+    private void answers(Course course, MarkedSubmission marked, Markup html) {
         html.leaf("p", Wording.of(marked.total(), course.points()) + " points").line();
         if (marked.refused() != null) {
             html.leaf("p", "not marked: " + marked.refused().clause(), "class", "bad").line();

@@ -26,12 +26,12 @@ public record CourseJUnit(Wording wording, Instant time) implements CourseWriter
         JUnit.document(out, course.problem(), counts, () -> suites.forEach(suite -> JUnit.suite(out, suite, time)));
     }
 
-    private Suite suite(Marked marked, Distinct names) {
+    private Suite suite(MarkedSubmission marked, Distinct names) {
         List<Case> cases = marked.marks().stream().map(mark -> one(marked, mark, names.of(mark.item().title()))).toList();
         return new Suite(marked.submission().file(), marked.seconds(), cases);
     }
 
-    private Case one(Marked marked, Mark mark, String name) {
+    private Case one(MarkedSubmission marked, Mark mark, String name) {
         String learner = marked.submission().learner().name();
         if (marked.refused() != null) {
             return failed(learner, name, Result.ERROR, marked.isRefused() ? "refused" : "unreadable", List.of(marked.refused().clause()));

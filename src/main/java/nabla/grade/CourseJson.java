@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nabla.export.JsonFields;
-import nabla.report.Report.Binding;
-import nabla.report.Report.Witness;
+import nabla.report.Binding;
+import nabla.report.ClaimReport.Witness;
 import nabla.report.Version;
 import nabla.tensor.Tensor;
 
@@ -34,7 +34,7 @@ public record CourseJson(boolean reveal) implements CourseWriter {
         });
     }
 
-    private void submission(Marked marked, JsonFields fields) throws IOException {
+    private void submission(MarkedSubmission marked, JsonFields fields) throws IOException {
         fields.text("learner", marked.submission().learner().name());
         fields.text("id", marked.submission().learner().id().isEmpty() ? null : marked.submission().learner().id());
         fields.text("file", marked.submission().file());

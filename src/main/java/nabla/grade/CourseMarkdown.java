@@ -17,7 +17,7 @@ public record CourseMarkdown() implements CourseWriter {
         head.add("total");
         lines.add(Markdown.row(head));
         lines.add(Markdown.rule("l" + "r".repeat(head.size() - 1)));
-        for (Marked marked : course.submissions()) {
+        for (MarkedSubmission marked : course.submissions()) {
             List<String> cells = new ArrayList<>(List.of(Markdown.text(marked.submission().learner().name())));
             marked.marks().forEach(mark -> cells.add(mark.outcome() == Outcome.MISSING ? "" : Wording.points(mark.marks())));
             cells.add(Wording.points(marked.total()));

@@ -58,17 +58,17 @@ public record CourseStatistics(Course course) {
     }
 
     public double average() {
-        return course.submissions().stream().mapToDouble(Marked::total).average().orElse(0);
+        return course.submissions().stream().mapToDouble(MarkedSubmission::total).average().orElse(0);
     }
 
     public double median() {
-        double[] totals = course.submissions().stream().mapToDouble(Marked::total).sorted().toArray();
+        double[] totals = course.submissions().stream().mapToDouble(MarkedSubmission::total).sorted().toArray();
         int half = totals.length / 2;
         return totals.length == 0 ? 0 : totals.length % 2 == 1 ? totals[half] : (totals[half - 1] + totals[half]) / 2;
     }
 
     /** The submissions somebody should look at. */
-    public List<Marked> open() {
-        return course.submissions().stream().filter(Marked::needsEye).toList();
+    public List<MarkedSubmission> open() {
+        return course.submissions().stream().filter(MarkedSubmission::needsEye).toList();
     }
 }

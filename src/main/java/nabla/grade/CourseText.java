@@ -28,7 +28,7 @@ public record CourseText(Wording wording, boolean all, Palette palette) implemen
         List<String> lines = new ArrayList<>();
         Feedback feedback = new Feedback(course, wording);
         if (all || course.submissions().size() == 1) {
-            for (Marked marked : course.submissions()) {
+            for (MarkedSubmission marked : course.submissions()) {
                 lines.addAll(feedback.text(marked, palette));
                 lines.add("");
             }
@@ -61,7 +61,7 @@ public record CourseText(Wording wording, boolean all, Palette palette) implemen
                 lines.add("    mistakes: " + mistakes);
             }
         }
-        List<Marked> open = statistics.open();
+        List<MarkedSubmission> open = statistics.open();
         if (!open.isEmpty()) {
             lines.add("");
             lines.add("  Look at these yourself:");
@@ -79,7 +79,7 @@ public record CourseText(Wording wording, boolean all, Palette palette) implemen
             head.append("  ").append(Display.right(title, widths.get(widths.size() - 1)));
         }
         lines.add(head + "   total");
-        for (Marked marked : course.submissions()) {
+        for (MarkedSubmission marked : course.submissions()) {
             StringBuilder line = new StringBuilder("  " + Display.left(Display.cut(name(marked), width), width));
             for (int i = 0; i < widths.size(); i++) {
                 line.append("  ").append(Display.right(cell(marked.marks().get(i)), widths.get(i)));
@@ -93,7 +93,7 @@ public record CourseText(Wording wording, boolean all, Palette palette) implemen
         return problem.span() == null ? "" : "line " + problem.span().line() + ": ";
     }
 
-    private static String name(Marked marked) {
+    private static String name(MarkedSubmission marked) {
         return visible(marked.submission().learner().name());
     }
 
@@ -101,7 +101,7 @@ public record CourseText(Wording wording, boolean all, Palette palette) implemen
         return mark.outcome() == Outcome.MISSING ? "-" : Wording.points(mark.marks());
     }
 
-    private static String why(Marked marked) {
+    private static String why(MarkedSubmission marked) {
         if (marked.refused() != null) {
             return marked.refused().clause();
         }

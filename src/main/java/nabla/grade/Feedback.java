@@ -12,11 +12,11 @@ import nabla.source.Display;
 public record Feedback(Course course, Wording wording) {
 
     /** As text. */
-    public List<String> text(Marked marked) {
+    public List<String> text(MarkedSubmission marked) {
         return text(marked, Palette.PLAIN);
     }
 
-    List<String> text(Marked marked, Palette palette) {
+    List<String> text(MarkedSubmission marked, Palette palette) {
         List<String> lines = new ArrayList<>();
         lines.add(visible(course.title() + ", " + marked.submission().learner().name() + ": ")
                 + Wording.of(marked.total(), course.points()) + " points");
@@ -45,7 +45,7 @@ public record Feedback(Course course, Wording wording) {
     }
 
     /** As Markdown. */
-    public List<String> markdown(Marked marked) {
+    public List<String> markdown(MarkedSubmission marked) {
         List<String> lines = new ArrayList<>();
         lines.add("# " + Markdown.text(course.title() + ", " + marked.submission().learner().name()));
         lines.add("");

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nabla.backward.ReversePass;
 import nabla.claim.ClaimResult;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Constant;
 import nabla.graph.Node;
@@ -92,7 +92,7 @@ final class FollowThrough {
     }
 
     private Tensor value(Node node) {
-        return Values.at(new Tape(List.of(node)), examiner.points().text().get(0)).of(node);
+        return Values.at(new Program(List.of(node)), examiner.points().text().get(0)).of(node);
     }
 
     /** Answers that are not exactly right and that this one may have been worked out from. */
@@ -143,7 +143,7 @@ final class FollowThrough {
             if (given.by() != null) {
                 gradients.put(given.by(), Algebra.mul(1 / convention.scale(given), given.answer()));
             } else {
-                values.put(given.truth(), new Constant(Values.at(new Tape(List.of(given.answer())), Map.of()).of(given.answer())));
+                values.put(given.truth(), new Constant(Values.at(new Program(List.of(given.answer())), Map.of()).of(given.answer())));
             }
         }
         Claim.Kind kind = number ? Claim.Kind.NUMBER : claim.kind();

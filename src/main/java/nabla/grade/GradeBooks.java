@@ -20,7 +20,7 @@ public enum GradeBooks implements CourseWriter {
             head.addAll(List.of("total", "without follow-through", "look at"));
             Csv csv = new Csv(out);
             csv.row(head);
-            for (Marked marked : course.submissions()) {
+            for (MarkedSubmission marked : course.submissions()) {
                 List<Object> cells = new ArrayList<>(List.of(marked.submission().learner().name(), marked.submission().learner().id(),
                         marked.submission().file()));
                 marked.marks().forEach(mark -> cells.addAll(List.of(rounded(mark.marks()), marked.refused() == null ? outcome(mark) : "not marked")));
@@ -37,7 +37,7 @@ public enum GradeBooks implements CourseWriter {
             Csv csv = new Csv(out);
             csv.row("Student", "ID", "SIS User ID", "SIS Login ID", "Section", course.title());
             csv.row("    Points Possible", "", "", "", "", rounded(course.points()));
-            for (Marked marked : course.submissions()) {
+            for (MarkedSubmission marked : course.submissions()) {
                 Learner learner = marked.submission().learner();
                 csv.row(learner.name(), learner.id(), "", "", "", rounded(marked.total()));
             }
@@ -51,7 +51,7 @@ public enum GradeBooks implements CourseWriter {
             Csv csv = new Csv(out);
             csv.row("Identifier", "Full name", "Grade", "Maximum Grade", "Last modified (grade)", "Feedback comments");
             Feedback feedback = new Feedback(course, new Wording(false));
-            for (Marked marked : course.submissions()) {
+            for (MarkedSubmission marked : course.submissions()) {
                 Learner learner = marked.submission().learner();
                 csv.row(learner.id().isEmpty() ? learner.name() : "Participant " + learner.id(), learner.name(),
                         rounded(marked.total()), rounded(course.points()), null, String.join("\n", feedback.text(marked)));

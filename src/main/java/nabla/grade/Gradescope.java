@@ -11,7 +11,7 @@ public record Gradescope(Wording wording) implements CourseWriter {
 
     @Override
     public void write(Course course, Writer out) throws IOException {
-        Marked marked = course.submissions().get(0);
+        MarkedSubmission marked = course.submissions().get(0);
         JsonFields.document(out, fields -> {
             fields.number("execution_time", Math.round(marked.seconds() * 1000) / 1000.0);
             fields.text("output", String.join("\n", summary(course, marked)));
@@ -22,7 +22,7 @@ public record Gradescope(Wording wording) implements CourseWriter {
         });
     }
 
-    private static List<String> summary(Course course, Marked marked) {
+    private static List<String> summary(Course course, MarkedSubmission marked) {
         if (marked.refused() != null) {
             return List.of("Not marked: " + marked.refused().clause());
         }

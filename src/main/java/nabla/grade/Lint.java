@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Names;
@@ -64,7 +64,7 @@ public final class Lint {
                 hiding.add(questions.get(i));
             }
         }
-        Values values = Values.at(new Tape(model.definitions()), here());
+        Values values = Values.at(new Program(model.definitions()), here());
         model.definitions().stream().filter(node -> !values.of(node).isFinite()).forEach(node -> {
             lines.add(node.name() + " has no value at the numbers of the problem");
             sound = false;
@@ -81,13 +81,13 @@ public final class Lint {
     /** Whether what is asked about has a value at a point, and so has the answer. */
     private static boolean has(QuestionTarget asked, Map<Input, Tensor> point) {
         List<Node> nodes = Stream.of(asked.of(), asked.truth()).filter(Objects::nonNull).toList();
-        Values values = Values.at(new Tape(nodes), point);
+        Values values = Values.at(new Program(nodes), point);
         return nodes.stream().allMatch(node -> values.of(node).isFinite());
     }
 
     /** Says which it is that has no value: an answer about it would be judged by nothing. */
     private void missing(QuestionTarget asked) {
-        boolean of = asked.of() != null && !Values.at(new Tape(List.of(asked.of())), here()).of(asked.of()).isFinite();
+        boolean of = asked.of() != null && !Values.at(new Program(List.of(asked.of())), here()).of(asked.of()).isFinite();
         String what = of ? new Names(Topology.order(List.of(asked.of()))).of(asked.of()) : asked.target();
         lines.add("  " + what + " has no value at the numbers of the problem: somewhere they leave the domain of a function, or divide by zero");
         sound = false;
@@ -95,7 +95,7 @@ public final class Lint {
 
     private void solve(QuestionTarget asked, Item item) {
         if (asked.isOperation()) {
-            boolean given = model.handwork().stream().anyMatch(handwork -> handwork.name().equals(asked.target()));
+            boolean given = assignment.problem().handwork().stream().anyMatch(handwork -> handwork.name().equals(asked.target()));
             lines.add(given ? "  its forward pass is given, so what is handed in is compared with it"
                     : "  the problem has no op " + asked.target() + ": what is handed in is compared with its own forward pass only");
             sound &= given;
@@ -118,7 +118,7 @@ public final class Lint {
     private String solution(QuestionTarget asked) {
         boolean value = asked.question().form() == Form.VALUE || !asked.isDerivative() && asked.question().form() != Form.FORMULA;
         if (!value) {
-            String formula = assignment.solution(asked);
+            String formula = assignment.scheme().solution(asked);
             return formula.isEmpty() ? null : formula;
         }
         if (model.leaves().stream().anyMatch(leaf -> leaf.value() == null)) {
@@ -126,7 +126,7 @@ public final class Lint {
             sound = false;
             return null;
         }
-        Tensor number = Values.at(new Tape(List.of(asked.truth())), assignment.examiner().points().text().get(0))
+        Tensor number = Values.at(new Program(List.of(asked.truth())), assignment.scheme().examiner().points().text().get(0))
                 .of(asked.truth());
         return TextGrid.inline(number, LITERAL, DIGITS);
     }
@@ -154,11 +154,11 @@ public final class Lint {
 
     private Coverage coverage(QuestionTarget asked) {
         Names names = new Names(Topology.order(List.of(asked.of())));
-        return new Coverage(asked.of(), asked.by(), names, assignment.examiner().points().further(OTHERS));
+        return new Coverage(asked.of(), asked.by(), names, assignment.scheme().examiner().points().further(OTHERS));
     }
 
     private Map<Input, Tensor> here() {
-        return assignment.examiner().points().text().get(0);
+        return assignment.scheme().examiner().points().text().get(0);
     }
 
     /** Other numbers, at which less is hidden. */
@@ -167,7 +167,7 @@ public final class Lint {
             return;
         }
         List<Map<Input, Tensor>> tried = new ArrayList<>(List.of(here()));
-        assignment.examiner().points().further(TRIED).stream().map(this::rounded).filter(this::hasAll).forEach(tried::add);
+        assignment.scheme().examiner().points().further(TRIED).stream().map(this::rounded).filter(this::hasAll).forEach(tried::add);
         int[] hidden = new int[tried.size()];
         for (QuestionTarget asked : hiding) {
             List<Coverage.Shown> shown = coverage(asked).at(tried);

@@ -6,8 +6,8 @@ import nabla.graph.Input;
 import nabla.graph.Topology;
 import nabla.homework.SubmittedAnswer;
 import nabla.model.QuestionTarget;
-import nabla.report.Report.Mistake;
-import nabla.report.Report.Witness;
+import nabla.report.ClaimReport.Witness;
+import nabla.report.Mistake;
 import nabla.source.Diagnostic;
 import nabla.source.Display;
 import nabla.source.Excerpt;
@@ -21,8 +21,7 @@ final class MarkDraft {
     private final SubmittedAnswer answer;
     private final Credits credits;
     private final List<String> remarks = new ArrayList<>();
-    private Witness witness;
-    private String solution;
+    private Mark.Correction correct = Mark.Correction.NONE;
 
     MarkDraft(Item item, SubmittedAnswer answer, Credits credits) {
         this.item = item;
@@ -53,8 +52,7 @@ final class MarkDraft {
     }
 
     void witness(Witness seen, String right) {
-        witness = seen;
-        solution = right;
+        correct = new Mark.Correction(seen, right);
     }
 
     /** Of an answer that cannot be read, or is refused: the line, and where in it. */
@@ -83,7 +81,7 @@ final class MarkDraft {
 
     Mark mark(Outcome outcome, double share, double alone, Mistake mistake) {
         String written = Display.cut(answer.text().replaceAll("\\s+", " "), WRITTEN);
-        return new Mark(item, outcome, share * item.points(), alone * item.points(), answer.span().line(), written, List.copyOf(remarks),
-                mistake, witness, solution);
+        return new Mark(item, outcome, share * item.points(), alone * item.points(), new Mark.Answer(answer.span().line(), written),
+                List.copyOf(remarks), mistake, correct);
     }
 }

@@ -14,8 +14,8 @@ import nabla.homework.SubmittedAnswer;
 import nabla.model.Claim;
 import nabla.model.QuestionTarget;
 import nabla.op.Algebra;
-import nabla.report.Report.Mistake;
-import nabla.report.Report.Witness;
+import nabla.report.ClaimReport.Witness;
+import nabla.report.Mistake;
 import nabla.session.Examiner;
 import nabla.syntax.Statement.Form;
 import nabla.tensor.Tensor;
@@ -31,7 +31,7 @@ final class Marker {
     private static final String LEFT = "the factor 1/m is left to the gradients of the parameters";
     private static final Mistake ROUNDING = new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
 
-    private final Assignment assignment;
+    private final MarkingScheme scheme;
     private final Examiner examiner;
     private final Credits credits;
     private final List<SubmittedAnswer> stated;
@@ -46,11 +46,11 @@ final class Marker {
      * @param mean     what the gradients of the output with respect to inner nodes are multiplied by; 1 where they are what they are
      * @param thorough whether mistakes are looked for everywhere, or on whole answers only
      */
-    Marker(Assignment assignment, Problem problem, List<SubmittedAnswer> stated, int mean, boolean thorough) {
+    Marker(MarkingScheme scheme, Problem problem, List<SubmittedAnswer> stated, int mean, boolean thorough) {
         this.thorough = thorough;
-        this.assignment = assignment;
-        this.examiner = assignment.examiner();
-        this.credits = assignment.credits();
+        this.scheme = scheme;
+        this.examiner = scheme.examiner();
+        this.credits = scheme.credits();
         this.stated = stated;
         for (SubmittedAnswer one : stated) {
             results.add(one.claim() == null ? null : examiner.judge(one.claim()));
@@ -90,7 +90,7 @@ final class Marker {
         if (answer.problem() != null) {
             return draft.unread();
         } else if (answer.handedIn() != null) {
-            return new OperationMarker(draft, assignment.problem().model(), assignment.settings(), thorough).mark(answer.handedIn());
+            return new OperationMarker(draft, scheme.settings(), thorough).mark(answer.handedIn());
         }
         ClaimResult result = results.get(i);
         Mark form = form(answer, result, draft);
@@ -193,7 +193,7 @@ final class Marker {
         if (isClose(result)) {
             draft.say("off by very little: more digits are asked for than the numbers have");
         }
-        draft.witness(witness(result), assignment.isRevealing() ? assignment.solution(draft.asked()) : null);
+        draft.witness(witness(result), scheme.revealed(draft.asked()));
         return draft.wrong(mistake);
     }
 

@@ -4,14 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nabla.homework.HandedIn;
-import nabla.model.Model;
-import nabla.report.Report.RuleReport;
+import nabla.report.RuleReport;
 import nabla.session.Examiner;
 import nabla.session.Settings;
-import nabla.verdict.Verdict;
 
 /** Marks an operation that was handed in: each backward rule has an equal part of the points. */
-record OperationMarker(MarkDraft draft, Model model, Settings settings, boolean thorough) {
+record OperationMarker(MarkDraft draft, Settings settings, boolean thorough) {
 
     Mark mark(HandedIn handedIn) {
         if (handedIn.misfit() != null) {
@@ -24,16 +22,16 @@ record OperationMarker(MarkDraft draft, Model model, Settings settings, boolean 
             draft.say("the problem does not say what " + handedIn.handwork().name() + " computes: only the backward pass was looked at");
         }
         handedIn.remarks().forEach(draft::say);
-        List<RuleReport> rules = Examiner.rules(handedIn.handwork(), model, settings, thorough);
+        List<RuleReport> rules = Examiner.rules(handedIn.handwork(), settings, thorough);
         Set<String> missing = new LinkedHashSet<>(handedIn.wanted());
         double share = 0;
         int spoiled = 0;
         boolean open = false;
         RuleReport wrong = null;
         for (RuleReport rule : rules) {
-            boolean agrees = rule.verdict() instanceof Verdict.Agree || rule.verdict() instanceof Verdict.Kink;
-            boolean undecided = rule.verdict() instanceof Verdict.Unresolved || rule.verdict() instanceof Verdict.Undefined;
-            if (rule.verdict() instanceof Verdict.Unchecked) {
+            boolean agrees = rule.verdict().isRight();
+            boolean undecided = rule.verdict().isOpen();
+            if (rule.verdict().judgement() == null) {
                 continue;
             }
             boolean asked = missing.remove(rule.gradient());
@@ -55,7 +53,7 @@ record OperationMarker(MarkDraft draft, Model model, Settings settings, boolean 
             draft.say("backward " + rule.gradient() + " could not be decided");
         } else if (!agrees) {
             String why = rule.mistake() != null ? ": " + rule.mistake().message()
-                    : rule.verdict() instanceof Verdict.Disagree d && d.reason() != null ? ": " + d.reason() : "";
+                    : rule.verdict().reason() != null ? ": " + rule.verdict().reason() : "";
             draft.say("backward " + rule.gradient() + " (line " + rule.line() + ") is wrong" + why);
         }
     }

@@ -10,7 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import nabla.source.Obstacle;
 
@@ -20,7 +19,6 @@ import nabla.source.Obstacle;
  */
 public final class Submissions {
 
-    private static final List<String> ANSWERS = List.of(".grad", ".txt");
     private static final char UNKNOWN = '\uFFFD';
     private static final List<String> HANDED_IN = List.of(".grad", ".txt", ".zip");
 
@@ -36,7 +34,7 @@ public final class Submissions {
                 if (Files.isSymbolicLink(path)) {
                     return Submission.unread(learner, file, Obstacle.refused("it is a link to another file"));
                 }
-                if (ends(file, List.of(".zip")) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                if (Bundle.ends(file, List.of(".zip")) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                     return zip().submission(learner, file);
                 }
                 Bundle bundle = new Bundle();
@@ -100,14 +98,14 @@ public final class Submissions {
             return List.of(sole(path));
         }
         List<Path> inside = list(path);
-        if (inside.stream().anyMatch(file -> ends(name(file), List.of(".csv")))) {
+        if (inside.stream().anyMatch(file -> Bundle.ends(name(file), List.of(".csv")))) {
             return List.of(sole(path));
         }
         List<Found> found = new ArrayList<>();
         for (Path file : inside) {
             String inner = name(file);
             boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !inner.startsWith("__MACOSX");
-            if (!inner.startsWith(".") && (folder || ends(inner, HANDED_IN))) {
+            if (!inner.startsWith(".") && (folder || Bundle.ends(inner, HANDED_IN))) {
                 found.add(new Found(inner, file));
             }
         }
@@ -132,14 +130,5 @@ public final class Submissions {
         }
         String escaped = file.toUri().getRawPath().replaceFirst("/$", "");
         return URLDecoder.decode(escaped.substring(escaped.lastIndexOf('/') + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    static boolean ends(String name, List<String> suffixes) {
-        String small = name.toLowerCase(Locale.ROOT);
-        return suffixes.stream().anyMatch(small::endsWith);
-    }
-
-    static boolean isAnswers(String name) {
-        return ends(name, ANSWERS);
     }
 }

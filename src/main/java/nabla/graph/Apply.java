@@ -39,7 +39,11 @@ public final class Apply extends Node {
     }
 
     private static List<Shape> shapes(List<? extends Node> arguments) {
-        return arguments.stream().map(Node::shape).toList();
+        Shape[] shapes = new Shape[arguments.size()];
+        for (int k = 0; k < shapes.length; k++) {
+            shapes[k] = arguments.get(k).shape();
+        }
+        return List.of(shapes);
     }
 
     public Op op() {

@@ -3,6 +3,8 @@ package nabla.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import nabla.formula.Formula;
 import nabla.formula.Notation;
 import nabla.tensor.Axes;
@@ -37,6 +39,16 @@ public interface Op {
      * @param result    of the shape that {@link #shape} gives; its old content is meaningless
      */
     void value(Tensor[] arguments, Tensor result);
+
+    /** The kernel on one number, where it takes one argument, entry by entry; null for any other operation. */
+    default DoubleUnaryOperator unary() {
+        return null;
+    }
+
+    /** The kernel on two numbers, where it takes two arguments, entry by entry; null for any other operation. */
+    default DoubleBinaryOperator binary() {
+        return null;
+    }
 
     /** The same kernel over another arithmetic; never in terms of {@code double} results. */
     <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result);
@@ -184,10 +196,5 @@ public interface Op {
     /** The values that it takes, in words; null where nobody asks. */
     default String range() {
         return null;
-    }
-
-    /** Whether the value is computed by that definition: what is evaluated many times is written out so. */
-    default boolean isComposed() {
-        return false;
     }
 }

@@ -1,9 +1,8 @@
 package nabla.graph;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import nabla.limit.Stop;
 
@@ -16,22 +15,18 @@ public final class Topology {
     public static List<Node> order(Collection<? extends Node> roots) {
         List<Node> order = new ArrayList<>();
         Places seen = new Places();
-        Deque<Visit> stack = new ArrayDeque<>();
+        Stack stack = new Stack();
         for (Node root : roots) {
             if (seen.add(root, 0)) {
-                stack.push(new Visit(root));
+                stack.push(root);
             }
-            while (!stack.isEmpty()) {
+            while (stack.depth > 0) {
                 Stop.ifAsked();
-                Visit visit = stack.peek();
-                if (visit.next < visit.node.arguments().size()) {
-                    Node argument = visit.node.arguments().get(visit.next++);
-                    if (seen.add(argument, 0)) {
-                        stack.push(new Visit(argument));
-                    }
-                } else {
-                    order.add(visit.node);
-                    stack.pop();
+                Node argument = stack.next();
+                if (argument == null) {
+                    order.add(stack.pop());
+                } else if (seen.add(argument, 0)) {
+                    stack.push(argument);
                 }
             }
         }
@@ -59,12 +54,30 @@ public final class Topology {
         return earlier != node && dependents(order(List.of(node)), List.of(earlier)).contains(node);
     }
 
-    private static final class Visit {
-        private final Node node;
-        private int next;
+    /** The nodes on the way from a root to where the walk is, each with the number of its next argument. */
+    private static final class Stack {
+        private Node[] nodes = new Node[16];
+        private int[] next = new int[16];
+        private int depth;
 
-        private Visit(Node node) {
-            this.node = node;
+        private void push(Node node) {
+            if (depth == nodes.length) {
+                nodes = Arrays.copyOf(nodes, 2 * depth);
+                next = Arrays.copyOf(next, 2 * depth);
+            }
+            nodes[depth] = node;
+            next[depth++] = 0;
+        }
+
+        private Node pop() {
+            return nodes[--depth];
+        }
+
+        /** The next argument of the node on top; null if there are no more. */
+        private Node next() {
+            List<Node> arguments = nodes[depth - 1].arguments();
+            int k = next[depth - 1]++;
+            return k < arguments.size() ? arguments.get(k) : null;
         }
     }
 }

@@ -24,7 +24,7 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
 
     SubmittedAnswer stated() {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Handwork expected = problem.model().handwork().stream().filter(h -> h.name().equals(operation.name())).findFirst().orElse(null);
+        Handwork expected = problem.handwork().stream().filter(h -> h.name().equals(operation.name())).findFirst().orElse(null);
         try {
             HandedIn handedIn = expected == null ? alone(diagnostics) : beside(expected, diagnostics);
             return new SubmittedAnswer(asked, source, operation.span(), null, null, List.of(), false, handedIn, null);

@@ -13,6 +13,7 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Claim;
+import nabla.model.Handwork;
 import nabla.model.Model;
 import nabla.model.QuestionTarget;
 import nabla.op.Algebra;
@@ -39,6 +40,7 @@ public final class Problem {
 
     private final Script script;
     private final Model model;
+    private final List<Handwork> handwork;
     private final Declarations names;
     private final Environment environment;
     private final Claims claims;
@@ -51,6 +53,7 @@ public final class Problem {
     private Problem(Translation translation) {
         this.script = translation.script();
         this.model = translation.model();
+        this.handwork = translation.handwork();
         this.names = translation.names();
         this.environment = translation.environment();
         this.claims = translation.claims();
@@ -69,6 +72,7 @@ public final class Problem {
     private Problem(Problem plain, double mean) {
         this.script = plain.script;
         this.model = plain.model;
+        this.handwork = plain.handwork;
         this.names = plain.names;
         this.environment = plain.environment;
         this.claims = plain.claims;
@@ -98,6 +102,11 @@ public final class Problem {
 
     public Model model() {
         return model;
+    }
+
+    /** The operations with a hand-written backward pass, in the order of the text. */
+    public List<Handwork> handwork() {
+        return handwork;
     }
 
     /** What is asked for, in the order of the text. */

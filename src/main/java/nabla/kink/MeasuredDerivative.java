@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -53,8 +53,8 @@ public final class MeasuredDerivative {
         if (singularity == null && backprop.isFinite()) {
             return null;
         }
-        Tape tape = new Tape(List.of(of));
-        if (tape.index(by) < 0) {
+        Program program = new Program(List.of(of));
+        if (program.index(by) < 0) {
             return null;
         }
         List<int[]> groups = singularity == null ? List.of() : singularity.groups(by);
@@ -64,12 +64,9 @@ public final class MeasuredDerivative {
             return null;
         }
         boolean exact = singularity == null || singularity.isExact();
-        Values values = Values.at(tape, point);
+        Values values = Values.at(program, point);
         double noise = noise(of, values, seed);
-        long size = 0;
-        for (int i = 0; i < tape.size(); i++) {
-            size += tape.node(i).shape().count();
-        }
+        long size = program.entries();
         Neighbourhood[] rows = new Neighbourhood[of.shape().count()];
         TreeSet<Integer> all = new TreeSet<>();
         for (int i = 0; i < rows.length; i++) {

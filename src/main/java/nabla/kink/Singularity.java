@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import nabla.forward.FieldValues;
 import nabla.forward.Noise;
+import nabla.forward.Program;
 import nabla.forward.Replay;
-import nabla.forward.Tape;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -52,7 +52,7 @@ public final class Singularity {
         }
         List<Node> watched = new ArrayList<>(List.of(function));
         guards.values().forEach(list -> list.forEach(guard -> watched.add(guard.distance())));
-        Values values = Values.at(new Tape(watched), point);
+        Values values = Values.at(new Program(watched), point);
         double largest = 0;
         for (Node node : watched) {
             largest = Math.max(largest, node == function ? 0 : finite(values.of(node).largest()));
@@ -97,14 +97,14 @@ public final class Singularity {
     }
 
     /** The operation whose guard it is: of several the first kink or tie, which says more than the comparison in a mask. */
-    Apply use() {
+    public Apply use() {
         return watches.stream().filter(watch -> watch.guard().kind() == Guard.Kind.KINK || watch.guard().kind() == Guard.Kind.WINNER)
                 .findFirst().orElse(watches.get(0)).use();
     }
 
     /** The entries of a node that move a guard off zero, for each guard; empty where the node has nothing to do with any. */
     public List<int[]> groups(Node node) {
-        if (values.tape().index(node) < 0) {
+        if (values.program().index(node) < 0) {
             return List.of();
         }
         Replay replay = new Replay(values, node);
@@ -138,7 +138,7 @@ public final class Singularity {
     /** Whether the guards are zero in 60 digits too: then the point lies on the edge, and not beside it but for rounding. */
     public boolean isExact() {
         List<Node> distances = watches.stream().map(watch -> watch.guard().distance()).toList();
-        FieldValues<BigFloat> sharp = new FieldValues<>(new Tape(distances), point, Precision.SHARP::number);
+        FieldValues<BigFloat> sharp = new FieldValues<>(new Program(distances), point, Precision.SHARP::number);
         for (Watch watch : watches) {
             Numbers<BigFloat> distance = sharp.of(watch.guard().distance());
             for (int j = 0; j < watch.singular().length; j++) {

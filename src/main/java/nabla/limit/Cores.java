@@ -40,6 +40,10 @@ public final class Cores {
      * @throws CancellationException if this thread is interrupted, which stays so
      */
     public static void share(int pieces, Consumer<IntSupplier> worker) {
+        if (pieces == 1) {
+            alone(worker);
+            return;
+        }
         int others = take(pieces - 1);
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -70,6 +74,11 @@ public final class Cores {
         } else if (failure.get() != null) {
             throw (RuntimeException) failure.get();
         }
+    }
+
+    private static void alone(Consumer<IntSupplier> worker) {
+        int[] next = {0};
+        worker.accept(() -> next[0] > 0 ? -1 : next[0]++);
     }
 
     private static void join(List<Thread> threads) {

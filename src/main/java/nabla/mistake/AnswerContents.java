@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -43,8 +43,8 @@ record AnswerContents(Node answer, List<Map<Input, Tensor>> points) {
         List<Node> parts = Topology.order(List.of(written));
         List<Node> all = new ArrayList<>(order);
         all.addAll(parts);
-        Tape tape = new Tape(all);
-        List<Values> values = points.stream().map(point -> Values.at(tape, point)).toList();
+        Program program = new Program(all);
+        List<Values> values = points.stream().map(point -> Values.at(program, point)).toList();
         Set<Node> found = new HashSet<>();
         for (Node part : parts) {
             boolean made = part instanceof Constant || part instanceof Apply use && isArithmetic(use.op()) && found.containsAll(use.arguments());

@@ -1,7 +1,5 @@
 package nabla.mistake;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Indexing;
@@ -94,20 +91,9 @@ final class Backprop {
         return pass.gradient(node);
     }
 
-    /** Every use of every node on a path from the targets to the root, those next to the targets first. */
-    List<Edge> edges(Collection<? extends Node> targets) {
-        Places active = Topology.dependents(order, targets);
-        List<Edge> edges = new ArrayList<>();
-        for (Node node : order) {
-            if (node instanceof Apply use && active.contains(use) && pass.adjoint(use) != null) {
-                for (int i = 0; i < use.arguments().size(); i++) {
-                    if (active.contains(use.argument(i)) && !(use.argument(i) instanceof Constant)) {
-                        edges.add(Edge.of(this, use, i));
-                    }
-                }
-            }
-        }
-        return edges;
+    /** Whether a gradient arrives at a node. */
+    boolean isReached(Node node) {
+        return pass.adjoint(node) != null;
     }
 
     /** How many terms add up to the gradient of a node. */

@@ -33,8 +33,13 @@ record Blindness(Kind kind, Edge edge, Node change) {
     record Reason(String code, String sentence, String name) { }
 
     /** What the broken rule takes a part of: a lost path is lost beside others. */
-    Node whole() {
+    private Node whole() {
         return kind == Kind.PATH ? edge.pass().gradient(edge.input()) : edge.term();
+    }
+
+    /** Whether the rule broken in this way gives another gradient. */
+    boolean shows(PointVisibility sight) {
+        return sight.shows(change, whole());
     }
 
     /** All ways of breaking the rule of an edge. */

@@ -14,7 +14,7 @@ record Calculus(Backprop pass, Node target, Naming naming) {
 
     void slips(Drafts drafts) {
         Places active = Topology.dependents(pass.order(), List.of(target));
-        for (Edge edge : pass.edges(List.of(target))) {
+        for (Edge edge : Edge.of(pass, List.of(target))) {
             if (!drafts.isFull()) {
                 if (edge.argument() == 0 && edge.is(Meaning.PRODUCT, Meaning.QUOTIENT) && active.contains(edge.use().argument(1))) {
                     products(edge, drafts);

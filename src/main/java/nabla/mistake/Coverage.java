@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Names;
@@ -36,11 +36,11 @@ public record Coverage(Node root, Node target, Names names, List<Map<Input, Tens
         Node truth = pass.gradient(target);
         List<Candidate> candidates = new Question(Naming.of(names), pass, target, truth, others, null, new SearchBudget(SearchBudget.LOOK)).candidates().stream()
                 .filter(candidate -> candidate.given().shape().equals(candidate.answer().shape())).toList();
-        Tape tape = new Tape(candidates.stream().flatMap(c -> Stream.of(c.given(), c.answer())).toList());
-        boolean[] real = differing(candidates, tape, others);
+        Program program = new Program(candidates.stream().flatMap(c -> Stream.of(c.given(), c.answer())).toList());
+        boolean[] real = differing(candidates, program, others);
         List<Shown> shown = new ArrayList<>();
         for (Map<Input, Tensor> point : points) {
-            boolean[] seen = differing(candidates, tape, List.of(point));
+            boolean[] seen = differing(candidates, program, List.of(point));
             Set<String> told = new HashSet<>();
             List<String> hidden = new ArrayList<>();
             for (int i = 0; i < real.length; i++) {
@@ -54,10 +54,10 @@ public record Coverage(Node root, Node target, Names names, List<Map<Input, Tens
         return shown;
     }
 
-    private static boolean[] differing(List<Candidate> candidates, Tape tape, List<Map<Input, Tensor>> points) {
+    private static boolean[] differing(List<Candidate> candidates, Program program, List<Map<Input, Tensor>> points) {
         boolean[] differing = new boolean[candidates.size()];
         for (Map<Input, Tensor> point : points) {
-            Values values = Values.at(tape, point);
+            Values values = Values.at(program, point);
             for (int i = 0; i < differing.length; i++) {
                 differing[i] |= !Slack.NONE.isSame(values.of(candidates.get(i).given()), values.of(candidates.get(i).answer()));
             }

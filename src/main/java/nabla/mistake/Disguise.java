@@ -3,7 +3,7 @@ package nabla.mistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Names;
@@ -21,7 +21,7 @@ public final class Disguise {
 
     private final Node truth;
     private final List<Node> wrong;
-    private final Tape tape;
+    private final Program program;
 
     /**
      * For the derivative of a scalar.
@@ -41,7 +41,7 @@ public final class Disguise {
         this.wrong = differing(drafts, others);
         List<Node> all = new ArrayList<>(wrong);
         all.add(truth);
-        this.tape = new Tape(all);
+        this.program = new Program(all);
     }
 
     private static List<Node> wrong(Backprop pass, Node target, List<Map<Input, Tensor>> others) {
@@ -55,14 +55,14 @@ public final class Disguise {
     private List<Node> differing(List<Node> drafts, List<Map<Input, Tensor>> others) {
         List<Node> all = new ArrayList<>(drafts);
         all.add(truth);
-        Tape drafted = new Tape(all);
+        Program drafted = new Program(all);
         List<Values> values = others.stream().map(other -> Values.at(drafted, other)).toList();
         return drafts.stream().filter(draft -> values.stream().anyMatch(at -> !Slack.NONE.isSame(at.of(draft), at.of(truth)))).toList();
     }
 
     /** Whether some mistake gives the right derivative at a point, or what three digits hardly tell from it. */
     public boolean hides(Map<Input, Tensor> point) {
-        Values values = Values.at(tape, point);
+        Values values = Values.at(program, point);
         Tensor right = values.of(truth);
         return wrong.stream().anyMatch(draft -> isRounded(values.of(draft), right));
     }

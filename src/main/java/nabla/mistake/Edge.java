@@ -2,6 +2,7 @@ package nabla.mistake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,23 @@ record Edge(Backprop pass, Apply use, int argument, Node gradient, Node rule, No
     /** So far back is looked for what a value was taken for. */
     static final int EARLIER = 4;
 
-    static Edge of(Backprop pass, Apply use, int argument) {
+    /** Every use of every node on a path from the targets to the root, those next to the targets first. */
+    static List<Edge> of(Backprop pass, Collection<? extends Node> targets) {
+        Places active = Topology.dependents(pass.order(), targets);
+        List<Edge> edges = new ArrayList<>();
+        for (Node node : pass.order()) {
+            if (node instanceof Apply use && active.contains(use) && pass.isReached(use)) {
+                for (int i = 0; i < use.arguments().size(); i++) {
+                    if (active.contains(use.argument(i)) && !(use.argument(i) instanceof Constant)) {
+                        edges.add(of(pass, use, i));
+                    }
+                }
+            }
+        }
+        return edges;
+    }
+
+    private static Edge of(Backprop pass, Apply use, int argument) {
         Node gradient = pass.gradient(use);
         Node rule = rule(use, argument, gradient);
         return new Edge(pass, use, argument, gradient, rule, Backprop.fitted(rule, use.argument(argument).shape()));

@@ -71,7 +71,7 @@ final class EveryStep {
         if (steps.isEmpty() || steps.containsKey(target)) {
             return List.of();
         }
-        List<Edge> edges = pass.edges(List.of(target));
+        List<Edge> edges = Edge.of(pass, List.of(target));
         for (Edge edge : edges.size() > MOST_EDGES ? List.<Edge>of() : edges) {
             Iteration step = steps.get(edge.use());
             if (step != null && (edge.input() == target || reaches(edge.input(), step))) {

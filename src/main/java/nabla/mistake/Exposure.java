@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
@@ -71,16 +71,16 @@ public final class Exposure {
 
     private List<Warning> warnings() {
         List<Node> gradients = targets.stream().map(target -> pass.gradient(target)).toList();
-        List<Edge> edges = pass.edges(targets);
+        List<Edge> edges = Edge.of(pass, targets);
         List<Blindness> kinds = edges.stream().flatMap(edge -> Blindness.at(edge).stream()).toList();
         List<Node> watched = new ArrayList<>(gradients);
         kinds.forEach(kind -> watched.add(kind.change()));
         List<Node> nodes = new ArrayList<>(watched);
         nodes.addAll(pass.order());
         edges.forEach(edge -> nodes.add(edge.gradient()));
-        Tape tape = new Tape(nodes);
-        PointVisibility here = new PointVisibility(tape, watched, point);
-        List<PointVisibility> there = others.stream().map(other -> new PointVisibility(tape, watched, other)).toList();
+        Program program = new Program(nodes);
+        PointVisibility here = new PointVisibility(program, watched, point);
+        List<PointVisibility> there = others.stream().map(other -> new PointVisibility(program, watched, other)).toList();
         boolean still = gradients.stream().allMatch(here::isZero);
         String name = output == null ? "the output" : output;
         if (still && there.stream().allMatch(sight -> gradients.stream().allMatch(sight::isZero))) {
@@ -101,10 +101,10 @@ public final class Exposure {
         Map<String, Set<String>> reasons = new LinkedHashMap<>();
         Map<String, String> codes = new LinkedHashMap<>();
         for (Blindness kind : kinds) {
-            if (here.shows(kind)) {
+            if (kind.shows(here)) {
                 continue;
             }
-            Blindness.Reason reason = kind.reason(here, there.stream().anyMatch(sight -> sight.shows(kind)), naming);
+            Blindness.Reason reason = kind.reason(here, there.stream().anyMatch(kind::shows), naming);
             if (reason != null) {
                 codes.put(reason.sentence(), reason.code());
                 reasons.computeIfAbsent(reason.sentence(), sentence -> new LinkedHashSet<>()).add(reason.name());

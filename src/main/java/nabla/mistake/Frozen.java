@@ -15,7 +15,7 @@ record Frozen(Backprop pass, Node target, Naming naming) {
 
     void slips(Drafts drafts) {
         Map<Apply, Input> statistics = new LinkedHashMap<>();
-        for (Edge edge : pass.edges(List.of(target))) {
+        for (Edge edge : Edge.of(pass, List.of(target))) {
             if (PathSlips.isStatistic(edge)) {
                 statistics.computeIfAbsent(edge.use(), use -> new Input("s", use.shape()));
             }

@@ -20,7 +20,7 @@ record Handovers(Backprop pass, Node target, Naming naming) {
     void slips(Drafts drafts) {
         Map<Iteration, Node> lost = new LinkedHashMap<>();
         Iteration own = iteration(target);
-        for (Edge edge : pass.edges(List.of(target))) {
+        for (Edge edge : Edge.of(pass, List.of(target))) {
             Iteration step = own == null || edge.input() != target ? null : iteration(edge.use());
             if (step != null && step.block().equals(own.block()) && !step.text().equals(own.text())) {
                 lost.merge(step, edge.term(), Algebra::add);

@@ -85,7 +85,7 @@ record Idioms(Node root, Map<Node, Node> copies) {
                 }
             }
         }
-        return matches.of(candidates).stream().map(Candidate::given).filter(known -> !Recogniser.same(known.arguments().get(0), use, points))
+        return matches.of(candidates).stream().map(Candidate::given).filter(known -> !matches.areSame(known.arguments().get(0), use))
                 .findFirst().orElse(null);
     }
 

@@ -3,9 +3,10 @@ package nabla.mistake;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
+import nabla.graph.Node;
 import nabla.tensor.Tensor;
 
 /**
@@ -18,10 +19,15 @@ record Matches(List<Map<Input, Tensor>> points, Slack slack) {
     List<Candidate> of(List<Candidate> candidates) {
         List<Candidate> left = candidates;
         for (Map<Input, Tensor> point : points) {
-            Tape tape = new Tape(left.stream().flatMap(c -> Stream.of(c.given(), c.answer())).toList());
-            Values values = Values.at(tape, point);
+            Program program = new Program(left.stream().flatMap(c -> Stream.of(c.given(), c.answer())).toList());
+            Values values = Values.at(program, point);
             left = left.stream().filter(c -> slack.isSame(values.of(c.given()), values.of(c.answer()))).toList();
         }
         return left;
+    }
+
+    /** Whether two nodes of one shape are equal at all points. */
+    boolean areSame(Node a, Node b) {
+        return a.shape().equals(b.shape()) && !of(List.of(new Candidate(0, List.of(), () -> "", a, b, List::of))).isEmpty();
     }
 }

@@ -20,7 +20,7 @@ record Neighbours(Backprop pass, Node target, Naming naming) {
                 drafts.add("grad-for-value", "this is the gradient of " + naming.of(other) + ", not that of " + naming.of(target), pass.gradient(other));
             }
         }
-        for (Edge edge : pass.edges(List.of(target))) {
+        for (Edge edge : Edge.of(pass, List.of(target))) {
             for (Node other : edge.input() == target || isNear(edge.input()) ? others : List.<Node>of()) {
                 boolean fits = other != edge.use() && other.shape().equals(edge.use().shape()) && other != edge.input() && !(other instanceof Input);
                 if (fits && !drafts.isFull()) {

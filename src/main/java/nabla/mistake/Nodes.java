@@ -46,7 +46,7 @@ record Nodes(Backprop pass, Node target, Naming naming) {
         }
         symmetric(drafts);
         swapped(drafts);
-        for (Edge edge : pass.edges(List.of(target))) {
+        for (Edge edge : Edge.of(pass, List.of(target))) {
             only(edge, drafts);
             if (ActivationSlips.isActivation(edge) && edge.input().shape().equals(edge.use().shape()) && edge.use() != target
                     && !drafts.isFull()) {
@@ -120,7 +120,7 @@ record Nodes(Backprop pass, Node target, Naming naming) {
     /** Of three uses and more the last one overwrites the others. */
     private void only(Edge edge, Drafts drafts) {
         if (pass.uses(edge.input()) > 2 && !drafts.isFull()) {
-            boolean norm = pass.edges(List.of(edge.input())).stream().anyMatch(e -> e.input() == edge.input() && PathSlips.isStatistic(e));
+            boolean norm = Edge.of(pass, List.of(edge.input())).stream().anyMatch(e -> e.input() == edge.input() && PathSlips.isStatistic(e));
             drafts.add(norm ? "norm-path lost-path" : "lost-path",
                     "only the path through " + naming.use(edge.use()) + " is left, the others are lost (= instead of +=)",
                     pass.instead(edge.input(), edge.term(), target));

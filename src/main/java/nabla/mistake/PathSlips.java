@@ -82,6 +82,6 @@ final class PathSlips {
 
     /** Whether there is one in a graph. */
     static boolean isIn(Backprop pass) {
-        return pass.edges(pass.order()).stream().anyMatch(PathSlips::isStatistic);
+        return Edge.of(pass, pass.order()).stream().anyMatch(PathSlips::isStatistic);
     }
 }

@@ -3,7 +3,7 @@ package nabla.mistake;
 import java.util.List;
 import java.util.Map;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -22,9 +22,9 @@ final class PointVisibility {
     private final List<Node> watched;
     private Noise noise;
 
-    /** For some of the nodes of a tape. */
-    PointVisibility(Tape tape, List<Node> watched, Map<Input, Tensor> point) {
-        this.values = Values.at(tape, point);
+    /** For some of the nodes of a program. */
+    PointVisibility(Program program, List<Node> watched, Map<Input, Tensor> point) {
+        this.values = Values.at(program, point);
         this.watched = watched;
     }
 
@@ -38,10 +38,10 @@ final class PointVisibility {
         return value.isFinite() && (value.largest() == 0 || !exceeds(value, noise().of(node), value));
     }
 
-    /** Whether a rule broken in this way gives another gradient. */
-    boolean shows(Blindness kind) {
-        Tensor change = values.of(kind.change());
-        return !change.isFinite() || change.largest() != 0 && exceeds(change, noise().of(kind.change()), values.of(kind.whole()));
+    /** Whether what a broken rule contributes more than the right one changes the gradient that it is a part of. */
+    boolean shows(Node broken, Node whole) {
+        Tensor change = values.of(broken);
+        return !change.isFinite() || change.largest() != 0 && exceeds(change, noise().of(broken), values.of(whole));
     }
 
     /** Whether an entry is larger than its rounding error and no tiny part of the gradient it belongs to. */

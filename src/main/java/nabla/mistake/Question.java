@@ -84,7 +84,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
 
     private void edges(Drafts drafts) {
         boolean misshapen = !drafts.answer().shape().equals(target.shape());
-        for (Edge edge : pass.edges(List.of(target))) {
+        for (Edge edge : Edge.of(pass, List.of(target))) {
             for (int rank = 0; rank < FAMILIES.size() && !drafts.isFull(); rank++) {
                 drafts.at(rank == 0 ? Rank.INNER : rank + Rank.FAMILY);
                 for (Slip slip : FAMILIES.get(rank)) {

@@ -3,12 +3,11 @@ package nabla.mistake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.op.Algebra;
-import nabla.report.Report.Mistake;
+import nabla.report.Mistake;
 import nabla.source.Iteration;
 import nabla.tensor.Tensor;
 
@@ -94,13 +93,6 @@ public final class Recogniser {
         return recognise(root, asked.seed(), target, asked.answer(), asked.points(), null, relative);
     }
 
-    /** A mistake with a code and a message, and another one besides. */
-    public static Mistake both(String code, String message, Mistake other) {
-        List<String> codes = Stream.concat(Stream.of(code), other.codes().stream()).distinct().toList();
-        List<Mistake> others = other.others().stream().filter(less -> !codes.containsAll(less.codes())).toList();
-        return new Mistake(codes, "two mistakes at once: " + message + "; and " + other.message(), null, others);
-    }
-
     /** The sizes that something in a graph is a mean over. */
     public static List<Integer> averaged(Node root) {
         return Divisor.of(new Backprop(root)).stream().map(Divisor::value).filter(m -> m == Math.rint(m) && m < MANY).map(Double::intValue).toList();
@@ -108,7 +100,6 @@ public final class Recogniser {
 
     /** Whether two nodes of one shape are equal at all points. */
     public static boolean same(Node a, Node b, List<Map<Input, Tensor>> points) {
-        Candidate candidate = new Candidate(0, List.of(), () -> "", a, b, List::of);
-        return a.shape().equals(b.shape()) && !new Matches(points, Slack.NONE).of(List.of(candidate)).isEmpty();
+        return new Matches(points, Slack.NONE).areSame(a, b);
     }
 }

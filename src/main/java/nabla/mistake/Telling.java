@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nabla.report.Report.Mistake;
+import java.util.stream.Stream;
+import nabla.report.Mistake;
 
 /** What is told of the mistakes that give an answer: those with the same formula together, the simplest first. */
-final class Telling {
+public final class Telling {
 
     /** So many codes are given at most. */
     static final int MOST = 3;
@@ -46,6 +47,13 @@ final class Telling {
         }
         List<Mistake> all = List.copyOf(told.values());
         return all.stream().findFirst().map(first -> new Mistake(first.codes(), first.message(), null, all.subList(1, all.size())));
+    }
+
+    /** A mistake with a code and a message, and another one besides. */
+    public static Mistake both(String code, String message, Mistake other) {
+        List<String> codes = Stream.concat(Stream.of(code), other.codes().stream()).distinct().toList();
+        List<Mistake> others = other.others().stream().filter(less -> !codes.containsAll(less.codes())).toList();
+        return new Mistake(codes, "two mistakes at once: " + message + "; and " + other.message(), null, others);
     }
 
     /** The simplest first, without those that only say where a wrong sign or a missing 1/m may come from. */

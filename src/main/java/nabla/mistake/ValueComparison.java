@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -27,11 +27,11 @@ record ValueComparison(List<Map<Input, Tensor>> points) {
         if (!left.shape().equals(right.shape())) {
             return null;
         }
-        Tape tape = new Tape(List.of(left, right));
+        Program program = new Program(List.of(left, right));
         List<Tensor> lefts = new ArrayList<>();
         List<Tensor> rights = new ArrayList<>();
         for (Map<Input, Tensor> point : points) {
-            Values values = Values.at(tape, point);
+            Values values = Values.at(program, point);
             lefts.add(values.of(left));
             rights.add(values.of(right));
         }
@@ -40,9 +40,9 @@ record ValueComparison(List<Map<Input, Tensor>> points) {
 
     /** Whether two nodes have the same entries in whatever order, and more than two different ones. */
     boolean isRearranged(Node left, Node right) {
-        Tape tape = new Tape(List.of(left, right));
+        Program program = new Program(List.of(left, right));
         return points.stream().allMatch(point -> {
-            Values values = Values.at(tape, point);
+            Values values = Values.at(program, point);
             double[] one = sorted(values.of(left));
             double[] other = sorted(values.of(right));
             return Arrays.stream(one).distinct().count() > 2 && one.length == other.length
@@ -58,16 +58,16 @@ record ValueComparison(List<Map<Input, Tensor>> points) {
 
     /** Whether a node is a number everywhere. */
     boolean is(Node node, double number) {
-        Tape tape = new Tape(List.of(node));
-        return points.stream().map(point -> Values.at(tape, point).of(node))
+        Program program = new Program(List.of(node));
+        return points.stream().map(point -> Values.at(program, point).of(node))
                 .allMatch(value -> IntStream.range(0, value.count()).allMatch(k -> value.at(k) == number));
     }
 
     /** Whether a node is nothing but what rounding has left of it, measured by another one of its shape. */
     boolean isRounding(Node node, Node scale) {
-        Tape tape = new Tape(List.of(node, scale));
+        Program program = new Program(List.of(node, scale));
         return points.stream().allMatch(point -> {
-            Values values = Values.at(tape, point);
+            Values values = Values.at(program, point);
             return values.of(node).largest() <= ROUNDING * values.of(scale).largest();
         });
     }

@@ -35,7 +35,7 @@ record Whole(Backprop pass, Node target, Naming naming) {
     void mean(Drafts drafts) {
         boolean mean = Topology.order(List.of(drafts.answer())).stream().anyMatch(node -> node instanceof Apply use
                 && use.op() instanceof Reductions.Mean && !pass.order().contains(use));
-        for (Edge edge : mean ? pass.edges(List.of(target)) : List.<Edge>of()) {
+        for (Edge edge : mean ? Edge.of(pass, List.of(target)) : List.<Edge>of()) {
             if (edge.input() == target && edge.isStretched()) {
                 double copies = (double) edge.rule().shape().count() / target.shape().count();
                 boolean averaged = Divisor.of(pass).stream().anyMatch(divisor -> divisor.value() == copies);

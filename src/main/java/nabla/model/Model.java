@@ -24,7 +24,6 @@ import nabla.tensor.Tensor;
  * @param leaves      every input and const, in the order of the text; {@code upstream} last, as a const
  * @param origins     the place in the text of each node that was written (leaves, definitions, operations)
  * @param claims      in the order of the text
- * @param handwork    the operations with a hand-written backward pass, in the order of the text
  * @param diagnostics errors, warnings and notes; statements with an error are left out of the rest
  * @param seed        of everything random
  * @param misfits     the errors that are about shapes: with inputs of other shapes there may be none
@@ -34,13 +33,13 @@ import nabla.tensor.Tensor;
  * @param steps       the steps of {@code for} blocks, by the names that are defined in them
  */
 public record Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
-        List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed, Set<Diagnostic> misfits,
+        List<Claim> claims, List<Diagnostic> diagnostics, long seed, Set<Diagnostic> misfits,
         Map<Integer, Node> sizes, List<String> ends, List<Unjudged> unjudged, Map<String, Iteration> steps) {
 
     /** A model in which all shapes fit. */
     public Model(Node output, Input upstream, Node root, List<Node> definitions, List<Leaf> leaves, Map<Node, Span> origins,
-            List<Claim> claims, List<Handwork> handwork, List<Diagnostic> diagnostics, long seed) {
-        this(output, upstream, root, definitions, leaves, origins, claims, handwork, diagnostics, seed, Set.of(), Map.of(), List.of(), List.of(), Map.of());
+            List<Claim> claims, List<Diagnostic> diagnostics, long seed) {
+        this(output, upstream, root, definitions, leaves, origins, claims, diagnostics, seed, Set.of(), Map.of(), List.of(), List.of(), Map.of());
     }
 
     /** The leaves whose rows add up to 1 at every point; of a column, the column does. */
@@ -61,19 +60,19 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
     public Model redrawn() {
         List<Leaf> free = leaves.stream().map(leaf -> leaf.domain() instanceof Domain.Fixed ? leaf
                 : new Leaf(leaf.node(), leaf.constant(), null, leaf.domain())).toList();
-        return new Model(output, upstream, root, definitions, free, origins, claims, handwork, diagnostics, seed + 1, misfits, sizes, ends,
+        return new Model(output, upstream, root, definitions, free, origins, claims, diagnostics, seed + 1, misfits, sizes, ends,
                 unjudged, steps);
     }
 
     /** The same graph with other leaves on the same nodes. */
     public Model with(List<Leaf> others) {
-        return new Model(output, upstream, root, definitions, List.copyOf(others), origins, claims, handwork, diagnostics, seed, misfits, sizes, ends,
+        return new Model(output, upstream, root, definitions, List.copyOf(others), origins, claims, diagnostics, seed, misfits, sizes, ends,
                 unjudged, steps);
     }
 
     /** The same graph where numbers of rows and columns have names. */
     public Model naming(Map<Integer, Node> names) {
-        return new Model(output, upstream, root, definitions, leaves, origins, claims, handwork, diagnostics, seed, misfits, names, ends, unjudged, steps);
+        return new Model(output, upstream, root, definitions, leaves, origins, claims, diagnostics, seed, misfits, names, ends, unjudged, steps);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -18,7 +18,7 @@ public final class LayerUnits {
     private final boolean column;
     private final Map<Input, Tensor> point;
     private final List<Slope> slopes;
-    private final Tape tape;
+    private final Program program;
 
     /**
      * A layer.
@@ -42,14 +42,14 @@ public final class LayerUnits {
         this.slopes = layers.stream().map(layer -> new Slope(layer, Idleness.slope(layer.h(), layer.z()))).toList();
         List<Node> roots = new ArrayList<>(layers.stream().map(Layer::z).toList());
         roots.addAll(slopes.stream().map(Slope::node).filter(Objects::nonNull).toList());
-        this.tape = new Tape(roots);
+        this.program = new Program(roots);
     }
 
     /** How idle each layer is where some leaves have other values, by name; null for a layer that never is. */
     public List<Idleness> at(Map<String, Tensor> changed) {
         Map<Input, Tensor> here = new IdentityHashMap<>(point);
         here.replaceAll((leaf, value) -> changed.getOrDefault(leaf.name(), value));
-        Values values = Values.at(tape, here);
+        Values values = Values.at(program, here);
         List<Idleness> idle = new ArrayList<>();
         for (Slope slope : slopes) {
             Tensor z = values.of(slope.layer().z());

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.backward.Gradients;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -18,7 +18,7 @@ public final class Objective {
     private final Node loss;
     private final Map<String, Node> gradients = new LinkedHashMap<>();
     private final Map<Input, Tensor> point = new IdentityHashMap<>();
-    private final Tape tape;
+    private final Program program;
 
     /**
      * Builds the gradients.
@@ -33,7 +33,7 @@ public final class Objective {
         parameters.forEach(parameter -> gradients.put(parameter.name(), found.get(parameter)));
         List<Node> roots = new ArrayList<>(gradients.values());
         roots.add(loss);
-        tape = new Tape(roots);
+        program = new Program(roots);
         point.putAll(values);
     }
 
@@ -44,7 +44,7 @@ public final class Objective {
     public Slope at(Map<String, Tensor> changed) {
         Map<Input, Tensor> here = new IdentityHashMap<>(point);
         here.replaceAll((leaf, value) -> changed.getOrDefault(leaf.name(), value));
-        Values values = Values.at(tape, here);
+        Values values = Values.at(program, here);
         Map<String, Tensor> slopes = new LinkedHashMap<>();
         gradients.forEach((name, gradient) -> slopes.put(name, values.of(gradient)));
         return new Slope(values.of(loss).at(0), slopes);

@@ -36,6 +36,7 @@ import static nabla.op.BinaryRow.comparison;
 import static nabla.op.BinaryRow.row;
 
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
@@ -121,6 +122,11 @@ public enum Binary implements TableOp {
     @Override
     public Shape shape(List<Shape> arguments) {
         return Broadcast.shape(row.sign != null ? row.sign : row.name, arguments);
+    }
+
+    @Override
+    public DoubleBinaryOperator binary() {
+        return row.sweep;
     }
 
     @Override

@@ -17,7 +17,8 @@ final class Broadcast {
      */
     static Shape shape(String operation, List<Shape> operands) {
         Shape common = operands.get(0);
-        for (Shape operand : operands.subList(1, operands.size())) {
+        for (int k = 1; k < operands.size(); k++) {
+            Shape operand = operands.get(k);
             Shape wider = common.broadcast(operand);
             if (wider == null) {
                 throw new ShapeMismatch(operation + " does not fit " + common + " and " + operand

@@ -1,17 +1,24 @@
 package nabla.op;
 
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import nabla.forward.Composed;
+import nabla.forward.Expansion;
+import nabla.forward.FieldValues;
+import nabla.forward.Program;
+import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.graph.Op;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import org.apache.commons.math3.RealFieldElement;
 
 /** An operation whose value is, by definition, that of a graph of simpler ones. For operations that are not worth a kernel. */
-interface Composite extends Op {
+interface Composite extends Composed {
 
     /** The value in terms of simpler operations. */
     Node expand(List<? extends Node> arguments);
@@ -22,29 +29,35 @@ interface Composite extends Op {
     }
 
     @Override
-    default boolean isComposed() {
-        return true;
+    default Expansion expansion(List<Shape> arguments) {
+        List<? extends Node> parameters = Expansion.parameters(arguments);
+        Node result = expand(parameters);
+        return Expansion.of(parameters, result instanceof Apply use ? use : new Apply(Unary.IDENTITY, result));
     }
 
     @Override
     default void value(Tensor[] arguments, Tensor result) {
-        List<Tensor> values = List.of(arguments);
-        List<Input> inputs = inputs(values.stream().map(Tensor::shape).toList());
-        Tensor value = Expansion.value(expand(inputs), Expansion.bind(inputs, values));
-        System.arraycopy(value.data(), 0, result.data(), 0, result.count());
+        Expansion expansion = expansion(Arrays.stream(arguments).map(Tensor::shape).toList());
+        Values values = Values.at(new Program(List.of(expansion.result())), bind(expansion, List.of(arguments)));
+        System.arraycopy(values.of(expansion.result()).data(), 0, result.data(), 0, result.count());
     }
 
     @Override
     default <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        List<Input> inputs = inputs(arguments.stream().map(Numbers::shape).toList());
+        Expansion expansion = expansion(arguments.stream().map(Numbers::shape).toList());
+        Map<Node, Numbers<T>> point = bind(expansion, arguments);
         T zero = arguments.get(0).at(0).getField().getZero();
-        Numbers<T> value = Expansion.value(expand(inputs), Expansion.bind(inputs, arguments), zero);
+        Numbers<T> value = new FieldValues<>(new Program(List.of(expansion.result())), (Input input) -> point.get(input), zero::add).of(expansion.result());
         for (int k = 0; k < result.count(); k++) {
             result.set(k, value.at(k));
         }
     }
 
-    private static List<Input> inputs(List<Shape> shapes) {
-        return shapes.stream().map(shape -> new Input("argument", shape)).toList();
+    private static <V> Map<Node, V> bind(Expansion expansion, List<V> arguments) {
+        Map<Node, V> point = new IdentityHashMap<>();
+        for (int k = 0; k < arguments.size(); k++) {
+            point.put(expansion.parameters().get(k), arguments.get(k));
+        }
+        return point;
     }
 }

@@ -12,9 +12,8 @@ interface FieldKernel extends Op {
 
     @Override
     default void value(Tensor[] arguments, Tensor result) {
-        List<Numbers<Decimal64>> numbers = Arrays.stream(arguments)
-                .map(argument -> Expansion.numbers(argument, Decimal64.ZERO)).toList();
-        Numbers<Decimal64> value = Expansion.zeros(result.shape(), Decimal64.ZERO);
+        List<Numbers<Decimal64>> numbers = Arrays.stream(arguments).map(argument -> Numbers.of(argument, Decimal64::new)).toList();
+        Numbers<Decimal64> value = Numbers.filled(result.shape(), Decimal64.ZERO);
         value(numbers, value);
         Arrays.setAll(result.data(), k -> value.at(k).doubleValue());
     }

@@ -149,7 +149,7 @@ final class Folding {
 
     static Node call(Unary op, Node x) {
         double number = ScaledNode.number(x);
-        double value = Double.isNaN(number) ? Double.NaN : op.at(number);
+        double value = Double.isNaN(number) ? Double.NaN : op.unary().applyAsDouble(number);
         return isShort(value) ? Algebra.constant(value) : new Apply(op, x);
     }
 

@@ -2,7 +2,6 @@ package nabla.op;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nabla.formula.Notation;
 import nabla.graph.Apply;
@@ -24,7 +23,7 @@ import nabla.tensor.Tensor;
  */
 public record Function(List<String> names, List<Parameter> parameters, Builder builder, String range, Example example) {
 
-    private static final Map<String, Optional<Op>> OPS = new ConcurrentHashMap<>();
+    private static final Map<String, Node> SPECIMENS = new ConcurrentHashMap<>();
 
     /** One whose values are those of its operation. */
     Function(List<String> names, List<Parameter> parameters, Builder builder) {
@@ -57,7 +56,11 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
 
     /** The operation that it applies; null for one that makes a leaf. */
     public Op op() {
-        return OPS.computeIfAbsent(name(), name -> Optional.ofNullable(Specimen.of(this) instanceof Apply use ? use.op() : null)).orElse(null);
+        return specimen() instanceof Apply use ? use.op() : null;
+    }
+
+    private Node specimen() {
+        return SPECIMENS.computeIfAbsent(name(), name -> Specimen.of(this));
     }
 
     /** Whether something is true of its operation, whatever it is called with. */
@@ -68,13 +71,13 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
 
     /** Whether a parameter only decides which of the others counts. */
     public boolean decides(Parameter parameter) {
-        return Specimen.of(this) instanceof Apply use && parameters.indexOf(parameter) < use.arguments().size()
+        return specimen() instanceof Apply use && parameters.indexOf(parameter) < use.arguments().size()
                 && use.op().decides(parameters.indexOf(parameter));
     }
 
     /** How a call of it is set. */
     public Notation notation() {
-        return Specimen.of(this) instanceof Apply use ? use.op().notation() : Leaves.notation(name());
+        return specimen() instanceof Apply use ? use.op().notation() : Leaves.notation(name());
     }
 
     /** How a parameter is given. */

@@ -1,28 +1,21 @@
 package nabla.op;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import nabla.formula.Formula;
+import nabla.forward.Expansion;
 import nabla.graph.Apply;
-import nabla.graph.Constant;
 import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.graph.Topology;
-import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
-import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * An operation that a text defines, with its backward pass written by hand: right or wrong, it is used as written. Both passes are graphs
  * over placeholders, for arguments of fixed shapes; a use puts its own nodes in their place.
  */
-public final class HandWritten implements Op {
+public final class HandWritten implements Composite {
 
     private final String symbol;
     private final List<Input> parameters;
@@ -31,7 +24,7 @@ public final class HandWritten implements Op {
     private final Packing packing;
     private final List<Input> upstreams;
     private final List<Node> adjoints;
-    private final List<Node> order;
+    private final Expansion expansion;
 
     /**
      * An operation.
@@ -50,7 +43,7 @@ public final class HandWritten implements Op {
         this.output = packing.pack(outputs);
         this.upstreams = List.copyOf(upstreams);
         this.adjoints = new ArrayList<>(adjoints);
-        this.order = Topology.order(List.of(output));
+        this.expansion = Expansion.of(this.parameters, output instanceof Apply result ? result : new Apply(Unary.IDENTITY, output));
     }
 
     /**
@@ -98,56 +91,19 @@ public final class HandWritten implements Op {
     }
 
     @Override
-    public void value(Tensor[] arguments, Tensor result) {
-        Map<Node, Tensor> values = new IdentityHashMap<>();
-        for (int i = 0; i < arguments.length; i++) {
-            values.put(parameters.get(i), arguments[i]);
-        }
-        for (Node node : order) {
-            if (node instanceof Apply apply) {
-                Tensor value = node == output ? result : Tensor.zeros(node.shape());
-                apply.op().value(apply.arguments().stream().map(values::get).toArray(Tensor[]::new), value);
-                values.put(node, value);
-            } else if (node instanceof Constant constant) {
-                values.put(node, constant.value());
-            }
-        }
+    public Node expand(List<? extends Node> arguments) {
+        return at(arguments).of(output);
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        T zero = arguments.get(0).at(0).getField().getZero();
-        Map<Node, Numbers<T>> values = new IdentityHashMap<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            values.put(parameters.get(i), arguments.get(i));
-        }
-        for (Node node : order) {
-            if (node instanceof Apply apply) {
-                Numbers<T> value = node == output ? result : numbers(node.shape(), zero);
-                apply.op().value(apply.arguments().stream().map(values::get).toList(), value);
-                values.put(node, value);
-            } else if (node instanceof Constant constant) {
-                Numbers<T> value = numbers(node.shape(), zero);
-                for (int k = 0; k < value.count(); k++) {
-                    value.set(k, zero.add(constant.value().at(k)));
-                }
-                values.put(node, value);
-            }
-        }
+    public Expansion expansion(List<Shape> arguments) {
+        return expansion;
     }
 
-    private static <T> Numbers<T> numbers(Shape shape, T zero) {
-        List<T> entries = new ArrayList<>(shape.count());
-        for (int k = 0; k < shape.count(); k++) {
-            entries.add(zero);
-        }
-        return new Numbers<>(shape, entries);
-    }
-
-    private Substitution at(Apply self) {
+    private Substitution at(List<? extends Node> arguments) {
         Substitution substitution = new Substitution();
         for (int i = 0; i < parameters.size(); i++) {
-            substitution.put(parameters.get(i), self.argument(i));
+            substitution.put(parameters.get(i), arguments.get(i));
         }
         return substitution;
     }
@@ -158,7 +114,7 @@ public final class HandWritten implements Op {
         if (rule == null) {
             return null;
         }
-        Substitution substitution = at(self);
+        Substitution substitution = at(self.arguments());
         for (int k = 0; k < outputs.size(); k++) {
             substitution.put(outputs.get(k), packing.part(null, self, k)).put(upstreams.get(k), packing.part(null, gradient, k));
         }
@@ -174,9 +130,9 @@ public final class HandWritten implements Op {
     /** Those of the operations in the forward pass. */
     @Override
     public List<Guard> guards(Apply self) {
-        Substitution substitution = at(self);
+        Substitution substitution = at(self.arguments());
         List<Guard> guards = new ArrayList<>();
-        for (Node node : order) {
+        for (Node node : expansion.order()) {
             if (node instanceof Apply apply) {
                 for (Guard guard : apply.op().guards(apply)) {
                     guards.add(new Guard(guard.kind(), substitution.of(guard.distance()), guard.axes()));
@@ -184,16 +140,6 @@ public final class HandWritten implements Op {
             }
         }
         return guards;
-    }
-
-    @Override
-    public Node definition(Apply self) {
-        return at(self).of(output);
-    }
-
-    @Override
-    public boolean isComposed() {
-        return true;
     }
 
     @Override

@@ -19,7 +19,7 @@ final class PairDifferences {
             for (int l = 0; l < n; l++) {
                 double first = da == null ? 0 : da[l];
                 double second = db == null ? 0 : db[l];
-                out[l] = first == 0 && second == 0 ? 0 : function.at(a + first, b + second) - y;
+                out[l] = first == 0 && second == 0 ? 0 : function.applyAsDouble(a + first, b + second) - y;
             }
             return out;
         };

@@ -56,7 +56,7 @@ record ScaledNode(double factor, Node rest) {
     /** The product as a person would write it: 3 times 0.1 is 0.3. */
     static double times(double a, double b) {
         double product = a * b;
-        if (product == Math.rint(product) || !Double.isFinite(product)) {
+        if (product == Math.rint(product) || !Double.isFinite(product) || Math.abs(a) == 1 || Math.abs(b) == 1) {
             return product;
         }
         return shorter(product, BigDecimal.valueOf(a).multiply(BigDecimal.valueOf(b)).doubleValue());
@@ -65,13 +65,13 @@ record ScaledNode(double factor, Node rest) {
     /** The sum as a person would write it. */
     static double plus(double a, double b) {
         double sum = a + b;
-        if (sum == Math.rint(sum) || !Double.isFinite(sum)) {
+        if (sum == Math.rint(sum) || !Double.isFinite(sum) || a == 0 || b == 0) {
             return sum;
         }
         return shorter(sum, BigDecimal.valueOf(a).add(BigDecimal.valueOf(b)).doubleValue());
     }
 
     private static double shorter(double exact, double decimal) {
-        return Double.toString(decimal).length() < Double.toString(exact).length() ? decimal : exact;
+        return decimal != exact && Double.toString(decimal).length() < Double.toString(exact).length() ? decimal : exact;
     }
 }

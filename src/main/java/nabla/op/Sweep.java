@@ -1,33 +1,32 @@
 package nabla.op;
 
+import java.util.function.DoubleBinaryOperator;
 import nabla.tensor.Tensor;
 
 /**
  * How an operation on two numbers runs over two matrices. The four operations of arithmetic have loops of their own, which the JIT
  * compiler turns into vector instructions; that takes arrays that are indexed by the bare loop variable.
  */
-interface Sweep {
-
-    double at(double a, double b);
+interface Sweep extends DoubleBinaryOperator {
 
     /** Two of one shape. */
     default void both(double[] a, double[] b, double[] out) {
         for (int k = 0; k < out.length; k++) {
-            out[k] = at(a[k], b[k]);
+            out[k] = applyAsDouble(a[k], b[k]);
         }
     }
 
     /** A scalar on the left. */
     default void left(double a, double[] b, double[] out) {
         for (int k = 0; k < out.length; k++) {
-            out[k] = at(a, b[k]);
+            out[k] = applyAsDouble(a, b[k]);
         }
     }
 
     /** A scalar on the right. */
     default void right(double[] a, double b, double[] out) {
         for (int k = 0; k < out.length; k++) {
-            out[k] = at(a[k], b);
+            out[k] = applyAsDouble(a[k], b);
         }
     }
 
@@ -49,14 +48,14 @@ interface Sweep {
         Broadcast.Steps right = Broadcast.Steps.of(b.shape(), out.shape());
         for (int i = 0, k = 0; i < out.shape().lines(); i++) {
             for (int j = 0; j < out.columns(); j++, k++) {
-                out.data()[k] = at(a.data()[left.at(i, j)], b.data()[right.at(i, j)]);
+                out.data()[k] = applyAsDouble(a.data()[left.at(i, j)], b.data()[right.at(i, j)]);
             }
         }
     }
 
     Sweep ADD = new Sweep() {
         @Override
-        public double at(double a, double b) {
+        public double applyAsDouble(double a, double b) {
             return a + b;
         }
 
@@ -82,7 +81,7 @@ interface Sweep {
 
     Sweep SUB = new Sweep() {
         @Override
-        public double at(double a, double b) {
+        public double applyAsDouble(double a, double b) {
             return a - b;
         }
 
@@ -110,7 +109,7 @@ interface Sweep {
 
     Sweep MUL = new Sweep() {
         @Override
-        public double at(double a, double b) {
+        public double applyAsDouble(double a, double b) {
             return a * b;
         }
 
@@ -136,7 +135,7 @@ interface Sweep {
 
     Sweep DIV = new Sweep() {
         @Override
-        public double at(double a, double b) {
+        public double applyAsDouble(double a, double b) {
             return a / b;
         }
 

@@ -182,9 +182,9 @@ public enum Unary implements TableOp {
         return row.names.get(0);
     }
 
-    /** The value at one number. */
-    public double at(double x) {
-        return row.kernel.applyAsDouble(x);
+    @Override
+    public DoubleUnaryOperator unary() {
+        return row.kernel;
     }
 
     @Override

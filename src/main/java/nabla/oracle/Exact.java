@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import nabla.forward.FieldValues;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.number.BigFloat;
@@ -33,7 +33,7 @@ public record Exact(Tensor value, double[] error) {
         double[] error = new double[value.count()];
         SplittableRandom random = new SplittableRandom(node.shape().count());
         for (int run = 0; run < RUNS; run++) {
-            Numbers<BigFloat> moved = new FieldValues<>(new Tape(List.of(node)), point, moving(random)).of(node);
+            Numbers<BigFloat> moved = new FieldValues<>(new Program(List.of(node)), point, moving(random)).of(node);
             for (int k = 0; k < error.length; k++) {
                 error[k] = Math.max(error[k], 2 * Math.abs(moved.at(k).getReal() - value.at(k)));
             }

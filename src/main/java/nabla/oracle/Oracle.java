@@ -6,7 +6,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import nabla.forward.FieldValues;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -73,12 +73,12 @@ public final class Oracle<T extends RealFieldElement<T>> {
         this.root = root;
         this.number = number;
         this.exponent = exponent;
-        Tape tape = new Tape(List.of(root));
-        this.values = new FieldValues<>(tape, point, number, Values.at(tape, point), Apply::isStepwise);
+        Program program = new Program(List.of(root));
+        this.values = new FieldValues<>(program, point, number, Values.at(program, point), Apply::isStepwise);
         this.center = values.of(root).at(0);
         double largest = 0;
-        for (int i = exponent == DEEP_EXPONENT ? tape.size() - 1 : 0; i < tape.size(); i++) {
-            for (T entry : values.of(tape.node(i)).entries()) {
+        for (int i = exponent == DEEP_EXPONENT ? program.size() - 1 : 0; i < program.size(); i++) {
+            for (T entry : values.at(i).entries()) {
                 double found = size.applyAsDouble(entry);
                 largest = Double.isFinite(found) ? Math.max(largest, found) : largest;
             }

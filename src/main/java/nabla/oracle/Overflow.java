@@ -3,7 +3,7 @@ package nabla.oracle;
 import java.util.List;
 import java.util.Map;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Guard;
 import nabla.graph.Input;
@@ -26,7 +26,7 @@ public final class Overflow {
             return true;
         }
         List<Node> distances = guards.stream().map(Guard::distance).toList();
-        Values values = Values.at(new Tape(distances), point);
+        Values values = Values.at(new Program(distances), point);
         Noise noise = new Noise(values, distances, seed);
         return guards.stream().noneMatch(guard -> isOutside(guard, values.of(guard.distance()), noise.of(guard.distance())));
     }

@@ -3,7 +3,7 @@ package nabla.oracle;
 import java.util.List;
 import java.util.Map;
 import nabla.forward.FieldValues;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -47,8 +47,8 @@ public final class Wide {
     /** Whether something on the way to a value that is a number is none: it has been lost, as x² has in x + √(x² + 1) at 1e200. */
     public static boolean isLost(Node node, Values values) {
         boolean somewhere = false;
-        for (int i = 0; i < values.tape().size() && !somewhere; i++) {
-            somewhere = !values.of(values.tape().node(i)).isFinite();
+        for (int i = 0; i < values.program().size() && !somewhere; i++) {
+            somewhere = !values.at(i).isFinite();
         }
         return somewhere && Topology.order(List.of(node)).stream().anyMatch(each -> !values.of(each).isFinite());
     }
@@ -60,7 +60,7 @@ public final class Wide {
     }
 
     private static Numbers<BigFloat> numbers(Node node, Map<Input, Tensor> point, Precision precision) {
-        return new FieldValues<>(new Tape(List.of(node)), point, precision::number).of(node);
+        return new FieldValues<>(new Program(List.of(node)), point, precision::number).of(node);
     }
 
     private static Tensor value(Node node, Map<Input, Tensor> point, Precision precision) {

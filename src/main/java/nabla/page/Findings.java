@@ -7,17 +7,17 @@ import nabla.export.Markup;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.picture.EntryText;
+import nabla.report.ClaimReport;
+import nabla.report.ClaimReport.Witness;
 import nabla.report.Digits;
 import nabla.report.Fitting;
+import nabla.report.Mistake;
+import nabla.report.NodeReport;
+import nabla.report.NodeReport.Contribution;
 import nabla.report.ProductShapes;
 import nabla.report.Reasons;
 import nabla.report.Report;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Contribution;
-import nabla.report.Report.Mistake;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.RuleReport;
-import nabla.report.Report.Witness;
+import nabla.report.RuleReport;
 import nabla.tensor.Tensor;
 import nabla.verdict.Judgement;
 import nabla.verdict.Verdict;
@@ -59,7 +59,7 @@ final class Findings {
     }
 
     private void gradient(NodeReport node) {
-        html.open("details", "id", figures.containsKey(node.name()) ? "d" + figures.get(node.name()) : null, "open", node.verdict() instanceof Verdict.Disagree ? "open" : null).open("summary");
+        html.open("details", "id", figures.containsKey(node.name()) ? "d" + figures.get(node.name()) : null, "open", node.isWrong() ? "open" : null).open("summary");
         math.math(words.gradient(node.name()));
         if (node.formula() != null) {
             html.text(" = ");
@@ -70,13 +70,13 @@ final class Findings {
         verdict(node.verdict());
         html.close().line();
         html.open("div", "class", "wide");
-        if (node.worst() != null) {
-            html.leaf("p", "backprop " + Digits.text(node.worst().backprop()) + ", differences " + Digits.estimate(node.worst().estimate(), node.worst().error()) + " ± "
-                    + Digits.error(node.worst().error()) + (node.shape().isScalar() ? "" : " at " + node.worst().entry() + ", the worst of "
-                    + node.checked() + " entries"));
+        if (node.verification().worst() != null) {
+            html.leaf("p", "backprop " + Digits.text(node.verification().worst().backprop()) + ", differences " + Digits.estimate(node.verification().worst().estimate(), node.verification().worst().error()) + " ± "
+                    + Digits.error(node.verification().worst().error()) + (node.shape().isScalar() ? "" : " at " + node.verification().worst().entry() + ", the worst of "
+                    + node.verification().checked() + " entries"));
         }
-        if (node.fault() != null) {
-            html.open("p").leaf("strong", "at fault: ", "class", "bad").text(node.fault().message() + (node.fault().line() > 0 ? " (line " + node.fault().line() + ")" : ""))
+        if (node.verification().fault() != null) {
+            html.open("p").leaf("strong", "at fault: ", "class", "bad").text(node.verification().fault().message() + (node.verification().fault().line() > 0 ? " (line " + node.verification().fault().line() + ")" : ""))
                     .close();
         }
         contributions(node);
@@ -110,12 +110,17 @@ final class Findings {
         }
     }
 
+    private static final Reasons REASON = new Reasons() {
+        @Override
+        public String kink(Verdict.Kink kink) {
+            return "slopes " + Digits.text(kink.left(), Digits.SHORT) + " and " + Digits.text(kink.right(), Digits.SHORT)
+                    + (kink.convention() == null ? "" : ", " + kink.convention());
+        }
+    };
+
     private void verdict(Verdict verdict) {
         html.leaf("span", verdict.word(), "class", PageWords.type(verdict));
-        String reason = verdict.read(Reasons.REASON);
-        if (verdict instanceof Verdict.Kink kink) {
-            reason = "slopes " + Digits.text(kink.left(), Digits.SHORT) + " and " + Digits.text(kink.right(), Digits.SHORT) + (kink.convention() == null ? "" : ", " + kink.convention());
-        }
+        String reason = verdict.read(REASON);
         html.text(reason == null ? "" : ": " + reason);
     }
 
@@ -148,7 +153,7 @@ final class Findings {
         if (rule.through() != null) {
             html.text(": right for the right " + rule.through().gradient() + ", but line " + rule.through().line() + " is wrong");
         }
-        if (rule.verdict() instanceof Verdict.Disagree) {
+        if (rule.isWrong()) {
             advice(rule.expected(), rule.mistake(), rule.hint());
         }
         html.close().line();

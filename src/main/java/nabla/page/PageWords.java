@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.formula.FormulaChange;
+import nabla.report.NodeReport;
 import nabla.report.Report;
-import nabla.report.Report.NodeReport;
 import nabla.verdict.Judgement;
 import nabla.verdict.Verdict;
 
@@ -55,6 +55,6 @@ record PageWords(String output, boolean scalar, Set<String> names, String headin
     }
 
     static String type(Verdict verdict) {
-        return verdict instanceof Verdict.Agree || verdict instanceof Verdict.Kink ? "good" : verdict instanceof Verdict.Disagree ? "bad" : "open";
+        return type(verdict.judgement());
     }
 }

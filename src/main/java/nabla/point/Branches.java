@@ -6,13 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.forward.Noise;
-import nabla.forward.Replay;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.tensor.Region;
 import nabla.tensor.Tensor;
 
 /**
@@ -23,7 +22,7 @@ public final class Branches {
 
     private final List<Watch> watches = new ArrayList<>();
 
-    /** The guards of everything the roots are computed from, by use; their distances have to be on the tape of the values. */
+    /** The guards of everything the roots are computed from, by use; their distances have to be in the program of the values. */
     public static Map<Apply, List<Guard>> guards(Collection<? extends Node> roots) {
         Map<Apply, List<Guard>> guards = new LinkedHashMap<>();
         for (Node node : Topology.order(roots)) {
@@ -56,37 +55,14 @@ public final class Branches {
         return watches;
     }
 
-    /** The guards that a change of the replayed node can move. */
-    public List<Watch> moved(Replay replay) {
-        return watches.stream().filter(w -> replay.affects(w.guard().distance())).toList();
-    }
-
-    /** Where the last sample of a replay lies: SAME, LEAVES, CROSSES or OUTSIDE, the largest that holds. */
-    static byte compare(List<Watch> watches, Replay replay) {
-        byte worst = Crossing.SAME;
-        for (Watch watch : watches) {
-            Tensor distance = replay.of(watch.guard().distance());
-            Region changed = replay.changed(watch.guard().distance());
-            for (int i = 0; changed != null && i < changed.lines(); i++) {
-                int from = changed.line(i) * distance.columns() + changed.left();
-                for (int k = from; k < from + changed.columns(); k++) {
-                    byte found = watch.place(k, distance.at(k));
-                    worst = found > worst ? found : worst;
-                }
-            }
+    /** The guards that a change of a node can move; their distances are in the program. */
+    public List<Watch> moved(Program program, Node node) {
+        int start = program.index(node);
+        boolean[] affected = new boolean[program.size()];
+        affected[start] = true;
+        for (int place : program.downstream(start)) {
+            affected[place] = true;
         }
-        return worst;
-    }
-
-    /** A number that is the same for samples on the same side of everything, and different otherwise (but for chance of 2⁻⁶⁴). */
-    public static long signature(List<Watch> watches, Replay replay) {
-        long hash = 1;
-        for (Watch watch : watches) {
-            double[] distance = replay.of(watch.guard().distance()).data();
-            for (int k = 0; k < distance.length; k++) {
-                hash = hash * 0x9E3779B97F4A7C15L + (watch.counts()[k] ? (long) Math.signum(distance[k]) + 2 : 0);
-            }
-        }
-        return hash;
+        return watches.stream().filter(watch -> affected[program.index(watch.guard().distance())]).toList();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
@@ -32,10 +32,15 @@ public final class PointSampler {
     private final List<Leaf> leaves;
     private final Map<Apply, List<Guard>> guards;
     private final List<? extends Node> roots;
-    private final Tape tape;
+    private final Program program;
 
-    /** A point, and the operation whose domain could not be met (null if all were). */
-    public record Draw(Map<Input, Tensor> point, Apply unmet) { }
+    /**
+     * A point.
+     *
+     * @param unmet the operation whose domain could not be met; null if all were
+     * @param plain whether the very first try had nothing outside a domain and nothing near an edge
+     */
+    public record Draw(Map<Input, Tensor> point, Apply unmet, boolean plain) { }
 
     /** How much the guards like a point: entries outside the domain, entries too near to an edge, and the first operation outside. */
     private record Score(int outside, int near, Apply unmet) {
@@ -56,7 +61,7 @@ public final class PointSampler {
         this.roots = roots;
         List<Node> watched = new ArrayList<>(roots);
         guards.values().forEach(list -> list.forEach(guard -> watched.add(guard.distance())));
-        this.tape = new Tape(watched);
+        this.program = new Program(watched);
     }
 
     /** The point of the text: values as given, the others drawn. */
@@ -81,6 +86,7 @@ public final class PointSampler {
             }
         }
         Score score = score(point);
+        boolean plain = score.isPerfect();
         for (int tries = 0; tries < TRIES + TOGETHER + FAR && !score.isPerfect() && !drawn.isEmpty(); tries++) {
             if (tries >= TRIES && score.outside == 0) {
                 break;
@@ -97,11 +103,11 @@ public final class PointSampler {
                 score = now;
             }
         }
-        return new Draw(point, score.outside > 0 ? score.unmet : null);
+        return new Draw(point, score.outside > 0 ? score.unmet : null, plain);
     }
 
     private Score score(Map<Input, Tensor> point) {
-        Values values = Values.at(tape, point);
+        Values values = Values.at(program, point);
         int outside = (int) roots.stream().filter(root -> !values.of(root).isFinite()).count();
         int near = 0;
         Apply unmet = null;

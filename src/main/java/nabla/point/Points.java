@@ -51,12 +51,21 @@ public final class Points {
         return draws(model, roots(model));
     }
 
+    /** Whether the first point is the first one drawn whichever of these nodes are asked for: all of them are well defined there. */
+    public static boolean isPlain(Model model, List<Node> nodes) {
+        return new PointSampler(model.leaves(), nodes).first(first(model)).plain();
+    }
+
+    private static long first(Model model) {
+        return model.seed() * 31;
+    }
+
     private static List<PointSampler.Draw> draws(Model model, List<Node> roots) {
         PointSampler sampler = new PointSampler(model.leaves(), roots);
         boolean sampled = model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
         List<PointSampler.Draw> draws = new ArrayList<>();
         for (int i = 0; i < (sampled ? SAMPLED : 1); i++) {
-            draws.add(sampler.first(model.seed() * 31 + i));
+            draws.add(sampler.first(first(model) + i));
         }
         return draws;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.forward.FieldValues;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Guard;
 import nabla.graph.Input;
@@ -28,7 +28,7 @@ public final class Ties {
         if (distances.isEmpty()) {
             return false;
         }
-        Values values = Values.at(new Tape(distances), point);
+        Values values = Values.at(new Program(distances), point);
         Noise noise = new Noise(values, distances, seed);
         for (Node distance : distances) {
             for (int k = 0; k < distance.shape().count(); k++) {
@@ -42,6 +42,6 @@ public final class Ties {
     }
 
     private static boolean isZero(Node distance, int entry, Map<Input, Tensor> point) {
-        return new FieldValues<>(new Tape(List.of(distance)), point, Precision.SHARP::number).of(distance).at(entry).isZero();
+        return new FieldValues<>(new Program(List.of(distance)), point, Precision.SHARP::number).of(distance).at(entry).isZero();
     }
 }

@@ -73,29 +73,42 @@ public record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boole
     /**
      * Where samples lie whose distance has changed: the largest that holds for any entry, in each lane. A distance that is zero stays zero
      * where it changes by no more than its rounding.
+     *
+     * @param signatures by lane: what is added to is the same for samples on the same side of every entry, and different otherwise, but for
+     *                   chance
+     * @param salt       another one for each watch
      */
-    public void place(Tensor still, Lanes changes, byte[] places) {
+    public void place(Tensor still, Lanes changes, byte[] places, long[] signatures, int salt) {
         Region part = changes.region();
         for (int r = 0; r < part.lines(); r++) {
             int i = part.line(r);
             for (int j = part.left(); j < part.left() + part.columns(); j++) {
                 int k = i * still.columns() + j;
                 if (counts[k]) {
-                    place(k, still.at(k), changes.get(i, j), places, changes.count());
+                    place(k, still.at(k), changes.get(i, j), places, signatures, (long) salt << Integer.SIZE | k, changes.count());
                 }
             }
         }
     }
 
-    private void place(int k, double still, double[] change, byte[] places, int lanes) {
+    private void place(int k, double still, double[] change, byte[] places, long[] signatures, long salt, int lanes) {
         double same = side[k];
         double near = side[k] == 0 && noise != null ? noise[k] : 0;
         for (int l = 0; l < lanes; l++) {
             double distance = still + change[l];
             if (!(distance * same > 0) && Math.signum(distance) != same && !(Math.abs(change[l]) <= near)) {
                 places[l] = (byte) Math.max(places[l], place(k, distance));
+                signatures[l] += mixed(salt) * ((long) Math.signum(distance) - side[k]);
             }
         }
+    }
+
+    /** The mixing function of SplitMix64. */
+    private static long mixed(long salt) {
+        long z = (salt + 1) * 0x9E3779B97F4A7C15L;
+        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
     }
 
     /** How far inside the edge an entry is, as the sampler sees it: negative outside the domain, 0 on the edge. */

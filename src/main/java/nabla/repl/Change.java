@@ -1,5 +1,6 @@
 package nabla.repl;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.repl.Answer.Problem;
-import nabla.repl.Workspace.Entered;
 import nabla.report.Report;
 import nabla.report.Report.Status;
 import nabla.report.RuleLines;
@@ -17,7 +17,6 @@ import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
 import nabla.verdict.Judgement;
-import nabla.verdict.Verdict;
 
 /**
  * A workspace with new statements. It fails where one of them has an error, or makes an error of another that is not about shapes.
@@ -28,12 +27,12 @@ final class Change {
     private static final String OPERATION = "op ";
 
     private final Workspace before;
-    private final Typed typed;
+    private final ParsedInput typed;
     private final Workspace after;
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> remarks;
 
-    Change(Workspace before, Typed typed) {
+    Change(Workspace before, ParsedInput typed) {
         this.before = before;
         this.typed = typed;
         this.after = typed.entries().isEmpty() ? before
@@ -42,6 +41,15 @@ final class Change {
         if (after != before) {
             after.draft().diagnostics().forEach(this::sort);
         }
+    }
+
+    /** Takes a whole graph file in the place of everything said so far; its wrong claims are kept. */
+    static Turn load(Workspace old, SourceText file, Path from) {
+        ParsedInput read = ParsedInput.read(file, Set.of());
+        if (!read.problems().isEmpty()) {
+            return new Turn(old, Answer.failed(read.problems()));
+        }
+        return new Change(new Workspace(SessionProgram.EMPTY, old.preferences(), from), read).loaded(old);
     }
 
     private void sort(Diagnostic diagnostic) {
@@ -80,15 +88,15 @@ final class Change {
     }
 
     /** The answer to a line. Claims that are wrong are not kept. */
-    Entered entered() {
+    Turn entered() {
         if (!errors.isEmpty()) {
-            return new Entered(before, Answer.failed(errors));
+            return new Turn(before, Answer.failed(errors));
         }
         List<String> lines = new ArrayList<>();
         List<ProgramEntry> wrong = new ArrayList<>();
-        List<Judged.Claim> claims = new Judged(after).among(typed.entries());
+        List<SessionClaims.Claim> claims = new SessionClaims(after.program(), after.draft()).among(typed.entries());
         Status status = Status.VERIFIED;
-        for (Judged.Claim claim : claims) {
+        for (SessionClaims.Claim claim : claims) {
             lines.addAll(claim.lines(after.preferences()));
             boolean kept = claim.missing().isEmpty() && claim.report().judgement() != Judgement.WRONG;
             if (!kept) {
@@ -101,19 +109,19 @@ final class Change {
         for (ProgramEntry entry : typed.entries()) {
             status = entry.key().startsWith(OPERATION) && isWrong(entry, lines) ? Status.WRONG : status;
         }
-        definitions(claims.stream().map(Judged.Claim::entry).toList(), lines);
+        definitions(claims.stream().map(SessionClaims.Claim::entry).toList(), lines);
         updates(lines);
         broken(kept, lines);
         Questions questions = new Questions(kept, typed);
-        for (Typed.Asked asked : typed.expressions()) {
+        for (ParsedInput.Question asked : typed.expressions()) {
             Answer answer = questions.answer(asked);
             if (answer.status() != Status.VERIFIED) {
-                return new Entered(before, answer);
+                return new Turn(before, answer);
             }
             lines.addAll(answer.lines());
             remarks.addAll(answer.problems());
         }
-        return new Entered(kept, new Answer(status, lines, List.copyOf(remarks)));
+        return new Turn(kept, new Answer(status, lines, List.copyOf(remarks)));
     }
 
     /** Judges the backward lines of an operation that was typed, which may call others. */
@@ -124,7 +132,7 @@ final class Change {
         Report report = new Session(after.preferences().settings(), after.folder()).check(new SourceText("", text.toString()));
         String name = operation.key().substring(OPERATION.length());
         lines.addAll(RuleLines.of(report, name, after.preferences().palette()));
-        return report.rules().stream().anyMatch(rule -> rule.op().equals(name) && rule.verdict() instanceof Verdict.Disagree);
+        return report.rules().stream().anyMatch(rule -> rule.op().equals(name) && rule.isWrong());
     }
 
     /** Without the wrong claims; a right one that a wrong one would have replaced stays. */
@@ -135,19 +143,19 @@ final class Change {
     }
 
     /** The whole file in the place of {@code old}. */
-    Entered loaded(Workspace old) {
+    private Turn loaded(Workspace old) {
         if (!errors.isEmpty()) {
-            return new Entered(old, Answer.failed(errors));
+            return new Turn(old, Answer.failed(errors));
         }
         int wrong = after.wrong().size();
         int count = after.quantities().size();
         List<String> lines = new ArrayList<>(List.of(count + (count == 1 ? " name" : " names")
                 + (after.draft().output() == null ? "" : ", output " + after.draft().output())
                 + (wrong == 0 ? "" : ", " + wrong + (wrong == 1 ? " claim" : " claims") + " wrong (:check says more)")));
-        for (Typed.Asked asked : typed.expressions()) {
+        for (ParsedInput.Question asked : typed.expressions()) {
             lines.addAll(new Questions(after, typed).answer(asked).lines());
         }
-        return new Entered(after, new Answer(wrong == 0 ? Status.VERIFIED : Status.WRONG, lines, List.copyOf(remarks)));
+        return new Turn(after, new Answer(wrong == 0 ? Status.VERIFIED : Status.WRONG, lines, List.copyOf(remarks)));
     }
 
     private void definitions(List<ProgramEntry> claims, List<String> lines) {

@@ -36,7 +36,7 @@ final class Completion implements Completer {
         Lines.Word word = (Lines.Word) line;
         String before = word.before().strip();
         if (before.isEmpty() && word.word().startsWith(":")) {
-            Command.ALL.forEach(command -> candidates.add(candidate(":" + command.name(), "commands", command.about(), true)));
+            Command.ALL.forEach(command -> candidates.add(candidate(":" + command.word(), "commands", command.about(), true)));
         } else if (before.startsWith(":")) {
             argument(before.substring(1), word.word(), candidates);
         } else if (before.endsWith("csv(\"")) {

@@ -3,7 +3,6 @@ package nabla.repl;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,14 +24,10 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.InfoCmp;
 
 /** A session at a terminal. Ctrl-C stops a computation, or drops a line; Ctrl-D ends the session. */
 public final class Console implements Screen {
 
-    /** Native calls; where they cannot be loaded, the programs of the system. */
-    private static final List<String> PROVIDERS = List.of("jni", "exec");
     private static final String PROMPT = LineSession.PROMPT;
     private static final String ASKED = "answer> ";
     private static final String MORE = LineSession.MORE;
@@ -48,7 +43,7 @@ public final class Console implements Screen {
     private final Supplier<Progress> progress;
     private final Shell shell;
     private final LineReader reader;
-    private final Stoppable stoppable = new Stoppable();
+    private final StoppableWork stoppable = new StoppableWork();
 
     /**
      * A session at a terminal.
@@ -62,7 +57,7 @@ public final class Console implements Screen {
         this.progress = progress;
         this.shell = new Shell(preferences, this, StatePlaces.ledger(state));
         LineReaderBuilder builder = LineReaderBuilder.builder().terminal(terminal).appName("nabla").parser(new Lines())
-                .completer(new Completion(shell::workspace)).highlighter(new Coloring(shell::workspace))
+                .completer(new Completion(() -> shell.state().workspace())).highlighter(new InputHighlighter(() -> shell.state().workspace()))
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, MORE).variable(LineReader.LIST_MAX, 200)
                 .option(Option.DISABLE_EVENT_EXPANSION, true).option(Option.HISTORY_IGNORE_SPACE, false)
                 .option(Option.AUTO_FRESH_LINE, false).option(Option.USE_FORWARD_SLASH, true);
@@ -83,27 +78,14 @@ public final class Console implements Screen {
      * @param file to go on from, or null
      */
     public static boolean start(String file, Preferences preferences, Path state, GuardedWork work, Supplier<Progress> progress) throws IOException {
-        for (String provider : PROVIDERS) {
-            try (Terminal terminal = terminal(provider)) {
-                boolean first = isFirst(state);
-                new Console(terminal, preferences, state, work, progress).run(file, first);
-                return true;
-            } catch (IllegalStateException none) {
-                continue;
+        try (Terminal terminal = SystemTerminal.open()) {
+            if (terminal == null) {
+                return false;
             }
+            boolean first = isFirst(state);
+            new Console(terminal, preferences, state, work, progress).run(file, first);
+            return true;
         }
-        return false;
-    }
-
-    /** The terminal of the process. What is known of its type is taken from the library: asking the system takes a process. */
-    private static Terminal terminal(String provider) throws IOException {
-        String type = System.getenv("TERM");
-        String known = type == null ? null : InfoCmp.getDefaultInfoCmp(type);
-        if (known != null) {
-            InfoCmp.setLoadedInfoCmp(type, known);
-        }
-        return TerminalBuilder.builder().name("nabla").system(true).provider(provider).dumb(false)
-                .encoding(StandardCharsets.UTF_8).build();
     }
 
     /** Whether this user has never had a session: nothing is kept of one. */
@@ -125,13 +107,13 @@ public final class Console implements Screen {
             answer(":load " + file);
         }
         warm();
-        while (!shell.isOver()) {
+        while (!shell.state().isOver()) {
             try {
-                answer(reader.readLine(shell.isAsked() ? ASKED : PROMPT));
+                answer(reader.readLine(shell.state().isAsked() ? ASKED : PROMPT));
             } catch (UserInterruptException e) {
                 // The line is dropped.
             } catch (EndOfFileException e) {
-                shell.quit();
+                shell.state().quit();
             }
         }
         out.flush();
@@ -142,8 +124,8 @@ public final class Console implements Screen {
         Thread warming = new Thread(() -> {
             LockSupport.parkNanos(AFTER_PROMPT);
             Workspace scratch = Workspace.empty(Preferences.standard(false), null);
-            scratch = scratch.enter(new SourceText("", "z = x*y + x; x = 1; y = 2")).workspace();
-            scratch.enter(new SourceText("", "dz/dx"));
+            scratch = Evaluator.enter(scratch, new SourceText("", "z = x*y + x; x = 1; y = 2")).workspace();
+            Evaluator.enter(scratch, new SourceText("", "dz/dx"));
         }, "warming");
         warming.setDaemon(true);
         warming.setPriority(Thread.MIN_PRIORITY);

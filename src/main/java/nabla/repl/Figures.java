@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import nabla.session.Draft;
 import nabla.session.Quantity;
 import nabla.source.Diagnostic.Severity;
 import nabla.tensor.Tensor;
@@ -18,53 +20,69 @@ import nabla.tensor.Tensor;
  */
 final class Figures {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_.]*");
+    /** A name, or what stands before the dot of {@code x.T}. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*");
 
     /**
      * What a name amounts to.
      *
      * @param value   or, where something is missing, a matrix of its shape
      * @param missing the names without a value that it depends on
+     * @param drawn   the declared inputs that it depends on: their values are sampled
      */
-    record Figure(Tensor value, List<String> missing) { }
+    record Figure(Tensor value, List<String> missing, List<String> drawn) { }
 
     private final Map<String, Figure> figures = new HashMap<>();
     private final Set<String> mentioned = new HashSet<>();
+    /** The names that have a statement of their own. */
+    private final Set<String> said = new HashSet<>();
     private boolean open = true;
+    private boolean sampled;
 
     private Figures() { }
 
-    static Figures of(Workspace workspace) {
+    /** Of statements, and of what they amount to, which is asked for only where there are any. */
+    static Figures of(SessionProgram program, Supplier<Draft> drafts) {
         Figures figures = new Figures();
-        if (workspace.program().entries().isEmpty()) {
+        if (program.entries().isEmpty()) {
             return figures;
         }
-        workspace.program().entries().forEach(entry -> figures.mention(entry.text()));
-        for (Quantity quantity : workspace.quantities().values()) {
-            figures.open &= quantity.drawn().isEmpty() && (quantity.value() != null || !quantity.missing().isEmpty());
-            Tensor value = quantity.value() != null ? quantity.value() : Tensor.of(workspace.draft().shape(quantity.name()), k -> 1);
-            figures.figures.put(quantity.name(), new Figure(value,
-                    quantity.value() != null ? List.of() : workspace.draft().missing(quantity.name())));
+        Draft draft = drafts.get();
+        program.entries().forEach(figures::mention);
+        for (Quantity quantity : draft.quantities()) {
+            figures.open &= quantity.value() != null || !quantity.missing().isEmpty();
+            figures.sampled |= !quantity.drawn().isEmpty();
+            Tensor value = quantity.value() != null ? quantity.value() : Tensor.of(draft.shape(quantity.name()), k -> 1);
+            figures.figures.put(quantity.name(), new Figure(value, quantity.value() != null ? List.of() : draft.missing(quantity.name()),
+                    quantity.drawn()));
         }
-        boolean seeded = workspace.program().entries().stream().anyMatch(entry -> entry.key().equals("seed"));
+        boolean seeded = program.entries().stream().anyMatch(entry -> entry.key().equals("seed"));
         boolean gradients = figures.mentioned.stream().anyMatch(word -> figures.isGradient(word));
-        boolean bad = workspace.draft().diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
-        figures.open &= figures.figures.keySet().containsAll(workspace.names()) && !seeded && !gradients && !bad;
+        boolean bad = draft.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
+        Set<String> names = figures.figures.keySet();
+        figures.open &= names.containsAll(draft.free()) && names.containsAll(figures.said) && !seeded && !gradients && !bad;
+        figures.open &= !figures.sampled || draft.isPlain();
         return figures;
     }
 
-    private void mention(String text) {
-        WORD.matcher(text).results().forEach(match -> mentioned.add(match.group()));
+    private void mention(ProgramEntry entry) {
+        said.addAll(entry.names());
+        WORD.matcher(entry.text()).results().forEach(match -> mentioned.add(match.group()));
     }
 
     /** Whether a word reads as the gradient by a name. */
     private boolean isGradient(String word) {
-        return word.length() > 1 && word.startsWith("d") && !figures.containsKey(word) && figures.containsKey(word.substring(1));
+        return word.length() > 1 && word.startsWith("d") && !said.contains(word) && figures.containsKey(word.substring(1));
     }
 
     /** Whether definitions can be added at all. */
     boolean isOpen() {
         return open;
+    }
+
+    /** Whether the value of a name is sampled: a definition that asks for another value changes what was said. */
+    boolean isSampled() {
+        return sampled;
     }
 
     Figure of(String name) {
@@ -92,8 +110,13 @@ final class Figures {
         return List.copyOf(missing);
     }
 
+    /** The sampled inputs that an expression over these names depends on. */
+    List<String> drawn(List<String> used) {
+        return used.stream().filter(name -> of(name) != null).flatMap(name -> of(name).drawn().stream()).distinct().toList();
+    }
+
     void add(ProgramEntry entry, Figure figure) {
-        mention(entry.text());
+        mention(entry);
         put(entry.key(), figure);
     }
 

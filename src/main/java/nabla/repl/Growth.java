@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import nabla.op.Functions;
 import nabla.repl.Answer.Problem;
 import nabla.repl.Figures.Figure;
-import nabla.repl.Workspace.Entered;
 import nabla.report.Report.Status;
 import nabla.session.Draft;
 import nabla.session.Quantity;
@@ -34,21 +34,21 @@ final class Growth {
     private static final Tensor UNKNOWN = Tensor.scalar(1);
 
     private final Workspace before;
-    private final Typed typed;
+    private final ParsedInput typed;
     private final Figures figures;
     private final Map<String, Statement.Equation> definitions = new LinkedHashMap<>();
     private final Map<String, Tensor> given = new HashMap<>();
     private final Set<String> inputs = new LinkedHashSet<>();
     private Draft draft;
 
-    private Growth(Workspace before, Typed typed, Figures figures) {
+    private Growth(Workspace before, ParsedInput typed, Figures figures) {
         this.before = before;
         this.typed = typed;
         this.figures = figures;
     }
 
     /** Null where it is more than that. */
-    static Growth of(Workspace before, Typed typed) {
+    static Growth of(Workspace before, ParsedInput typed) {
         if (typed.entries().size() > MOST || !typed.expressions().isEmpty() || !typed.script().statements().stream().allMatch(Growth::isDefinition)) {
             return null;
         }
@@ -76,7 +76,8 @@ final class Growth {
                 Figure figure = figures.of(name);
                 boolean gradient = name.startsWith("d") && definitions.containsKey(name.substring(1));
                 boolean known = figure != null || definitions.containsKey(name);
-                if (use.role() == Use.Role.DERIVATIVE || gradient || !known && !isInput(name)) {
+                boolean searched = figures.isSampled() && (figure == null ? !known : !figure.missing().isEmpty());
+                if (use.role() == Use.Role.DERIVATIVE || gradient || searched || !known && !isInput(name)) {
                     return false;
                 } else if (figure != null) {
                     given.put(name, figure.value());
@@ -97,43 +98,45 @@ final class Growth {
     private boolean isBuilt() {
         draft = Draft.of(typed.script(), given, before.preferences().settings(), before.folder());
         return draft.diagnostics().stream().noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)
-                && definitions.keySet().stream().allMatch(name -> draft.value(name) != null);
+                && definitions.keySet().stream().allMatch(name -> draft.value(name) != null) && (!figures.isSampled() || draft.isPlain());
     }
 
-    Entered entered() {
+    Turn entered() {
         List<Problem> remarks = new ArrayList<>(typed.notes());
         draft.diagnostics().stream().filter(diagnostic -> diagnostic.severity() == Severity.WARNING)
                 .forEach(diagnostic -> remarks.add(new Problem(typed.source(), diagnostic)));
-        inputs.forEach(name -> figures.put(name, new Figure(UNKNOWN, List.of(name))));
-        Map<String, List<String>> missing = missing();
-        Workspace after = before.grown(typed, figures);
+        inputs.forEach(name -> figures.put(name, new Figure(UNKNOWN, List.of(name), List.of())));
+        Map<String, List<String>> missing = behind(figures::missing);
+        Map<String, List<String>> drawn = behind(figures::drawn);
+        Workspace after = before.grown(before.program().with(typed.entries(), typed.comments()), figures);
         List<String> lines = new ArrayList<>();
         QuantityWords words = new QuantityWords(before.preferences());
         for (ProgramEntry entry : typed.entries()) {
             Tensor value = draft.value(entry.key());
             List<String> lacks = missing.get(entry.key());
-            figures.add(entry, new Figure(value, lacks));
+            List<String> sampled = drawn.get(entry.key());
+            figures.add(entry, new Figure(value, lacks, sampled));
             if (entry.isShown()) {
-                lines.addAll(lacks.isEmpty() ? words.value(entry.key(), new Quantity(entry.key(), false, null, value, lacks, List.of()))
+                lines.addAll(lacks.isEmpty() ? words.value(entry.key(), new Quantity(entry.key(), false, null, value, lacks, sampled))
                         : List.of(entry.key() + ": " + QuantityWords.missing(lacks) + " yet" + QuantityWords.meant(lacks, figures.names())));
             }
         }
-        return new Entered(after, new Answer(Status.VERIFIED, List.copyOf(lines), List.copyOf(remarks)));
+        return new Turn(after, new Answer(Status.VERIFIED, List.copyOf(lines), List.copyOf(remarks)));
     }
 
-    /** What each new name lacks; those of the same line may use one another in any order. */
-    private Map<String, List<String>> missing() {
-        Map<String, List<String>> missing = new HashMap<>();
+    /** The inputs behind each new name, of those behind known ones; new names of the same line may use one another in any order. */
+    private Map<String, List<String>> behind(UnaryOperator<List<String>> known) {
+        Map<String, List<String>> behind = new HashMap<>();
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Map.Entry<String, Statement.Equation> definition : definitions.entrySet()) {
                 List<String> used = Use.of(definition.getValue().right()).stream().map(use -> use.name().name()).distinct().toList();
-                List<String> lacks = new ArrayList<>(figures.missing(used));
-                used.forEach(name -> missing.getOrDefault(name, List.of()).stream().filter(one -> !lacks.contains(one)).forEach(lacks::add));
-                changed |= !lacks.equals(missing.put(definition.getKey(), lacks));
+                List<String> inputs = new ArrayList<>(known.apply(used));
+                used.forEach(name -> behind.getOrDefault(name, List.of()).stream().filter(one -> !inputs.contains(one)).forEach(inputs::add));
+                changed |= !inputs.equals(behind.put(definition.getKey(), inputs));
             }
         }
-        return missing;
+        return behind;
     }
 }

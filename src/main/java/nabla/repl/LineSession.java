@@ -34,7 +34,7 @@ public final class LineSession implements Screen {
     private final GuardedWork work;
     private final Shell shell;
     private final List<String> history = new ArrayList<>();
-    private final Stoppable stoppable = new Stoppable();
+    private final StoppableWork stoppable = new StoppableWork();
     private boolean prompted;
     private volatile boolean dropped;
     private final Set<Status> met = EnumSet.noneOf(Status.class);
@@ -64,7 +64,7 @@ public final class LineSession implements Screen {
         Continuation continuation = new Continuation();
         int line = 0;
         int first = 0;
-        for (String next = next(PROMPT); next != null && !shell.isOver(); next = next(text.length() == 0 ? PROMPT : MORE)) {
+        for (String next = next(PROMPT); next != null && !shell.state().isOver(); next = next(text.length() == 0 ? PROMPT : MORE)) {
             history.add(next);
             if (dropped) {
                 text.setLength(0);
@@ -95,11 +95,11 @@ public final class LineSession implements Screen {
     }
 
     private String next(String prompt) throws IOException {
-        if (prompted && !shell.isOver()) {
+        if (prompted && !shell.state().isOver()) {
             out.write(prompt);
             out.flush();
         }
-        return shell.isOver() ? null : in.readLine();
+        return shell.state().isOver() ? null : in.readLine();
     }
 
     /** Answers what begins after so many lines. */

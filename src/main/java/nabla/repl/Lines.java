@@ -37,7 +37,7 @@ final class Lines implements Parser {
     /** Whether a line is a command that is written out. */
     static boolean isCommand(String line) {
         String word = line.strip().split("\\s+")[0];
-        return Command.ALL.stream().anyMatch(command -> word.equals(":" + command.name()));
+        return Command.ALL.stream().anyMatch(command -> word.equals(":" + command.word()));
     }
 
     /** Characters that do not begin or end a word of their own. */

@@ -21,22 +21,22 @@ final class PictureFile {
 
     private PictureFile() { }
 
-    static Answer write(Shell shell, String argument) {
+    static Answer write(SessionState state, String argument) {
         try {
-            Path path = argument.isEmpty() ? usual(shell) : Storage.path(argument);
+            Path path = argument.isEmpty() ? usual(state) : Storage.path(argument);
             Form form = Form.of(path.toString());
             if (form == null && !path.toString().endsWith(PAGE)) {
                 return Answer.failed("what form " + Display.visible(argument) + " has is not known", "end its name in html, " + Form.suffixes());
-            } else if (Files.exists(path) && !shell.drawn().contains(path.toAbsolutePath())) {
+            } else if (Files.exists(path) && !state.drawn().contains(path.toAbsolutePath())) {
                 return Answer.failed(Display.visible(path.toString()) + " exists already", "take another name");
             }
-            Report report = Showing.report(shell);
+            Report report = DisplayCommands.report(state);
             if (report.output() == null) {
-                return Showing.answer(report, List.of("there is no graph yet: write a definition with variables, for example z = x*y + x"));
+                return DisplayCommands.answer(report, List.of("there is no graph yet: write a definition with variables, for example z = x*y + x"));
             }
             write(report, form, path);
-            shell.drawn().add(path.toAbsolutePath());
-            return Showing.answer(report, List.of("written to " + Display.visible(path.toAbsolutePath().toString()) + (form == null ? "; open it in a browser" : "")));
+            state.drawn().add(path.toAbsolutePath());
+            return DisplayCommands.answer(report, List.of("written to " + Display.visible(path.toAbsolutePath().toString()) + (form == null ? "; open it in a browser" : "")));
         } catch (IOException | InvalidPathException e) {
             return Answer.failed(Display.visible(argument) + " cannot be written: " + Storage.reason(e), null);
         }
@@ -45,7 +45,7 @@ final class PictureFile {
     private static void write(Report report, Form form, Path path) throws IOException {
         if (form == null) {
             StringWriter page = new StringWriter();
-            Showing.write(new HtmlWriter(page, false), report);
+            DisplayCommands.write(new HtmlWriter(page, false), report);
             Files.writeString(path, page.toString());
         } else {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
@@ -55,7 +55,7 @@ final class PictureFile {
     }
 
     /** Beside the graph file, by its name. */
-    private static Path usual(Shell shell) {
-        return shell.file() == null ? Path.of("graph" + PAGE) : Path.of(shell.file().toString().replaceFirst("\\.grad$", "") + PAGE);
+    private static Path usual(SessionState state) {
+        return state.file() == null ? Path.of("graph" + PAGE) : Path.of(state.file().toString().replaceFirst("\\.grad$", "") + PAGE);
     }
 }

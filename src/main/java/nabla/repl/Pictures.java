@@ -25,12 +25,12 @@ record Pictures(List<DrawnNode> vertices, Preferences preferences, boolean backw
     private static final int DIGITS = 4;
     private static final int EXPRESSION = 20;
 
-    static Answer graph(Shell shell, String argument) {
-        boolean backward = argument.isEmpty() && !shell.isAsked();
+    static Answer graph(SessionState state, String argument) {
+        boolean backward = argument.isEmpty() && !state.isAsked();
         if (!argument.isEmpty() && !argument.equals("forward")) {
             return Answer.failed(":graph draws both passes, :graph forward the first", null);
         }
-        Workspace workspace = shell.scene();
+        Workspace workspace = state.scene();
         List<DrawnNode> vertices = workspace.draft().graph();
         if (vertices.isEmpty()) {
             return Answer.of("there is no graph yet: write a definition with variables, for example z = x*y + x");
@@ -41,14 +41,14 @@ record Pictures(List<DrawnNode> vertices, Preferences preferences, boolean backw
         if (!pictures.prefix.isEmpty()) {
             lines.add(pictures.prefix + " is left out of the names");
         }
-        List<Drawing> drawings = vertices.size() > MOST ? List.of() : pictures.drawings(shell.screen().width());
+        List<Drawing> drawings = vertices.size() > MOST ? List.of() : pictures.drawings(state.screen().width());
         drawings.forEach(drawing -> lines.addAll(drawing.lines(workspace.preferences().palette() == Palette.ANSI)));
         List<String> all = drawings.isEmpty() ? pictures.list(output) : lines;
         Tensor value = vertices.get(vertices.size() - 1).value();
         if (backward && value != null && !value.shape().isScalar()) {
             all.add(output + " is " + value.shape() + ": gradients are those of a scalar, for example L = sum(" + output + ")");
         }
-        if (shell.isAsked() && argument.isEmpty()) {
+        if (state.isAsked() && argument.isEmpty()) {
             all.add("the gradients are the exercise");
         }
         return Answer.of(all);

@@ -25,9 +25,9 @@ import nabla.translate.Use;
 /**
  * Answers expressions, which mean what they would mean in the file and do not become its output.
  */
-record Questions(Workspace workspace, Typed typed) {
+record Questions(Workspace workspace, ParsedInput typed) {
 
-    Answer answer(Typed.Asked asked) {
+    Answer answer(ParsedInput.Question asked) {
         if (asked.expression() instanceof Expression.Name name && asked.at().isEmpty() && workspace.quantities().containsKey(name.name())) {
             return Answer.of(new QuantityWords(workspace.preferences()).equation(name.name(), workspace.quantities().get(name.name())));
         }
@@ -40,9 +40,9 @@ record Questions(Workspace workspace, Typed typed) {
                 return answer;
             }
         }
-        if (asked.expression() instanceof Expression.Call call && call.arguments().isEmpty() && command(call.function()) != null) {
+        if (asked.expression() instanceof Expression.Call call && call.arguments().isEmpty() && Command.hint(call.function()) != null) {
             return Answer.failed(List.of(new Problem(typed.source(),
-                    Diagnostic.error(call.functionSpan(), "there is no function " + call.function(), command(call.function())))));
+                    Diagnostic.error(call.functionSpan(), "there is no function " + call.function(), Command.hint(call.function())))));
         }
         if (asked.expression() instanceof Expression.Derivative derivative && derivative.of() instanceof Expression.Name of
                 && derivative.by() instanceof Expression.Name by) {
@@ -74,7 +74,7 @@ record Questions(Workspace workspace, Typed typed) {
     }
 
     /** Where in the text the expression ends, before the values at which it is asked for. */
-    private static int end(Typed.Asked asked, String text) {
+    private static int end(ParsedInput.Question asked, String text) {
         if (asked.at().isEmpty()) {
             return text.length();
         }
@@ -88,7 +88,7 @@ record Questions(Workspace workspace, Typed typed) {
     }
 
     /** Why there is nothing to say: values are missing, or something older does not fit. */
-    private String unknown(Typed.Asked asked, String text) {
+    private String unknown(ParsedInput.Question asked, String text) {
         List<String> missing = missing(asked);
         if (!missing.isEmpty()) {
             return text + "   (" + QuantityWords.missing(missing) + QuantityWords.meant(missing, workspace.names()) + ")";
@@ -107,7 +107,7 @@ record Questions(Workspace workspace, Typed typed) {
         return gradient ? draft.reservation(draft.output(), ((Expression.Name) expression).name().substring(1)) : null;
     }
 
-    private List<String> shown(Typed.Asked asked, Quantity quantity, Reservation reservation) {
+    private List<String> shown(ParsedInput.Question asked, Quantity quantity, Reservation reservation) {
         String text = typed.source().slice(asked.span());
         String shown = text.substring(0, end(asked, text)).replaceAll("\\s+", " ");
         List<String> lines = new ArrayList<>(shown(asked.expression(), shown, quantity, reservation));
@@ -154,11 +154,11 @@ record Questions(Workspace workspace, Typed typed) {
                 hint(name.name(), known)))));
     }
 
-    private boolean isPending(Typed.Asked asked) {
+    private boolean isPending(ParsedInput.Question asked) {
         return !missing(asked).isEmpty();
     }
 
-    private List<String> missing(Typed.Asked asked) {
+    private List<String> missing(ParsedInput.Question asked) {
         return Use.of(asked.expression()).stream().flatMap(use -> workspace.draft().missing(use.name().name()).stream()).distinct()
                 .filter(name -> asked.at().stream().noneMatch(one -> one.name().equals(name))).toList();
     }
@@ -166,7 +166,7 @@ record Questions(Workspace workspace, Typed typed) {
     /** A command without its colon, a name of another language, a slip. */
     private String hint(String word, Set<String> known) {
         String product = Spelling.product(word, workspace.names()::contains);
-        return command(word) != null ? command(word) : Habits.name(word) != null ? Habits.name(word)
+        return Command.hint(word) != null ? Command.hint(word) : Habits.name(word) != null ? Habits.name(word)
                 : member(word) != null ? "did you mean " + member(word) + "?" : product != null ? product : Spelling.hint(word, known);
     }
 
@@ -175,11 +175,5 @@ record Questions(Workspace workspace, Typed typed) {
         boolean gradient = word.startsWith("d") && word.length() > 1;
         return workspace.names().stream().sorted().filter(name -> name.endsWith('.' + word) || gradient && name.endsWith('.' + word.substring(1)))
                 .findFirst().map(name -> name.endsWith('.' + word) ? name : 'd' + name).orElse(null);
-    }
-
-    /** What to say to a command without its colon; null if it is none. */
-    static String command(String word) {
-        String name = word.equals("exit") ? "quit" : word;
-        return Command.ALL.stream().anyMatch(command -> command.name().equals(name)) ? "commands begin with a colon: :" + name : null;
     }
 }

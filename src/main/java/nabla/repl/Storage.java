@@ -12,7 +12,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import nabla.repl.Workspace.Entered;
 import nabla.report.Report.Status;
 import nabla.source.Display;
 import nabla.source.FileSize;
@@ -24,7 +23,7 @@ final class Storage {
     private Storage() { }
 
     /** Takes a file in the place of everything said so far. */
-    static Answer load(Shell shell, String argument) {
+    static Answer load(SessionState state, String argument) {
         if (argument.isEmpty()) {
             return Answer.failed("load which file?", ":load practice.grad");
         }
@@ -36,10 +35,10 @@ final class Storage {
             }
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             SourceText source = new SourceText(argument, text.startsWith("\uFEFF") ? text.substring(1) : text);
-            Entered entered = shell.workspace().load(source, path.toAbsolutePath().getParent());
-            if (entered.workspace() != shell.workspace()) {
-                shell.change(entered.workspace());
-                shell.file(path);
+            Turn entered = Change.load(state.workspace(), source, path.toAbsolutePath().getParent());
+            if (entered.workspace() != state.workspace()) {
+                state.change(entered.workspace());
+                state.file(path);
             }
             return entered.answer();
         } catch (NoSuchFileException e) {
@@ -64,20 +63,20 @@ final class Storage {
     }
 
     /** Writes a file; one that this session has not to do with is not overwritten. */
-    static Answer save(Shell shell, String argument) {
-        if (argument.isEmpty() && shell.file() == null) {
+    static Answer save(SessionState state, String argument) {
+        if (argument.isEmpty() && state.file() == null) {
             return Answer.failed("save to which file?", ":save practice.grad");
         }
         try {
-            Path path = argument.isEmpty() ? shell.file() : path(argument);
-            if (Files.exists(path) && !path.equals(shell.file())) {
+            Path path = argument.isEmpty() ? state.file() : path(argument);
+            if (Files.exists(path) && !path.equals(state.file())) {
                 return Answer.failed(argument + " exists already", ":load it first to go on with it, or take another name");
             }
-            Files.writeString(path, shell.workspace().text());
-            shell.file(path);
+            Files.writeString(path, state.workspace().text());
+            state.file(path);
             return new Answer(Status.VERIFIED, List.of(Display.visible("saved; nabla check " + path + " checks it")), List.of());
         } catch (IOException | InvalidPathException e) {
-            return Answer.failed((argument.isEmpty() ? shell.file() : argument) + " cannot be written: " + reason(e), null);
+            return Answer.failed((argument.isEmpty() ? state.file() : argument) + " cannot be written: " + reason(e), null);
         }
     }
 

@@ -14,7 +14,7 @@ import nabla.tensor.Tensor;
 record Weights(Workspace workspace) {
 
     /** The block with other parameters; null where nothing like it was typed. */
-    String network(Typed typed) {
+    String network(ParsedInput typed) {
         if (typed.script().statements().size() != 1 || !(typed.script().statements().get(0) instanceof Statement.Equation equation)
                 || !(equation.left() instanceof Expression.Name name) || !name.name().matches("(.*\\.)?[Wba]\\d+")) {
             return null;
@@ -36,7 +36,8 @@ record Weights(Workspace workspace) {
         while (workspace.names().contains(free)) {
             free += "_";
         }
-        Quantity quantity = workspace.enter(new SourceText("", free + " = " + expression)).workspace().quantities().get(free);
+        ParsedInput definition = ParsedInput.read(new SourceText("", free + " = " + expression), workspace.names());
+        Quantity quantity = new Change(workspace, definition).entered().workspace().quantities().get(free);
         return quantity == null ? null : quantity.value();
     }
 }

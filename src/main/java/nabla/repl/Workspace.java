@@ -35,29 +35,9 @@ public final class Workspace {
         return new Workspace(SessionProgram.EMPTY, preferences, folder);
     }
 
-    /** What a line made of a workspace, and what it is answered with. */
-    public record Entered(Workspace workspace, Answer answer) { }
-
-    /** Takes a line, or several. */
-    public Entered enter(SourceText typed) {
-        Typed read = Typed.read(typed, names());
-        if (!read.problems().isEmpty()) {
-            return new Entered(this, Answer.failed(read.problems()));
-        }
-        if (read.isEmpty()) {
-            return new Entered(this, Answer.NONE);
-        }
-        String network = new Weights(this).network(read);
-        if (network != null) {
-            return enter(new SourceText("", network));
-        }
-        Growth growth = Growth.of(this, read);
-        return growth == null ? new Learned(new Change(this, read).entered(), read).entered() : growth.entered();
-    }
-
     /** With statements that change nothing of what was said before. */
-    Workspace grown(Typed typed, Figures more) {
-        Workspace grown = new Workspace(program.with(typed.entries(), typed.comments()), preferences, folder);
+    Workspace grown(SessionProgram longer, Figures more) {
+        Workspace grown = new Workspace(longer, preferences, folder);
         grown.figures = more;
         return grown;
     }
@@ -65,18 +45,9 @@ public final class Workspace {
     /** What the names amount to, to grow from; null where a statement may change what was said before. */
     Figures figures() {
         if (figures == null) {
-            figures = Figures.of(this);
+            figures = Figures.of(program, this::draft);
         }
         return figures.isOpen() ? figures : null;
-    }
-
-    /** Takes a whole graph file in the place of everything said so far; its wrong claims are kept. */
-    public Entered load(SourceText file, Path from) {
-        Typed read = Typed.read(file, Set.of());
-        if (!read.problems().isEmpty()) {
-            return new Entered(this, Answer.failed(read.problems()));
-        }
-        return new Change(new Workspace(SessionProgram.EMPTY, preferences, from), read).loaded(this);
     }
 
     /** Without the statements of that name; null if there is none. */
@@ -126,7 +97,7 @@ public final class Workspace {
     /** The keys of the claims that are wrong. */
     Set<String> wrong() {
         if (wrong == null) {
-            wrong = new Judged(this).wrong();
+            wrong = new SessionClaims(program, draft()).wrong();
         }
         return wrong;
     }

@@ -1,7 +1,6 @@
 package nabla.report;
 
 import java.util.List;
-import nabla.report.Report.NodeReport;
 import nabla.verdict.Judgement;
 import nabla.verdict.Verdict;
 
@@ -12,30 +11,25 @@ final class Failures {
 
     /** Wrong, unresolved or undefined. A kink with an acceptable value is none, nor is what was not looked at. */
     static boolean isFailure(Verdict verdict) {
-        return verdict instanceof Verdict.Disagree || isOpen(verdict);
-    }
-
-    /** Neither right nor wrong. */
-    static boolean isOpen(Verdict verdict) {
-        return verdict instanceof Verdict.Unresolved || verdict instanceof Verdict.Undefined;
+        return verdict != null && (verdict.isWrong() || verdict.isOpen());
     }
 
     /** The nodes whose gradient is wrong. */
     static List<NodeReport> wrong(Report report) {
-        return report.nodes().stream().filter(node -> node.verdict() instanceof Verdict.Disagree).toList();
+        return report.nodes().stream().filter(NodeReport::isWrong).toList();
     }
 
     /** How many gradients, rules and claims are wrong. */
     static int wrongCount(Report report) {
         return wrong(report).size()
-                + (int) report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagree).count()
+                + (int) report.rules().stream().filter(RuleReport::isWrong).count()
                 + (int) report.claims().stream().filter(claim -> claim.judgement() == Judgement.WRONG).count();
     }
 
     /** How many could not be decided. */
     static int openCount(Report report) {
-        return (int) report.nodes().stream().filter(node -> isOpen(node.verdict())).count()
-                + (int) report.rules().stream().filter(rule -> isOpen(rule.verdict())).count()
+        return (int) report.nodes().stream().filter(NodeReport::isOpen).count()
+                + (int) report.rules().stream().filter(rule -> rule.verdict().isOpen()).count()
                 + (int) report.claims().stream().filter(claim -> claim.judgement() == Judgement.UNRESOLVED).count();
     }
 }

@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.Role;
+import nabla.report.NodeReport.Role;
 import nabla.source.Display;
 import nabla.source.Paragraph;
 import nabla.tensor.Tensor;
@@ -34,7 +33,7 @@ final class GradientLines {
     /** Of a quiet report: what is open, and nothing else. */
     static List<String> open(Report report, Palette palette, int width) {
         GradientLines lines = new GradientLines(report, palette, false, false, width);
-        return lines.rows(report.nodes().stream().filter(node -> Failures.isOpen(node.verdict())).toList());
+        return lines.rows(report.nodes().stream().filter(NodeReport::isOpen).toList());
     }
 
     /** With {@code all}, agreeing gradients of inner nodes too; with {@code whole}, formulas too long for a row on a line below it. */
@@ -90,7 +89,7 @@ final class GradientLines {
 
     private boolean isShown(NodeReport node) {
         return node.verdict() != null
-                && (node.role() == Role.INPUT || all || Failures.isFailure(node.verdict()) || node.verdict() instanceof Verdict.Kink);
+                && (node.role() == Role.INPUT || all || Failures.isFailure(node.verdict()) || node.verdict().asKink().isPresent());
     }
 
     private void row(NodeReport node, TextTable table) {
@@ -119,20 +118,20 @@ final class GradientLines {
             return "backprop " + Digits.text(node.gradient().at(0));
         }
         int count = node.gradient().count();
-        return node.checked() < count ? node.checked() + " of " + count + " entries" : count + " entries";
+        return node.verification().checked() < count ? node.verification().checked() + " of " + count + " entries" : count + " entries";
     }
 
     private static String differences(NodeReport node) {
-        if (node.estimate() == null) {
+        if (node.verification().estimate() == null) {
             return "";
         }
-        String by = node.evidence() == Evidence.DIGITS ? "60 digits " : "differences ";
-        if (node.estimate().shape().isScalar()) {
-            double estimate = node.estimate().at(0);
-            return Double.isNaN(estimate) ? "" : by + Digits.estimate(estimate, node.error()) + bar(node.error());
+        String by = node.verification().evidence() == Evidence.DIGITS ? "60 digits " : "differences ";
+        if (node.verification().estimate().shape().isScalar()) {
+            double estimate = node.verification().estimate().at(0);
+            return Double.isNaN(estimate) ? "" : by + Digits.estimate(estimate, node.verification().error()) + bar(node.verification().error());
         }
         double largest = largestDifference(node);
-        return Double.isNaN(largest) ? "" : by + "off by at most " + Digits.error(largest) + bar(node.error());
+        return Double.isNaN(largest) ? "" : by + "off by at most " + Digits.error(largest) + bar(node.verification().error());
     }
 
     private static String bar(double error) {
@@ -142,9 +141,9 @@ final class GradientLines {
     /** NaN where no entry has an estimate. */
     private static double largestDifference(NodeReport node) {
         double largest = Double.NaN;
-        for (int k = 0; k < node.estimate().count(); k++) {
-            if (!Double.isNaN(node.estimate().at(k))) {
-                double difference = Math.abs(node.gradient().at(k) - node.estimate().at(k));
+        for (int k = 0; k < node.verification().estimate().count(); k++) {
+            if (!Double.isNaN(node.verification().estimate().at(k))) {
+                double difference = Math.abs(node.gradient().at(k) - node.verification().estimate().at(k));
                 largest = difference <= largest ? largest : difference;
             }
         }
@@ -153,14 +152,17 @@ final class GradientLines {
 
     private String verdict(Verdict verdict) {
         String word = palette.word(verdict);
-        if (verdict instanceof Verdict.Kink kink) {
-            String convention = kink.convention() == null ? "" : ", " + kink.convention();
-            return word + ": slopes " + slope(kink.left(), kink.right()) + " and " + slope(kink.right(), kink.left())
-                    + Display.visible(convention);
-        }
-        String reason = verdict.read(Reasons.REASON);
+        String reason = verdict.read(REASON);
         return reason == null ? word : word + ": " + Display.visible(reason);
     }
+
+    private static final Reasons REASON = new Reasons() {
+        @Override
+        public String kink(Verdict.Kink kink) {
+            return "slopes " + slope(kink.left(), kink.right()) + " and " + slope(kink.right(), kink.left())
+                    + (kink.convention() == null ? "" : ", " + kink.convention());
+        }
+    };
 
     /** A slope beside which the other is enormous is zero but for rounding. */
     private static String slope(double slope, double other) {

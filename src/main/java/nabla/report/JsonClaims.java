@@ -3,11 +3,7 @@ package nabla.report;
 import java.io.IOException;
 import java.util.Locale;
 import nabla.export.JsonFields;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Mistake;
-import nabla.report.Report.RuleLine;
-import nabla.report.Report.RuleReport;
-import nabla.report.Report.Witness;
+import nabla.report.ClaimReport.Witness;
 
 /** The fields of a claim and of a hand-written rule. */
 final class JsonClaims {
@@ -35,23 +31,18 @@ final class JsonClaims {
         fields.text("op", rule.op());
         fields.integer("line", rule.line());
         fields.text("gradient", rule.gradient());
-        JsonNodes.verdict(rule.verdict(), fields);
+        JsonParts.verdict(rule.verdict(), fields);
         fields.text("text", rule.text());
         fields.formula("written", rule.written());
         fields.formula("expected", rule.expected());
-        fields.object("worst", rule.worst(), worst -> JsonNodes.worst(worst, fields));
+        fields.object("worst", rule.worst(), worst -> JsonParts.worst(worst, fields));
         fields.object("mistake", rule.mistake(), this::mistake);
-        fields.object("through", rule.through(), through -> ruleLine(through, fields));
+        fields.object("through", rule.through(), through -> JsonParts.ruleLine(through, fields));
         fields.text("hint", rule.hint());
     }
 
-    static void ruleLine(RuleLine line, JsonFields fields) throws IOException {
-        fields.integer("line", line.line());
-        fields.text("gradient", line.gradient());
-    }
-
     private void witness(Witness witness) throws IOException {
-        fields.object("at", witness.at(), at -> JsonWriter.bindings(at, fields));
+        fields.object("at", witness.at(), at -> JsonParts.bindings(at, fields));
         fields.matrix("yours", witness.yours());
         fields.matrix("correct", witness.correct());
     }

@@ -1,13 +1,10 @@
 package nabla.report;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import nabla.export.JsonFields;
-import nabla.report.Report.Contribution;
-import nabla.report.Report.Fault;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.Worst;
+import nabla.report.NodeReport.Contribution;
+import nabla.report.NodeReport.Fault;
 import nabla.tensor.Shape;
 import nabla.verdict.Verdict;
 
@@ -36,19 +33,19 @@ final class JsonNodes {
         fields.matrix("gradient", node.gradient());
         fields.formula("formula", node.formula());
         fields.list("contributions", node.contributions(), this::contribution);
-        fields.matrix("estimate", node.estimate());
-        fields.number("error", node.error());
-        if (node.estimate() != null || node.checked() > 0) {
-            fields.integer("checked", node.checked());
+        fields.matrix("estimate", node.verification().estimate());
+        fields.number("error", node.verification().error());
+        if (node.verification().estimate() != null || node.verification().checked() > 0) {
+            fields.integer("checked", node.verification().checked());
         }
-        fields.object("worst", node.worst(), worst -> worst(worst, fields));
-        fields.text("oracle", node.evidence() == null ? null : node.evidence().code());
-        if (node.verdict() instanceof Verdict.Kink kink) {
-            slopes(kink);
+        fields.object("worst", node.verification().worst(), worst -> JsonParts.worst(worst, fields));
+        fields.text("oracle", node.verification().evidence() == null ? null : node.verification().evidence().code());
+        if (node.verdict() != null && node.verdict().asKink().isPresent()) {
+            slopes(node.verdict().asKink().get());
         }
-        fields.object("fault", node.fault(), this::fault);
+        fields.object("fault", node.verification().fault(), this::fault);
         if (node.verdict() != null) {
-            verdict(node.verdict(), fields);
+            JsonParts.verdict(node.verdict(), fields);
         }
     }
 
@@ -62,22 +59,6 @@ final class JsonNodes {
             fields.integers("whole", contribution.whole().sizes());
         }
         fields.integers("product", contribution.product().stream().map(Shape::sizes).toList());
-    }
-
-    static void worst(Worst worst, JsonFields fields) throws IOException {
-        if (worst.entry().size() == 2) {
-            fields.integer("row", worst.entry().get(0));
-            fields.integer("column", worst.entry().get(1));
-        } else {
-            fields.integers("entry", numbers(worst.entry()));
-        }
-        fields.number("bars", worst.bars());
-        fields.number("backprop", worst.backprop());
-        fields.number("estimate", worst.estimate());
-        fields.number("error", worst.error());
-        if (worst.point() != null) {
-            fields.integer("point", worst.point().index());
-        }
     }
 
     private void slopes(Verdict.Kink kink) throws IOException {
@@ -94,18 +75,9 @@ final class JsonNodes {
             fields.integer("line", fault.line());
         }
         if (!fault.entry().isEmpty()) {
-            fields.integers("entry", numbers(fault.entry()));
+            fields.integers("entry", JsonParts.numbers(fault.entry()));
         }
-        fields.object("rule", fault.rule(), rule -> JsonClaims.ruleLine(rule, fields));
+        fields.object("rule", fault.rule(), rule -> JsonParts.ruleLine(rule, fields));
         fields.text("message", fault.message());
-    }
-
-    private static int[] numbers(List<Integer> indices) {
-        return indices.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    static void verdict(Verdict verdict, JsonFields fields) throws IOException {
-        fields.text("verdict", verdict.word());
-        fields.text("reason", verdict.read(Reasons.REASON));
     }
 }

@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import nabla.export.JsonFields;
-import nabla.report.Report.Binding;
-import nabla.report.Report.Role;
+import nabla.report.NodeReport.Role;
 import nabla.source.Diagnostic;
 
 /**
@@ -84,7 +83,7 @@ public final class JsonWriter implements ReportWriter {
         JsonClaims claims = new JsonClaims(fields);
         fields.list("claims", report.claims(), claims::claim);
         fields.list("rules", report.rules(), claims::rule);
-        fields.list("points", points(report), point -> bindings(point, fields));
+        fields.list("points", points(report), point -> JsonParts.bindings(point, fields));
         fields.list("warnings", report.warnings(), warning -> {
             fields.text("code", warning.code());
             fields.text("node", warning.node());
@@ -107,11 +106,5 @@ public final class JsonWriter implements ReportWriter {
         fields.text("severity", word(diagnostic.severity()));
         fields.text("message", diagnostic.message());
         fields.text("hint", diagnostic.hint());
-    }
-
-    static void bindings(List<Binding> bindings, JsonFields fields) throws IOException {
-        for (Binding binding : bindings) {
-            fields.matrix(binding.name(), binding.value());
-        }
     }
 }

@@ -33,12 +33,10 @@ public enum Palette {
 
     /** The word of a verdict in its colour. */
     String word(Verdict verdict) {
-        if (verdict instanceof Verdict.Disagree) {
+        if (verdict.isWrong()) {
             return bad("DISAGREE");
-        } else if (verdict instanceof Verdict.Agree || verdict instanceof Verdict.Kink) {
-            return good(verdict.word());
         }
-        return open(verdict.word());
+        return verdict.isRight() ? good(verdict.word()) : open(verdict.word());
     }
 
     /** The word of a file's status in its colour. */

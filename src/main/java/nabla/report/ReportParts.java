@@ -2,12 +2,8 @@ package nabla.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.RuleReport;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
-import nabla.verdict.Verdict;
 
 /** The lines of the text report about one part of a report; none where all is well. */
 final class ReportParts {
@@ -19,10 +15,10 @@ final class ReportParts {
     private ReportParts() { }
 
     static List<String> about(Report report, NodeReport node) {
-        if (node.verdict() instanceof Verdict.Disagree) {
+        if (node.isWrong()) {
             return new Explanation(only(report, List.of(node), List.of(), List.of()), Palette.PLAIN).lines();
         }
-        return Failures.isOpen(node.verdict()) ? List.of(node.verdict().read(Verdict.WORD) + ": " + node.verdict().read(Reasons.REASON)) : List.of();
+        return node.isOpen() ? List.of(node.verdict().word() + ": " + node.verdict().read(Reasons.REASON)) : List.of();
     }
 
     static List<String> about(Report report, RuleReport rule) {
@@ -45,7 +41,7 @@ final class ReportParts {
     }
 
     private static Report only(Report report, List<NodeReport> nodes, List<ClaimReport> claims, List<RuleReport> rules) {
-        return new Report(report.source(), report.seed(), report.status(), List.of(), report.output(), report.value(), report.definition(),
-                nodes, claims, rules, report.points(), List.of(), null, report.operations());
+        return new Report(new Report.Reading(report.source(), List.of(), null), report.seed(), report.status(), report.graph().with(nodes), claims, rules,
+                List.of());
     }
 }

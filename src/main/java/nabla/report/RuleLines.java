@@ -4,9 +4,7 @@ import static nabla.source.Display.visible;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.report.Report.RuleReport;
 import nabla.source.Display;
-import nabla.verdict.Verdict;
 
 /** Hand-written backward rules: a line each, and below a wrong one where it shows, what is right, and the kind of mistake. */
 public final class RuleLines {
@@ -61,7 +59,7 @@ public final class RuleLines {
 
     private List<String> details(RuleReport rule) {
         List<String> lines = new ArrayList<>();
-        if (!(rule.verdict() instanceof Verdict.Disagree)) {
+        if (!rule.isWrong()) {
             return lines;
         }
         if (rule.worst() != null) {

@@ -11,7 +11,10 @@ final class TextTable {
     /** How many columns the last cell of a row wants at least. */
     private static final int LEAST = 16;
     private final String alignment;
-    private final List<String[]> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    /** Cells and how wide each is; a line of the table that is no row has no widths. */
+    private record Row(String[] cells, int[] widths) { }
 
     /** One letter a column: {@code l} aligned on the left, {@code r} on the right, {@code e} on the left and close to the one before. */
     TextTable(String alignment) {
@@ -19,17 +22,26 @@ final class TextTable {
     }
 
     void row(String... cells) {
-        rows.add(cells);
+        int[] widths = new int[cells.length];
+        for (int k = 0; k < cells.length; k++) {
+            widths[k] = Paragraph.width(cells[k]);
+        }
+        rows.add(new Row(cells, widths));
     }
 
     /** A line of the table that is no row. */
     void line(String text) {
-        rows.add(new String[] {text});
+        rows.add(new Row(new String[] {text}, null));
     }
 
     /** However wide it gets. */
     List<String> lines() {
-        return rows.stream().map(row -> line(row, widths())).toList();
+        int[] widths = widths();
+        List<String> lines = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            lines.add(line(row, widths));
+        }
+        return lines;
     }
 
     /** The lines in so many columns: what stands in the last column is broken where it is too long; null if the others leave it no room. */
@@ -44,34 +56,55 @@ final class TextTable {
             return null;
         }
         List<String> lines = new ArrayList<>();
-        for (String[] row : rows) {
-            lines.addAll(row.length == 1 ? List.of(row[0]) : Paragraph.wrapped(line(row, widths), width, start));
+        for (Row row : rows) {
+            String line = line(row, widths);
+            if (row.widths == null || Paragraph.width(line) <= width) {
+                lines.add(line);
+            } else {
+                lines.addAll(Paragraph.wrapped(line, width, start));
+            }
         }
         return lines;
     }
 
     private int[] widths() {
         int[] widths = new int[alignment.length()];
-        for (String[] row : rows) {
-            for (int k = 0; row.length > 1 && k < row.length; k++) {
-                widths[k] = Math.max(widths[k], Paragraph.width(row[k]));
+        for (Row row : rows) {
+            for (int k = 0; row.widths != null && k < row.widths.length; k++) {
+                widths[k] = Math.max(widths[k], row.widths[k]);
             }
         }
         return widths;
     }
 
-    private String line(String[] row, int[] widths) {
-        if (row.length == 1) {
-            return row[0];
+    private String line(Row row, int[] widths) {
+        if (row.widths == null) {
+            return row.cells[0];
         }
-        StringBuilder line = new StringBuilder();
-        for (int k = 0; k < row.length; k++) {
+        int length = 0;
+        for (int k = 0; k < row.cells.length; k++) {
+            length += row.cells[k].length() + widths[k] - row.widths[k] + WIDE.length();
+        }
+        StringBuilder line = new StringBuilder(length);
+        for (int k = 0; k < row.cells.length; k++) {
             if (widths[k] > 0) {
-                String space = " ".repeat(widths[k] - Paragraph.width(row[k]));
-                line.append(line.length() == 0 ? "" : alignment.charAt(k) == 'e' ? " " : WIDE)
-                        .append(alignment.charAt(k) == 'r' ? space + row[k] : row[k] + space);
+                boolean right = alignment.charAt(k) == 'r';
+                line.append(line.length() == 0 ? "" : alignment.charAt(k) == 'e' ? " " : WIDE);
+                space(line, right ? widths[k] - row.widths[k] : 0);
+                line.append(row.cells[k]);
+                space(line, right ? 0 : widths[k] - row.widths[k]);
             }
         }
-        return line.toString().stripTrailing();
+        int end = line.length();
+        while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.substring(0, end);
+    }
+
+    private static void space(StringBuilder line, int count) {
+        for (int k = 0; k < count; k++) {
+            line.append(' ');
+        }
     }
 }

@@ -102,11 +102,11 @@ public final class RuleChecker {
             return new RuleResult(handwork, rule, new Verdict.Unchecked("not given"), null, -1, trial, place, null);
         }
         NodeResult leaf = checked.results().get(trial.model().leaves().get(place).node());
-        if (leaf.worst().verdict() instanceof Verdict.Agree && new Saturation(trial, rule).hides()) {
+        if (leaf.worst().agrees() && new Saturation(trial, rule).hides()) {
             return new RuleResult(handwork, rule, new Verdict.Disagree("where the inputs are small; elsewhere the gradient is 0"), null, -1, trial,
                     place, null);
         }
-        NodeResult elsewhere = leaf.worst().verdict() instanceof Verdict.Disagree ? null : new RuleCorners(trial, place, precision).wrong();
+        NodeResult elsewhere = leaf.worst().isWrong() ? null : new RuleCorners(trial, place, precision).wrong();
         NodeResult result = elsewhere == null ? leaf : elsewhere;
         return new RuleResult(handwork, rule, result.worst().verdict(), result.worst(), result.entry(), trial, place, null);
     }

@@ -9,7 +9,7 @@ import nabla.check.Checker;
 import nabla.check.Finding;
 import nabla.check.NodeResult;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.model.Handwork.Rule;
@@ -21,7 +21,6 @@ import nabla.point.Corners;
 import nabla.point.PointSampler;
 import nabla.tensor.Tensor;
 import nabla.verdict.Text;
-import nabla.verdict.Verdict;
 
 /**
  * A closer look at a backward line that is right at usual inputs and upstream gradients: it is compared with the derived rule in the {@link
@@ -42,12 +41,8 @@ record RuleCorners(Trial trial, int place, CheckPrecision precision) {
     NodeResult wrong() {
         Rule rule = trial.rules().get(place);
         Model model = trial.model();
-        Tape tape = new Tape(List.of(rule.given(), rule.derived(), model.root()));
-        long size = 0;
-        for (int i = 0; i < tape.size(); i++) {
-            size += tape.node(i).shape().count();
-        }
-        if (size > LARGEST) {
+        Program program = new Program(List.of(rule.given(), rule.derived(), model.root()));
+        if (program.entries() > LARGEST) {
             return null;
         }
         PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
@@ -57,11 +52,11 @@ record RuleCorners(Trial trial, int place, CheckPrecision precision) {
         int looks = 0;
         for (int i = 0; i < Corners.COUNT && looks < LOOKS; i++) {
             Map<Input, Tensor> point = corners.point(i, random);
-            Values values = Values.at(tape, point);
+            Values values = Values.at(program, point);
             if (values.of(model.root()).isFinite() && differ(values, rule, i)) {
                 looks++;
                 NodeResult result = at(point);
-                if (result.worst().verdict() instanceof Verdict.Disagree) {
+                if (result.worst().isWrong()) {
                     return result;
                 }
             }
@@ -102,7 +97,7 @@ record RuleCorners(Trial trial, int place, CheckPrecision precision) {
         Model there = model.with(leaves);
         NodeResult result = Checker.ofLeaves(there, precision).run().results().get(target);
         Finding worst = result.worst();
-        return worst.verdict() instanceof Verdict.Disagree ? result.at("at " + words(point)) : result;
+        return worst.isWrong() ? result.at("at " + words(point)) : result;
     }
 
     /** The point: numbers as they are, of matrices the least and the largest entry. */

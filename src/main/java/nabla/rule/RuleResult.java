@@ -23,7 +23,7 @@ public record RuleResult(Handwork handwork, Handwork.Rule rule, Verdict verdict,
 
     /** Whether the line itself is wrong. */
     public boolean isWrong() {
-        return verdict instanceof Verdict.Disagree;
+        return verdict.isWrong();
     }
 
     /** The line that makes the gradient wrong: this one, or one above; null if the gradient is right. */

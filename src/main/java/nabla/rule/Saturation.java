@@ -4,7 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.model.Handwork.Rule;
@@ -26,14 +26,14 @@ record Saturation(Trial trial, Rule rule) {
     /** Whether the line is wrong where the inputs are small, and the gradient is 0 at those that are not. */
     boolean hides() {
         PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.model().root()));
-        Tape tape = new Tape(List.of(rule.given(), rule.derived()));
+        Program program = new Program(List.of(rule.given(), rule.derived()));
         for (int i = 0; i < POINTS; i++) {
-            if (Values.at(tape, sampler.first(trial.model().seed() + i).point()).of(rule.derived()).largest() > NOTHING) {
+            if (Values.at(program, sampler.first(trial.model().seed() + i).point()).of(rule.derived()).largest() > NOTHING) {
                 return false;
             }
         }
         Map<Input, Tensor> point = sampler.first(trial.model().seed()).point();
-        return SCALES.stream().anyMatch(scale -> differ(Values.at(tape, nearer(point, scale))));
+        return SCALES.stream().anyMatch(scale -> differ(Values.at(program, nearer(point, scale))));
     }
 
     /** What comes from above stays, and labels do. */

@@ -1,7 +1,7 @@
 package nabla.rule;
 
 import java.util.List;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Node;
 import nabla.model.Handwork.Trial;
@@ -17,9 +17,9 @@ record TrialPoints(Trial trial) {
     /** Whether two nodes of a trial are not the same everywhere. */
     boolean differ(Node used, Node right) {
         PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.model().root()));
-        Tape tape = new Tape(List.of(used, right));
+        Program program = new Program(List.of(used, right));
         for (int i = 0; i < POINTS; i++) {
-            Values values = Values.at(tape, sampler.first(trial.model().seed() + i).point());
+            Values values = Values.at(program, sampler.first(trial.model().seed() + i).point());
             if (differ(values.of(used), values.of(right))) {
                 return true;
             }

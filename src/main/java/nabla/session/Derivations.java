@@ -87,7 +87,7 @@ public record Derivations(String of, List<String> by, boolean expand) {
 
     private static Status status(List<Derivation> derivations) {
         List<Verdict> verdicts = derivations.stream().map(derivation -> derivation.proof().verdict()).toList();
-        boolean open = verdicts.stream().anyMatch(v -> v instanceof Verdict.Unresolved || v instanceof Verdict.Undefined);
-        return verdicts.stream().anyMatch(Verdict.Disagree.class::isInstance) ? Status.WRONG : open ? Status.UNRESOLVED : Status.VERIFIED;
+        boolean open = verdicts.stream().anyMatch(Verdict::isOpen);
+        return verdicts.stream().anyMatch(Verdict::isWrong) ? Status.WRONG : open ? Status.UNRESOLVED : Status.VERIFIED;
     }
 }

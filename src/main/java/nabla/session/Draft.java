@@ -17,7 +17,7 @@ import nabla.assembly.NodeFormulas;
 import nabla.assembly.Pass;
 import nabla.assembly.Reservation;
 import nabla.formula.Formula;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -32,7 +32,7 @@ import nabla.model.Model.Leaf;
 import nabla.op.Functions;
 import nabla.op.Substitution;
 import nabla.point.Points;
-import nabla.report.Report.ClaimReport;
+import nabla.report.ClaimReport;
 import nabla.simplify.Simplifier;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
@@ -77,7 +77,7 @@ public final class Draft {
         this.model = translation.model();
         this.answer = translation.answer();
         this.leaving = m -> Translator.translate(script, options.leaving(m), given);
-        this.derived = () -> model.handwork().isEmpty() || options.derived() ? this
+        this.derived = () -> translation.handwork().isEmpty() || options.derived() ? this
                 : new Draft(script, options.withDerived());
         this.dependencies = new Dependencies(script);
         this.simplifier = new Simplifier(model.distributions());
@@ -181,7 +181,7 @@ public final class Draft {
         Places incomplete = Topology.dependents(Topology.order(all), free);
         all.removeIf(incomplete::contains);
         Map<Node, Tensor> values = new IdentityHashMap<>();
-        Values found = Values.at(new Tape(all), points().get(0));
+        Values found = Values.at(new Program(all), points().get(0));
         all.forEach(node -> values.put(node, found.of(node)));
         return values;
     }
@@ -191,6 +191,11 @@ public final class Draft {
             points = Points.of(model, List.of()).text();
         }
         return points;
+    }
+
+    /** Whether values are sampled without a search, as they would be for any of the names alone: no domain and no edge asked for others. */
+    public boolean isPlain() {
+        return Points.isPlain(model, List.copyOf(nodes.values()));
     }
 
     /** The places of the claims in the text, in its order. */
@@ -260,7 +265,7 @@ public final class Draft {
         List<Leaf> leaves = new ArrayList<>(model.leaves());
         leaves.add(new Leaf(variable, false, null, new Domain.Fixed()));
         Map<Input, Tensor> point = new HashMap<>(points().get(0));
-        point.put(variable, Values.at(new Tape(List.of(by)), point).of(by));
+        point.put(variable, Values.at(new Program(List.of(by)), point).of(by));
         return Reservation.of(new Substitution().put(by, variable).of(asked.of()), variable, model.with(leaves), point);
     }
 

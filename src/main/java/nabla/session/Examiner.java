@@ -24,10 +24,10 @@ import nabla.model.Handwork;
 import nabla.model.Model;
 import nabla.model.QuestionTarget;
 import nabla.point.Points;
-import nabla.report.Report.Binding;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Mistake;
-import nabla.report.Report.RuleReport;
+import nabla.report.Binding;
+import nabla.report.ClaimReport;
+import nabla.report.Mistake;
+import nabla.report.RuleReport;
 import nabla.simplify.Steps;
 import nabla.tensor.Tensor;
 import nabla.translate.Use;
@@ -142,10 +142,9 @@ public final class Examiner {
     }
 
     /** What becomes of the backward lines of an operation; how thoroughly mistakes are looked for is as in {@link #diagnose}. */
-    public static List<RuleReport> rules(Handwork handwork, Model model, Settings settings, boolean thorough) {
-        Model alone = new Model(null, null, null, List.of(), List.of(), Map.of(), List.of(), List.of(handwork), List.of(), model.seed());
+    public static List<RuleReport> rules(Handwork handwork, Settings settings, boolean thorough) {
         CheckPrecision precision = new CheckPrecision(settings.tolerance(), settings.sample());
-        return new Rules(alone, precision, thorough).reports(Map.of());
+        return new Rules(List.of(handwork), precision, thorough).reports(Map.of());
     }
 
     /** Whether the forward pass of an operation that was handed in is that of the problem. */

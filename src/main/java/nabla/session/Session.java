@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nabla.assembly.Assembly;
 import nabla.assembly.Audience;
 import nabla.assembly.ClaimReports;
@@ -21,16 +20,17 @@ import nabla.claim.ClaimJudge;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.limit.Progress;
+import nabla.model.Handwork;
 import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.point.Points;
+import nabla.report.Binding;
+import nabla.report.ClaimReport;
+import nabla.report.NodeReport;
 import nabla.report.Report;
-import nabla.report.Report.Binding;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.RuleReport;
 import nabla.report.Report.Status;
 import nabla.report.Report.Warning;
+import nabla.report.RuleReport;
 import nabla.simplify.Simplifier;
 import nabla.simplify.Steps;
 import nabla.source.Diagnostic;
@@ -41,9 +41,9 @@ import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
 import nabla.translate.Extent;
 import nabla.translate.Options;
+import nabla.translate.Translation;
 import nabla.translate.Translator;
 import nabla.verdict.Judgement;
-import nabla.verdict.Verdict;
 
 /**
  * Checks texts: reads, evaluates, differentiates, verifies, reports. The entry point for programs that use nabla as a library.
@@ -88,8 +88,8 @@ public final class Session {
 
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
     public Report check(SourceText source) {
-        List<Statement.Network> networks = new ArrayList<>();
-        Model model = read(source, networks);
+        Kept read = read(source);
+        Model model = read.model();
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
         Diagnostic tooLarge = Extent.refusal(model);
         if (tooLarge != null) {
@@ -97,24 +97,28 @@ public final class Session {
         }
         boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
         boolean differentiated = model.root() != null && !model.leaves().stream().allMatch(Model.Leaf::constant);
-        if (bad || !differentiated && model.claims().isEmpty() && model.handwork().isEmpty()) {
+        if (bad || !differentiated && model.claims().isEmpty() && read.handwork().isEmpty()) {
             if (!bad) {
                 diagnostics.add(Diagnostic.error(null, "nothing to check: no definition with variables, and no claim",
                         "write for example \"z = x*y\" and \"x, y in R\""));
             }
             return Report.unread(source, model.seed(), diagnostics);
         }
-        return checked(source, model, networks, diagnostics);
+        return checked(source, read, diagnostics);
     }
 
     /** Of the trees only those of networks are kept: all those of a million lines are larger than their graph. */
-    private Model read(SourceText source, List<Statement.Network> networks) {
+    private record Kept(Model model, List<Handwork> handwork, List<Statement.Network> networks) { }
+
+    private Kept read(SourceText source) {
         Script script = new Reader(Functions.names()).read(source);
-        script.statements().stream().filter(Statement.Network.class::isInstance).forEach(network -> networks.add((Statement.Network) network));
-        return Translator.translate(script, options(false));
+        Translation translation = Translator.translation(script, options(false));
+        return new Kept(translation.model(), translation.handwork(),
+                script.statements().stream().filter(Statement.Network.class::isInstance).map(Statement.Network.class::cast).toList());
     }
 
-    private Report checked(SourceText source, Model model, List<Statement.Network> networks, List<Diagnostic> diagnostics) {
+    private Report checked(SourceText source, Kept read, List<Diagnostic> diagnostics) {
+        Model model = read.model();
         CheckPrecision precision = new CheckPrecision(settings.tolerance(), settings.sample());
         Steps formulas = Steps.ofFormulas();
         Simplifier simplifier = KnownFacts.simplifier(model, formulas);
@@ -122,10 +126,10 @@ public final class Session {
         Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         NodeFormulas shown = new NodeFormulas(simplifier, checked, model, settings.expand());
         List<Map<Input, Tensor>> points = checked == null ? Points.of(model, List.of()).text() : checked.points();
-        Rules handwork = new Rules(model, precision);
+        Rules handwork = new Rules(read.handwork(), precision);
         List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
         List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
-        boolean slipped = rules.stream().anyMatch(rule -> rule.verdict() instanceof Verdict.Disagree);
+        boolean slipped = rules.stream().anyMatch(RuleReport::isWrong);
         formulas.renew();
         List<ClaimReport> judged = withUnjudged(model, model.claims().isEmpty() ? List.of() : slipped ? truths(source)
                 : claims(source, options(false), model, shown, points));
@@ -135,13 +139,13 @@ public final class Session {
             warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
         }
         if (checked != null) {
-            networks.forEach(network -> warnings.addAll(new NetworkNotes(checked).of(network)));
+            read.networks().forEach(network -> warnings.addAll(new NetworkNotes(checked).of(network)));
         }
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> ClaimReports.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
-        return new Report(source, model.seed(), status(nodes, judged, rules), diagnostics, output == null ? null : output.name(),
-                output == null ? null : checked.first().of(output), output == null ? null : shown.definition(output), nodes, judged,
-                rules, shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
+        Report.Graph graph = new Report.Graph(output == null ? null : output.name(), output == null ? null : checked.first().of(output),
+                output == null ? null : shown.definition(output), nodes, shownPoints, checked == null ? 0 : operations(checked, model));
+        return new Report(new Report.Reading(source, diagnostics, null), model.seed(), status(nodes, judged, rules), graph, judged, rules, warnings);
     }
 
     /** With the definitions that can only be meant as claims: they are open, as nothing has been verified of them. */
@@ -150,8 +154,8 @@ public final class Session {
             return judged;
         }
         List<ClaimReport> all = new ArrayList<>(judged);
-        model.unjudged().forEach(one -> all.add(new ClaimReport(one.span().line(), one.text(), Judgement.UNRESOLVED, null, null, null, null, null,
-                "not judged, because it defines a name: did you mean " + one.meant() + "?", null)));
+        model.unjudged().forEach(one -> all.add(ClaimReport.noted(one.span().line(), one.text(), Judgement.UNRESOLVED,
+                "not judged, because it defines a name: did you mean " + one.meant() + "?")));
         all.sort(Comparator.comparingInt(ClaimReport::line));
         return all;
     }
@@ -191,11 +195,10 @@ public final class Session {
     }
 
     private static Status status(List<NodeReport> nodes, List<ClaimReport> claims, List<RuleReport> rules) {
-        boolean wrong = nodes.stream().anyMatch(n -> n.verdict() instanceof Verdict.Disagree)
+        boolean wrong = nodes.stream().anyMatch(NodeReport::isWrong)
                 || claims.stream().anyMatch(c -> c.judgement() == Judgement.WRONG)
-                || rules.stream().anyMatch(r -> r.verdict() instanceof Verdict.Disagree);
-        boolean open = Stream.concat(nodes.stream().map(NodeReport::verdict), rules.stream().map(RuleReport::verdict))
-                .anyMatch(v -> v instanceof Verdict.Unresolved || v instanceof Verdict.Undefined)
+                || rules.stream().anyMatch(RuleReport::isWrong);
+        boolean open = nodes.stream().anyMatch(NodeReport::isOpen) || rules.stream().anyMatch(rule -> rule.verdict().isOpen())
                 || claims.stream().anyMatch(c -> c.judgement() == Judgement.UNRESOLVED);
         return wrong ? Status.WRONG : open ? Status.UNRESOLVED : Status.VERIFIED;
     }

@@ -5,21 +5,29 @@ import java.util.Locale;
 /** How a text appears on a terminal: how many columns it takes, and what stands for characters that would play tricks. */
 public final class Display {
 
+    /** All characters below take one column. */
+    private static final int NARROW = 0x300;
+
     private Display() { }
 
     /** How many columns of a terminal the text takes: wide characters two, combining ones none. */
     public static int width(String text) {
         int width = 0;
-        for (int k = 0; k < text.length(); k++) {
-            int c = text.codePointAt(k);
-            k += Character.charCount(c) - 1;
-            width += width(c);
+        int length = text.length();
+        for (int k = 0; k < length; k++) {
+            if (text.charAt(k) < NARROW) {
+                width++;
+            } else {
+                int c = text.codePointAt(k);
+                k += Character.charCount(c) - 1;
+                width += width(c);
+            }
         }
         return width;
     }
 
     private static int width(int c) {
-        if (c < 0x300) {
+        if (c < NARROW) {
             return 1;
         }
         int type = Character.getType(c);

@@ -13,6 +13,8 @@ public final class Paragraph {
 
     private static final char ESCAPE = '\u001b';
     private static final int DEEPER = 4;
+    /** So many columns takes a character at most. */
+    private static final int WIDEST = 2;
     private static final String BREAKS = "*/,;(=";
     private static final String SIGNS = "=+-@·";
 
@@ -32,7 +34,7 @@ public final class Paragraph {
     public static List<String> wrapped(List<String> lines, int width) {
         List<String> wrapped = new ArrayList<>();
         for (String line : lines) {
-            if (line.length() <= width && width(line) <= width) {
+            if (WIDEST * line.length() <= width || line.length() <= width && width(line) <= width) {
                 wrapped.add(line);
             } else {
                 line.lines().forEach(part -> wrapped.addAll(wrapped(part, width, hang(part, width))));

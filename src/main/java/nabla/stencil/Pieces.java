@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import nabla.forward.Cohorts;
 import nabla.forward.Perturbations;
+import nabla.forward.Program;
 import nabla.forward.Seeds;
-import nabla.forward.Tape;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 
@@ -34,12 +34,12 @@ record Pieces(List<int[]> list, long numbers) {
      * Cuts.
      *
      * @param plan  finds out what is touched
-     * @param start the place of the node on the tape
+     * @param start the place of the node in the program
      * @param lanes how many there may be at once
      */
-    static Pieces of(Perturbations plan, Tape tape, int start, int[] downstream, int[] entries, int steps, int lanes) {
-        List<int[]> cohorts = Cohorts.of(tape, start, entries);
-        Cut cut = new Cut(plan, start, downstream, tape.node(start).shape(), entries, steps, Math.max(1, lanes / steps));
+    static Pieces of(Perturbations plan, Program program, int start, int[] downstream, int[] entries, int steps, int lanes) {
+        List<int[]> cohorts = Cohorts.of(program, start, entries);
+        Cut cut = new Cut(plan, start, downstream, program.node(start).shape(), entries, steps, Math.max(1, lanes / steps));
         int together = cut.together(cohorts);
         List<int[]> pieces = new ArrayList<>();
         long numbers = 0;

@@ -1,11 +1,9 @@
 package nabla.stencil;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import nabla.forward.Replay;
 import nabla.forward.Values;
 import nabla.graph.Node;
 import nabla.point.Branches;
@@ -45,8 +43,8 @@ public final class Probe {
     /** By entry, the part of the noise that grows with the step, for a step of 1, and the part that does not; null until it is asked for. */
     private double[] growing;
     private double[] constant;
-    private Replay replay;
-    private List<Watch> watches;
+    /** Whether the noise of every entry was measured, and not taken from others. */
+    private boolean measured;
 
     /** The samples at one t, one an entry: by how much the output rises, and where it lies. */
     record Samples(double[] rise, byte[] place, long[] signature) { }
@@ -69,9 +67,7 @@ public final class Probe {
         if (first == null || first.growing().length != entries.length) {
             return this;
         }
-        for (int s = 0; s < steps.length; s++) {
-            add(steps[s], first.taken().rise()[s], first.taken().place()[s]);
-        }
+        add(steps, first.taken());
         if (IntStream.range(0, entries.length).allMatch(k -> Double.isFinite(first.growing()[k] + first.constant()[k]))) {
             growing = first.growing();
             constant = first.constant();
@@ -91,6 +87,11 @@ public final class Probe {
             }
             part.samples.put(t, some);
         });
+        if (measured) {
+            part.growing = Arrays.stream(kept).mapToDouble(k -> growing[k]).toArray();
+            part.constant = Arrays.stream(kept).mapToDouble(k -> constant[k]).toArray();
+            part.measured = true;
+        }
         return part;
     }
 
@@ -114,30 +115,13 @@ public final class Probe {
         if (steps.length == 0) {
             return;
         }
-        Trials.Taken taken = trials.take(moved, entries, scales, steps);
+        add(steps, trials.take(moved, entries, scales, steps));
+    }
+
+    private void add(double[] steps, Trials.Taken taken) {
         for (int s = 0; s < steps.length; s++) {
-            add(steps[s], taken.rise()[s], taken.place()[s]);
+            samples.put(steps[s], new Samples(taken.rise()[s], taken.place()[s], taken.signature()[s]));
         }
-    }
-
-    private void add(double t, double[] rise, byte[] place) {
-        Samples fresh = new Samples(rise, place, new long[entries.length]);
-        for (int k = 0; k < entries.length; k++) {
-            if (place[k] == Crossing.LEAVES) {
-                watches();
-                replay.add(entries[k], t * scales[k]);
-                fresh.signature[k] = Branches.signature(watches, replay);
-            }
-        }
-        samples.put(t, fresh);
-    }
-
-    private List<Watch> watches() {
-        if (replay == null) {
-            replay = new Replay(values, moved);
-            watches = branches.moved(replay);
-        }
-        return watches;
     }
 
     /** The noise of the rise at t, for entry k: what was measured, and what the arithmetic of differences adds. */
@@ -167,6 +151,7 @@ public final class Probe {
                 NOISY);
         growing = new double[n];
         constant = new double[n];
+        measured = picked.length == n;
         for (int p = 0; p < picked.length; p++) {
             for (int s = 0; s < NOISY.length; s++) {
                 double share = FACTOR * noise[s][p] / NOISY[s];
@@ -203,14 +188,7 @@ public final class Probe {
 
     /** Whether anything that moves with the node lies on an edge, as far as rounding can tell. */
     public boolean touchesEdge() {
-        for (Watch watch : watches()) {
-            for (boolean singular : watch.singular()) {
-                if (singular) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return branches.moved(values.program(), moved).stream().anyMatch(Watch::isSingular);
     }
 
     int size() {

@@ -43,7 +43,7 @@ public final class Sweeps {
     public Sweeps(Trials trials) {
         this.trials = trials;
         this.values = trials.values();
-        this.ways = Reach.ways(values.tape(), trials.output());
+        this.ways = Reach.ways(values.program(), trials.output());
     }
 
     /** Whether a graph of so many nodes may have a long way. */
@@ -62,12 +62,11 @@ public final class Sweeps {
         nodes.forEach((node, entries) -> {
             int place = trials.place(node);
             if (place >= 0 && node.shape().count() <= SMALL && ways[place] >= LONG && ways[place] < Integer.MAX_VALUE) {
-                Tensor at = values.of(values.tape().node(place));
+                Tensor at = values.at(place);
                 for (int k = 0; k < entries.length; k++) {
                     moved.add(new Moved(node, place, k, entries[k], Probe.scale(at.at(entries[k]))));
                 }
-                ready.put(node, new FirstSamples(new Trials.Taken(new double[steps.length][entries.length], new byte[steps.length][entries.length]),
-                        new double[entries.length], new double[entries.length]));
+                ready.put(node, new FirstSamples(Trials.Taken.of(steps.length, entries.length), new double[entries.length], new double[entries.length]));
             }
         });
         moved.sort(Comparator.comparingInt(Moved::place));
@@ -90,7 +89,7 @@ public final class Sweeps {
     }
 
     private int[] from(List<Moved> part) {
-        return IntStream.range(part.get(0).place, values.tape().size()).toArray();
+        return IntStream.range(part.get(0).place, values.program().size()).toArray();
     }
 
     private Seeds seeds(List<Moved> moved, double[] steps) {

@@ -1,18 +1,14 @@
 package nabla.stencil;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import nabla.forward.Perturbations;
-import nabla.forward.Program;
 import nabla.forward.Rounding;
 import nabla.forward.Seeds;
 import nabla.forward.Values;
-import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.limit.Cores;
 import nabla.limit.Progress;
@@ -31,7 +27,6 @@ public final class Trials {
     /** Work of fewer numbers than this is not worth another thread. */
     private static final long SMALL = 1 << 21;
 
-    private final Program program;
     private final Values values;
     private final Node root;
     private final int output;
@@ -43,17 +38,15 @@ public final class Trials {
     private List<Values> moved;
     private Progress progress = Progress.NONE;
 
-    public Trials(Node root, Values original, Branches branches, Map<Input, Tensor> point, long seed) {
-        List<Node> roots = new ArrayList<>(List.of(root));
-        branches.watches().forEach(watch -> roots.add(watch.guard().distance()));
+    /** Of a root; the distances of the branches are in the program of the values too. */
+    public Trials(Node root, Values values, Branches branches, long seed) {
         this.root = root;
         this.seed = seed;
-        this.program = new Program(roots, original, point);
-        this.values = program.values();
-        this.output = values.tape().index(program.of(root));
-        this.watches = new Watch[values.tape().size()][];
+        this.values = values;
+        this.output = values.program().index(root);
+        this.watches = new Watch[values.program().size()][];
         for (Watch watch : branches.watches()) {
-            int place = values.tape().index(program.of(watch.guard().distance()));
+            int place = values.program().index(watch.guard().distance());
             Watch[] before = watches[place] == null ? new Watch[0] : watches[place];
             watches[place] = Arrays.copyOf(before, before.length + 1);
             watches[place][before.length] = watch;
@@ -79,7 +72,7 @@ public final class Trials {
 
     /** The place of a node, or −1. */
     int place(Node node) {
-        return values.tape().index(program.of(node));
+        return values.program().index(node);
     }
 
     long seed() {
@@ -90,13 +83,18 @@ public final class Trials {
         return new Worker(own, lanes);
     }
 
-    /** What samples say of an entry: by how much the output rises, and on which branch it is. One array a step, one place in it an entry. */
-    record Taken(double[][] rise, byte[][] place) {
+    /** What samples say of an entry: by how much the output rises, and on which branch it is, by kind and by number. One array a step, one place in it an entry. */
+    record Taken(double[][] rise, byte[][] place, long[][] signature) {
+
+        static Taken of(int steps, int entries) {
+            return new Taken(new double[steps][entries], new byte[steps][entries], new long[steps][entries]);
+        }
 
         /** Takes the sample of an entry from a lane. */
         void see(int step, int entry, Worker worker, int lane) {
             rise[step][entry] = worker.rises[lane];
             place[step][entry] = Double.isFinite(worker.rises[lane]) ? worker.places[lane] : Crossing.OUTSIDE;
+            signature[step][entry] = worker.signatures[lane];
         }
     }
 
@@ -119,7 +117,7 @@ public final class Trials {
 
     private Moves moves(Node node, int[] entries, double[] scales, double[] steps) {
         int start = place(node);
-        int[] after = values.tape().downstream(start);
+        int[] after = values.program().downstream(start);
         int[] all = new int[after.length + 1];
         all[0] = start;
         System.arraycopy(after, 0, all, 1, after.length);
@@ -129,7 +127,7 @@ public final class Trials {
     /** Moves each of some entries of a node by each step times its scale. */
     Taken take(Node node, int[] entries, double[] scales, double[] steps) {
         Moves moves = moves(node, entries, scales, steps);
-        Taken taken = new Taken(new double[steps.length][entries.length], new byte[steps.length][entries.length]);
+        Taken taken = Taken.of(steps.length, entries.length);
         each(moves, 1, (worker, piece) -> {
             worker.run(moves.seeds(piece), moves.downstream);
             for (int l = 0; l < steps.length * piece.length; l++) {
@@ -143,7 +141,7 @@ public final class Trials {
     /** Evaluates pieces, on several cores where they are many. */
     private void each(Moves moves, int times, BiConsumer<Worker, int[]> work) {
         Worker planner = borrow();
-        Pieces pieces = Pieces.of(planner.own, values.tape(), moves.start, moves.downstream, moves.entries, moves.steps.length, LANES);
+        Pieces pieces = Pieces.of(planner.own, values.program(), moves.start, moves.downstream, moves.entries, moves.steps.length, LANES);
         giveBack(planner);
         List<int[]> list = pieces.list();
         int together = Math.max(1, Math.min(64, list.size() / 64));
@@ -169,12 +167,14 @@ public final class Trials {
         private final Perturbations own;
         private final double[] rises;
         private final byte[] places;
+        private final long[] signatures;
         private Rounding rounding;
 
         private Worker(Perturbations own, int lanes) {
             this.own = own;
             this.rises = new double[lanes];
             this.places = new byte[lanes];
+            this.signatures = new long[lanes];
         }
 
         /** By how much the output rose in a lane. */
@@ -190,6 +190,7 @@ public final class Trials {
         void run(Seeds seeds, int[] downstream) {
             Arrays.fill(rises, 0);
             Arrays.fill(places, Crossing.SAME);
+            Arrays.fill(signatures, 0);
             own.plan(seeds, downstream);
             own.run(this::see, null);
         }
@@ -199,7 +200,7 @@ public final class Trials {
                 System.arraycopy(lanes.get(0, 0), 0, rises, 0, lanes.count());
             }
             for (int k = 0; watches[place] != null && k < watches[place].length; k++) {
-                watches[place][k].place(values.of(values.tape().node(place)), lanes, places);
+                watches[place][k].place(values.at(place), lanes, places, signatures, place * watches.length + k);
             }
         }
     }

@@ -45,8 +45,8 @@ final class Definable {
             throw new Unreadable(left.span(), "' transposes; on the left of = stands a name or a derivative",
                     "write d" + f.name() + "/dx = …, or " + f.name() + "'(x) = … of a function");
         } else if (!(left instanceof Expression.Derivative || left instanceof Expression.Prime || left instanceof Expression.Text)) {
-            String claim = source.slice(ExpressionBuilder.span(context.left)) + " == " + source.slice(ExpressionBuilder.span(context.right));
-            throw new Unreadable(ExpressionBuilder.span(context.left), "on the left of = stands a name or a derivative",
+            String claim = source.slice(Words.span(context.left)) + " == " + source.slice(Words.span(context.right));
+            throw new Unreadable(Words.span(context.left), "on the left of = stands a name or a derivative",
                     "write " + shortened(claim) + " to claim that two values are equal");
         }
     }

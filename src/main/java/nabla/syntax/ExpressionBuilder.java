@@ -45,7 +45,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         for (int i = 1; i < context.getChildCount(); i += 2) {
             Token operator = ((TerminalNode) context.getChild(i)).getSymbol();
             ParserRuleContext right = (ParserRuleContext) context.getChild(i + 1);
-            left = new Binary(span(context.start, right.stop), Words.span(operator), operator(operator), left, visit(right));
+            left = new Binary(Words.span(context.start, right.stop), Words.span(operator), operator(operator), left, visit(right));
         }
         return left;
     }
@@ -61,7 +61,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         for (int i = context.getChildCount() - 2; i >= first; i--) {
             Token sign = ((TerminalNode) context.getChild(i)).getSymbol();
             if (sign.getType() == MINUS) {
-                value = new Expression.Negative(span(sign, stop), value);
+                value = new Expression.Negative(Words.span(sign, stop), value);
             }
         }
         return value;
@@ -91,14 +91,14 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
     private static Expression power(PowerContext context, Token start, ExponentContext exponent, Expression base, Expression right) {
         NumberReader.checkExponent(right);
-        return new Binary(span(start, context.stop), Words.span(exponent.start), Operator.POWER, base, right);
+        return new Binary(Words.span(start, context.stop), Words.span(exponent.start), Operator.POWER, base, right);
     }
 
     @Override
     public Expression visitPostfix(PostfixContext context) {
         Expression operand = rooted(context.ROOT(), visit(context.primary()), context.primary().stop);
         for (SuffixContext suffix : context.suffix()) {
-            Span span = span(context.start, suffix.stop);
+            Span span = Words.span(context.start, suffix.stop);
             operand = suffix instanceof IndexContext index ? new Expression.Index(span, operand, subscripts(index.subscript()))
                     : suffix instanceof MethodContext method ? method(span, operand, method) : new Expression.Transpose(span, operand);
         }
@@ -123,11 +123,11 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
     @Override
     public Expression visitSubscript(SubscriptContext context) {
         if (context.ELLIPSIS() != null) {
-            return new Expression.Ellipsis(span(context));
+            return new Expression.Ellipsis(Words.span(context));
         }
         RangeContext range = context.range();
         Expression from = optional(context.from);
-        return range == null ? from : new Expression.Slice(span(context), from, optional(range.to), optional(range.step));
+        return range == null ? from : new Expression.Slice(Words.span(context), from, optional(range.to), optional(range.step));
     }
 
     private Expression optional(ParseTree context) {
@@ -147,7 +147,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
     @Override
     public Expression visitPrimed(PrimedContext context) {
         Token function = context.NAME().getSymbol();
-        Span span = span(context);
+        Span span = Words.span(context);
         Expression.Call call = new Expression.Call(span, Words.span(function), function.getText(), arguments(context.arguments()));
         return new Expression.Prime(span, call, context.PRIMED().size());
     }
@@ -156,7 +156,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
     List<Argument> at(AtContext context) {
         List<Argument> values = new ArrayList<>();
         for (BindingContext binding : context == null ? List.<BindingContext>of() : context.binding()) {
-            values.add(new Argument(span(binding), binding.NAME().getText(), visit(binding.expression())));
+            values.add(new Argument(Words.span(binding), binding.NAME().getText(), visit(binding.expression())));
         }
         return List.copyOf(values);
     }
@@ -168,7 +168,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
     /** A call; {@code grad(z, x)} is a derivative. */
     Expression call(Token function, ArgumentsContext arguments) {
         List<Argument> values = arguments(arguments);
-        Span span = span(function, arguments.stop);
+        Span span = Words.span(function, arguments.stop);
         if (!function.getText().equals("grad")) {
             return new Expression.Call(span, Words.span(function), function.getText(), values);
         }
@@ -182,7 +182,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         List<Argument> arguments = new ArrayList<>();
         for (ArgumentContext argument : context.argument()) {
             String name = argument.NAME() == null ? null : argument.NAME().getText();
-            arguments.add(new Argument(span(argument), name, visit(argument.tuple() != null ? argument.tuple() : argument.subscript())));
+            arguments.add(new Argument(Words.span(argument), name, visit(argument.tuple() != null ? argument.tuple() : argument.subscript())));
         }
         return List.copyOf(arguments);
     }
@@ -204,7 +204,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
     @Override
     public Expression visitTuple(TupleContext context) {
-        return new Expression.Tuple(span(context), context.expression().stream().map(this::visit).toList());
+        return new Expression.Tuple(Words.span(context), context.expression().stream().map(this::visit).toList());
     }
 
     @Override
@@ -213,7 +213,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         for (RowContext row : context.row()) {
             rows.add(row.expression().stream().map(this::visit).toList());
         }
-        return new Expression.Brackets(span(context), List.copyOf(rows));
+        return new Expression.Brackets(Words.span(context), List.copyOf(rows));
     }
 
     @Override
@@ -223,7 +223,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
     @Override
     public Expression visitQuotient(QuotientContext context) {
-        return new Expression.Derivative(span(context), differential(context.start), differential(context.stop));
+        return new Expression.Derivative(Words.span(context), differential(context.start), differential(context.stop));
     }
 
     private static Expression differential(Token word) {
@@ -233,20 +233,20 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
     @Override
     public Expression visitPartial(PartialContext context) {
-        return new Expression.Derivative(span(context), name(context.NAME(0).getSymbol()), name(context.NAME(1).getSymbol()));
+        return new Expression.Derivative(Words.span(context), name(context.NAME(0).getSymbol()), name(context.NAME(1).getSymbol()));
     }
 
     private static Expression rooted(List<TerminalNode> roots, Expression operand, Token stop) {
         Expression value = operand;
         for (int i = roots.size() - 1; i >= 0; i--) {
             Token root = roots.get(i).getSymbol();
-            value = new Expression.Call(span(root, stop), Words.span(root), "sqrt", List.of(new Argument(value.span(), null, value)));
+            value = new Expression.Call(Words.span(root, stop), Words.span(root), "sqrt", List.of(new Argument(value.span(), null, value)));
         }
         return value;
     }
 
     private static Binary binary(ParserRuleContext context, Token operator, Expression left, Expression right) {
-        return new Binary(span(context), Words.span(operator), operator(operator), left, right);
+        return new Binary(Words.span(context), Words.span(operator), operator(operator), left, right);
     }
 
     private static Operator operator(Token word) {
@@ -262,13 +262,5 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
             case GREATER -> Operator.GREATER;
             default -> Operator.GREATER_OR_EQUAL;
         };
-    }
-
-    static Span span(ParserRuleContext context) {
-        return span(context.start, context.stop);
-    }
-
-    static Span span(Token start, Token stop) {
-        return Words.span(start).to(Words.span(stop));
     }
 }

@@ -28,15 +28,15 @@ final class HomeworkBuilder {
                     "write question \"1a\" dz/dx points 2");
         }
         Expression target = context.target == null ? null : new ExpressionBuilder().visit(context.target);
-        Span end = context.part().isEmpty() ? ExpressionBuilder.span(context.target)
-                : ExpressionBuilder.span(context.part(context.part().size() - 1));
+        Span end = context.part().isEmpty() ? Words.span(context.target)
+                : Words.span(context.part(context.part().size() - 1));
         return new Statement.Question(Words.span(context.start).to(end), ExpressionBuilder.text(context.label).text(), target,
                 parts.operation, parts.points, parts.form, parts.digits, parts.within, parts.text);
     }
 
     private void add(PartContext part) {
         if (!given.add(part.getClass())) {
-            throw new Unreadable(ExpressionBuilder.span(part), "\"" + part.start.getText() + "\" is given twice", null);
+            throw new Unreadable(Words.span(part), "\"" + part.start.getText() + "\" is given twice", null);
         }
         if (part instanceof PointsContext context) {
             points = NumberReader.number(context.NUMBER().getSymbol());
@@ -64,6 +64,6 @@ final class HomeworkBuilder {
         if (share.value() > 1) {
             throw new Unreadable(share.span(), "a credit is a part of the points, from 0 to 1", "write credit " + mistake + " 0.5");
         }
-        return new Statement.Credit(ExpressionBuilder.span(context.start, context.NUMBER().getSymbol()), mistake.toString(), share);
+        return new Statement.Credit(Words.span(context.start, context.NUMBER().getSymbol()), mistake.toString(), share);
     }
 }

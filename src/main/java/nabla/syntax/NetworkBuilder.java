@@ -53,7 +53,7 @@ final class NetworkBuilder {
 
     private Expression.Call loss(LossLineContext context) {
         Token name = context.NAME().getSymbol();
-        Span span = Words.span(name).to(ExpressionBuilder.span(context.arguments()));
+        Span span = Words.span(name).to(Words.span(context.arguments()));
         Expression.Call call = new Expression.Call(span, Words.span(name), name.getText(), expressions.arguments(context.arguments()));
         if (call.arguments().size() != 1 || call.arguments().get(0).name() != null || call.arguments().get(0).value() instanceof Expression.Slice) {
             throw new Unreadable(span, "a loss takes what the output is compared with", "write loss " + name.getText() + "(Y)");
@@ -87,12 +87,12 @@ final class NetworkBuilder {
         }
         Token last = !context.given().isEmpty()
                 ? context.given(context.given().size() - 1).stop : context.activation().stop;
-        return new Layer(ExpressionBuilder.span(context.start, last), units, activation(context.activation()), weights, bias, own);
+        return new Layer(Words.span(context.start, last), units, activation(context.activation()), weights, bias, own);
     }
 
     private Expression.Call activation(ActivationContext context) {
         Token name = context.NAME().getSymbol();
-        return new Expression.Call(ExpressionBuilder.span(context), Words.span(name), name.getText(),
+        return new Expression.Call(Words.span(context), Words.span(name), name.getText(),
                 context.arguments() == null ? List.of() : expressions.arguments(context.arguments()));
     }
 
@@ -100,9 +100,9 @@ final class NetworkBuilder {
         Token name = context.NAME().getSymbol();
         Expression.Number scale = context.NUMBER() == null ? null : NumberReader.number(context.NUMBER().getSymbol());
         if (!METHODS.contains(name.getText()) || name.getText().equals("normal") != (scale != null)) {
-            throw new Unreadable(ExpressionBuilder.span(context), "weights are not drawn like this", "write init he, init xavier, init zeros or init normal 0.1");
+            throw new Unreadable(Words.span(context), "weights are not drawn like this", "write init he, init xavier, init zeros or init normal 0.1");
         }
-        return new Initial(ExpressionBuilder.span(context), name.getText(), scale);
+        return new Initial(Words.span(context), name.getText(), scale);
     }
 
     /** The network of the lines added. */

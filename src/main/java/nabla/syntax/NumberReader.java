@@ -20,7 +20,7 @@ final class NumberReader {
         Token word = context.NUMBER().getSymbol();
         boolean negative = context.sign != null && context.sign.getType() == NablaLexer.MINUS;
         String written = (negative ? "-" : "") + word.getText();
-        return new Expression.Number(ExpressionBuilder.span(context), value(word, written), written);
+        return new Expression.Number(Words.span(context), value(word, written), written);
     }
 
     /** The exponent in {@code x²}. */

@@ -202,6 +202,6 @@ final class StatementBuilder {
     }
 
     private static Span span(Token start, Token stop) {
-        return ExpressionBuilder.span(start, stop);
+        return Words.span(start, stop);
     }
 }

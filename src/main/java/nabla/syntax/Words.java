@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.List;
 import nabla.source.Span;
 import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
 /** What is said about single words of the language. */
@@ -15,6 +16,15 @@ final class Words {
 
     static Span span(Token word) {
         return new Span(word.getLine(), word.getCharPositionInLine() + 1, word.getStartIndex(), word.getStopIndex() + 1);
+    }
+
+    /** From one word to another. */
+    static Span span(Token start, Token stop) {
+        return span(start).to(span(stop));
+    }
+
+    static Span span(ParserRuleContext context) {
+        return span(context.start, context.stop);
     }
 
     /** The place right after a word. */

@@ -167,7 +167,8 @@ public final class Region {
         int height = Math.max(top + rows, other.top + other.rows) - upper;
         int width = Math.max(left + columns, other.left + other.columns) - leftmost;
         if (whole == null) {
-            return new Region(upper, leftmost, height, width);
+            boolean same = upper == top && leftmost == left && height == rows && width == columns;
+            return same ? this : new Region(upper, leftmost, height, width);
         }
         int[] start = new int[whole.dimensions()];
         int[] length = new int[start.length];
@@ -183,7 +184,7 @@ public final class Region {
         if (own.isMatrix() && other.isMatrix()) {
             boolean high = own.rows() == other.rows();
             boolean wide = own.columns() == other.columns();
-            return new Region(high ? top : 0, wide ? left : 0, high ? rows : other.rows(), wide ? columns : other.columns());
+            return high && wide ? this : new Region(high ? top : 0, wide ? left : 0, high ? rows : other.rows(), wide ? columns : other.columns());
         }
         int[] start = new int[other.dimensions()];
         int[] length = other.sizes();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.graph.Node;
 import nabla.op.Functions;
+import nabla.op.NamedConstants;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Expression;
@@ -75,7 +76,7 @@ final class Bindings {
 
         @Override
         public Node node(Expression.Name name) {
-            Node constant = Environment.constant(name.name());
+            Node constant = NamedConstants.find(name.name());
             if (constant == null) {
                 throw Fault.at(name.span(), "the value may not depend on " + name.name(), "write a number");
             }

@@ -13,7 +13,7 @@ import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** Builds {@code [a, b; c, d]}: of numbers alone a constant, otherwise blocks. */
-record Brackets(Expressions expressions) {
+record Brackets(Construction construction) {
 
     Node build(Expression.Brackets brackets, String name) {
         if (depth(brackets) > 2) {
@@ -23,13 +23,13 @@ record Brackets(Expressions expressions) {
         try {
             Tensor numbers = numbers(rows);
             if (numbers != null) {
-                return expressions.named(expressions.origin(new Constant(numbers), brackets.span()), name, brackets.span());
+                return construction.named(construction.origin(new Constant(numbers), brackets.span()), name, brackets.span());
             }
             List<List<Node>> blocks = new ArrayList<>();
             for (List<Expression> row : rows) {
-                blocks.add(row.stream().map(entry -> expressions.build(entry, null)).toList());
+                blocks.add(row.stream().map(entry -> construction.build(entry, null)).toList());
             }
-            return expressions.origin(Blocks.of(name, blocks), brackets.span());
+            return construction.origin(Blocks.of(name, blocks), brackets.span());
         } catch (ShapeMismatch mismatch) {
             throw Fault.shape(brackets.span(), mismatch);
         }
@@ -88,10 +88,10 @@ record Brackets(Expressions expressions) {
             System.arraycopy(nodes.get(0).shape().sizes(), 0, sizes, 1, sizes.length - 1);
             sizes[0] = nodes.size();
             double[] data = nodes.stream().flatMapToDouble(node -> Arrays.stream(((Constant) node).value().data())).toArray();
-            Node constant = expressions.origin(new Constant(new Tensor(Shape.of(sizes), data)), brackets.span());
-            return expressions.named(constant, name, brackets.span());
+            Node constant = construction.origin(new Constant(new Tensor(Shape.of(sizes), data)), brackets.span());
+            return construction.named(constant, name, brackets.span());
         }
-        return expressions.origin(Concat.stack(name, nodes, 0), brackets.span());
+        return construction.origin(Concat.stack(name, nodes, 0), brackets.span());
     }
 
     private static boolean listsRows(Expression.Brackets brackets) {

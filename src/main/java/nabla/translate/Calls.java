@@ -24,24 +24,24 @@ import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
 
 /** Builds calls: sorts the arguments by parameter and lets the function make its node. */
-record Calls(Expressions expressions) {
+record Calls(Construction construction) {
 
     Node build(Expression.Call call, String name) {
         Function function = Functions.find(call.function());
         if (function != null) {
-            return expressions.isKnown() && function.op() instanceof Indexing.Size
+            return construction.isKnown() && function.op() instanceof Indexing.Size
                     ? size(call, function) : build(call, function, name);
         }
-        Scope.Mapped mapped = expressions.scope().mapped(call.function());
+        Scope.Mapped mapped = construction.scope().mapped(call.function());
         if (mapped != null) {
-            return new WrittenOut(expressions, mapped).build(call, name);
+            return new WrittenOut(construction, mapped).build(call, name);
         }
-        Scope.Function operation = expressions.scope().operations().function(call.function());
+        Scope.Function operation = construction.scope().operations().function(call.function());
         if (operation == null) {
             if (call.function().startsWith(".")) {
                 throw Fault.at(call.functionSpan(), "a value has no functions of its own, and no " + call.function(), hint(call));
             }
-            if (expressions.scope().isBroken(call.function())) {
+            if (construction.scope().isBroken(call.function())) {
                 throw Fault.consequence();
             }
             throw Fault.at(call.functionSpan(), "there is no function " + call.function(), hint(call));
@@ -57,10 +57,10 @@ record Calls(Expressions expressions) {
     /** All outputs of a call as one node, for so many names. */
     Node unpacked(Statement.Unpacking unpacking) {
         Expression.Call call = (Expression.Call) unpacking.value();
-        Scope.Function operation = Functions.find(call.function()) == null ? expressions.scope().operations().function(call.function()) : null;
+        Scope.Function operation = Functions.find(call.function()) == null ? construction.scope().operations().function(call.function()) : null;
         if (operation == null || operation.outputs() != unpacking.names().size()) {
             String outputs = operation == null || operation.outputs() == 1 ? "one output" : operation.outputs() + " outputs";
-            if (operation == null && Functions.find(call.function()) == null && expressions.scope().mapped(call.function()) == null) {
+            if (operation == null && Functions.find(call.function()) == null && construction.scope().mapped(call.function()) == null) {
                 build(call, null);
             }
             throw Fault.at(unpacking.span(), call.function() + " has " + outputs + ", and " + unpacking.names().size() + " names stand on the left",
@@ -73,27 +73,27 @@ record Calls(Expressions expressions) {
     Node output(Statement.Unpacking unpacking, Node whole, int k) {
         Expression.Name name = unpacking.names().get(k);
         String function = ((Expression.Call) unpacking.value()).function();
-        return expressions.origin(expressions.scope().operations().function(function).output(name.name(), whole, k), name.span());
+        return construction.origin(construction.scope().operations().function(function).output(name.name(), whole, k), name.span());
     }
 
     private String hint(Expression.Call call) {
-        if (expressions.scope().isNode(call.function())) {
+        if (construction.scope().isNode(call.function())) {
             return applied(call);
         }
-        String known = new Equivalent(expressions, call).hint();
+        String known = new Equivalent(construction, call).hint();
         if (known != null || call.function().indexOf('.') >= 0 || Counterparts.find(call.function(), false) != null) {
             return known;
         }
-        Set<String> names = new LinkedHashSet<>(expressions.scope().operations().names());
-        names.addAll(expressions.scope().mappedNames());
+        Set<String> names = new LinkedHashSet<>(construction.scope().operations().names());
+        names.addAll(construction.scope().mappedNames());
         Functions.all().forEach(function -> names.addAll(function.names()));
         return Spelling.hint(call.function(), names);
     }
 
     /** {@code x(x + 2)} is a product, {@code A(1, 2)} of a matrix an entry. */
     private String applied(Expression.Call call) {
-        String arguments = expressions.source().slice(call.span()).substring(call.function().length()).strip();
-        String code = new Offer(expressions).first(List.of(call.function() + "*" + arguments, call.function() + " @ " + arguments));
+        String arguments = construction.source().slice(call.span()).substring(call.function().length()).strip();
+        String code = new Offer(construction).first(List.of(call.function() + "*" + arguments, call.function() + " @ " + arguments));
         return code == null ? "an entry is written " + call.function() + "[i, j], counted from 0" : "did you mean " + code + "?";
     }
 
@@ -114,10 +114,10 @@ record Calls(Expressions expressions) {
             if (argument.name() != null) {
                 throw Fault.at(argument.span(), call.function() + " takes its arguments by position", null);
             }
-            arguments.add(expressions.build(argument.value(), null));
+            arguments.add(construction.build(argument.value(), null));
         }
         try {
-            return expressions.origin(operation.call(name, arguments), call.span());
+            return construction.origin(operation.call(name, arguments), call.span());
         } catch (ShapeMismatch mismatch) {
             throw Fault.shape(call.span(), mismatch);
         }
@@ -125,10 +125,10 @@ record Calls(Expressions expressions) {
 
     private Node build(Expression.Call call, Function function, String name) {
         Sorted sorted = sort(call, function);
-        Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, sorted.texts, expressions.draws().next());
+        Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, sorted.texts, construction.draws().next());
         try {
-            Node node = expressions.origin(function.builder().build(arguments), call.span());
-            return expressions.named(node, name, call.span());
+            Node node = construction.origin(function.builder().build(arguments), call.span());
+            return construction.named(node, name, call.span());
         } catch (ShapeMismatch mismatch) {
             throw Fault.shape(call.span(), mismatch, shapes(call, sorted));
         }
@@ -176,18 +176,18 @@ record Calls(Expressions expressions) {
     private void add(Function.Parameter parameter, Expression value, Sorted sorted) {
         List<Node> nodes = List.of();
         if (parameter.kind() == Kind.INTEGER) {
-            sorted.integers.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).add(expressions.wholeNumber(value));
+            sorted.integers.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).add(construction.wholeNumber(value));
         } else if (parameter.kind() == Kind.NUMBERS) {
-            sorted.integers.put(parameter.name(), entries(value).stream().map(expressions::wholeNumber).toList());
+            sorted.integers.put(parameter.name(), entries(value).stream().map(construction::wholeNumber).toList());
         } else if (parameter.kind() == Kind.TEXT) {
             if (!(value instanceof Expression.Text text)) {
                 throw Fault.at(value.span(), parameter.name() + " is a text in quotes", null);
             }
             sorted.texts.put(parameter.name(), text.text());
         } else if (parameter.kind() == Kind.CONSTANT) {
-            sorted.constants.put(parameter.name(), expressions.known(value));
+            sorted.constants.put(parameter.name(), construction.known(value));
         } else {
-            nodes = List.of(expressions.build(value, null));
+            nodes = List.of(construction.build(value, null));
             sorted.nodes.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).addAll(nodes);
         }
         sorted.written.add(nodes);
@@ -213,7 +213,7 @@ record Calls(Expressions expressions) {
     }
 
     private Fault excess(Expression.Call call, Function function, Expression.Argument argument) {
-        String known = new Equivalent(expressions, call).hint();
+        String known = new Equivalent(construction, call).hint();
         String written = known != null ? known : "it is written " + Signature.of(function);
         if (argument.name() == null) {
             return Fault.at(argument.span(), call.function() + " takes at most " + function.parameters().size()

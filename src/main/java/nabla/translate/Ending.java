@@ -48,8 +48,10 @@ record Ending(String output, List<String> others, Set<String> gradients, List<St
      * else with no input at all.
      */
     private static void removeFlat(List<String> computed, Declarations names, Usage usage, NameOrder order, Map<String, Kind> kinds) {
+        Set<String> claimed = new HashSet<>();
+        usage.gradients().forEach(gradient -> claimed.add(gradient.substring(1)));
         Predicate<String> input = name -> kinds.get(name) == Kind.LEAF && !names.entry(name).constant();
-        for (Predicate<String> sources : List.<Predicate<String>>of(name -> usage.gradients().contains("d" + name), input)) {
+        for (Predicate<String> sources : List.<Predicate<String>>of(claimed::contains, input)) {
             Variation variation = new Variation(names, order.names(), sources);
             if (computed.stream().anyMatch(variation::varies)) {
                 computed.removeIf(name -> !variation.varies(name));
@@ -101,7 +103,11 @@ record Ending(String output, List<String> others, Set<String> gradients, List<St
     }
 
     private static void collect(List<Use> uses, Predicate<Use> counts, Set<String> names) {
-        uses.stream().filter(counts).forEach(use -> names.add(use.name().name()));
+        for (Use use : uses) {
+            if (counts.test(use)) {
+                names.add(use.name().name());
+            }
+        }
     }
 
     boolean usesGradients(String name) {

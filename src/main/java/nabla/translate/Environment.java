@@ -32,12 +32,11 @@ import nabla.tensor.Tensor;
 /** The nodes of a script so far, by name. */
 public final class Environment implements Scope {
 
-
     private final Declarations names;
     private final Usage usage;
     private final Plan plan;
     private final Sizes sizes;
-    private final ScriptOperations operations;
+    private final Defined operations;
     private final SourceText source;
     private final int mean;
     private final Map<String, Node> nodes = new HashMap<>();
@@ -53,14 +52,14 @@ public final class Environment implements Scope {
      *
      * @param mean what gradients of the output with respect to computed nodes are multiplied by
      */
-    Environment(Declarations names, Usage usage, Plan plan, Sizes sizes, ScriptOperations operations, int mean) {
+    Environment(Declarations names, Usage usage, Plan plan, Sizes sizes, Defined operations, SourceText source, int mean) {
         this.mean = mean;
         this.names = names;
         this.usage = usage;
         this.plan = plan;
         this.sizes = sizes;
         this.operations = operations;
-        this.source = operations.source();
+        this.source = source;
     }
 
     void put(String name, Node node) {
@@ -70,11 +69,6 @@ public final class Environment implements Scope {
     /** What has been built under a name, or null. */
     public Node built(String name) {
         return nodes.get(name);
-    }
-
-    /** π or e; null for another name. */
-    static Node constant(String name) {
-        return NamedConstants.find(name);
     }
 
     @Override
@@ -92,7 +86,7 @@ public final class Environment implements Scope {
         if (isExplained(name.name())) {
             throw Fault.consequence();
         }
-        Node constant = names.entry(name.name()) == null ? constant(name.name()) : null;
+        Node constant = names.entry(name.name()) == null ? NamedConstants.find(name.name()) : null;
         if (constant == null) {
             throw unknown(name);
         }

@@ -12,7 +12,7 @@ import nabla.syntax.Expression;
 import nabla.syntax.Expression.Argument;
 
 /** A call as another library writes it, and what it is here: {@code np.dot(X.T, dZ)} is {@code X.T @ dZ}. */
-record Equivalent(Expressions expressions, Expression.Call call) {
+record Equivalent(Construction construction, Expression.Call call) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+|\\*)(;?)\\}");
     /** What says nothing here: two dimensions are always kept, every number is a double. */
@@ -34,7 +34,7 @@ record Equivalent(Expressions expressions, Expression.Call call) {
                 candidates.add(code);
             }
         }
-        String code = new Offer(expressions).first(candidates);
+        String code = new Offer(construction).first(candidates);
         return code != null ? "write " + code : entry.otherwise() == null ? null : entry.otherwise().replace("{f}", last);
     }
 
@@ -42,7 +42,7 @@ record Equivalent(Expressions expressions, Expression.Call call) {
     private List<Argument> arguments(int dot) {
         List<Argument> arguments = new ArrayList<>(call.arguments());
         String before = dot < 0 ? "" : call.function().substring(0, dot);
-        if (expressions.scope().isNode(before)) {
+        if (construction.scope().isNode(before)) {
             Span whole = call.functionSpan();
             Span span = new Span(whole.line(), whole.column(), whole.start(), whole.start() + before.length());
             arguments.add(0, new Argument(span, null, new Expression.Name(span, before)));
@@ -137,7 +137,7 @@ record Equivalent(Expressions expressions, Expression.Call call) {
     }
 
     private String text(Expression expression) {
-        String text = expressions.text(expression);
+        String text = construction.text(expression);
         return expression instanceof Expression.Slice ? null : text.replaceAll("\\s+", " ");
     }
 }

@@ -21,6 +21,7 @@ import nabla.op.Algebra;
 import nabla.op.HandWritten;
 import nabla.op.Meanings;
 import nabla.source.Diagnostic;
+import nabla.source.SourceText;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 import nabla.tensor.Shape;
@@ -29,8 +30,17 @@ import nabla.tensor.Tensor;
 /** An operation with a hand-written backward pass, built for arguments of certain shapes. */
 final class Instance {
 
+    /**
+     * What the operations of a script have in common.
+     *
+     * @param seed    of everything random
+     * @param sheets  where {@code csv} finds its files
+     * @param derived whether calls use the rules that are derived
+     */
+    record Setting(SourceText source, long seed, Sheets sheets, boolean derived) { }
+
     private final Statement.Operation operation;
-    private final ScriptOperations operations;
+    private final Setting setting;
     private final OperationScope scope;
     private final Map<String, Node> forward = new LinkedHashMap<>();
     private final Map<Integer, Node> sizes = new LinkedHashMap<>();
@@ -45,12 +55,13 @@ final class Instance {
     /**
      * Builds the operation.
      *
-     * @param meant the forward lines whose gradients backward lines with other names are
+     * @param operations those that its lines may call
+     * @param meant      the forward lines whose gradients backward lines with other names are
      * @throws Fault if a line has an error; a shape error only of a forward line, in a backward line it makes the rule wrong
      */
-    Instance(Statement.Operation operation, List<Shape> shapes, ScriptOperations operations, Map<String, String> meant) {
+    Instance(Statement.Operation operation, List<Shape> shapes, Scope.Defined operations, Setting setting, Map<String, String> meant) {
         this.operation = operation;
-        this.operations = operations;
+        this.setting = setting;
         this.scope = new OperationScope(operation, operations);
         this.expressions = Expressions.of(building(), "op " + operation.name());
         sizes(shapes).forEach((name, size) -> {
@@ -77,7 +88,7 @@ final class Instance {
         lines = new BackwardLines(building(), scope, upstreams, new ReversePass(objective(), seed(), targets), meant);
         operation.lines().stream().filter(line -> !line.forward()).forEach(lines::read);
         op = new HandWritten(operation.name(), parameters, outputs, upstreams,
-                parameters.stream().map(p -> operations.derived() ? rule(p).derived() : rule(p).used()).toList());
+                parameters.stream().map(p -> setting.derived() ? rule(p).derived() : rule(p).used()).toList());
     }
 
     private Map<String, Integer> sizes(List<Shape> shapes) {
@@ -89,7 +100,7 @@ final class Instance {
     }
 
     private Building building() {
-        return new Building(scope, operations.source(), new IdentityHashMap<>(), warnings, operations.seed(), operations.sheets());
+        return new Building(scope, setting.source(), new IdentityHashMap<>(), warnings, setting.seed(), setting.sheets());
     }
 
     /** What the gradients are taken of: the output, or of several the sum of their products with the gradients from above. */
@@ -156,7 +167,7 @@ final class Instance {
         Node use = new Apply(single ? outputs.get(0).name() : null, judged, arguments);
         Node root = sum(IntStream.range(0, outputs.size()).mapToObj(k -> judged.output(null, use, k)).toList());
         Model model = new Model(use, single ? upstreams.get(0) : null, root, List.of(use), leaves, new IdentityHashMap<>(Map.of(use, operation.nameSpan())), List.of(),
-                List.of(), warnings, operations.seed()).naming(sizes);
+                warnings, setting.seed()).naming(sizes);
         Map<String, Node> silent = new LinkedHashMap<>(forward);
         inner.forEach(node -> silent.remove(node.name()));
         return new Handwork.Trial(model, objective(), seed(), rules, lines.locals(), silent);

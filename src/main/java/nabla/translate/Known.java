@@ -2,7 +2,7 @@ package nabla.translate;
 
 import java.util.List;
 import java.util.Map;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -21,14 +21,14 @@ final class Known {
      * @throws Fault if it depends on an input
      */
     static Tensor value(Node node, Span span) {
-        Tape tape = new Tape(List.of(node));
-        for (int i = 0; i < tape.size(); i++) {
-            if (tape.node(i) instanceof Input input) {
+        Program program = new Program(List.of(node));
+        for (int i = 0; i < program.size(); i++) {
+            if (program.node(i) instanceof Input input) {
                 throw Fault.at(span, "this has to be a number known in advance, and " + input.name() + " is an input",
                         "write the number, or a size");
             }
         }
-        return Values.at(tape, Map.of()).of(node);
+        return Values.at(program, Map.of()).of(node);
     }
 
     /**

@@ -13,10 +13,7 @@ import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
 /** The functions that a script defines, {@code f(x) = x^2 + 3x}, and what names their calls use. */
-final class Mappings {
-
-    /** Where there is no script. */
-    static final Mappings NONE = new Mappings();
+final class Mappings implements Use.Bodies {
 
     private final Map<String, Statement.Mapping> mappings = new LinkedHashMap<>();
     /** The names in a body, those of its parameters among them. */
@@ -27,8 +24,8 @@ final class Mappings {
         return mappings.putIfAbsent(mapping.name(), mapping);
     }
 
-    /** The function of a name, or null. */
-    Statement.Mapping find(String name) {
+    @Override
+    public Statement.Mapping find(String name) {
         return mappings.get(name);
     }
 
@@ -69,8 +66,8 @@ final class Mappings {
         return Use.of(expression, this);
     }
 
-    /** The names that a function uses and that are none of its parameters, each once for each thing it is needed for. */
-    List<Use> free(Statement.Mapping mapping) {
+    @Override
+    public List<Use> free(Statement.Mapping mapping) {
         Set<String> own = mapping.parameters().stream().map(Statement.Parameter::name).collect(Collectors.toSet());
         mapping.parameters().stream().filter(parameter -> parameter.space() != null)
                 .forEach(parameter -> Use.of(parameter.space()).forEach(size -> own.add(size.name().name())));
@@ -82,8 +79,8 @@ final class Mappings {
         return mappings.values().stream().flatMap(mapping -> mapping.parameters().stream()).anyMatch(parameter -> parameter.name().equals(name));
     }
 
-    /** What parameter k is needed for: a whole number, where it stands in an index. */
-    Use.Role role(Statement.Mapping mapping, int k) {
+    @Override
+    public Use.Role role(Statement.Mapping mapping, int k) {
         String name = k < mapping.parameters().size() ? mapping.parameters().get(k).name() : "";
         Set<Use.Role> roles = inside(mapping).stream().filter(use -> use.name().name().equals(name)).map(Use::role).collect(Collectors.toSet());
         return roles.contains(Use.Role.NUMBER) ? Use.Role.NUMBER : roles.contains(Use.Role.DATA) ? Use.Role.DATA : Use.Role.VALUE;

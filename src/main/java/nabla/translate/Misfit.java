@@ -9,7 +9,7 @@ import nabla.syntax.Expression.Operator;
 import nabla.tensor.Shape;
 
 /** Two sides that an operator does not fit: names both with their shapes and finds what would fit. */
-record Misfit(Expressions expressions, Expression.Binary written, Shape left, Shape right) {
+record Misfit(Construction construction, Expression.Binary written, Shape left, Shape right) {
 
     /** Longer operands are called by their side. */
     private static final int LONGEST = 30;
@@ -64,7 +64,7 @@ record Misfit(Expressions expressions, Expression.Binary written, Shape left, Sh
     }
 
     private String name(Expression operand, String otherwise) {
-        String text = expressions.text(operand);
+        String text = construction.text(operand);
         return text.length() > LONGEST || text.indexOf('\n') >= 0 ? otherwise : text;
     }
 
@@ -78,7 +78,7 @@ record Misfit(Expressions expressions, Expression.Binary written, Shape left, Sh
         if (operand instanceof Expression.Transpose transpose) {
             return operand(transpose.operand());
         }
-        String text = expressions.text(operand);
+        String text = construction.text(operand);
         if (operand instanceof Expression.Brackets && text.matches("\\[[^;\\[(]*")) {
             return text.replace(",", ";");
         }

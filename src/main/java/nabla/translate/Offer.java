@@ -9,14 +9,14 @@ import nabla.syntax.Reader;
 import nabla.syntax.Reading;
 
 /** What may be proposed: code that reads and that fits where it would stand. */
-record Offer(Expressions expressions) {
+record Offer(Construction construction) {
 
     /** Longer code is not repeated in a hint. */
     private static final int LONGEST = 80;
 
     /** The first that can be built here; failing that, the first that reads and uses a name that is not there yet; or null. */
     String first(List<String> candidates) {
-        if (expressions.isTrial()) {
+        if (construction.isTrial()) {
             return null;
         }
         String open = null;
@@ -26,7 +26,7 @@ record Offer(Expressions expressions) {
                 Reading reading = new Reader(Functions.names()).expression(code, Set.of());
                 if (reading.expression() != null) {
                     try {
-                        expressions.trial(code).build(reading.expression(), null);
+                        construction.trial(code).build(reading.expression(), null);
                         return candidate;
                     } catch (Fault fault) {
                         open = open == null && !fault.isShape() && isOpen(reading.expression()) ? candidate : open;
@@ -39,6 +39,6 @@ record Offer(Expressions expressions) {
 
     /** Whether a name is used that is not there yet. */
     private boolean isOpen(Expression expression) {
-        return Use.of(expression).stream().anyMatch(use -> !expressions.scope().isNode(use.name().name()));
+        return Use.of(expression).stream().anyMatch(use -> !construction.scope().isNode(use.name().name()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nabla.graph.Node;
+import nabla.op.NamedConstants;
 import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
@@ -15,11 +16,11 @@ import nabla.syntax.Statement;
 final class OperationScope implements Scope {
 
     private final Statement.Operation operation;
-    private final ScriptOperations operations;
+    private final Defined operations;
     private final Map<String, Node> names = new LinkedHashMap<>();
     private final Map<String, Fault> failed = new HashMap<>();
 
-    OperationScope(Statement.Operation operation, ScriptOperations operations) {
+    OperationScope(Statement.Operation operation, Defined operations) {
         this.operation = operation;
         this.operations = operations;
     }
@@ -62,7 +63,7 @@ final class OperationScope implements Scope {
         } else if (failed.containsKey(name.name())) {
             throw failed.get(name.name());
         }
-        Node constant = Environment.constant(name.name());
+        Node constant = NamedConstants.find(name.name());
         if (constant == null) {
             throw Fault.at(name.span(), name.name() + " has no meaning in " + operation.name(), hint(name.name()));
         }

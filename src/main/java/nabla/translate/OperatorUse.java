@@ -14,7 +14,7 @@ import nabla.syntax.Expression.Operator;
 import nabla.tensor.Shape;
 
 /** One use of an operator with two sides, and what is said if they do not fit. */
-record OperatorUse(Expressions expressions, Expression.Binary written, Node left, Node right) {
+record OperatorUse(Construction construction, Expression.Binary written, Node left, Node right) {
 
     Node build(String name) {
         if (written.operator() == Operator.DOT) {
@@ -26,9 +26,9 @@ record OperatorUse(Expressions expressions, Expression.Binary written, Node left
         try {
             Node node = new Apply(name, op, List.of(left, right));
             warnOfStretching(node.shape());
-            return expressions.origin(node, written.span());
+            return construction.origin(node, written.span());
         } catch (ShapeMismatch mismatch) {
-            throw new Misfit(expressions, written, left.shape(), right.shape()).fault(op);
+            throw new Misfit(construction, written, left.shape(), right.shape()).fault(op);
         }
     }
 
@@ -49,8 +49,8 @@ record OperatorUse(Expressions expressions, Expression.Binary written, Node left
 
     private void requireScalar() {
         if (!left.shape().isScalar() && !right.shape().isScalar()) {
-            String a = expressions.text(written.left());
-            String b = expressions.text(written.right());
+            String a = construction.text(written.left());
+            String b = construction.text(written.right());
             throw Fault.shape(written.operatorSpan(), "· needs a number on one side, and the sides are " + left.shape() + " and "
                     + right.shape(),
                     "did you mean dot(" + a + ", " + b + ") or " + a + " ⊙ " + b + "?");
@@ -61,10 +61,10 @@ record OperatorUse(Expressions expressions, Expression.Binary written, Node left
     private void requireNoInverse() {
         if (!left.shape().isVector() && written.right() instanceof Expression.Negative negative
                 && negative.operand() instanceof Expression.Number one && one.value() == 1) {
-            String source = expressions.source().text();
+            String source = construction.source().text();
             String exponent = source.substring(written.operatorSpan().end(), written.right().span().end()).strip();
             if (!exponent.startsWith("(")) {
-                String base = expressions.text(written.left());
+                String base = construction.text(written.left());
                 throw Fault.at(written.span(), base + " is a matrix, and ^-1 would be taken entry by entry",
                         "did you mean inv(" + base + ")? Entry by entry it is 1/" + base);
             }
@@ -75,7 +75,7 @@ record OperatorUse(Expressions expressions, Expression.Binary written, Node left
         boolean rowAndColumn = left.shape().isVector() && right.shape().isVector() && !result.isVector();
         if (rowAndColumn && written.operator() != Operator.MATMUL) {
             String both = left.shape().rows() == 1 ? "a row and a column" : "a column and a row";
-            expressions.warn(written.span(), "a " + left.shape() + " and a " + right.shape() + " give a " + result + " matrix: " + both,
+            construction.warn(written.span(), "a " + left.shape() + " and a " + right.shape() + " give a " + result + " matrix: " + both,
                     "transpose one of them (.T) if they were meant entry by entry");
         }
     }

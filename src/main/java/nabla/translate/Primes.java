@@ -18,7 +18,7 @@ import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
 /** Builds {@code f'(x)}: the derivative of a function of one argument, whatever that depends on; of a matrix entry by entry, where the function is. */
-record Primes(Expressions expressions) {
+record Primes(Construction construction) {
 
     private static final String PARAMETER = "x";
     /** Each order multiplies the size of the graph. */
@@ -39,11 +39,11 @@ record Primes(Expressions expressions) {
         }
         requireFunction(prime);
         Expression argument = call.arguments().get(0).value();
-        expressions.scope().derivative(new Expression.Derivative(prime.span(), call, argument));
-        Node by = new Apply(null, Meanings.of(Meaning.IDENTITY), List.of(expressions.build(argument, null)));
+        construction.scope().derivative(new Expression.Derivative(prime.span(), call, argument));
+        Node by = new Apply(null, Meanings.of(Meaning.IDENTITY), List.of(construction.build(argument, null)));
         Expression.Call plain = new Expression.Call(call.span(), call.functionSpan(), call.function(),
                 List.of(new Expression.Argument(argument.span(), null, new Expression.Name(argument.span(), PARAMETER))));
-        Node derivative = expressions.inside(new Body(Map.of(PARAMETER, by), expressions.scope()), expressions.source()).build(plain, null);
+        Node derivative = construction.inside(new Body(Map.of(PARAMETER, by), construction.scope()), construction.source()).build(plain, null);
         Node of = derivative;
         for (int k = 0; k < prime.order(); k++) {
             of = derivative;
@@ -58,7 +58,7 @@ record Primes(Expressions expressions) {
         }
         if (!of.shape().equals(by.shape()) || !isElementwise(of, by)) {
             String f = prime.call().function();
-            String x = expressions.text(prime.call().arguments().get(0).value());
+            String x = construction.text(prime.call().arguments().get(0).value());
             throw Fault.shape(prime.span(), f + "' is the derivative of a number by a number, or entry by entry; here " + x + " is " + by.shape() + " and "
                     + f + "(" + x + ") is " + of.shape(), "write grad(sum(" + f + "(" + x + ")), " + x + "), with a name for the argument");
         }
@@ -80,23 +80,23 @@ record Primes(Expressions expressions) {
     private void requireFunction(Expression.Prime prime) {
         Expression.Call call = prime.call();
         String f = call.function();
-        Scope.Mapped mapped = expressions.scope().mapped(f);
+        Scope.Mapped mapped = construction.scope().mapped(f);
         Function function = mapped == null ? Functions.find(f) : null;
-        if (mapped == null && function == null && expressions.scope().operations().function(f) == null) {
-            String argument = expressions.source().slice(call.span()).replaceFirst("^[^(]*", "");
-            if (expressions.scope().isNode(f)) {
-                boolean number = expressions.scope().node(new Expression.Name(call.functionSpan(), f)).shape().isScalar();
+        if (mapped == null && function == null && construction.scope().operations().function(f) == null) {
+            String argument = construction.source().slice(call.span()).replaceFirst("^[^(]*", "");
+            if (construction.scope().isNode(f)) {
+                boolean number = construction.scope().node(new Expression.Name(call.functionSpan(), f)).shape().isScalar();
                 throw Fault.at(prime.span(), f + " is no function, and ' transposes",
                         number ? "write d" + f + "/dx for its derivative, or define a function, " + f + "(x) = …" : "write " + f + "' @ " + argument + " for a product");
             }
-            if (expressions.scope().isBroken(f)) {
+            if (construction.scope().isBroken(f)) {
                 throw Fault.consequence();
             }
             throw Fault.at(call.functionSpan(), "there is no function " + f, "define it: " + f + "(x) = …");
         }
         int arity = mapped != null ? mapped.mapping().parameters().size() : function != null
                 ? (int) function.parameters().stream().filter(parameter -> parameter.fallback() == null).count()
-                : expressions.scope().operations().function(f).arity();
+                : construction.scope().operations().function(f).arity();
         if (arity != 1) {
             throw Fault.at(prime.span(), f + " takes " + arity + " arguments: ' does not say by which one it is differentiated",
                     "write grad(" + f + parameters(mapped, function) + ", x), where x is a name");

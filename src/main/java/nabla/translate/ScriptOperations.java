@@ -21,29 +21,25 @@ import nabla.tensor.Shape;
 public final class ScriptOperations implements Scope.Defined {
 
     private final Map<String, Statement.Operation> operations;
-    private final SourceText source;
     private final List<Diagnostic> diagnostics;
-    private final long seed;
-    private final Sheets sheets;
-    private final boolean derived;
+    private final Instance.Setting setting;
     private final Map<Shaped, Instance> instances = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> broken = new HashSet<>();
 
     private record Shaped(String name, List<Shape> shapes) { }
 
-    public ScriptOperations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed, Sheets sheets, boolean derived) {
-        this.derived = derived;
+    /**
+     * Operations of a text, by name.
+     *
+     * @param diagnostics get what is wrong with them
+     * @param derived     whether calls use the rules that are derived
+     */
+    public ScriptOperations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed, Sheets sheets,
+            boolean derived) {
         this.operations = operations;
-        this.source = source;
         this.diagnostics = diagnostics;
-        this.seed = seed;
-        this.sheets = sheets;
-    }
-
-    /** Whether calls use the rules that are derived. */
-    boolean derived() {
-        return derived;
+        this.setting = new Instance.Setting(source, seed, sheets, derived);
     }
 
     @Override
@@ -73,7 +69,7 @@ public final class ScriptOperations implements Scope.Defined {
         Fault last = null;
         for (boolean first : new boolean[] {true, false}) {
             try {
-                trials.add(instance(operation, shapes.choose(first ? seed : seed + 1, first)).trial(operation.parameters()));
+                trials.add(instance(operation, shapes.choose(first ? setting.seed() : setting.seed() + 1, first)).trial(operation.parameters()));
             } catch (Fault fault) {
                 last = fault;
                 if (!shapes.isOpen() || !fault.isShape()) {
@@ -96,7 +92,7 @@ public final class ScriptOperations implements Scope.Defined {
 
     /** An operation tried where backward lines with other names are judged as the gradients that they were to be. */
     public Handwork.Trial retold(Statement.Operation operation, List<Shape> shapes, List<Statement.Parameter> declared, Map<String, String> meant) {
-        return new Instance(operation, shapes, this, meant).trial(declared);
+        return new Instance(operation, shapes, this, setting, meant).trial(declared);
     }
 
     /** An operation at one choice of shapes, tried with what {@code declared} says of its arguments. */
@@ -112,7 +108,7 @@ public final class ScriptOperations implements Scope.Defined {
                 throw Fault.at(operation.nameSpan(), operation.name() + " uses itself", null);
             }
             try {
-                instance = new Instance(operation, shapes, this, Map.of());
+                instance = new Instance(operation, shapes, this, setting, Map.of());
             } finally {
                 open.remove(operation.name());
             }
@@ -164,17 +160,5 @@ public final class ScriptOperations implements Scope.Defined {
             }
             throw new ShapeMismatch(operation.name() + " does not take arguments " + shapes + ": " + fault.getMessage(), fault.diagnostic().hint());
         }
-    }
-
-    SourceText source() {
-        return source;
-    }
-
-    Sheets sheets() {
-        return sheets;
-    }
-
-    long seed() {
-        return seed;
     }
 }

@@ -11,16 +11,16 @@ import nabla.syntax.Expression;
 import nabla.tensor.Tensor;
 
 /** Builds {@code A[i, j]}, and {@code W[idx, :]} with numbers that are known. */
-record Subscripts(Expressions expressions) {
+record Subscripts(Construction construction) {
 
     Node build(Expression.Index index, String name) {
-        Node operand = expressions.build(index.operand(), null);
+        Node operand = construction.build(index.operand(), null);
         List<Expression> spelled = spelled(index, operand.shape().dimensions());
         List<Subscript> subscripts = new ArrayList<>();
         Expression chosen = null;
         Tensor numbers = null;
         for (Expression each : spelled) {
-            Tensor value = each instanceof Expression.Slice ? null : expressions.known(each);
+            Tensor value = each instanceof Expression.Slice ? null : construction.known(each);
             if (value == null || value.shape().isScalar()) {
                 subscripts.add(value == null ? range((Expression.Slice) each) : Subscript.at(Known.wholeNumber(value, each.span())));
                 continue;
@@ -34,11 +34,11 @@ record Subscripts(Expressions expressions) {
         try {
             Node part = chosen == null ? Indexing.slice(name, operand, subscripts)
                     : chosen(name, operand, subscripts, spelled.indexOf(chosen), numbers, chosen);
-            return expressions.origin(part, index.span());
+            return construction.origin(part, index.span());
         } catch (ShapeMismatch mismatch) {
             boolean one = subscripts.size() == 1 && !operand.shape().isVector() && operand.shape().isMatrix();
-            String text = expressions.text(index.operand());
-            String row = expressions.text(index.subscripts().get(0));
+            String text = construction.text(index.operand());
+            String row = construction.text(index.subscripts().get(0));
             throw Fault.shape(index.span(), one ? text + " is " + operand.shape() + " and needs two subscripts" : mismatch.getMessage(),
                     one ? "did you mean " + text + "[" + row + ", :]?" : mismatch.hint());
         }
@@ -82,6 +82,6 @@ record Subscripts(Expressions expressions) {
     }
 
     private Integer part(Expression written) {
-        return written == null ? null : expressions.wholeNumber(written);
+        return written == null ? null : construction.wholeNumber(written);
     }
 }

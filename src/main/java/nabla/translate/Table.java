@@ -13,8 +13,7 @@ import nabla.tensor.Tensor;
  * {@code csv("file.csv", rows=0:14, columns=1:101, header=false)}: numbers from a file beside the graph file. Only the cells asked for
  * have to be numbers, and lines may have different lengths.
  */
-public record Table(Expressions expressions, Sheets sheets) {
-
+record Table(Construction construction) {
 
     private static final String WRITTEN = "it is written csv(\"file.csv\", rows=0:14, columns=1:101, header=false)";
 
@@ -38,13 +37,13 @@ public record Table(Expressions expressions, Sheets sheets) {
                 rows = argument.value();
             } else if ("columns".equals(argument.name())) {
                 columns = argument.value();
-            } else if ("header".equals(argument.name()) && expressions.text(argument.value()).matches("true|false")) {
-                header = expressions.text(argument.value()).equals("true");
+            } else if ("header".equals(argument.name()) && construction.text(argument.value()).matches("true|false")) {
+                header = construction.text(argument.value()).equals("true");
             } else {
                 throw Fault.at(argument.span(), "csv does not understand this argument", WRITTEN);
             }
         }
-        Sheet sheet = sheets.sheet(file);
+        Sheet sheet = construction.sheets().sheet(file);
         return matrix(header && !sheet.lines().isEmpty() ? new Sheet(file, sheet.lines().subList(1, sheet.lines().size())) : sheet, rows, columns);
     }
 
@@ -86,7 +85,7 @@ public record Table(Expressions expressions, Sheets sheets) {
             }
             return places;
         }
-        int place = expressions.wholeNumber(written);
+        int place = construction.wholeNumber(written);
         int counted = place < 0 ? place + length : place;
         if (counted < 0 || counted >= length) {
             throw Fault.at(written.span(), known + ", no " + what + " " + place, "they count from 0: " + what + "s 0 to " + (length - 1));
@@ -95,7 +94,7 @@ public record Table(Expressions expressions, Sheets sheets) {
     }
 
     private List<Integer> places(Expression.Slice slice, int length) {
-        int step = slice == null || slice.step() == null ? 1 : expressions.wholeNumber(slice.step());
+        int step = slice == null || slice.step() == null ? 1 : construction.wholeNumber(slice.step());
         if (step < 1) {
             throw Fault.at(slice.step().span(), "a step of csv is at least 1", null);
         }
@@ -111,7 +110,7 @@ public record Table(Expressions expressions, Sheets sheets) {
         if (written == null) {
             return absent;
         }
-        int place = expressions.wholeNumber(written);
+        int place = construction.wholeNumber(written);
         return Math.max(0, Math.min(length, place < 0 ? place + length : place));
     }
 }

@@ -45,6 +45,7 @@ public final class Translator {
     private final long seed;
     private Environment environment;
     private Claims claims;
+    private List<Handwork> handwork;
 
     private Translator(Script script, Options options, Query query) {
         this.query = query;
@@ -74,7 +75,7 @@ public final class Translator {
     public static Translation translation(Script script, Options options, Map<String, Tensor> given, Query query) {
         Translator translator = new Translator(script, options, query);
         Model model = translator.model(given);
-        return new Translation(script, model, translator.names, translator.environment, translator.claims, List.copyOf(translator.asked),
+        return new Translation(script, model, translator.handwork, translator.names, translator.environment, translator.claims, List.copyOf(translator.asked),
                 query == null ? Query.Result.NONE : translator.claims.answer(query, translator.said));
     }
 
@@ -86,8 +87,8 @@ public final class Translator {
         plan.order().circles().forEach(circle -> reportCircle(circle, plan));
         ScriptOperations operations = new ScriptOperations(names.operations(), script.source(), diagnostics, seed,
                 Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"), options.derived());
-        List<Handwork> handwork = operations.check();
-        environment = new Environment(names, usage, plan, sizes(usage, bound), operations, options.mean());
+        handwork = operations.check();
+        environment = new Environment(names, usage, plan, sizes(usage, bound), operations, script.source(), options.mean());
         Building building = new Building(environment, script.source(), origins, diagnostics, seed, Sheets.in(options.folder()));
         Definitions definitions = new Definitions(environment, plan, building, bound);
         build(plan, environment, definitions);
@@ -95,7 +96,7 @@ public final class Translator {
         claims = new Claims(environment, plan, building, circular);
         List<Claim> judged = claims(claims);
         names.questions().values().forEach(this::ask);
-        return model(environment, definitions, judged, handwork);
+        return model(environment, definitions, judged);
     }
 
     /** Gives a meaning to names without a statement, where the options allow it. A function without its brackets is a mistake, not a name. */
@@ -229,7 +230,7 @@ public final class Translator {
         return claims;
     }
 
-    private Model model(Environment environment, Definitions definitions, List<Claim> claims, List<Handwork> handwork) {
+    private Model model(Environment environment, Definitions definitions, List<Claim> claims) {
         List<Node> computed = new ArrayList<>();
         List<Leaf> leaves = new ArrayList<>();
         for (Entry entry : names.entries()) {
@@ -247,7 +248,7 @@ public final class Translator {
         List<Model.Unjudged> unjudged = unjudged(environment);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
         return new Model(environment.output(), environment.upstream(), environment.root(), List.copyOf(computed), List.copyOf(leaves),
-                origins, List.copyOf(claims), handwork, List.copyOf(new LinkedHashSet<>(diagnostics)), seed, names.misfits(), environment.freeSizes(leaves),
+                origins, List.copyOf(claims), List.copyOf(new LinkedHashSet<>(diagnostics)), seed, names.misfits(), environment.freeSizes(leaves),
                 names.output() != null ? List.of() : environment.otherEnds(), unjudged, names.steps());
     }
 

@@ -29,13 +29,44 @@ public record Use(Expression.Name name, Role role) {
         CALL
     }
 
+    /** The functions that a script writes down, as far as the names in their bodies matter. */
+    interface Bodies {
+
+        /** Where there is no script. */
+        Bodies NONE = new Bodies() {
+            @Override
+            public Statement.Mapping find(String name) {
+                return null;
+            }
+
+            @Override
+            public List<Use> free(Statement.Mapping mapping) {
+                return List.of();
+            }
+
+            @Override
+            public Role role(Statement.Mapping mapping, int k) {
+                return Role.VALUE;
+            }
+        };
+
+        /** The function of a name, or null. */
+        Statement.Mapping find(String name);
+
+        /** The names that a function uses and that are none of its parameters, each once for each thing it is needed for. */
+        List<Use> free(Statement.Mapping mapping);
+
+        /** What parameter k is needed for: a whole number, where it stands in an index. */
+        Role role(Statement.Mapping mapping, int k);
+    }
+
     /** The names of an expression, in the order of the text. */
     public static List<Use> of(Expression expression) {
-        return of(expression, Mappings.NONE);
+        return of(expression, Bodies.NONE);
     }
 
     /** The same with the names that the functions of a script use in the places of their calls; calls of anything else are none. */
-    static List<Use> of(Expression expression, Mappings mappings) {
+    static List<Use> of(Expression expression, Bodies mappings) {
         List<Use> uses = new ArrayList<>();
         new Walk(mappings, uses).add(expression, Role.VALUE);
         return uses;
@@ -54,13 +85,13 @@ public record Use(Expression.Name name, Role role) {
     public static List<Use> of(Statement.Space space) {
         List<Use> uses = new ArrayList<>();
         for (Statement.Size size : space.sizes()) {
-            new Walk(Mappings.NONE, uses).add(size.value(), Role.NUMBER);
+            new Walk(Bodies.NONE, uses).add(size.value(), Role.NUMBER);
         }
         return uses;
     }
 
     /** Looks at every part of an expression. */
-    private record Walk(Mappings mappings, List<Use> uses) {
+    private record Walk(Bodies mappings, List<Use> uses) {
 
         private void add(Expression expression, Role role) {
             Stop.ifAsked();
@@ -90,7 +121,7 @@ public record Use(Expression.Name name, Role role) {
             } else if (expression instanceof Expression.Tuple tuple) {
                 tuple.items().forEach(item -> add(item, role));
             } else if (expression instanceof Expression.Prime prime) {
-                if (mappings == Mappings.NONE) {
+                if (mappings == Bodies.NONE) {
                     uses.add(new Use(new Expression.Name(prime.call().functionSpan(), prime.call().function()), Role.DERIVATIVE));
                 }
                 addCall(prime.call(), role == Role.VALUE ? Role.DERIVATIVE : role);
@@ -135,7 +166,7 @@ public record Use(Expression.Name name, Role role) {
             Statement.Mapping mapping = function == null ? mappings.find(call.function()) : null;
             if (mapping != null) {
                 addBody(mapping, role);
-            } else if (function == null && mappings == Mappings.NONE) {
+            } else if (function == null && mappings == Bodies.NONE) {
                 uses.add(new Use(new Expression.Name(call.functionSpan(), call.function()), Role.CALL));
             }
             for (int i = 0; i < call.arguments().size(); i++) {

@@ -17,7 +17,7 @@ import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** A call of a function that the script writes down: its body, over the nodes of the arguments. Each of these is built once. */
-record WrittenOut(Expressions expressions, Scope.Mapped mapped) {
+record WrittenOut(Construction construction, Scope.Mapped mapped) {
 
     /** Longer code is not repeated in a hint. */
     private static final int LONG = 60;
@@ -27,17 +27,17 @@ record WrittenOut(Expressions expressions, Scope.Mapped mapped) {
         List<Node> arguments = new ArrayList<>();
         requireArguments(call);
         for (Expression.Argument argument : call.arguments()) {
-            arguments.add(expressions.build(argument.value(), null));
+            arguments.add(construction.build(argument.value(), null));
         }
-        expressions.budget().enter(call.function(), call.span());
+        construction.budget().enter(call.function(), call.span());
         try {
-            return expressions.inside(body(arguments), mapped.source()).build(mapping.body(), name);
+            return construction.inside(body(arguments), mapped.source()).build(mapping.body(), name);
         } catch (Fault fault) {
             throw at(call, fault, arguments);
         } catch (ShapeMismatch mismatch) {
             throw Fault.shape(call.span(), mismatch.getMessage(), mismatch.hint());
         } finally {
-            expressions.budget().leave();
+            construction.budget().leave();
         }
     }
 

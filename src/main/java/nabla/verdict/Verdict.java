@@ -1,29 +1,107 @@
 package nabla.verdict;
 
+import java.util.Optional;
+
 /** What was found out about a gradient. */
 public sealed interface Verdict {
 
     /** Backprop and the estimate agree; {@code toRounding} if only to within rounding errors larger than the band. */
-    record Agree(boolean toRounding) implements Verdict { }
+    record Agree(boolean toRounding) implements Verdict {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.agree(this);
+        }
+
+        @Override
+        public Judgement judgement() {
+            return Judgement.RIGHT;
+        }
+
+        @Override
+        public boolean agrees() {
+            return true;
+        }
+    }
 
     /** They differ by more than every error can explain. {@code reason} may be null or say for example "identically zero". */
-    record Disagree(String reason) implements Verdict { }
+    record Disagree(String reason) implements Verdict {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.disagree(this);
+        }
+
+        @Override
+        public Judgement judgement() {
+            return Judgement.WRONG;
+        }
+    }
 
     /** Neither could be established; the reason is named (noise, domain, scale). */
-    record Unresolved(String reason) implements Verdict { }
+    record Unresolved(String reason) implements Verdict {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.unresolved(this);
+        }
+
+        @Override
+        public Judgement judgement() {
+            return Judgement.UNRESOLVED;
+        }
+
+        @Override
+        public boolean isDoubt() {
+            return true;
+        }
+    }
 
     /** The slopes left and right differ, and backprop's value lies between them. {@code convention} names it: {@code relu'(0) = 0}. */
-    record Kink(double left, double right, String convention) implements Verdict { }
+    record Kink(double left, double right, String convention) implements Verdict {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.kink(this);
+        }
+
+        @Override
+        public Judgement judgement() {
+            return Judgement.RIGHT;
+        }
+
+        @Override
+        public Optional<Kink> asKink() {
+            return Optional.of(this);
+        }
+    }
 
     /** The value or the gradient is not finite; the reason names the node that first produced it. */
-    record Undefined(String reason) implements Verdict { }
+    record Undefined(String reason) implements Verdict {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.undefined(this);
+        }
+
+        @Override
+        public Judgement judgement() {
+            return Judgement.UNRESOLVED;
+        }
+    }
 
     /** Not looked at; the reason says why. */
-    record Unchecked(String reason) implements Verdict { }
+    record Unchecked(String reason) implements Verdict {
 
-    /** The word used in reports. */
-    default String word() {
-        return read(WORD);
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.unchecked(this);
+        }
+
+        @Override
+        public Judgement judgement() {
+            return null;
+        }
     }
 
     /** A case for each verdict; a new one breaks every writer's build, not its output. */
@@ -41,19 +119,49 @@ public sealed interface Verdict {
         R unchecked(Unchecked verdict);
     }
 
-    default <R> R read(Reader<R> reader) {
-        if (this instanceof Agree v) {
-            return reader.agree(v);
-        } else if (this instanceof Disagree v) {
-            return reader.disagree(v);
-        } else if (this instanceof Unresolved v) {
-            return reader.unresolved(v);
-        } else if (this instanceof Kink v) {
-            return reader.kink(v);
-        } else if (this instanceof Undefined v) {
-            return reader.undefined(v);
-        }
-        return reader.unchecked((Unchecked) this);
+    <R> R read(Reader<R> reader);
+
+    /** What it comes to, for whoever counts or colours: a kink with an acceptable value is right. Null where nothing was looked at. */
+    Judgement judgement();
+
+    /** Whether backprop and the estimate agree, at no kink. */
+    default boolean agrees() {
+        return false;
+    }
+
+    /** Whether they agree, or one of the slopes at a kink was taken. */
+    default boolean isRight() {
+        return judgement() == Judgement.RIGHT;
+    }
+
+    /** Whether they differ by more than every error can explain. */
+    default boolean isWrong() {
+        return judgement() == Judgement.WRONG;
+    }
+
+    /** Whether neither could be established: more digits may. */
+    default boolean isDoubt() {
+        return false;
+    }
+
+    /** Whether it is neither right nor wrong, though it was looked at. */
+    default boolean isOpen() {
+        return judgement() == Judgement.UNRESOLVED;
+    }
+
+    /** Why, where that is named; otherwise null. */
+    default String reason() {
+        return null;
+    }
+
+    /** The kink, if it is one. */
+    default Optional<Kink> asKink() {
+        return Optional.empty();
+    }
+
+    /** The word used in reports. */
+    default String word() {
+        return read(WORD);
     }
 
     Reader<String> WORD = new Reader<>() {

@@ -40,7 +40,7 @@ class PackagesTest {
             Map.entry("syntax", "source"),
             Map.entry("verdict", "formula tensor"),
             Map.entry("graph", "tensor formula limit"),
-            Map.entry("op", "graph number"),
+            Map.entry("op", "number forward"),
             Map.entry("forward", "graph"),
             Map.entry("backward", "op"),
             Map.entry("simplify", "op"),

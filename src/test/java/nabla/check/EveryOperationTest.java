@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nabla.backward.Gradients;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -74,7 +74,7 @@ class EveryOperationTest {
         Model model = Models.of(use.result(), use.leaves());
         PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
         for (int seed = 0; seed < 20; seed++) {
-            Values values = Values.at(new Tape(List.of(right, squares)), sampler.first(seed * 31).point());
+            Values values = Values.at(new Program(List.of(right, squares)), sampler.first(seed * 31).point());
             if (Math.max(values.of(right).largest(), values.of(squares).largest()) > 1e-9) {
                 return seed;
             }

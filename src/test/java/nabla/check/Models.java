@@ -53,7 +53,7 @@ final class Models {
         }
         Map<Node, Span> origins = new IdentityHashMap<>();
         return new Model(output, upstream, root, output instanceof Apply ? List.of(output) : List.of(), all, origins, List.of(),
-                List.of(), List.of(), seed);
+                List.of(), seed);
     }
 
     /** The same at one point, the sampler's for a seed. */
@@ -62,7 +62,7 @@ final class Models {
         List<Leaf> leaves = model.leaves().stream()
                 .map(leaf -> new Leaf(leaf.node(), leaf.constant(), point.get(leaf.node()), leaf.domain())).toList();
         return new Model(model.output(), model.upstream(), model.root(), model.definitions(), leaves, model.origins(), model.claims(),
-                model.handwork(), model.diagnostics(), model.seed());
+                model.diagnostics(), model.seed());
     }
 
     static Checked check(Model model) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import nabla.backward.Gradients;
 import nabla.forward.FieldValues;
 import nabla.forward.Noise;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Node;
@@ -51,9 +51,9 @@ enum Truth {
         Map<Node, Node> broken = Gradients.of(mutant.broken().root(), nodes.stream().map(mutant.images()::get).toList());
         List<Node> roots = new ArrayList<>(right.values());
         roots.addAll(broken.values());
-        Tape tape = new Tape(roots);
-        Values values = Values.at(tape, mutant.right().point());
-        FieldValues<DoubleDouble> exact = new FieldValues<>(tape, mutant.right().point(), DoubleDouble::new, values, Apply::isStepwise);
+        Program program = new Program(roots);
+        Values values = Values.at(program, mutant.right().point());
+        FieldValues<DoubleDouble> exact = new FieldValues<>(program, mutant.right().point(), DoubleDouble::new, values, Apply::isStepwise);
         Noise noise = new Noise(values, roots, 77);
         List<Suspect> suspects = new ArrayList<>();
         boolean same = true;
@@ -86,7 +86,7 @@ enum Truth {
     }
 
     private static boolean isWrong(RandomGraph right, Suspect suspect) {
-        Values values = Values.at(new Tape(List.of(right.root())), right.point());
+        Values values = Values.at(new Program(List.of(right.root())), right.point());
         double at = values.of(suspect.node).at(suspect.entry);
         Oracle<BigFloat> oracle = Oracle.sharp(right.root(), right.point(), new Noise(values, List.of(right.root()), 78).of(right.root())[0]);
         Oracle.Answer answer = oracle.derivative(suspect.node, suspect.entry, at);
@@ -121,7 +121,7 @@ enum Truth {
             return false;
         }
         Apply guilty = mutant.guilty();
-        Values forward = Values.at(new Tape(List.of(mutant.broken().root())), mutant.broken().point());
+        Values forward = Values.at(new Program(List.of(mutant.broken().root())), mutant.broken().point());
         LocalCheck local = new LocalCheck(mutant.broken().point(), new Judge(BAND), 0);
         return guilty.arguments().stream().allMatch(argument -> local.hold(argument, guilty, forward));
     }

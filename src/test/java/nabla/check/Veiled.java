@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -57,7 +57,7 @@ record Veiled(Model model) {
             images.put(node, name != null && claims.containsKey(name) ? new Apply(new Veil(claimed(model, name)), image) : image);
         }
         Node root = images.get(model.root());
-        return new Veiled(new Model(root, null, root, List.of(), model.leaves(), Map.of(), List.of(), List.of(), List.of(), model.seed()));
+        return new Veiled(new Model(root, null, root, List.of(), model.leaves(), Map.of(), List.of(), List.of(), model.seed()));
     }
 
     /** The value of a claim; one without variables is a leaf of its own. */
@@ -67,7 +67,7 @@ record Veiled(Model model) {
         model.leaves().forEach(each -> point.put(each.node(), each.value()));
         Node claim = Stream.concat(model.leaves().stream().map(Leaf::node), model.definitions().stream())
                 .filter(node -> name.equals(node.name())).findFirst().orElseThrow();
-        return new Constant(Values.at(new Tape(List.of(claim)), point).of(claim));
+        return new Constant(Values.at(new Program(List.of(claim)), point).of(claim));
     }
 
     /** What was found about each leaf, by its name. */

@@ -117,7 +117,7 @@ class MainTest {
     void namesOfFilesNeedNoParsing() throws UsageError {
         String[] line = {"check", "a.grad", "b"};
         assertTrue(CheckOptions.isPlain(line));
-        assertEquals(CheckOptions.of(Commands.nabla(line).parseArgs(line).subcommand()), CheckOptions.plain(line));
+        assertEquals(CheckOptions.of(shell.parsed(line)), CheckOptions.plain(line));
         assertFalse(CheckOptions.isPlain("check", "a.grad", "-q") || CheckOptions.isPlain("check") || CheckOptions.isPlain("derive", "x"));
     }
 

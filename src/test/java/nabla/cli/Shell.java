@@ -14,6 +14,7 @@ import nabla.source.Diagnostic;
 import nabla.source.Paragraph;
 import nabla.source.SourceText;
 import nabla.source.Span;
+import picocli.CommandLine;
 
 /** Runs command lines in this process, with captured streams and an engine that does what its text says. */
 final class Shell {
@@ -27,7 +28,17 @@ final class Shell {
     int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
-        return new Main(engine, new Terminal(new ByteArrayInputStream(in), out, err, colored, Paragraph.WIDTH)).run(arguments);
+        return new Main(engine, terminal()).run(arguments);
+    }
+
+    private Terminal terminal() {
+        return new Terminal(new ByteArrayInputStream(in), out, err, colored, Paragraph.WIDTH);
+    }
+
+    /** What picocli makes of a command line. */
+    CommandLine.ParseResult parsed(String... arguments) {
+        out = new StringWriter();
+        return new Commands(engine, terminal(), null).line(arguments).parseArgs(arguments).subcommand();
     }
 
     String out() {
@@ -70,7 +81,8 @@ final class Shell {
                 return Report.unread(source, 0, List.of(status == Status.REFUSED ? Diagnostic.refusal(whole, "as the text says", null)
                         : Diagnostic.error(whole, "as the text says", null)));
             }
-            return new Report(source, 0, status, List.of(), "z", null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, 0);
+            return new Report(new Report.Reading(source, List.of(), null), 0, status, new Report.Graph("z", null, null, List.of(), List.of(), 0),
+                    List.of(), List.of(), List.of());
         }
 
         @Override

@@ -25,6 +25,7 @@ import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.translate.Options;
+import nabla.translate.Translation;
 import nabla.translate.Translator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,23 +49,24 @@ class ExampleFormulasTest {
     @ParameterizedTest
     @MethodSource("examples")
     void readsBackAndCompiles(Path example) throws IOException {
-        Model model = Translator.translate(new Reader(Functions.names()).read(new SourceText("example", Files.readString(example))),
+        Translation translation = Translator.translation(new Reader(Functions.names()).read(new SourceText("example", Files.readString(example))),
                 new Options(null, List.of(), false, example.getParent()));
+        Model model = translation.model();
         boolean bad = model.diagnostics().stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR);
         Model.Leaf input = model.leaves().stream().filter(leaf -> !leaf.constant()).findFirst().orElse(null);
         if (!bad && input != null && model.output() != null) {
             Derivation derivation = new Deriver(model).derive(model.output(), input.node());
-            formulas(derivation).forEach(formula -> readsBack(formula, names(model, derivation)));
+            formulas(derivation).forEach(formula -> readsBack(formula, names(translation, derivation)));
             check(DerivationLatex.lines(derivation));
         }
     }
 
-    private static Set<String> names(Model model, Derivation derivation) {
+    private static Set<String> names(Translation translation, Derivation derivation) {
         Set<String> names = new HashSet<>();
-        model.leaves().forEach(leaf -> names.add(leaf.node().name()));
-        model.definitions().forEach(node -> names.add(node.name()));
+        translation.model().leaves().forEach(leaf -> names.add(leaf.node().name()));
+        translation.model().definitions().forEach(node -> names.add(node.name()));
         derivation.lines().forEach(line -> names.add(line.name()));
-        model.handwork().forEach(handwork -> names.add(handwork.name()));
+        translation.handwork().forEach(handwork -> names.add(handwork.name()));
         return names;
     }
 

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nabla.report.ClaimReport;
+import nabla.report.Mistake;
 import nabla.report.Report;
+import nabla.report.RuleReport;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.SourceText;
@@ -56,7 +59,7 @@ class PlantedStepsTest {
 
     private static List<String> messages(String text) {
         Report report = new Session(Settings.DEFAULT).check(new SourceText("a.grad", text));
-        return Stream.concat(report.claims().stream().map(Report.ClaimReport::mistake), report.rules().stream().map(Report.RuleReport::mistake))
-                .filter(Objects::nonNull).map(Report.Mistake::message).toList();
+        return Stream.concat(report.claims().stream().map(ClaimReport::mistake), report.rules().stream().map(RuleReport::mistake))
+                .filter(Objects::nonNull).map(Mistake::message).toList();
     }
 }

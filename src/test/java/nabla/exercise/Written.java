@@ -7,7 +7,7 @@ import java.util.Map;
 import nabla.backward.Gradients;
 import nabla.derive.Deriver;
 import nabla.formula.Formula;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -36,7 +36,7 @@ final class Written {
         Node truth = Gradients.of(model.root(), by);
         Map<Input, Tensor> point = new IdentityHashMap<>();
         model.leaves().forEach(leaf -> point.put(leaf.node(), leaf.value()));
-        Tensor value = Values.at(new Tape(List.of(truth)), point).of(truth);
+        Tensor value = Values.at(new Program(List.of(truth)), point).of(truth);
         Formula formula = new Deriver(model).formula(model.output(), by);
         return new Exercise(topic, Level.EASIEST, 0, 1, Arrays.asList(text.split(";(?![^\\[]*\\]) *")), names[0], names[1], formula, value, null, text);
     }

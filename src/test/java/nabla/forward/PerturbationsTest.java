@@ -49,12 +49,12 @@ class PerturbationsTest {
 
     private static void check(Apply use, double at, double change) {
         Node root = new Apply(Unary.TANH, new Apply(Binary.MUL, use, use));
-        Tape tape = new Tape(List.of(root));
-        Map<Input, Tensor> point = point(tape);
-        Values base = Values.at(tape, point);
+        Program program = new Program(List.of(root));
+        Map<Input, Tensor> point = point(program);
+        Values base = Values.at(program, point);
         if (!base.of(root).isFinite()) {
             point.replaceAll((input, old) -> raised(old));
-            base = Values.at(tape, point);
+            base = Values.at(program, point);
         }
         assertTrue(base.of(root).isFinite(), () -> use.op().symbol() + " has no value");
         for (Input argument : point.keySet()) {
@@ -84,13 +84,13 @@ class PerturbationsTest {
         Map<Node, double[][]> changes = new IdentityHashMap<>();
         seen.forEach(node -> changes.put(node, new double[n][node.shape().count()]));
         Perturbations perturbations = new Perturbations(base, n);
-        int start = base.tape().index(argument);
+        int start = base.program().index(argument);
         double[] amounts = new double[n];
         java.util.Arrays.fill(amounts, change);
         Seeds seeds = new Seeds(new int[] {start}, new Region[] {Region.all(argument.shape())}, new int[] {0, n}, IntStream.range(0, n).toArray(), amounts);
-        perturbations.plan(seeds, IntStream.concat(IntStream.of(start), IntStream.of(base.tape().downstream(start))).toArray());
+        perturbations.plan(seeds, IntStream.concat(IntStream.of(start), IntStream.of(base.program().downstream(start))).toArray());
         for (int twice = 0; twice < 2; twice++) {
-            perturbations.run((place, lanes) -> see(base.tape().node(place), lanes, changes), null);
+            perturbations.run((place, lanes) -> seen.stream().filter(node -> base.program().index(node) == place).forEach(node -> see(node, lanes, changes)), null);
         }
         return changes;
     }
@@ -105,11 +105,11 @@ class PerturbationsTest {
         }
     }
 
-    private static Map<Input, Tensor> point(Tape tape) {
+    private static Map<Input, Tensor> point(Program program) {
         Random random = new Random(7);
         Map<Input, Tensor> point = new IdentityHashMap<>();
-        for (int i = 0; i < tape.size(); i++) {
-            if (tape.node(i) instanceof Input input) {
+        for (int i = 0; i < program.size(); i++) {
+            if (program.node(i) instanceof Input input) {
                 point.put(input, Tensor.of(input.shape(), k -> 0.1 + 0.8 * random.nextDouble()));
             }
         }
@@ -129,7 +129,7 @@ class PerturbationsTest {
     void seeSmallChanges(String name) {
         Input x = new Input("x", nabla.tensor.Shape.SCALAR);
         Apply use = new Apply(Unary.valueOf(name), x);
-        Values base = Values.at(new Tape(List.of(use)), Map.of(x, Tensor.scalar(0.7)));
+        Values base = Values.at(new Program(List.of(use)), Map.of(x, Tensor.scalar(0.7)));
         double small = changes(base, x, 1e-12, List.of(use)).get(use)[0][0];
         double large = (changes(base, x, 1e-5, List.of(use)).get(use)[0][0] - changes(base, x, -1e-5, List.of(use)).get(use)[0][0]) / 2;
         assertEquals(large * 1e-7, small, 1e-9 * Math.abs(small));

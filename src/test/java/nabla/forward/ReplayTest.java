@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,11 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
-import nabla.op.Arguments;
 import nabla.op.Binary;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.op.Matmul;
+import nabla.op.RegistryCall;
 import nabla.op.TensorUses;
 import nabla.op.Transpose;
 import nabla.op.Unary;
@@ -61,26 +60,25 @@ class ReplayTest {
     }
 
     private static void add(Function function, List<Shape> shapes, int axis, List<Apply> uses) {
-        Map<String, List<Node>> nodes = new HashMap<>();
-        Map<String, List<Integer>> integers = new HashMap<>();
-        Map<String, Tensor> constants = new HashMap<>();
+        RegistryCall call = new RegistryCall(function);
+        int next = 0;
         for (Function.Parameter parameter : function.parameters()) {
             Double fallback = parameter.fallback();
             boolean given = fallback != null && !fallback.isNaN();
-            if (parameter.kind() == Function.Kind.MATRIX && nodes.size() < shapes.size()) {
-                nodes.put(parameter.name(), List.of(new Input(parameter.name(), shapes.get(nodes.size()))));
+            if (parameter.kind() == Function.Kind.MATRIX && next < shapes.size()) {
+                call.with(parameter.name(), new Input(parameter.name(), shapes.get(next++)));
             } else if (parameter.name().equals("axis") && axis >= 0) {
-                integers.put("axis", List.of(axis));
+                call.integers("axis", List.of(axis));
             } else if (parameter.kind() == Function.Kind.CONSTANT && given) {
-                constants.put(parameter.name(), Tensor.scalar(fallback));
+                call.constant(parameter.name(), Tensor.scalar(fallback));
             } else if (parameter.kind() == Function.Kind.INTEGER && given) {
-                integers.put(parameter.name(), List.of(fallback.intValue()));
+                call.integers(parameter.name(), List.of(fallback.intValue()));
             } else if (fallback == null || given) {
                 return;
             }
         }
         try {
-            Node node = function.builder().build(new Arguments(null, nodes, integers, constants, new Random(1)));
+            Node node = call.node();
             if (node instanceof Apply apply) {
                 uses.add(apply);
             }
@@ -99,13 +97,13 @@ class ReplayTest {
     void isEvaluationFromScratch(Apply use) {
         Node root = new Apply(Unary.TANH, new Apply(Binary.MUL, use, use));
         Map<Input, Tensor> point = point(use);
-        Tape tape = new Tape(List.of(root));
-        Values base = Values.at(tape, point);
+        Program program = new Program(List.of(root));
+        Values base = Values.at(program, point);
         for (Input argument : point.keySet()) {
             Replay replay = new Replay(base, argument);
             for (int k = 0; k < argument.shape().count(); k++) {
                 replay.add(k, 0.0625);
-                Values fresh = Values.at(tape, moved(point, argument, k, 0.0625));
+                Values fresh = Values.at(program, moved(point, argument, k, 0.0625));
                 assertEquals(fresh.of(use), replay.of(use), () -> use.op().symbol() + " of " + use.arguments().stream().map(Node::shape).toList());
                 assertEquals(fresh.of(root), replay.of(root));
             }
@@ -116,11 +114,11 @@ class ReplayTest {
     @MethodSource("uses")
     void isEvaluationFromScratchInOtherArithmetics(Apply use) {
         Map<Input, Tensor> point = point(use);
-        Tape tape = new Tape(List.of(use));
-        FieldValues<Decimal64> base = new FieldValues<>(tape, point, Decimal64::new);
+        Program program = new Program(List.of(use));
+        FieldValues<Decimal64> base = new FieldValues<>(program, point, Decimal64::new);
         for (Input argument : point.keySet()) {
             for (int k = 0; k < argument.shape().count(); k += 3) {
-                FieldValues<Decimal64> fresh = new FieldValues<>(tape, moved(point, argument, k, 0.0625), Decimal64::new);
+                FieldValues<Decimal64> fresh = new FieldValues<>(program, moved(point, argument, k, 0.0625), Decimal64::new);
                 assertEquals(numbers(fresh.of(use)), numbers(base.after(argument, k, new Decimal64(0.0625), use)));
             }
         }

@@ -39,7 +39,7 @@ class AnswersTest {
     private static void check(Assignment assignment, String expected, String text) {
         assertTrue(assignment.isReadable(), () -> assignment.diagnostics().toString());
         Submission submission = new Submission(new Learner("a", ""), "a.grad", new SourceText("a.grad", text), Map.of(), null);
-        Marked marked = assignment.mark(submission, Duration.ofSeconds(60));
+        MarkedSubmission marked = assignment.mark(submission, Duration.ofSeconds(60));
         for (String one : expected.split("; ")) {
             String[] words = one.split(" ");
             Mark mark = marked.marks().stream().filter(m -> m.item().label().equals(words[0].replace('_', ' '))).findFirst().orElseThrow();

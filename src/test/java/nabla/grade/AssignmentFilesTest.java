@@ -56,7 +56,7 @@ class AssignmentFilesTest {
         return files;
     }
 
-    private static Marked mark(Assignment assignment, Map<String, String> files) {
+    private static MarkedSubmission mark(Assignment assignment, Map<String, String> files) {
         return assignment.mark(new Submission(new Learner("a", ""), "a.zip", null, files, null), LIMIT);
     }
 
@@ -70,7 +70,7 @@ class AssignmentFilesTest {
     @ValueSource(strings = {"100-40-4", "28-6-4", "14-28-4"})
     void thePublishedGradientsGetAllTheMarks(String net) throws IOException, URISyntaxException {
         Assignment assignment = assignment(net);
-        Marked marked = mark(assignment, published(net));
+        MarkedSubmission marked = mark(assignment, published(net));
         marked.marks().forEach(mark -> assertEquals(Outcome.RIGHT, mark.outcome(), mark::toString));
         assertEquals(assignment.items().size(), marked.total());
     }
@@ -85,7 +85,7 @@ class AssignmentFilesTest {
         assertMistake("factor", mark(assignment, changed(right, number -> String.valueOf(1.01 * Double.parseDouble(number)))));
     }
 
-    private static void assertMistake(String code, Marked marked) {
+    private static void assertMistake(String code, MarkedSubmission marked) {
         for (Mark mark : marked.marks()) {
             assertEquals(Outcome.WRONG, mark.outcome(), mark::toString);
             assertEquals(0, mark.marks(), mark::toString);
@@ -102,7 +102,7 @@ class AssignmentFilesTest {
         Collections.swap(rows, 1, 2);
         files.put("db.csv", String.join("\n", rows));
         Assignment assignment = assignment(net);
-        Marked marked = mark(assignment, files);
+        MarkedSubmission marked = mark(assignment, files);
         for (int i = 0; i < marked.marks().size(); i++) {
             Mark mark = marked.marks().get(i);
             boolean swapped = mark.item().label().matches("b[23]");

@@ -43,7 +43,7 @@ class CourseTest {
     void marksAreThoseWorkedOutByHand(Entry entry) {
         Submission submission = new Submission(new Learner(entry.name(), ""), entry.name() + ".grad",
                 new SourceText(entry.name() + ".grad", entry.text()), Map.of(), null);
-        Marked marked = assignment.mark(submission, entry.name().equals(CourseFile.ENDLESS) ? SHORT : LIMIT);
+        MarkedSubmission marked = assignment.mark(submission, entry.name().equals(CourseFile.ENDLESS) ? SHORT : LIMIT);
         for (int k = 0; k < entry.expected().size(); k++) {
             Expected expected = entry.expected().get(k);
             Mark mark = marked.marks().get(k);

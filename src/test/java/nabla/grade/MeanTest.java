@@ -69,14 +69,14 @@ class MeanTest {
         return text.toString();
     }
 
-    private static Marked mark(Assignment assignment, String text) {
+    private static MarkedSubmission mark(Assignment assignment, String text) {
         Submission submission = new Submission(new Learner("a", ""), "a.grad", new SourceText("a.grad", text), Map.of(), null);
         return assignment.mark(submission, Duration.ofMinutes(2));
     }
 
     private static void same(Assignment assignment, Map<String, String> right, Map<String, String> slip) {
-        Marked plain = mark(assignment, answers(right, slip, false));
-        Marked leaving = mark(assignment, answers(right, slip, true));
+        MarkedSubmission plain = mark(assignment, answers(right, slip, false));
+        MarkedSubmission leaving = mark(assignment, answers(right, slip, true));
         for (int k = 0; k < NAMES.size(); k++) {
             String told = NAMES.get(k) + ": " + plain.marks().get(k) + "\n" + leaving.marks().get(k);
             assertEquals(slip.containsKey(NAMES.get(k)) ? 0 : 1, plain.marks().get(k).marks(), told);

@@ -35,7 +35,7 @@ class MutationTest {
                 }
             }
             SourceText answers = new SourceText("m.grad", text.toString());
-            Marked marked = assignment.mark(new Submission(new Learner("m", ""), "m.grad", answers, Map.of(), null), Duration.ofSeconds(60));
+            MarkedSubmission marked = assignment.mark(new Submission(new Learner("m", ""), "m.grad", answers, Map.of(), null), Duration.ofSeconds(60));
             assertEquals(5, marked.marks().size());
             marked.marks().forEach(mark -> assertTrue(mark.marks() >= 0 && mark.marks() <= mark.item().points(), text::toString));
             Course course = new Course("p", "p", assignment.items(), List.of(marked));

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import nabla.report.Report.Witness;
+import nabla.report.ClaimReport.Witness;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -43,14 +43,15 @@ class OutputLimitTest {
     /** Numbers that take as many characters as a number can. */
     private static Mark wrong(Item item, int columns) {
         Tensor yours = Tensor.of(new Shape(1000, columns), k -> -Double.MIN_NORMAL);
-        return new Mark(item, Outcome.WRONG, 0, 0, 1, "dW = 1", List.of(), null, new Witness(List.of(), yours, yours), null);
+        return new Mark(item, Outcome.WRONG, 0, 0, new Mark.Answer(1, "dW = 1"), List.of(), null,
+                new Mark.Correction(new Witness(List.of(), yours, yours), null));
     }
 
     @Test
     void valuesThatDoNotFitAreLeftOut() throws IOException {
         List<Item> items = List.of(new Item("1", "dW", 1, null), new Item("2", "dV", 1, null), new Item("3", "db", 1, null));
         List<Mark> marks = List.of(wrong(items.get(0), 1300), wrong(items.get(1), 1200), wrong(items.get(2), 2));
-        Marked marked = new Marked(new Submission(new Learner("a", ""), "a.grad", null, Map.of(), null), marks, List.of(), null, 0);
+        MarkedSubmission marked = new MarkedSubmission(new Submission(new Learner("a", ""), "a.grad", null, Map.of(), null), marks, List.of(), null, 0);
         Counter out = new Counter();
         new CourseJson(false).write(new Course("p.grad", "p", items, List.of(marked)), out);
         assertTrue(out.length > LIMIT / 2 && out.length < LIMIT, "" + out.length);

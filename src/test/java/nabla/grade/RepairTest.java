@@ -44,7 +44,7 @@ class RepairTest {
     void onlyWithReveal(String label, String answer, String solution) throws IOException {
         Assignment assignment = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT);
         Submission submission = new Submission(new Learner("a", ""), "a.grad", new SourceText("a.grad", answer.replace("; ", "\n")), Map.of(), null);
-        Marked marked = assignment.mark(submission, Duration.ofMinutes(1));
+        MarkedSubmission marked = assignment.mark(submission, Duration.ofMinutes(1));
         Mark mark = marked.marks().stream().filter(one -> one.item().label().equals(label)).findFirst().orElseThrow();
         assertEquals(Outcome.WRONG, mark.outcome(), mark::toString);
         assertNotNull(mark.mistake(), mark::toString);

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
-import nabla.report.Report.Mistake;
+import nabla.report.Mistake;
 import org.junit.jupiter.api.Test;
 
 /** Every one-step mistake in a scalar graph is told from all others that have another formula. */
@@ -68,7 +68,7 @@ final class ConfusionTest {
 
     /** To nine digits: what is left of rounding makes no other mistake. */
     private static double value(Candidate candidate, Programs program, int point) {
-        Values values = Values.at(new Tape(List.of(candidate.given())), program.points().get(point));
+        Values values = Values.at(new Program(List.of(candidate.given())), program.points().get(point));
         return Double.parseDouble(String.format(Locale.ROOT, "%.9e", values.of(candidate.given()).at(0)));
     }
 }

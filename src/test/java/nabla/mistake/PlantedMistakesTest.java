@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nabla.report.Report;
-import nabla.report.Report.Mistake;
+import nabla.report.Mistake;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.Diagnostic.Severity;

@@ -105,7 +105,7 @@ class AlgebraTest {
         prints("where(((y > 0) * (x > 0)), y, 0)", Algebra.where(Algebra.gt(y, Algebra.ZERO), gate, Algebra.ZERO));
         prints("where((x > 0), 0, -(x * y))", Algebra.mul(x, Algebra.neg(Algebra.where(open, Algebra.ZERO, y))));
         Node slope = Algebra.div(Algebra.ONE, Algebra.mul(2, Algebra.sqrt(x)));
-        assertEquals(0, Expansion.value(Algebra.mul(gate, slope), values(-1)).at(0));
+        assertEquals(0, Evaluation.value(Algebra.mul(gate, slope), values(-1)).at(0));
     }
 
     @Test
@@ -136,8 +136,8 @@ class AlgebraTest {
             folded.add(folded(kind, folded.get(i), folded.get(j)));
             plain.add(plain(kind, plain.get(i), plain.get(j)));
             assertEquals(plain.get(plain.size() - 1).shape(), folded.get(folded.size() - 1).shape());
-            Tensor expected = Expansion.value(plain.get(plain.size() - 1), values(0.75));
-            Tensor actual = Expansion.value(folded.get(folded.size() - 1), values(0.75));
+            Tensor expected = Evaluation.value(plain.get(plain.size() - 1), values(0.75));
+            Tensor actual = Evaluation.value(folded.get(folded.size() - 1), values(0.75));
             if (!expected.isFinite() || expected.largest() > 1e6) {
                 folded.remove(folded.size() - 1);
                 plain.remove(plain.size() - 1);

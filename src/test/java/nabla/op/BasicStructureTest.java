@@ -56,7 +56,7 @@ class BasicStructureTest {
         Apply node = new Apply(null, op, inputs);
         Tensor upstream = sample(node.shape());
         DerivativeStructure inner = forward(op, values, upstream);
-        Tensor value = Expansion.value(node, bind(inputs, values));
+        Tensor value = Evaluation.value(node, bind(inputs, values));
         double sum = 0;
         for (int k = 0; k < value.count(); k++) {
             sum += value.at(k) * upstream.at(k);
@@ -80,7 +80,7 @@ class BasicStructureTest {
             arguments.add(new Numbers<>(matrix.shape(), entries));
         }
         DerivativeStructure zero = new DerivativeStructure(variables, 1);
-        Numbers<DerivativeStructure> result = Expansion.zeros(upstream.shape(), zero);
+        Numbers<DerivativeStructure> result = Evaluation.zeros(upstream.shape(), zero);
         op.value(arguments, result);
         DerivativeStructure inner = zero;
         for (int k = 0; k < result.count(); k++) {
@@ -103,7 +103,7 @@ class BasicStructureTest {
         Node adjoint = node.op().adjoint(argument, node, seed);
         Map<Node, Tensor> all = bind(node.arguments(), values);
         all.put(seed, upstream);
-        return adjoint == null ? Tensor.zeros(shape) : Expansion.value(fit(adjoint, shape), all);
+        return adjoint == null ? Tensor.zeros(shape) : Evaluation.value(fit(adjoint, shape), all);
     }
 
     /** What the reverse pass does to a term: sums it down, or stretches it. */

@@ -28,7 +28,7 @@ class ConventionsTest {
 
     private final Input z = new Input("Z", new Shape(3, 2));
     private final Input y = new Input("Y", new Shape(3, 2));
-    private final Map<Node, Tensor> values = Expansion.bind(List.of(z, y),
+    private final Map<Node, Tensor> values = Evaluation.bind(List.of(z, y),
             List.of(Samples.matrix("0 1; 2 0; 0 0"), Samples.matrix("1 0; 0 1; 0 0")));
 
     @Test
@@ -36,8 +36,8 @@ class ConventionsTest {
         Apply loss = (Apply) CrossEntropies.softmaxCrossEntropy("L", z, y, Axes.of(0));
         double first = Math.log(Math.exp(0) + Math.exp(2) + Math.exp(0)) - 0;
         double second = Math.log(Math.exp(1) + Math.exp(0) + Math.exp(0)) - 0;
-        assertEquals((first + second) / 2, Expansion.value(loss, values).at(0), 1e-15);
-        Map<Node, Numbers<BigFloat>> points = Expansion.bind(List.of(z, y), List.of(Rules.draw(z.shape(), 1), Rules.draw(y.shape(), 2)));
+        assertEquals((first + second) / 2, Evaluation.value(loss, values).at(0), 1e-15);
+        Map<Node, Numbers<BigFloat>> points = Evaluation.bind(List.of(z, y), List.of(Rules.draw(z.shape(), 1), Rules.draw(y.shape(), 2)));
         assertTrue(Rules.check(loss, points) > 2);
         Formula logs = Formula.call("log_softmax", List.of(Formula.name("Z"), new Formula.Named("axis", Formula.number(0))));
         Formula sum = Formula.call("sum", List.of(Formula.infix("*", Formula.name("Y"), logs)));
@@ -56,9 +56,9 @@ class ConventionsTest {
         Input column = new Input("Z", new Shape(4, 1));
         Node loss = CrossEntropies.crossEntropy(null, column, column, Axes.of(1));
         Tensor halves = Tensor.filled(column.shape(), 0.5);
-        assertEquals(Math.log(2) / 2, Expansion.value(loss, Expansion.bind(List.of(column), List.of(halves))).at(0), 1e-15);
+        assertEquals(Math.log(2) / 2, Evaluation.value(loss, Evaluation.bind(List.of(column), List.of(halves))).at(0), 1e-15);
         assertEquals(Tensor.filled(column.shape(), 1),
-                Expansion.value(Softmaxes.softmax(null, column, Axes.of(1)), Expansion.bind(List.of(column), List.of(halves))));
+                Evaluation.value(Softmaxes.softmax(null, column, Axes.of(1)), Evaluation.bind(List.of(column), List.of(halves))));
     }
 
     @ParameterizedTest(name = "{0} of {1} and {2}")
@@ -96,7 +96,7 @@ class ConventionsTest {
         Apply loss = (Apply) CrossEntropies.crossEntropy(null, z, y, Axes.of(-1));
         Guard guard = loss.op().guards(loss).get(0);
         assertEquals(Guard.Kind.DOMAIN, guard.kind());
-        assertEquals(Samples.matrix("0 1; 1 0; 1 1"), Expansion.value(guard.distance(), values));
+        assertEquals(Samples.matrix("0 1; 1 0; 1 1"), Evaluation.value(guard.distance(), values));
     }
 
     @Test
@@ -106,7 +106,7 @@ class ConventionsTest {
             Guard guard = best.op().guards(best).get(0);
             assertEquals(Guard.Kind.WINNER, guard.kind());
             assertEquals(1, guard.axes().number());
-            Tensor lead = Expansion.value(guard.distance(), values);
+            Tensor lead = Evaluation.value(guard.distance(), values);
             assertEquals(function.equals("max") ? Samples.matrix("-1 0; 0 -2; 0 0") : Samples.matrix("0 -1; -2 0; 0 0"),
                     Tensor.of(lead.shape(), k -> lead.at(k) + 0.0));
         }
@@ -115,7 +115,7 @@ class ConventionsTest {
     @Test
     void whoWinsDoesNotChangeBetweenTies() {
         Apply winners = new Apply(new Extremes.Winners(true, Axes.of(1)), z);
-        assertEquals(Samples.matrix("0 1; 1 0; 0.5 0.5"), Expansion.value(winners, values));
+        assertEquals(Samples.matrix("0 1; 1 0; 0.5 0.5"), Evaluation.value(winners, values));
         assertNull(winners.op().adjoint(0, winners, y));
         assertFalse(winners.op().guards(winners).isEmpty());
     }

@@ -71,7 +71,7 @@ final class ElementwiseOps {
             for (int k = 0; k < x.length; k++) {
                 values.put(node.argument(k), Tensor.scalar(x[k]));
             }
-            return Expansion.value(what, values).at(0);
+            return Evaluation.value(what, values).at(0);
         }
 
         @Override

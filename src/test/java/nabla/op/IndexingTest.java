@@ -28,9 +28,9 @@ class IndexingTest {
         Input a = new Input("A", Samples.shape(shape));
         Apply slice = (Apply) Indexing.slice(null, a, subscripts(subscripts));
         Tensor counted = Tensor.of(a.shape(), k -> k);
-        assertEquals(Samples.matrix(selected), Expansion.value(slice, Expansion.bind(List.of(a), List.of(counted))));
+        assertEquals(Samples.matrix(selected), Evaluation.value(slice, Evaluation.bind(List.of(a), List.of(counted))));
         assertEquals(formula, written((Formula.Index) slice.op().formula(List.of(Formula.name("A")))));
-        assertTrue(Rules.check(slice, Expansion.bind(List.of(a), List.of(Rules.draw(a.shape(), 3)))) >= 2);
+        assertTrue(Rules.check(slice, Evaluation.bind(List.of(a), List.of(Rules.draw(a.shape(), 3)))) >= 2);
     }
 
     @ParameterizedTest(name = "{0}: A[{1}]")
@@ -54,8 +54,8 @@ class IndexingTest {
         List<Input> inputs = List.of(new Input("a", new Shape(2, 1)), new Input("b", new Shape(2, 2)), new Input("c", new Shape(1, 3)));
         Apply blocks = (Apply) Blocks.of("M", List.of(inputs.subList(0, 2), inputs.subList(2, 3)));
         List<Tensor> values = List.of(Samples.matrix("1; 2"), Samples.matrix("3 4; 5 6"), Samples.matrix("7 8 9"));
-        assertEquals(Samples.matrix("1 3 4; 2 5 6; 7 8 9"), Expansion.value(blocks, Expansion.bind(inputs, values)));
-        Rules.check(blocks, Expansion.bind(inputs, values.stream().map(m -> Expansion.numbers(m, Rules.ZERO)).toList()));
+        assertEquals(Samples.matrix("1 3 4; 2 5 6; 7 8 9"), Evaluation.value(blocks, Evaluation.bind(inputs, values)));
+        Rules.check(blocks, Evaluation.bind(inputs, values.stream().map(m -> Evaluation.numbers(m, Rules.ZERO)).toList()));
     }
 
     @Test

@@ -54,11 +54,11 @@ class ProductsAtZeroTest {
     }
 
     private static void checkRulesOfRules(Apply use, Input h, Map<Node, Numbers<BigFloat>> known) {
-        Expansion.value(use, known, Rules.ZERO);
+        Evaluation.value(use, known, Rules.ZERO);
         Rules.check(use, new LinkedHashMap<>(known));
         for (int k = 0; k < use.arguments().size(); k++) {
             Node rule = use.op().adjoint(k, use, h);
-            Expansion.value(rule, known, Rules.ZERO);
+            Evaluation.value(rule, known, Rules.ZERO);
             for (Node inner : Topology.order(List.of(rule))) {
                 if (inner instanceof Apply deeper) {
                     checkDefinition(deeper, known);
@@ -71,7 +71,7 @@ class ProductsAtZeroTest {
     /** What it is the limit of has the same value, wherever that has one. */
     private static void checkDefinition(Apply use, Map<Node, Numbers<BigFloat>> known) {
         Node definition = use.op().isLimit() ? use.op().definition(use) : use;
-        Numbers<BigFloat> written = Expansion.value(definition, new LinkedHashMap<>(known), Rules.ZERO);
+        Numbers<BigFloat> written = Evaluation.value(definition, new LinkedHashMap<>(known), Rules.ZERO);
         for (int k = 0; k < written.count(); k++) {
             double off = written.at(k).subtract(known.get(use).at(k)).getReal();
             assertTrue(Double.isNaN(off) || Math.abs(off) < 1e-30, use.op() + ", entry " + k + " is off by " + off);

@@ -39,7 +39,7 @@ final class Rules {
         }
         int compared = 0;
         for (Node root : roots) {
-            Expansion.value(root, inputs, ZERO);
+            Evaluation.value(root, inputs, ZERO);
         }
         for (Node each : Topology.order(roots)) {
             // A tie is where the largest entry changes hands: moving it alone, as a difference does, is always at one.
@@ -58,11 +58,11 @@ final class Rules {
         Numbers<BigFloat> weights = draw(node.shape(), 7);
         for (int k = 0; k < values.size(); k++) {
             Node adjoint = node.op().adjoint(k, node, upstream);
-            Numbers<BigFloat> term = Expansion.zeros(inputs.get(k).shape(), ZERO);
+            Numbers<BigFloat> term = Evaluation.zeros(inputs.get(k).shape(), ZERO);
             if (adjoint != null) {
-                Map<Node, Numbers<BigFloat>> all = Expansion.bind(inputs, values);
+                Map<Node, Numbers<BigFloat>> all = Evaluation.bind(inputs, values);
                 all.put(upstream, weights);
-                term = fitted(Expansion.value(adjoint, all, ZERO), term.shape());
+                term = fitted(Evaluation.value(adjoint, all, ZERO), term.shape());
             }
             for (int at = 0; at < term.count(); at++) {
                 BigFloat right = difference(node, values, k, at, weights);
@@ -89,7 +89,7 @@ final class Rules {
     }
 
     private static BigFloat weighted(Apply node, List<Numbers<BigFloat>> values, Numbers<BigFloat> weights) {
-        Numbers<BigFloat> result = Expansion.zeros(node.shape(), ZERO);
+        Numbers<BigFloat> result = Evaluation.zeros(node.shape(), ZERO);
         node.op().value(values, result);
         BigFloat sum = ZERO;
         for (int k = 0; k < result.count(); k++) {
@@ -100,7 +100,7 @@ final class Rules {
 
     /** What the reverse pass does to a term: sums it down to the argument, or stretches it. */
     private static Numbers<BigFloat> fitted(Numbers<BigFloat> term, Shape shape) {
-        Numbers<BigFloat> fitted = Expansion.zeros(shape, ZERO);
+        Numbers<BigFloat> fitted = Evaluation.zeros(shape, ZERO);
         Shape both = term.shape().broadcast(shape);
         Broadcast.Steps to = Broadcast.Steps.of(shape, both);
         Broadcast.Steps from = Broadcast.Steps.of(term.shape(), both);
@@ -115,6 +115,6 @@ final class Rules {
 
     /** Numbers between −1 and 1 that no rule can be right by accident for. */
     static Numbers<BigFloat> draw(Shape shape, long seed) {
-        return Expansion.numbers(Samples.draw(shape, "", seed), ZERO);
+        return Evaluation.numbers(Samples.draw(shape, "", seed), ZERO);
     }
 }

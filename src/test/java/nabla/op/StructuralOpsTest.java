@@ -49,11 +49,11 @@ class StructuralOpsTest {
 
         assertClose(result, over(node, matrices, Decimal64.ZERO));
         assertClose(result, over(node, matrices, Rules.ZERO));
-        Map<Node, Numbers<BigFloat>> known = Expansion.bind(node.arguments(), numbers(matrices, Rules.ZERO));
+        Map<Node, Numbers<BigFloat>> known = Evaluation.bind(node.arguments(), numbers(matrices, Rules.ZERO));
         Node definition = node.op().definition(node);
         if (definition != null) {
             assertEquals(node.shape(), definition.shape());
-            assertClose(result, Expansion.value(definition, known, Rules.ZERO));
+            assertClose(result, Evaluation.value(definition, known, Rules.ZERO));
         }
         assertTrue(Rules.check(node, known) >= node.arguments().size());
         Apply broken = new Apply(null, new Broken(node.op()), node.arguments());
@@ -61,11 +61,11 @@ class StructuralOpsTest {
     }
 
     private static <T extends RealFieldElement<T>> List<Numbers<T>> numbers(List<Tensor> matrices, T zero) {
-        return matrices.stream().map(matrix -> Expansion.numbers(matrix, zero)).toList();
+        return matrices.stream().map(matrix -> Evaluation.numbers(matrix, zero)).toList();
     }
 
     private static <T extends RealFieldElement<T>> Numbers<T> over(Apply node, List<Tensor> matrices, T zero) {
-        Numbers<T> result = Expansion.zeros(node.shape(), zero.add(12345));
+        Numbers<T> result = Evaluation.zeros(node.shape(), zero.add(12345));
         node.op().value(numbers(matrices, zero), result);
         return result;
     }
@@ -90,10 +90,10 @@ class StructuralOpsTest {
             values.put(inputs.get(name), matrix);
         }
         Apply node = Samples.call(function, inputs, call.contains(" ") ? call.substring(function.length()) : null);
-        assertMatrix(Samples.matrix(value), Expansion.value(node, values));
+        assertMatrix(Samples.matrix(value), Evaluation.value(node, values));
         if (gradient != null) {
             Node adjoint = node.op().adjoint(0, node, Algebra.ones(node.shape()));
-            Tensor actual = Expansion.value(Algebra.stretch(adjoint, node.argument(0).shape()), values);
+            Tensor actual = Evaluation.value(Algebra.stretch(adjoint, node.argument(0).shape()), values);
             assertMatrix(Samples.matrix(gradient), actual);
         }
     }

@@ -36,14 +36,14 @@ class TensorOpsTest {
     void kernelsAgreeAndRulesAreRight(Apply use) {
         Map<Node, Tensor> values = new LinkedHashMap<>();
         inputs(use).forEach(input -> values.put(input, TensorUses.value(input, 7)));
-        Tensor result = Expansion.value(use, values);
+        Tensor result = Evaluation.value(use, values);
         Map<Node, Numbers<BigFloat>> known = new LinkedHashMap<>();
-        inputs(use).forEach(input -> known.put(input, Expansion.numbers(values.get(input), Rules.ZERO)));
-        assertClose(result, Expansion.value(use, new LinkedHashMap<>(known), Rules.ZERO));
+        inputs(use).forEach(input -> known.put(input, Evaluation.numbers(values.get(input), Rules.ZERO)));
+        assertClose(result, Evaluation.value(use, new LinkedHashMap<>(known), Rules.ZERO));
         Node definition = use.op().definition(use);
         if (definition != null) {
             assertEquals(use.shape(), definition.shape());
-            assertClose(result, Expansion.value(definition, new LinkedHashMap<>(known), Rules.ZERO));
+            assertClose(result, Evaluation.value(definition, new LinkedHashMap<>(known), Rules.ZERO));
         }
         assertTrue(Rules.check(use, new LinkedHashMap<>(known)) >= (use.op() instanceof Extremes.Winners ? 0 : 1));
         if (use.op().adjoint(0, use, use) != null) {

@@ -31,7 +31,7 @@ class CommentsTest {
             """;
 
     private static Workspace loaded(String text) {
-        return Workspace.empty(Preferences.standard(false), null).load(new SourceText("file", text), null).workspace();
+        return Change.load(Workspace.empty(Preferences.standard(false), null), new SourceText("file", text), null).workspace();
     }
 
     @Test
@@ -43,16 +43,16 @@ class CommentsTest {
 
     @Test
     void aNewDefinitionKeepsWhatStoodAboveTheOldOne() {
-        String text = loaded(FILE).enter(new SourceText("", "z = 2x; y = 3 # another")).workspace().text();
+        String text = Evaluator.enter(loaded(FILE), new SourceText("", "z = 2x; y = 3 # another")).workspace().text();
         assertTrue(text.contains("# the output\nz = 2x\nx = 1\n\ny = 3  # another\n"), text);
     }
 
     @Test
     void aDiagnosticStandsAtItsStatement() {
-        Answer answer = loaded(FILE).enter(new SourceText("", "w = z +")).answer();
+        Answer answer = Evaluator.enter(loaded(FILE), new SourceText("", "w = z +")).answer();
         assertEquals(6, answer.problems().get(0).diagnostic().span().start());
-        Workspace changed = loaded(FILE).enter(new SourceText("", "z = x*y")).workspace();
-        assertEquals("dz/dx = y + 1   is no longer right", loaded(FILE).enter(new SourceText("", "z = x*y")).answer().lines().get(1),
+        Workspace changed = Evaluator.enter(loaded(FILE), new SourceText("", "z = x*y")).workspace();
+        assertEquals("dz/dx = y + 1   is no longer right", Evaluator.enter(loaded(FILE), new SourceText("", "z = x*y")).answer().lines().get(1),
                 changed.text());
     }
 

@@ -31,7 +31,7 @@ class ConsoleTest {
     }
 
     static Stream<Place> places() {
-        return Typist.canRun() ? Stream.of(Typist::here, Typist::process) : Stream.of(Typist::here);
+        return Typist.canRun() ? Stream.of(Typist::here, Typist::process, Typist::launched) : Stream.of(Typist::here);
     }
 
     @ParameterizedTest

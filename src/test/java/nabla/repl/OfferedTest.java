@@ -27,7 +27,7 @@ class OfferedTest {
 
     private static final Pattern CODE = Pattern.compile("write (.*)");
 
-    private static final Workspace WORKSPACE = Workspace.empty(Preferences.standard(false), Path.of("")).enter(new SourceText("", String.join("\n",
+    private static final Workspace WORKSPACE = Evaluator.enter(Workspace.empty(Preferences.standard(false), Path.of("")), new SourceText("", String.join("\n",
             "A = [1, 2; 3, 5]; B = [2, 1; 0, 3]; x = 0.5; y = 2; u = [1; 2; 3]; r = [1, 2, 3]; M = [1, 2; 3, 4; 5, 6]; const k = [1; 0]"))).workspace();
 
     private static final List<String> FORMS = List.of("f(x)", "np.f(A)", "f(x, y)", "torch.f(A, B)", "np.f(M, A)", "np.f(u, u)", "A.f()", "M.T.f()",
@@ -50,12 +50,12 @@ class OfferedTest {
     void whatIsOfferedFits(String name) {
         for (String form : FORMS) {
             String typed = form.replaceFirst("\\bf\\(", name + "(");
-            Answer answer = WORKSPACE.enter(new SourceText("", typed)).answer();
+            Answer answer = Evaluator.enter(WORKSPACE, new SourceText("", typed)).answer();
             for (Answer.Problem problem : answer.problems()) {
                 Matcher code = CODE.matcher(problem.diagnostic().hint() == null ? "" : problem.diagnostic().hint());
                 if (code.matches() && code.group(1).matches("[^,…:]*|.*[)\\]]") && !code.group(1).contains(" or ") && !code.group(1).contains(" to ")
                         && !code.group(1).contains("rows(A)")) {
-                    Answer offered = WORKSPACE.enter(new SourceText("", code.group(1))).answer();
+                    Answer offered = Evaluator.enter(WORKSPACE, new SourceText("", code.group(1))).answer();
                     assertEquals(Status.VERIFIED, offered.status(), () -> typed + " -> " + code.group(1) + ": " + offered.problems());
                 }
             }
@@ -66,7 +66,7 @@ class OfferedTest {
     @CsvSource(delimiter = '|', value = {"sort(x)|sqrt", "svd(A)|std", "inf|inv", "x + inf|inv", "softmin(r)|softsign",
         "expit(x)|expm1", "sec(x)|sech", "qr(A)|sqrt", "cond(A)|cos"})
     void whatIsSpelledAlikeIsNotWhatIsMeant(String typed, String other) {
-        Answer answer = WORKSPACE.enter(new SourceText("", typed)).answer();
+        Answer answer = Evaluator.enter(WORKSPACE, new SourceText("", typed)).answer();
         assertTrue(answer.status() == Status.UNREADABLE, typed);
         String hint = answer.problems().get(0).diagnostic().hint();
         assertFalse(hint != null && hint.contains(other), hint);
@@ -74,6 +74,6 @@ class OfferedTest {
 
     @Test
     void aSlipOfThePenIsStillFound() {
-        assertEquals("did you mean sigmoid?", WORKSPACE.enter(new SourceText("", "sigmod(x)")).answer().problems().get(0).diagnostic().hint());
+        assertEquals("did you mean sigmoid?", Evaluator.enter(WORKSPACE, new SourceText("", "sigmod(x)")).answer().problems().get(0).diagnostic().hint());
     }
 }

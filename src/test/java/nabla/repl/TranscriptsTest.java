@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nabla.report.NodeReport;
 import nabla.report.Report;
-import nabla.report.Report.NodeReport;
 import nabla.session.Quantity;
 import nabla.session.Session;
 import nabla.source.Diagnostic.Severity;
@@ -57,7 +57,7 @@ class TranscriptsTest {
     @ParameterizedTest
     @MethodSource("sessions")
     void isSavedAsTheFileItIs(Path session) throws IOException {
-        Workspace workspace = Transcript.of(Files.readAllLines(session)).shell().workspace();
+        Workspace workspace = Transcript.of(Files.readAllLines(session)).shell().state().workspace();
         Report report = new Session(workspace.preferences().settings()).check(new SourceText("saved", workspace.text()));
         boolean readable = report.diagnostics().stream().noneMatch(d -> d.severity() == Severity.ERROR);
         for (NodeReport node : report.nodes()) {
@@ -68,15 +68,15 @@ class TranscriptsTest {
         }
         if (readable) {
             long wrong = report.claims().stream().filter(claim -> claim.judgement() == Judgement.WRONG).count();
-            List<Judged.Claim> claims = new Judged(workspace).among(workspace.program().entries());
+            List<SessionClaims.Claim> claims = new SessionClaims(workspace.program(), workspace.draft()).among(workspace.program().entries());
             assertEquals(claims.stream().filter(claim -> claim.report().judgement() == Judgement.WRONG).count(), wrong);
         }
     }
 
     @Test
     void aSessionIsReadAgainFromItsOwnText() {
-        Workspace workspace = Transcript.of(List.of("nabla> z = x*y + x; x = 1", "nabla> dz/dx = y + 1")).shell().workspace();
-        Workspace again = workspace.load(new SourceText("saved", workspace.text()), null).workspace();
+        Workspace workspace = Transcript.of(List.of("nabla> z = x*y + x; x = 1", "nabla> dz/dx = y + 1")).shell().state().workspace();
+        Workspace again = Change.load(workspace, new SourceText("saved", workspace.text()), null).workspace();
         assertEquals(workspace.text().replace("y in R\n", ""), again.text().replace("y in R\n", ""));
     }
 }

@@ -60,10 +60,21 @@ final class Typist implements AutoCloseable {
 
     /** The program in a pseudo-terminal. */
     static Typist process(Path state) throws IOException {
+        return process(state, List.of());
+    }
+
+    /** The same as the launcher starts it: with a folder of what is known of terminals. */
+    static Typist launched(Path state) throws IOException {
+        Path folder = state.resolve("terminals");
+        SystemTerminal.fill(folder);
+        return process(state, List.of("\"-D" + SystemTerminal.FOLDER + "=" + folder + '"'));
+    }
+
+    private static Typist process(Path state, List<String> options) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // exec: a shell that stays would end with Ctrl-C's exit code, although the program lives on.
         String command = String.join(" ", "exec", java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dnabla.terminal=true", "-Dnabla.terminal.input=true",
-                "-cp", '"' + ClassPath.text() + '"', "nabla.cli.Main");
+                String.join(" ", options), "-cp", '"' + ClassPath.text() + '"', "nabla.cli.Main");
         List<String> script = new ArrayList<>(HEEDS_CTRL_C);
         script.addAll(List.of("script", "-qfec", command, "/dev/null"));
         ProcessBuilder builder = new ProcessBuilder(script).redirectErrorStream(true);

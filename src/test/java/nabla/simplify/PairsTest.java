@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import nabla.claim.ClaimJudge;
 import nabla.claim.ClaimResult;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -98,7 +98,7 @@ class PairsTest {
     }
 
     private static boolean isInfiniteInside(Node root, Map<Input, Tensor> point) {
-        Values values = Values.at(new Tape(List.of(root)), point);
+        Values values = Values.at(new Program(List.of(root)), point);
         return Topology.order(List.of(root)).stream().anyMatch(node -> !values.of(node).isFinite());
     }
 
@@ -118,7 +118,7 @@ class PairsTest {
 
     /** Whether they are far apart where both have a value. */
     private static boolean differ(Node a, Node b, Random random) {
-        Tape tape = new Tape(List.of(a, b));
+        Program program = new Program(List.of(a, b));
         for (int k = 0; k < 12; k++) {
             Map<Input, Tensor> point = new IdentityHashMap<>();
             for (Node node : Topology.order(List.of(a, b))) {
@@ -126,7 +126,7 @@ class PairsTest {
                     point.put(input, Tensor.of(input.shape(), entry -> random.nextGaussian() * 1.5));
                 }
             }
-            Values values = Values.at(tape, point);
+            Values values = Values.at(program, point);
             if (values.of(a).isFinite() && values.of(b).isFinite() && distance(values.of(a), values.of(b)) > 1e-3) {
                 return true;
             }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
@@ -54,8 +53,8 @@ class ProgramsTest {
 
     private static void run(Program program) {
         Options options = new Options(null, program.at, program.free, null);
-        Model model = Translator.translate(new Reader(Functions.names()).read(new SourceText("test", program.text)), options);
-        List<String> lines = Rendering.of(model);
+        Translation translation = Translator.translation(new Reader(Functions.names()).read(new SourceText("test", program.text)), options);
+        List<String> lines = Rendering.of(translation);
         List<Pattern> expected = program.expected.stream().map(ProgramsTest::pattern).toList();
         for (Pattern line : expected) {
             assertTrue(lines.stream().anyMatch(line.asMatchPredicate()), () -> "expected " + line + " in\n" + String.join("\n", lines));

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import nabla.forward.Tape;
+import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -23,11 +23,13 @@ import nabla.tensor.Tensor;
 final class Rendering {
 
     private final Model model;
+    private final List<Handwork> handwork;
     private final Map<Input, Tensor> point = new IdentityHashMap<>();
     private final List<String> lines = new ArrayList<>();
 
-    private Rendering(Model model) {
-        this.model = model;
+    private Rendering(Translation translation) {
+        this.model = translation.model();
+        this.handwork = translation.handwork();
         draw(model);
     }
 
@@ -41,8 +43,8 @@ final class Rendering {
         }
     }
 
-    static List<String> of(Model model) {
-        Rendering rendering = new Rendering(model);
+    static List<String> of(Translation translation) {
+        Rendering rendering = new Rendering(translation);
         rendering.write();
         return rendering.lines;
     }
@@ -62,8 +64,8 @@ final class Rendering {
                 lines.add("claim hint " + claim.hint());
             }
         }
-        for (Handwork handwork : model.handwork()) {
-            handwork.trials().forEach(trial -> write(handwork.name(), trial));
+        for (Handwork each : handwork) {
+            each.trials().forEach(trial -> write(each.name(), trial));
         }
         for (Diagnostic diagnostic : model.diagnostics()) {
             String place = diagnostic.span() == null ? "-" : diagnostic.span().line() + ":" + diagnostic.span().column();
@@ -93,7 +95,7 @@ final class Rendering {
     }
 
     private Tensor value(Node node) {
-        return Values.at(new Tape(List.of(node)), point).of(node);
+        return Values.at(new Program(List.of(node)), point).of(node);
     }
 
     private String judge(Claim claim) {

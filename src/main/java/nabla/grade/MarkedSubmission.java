@@ -14,15 +14,15 @@ import nabla.source.Obstacle;
  * @param refused why all of it was refused, or could not be read; null otherwise
  * @param seconds how long that took
  */
-public record Marked(Submission submission, List<Mark> marks, List<Diagnostic> problems, Obstacle refused, double seconds) {
+public record MarkedSubmission(Submission submission, List<Mark> marks, List<Diagnostic> problems, Obstacle refused, double seconds) {
 
     /** Of so many lines that are wrong it is said what is wrong; nobody reads about thousands. */
     private static final int SHOWN = 20;
 
     static final Obstacle MEMORY = Obstacle.refused("it needs more memory than there is");
 
-    Marked took(double time) {
-        return new Marked(submission, marks, problems, refused, time);
+    MarkedSubmission took(double time) {
+        return new MarkedSubmission(submission, marks, problems, refused, time);
     }
 
     /** Whether all of it was refused, rather than that it could not be read. */

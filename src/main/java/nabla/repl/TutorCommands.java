@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import nabla.exercise.ExerciseSheet;
 import nabla.exercise.Reply;
 import nabla.exercise.Unclear;
-import nabla.repl.Command.Kind;
 import nabla.report.Derivation;
 import nabla.report.DerivationText;
 import nabla.report.Palette;
@@ -22,21 +21,8 @@ import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
 
-/** The commands that teach: derivations and exercises. While an exercise is open, lines are answers to it. */
-final class Learning {
-
-    static final List<Command> COMMANDS = List.of(
-            new Command("explain", "dz/dx", "a derivative worked out, path by path", Kind.NAME, Learning::explain),
-            new Command("exercise", "[TOPIC] [LEVEL]", "practise; without a topic, a weak one", Kind.EXERCISE,
-                    (shell, words) -> reply(shell, shell.tutor().start(words))),
-            new Command("hint", "", "the next hint for the open exercise", Kind.NONE, (shell, none) -> reply(shell, shell.tutor().hint())),
-            new Command("solution", "", "give up: the worked solution", Kind.NONE, (shell, none) -> reply(shell, shell.tutor().solution())),
-            new Command("next", "", "another exercise of the same kind", Kind.NONE, (shell, none) -> reply(shell, shell.tutor().next())),
-            new Command("leave", "", "leave the open exercise", Kind.NONE, Learning::leave),
-            new Command("progress", "", "what was practised, and what is still weak", Kind.NONE,
-                    (shell, none) -> reply(shell, shell.tutor().progress())),
-            new Command("topics", "", "what can be practised", Kind.NONE, (shell, none) -> reply(shell, shell.tutor().topics())),
-            new Command("sheet", "N [TOPIC] [--latex]", "an exercise sheet, and its solutions", Kind.EXERCISE, Learning::sheet));
+/** Commands that teach: derivations and exercises. While an exercise is open, lines are answers to it. */
+final class TutorCommands {
 
     private static final Pattern QUOTIENT = Pattern.compile("[d∂]([\\p{L}_][\\p{L}\\p{N}_.]*)/[d∂]([\\p{L}_][\\p{L}\\p{N}_.]*)");
     private static final Pattern GRADIENT = Pattern.compile("[d∂]([\\p{L}_][\\p{L}\\p{N}_.]*)");
@@ -44,27 +30,27 @@ final class Learning {
 
     private static final String INTRODUCTION = "Type it, or :hint for help, :solution to see it, :leave to stop; :next puts another one.";
 
-    private Learning() { }
+    private TutorCommands() { }
 
     /** An answer to the open exercise. */
-    static Answer answer(Shell shell, String line) {
-        String command = Questions.command(line);
+    static Answer answer(SessionState state, String line) {
+        String command = Command.hint(line);
         if (command != null) {
             return Answer.failed(line + " is no answer", command);
         }
-        return line.isEmpty() ? Answer.NONE : reply(shell, shell.tutor().answer(line));
+        return line.isEmpty() ? Answer.NONE : reply(state, state.tutor().answer(line));
     }
 
-    private static Answer leave(Shell shell, String none) {
-        if (shell.tutor().exercise() == null) {
+    static Answer leave(SessionState state) {
+        if (state.tutor().exercise() == null) {
             return Answer.failed("no exercise is open", ":exercise puts one");
         }
-        shell.leave();
+        state.leave();
         return Answer.NONE;
     }
 
-    private static Answer reply(Shell shell, Reply reply) {
-        Palette palette = shell.workspace().preferences().palette();
+    static Answer reply(SessionState state, Reply reply) {
+        Palette palette = state.workspace().preferences().palette();
         List<String> lines = new ArrayList<>();
         for (Reply.Line line : reply.lines()) {
             lines.add(switch (line.tone()) {
@@ -74,8 +60,8 @@ final class Learning {
                 default -> line.text();
             });
         }
-        shell.attend(reply.outcome());
-        if (reply.outcome() == Reply.Outcome.ASKED && !shell.introduce()) {
+        state.attend(reply.outcome());
+        if (reply.outcome() == Reply.Outcome.ASKED && !state.introduce()) {
             lines.add(INTRODUCTION);
         }
         Status status = switch (reply.outcome()) {
@@ -86,9 +72,9 @@ final class Learning {
         return new Answer(status, lines, List.of());
     }
 
-    private static Answer sheet(Shell shell, String words) {
+    static Answer sheet(SessionState state, String words) {
         try {
-            ExerciseSheet sheet = shell.tutor().sheet(words);
+            ExerciseSheet sheet = state.tutor().sheet(words);
             for (String name : List.of(sheet.file(), sheet.answers())) {
                 if (Files.exists(Path.of(name))) {
                     throw new FileAlreadyExistsException(name);
@@ -106,25 +92,25 @@ final class Learning {
         }
     }
 
-    private static Answer explain(Shell shell, String wanted) {
+    static Answer explain(SessionState state, String wanted) {
         String derivative = wanted.replaceAll("\\s*/\\s*", "/");
         Matcher quotient = QUOTIENT.matcher(derivative);
         Matcher gradient = GRADIENT.matcher(derivative);
         Matcher call = CALL.matcher(derivative);
         if (quotient.matches()) {
-            return explain(shell, quotient.group(1), quotient.group(2));
+            return explain(state, quotient.group(1), quotient.group(2));
         } else if (call.matches()) {
-            return explain(shell, call.group(1), call.group(2));
-        } else if (gradient.matches() && shell.scene().names().contains(gradient.group(1))) {
-            return explain(shell, null, gradient.group(1));
+            return explain(state, call.group(1), call.group(2));
+        } else if (gradient.matches() && state.scene().names().contains(gradient.group(1))) {
+            return explain(state, null, gradient.group(1));
         }
         return Answer.failed(wanted.isEmpty() ? "explain which derivative?" : "explain wants a derivative, not " + wanted, ":explain dz/dx");
     }
 
-    private static Answer explain(Shell shell, String of, String by) {
-        Workspace workspace = shell.scene();
-        if (shell.isAsked() && (of == null || of.equals(shell.tutor().exercise().of())) && by.equals(shell.tutor().exercise().by())) {
-            return Showing.tells(shell, ":explain");
+    private static Answer explain(SessionState state, String of, String by) {
+        Workspace workspace = state.scene();
+        if (state.isAsked() && (of == null || of.equals(state.tutor().exercise().of())) && by.equals(state.tutor().exercise().by())) {
+            return DisplayCommands.tells(state, ":explain");
         }
         for (String name : of == null ? List.of(by) : List.of(of, by)) {
             if (!workspace.names().contains(name)) {

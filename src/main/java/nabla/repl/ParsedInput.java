@@ -26,19 +26,19 @@ import nabla.syntax.Script;
  * @param comments what stands around the statements, by their keys
  * @param notes    what can be read but may surprise
  */
-record Typed(SourceText source, Script script, List<ProgramEntry> entries, Map<String, Comments> comments, List<Asked> expressions, List<Problem> problems,
-        List<Problem> notes) {
+record ParsedInput(SourceText source, Script script, List<ProgramEntry> entries, Map<String, Comments> comments, List<Question> expressions,
+        List<Problem> problems, List<Problem> notes) {
 
     /** An assignment of other languages. */
     private static final Pattern ARROW = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.]*)\\s*<-\\s+(\\S+)");
 
     /** An expression that was typed on its own; {@code at} are the values of inputs at which it is asked for. */
-    record Asked(Expression expression, List<Expression.Argument> at, Span span) { }
+    record Question(Expression expression, List<Expression.Argument> at, Span span) { }
 
     /** Reads a text; {@code known} names make {@code dz/dx} a derivative. */
-    static Typed read(SourceText source, Set<String> known) {
+    static ParsedInput read(SourceText source, Set<String> known) {
         Script script = new Reader(Functions.names()).read(source, known);
-        Typed typed = new Typed(source, script, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        ParsedInput typed = new ParsedInput(source, script, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         typed.add(script);
         typed.around(null);
         Set<Integer> starts = new HashSet<>();
@@ -96,7 +96,7 @@ record Typed(SourceText source, Script script, List<ProgramEntry> entries, Map<S
             return;
         }
         if (reading.expression() != null) {
-            expressions.add(new Asked(reading.expression(), reading.at(), piece));
+            expressions.add(new Question(reading.expression(), reading.at(), piece));
             Matcher arrow = ARROW.matcher(source.slice(piece));
             if (arrow.matches()) {
                 notes.add(new Problem(source, Diagnostic.warning(piece, "this compares " + arrow.group(1) + " with a negative number",

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Set;
 import nabla.assembly.Audience;
 import nabla.report.ClaimLines;
-import nabla.report.Report.ClaimReport;
+import nabla.report.ClaimReport;
+import nabla.session.Draft;
 import nabla.source.Span;
 import nabla.verdict.Judgement;
 
-/** The claims of a workspace. */
-record Judged(Workspace workspace) {
+/** The claims of a session: its statements, and what they amount to. */
+record SessionClaims(SessionProgram program, Draft draft) {
 
     /**
      * A claim and what became of it.
@@ -35,13 +36,13 @@ record Judged(Workspace workspace) {
     /** The claims among some statements. A number is needed where a claim holds nowhere; what holds at random points needs none. */
     List<Claim> among(List<ProgramEntry> entries) {
         List<Claim> claims = new ArrayList<>();
-        List<Span> spans = workspace.draft().claims();
+        List<Span> spans = draft.claims();
         for (int k = 0; k < spans.size(); k++) {
-            ProgramEntry entry = workspace.program().at(spans.get(k));
+            ProgramEntry entry = program.at(spans.get(k));
             if (entries.contains(entry)) {
-                ClaimReport report = workspace.draft().judge(k, Audience.SESSION);
-                boolean open = report.judgement() != Judgement.RIGHT && report.expected() != null && !workspace.draft().isFormula(k);
-                claims.add(new Claim(entry, report, open ? workspace.draft().missingIn(k) : List.of()));
+                ClaimReport report = draft.judge(k, Audience.SESSION);
+                boolean open = report.judgement() != Judgement.RIGHT && report.expected() != null && !draft.isFormula(k);
+                claims.add(new Claim(entry, report, open ? draft.missingIn(k) : List.of()));
             }
         }
         return claims;
@@ -49,7 +50,7 @@ record Judged(Workspace workspace) {
 
     Set<String> wrong() {
         Set<String> wrong = new HashSet<>();
-        among(workspace.program().entries()).stream().filter(Claim::isWrong).forEach(claim -> wrong.add(claim.entry().key()));
+        among(program.entries()).stream().filter(Claim::isWrong).forEach(claim -> wrong.add(claim.entry().key()));
         return wrong;
     }
 }

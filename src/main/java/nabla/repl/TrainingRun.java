@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nabla.formula.NumberText;
-import nabla.repl.Workspace.Entered;
 import nabla.report.Report.Status;
 import nabla.session.Trained;
 import nabla.session.Trainer;
@@ -13,11 +12,11 @@ import nabla.source.SourceText;
 import nabla.syntax.Statement;
 
 /** Runs the {@code train} blocks that were typed: afterwards the network of the session has the weights that were found. */
-record Learned(Entered first, Typed typed) {
+record TrainingRun(Turn first, ParsedInput typed) {
 
     /** What was entered, after its training; the same where nothing is trained. */
-    Entered entered() {
-        Entered now = first;
+    Turn entered() {
+        Turn now = first;
         for (Statement statement : typed.script().statements()) {
             if (statement instanceof Statement.Training training && now.answer().status() != Status.UNREADABLE && now.answer().status() != Status.REFUSED) {
                 now = trained(now, training);
@@ -26,7 +25,7 @@ record Learned(Entered first, Typed typed) {
         return now;
     }
 
-    private Entered trained(Entered before, Statement.Training wanted) {
+    private Turn trained(Turn before, Statement.Training wanted) {
         Workspace workspace = before.workspace();
         Trainer trainer = new Trainer(new SourceText("", workspace.text()), workspace.folder(), workspace.preferences().settings());
         Statement.Training training = trainer.trainings().stream().filter(one -> name(one).equals(name(wanted))).findFirst().orElse(null);
@@ -42,10 +41,10 @@ record Learned(Entered first, Typed typed) {
             if (trained.advice() != null) {
                 lines.add(trained.advice());
             }
-            Entered loaded = trained.text() == null ? before : workspace.load(new SourceText("", trained.text()), workspace.folder());
-            return new Entered(loaded.workspace(), new Answer(before.answer().status(), lines, before.answer().problems()));
+            Turn loaded = trained.text() == null ? before : Change.load(workspace, new SourceText("", trained.text()), workspace.folder());
+            return new Turn(loaded.workspace(), new Answer(before.answer().status(), lines, before.answer().problems()));
         } catch (Untrainable e) {
-            return new Entered(before.workspace(), Answer.failed(e.diagnostic().message(), e.diagnostic().hint()));
+            return new Turn(before.workspace(), Answer.failed(e.diagnostic().message(), e.diagnostic().hint()));
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import nabla.repl.Command.Kind;
 import nabla.report.Report;
 import nabla.report.ReportWriter;
 import nabla.report.TextStyle;
@@ -18,33 +17,24 @@ import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
 
-/** The commands that show something and change nothing. */
-final class Showing {
+/** Commands that show something and change nothing. */
+final class DisplayCommands {
 
-    static final List<Command> COMMANDS = List.of(
-            new Command("help", "[TOPIC]", "this list, a topic, a command or a function", Kind.TOPIC, (shell, topic) -> Help.help(topic)),
-            new Command("check", "", "verify every gradient and every claim", Kind.NONE, Showing::check),
-            new Command("trace", "", "both passes step by step; Enter goes on, q ends", Kind.NONE, Showing::trace),
-            new Command("graph", "[forward]", "the graph: values above, gradients below", Kind.NONE, Pictures::graph),
-            new Command("picture", "[FILE]", "the graph as a page to step through, or as svg, dot, mmd, tex, png", Kind.FILE, PictureFile::write),
-            new Command("vars", "", "every name with its value", Kind.NONE, Showing::vars),
-            new Command("ops", "[NAME]", "the operations, or one with its derivative", Kind.FUNCTION, Showing::ops));
-
-    private Showing() { }
+    private DisplayCommands() { }
 
     /** The refusal of what would tell the answer to the open exercise; null if none is open. */
-    static Answer tells(Shell shell, String command) {
-        return shell.isAsked() ? Answer.failed(command + " would tell the answer to the exercise", ":hint helps, :solution shows it, :leave ends it") : null;
+    static Answer tells(SessionState state, String command) {
+        return state.isAsked() ? Answer.failed(command + " would tell the answer to the exercise", ":hint helps, :solution shows it, :leave ends it") : null;
     }
 
-    private static Answer check(Shell shell, String none) {
-        Answer telling = tells(shell, ":check");
+    static Answer check(SessionState state) {
+        Answer telling = tells(state, ":check");
         if (telling != null) {
             return telling;
         }
-        Report report = report(shell);
+        Report report = report(state);
         StringWriter out = new StringWriter();
-        TextStyle style = new TextStyle(shell.workspace().preferences().palette(), TextStyle.Detail.NORMAL, false, shell.screen().width());
+        TextStyle style = new TextStyle(state.workspace().preferences().palette(), TextStyle.Detail.NORMAL, false, state.screen().width());
         write(new TextWriter(out, style), report);
         return answer(report, checked(report) ? out.toString().lines().toList() : List.of());
     }
@@ -54,10 +44,10 @@ final class Showing {
     }
 
     /** The report that {@code nabla check} gives of the saved session. */
-    static Report report(Shell shell) {
-        Workspace workspace = shell.workspace();
-        String name = shell.file() == null ? "session" : shell.file().toString();
-        return new Session(workspace.preferences().settings(), workspace.folder(), shell.screen().progress())
+    static Report report(SessionState state) {
+        Workspace workspace = state.workspace();
+        String name = state.file() == null ? "session" : state.file().toString();
+        return new Session(workspace.preferences().settings(), workspace.folder(), state.screen().progress())
                 .check(new SourceText(name, workspace.text()));
     }
 
@@ -79,20 +69,20 @@ final class Showing {
         }
     }
 
-    private static Answer trace(Shell shell, String none) {
-        Answer telling = tells(shell, ":trace");
+    static Answer trace(SessionState state) {
+        Answer telling = tells(state, ":trace");
         if (telling != null) {
             return telling;
         }
-        Report report = report(shell);
+        Report report = report(state);
         if (!checked(report)) {
             return answer(report, List.of());
         }
         StringWriter out = new StringWriter();
-        trace(report, out, shell.screen().width());
+        trace(report, out, state.screen().width());
         List<String> step = new ArrayList<>();
         for (String line : out.toString().lines().toList()) {
-            if (line.startsWith("  i = ") && !shell.screen().step(List.copyOf(step))) {
+            if (line.startsWith("  i = ") && !state.screen().step(List.copyOf(step))) {
                 return Answer.NONE;
             } else if (line.startsWith("  i = ")) {
                 step.clear();
@@ -111,19 +101,19 @@ final class Showing {
         }
     }
 
-    private static Answer vars(Shell shell, String none) {
-        QuantityWords words = new QuantityWords(shell.workspace().preferences());
+    static Answer vars(SessionState state) {
+        QuantityWords words = new QuantityWords(state.workspace().preferences());
         List<String> lines = new ArrayList<>();
-        for (Quantity quantity : shell.scene().quantities().values()) {
+        for (Quantity quantity : state.scene().quantities().values()) {
             lines.addAll(words.equation(quantity.name(), quantity));
         }
-        shell.scene().program().entries().stream().filter(ProgramEntry::isFunction).forEach(entry -> lines.add(entry.text()));
+        state.scene().program().entries().stream().filter(ProgramEntry::isFunction).forEach(entry -> lines.add(entry.text()));
         return lines.isEmpty() ? Answer.of("nothing is defined yet; try z = x*y + x") : Answer.of(lines);
     }
 
-    private static Answer ops(Shell shell, String name) {
+    static Answer ops(SessionState state, String name) {
         if (name.isEmpty()) {
-            return Answer.of(Help.functions(shell.screen().width()));
+            return Answer.of(Help.functions(state.screen().width()));
         }
         return Operations.of(name) == null ? Answer.failed("no operation is called " + name, ":ops lists them")
                 : Answer.of(Operations.of(name).lines());

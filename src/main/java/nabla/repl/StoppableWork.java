@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import nabla.limit.TimeLimit;
 
 /** Runs work in a thread of its own, so that Ctrl-C is heard; work that is stopped has changed nothing. */
-final class Stoppable {
+final class StoppableWork {
 
     private volatile Thread waiting;
 

@@ -13,7 +13,7 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /** Colours what is typed: commands, keywords, functions, names that have a meaning, numbers, comments. */
-final class Coloring implements Highlighter {
+final class InputHighlighter implements Highlighter {
 
     private static final Set<String> KEYWORDS = Set.of("const", "output", "seed", "op", "mlp", "train", "forward", "backward", "in", "within",
             "input", "dense", "weights", "bias", "init", "loss", "l2", "convention");
@@ -29,7 +29,7 @@ final class Coloring implements Highlighter {
 
     private final Supplier<Workspace> workspace;
 
-    Coloring(Supplier<Workspace> workspace) {
+    InputHighlighter(Supplier<Workspace> workspace) {
         this.workspace = workspace;
     }
 
