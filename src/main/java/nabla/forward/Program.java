@@ -100,7 +100,7 @@ public final class Program {
 
     /** Those of its instructions that work on single numbers. */
     ScalarInstructions scalars() {
-        scalars = scalars != null ? scalars : new ScalarInstructions(this);
+        scalars = scalars != null ? scalars : new ScalarInstructions(nodes, starts, arguments);
         return scalars;
     }
 

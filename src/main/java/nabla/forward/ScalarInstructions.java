@@ -1,5 +1,6 @@
 package nabla.forward;
 
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import nabla.graph.Apply;
@@ -37,8 +38,9 @@ final class ScalarInstructions {
     /** The constants, at their places. */
     private final double[] constants;
 
-    ScalarInstructions(Program program) {
-        int size = program.size();
+    /** Of nodes in order; the places of the arguments of node i are those from {@code starts[i]} to {@code starts[i + 1]}. */
+    ScalarInstructions(Node[] nodes, int[] starts, int[] arguments) {
+        int size = nodes.length;
         kinds = new byte[size];
         first = new int[size];
         second = new int[size];
@@ -46,34 +48,34 @@ final class ScalarInstructions {
         binary = new DoubleBinaryOperator[size];
         constants = new double[size];
         for (int i = 0; i < size; i++) {
-            Node node = program.node(i);
-            if (node.shape().isScalar()) {
+            if (nodes[i].shape().isScalar()) {
                 kinds[i] = OTHER;
-                if (node instanceof Constant constant) {
+                int[] its = Arrays.copyOfRange(arguments, starts[i], starts[i + 1]);
+                if (nodes[i] instanceof Constant constant) {
                     constants[i] = constant.value().at(0);
                     kinds[i] = CONSTANT;
-                } else if (node instanceof Apply use && areScalars(program, i)) {
-                    write(program, i, use.op());
+                } else if (nodes[i] instanceof Apply use && areScalars(its)) {
+                    write(i, use.op(), its);
                 }
             }
         }
     }
 
-    private boolean areScalars(Program program, int i) {
-        boolean scalars = program.count(i) == 1 || program.count(i) == 2;
-        for (int k = 0; scalars && k < program.count(i); k++) {
-            scalars = kinds[program.argument(i, k)] != TENSOR;
+    private boolean areScalars(int[] arguments) {
+        boolean scalars = arguments.length == 1 || arguments.length == 2;
+        for (int k = 0; scalars && k < arguments.length; k++) {
+            scalars = kinds[arguments[k]] != TENSOR;
         }
         return scalars;
     }
 
-    private void write(Program program, int i, Op op) {
-        boolean single = program.count(i) == 1;
+    private void write(int i, Op op, int[] arguments) {
+        boolean single = arguments.length == 1;
         unary[i] = single ? op.unary() : null;
         binary[i] = single ? null : op.binary();
         if (unary[i] != null || binary[i] != null) {
-            first[i] = program.argument(i, 0);
-            second[i] = single ? 0 : program.argument(i, 1);
+            first[i] = arguments[0];
+            second[i] = single ? 0 : arguments[1];
             kinds[i] = kind(op.meaning(), single);
         }
     }
