@@ -37,8 +37,9 @@ final class ScalarInstructions {
     /** The constants, at their places. */
     private final double[] constants;
 
-    ScalarInstructions(Program program) {
-        int size = program.size();
+    /** Of nodes in order, and their arguments: those of node i are from starts[i] to starts[i + 1]. */
+    ScalarInstructions(Node[] nodes, int[] starts, int[] arguments) {
+        int size = nodes.length;
         kinds = new byte[size];
         first = new int[size];
         second = new int[size];
@@ -46,34 +47,33 @@ final class ScalarInstructions {
         binary = new DoubleBinaryOperator[size];
         constants = new double[size];
         for (int i = 0; i < size; i++) {
-            Node node = program.node(i);
+            Node node = nodes[i];
             if (node.shape().isScalar()) {
                 kinds[i] = OTHER;
                 if (node instanceof Constant constant) {
                     constants[i] = constant.value().at(0);
                     kinds[i] = CONSTANT;
-                } else if (node instanceof Apply use && areScalars(program, i)) {
-                    write(program, i, use.op());
+                } else if (node instanceof Apply use && areScalars(arguments, starts[i], starts[i + 1])) {
+                    write(i, use.op(), arguments, starts[i], starts[i + 1] - starts[i] == 1);
                 }
             }
         }
     }
 
-    private boolean areScalars(Program program, int i) {
-        boolean scalars = program.count(i) == 1 || program.count(i) == 2;
-        for (int k = 0; scalars && k < program.count(i); k++) {
-            scalars = kinds[program.argument(i, k)] != TENSOR;
+    private boolean areScalars(int[] arguments, int from, int to) {
+        boolean scalars = to == from + 1 || to == from + 2;
+        for (int k = from; scalars && k < to; k++) {
+            scalars = kinds[arguments[k]] != TENSOR;
         }
         return scalars;
     }
 
-    private void write(Program program, int i, Op op) {
-        boolean single = program.count(i) == 1;
+    private void write(int i, Op op, int[] arguments, int from, boolean single) {
         unary[i] = single ? op.unary() : null;
         binary[i] = single ? null : op.binary();
         if (unary[i] != null || binary[i] != null) {
-            first[i] = program.argument(i, 0);
-            second[i] = single ? 0 : program.argument(i, 1);
+            first[i] = arguments[from];
+            second[i] = single ? 0 : arguments[from + 1];
             kinds[i] = kind(op.meaning(), single);
         }
     }
