@@ -18,14 +18,16 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.model.Model;
 import nabla.model.Model.Leaf;
-import nabla.report.Report;
-import nabla.report.Report.Details;
-import nabla.report.Report.Fault;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.Point;
-import nabla.report.Report.Role;
-import nabla.report.Report.RuleLine;
-import nabla.report.Report.Worst;
+import nabla.report.NodeReport;
+import nabla.report.NodeReport.Details;
+import nabla.report.NodeReport.Fault;
+import nabla.report.NodeReport.Passes;
+import nabla.report.NodeReport.Place;
+import nabla.report.NodeReport.Role;
+import nabla.report.NodeReport.Verification;
+import nabla.report.RuleLine;
+import nabla.report.Worst;
+import nabla.report.Worst.Point;
 import nabla.source.Iteration;
 import nabla.source.Span;
 import nabla.tensor.Tensor;
@@ -82,8 +84,8 @@ public final class Assembly {
     private NodeReport leaf(Leaf leaf, boolean keep) {
         Tensor value = checked.points().get(0).get(leaf.node());
         if (leaf.constant()) {
-            return new NodeReport(leaf.node().name(), Role.CONST, null, null, line(leaf.node()), value.shape(), value, null, null,
-                    List.of(), null, Double.NaN, 0, null, null, null, null);
+            return new NodeReport(new Place(leaf.node().name(), Role.CONST, null, line(leaf.node()), null), Passes.forward(value), Verification.none(null),
+                    Details.NONE);
         }
         return with(leaf.node(), Role.INPUT, null, value, keep);
     }
@@ -95,8 +97,7 @@ public final class Assembly {
 
     private NodeReport plain(Apply apply, Tensor value, Verdict verdict) {
         Details details = Details.of(shown.expression(apply, checked.names()), arguments(apply), null, List.of());
-        return new NodeReport(checked.names().of(apply), Role.INNER, apply.op().symbol(), line(apply), apply.shape(), value, null, null,
-                Double.NaN, 0, null, null, null, verdict, details, step(apply));
+        return new NodeReport(place(apply, Role.INNER, apply.op().symbol()), Passes.forward(value), Verification.none(verdict), details);
     }
 
     private NodeReport with(Node node, Role role, String op, Tensor value, boolean keep) {
@@ -104,9 +105,13 @@ public final class Assembly {
         Finding worst = result.worst();
         Verdict verdict = worst == null ? new Verdict.Unchecked("not among the entries drawn") : worst.verdict();
         Details details = new Worked(node);
-        return new NodeReport(checked.names().of(node), role, op, line(node), node.shape(), value, result.gradient(), result.estimate(),
-                result.error(), result.checked(), worst(result), worst == null ? null : worst.evidence(), fault(node),
-                verdict, keep ? Details.of(details.expression(), details.arguments(), details.formula(), details.contributions()) : details, step(node));
+        return new NodeReport(place(node, role, op), new Passes(node.shape(), value, result.gradient()),
+                new Verification(result.estimate(), result.error(), result.checked(), worst(result), worst == null ? null : worst.evidence(), fault(node), verdict),
+                keep ? Details.of(details.expression(), details.arguments(), details.formula(), details.contributions()) : details);
+    }
+
+    private Place place(Node node, Role role, String op) {
+        return new Place(checked.names().of(node), role, op, line(node), step(node));
     }
 
     private Fault fault(Node node) {
@@ -159,7 +164,7 @@ public final class Assembly {
         }
 
         @Override
-        public List<Report.Contribution> contributions() {
+        public List<NodeReport.Contribution> contributions() {
             return Assembly.this.contributions(node);
         }
     }
@@ -168,13 +173,13 @@ public final class Assembly {
         return node.arguments().stream().map(checked.names()::of).filter(Objects::nonNull).toList();
     }
 
-    private List<Report.Contribution> contributions(Node node) {
-        List<Report.Contribution> reports = new ArrayList<>();
+    private List<NodeReport.Contribution> contributions(Node node) {
+        List<NodeReport.Contribution> reports = new ArrayList<>();
         for (Contribution contribution : checked.pass().contributions(node)) {
             Apply via = contribution.via();
             if (model.origins().containsKey(via)) {
                 Node rule = via.op().adjoint(contribution.argument(), via, checked.pass().adjoint(via));
-                reports.add(new Report.Contribution(checked.names().of(via), checked.first().of(checked.pass().adjoint(via)),
+                reports.add(new NodeReport.Contribution(checked.names().of(via), checked.first().of(checked.pass().adjoint(via)),
                         locals.formula(contribution), locals.factor(contribution), checked.first().of(contribution.term()), rule.shape(),
                         locals.product(contribution), via.op().written(contribution.argument())));
             }

@@ -18,10 +18,10 @@ import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.model.Model.Leaf;
 import nabla.point.Points;
-import nabla.report.Report.Binding;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Mistake;
-import nabla.report.Report.Witness;
+import nabla.report.Binding;
+import nabla.report.ClaimReport;
+import nabla.report.ClaimReport.Witness;
+import nabla.report.Mistake;
 import nabla.simplify.Equality;
 import nabla.simplify.Facts;
 import nabla.simplify.Steps;
@@ -48,14 +48,14 @@ public record ClaimReports(MeanConvention convention, NodeFormulas shown, Mistak
         Claim claim = result.claim();
         String constant = constancy.of(result);
         if (constant != null) {
-            return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), null, null, null, null, null, constant, null);
+            return ClaimReport.noted(claim.span().line(), claim.text(), result.judgement(), constant);
         }
         Mistake mistake = mistakes.plain(convention.plain(result));
         boolean known = claim.truth() != null;
         Formula expected = !known ? null : claim.of() == null ? shown.formula(claim.truth()) : shown.derivative(claim.truth(), claim.of());
         String proof = claim.problem() == null ? proof(result) : null;
-        return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), expected,
-                result.truth(), proof, witness(result), mistake, ending(result, note(result), proof), hint(result, mistake));
+        return new ClaimReport(claim.span().line(), claim.text(), result.judgement(), proof, new ClaimReport.Truth(expected, result.truth()),
+                witness(result), new ClaimReport.Remarks(mistake, ending(result, note(result), proof), hint(result, mistake)));
     }
 
     /** The note, and by which output a claim {@code dW = …} was judged, where the text leaves that open. */

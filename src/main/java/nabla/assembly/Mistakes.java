@@ -20,7 +20,7 @@ import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.model.Repair;
 import nabla.point.Points;
-import nabla.report.Report.Mistake;
+import nabla.report.Mistake;
 import nabla.tensor.Tensor;
 import nabla.verdict.Judgement;
 

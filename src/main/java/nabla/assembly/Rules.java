@@ -9,6 +9,7 @@ import nabla.check.Blame;
 import nabla.check.CheckPrecision;
 import nabla.check.Finding;
 import nabla.check.KnownFacts;
+import nabla.formula.Formula;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
@@ -17,11 +18,12 @@ import nabla.mistake.Recogniser;
 import nabla.model.Handwork;
 import nabla.model.Model;
 import nabla.point.PointSampler;
-import nabla.report.Report.Mistake;
-import nabla.report.Report.Point;
-import nabla.report.Report.RuleLine;
-import nabla.report.Report.RuleReport;
-import nabla.report.Report.Worst;
+import nabla.report.Mistake;
+import nabla.report.RuleLine;
+import nabla.report.RuleReport;
+import nabla.report.RuleReport.Sides;
+import nabla.report.Worst;
+import nabla.report.Worst.Point;
 import nabla.rule.RuleChecker;
 import nabla.rule.RuleResult;
 import nabla.simplify.Formulas;
@@ -80,9 +82,9 @@ public final class Rules {
         Simplifier simplifier = KnownFacts.simplifier(model);
         Mistake mistake = convention(mistake(result), result);
         String hint = rule.problem() == null || mistake != null ? null : rule.problem().hint();
-        return new RuleReport(result.handwork().name(), line(rule, result).line(), rule.gradient(), rule.text(),
-                rule.given() == null ? null : Formulas.of(rule.given()).orElse(null),
-                new NodeFormulas(simplifier, null, model, false).formula(rule.expected()), verdict, worst, mistake,
+        Formula written = rule.given() == null ? null : Formulas.of(rule.given()).orElse(null);
+        Sides sides = new Sides(rule.text(), written, new NodeFormulas(simplifier, null, model, false).formula(rule.expected()));
+        return new RuleReport(result.handwork().name(), line(rule, result), sides, verdict, worst, mistake,
                 result.through() == null ? null : line(result.through(), result), hint);
     }
 

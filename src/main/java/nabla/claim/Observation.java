@@ -46,6 +46,11 @@ record Observation(Kind kind, Map<Input, Tensor> point, Tensor yours, Tensor cor
         return new Observation(other.kind, point, yours, correct, other.note, other.kink);
     }
 
+    /** The same values, and why they decide nothing. */
+    Observation open(String why) {
+        return new Observation(Kind.OPEN, point, yours, correct, why, null);
+    }
+
     /** A claim at one point, in the making. */
     static final class Look {
 

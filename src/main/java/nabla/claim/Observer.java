@@ -13,7 +13,7 @@ import nabla.tensor.Tensor;
 
 /**
  * Looks at one claim at points. Where the function has a kink, an equality about one derivative is looked at as what it says of that derivative
- * alone: {@code 2*dz/dx == 2} is right there if {@code dz/dx == 1} is.
+ * alone: {@code 2*dz/dx == 2} is right there if {@code dz/dx == 1} is; one about several, by what both sides are close by.
  */
 final class Observer {
 
@@ -36,7 +36,9 @@ final class Observer {
      */
     Observation observe(Map<Input, Tensor> point, boolean alone, long seed) {
         Observation seen = new Observation.Look(claim, program, point, seed).observe(guards, alone);
-        if (solved == null || Singularity.of(solved.claim.of(), solved.guards, point, seed) == null) {
+        if (claim.relation() != null) {
+            return KinkEquality.of(seen, claim, point, seed);
+        } else if (solved == null || Singularity.of(solved.claim.of(), solved.guards, point, seed) == null) {
             return seen;
         }
         Observation derivative = solved.observe(point, alone, seed);

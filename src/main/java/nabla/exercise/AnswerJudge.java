@@ -8,7 +8,7 @@ import nabla.graph.Node;
 import nabla.homework.Problem;
 import nabla.op.Functions;
 import nabla.op.NamedConstants;
-import nabla.report.Report.ClaimReport;
+import nabla.report.ClaimReport;
 import nabla.session.Examiner;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;

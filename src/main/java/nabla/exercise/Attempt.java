@@ -1,7 +1,7 @@
 package nabla.exercise;
 
 import java.util.List;
-import nabla.report.Report.ClaimReport;
+import nabla.report.ClaimReport;
 
 /** What became of an answer. */
 sealed interface Attempt {

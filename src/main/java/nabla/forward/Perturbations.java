@@ -1,6 +1,8 @@
 package nabla.forward;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.function.BiConsumer;
 import nabla.graph.Apply;
 import nabla.limit.Stop;
@@ -23,6 +25,7 @@ public final class Perturbations {
     private final Program program;
     private final LaneStore store;
     private final Lanes[] lanes;
+    private final Deque<Lanes> idle = new ArrayDeque<>();
     /** By place, what the current plan can change; null if nothing. */
     private final Region[] regions;
     /** By place, where in the program it is read for the last time. */
@@ -109,7 +112,7 @@ public final class Perturbations {
         int next = 0;
         for (int k = 0; k < count; k++) {
             int place = order[k];
-            Lanes own = lanes[place] != null ? lanes[place] : (lanes[place] = new Lanes(store));
+            Lanes own = opened(place);
             boolean moved = evaluate(place, own);
             if (moved && rounding != null) {
                 rounding.accept(place, own);
@@ -121,8 +124,30 @@ public final class Perturbations {
             release(place, place);
         }
         for (int k = 0; k < count; k++) {
-            lanes[order[k]].close();
+            if (lanes[order[k]] != null) {
+                close(order[k]);
+            }
         }
+    }
+
+    /** The lanes of a place. Those of numbers are shared: a long chain has few of them alive at a time. */
+    private Lanes opened(int place) {
+        if (lanes[place] == null) {
+            lanes[place] = isNumber(place) && !idle.isEmpty() ? idle.pop() : new Lanes(store);
+        }
+        return lanes[place];
+    }
+
+    private void close(int place) {
+        lanes[place].close();
+        if (isNumber(place)) {
+            idle.push(lanes[place]);
+            lanes[place] = null;
+        }
+    }
+
+    private boolean isNumber(int place) {
+        return base.at(place).count() == 1;
     }
 
     private boolean evaluate(int place, Lanes own) {
@@ -176,9 +201,9 @@ public final class Perturbations {
     private void release(int place, int now) {
         for (int j = 0; j < program.count(place); j++) {
             int argument = program.argument(place, j);
-            if (regions[argument] != null && last[argument] == now && lanes[argument].isOpen()) {
+            if (regions[argument] != null && last[argument] == now && lanes[argument] != null && lanes[argument].isOpen()) {
                 boolean borrowed = lanes[argument].borrows();
-                lanes[argument].close();
+                close(argument);
                 if (borrowed) {
                     release(argument, now);
                 }

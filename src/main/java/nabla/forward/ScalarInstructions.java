@@ -50,7 +50,7 @@ final class ScalarInstructions {
             Node node = nodes[i];
             if (node.shape().isScalar()) {
                 kinds[i] = OTHER;
-                if (node instanceof Constant constant) {
+                if (nodes[i] instanceof Constant constant) {
                     constants[i] = constant.value().at(0);
                     kinds[i] = CONSTANT;
                 } else if (node instanceof Apply use && areScalars(arguments, starts[i], starts[i + 1])) {

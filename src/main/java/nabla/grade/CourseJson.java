@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nabla.export.JsonFields;
-import nabla.report.Report.Binding;
-import nabla.report.Report.Witness;
+import nabla.report.Binding;
+import nabla.report.ClaimReport.Witness;
 import nabla.report.Version;
 import nabla.tensor.Tensor;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nabla.report.Report.Mistake;
+import nabla.report.Mistake;
 import nabla.source.Diagnostic;
 import nabla.syntax.Statement;
 

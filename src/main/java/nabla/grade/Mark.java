@@ -1,8 +1,8 @@
 package nabla.grade;
 
 import java.util.List;
-import nabla.report.Report.Mistake;
-import nabla.report.Report.Witness;
+import nabla.report.ClaimReport.Witness;
+import nabla.report.Mistake;
 
 /**
  * What an answer earns, and why.

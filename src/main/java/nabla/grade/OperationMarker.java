@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nabla.homework.HandedIn;
-import nabla.report.Report.RuleReport;
+import nabla.report.RuleReport;
 import nabla.session.Examiner;
 import nabla.session.Settings;
 

@@ -7,11 +7,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nabla.report.Binding;
+import nabla.report.ClaimReport.Witness;
 import nabla.report.Digits;
+import nabla.report.Mistake;
 import nabla.report.Palette;
-import nabla.report.Report.Binding;
-import nabla.report.Report.Mistake;
-import nabla.report.Report.Witness;
 import nabla.report.TextGrid;
 import nabla.tensor.Tensor;
 

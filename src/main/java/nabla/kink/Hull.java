@@ -3,14 +3,15 @@ package nabla.kink;
 import java.util.List;
 
 /** The convex hull of some points, by its nearest point to another: away-step Frank–Wolfe (Guélat and Marcotte, 1986). */
-final class Hull {
+public final class Hull {
 
     private static final int STEPS = 20_000;
     private static final double CLOSE = 1e-20;
 
     private Hull() { }
 
-    static double[] nearest(List<double[]> points, double[] to) {
+    /** The point of the hull nearest to another. */
+    public static double[] nearest(List<double[]> points, double[] to) {
         int n = points.size();
         double[] weights = new double[n];
         weights[0] = 1;
@@ -85,7 +86,7 @@ final class Hull {
         return sum;
     }
 
-    static double[] minus(double[] a, double[] b) {
+    public static double[] minus(double[] a, double[] b) {
         double[] difference = new double[a.length];
         for (int k = 0; k < a.length; k++) {
             difference[k] = a[k] - b[k];

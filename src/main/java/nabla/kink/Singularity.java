@@ -97,7 +97,7 @@ public final class Singularity {
     }
 
     /** The operation whose guard it is: of several the first kink or tie, which says more than the comparison in a mask. */
-    Apply use() {
+    public Apply use() {
         return watches.stream().filter(watch -> watch.guard().kind() == Guard.Kind.KINK || watch.guard().kind() == Guard.Kind.WINNER)
                 .findFirst().orElse(watches.get(0)).use();
     }

@@ -7,7 +7,7 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.op.Algebra;
-import nabla.report.Report.Mistake;
+import nabla.report.Mistake;
 import nabla.source.Iteration;
 import nabla.tensor.Tensor;
 

@@ -9,7 +9,7 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.report.Report.Mistake;
+import nabla.report.Mistake;
 import nabla.source.Iteration;
 import nabla.tensor.Tensor;
 

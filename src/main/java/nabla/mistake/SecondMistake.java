@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.graph.Node;
 import nabla.op.Algebra;
-import nabla.report.Report.Mistake;
+import nabla.report.Mistake;
 
 /**
  * A mistake on the whole answer that may be made besides another one.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nabla.report.Report.Mistake;
+import nabla.report.Mistake;
 
 /** What is told of the mistakes that give an answer: those with the same formula together, the simplest first. */
 public final class Telling {

@@ -20,8 +20,9 @@ import nabla.tensor.Tensor;
  *                   different shapes
  * @param solved     the same solved for the only derivative in it, {@code dz/dx == 2/2} for {@code 2*dz/dx == 2}: at a kink it is that which can
  *                   be judged; null where there is none or several, or where it cannot be solved
+ * @param relation   the derivatives in it where it is about several, or cannot be solved for one; else null
  */
-public record Claim(Source source, Kind kind, Node truth, Node answer, Derivative derivative, Fit fit, Claim solved) {
+public record Claim(Source source, Kind kind, Node truth, Node answer, Derivative derivative, Fit fit, Claim solved, Relation relation) {
 
     /** What is claimed. */
     public enum Kind {
@@ -58,6 +59,13 @@ public record Claim(Source source, Kind kind, Node truth, Node answer, Derivativ
     }
 
     /**
+     * The derivatives that both sides speak of.
+     *
+     * @param linear whether both sides are linear in them
+     */
+    public record Relation(List<Derivative> derivatives, boolean linear) { }
+
+    /**
      * How the shapes of the two sides fit.
      *
      * @param problem why the claim cannot be judged (a shape error); null where it can
@@ -71,22 +79,22 @@ public record Claim(Source source, Kind kind, Node truth, Node answer, Derivativ
 
     /** That two nodes of one shape are equal, at the points of the text. */
     public static Claim equal(Node left, Node right) {
-        return new Claim(Source.NONE, Kind.VALUE, left, right, Derivative.NONE, Fit.GOOD, null);
+        return new Claim(Source.NONE, Kind.VALUE, left, right, Derivative.NONE, Fit.GOOD, null, null);
     }
 
     /** The same answer as one to another right answer. */
     public Claim against(Kind other, Node right) {
-        return new Claim(source, other, right, answer, derivative, Fit.GOOD, null);
+        return new Claim(source, other, right, answer, derivative, Fit.GOOD, null, null);
     }
 
     /** Another answer in its place, whose digits do not matter. */
     public Claim answered(Node other) {
-        return new Claim(new Source(span(), text(), null, within(), -1, source.at()), kind, truth, other, derivative, Fit.GOOD, null);
+        return new Claim(new Source(span(), text(), null, within(), -1, source.at()), kind, truth, other, derivative, Fit.GOOD, null, null);
     }
 
     /** The same answer, written in another way. */
     public Claim writtenAs(Expression other) {
-        return new Claim(new Source(span(), text(), other, within(), digits(), source.at()), kind, truth, answer, derivative, fit, solved);
+        return new Claim(new Source(span(), text(), other, within(), digits(), source.at()), kind, truth, answer, derivative, fit, solved, relation);
     }
 
     public Span span() {

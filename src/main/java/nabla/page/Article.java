@@ -14,10 +14,11 @@ import nabla.formula.TextFormula;
 import nabla.picture.EntryText;
 import nabla.picture.Picture;
 import nabla.picture.SvgPicture;
+import nabla.report.NodeReport;
 import nabla.report.ProductShapes;
 import nabla.report.Report;
-import nabla.report.Report.NodeReport;
 import nabla.report.Report.Warning;
+import nabla.report.RuleReport;
 import nabla.report.SummaryLine;
 import nabla.source.Diagnostic;
 import nabla.verdict.Judgement;
@@ -133,8 +134,8 @@ final class Article {
         }
         Map<Integer, String> wrong = new TreeMap<>();
         report.claims().stream().filter(claim -> claim.judgement() == Judgement.WRONG).forEach(claim -> wrong.put(claim.line(), "wrong"));
-        report.rules().stream().filter(Report.RuleReport::isWrong).forEach(rule -> wrong.put(rule.line(), "wrong"));
-        report.nodes().stream().filter(node -> node.fault() != null && node.fault().line() > 0).forEach(node -> wrong.putIfAbsent(node.fault().line(), "at fault"));
+        report.rules().stream().filter(RuleReport::isWrong).forEach(rule -> wrong.put(rule.line(), "wrong"));
+        report.nodes().stream().filter(node -> node.verification().fault() != null && node.verification().fault().line() > 0).forEach(node -> wrong.putIfAbsent(node.verification().fault().line(), "at fault"));
         html.open("details").leaf("summary", "The text").open("pre", "class", "lines");
         int number = 0;
         for (String line : report.source().text().lines().toList()) {

@@ -7,17 +7,17 @@ import nabla.export.Markup;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.picture.EntryText;
+import nabla.report.ClaimReport;
+import nabla.report.ClaimReport.Witness;
 import nabla.report.Digits;
 import nabla.report.Fitting;
+import nabla.report.Mistake;
+import nabla.report.NodeReport;
+import nabla.report.NodeReport.Contribution;
 import nabla.report.ProductShapes;
 import nabla.report.Reasons;
 import nabla.report.Report;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Contribution;
-import nabla.report.Report.Mistake;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.RuleReport;
-import nabla.report.Report.Witness;
+import nabla.report.RuleReport;
 import nabla.tensor.Tensor;
 import nabla.verdict.Judgement;
 import nabla.verdict.Verdict;
@@ -70,13 +70,13 @@ final class Findings {
         verdict(node.verdict());
         html.close().line();
         html.open("div", "class", "wide");
-        if (node.worst() != null) {
-            html.leaf("p", "backprop " + Digits.text(node.worst().backprop()) + ", differences " + Digits.estimate(node.worst().estimate(), node.worst().error()) + " ± "
-                    + Digits.error(node.worst().error()) + (node.shape().isScalar() ? "" : " at " + node.worst().entry() + ", the worst of "
-                    + node.checked() + " entries"));
+        if (node.verification().worst() != null) {
+            html.leaf("p", "backprop " + Digits.text(node.verification().worst().backprop()) + ", differences " + Digits.estimate(node.verification().worst().estimate(), node.verification().worst().error()) + " ± "
+                    + Digits.error(node.verification().worst().error()) + (node.shape().isScalar() ? "" : " at " + node.verification().worst().entry() + ", the worst of "
+                    + node.verification().checked() + " entries"));
         }
-        if (node.fault() != null) {
-            html.open("p").leaf("strong", "at fault: ", "class", "bad").text(node.fault().message() + (node.fault().line() > 0 ? " (line " + node.fault().line() + ")" : ""))
+        if (node.verification().fault() != null) {
+            html.open("p").leaf("strong", "at fault: ", "class", "bad").text(node.verification().fault().message() + (node.verification().fault().line() > 0 ? " (line " + node.verification().fault().line() + ")" : ""))
                     .close();
         }
         contributions(node);

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.formula.FormulaChange;
+import nabla.report.NodeReport;
 import nabla.report.Report;
-import nabla.report.Report.NodeReport;
 import nabla.verdict.Judgement;
 import nabla.verdict.Verdict;
 

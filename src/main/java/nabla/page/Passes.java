@@ -7,8 +7,8 @@ import nabla.export.Markup;
 import nabla.formula.Formula;
 import nabla.picture.EntryText;
 import nabla.report.Fitting;
+import nabla.report.NodeReport.Contribution;
 import nabla.report.ProductShapes;
-import nabla.report.Report.Contribution;
 
 /** Lists both passes: each step says what is computed, from what, and what the sum of a gradient is so far. */
 final class Passes {

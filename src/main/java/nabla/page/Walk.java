@@ -7,10 +7,10 @@ import java.util.Map;
 import nabla.page.Step.Show;
 import nabla.picture.EntryText;
 import nabla.picture.Picture;
+import nabla.report.NodeReport;
+import nabla.report.NodeReport.Contribution;
+import nabla.report.NodeReport.Role;
 import nabla.report.Report;
-import nabla.report.Report.Contribution;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.Role;
 import nabla.tensor.Tensor;
 
 /** Both passes over a graph, step by step: forward in topological order; backward against it, each use of a node adding a term to its gradient. */

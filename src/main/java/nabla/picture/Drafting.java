@@ -8,7 +8,7 @@ import java.util.Set;
 import nabla.formula.Formula;
 import nabla.formula.FormulaChange;
 import nabla.formula.TextFormula;
-import nabla.report.Report.NodeReport;
+import nabla.report.NodeReport;
 
 /** Makes figures of nodes. */
 record Drafting(NodeRoles parts, String by, Set<String> guilty) {
@@ -54,7 +54,7 @@ record Drafting(NodeRoles parts, String by, Set<String> guilty) {
     }
 
     private static String note(List<NodeReport> group) {
-        return group.stream().filter(node -> node.fault() != null).map(node -> node.fault().message()).findFirst().orElse("the gradient is wrong");
+        return group.stream().filter(node -> node.verification().fault() != null).map(node -> node.verification().fault().message()).findFirst().orElse("the gradient is wrong");
     }
 
     private List<String> details(List<NodeReport> group) {

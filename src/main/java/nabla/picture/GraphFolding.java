@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nabla.report.Report.NodeReport;
+import nabla.report.NodeReport;
 import nabla.source.Iteration;
 
 /**
@@ -46,7 +46,7 @@ record GraphFolding(Map<String, List<NodeReport>> groups) {
         for (int k = nodes.size() - 1; k >= 0; k--) {
             NodeReport node = nodes.get(k);
             String layer = parts.layer(node);
-            String step = node.step() == null ? null : steps.apply(node.step());
+            String step = node.place().step() == null ? null : steps.apply(node.place().step());
             group.put(node.name(), layer != null ? layer : step != null ? step : definition(node, uses, lines, group));
         }
         return ordered(nodes, group);

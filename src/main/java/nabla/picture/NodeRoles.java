@@ -1,9 +1,9 @@
 package nabla.picture;
 
 import java.util.List;
+import nabla.report.NodeReport;
+import nabla.report.NodeReport.Role;
 import nabla.report.Report;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.Role;
 
 /** What each node of a report is. The leaves of a network that training changes are its parameters. */
 final class NodeRoles {

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
+import nabla.report.NodeReport;
+import nabla.report.NodeReport.Role;
 import nabla.report.Report;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.Role;
-import nabla.report.Report.RuleReport;
+import nabla.report.RuleReport;
 
 /**
  * What is drawn of a report: a figure for each node that the output depends on, arguments before their uses, and an arrow for each use.
@@ -67,8 +67,8 @@ public record Picture(String title, String by, List<Figure> figures, List<Arrow>
         Set<String> wrongRules = report.rules().stream().filter(RuleReport::isWrong).map(RuleReport::op).collect(Collectors.toSet());
         Set<String> guilty = nodes.stream().filter(node -> wrongRules.contains(node.op())).map(NodeReport::name).collect(Collectors.toCollection(LinkedHashSet::new));
         for (NodeReport wrong : nodes) {
-            if (wrong.fault() != null && wrong.fault().op() != null) {
-                nodes.stream().filter(node -> wrong.fault().op().equals(node.op()) && node.line() == wrong.fault().line()
+            if (wrong.verification().fault() != null && wrong.verification().fault().op() != null) {
+                nodes.stream().filter(node -> wrong.verification().fault().op().equals(node.op()) && node.line() == wrong.verification().fault().line()
                         && node.arguments().contains(wrong.name())).forEach(node -> guilty.add(node.name()));
             }
         }

@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -31,11 +32,8 @@ final class PngPicture {
     private static final float[] DASHES = {4, 3};
 
     private final Graphics2D pen;
-    private final boolean local;
-
-    private PngPicture(Graphics2D pen, boolean local) {
+    private PngPicture(Graphics2D pen) {
         this.pen = pen;
-        this.local = local;
     }
 
     static void write(Picture picture, boolean local, OutputStream out) throws IOException {
@@ -48,8 +46,9 @@ final class PngPicture {
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         pen.scale(scale, scale);
-        PngPicture png = new PngPicture(pen, local);
+        PngPicture png = new PngPicture(pen);
         layout.lines().forEach(png::arrow);
+        (local ? LocalLabel.of(layout.lines(), layout.places()) : List.<LocalLabel>of()).forEach(png::label);
         for (int k = 0; k < picture.figures().size(); k++) {
             png.figure(picture.figures().get(k), layout.places().get(k));
         }
@@ -76,10 +75,12 @@ final class PngPicture {
         head.lineTo(x - 7, y + 3.5);
         head.closePath();
         pen.fill(head);
-        if (local && !line.arrow().local().isEmpty()) {
-            int last = at.length - 4;
-            text(line.arrow().label(), (at[last] + at[last + 2]) / 2, (at[last + 1] + at[last + 3]) / 2 - 3, 10, Font.PLAIN, SLOPE);
-        }
+    }
+
+    private void label(LocalLabel label) {
+        pen.setColor(Color.WHITE);
+        pen.fill(new Rectangle2D.Double(label.left() - 1, label.y() - 9, label.width() + 2, 12));
+        text(label.arrow().label(), label.x(), label.y(), 10, Font.PLAIN, SLOPE);
     }
 
     private void figure(Figure figure, Place place) {

@@ -33,7 +33,7 @@ public final class SvgPicture {
             .nabla-graph .wrong .mark,.nabla-graph .at-fault .mark{fill:var(--wrong);font-weight:bold}
             .nabla-graph .arrow{fill:none;stroke:var(--line);stroke-width:1.2}
             .nabla-graph .head{fill:var(--line)}
-            .nabla-graph .local{font-size:10px;fill:var(--slope);paint-order:stroke;stroke:var(--paper);stroke-width:3px}
+            .nabla-graph .local{font-size:10px;fill:var(--slope)}
             """;
 
     private final Markup svg;
@@ -78,6 +78,7 @@ public final class SvgPicture {
             svg.open("rect", "class", "paper", "width", width, "height", height).close().line();
         }
         layout.lines().forEach(this::arrow);
+        (local ? LocalLabel.of(layout.lines(), layout.places()) : List.<LocalLabel>of()).forEach(this::label);
         for (int k = 0; k < picture.figures().size(); k++) {
             figure(k, picture.figures().get(k), layout.places().get(k));
         }
@@ -87,15 +88,16 @@ public final class SvgPicture {
     private void arrow(Line line) {
         svg.open("path", "class", "arrow", "data-from", prefix + "f" + line.arrow().from(), "data-to", prefix + "f" + line.arrow().to(), "marker-end", "url(#" + prefix + "head)",
                 "d", path(line.points())).close().line();
-        if (local && !line.arrow().local().isEmpty()) {
-            double[] at = line.points();
-            int last = at.length - 4;
-            svg.open("text", "class", "local", "x", number((at[last] + at[last + 2]) / 2), "y", number((at[last + 1] + at[last + 3]) / 2 - 3)).text(line.arrow().label());
-            if (!line.arrow().label().equals(line.arrow().local())) {
-                svg.leaf("title", line.arrow().local());
-            }
-            svg.close();
+    }
+
+    private void label(LocalLabel label) {
+        Arrow arrow = label.arrow();
+        svg.open("rect", "class", "paper", "x", number(label.left() - 1), "y", number(label.y() - 9), "width", number(label.width() + 2), "height", "12").close();
+        svg.open("text", "class", "local", "x", number(label.x()), "y", number(label.y())).text(arrow.label());
+        if (!arrow.label().equals(arrow.local())) {
+            svg.leaf("title", arrow.local());
         }
+        svg.close();
     }
 
     /** Level at both ends of each piece between two layers. */

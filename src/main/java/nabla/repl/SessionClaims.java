@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nabla.assembly.Audience;
 import nabla.report.ClaimLines;
-import nabla.report.Report.ClaimReport;
+import nabla.report.ClaimReport;
 import nabla.session.Draft;
 import nabla.source.Span;
 import nabla.verdict.Judgement;

@@ -4,27 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nabla.export.Distinct;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Fault;
-import nabla.report.Report.Mistake;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.Role;
-import nabla.report.Report.RuleReport;
+import nabla.report.NodeReport.Fault;
+import nabla.report.NodeReport.Role;
 import nabla.report.Report.Status;
-import nabla.report.Report.Worst;
 import nabla.verdict.Judgement;
 import nabla.verdict.Verdict;
 
 /**
  * One thing that a report says is right or not: a gradient, a backward rule, a claim, or, where nothing could be checked, the file.
  *
- * @param kind    "gradient", "rule", "claim" or "file"
- * @param name    what it is about; no two of a report have the same kind and name
- * @param line    in the source, from 1; 0 where there is none
  * @param verdict the word for it
  * @param text    the lines a person reads about it; empty if all is well
  */
-record Check(String kind, String name, int line, Outcome outcome, String verdict, List<String> text, Worst worst, Fault fault, Mistake mistake) {
+record Check(Subject subject, Outcome outcome, String verdict, List<String> text, Worst worst, Fault fault, Mistake mistake) {
+
+    /**
+     * What it is about; no two of a report are about the same.
+     *
+     * @param kind "gradient", "rule", "claim" or "file"
+     * @param line in the source, from 1; 0 where there is none
+     */
+    record Subject(String kind, String name, int line) { }
 
     /** What came of it. */
     enum Outcome { PASSED, FAILED, OPEN, ERROR }
@@ -33,7 +33,7 @@ record Check(String kind, String name, int line, Outcome outcome, String verdict
     static List<Check> of(Report report) {
         List<Check> checks = new ArrayList<>();
         if (report.status() == Status.UNREADABLE || report.status() == Status.REFUSED) {
-            checks.add(new Check("file", "read", 0, Outcome.ERROR, word(report.status()), ReportParts.problems(report), null, null, null));
+            checks.add(new Check(new Subject("file", "read", 0), Outcome.ERROR, word(report.status()), ReportParts.problems(report), null, null, null));
             return checks;
         }
         Distinct names = new Distinct();
@@ -41,21 +41,33 @@ record Check(String kind, String name, int line, Outcome outcome, String verdict
         for (NodeReport node : report.nodes()) {
             if (node.gradient() != null && node.role() != Role.OUTPUT && node.verdict().judgement() != null) {
                 String name = names.of(notation.gradient(node.name()));
-                checks.add(new Check("gradient", name, node.line(), outcome(node.verdict()), node.verdict().word(),
-                        ReportParts.about(report, node), node.worst(), node.fault(), null));
+                checks.add(new Check(new Subject("gradient", name, node.line()), outcome(node.verdict()), node.verdict().word(),
+                        ReportParts.about(report, node), node.verification().worst(), node.verification().fault(), null));
             }
         }
         for (RuleReport rule : report.rules()) {
             String name = names.of(rule.op() + ", " + rule.gradient());
-            checks.add(new Check("rule", name, rule.line(), outcome(rule.verdict()), rule.verdict().word(),
+            checks.add(new Check(new Subject("rule", name, rule.line()), outcome(rule.verdict()), rule.verdict().word(),
                     ReportParts.about(report, rule), rule.worst(), null, rule.mistake()));
         }
         for (ClaimReport claim : report.claims()) {
             String name = names.of("line " + claim.line() + ": " + claim.text());
-            checks.add(new Check("claim", name, claim.line(), outcome(claim.judgement()), word(claim.judgement()),
+            checks.add(new Check(new Subject("claim", name, claim.line()), outcome(claim.judgement()), word(claim.judgement()),
                     ReportParts.about(report, claim), null, null, claim.mistake()));
         }
         return checks;
+    }
+
+    String kind() {
+        return subject.kind();
+    }
+
+    String name() {
+        return subject.name();
+    }
+
+    int line() {
+        return subject.line();
     }
 
     private static Outcome outcome(Verdict verdict) {

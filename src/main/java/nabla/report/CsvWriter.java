@@ -5,8 +5,7 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import nabla.export.Csv;
-import nabla.report.Report.Fault;
-import nabla.report.Report.Worst;
+import nabla.report.NodeReport.Fault;
 
 /** A table with a row for each gradient, backward rule and claim. */
 public final class CsvWriter implements ReportWriter {

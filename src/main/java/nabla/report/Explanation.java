@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nabla.report.Report.Fault;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.RuleLine;
-import nabla.report.Report.Worst;
+import nabla.report.NodeReport.Fault;
 import nabla.source.Display;
 import nabla.source.SourceText;
 
@@ -47,12 +44,12 @@ final class Explanation {
         Map<Cause, List<NodeReport>> faults = new LinkedHashMap<>();
         List<List<NodeReport>> groups = new ArrayList<>();
         for (NodeReport node : Failures.wrong(report)) {
-            List<NodeReport> group = node.fault() == null ? null : faults.get(Cause.of(node.fault()));
+            List<NodeReport> group = node.verification().fault() == null ? null : faults.get(Cause.of(node.verification().fault()));
             if (group == null) {
                 group = new ArrayList<>();
                 groups.add(group);
-                if (node.fault() != null) {
-                    faults.put(Cause.of(node.fault()), group);
+                if (node.verification().fault() != null) {
+                    faults.put(Cause.of(node.verification().fault()), group);
                 }
             }
             group.add(node);
@@ -71,22 +68,22 @@ final class Explanation {
         NodeReport first = nodes.get(0);
         if (nodes.size() == 1) {
             lines.add(notation.gradient(first.name()) + " is " + palette.bad("wrong") + place(first));
-            if (first.worst() != null) {
-                values("backprop     ", first.worst(), lines);
+            if (first.verification().worst() != null) {
+                values("backprop     ", first.verification().worst(), lines);
             }
         } else {
             List<String> names = nodes.stream().map(node -> notation.gradient(node.name())).toList();
             lines.add(ReportNotation.list(names) + " are " + palette.bad("wrong"));
-            nodes.stream().limit(MOST).filter(node -> node.worst() != null).forEach(node -> lines.add("  " + both(node)));
+            nodes.stream().limit(MOST).filter(node -> node.verification().worst() != null).forEach(node -> lines.add("  " + both(node)));
         }
-        if (first.fault() != null) {
+        if (first.verification().fault() != null) {
             fault(nodes, lines);
         }
     }
 
     /** Which entry, at which point. */
     private String place(NodeReport node) {
-        Worst worst = node.worst();
+        Worst worst = node.verification().worst();
         if (worst == null) {
             return "";
         }
@@ -99,7 +96,7 @@ final class Explanation {
     }
 
     private String both(NodeReport node) {
-        Worst worst = node.worst();
+        Worst worst = node.verification().worst();
         String name = notation.gradient(node.name()) + place(node);
         return name + ": backprop " + Digits.text(worst.backprop()) + ", differences " + Digits.estimate(worst.estimate(), worst.error())
                 + " ± " + Digits.error(worst.error());
@@ -116,9 +113,9 @@ final class Explanation {
     }
 
     private void fault(List<NodeReport> nodes, List<String> lines) {
-        Fault fault = nodes.get(0).fault();
+        Fault fault = nodes.get(0).verification().fault();
         String op = fault.op() == null ? "" : Display.visible(fault.op());
-        TreeSet<Integer> uses = nodes.stream().map(node -> node.fault().line()).filter(line -> line > 0)
+        TreeSet<Integer> uses = nodes.stream().map(node -> node.verification().fault().line()).filter(line -> line > 0)
                 .collect(Collectors.toCollection(TreeSet::new));
         int line = fault.rule() != null ? fault.rule().line() : uses.isEmpty() ? 0 : uses.first();
         String place = line == 0 ? op : (op.isEmpty() ? "line " : op + ", line ") + line + ":  " + quote(report.source(), line);

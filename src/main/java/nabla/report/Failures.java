@@ -1,8 +1,6 @@
 package nabla.report;
 
 import java.util.List;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.RuleReport;
 import nabla.verdict.Judgement;
 import nabla.verdict.Verdict;
 

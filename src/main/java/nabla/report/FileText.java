@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nabla.report.Report.Binding;
 import nabla.report.Report.Warning;
 import nabla.source.Diagnostic;
 import nabla.source.Display;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import nabla.report.Report.Contribution;
+import nabla.report.NodeReport.Contribution;
 import nabla.tensor.Shape;
 
 /**

@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.Role;
+import nabla.report.NodeReport.Role;
 import nabla.source.Display;
 import nabla.source.Paragraph;
 import nabla.tensor.Tensor;
@@ -119,20 +118,20 @@ final class GradientLines {
             return "backprop " + Digits.text(node.gradient().at(0));
         }
         int count = node.gradient().count();
-        return node.checked() < count ? node.checked() + " of " + count + " entries" : count + " entries";
+        return node.verification().checked() < count ? node.verification().checked() + " of " + count + " entries" : count + " entries";
     }
 
     private static String differences(NodeReport node) {
-        if (node.estimate() == null) {
+        if (node.verification().estimate() == null) {
             return "";
         }
-        String by = node.evidence() == Evidence.DIGITS ? "60 digits " : "differences ";
-        if (node.estimate().shape().isScalar()) {
-            double estimate = node.estimate().at(0);
-            return Double.isNaN(estimate) ? "" : by + Digits.estimate(estimate, node.error()) + bar(node.error());
+        String by = node.verification().evidence() == Evidence.DIGITS ? "60 digits " : "differences ";
+        if (node.verification().estimate().shape().isScalar()) {
+            double estimate = node.verification().estimate().at(0);
+            return Double.isNaN(estimate) ? "" : by + Digits.estimate(estimate, node.verification().error()) + bar(node.verification().error());
         }
         double largest = largestDifference(node);
-        return Double.isNaN(largest) ? "" : by + "off by at most " + Digits.error(largest) + bar(node.error());
+        return Double.isNaN(largest) ? "" : by + "off by at most " + Digits.error(largest) + bar(node.verification().error());
     }
 
     private static String bar(double error) {
@@ -142,9 +141,9 @@ final class GradientLines {
     /** NaN where no entry has an estimate. */
     private static double largestDifference(NodeReport node) {
         double largest = Double.NaN;
-        for (int k = 0; k < node.estimate().count(); k++) {
-            if (!Double.isNaN(node.estimate().at(k))) {
-                double difference = Math.abs(node.gradient().at(k) - node.estimate().at(k));
+        for (int k = 0; k < node.verification().estimate().count(); k++) {
+            if (!Double.isNaN(node.verification().estimate().at(k))) {
+                double difference = Math.abs(node.gradient().at(k) - node.verification().estimate().at(k));
                 largest = difference <= largest ? largest : difference;
             }
         }

@@ -44,7 +44,7 @@ public final class JUnitWriter implements ReportWriter {
         Suite suite = suite(report, checks, seconds);
         Page page = new Page(report.status(), report.seed(), suite.counts(), new Spool(), new Spool());
         JUnit.suite(page.body(), suite, start);
-        Check all = new Check("file", "all " + checks.size() + " checks", 0, worst(checks), Check.word(report.status()),
+        Check all = new Check(new Check.Subject("file", "all " + checks.size() + " checks", 0), worst(checks), Check.word(report.status()),
                 List.of(Failures.wrongCount(report) + " wrong, " + Failures.openCount(report) + " unresolved; the report is too large for more"),
                 null, null, null);
         JUnit.suite(page.later(), suite(report, List.of(all), seconds), start);

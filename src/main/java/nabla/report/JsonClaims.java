@@ -3,10 +3,7 @@ package nabla.report;
 import java.io.IOException;
 import java.util.Locale;
 import nabla.export.JsonFields;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Mistake;
-import nabla.report.Report.RuleReport;
-import nabla.report.Report.Witness;
+import nabla.report.ClaimReport.Witness;
 
 /** The fields of a claim and of a hand-written rule. */
 final class JsonClaims {

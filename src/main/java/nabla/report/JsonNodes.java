@@ -3,9 +3,8 @@ package nabla.report;
 import java.io.IOException;
 import java.util.Locale;
 import nabla.export.JsonFields;
-import nabla.report.Report.Contribution;
-import nabla.report.Report.Fault;
-import nabla.report.Report.NodeReport;
+import nabla.report.NodeReport.Contribution;
+import nabla.report.NodeReport.Fault;
 import nabla.tensor.Shape;
 import nabla.verdict.Verdict;
 
@@ -34,17 +33,17 @@ final class JsonNodes {
         fields.matrix("gradient", node.gradient());
         fields.formula("formula", node.formula());
         fields.list("contributions", node.contributions(), this::contribution);
-        fields.matrix("estimate", node.estimate());
-        fields.number("error", node.error());
-        if (node.estimate() != null || node.checked() > 0) {
-            fields.integer("checked", node.checked());
+        fields.matrix("estimate", node.verification().estimate());
+        fields.number("error", node.verification().error());
+        if (node.verification().estimate() != null || node.verification().checked() > 0) {
+            fields.integer("checked", node.verification().checked());
         }
-        fields.object("worst", node.worst(), worst -> JsonParts.worst(worst, fields));
-        fields.text("oracle", node.evidence() == null ? null : node.evidence().code());
+        fields.object("worst", node.verification().worst(), worst -> JsonParts.worst(worst, fields));
+        fields.text("oracle", node.verification().evidence() == null ? null : node.verification().evidence().code());
         if (node.verdict() != null && node.verdict().asKink().isPresent()) {
             slopes(node.verdict().asKink().get());
         }
-        fields.object("fault", node.fault(), this::fault);
+        fields.object("fault", node.verification().fault(), this::fault);
         if (node.verdict() != null) {
             JsonParts.verdict(node.verdict(), fields);
         }

@@ -3,9 +3,6 @@ package nabla.report;
 import java.io.IOException;
 import java.util.List;
 import nabla.export.JsonFields;
-import nabla.report.Report.Binding;
-import nabla.report.Report.RuleLine;
-import nabla.report.Report.Worst;
 import nabla.verdict.Verdict;
 
 /** Fields that several parts of a report have. */

@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import nabla.export.JsonFields;
-import nabla.report.Report.Binding;
-import nabla.report.Report.Role;
+import nabla.report.NodeReport.Role;
 import nabla.source.Diagnostic;
 
 /**

@@ -3,8 +3,7 @@ package nabla.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import nabla.report.Report.Contribution;
-import nabla.report.Report.NodeReport;
+import nabla.report.NodeReport.Contribution;
 import nabla.source.Paragraph;
 import nabla.tensor.Tensor;
 

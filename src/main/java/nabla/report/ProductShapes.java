@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
-import nabla.report.Report.NodeReport;
 import nabla.tensor.Shape;
 
 /** The shapes in a matrix product, by which one sees why its factors stand where they stand: {@code 4×2 = 4×3 @ 3×2}. */

@@ -3,9 +3,8 @@ package nabla.report;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.report.Report.Contribution;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.Role;
+import nabla.report.NodeReport.Contribution;
+import nabla.report.NodeReport.Role;
 import nabla.source.Display;
 
 /** How a report's text calls things. */

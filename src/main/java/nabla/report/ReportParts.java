@@ -2,9 +2,6 @@ package nabla.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.RuleReport;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 
@@ -44,7 +41,7 @@ final class ReportParts {
     }
 
     private static Report only(Report report, List<NodeReport> nodes, List<ClaimReport> claims, List<RuleReport> rules) {
-        return new Report(report.source(), report.seed(), report.status(), List.of(), report.output(), report.value(), report.definition(),
-                nodes, claims, rules, report.points(), List.of(), null, report.operations());
+        return new Report(new Report.Reading(report.source(), List.of(), null), report.seed(), report.status(), report.graph().with(nodes), claims, rules,
+                List.of());
     }
 }

@@ -4,7 +4,6 @@ import static nabla.source.Display.visible;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.report.Report.RuleReport;
 import nabla.source.Display;
 
 /** Hand-written backward rules: a line each, and below a wrong one where it shows, what is right, and the kind of mistake. */

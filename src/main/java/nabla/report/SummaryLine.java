@@ -2,7 +2,7 @@ package nabla.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.report.Report.Role;
+import nabla.report.NodeReport.Role;
 import nabla.verdict.Judgement;
 
 /** The last line of a report: {@code 2 gradients, 1 inner node and 2 operations verified.} */

@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.formula.FormulaChange;
-import nabla.report.Report.Contribution;
-import nabla.report.Report.NodeReport;
+import nabla.report.NodeReport.Contribution;
 import nabla.source.Paragraph;
 import nabla.tensor.Tensor;
 

@@ -32,7 +32,7 @@ import nabla.model.Model.Leaf;
 import nabla.op.Functions;
 import nabla.op.Substitution;
 import nabla.point.Points;
-import nabla.report.Report.ClaimReport;
+import nabla.report.ClaimReport;
 import nabla.simplify.Simplifier;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;

@@ -16,8 +16,8 @@ import nabla.graph.Topology;
 import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.point.Points;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Witness;
+import nabla.report.ClaimReport;
+import nabla.report.ClaimReport.Witness;
 import nabla.simplify.Simplifier;
 import nabla.tensor.Tensor;
 import nabla.verdict.Judgement;
@@ -58,8 +58,6 @@ record DraftClaims(Model model, NodeFormulas shown, Simplifier simplifier, List<
         Set<String> names = new LinkedHashSet<>();
         Topology.order(List.of(claim.truth(), claim.answer())).forEach(node -> names.add(node.name()));
         Witness all = report.witness();
-        Witness witness = new Witness(all.at().stream().filter(at -> names.contains(at.name())).toList(), all.yours(), all.correct());
-        return new ClaimReport(report.line(), report.text(), report.judgement(), report.expected(), report.value(), report.proof(), witness,
-                report.mistake(), report.note(), report.hint());
+        return report.with(new Witness(all.at().stream().filter(at -> names.contains(at.name())).toList(), all.yours(), all.correct()));
     }
 }

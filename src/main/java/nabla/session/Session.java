@@ -24,13 +24,13 @@ import nabla.model.Handwork;
 import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.point.Points;
+import nabla.report.Binding;
+import nabla.report.ClaimReport;
+import nabla.report.NodeReport;
 import nabla.report.Report;
-import nabla.report.Report.Binding;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.RuleReport;
 import nabla.report.Report.Status;
 import nabla.report.Report.Warning;
+import nabla.report.RuleReport;
 import nabla.simplify.Simplifier;
 import nabla.simplify.Steps;
 import nabla.source.Diagnostic;
@@ -143,9 +143,9 @@ public final class Session {
         }
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> ClaimReports.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
-        return new Report(source, model.seed(), status(nodes, judged, rules), diagnostics, output == null ? null : output.name(),
-                output == null ? null : checked.first().of(output), output == null ? null : shown.definition(output), nodes, judged,
-                rules, shownPoints, warnings, null, checked == null ? 0 : operations(checked, model));
+        Report.Graph graph = new Report.Graph(output == null ? null : output.name(), output == null ? null : checked.first().of(output),
+                output == null ? null : shown.definition(output), nodes, shownPoints, checked == null ? 0 : operations(checked, model));
+        return new Report(new Report.Reading(source, diagnostics, null), model.seed(), status(nodes, judged, rules), graph, judged, rules, warnings);
     }
 
     /** With the definitions that can only be meant as claims: they are open, as nothing has been verified of them. */
@@ -154,8 +154,8 @@ public final class Session {
             return judged;
         }
         List<ClaimReport> all = new ArrayList<>(judged);
-        model.unjudged().forEach(one -> all.add(new ClaimReport(one.span().line(), one.text(), Judgement.UNRESOLVED, null, null, null, null, null,
-                "not judged, because it defines a name: did you mean " + one.meant() + "?", null)));
+        model.unjudged().forEach(one -> all.add(ClaimReport.noted(one.span().line(), one.text(), Judgement.UNRESOLVED,
+                "not judged, because it defines a name: did you mean " + one.meant() + "?")));
         all.sort(Comparator.comparingInt(ClaimReport::line));
         return all;
     }

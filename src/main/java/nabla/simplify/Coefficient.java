@@ -27,7 +27,7 @@ final class Coefficient implements Comparable<Coefficient> {
 
     private Coefficient(BigInteger top, BigInteger bottom, boolean decimal) {
         this.top = top;
-        this.bottom = bottom;
+        this.bottom = bottom.equals(BigInteger.ONE) ? BigInteger.ONE : bottom;
         this.decimal = decimal;
     }
 
@@ -70,6 +70,9 @@ final class Coefficient implements Comparable<Coefficient> {
     }
 
     Coefficient plus(Coefficient other) {
+        if (isWhole() && other.isWhole()) {
+            return new Coefficient(top.add(other.top), BigInteger.ONE, decimal || other.decimal);
+        }
         return reduced(top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom), decimal || other.decimal);
     }
 
@@ -78,6 +81,9 @@ final class Coefficient implements Comparable<Coefficient> {
     }
 
     Coefficient times(Coefficient other) {
+        if (this == ONE || other == ONE) {
+            return this == ONE ? other : this;
+        }
         return reduced(top.multiply(other.top), bottom.multiply(other.bottom), decimal || other.decimal);
     }
 
@@ -96,6 +102,9 @@ final class Coefficient implements Comparable<Coefficient> {
 
     /** The largest fraction of which both are whole multiples. */
     Coefficient common(Coefficient other) {
+        if (isWhole() && other.isWhole()) {
+            return new Coefficient(top.gcd(other.top), BigInteger.ONE, decimal || other.decimal);
+        }
         BigInteger scale = bottom.multiply(other.bottom).divide(bottom.gcd(other.bottom));
         BigInteger a = top.multiply(scale.divide(bottom));
         BigInteger b = other.top.multiply(scale.divide(other.bottom));
@@ -139,7 +148,7 @@ final class Coefficient implements Comparable<Coefficient> {
     }
 
     boolean isWhole() {
-        return bottom.equals(BigInteger.ONE);
+        return bottom == BigInteger.ONE;
     }
 
     /** Whether it stays small enough to calculate with. */
@@ -152,7 +161,7 @@ final class Coefficient implements Comparable<Coefficient> {
     }
 
     boolean isOne() {
-        return equals(ONE);
+        return this == ONE || isWhole() && top.equals(BigInteger.ONE);
     }
 
     int sign() {
@@ -170,12 +179,12 @@ final class Coefficient implements Comparable<Coefficient> {
 
     @Override
     public int compareTo(Coefficient other) {
-        return top.multiply(other.bottom).compareTo(other.top.multiply(bottom));
+        return isWhole() && other.isWhole() ? top.compareTo(other.top) : top.multiply(other.bottom).compareTo(other.top.multiply(bottom));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Coefficient c && top.equals(c.top) && bottom.equals(c.bottom);
+        return this == other || other instanceof Coefficient c && top.equals(c.top) && bottom.equals(c.bottom);
     }
 
     @Override

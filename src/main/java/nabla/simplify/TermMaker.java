@@ -15,6 +15,7 @@ final class TermMaker {
     private final AxisSums totals;
     private final CallRules calls;
     private final TermWriter writer;
+    private final ProductExpansion expansion;
 
     /** For terms to be shown. */
     TermMaker(TermPool pool) {
@@ -35,6 +36,7 @@ final class TermMaker {
         this.totals = new AxisSums(this);
         this.calls = new CallRules(this);
         this.writer = new TermWriter(this);
+        this.expansion = new ProductExpansion(this);
     }
 
     TermPool pool() {
@@ -109,7 +111,7 @@ final class TermMaker {
     /** The same value without brackets that could be multiplied out; itself where that would be too long. */
     Term expanded(Term term) {
         try {
-            return new ProductExpansion(this).of(term);
+            return expansion.of(term);
         } catch (GivenUp tooLong) {
             return term;
         }

@@ -61,7 +61,7 @@ public final class Sweeps {
         List<Moved> moved = new ArrayList<>();
         nodes.forEach((node, entries) -> {
             int place = trials.place(node);
-            if (place >= 0 && node.shape().count() <= SMALL && ways[place] >= LONG && ways[place] < Integer.MAX_VALUE) {
+            if (place >= 0 && entries.length > 0 && node.shape().count() <= SMALL && ways[place] >= LONG && ways[place] < Integer.MAX_VALUE) {
                 Tensor at = values.at(place);
                 for (int k = 0; k < entries.length; k++) {
                     moved.add(new Moved(node, place, k, entries[k], Probe.scale(at.at(entries[k]))));
@@ -128,7 +128,7 @@ public final class Sweeps {
         Trials.Worker still = trials.worker(new Perturbations(values, LANES), LANES);
         still.run(seeds, from(some));
         double[] off = new double[some.size() * steps.length];
-        new Rounding(Rounding.moved(values, trials.seed()), LANES, trials.seed()).run(seeds, from(some), (place, lanes) -> {
+        new Rounding(trials.moved(), LANES, trials.seed()).run(seeds, from(some), (place, lanes) -> {
             for (int l = 0; l < off.length && place == trials.output(); l++) {
                 off[l] = Math.max(off[l], Math.abs(lanes.get(0, 0)[l] - still.rise(l)));
             }

@@ -217,7 +217,7 @@ public final class Trials {
      * The noise of the rises of some entries of a node, measured: by step, then by entry; NaN where there is no value.
      */
     double[][] noise(Node node, int[] entries, double[] scales, double[] steps) {
-        moved = moved != null ? moved : Rounding.moved(values, seed);
+        moved();
         Moves moves = moves(node, entries, scales, steps);
         double[][] noise = new double[steps.length][entries.length];
         each(moves, 1 + moved.size(), (worker, piece) -> {
@@ -232,6 +232,12 @@ public final class Trials {
             });
         });
         return noise;
+    }
+
+    /** The values, moved as rounding may. */
+    List<Values> moved() {
+        moved = moved != null ? moved : Rounding.moved(values, seed);
+        return moved;
     }
 
     private synchronized Worker borrow() {

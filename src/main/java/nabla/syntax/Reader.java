@@ -36,11 +36,12 @@ public final class Reader {
             return new Script(source, List.of(), List.of(Limits.refusal(new Span(1, 1, 0, 1), "more than 50 million words", "divide it, or read data with csv")));
         }
         Counts counts = Counts.of(source);
-        KnownNames names = KnownNames.of(new Unrolling(source, counts)::next, known, functions);
+        Sentences sentences = new Sentences(source, counts);
+        KnownNames names = KnownNames.of(sentences.first(), known, functions);
         List<Statement> statements = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         Map<Statement, Iteration> steps = new IdentityHashMap<>();
-        new SentenceReader(source, names, diagnostics).read(new Unrolling(source, counts), statements, steps);
+        new SentenceReader(source, names, diagnostics).read(sentences.again(), statements, steps);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
         return new Script(source, List.copyOf(statements), List.copyOf(diagnostics), steps, counts.chosen(), counts.used());
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import nabla.source.Diagnostic;
 import nabla.source.Iteration;
 import nabla.source.SourceText;
@@ -36,10 +37,10 @@ final class SentenceReader {
     }
 
     /** The statements of the text, one after the other. */
-    void read(Unrolling splitter, List<Statement> statements, Map<Statement, Iteration> steps) {
-        for (Sentence sentence = next(splitter); sentence != null; sentence = next(splitter)) {
+    void read(Supplier<Sentence> text, List<Statement> statements, Map<Statement, Iteration> steps) {
+        for (Sentence sentence = next(text); sentence != null; sentence = next(text)) {
             int errors = diagnostics.size();
-            Statement statement = sentence.opensBlock() ? block(sentence, splitter) : single(sentence);
+            Statement statement = sentence.opensBlock() ? block(sentence, text) : single(sentence);
             if (sentence.step() != null) {
                 atStep(sentence.step(), errors);
             }
@@ -65,8 +66,8 @@ final class SentenceReader {
         }
     }
 
-    private Sentence next(Unrolling splitter) {
-        return returned.isEmpty() ? splitter.next() : returned.poll();
+    private Sentence next(Supplier<Sentence> text) {
+        return returned.isEmpty() ? text.get() : returned.poll();
     }
 
     private Statement single(Sentence sentence) {
@@ -83,16 +84,16 @@ final class SentenceReader {
         }
     }
 
-    private Statement block(Sentence head, Unrolling splitter) {
+    private Statement block(Sentence head, Supplier<Sentence> text) {
         List<Sentence> lines = new ArrayList<>();
-        Sentence line = next(splitter);
+        Sentence line = next(text);
         while (line != null && !line.opensBlock() && !line.closesBlock() && lines.size() < Limits.LINES) {
             lines.add(line);
-            line = next(splitter);
+            line = next(text);
         }
         if (lines.size() == Limits.LINES && lines.stream().noneMatch(SentenceReader::isStatement)) {
             diagnostics.add(Limits.refusal(head.span(), "more than " + Limits.LINES + " lines in one block", "divide it"));
-            skip(splitter, line);
+            skip(text, line);
             return null;
         } else if (line == null || !line.closesBlock()) {
             unclosed(head, lines, line);
@@ -111,10 +112,10 @@ final class SentenceReader {
         }
     }
 
-    private void skip(Unrolling splitter, Sentence from) {
+    private void skip(Supplier<Sentence> text, Sentence from) {
         Sentence line = from;
         while (line != null && !line.opensBlock() && !line.closesBlock()) {
-            line = next(splitter);
+            line = next(text);
         }
         if (line != null && line.opensBlock()) {
             returned.addFirst(line);

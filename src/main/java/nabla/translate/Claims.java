@@ -96,7 +96,15 @@ public final class Claims {
         Claim.Source written = new Claim.Source(span, text, right, allowed, -1, elsewhere == null ? Map.of() : elsewhere.values());
         Claim.Derivative known = derivative ? new Claim.Derivative(side.of(), side.by()) : Claim.Derivative.NONE;
         Claim solved = problem == null && kind == Claim.Kind.VALUE && known.of() == null && elsewhere == null ? solved(written, left, right) : null;
-        return new Claim(written, kind, truth, answer, known, fit, solved);
+        boolean plain = problem != null || elsewhere != null || solved != null || known.of() != null && !isDerived(right);
+        return new Claim(written, kind, truth, answer, known, fit, solved, plain ? null : relation(left, right));
+    }
+
+    /** The derivatives that an equality is about; null where there are none, or one that is not by a name. */
+    private Claim.Relation relation(Expression left, Expression right) {
+        DerivativeTerms terms = DerivativeTerms.of(left, right, this::isDerived, side -> by(side) != null);
+        return terms == null ? null
+                : new Claim.Relation(terms.derivatives().stream().map(side -> new Claim.Derivative(of(side), by(side))).toList(), terms.isLinear());
     }
 
     /** What stands on the left of a claim: a node, and what it is the derivative of by what; both null where it is none, or not by a name. */
@@ -130,7 +138,7 @@ public final class Claims {
             boolean fits = answer.shape().equals(truth.shape());
             Claim.Source unwritten = new Claim.Source(source.span(), source.text(), null, source.within(), -1, Map.of());
             return !fits ? null : new Claim(unwritten, Claim.Kind.VALUE, truth, answer,
-                    new Claim.Derivative(of(alone.derivative()), by(alone.derivative())), Claim.Fit.GOOD, null);
+                    new Claim.Derivative(of(alone.derivative()), by(alone.derivative())), Claim.Fit.GOOD, null, null);
         } catch (Fault fault) {
             return null;
         }
@@ -204,7 +212,7 @@ public final class Claims {
         }
         List<Repair> repairs = problem == null ? List.of() : new Repairs(answers, text).of(right, truth.shape());
         return new Claim(new Claim.Source(span, text, right, asked.within(), asked.digits(), Map.of()), kind, truth, answer,
-                new Claim.Derivative(asked.of(), asked.by()), new Claim.Fit(problem, null, repairs), null);
+                new Claim.Derivative(asked.of(), asked.by()), new Claim.Fit(problem, null, repairs), null, null);
     }
 
     /** What is differentiated on the left of a claim; null for another left side. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
 
     private static final int N = 3000;
-    private static final Budget SMALL = new Budget(100_000);
+    private static final Budget SMALL = new Budget(10_000);
 
     private final Input x = input("x", N, 1);
     private final double[] at = IntStream.range(0, N).mapToDouble(k -> new Random(k).nextDouble()).toArray();

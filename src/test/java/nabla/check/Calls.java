@@ -2,7 +2,6 @@ package nabla.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,7 +15,6 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
-import nabla.op.Arguments;
 import nabla.op.Binary;
 import nabla.op.Blocks;
 import nabla.op.Function;
@@ -25,6 +23,7 @@ import nabla.op.Function.Parameter;
 import nabla.op.Functions;
 import nabla.op.Indexing;
 import nabla.op.Matmul;
+import nabla.op.RegistryCall;
 import nabla.op.Subscript;
 import nabla.op.Transpose;
 import nabla.op.Unary;
@@ -118,9 +117,8 @@ final class Calls {
     }
 
     private static Node call(Function function, Supplier<Node> offered, SplittableRandom random) {
-        Map<String, List<Node>> nodes = new HashMap<>();
-        Map<String, List<Integer>> integers = new HashMap<>();
-        Map<String, Tensor> constants = new HashMap<>();
+        RegistryCall call = new RegistryCall(function);
+        Node first = null;
         for (Parameter parameter : function.parameters()) {
             boolean optional = parameter.fallback() != null;
             if (parameter.kind() == Kind.MATRIX && !(optional && random.nextBoolean())) {
@@ -128,21 +126,23 @@ final class Calls {
                 while (parameter.repeated() && given.size() < 4 && random.nextInt(3) > 0) {
                     given.add(offered.get());
                 }
-                nodes.put(parameter.name(), given);
+                first = first == null ? given.get(0) : first;
+                call.with(parameter.name(), given);
             } else if (parameter.kind() == Kind.MATRIX && !parameter.fallback().isNaN()) {
-                nodes.put(parameter.name(), List.of(new Constant(parameter.fallback())));
+                first = first == null ? new Constant(parameter.fallback()) : first;
+                call.with(parameter.name(), new Constant(parameter.fallback()));
             } else if (parameter.kind() == Kind.NUMBERS && random.nextBoolean()) {
-                integers.put(parameter.name(), List.of(random.nextInt(2)));
+                call.integers(parameter.name(), List.of(random.nextInt(2)));
             } else if (parameter.kind() == Kind.INTEGER && !(optional && random.nextBoolean())) {
-                boolean order = parameter.repeated() && !nodes.isEmpty() && random.nextBoolean();
-                integers.put(parameter.name(), order ? dimensions(nodes.values().iterator().next().get(0), random)
+                boolean order = parameter.repeated() && first != null && random.nextBoolean();
+                call.integers(parameter.name(), order ? dimensions(first, random)
                         : random.ints(parameter.repeated() ? 2 : 1, 1, 5).boxed().toList());
             } else if (parameter.kind() == Kind.CONSTANT && !optional) {
-                constants.put(parameter.name(), Tensor.of(new Shape(1 + random.nextInt(4), 1), k -> 0));
+                call.constant(parameter.name(), Tensor.of(new Shape(1 + random.nextInt(4), 1), k -> 0));
             } else if (parameter.kind() == Kind.CONSTANT) {
-                constants.put(parameter.name(), Tensor.scalar(parameter.fallback()));
+                call.constant(parameter.name(), Tensor.scalar(parameter.fallback()));
             }
         }
-        return function.builder().build(new Arguments(null, nodes, integers, constants, new Random(random.nextLong())));
+        return call.drawing(random.nextLong()).node();
     }
 }

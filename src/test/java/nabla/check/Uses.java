@@ -1,10 +1,7 @@
 package nabla.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -12,13 +9,13 @@ import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.model.Model.Leaf;
 import nabla.op.Algebra;
-import nabla.op.Arguments;
 import nabla.op.Binary;
 import nabla.op.Function;
 import nabla.op.Function.Kind;
 import nabla.op.Function.Parameter;
 import nabla.op.Functions;
 import nabla.op.Matmul;
+import nabla.op.RegistryCall;
 import nabla.op.Statistics;
 import nabla.tensor.Shape;
 
@@ -68,18 +65,13 @@ final class Uses {
         return uses;
     }
 
-    private static Node build(Function function, Map<String, List<Node>> nodes, Map<String, List<Integer>> integers) {
-        return function.builder().build(new Arguments(null, nodes, integers, Map.of(), new Random(1)));
-    }
-
     private static Use operator(String symbol, Input a, Input b, Op op) {
         return new Use(a.shape() + symbol + b.shape(), new Apply(op, a, b), new Leaf[] {Models.sampled(a), Models.sampled(b)});
     }
 
     /** The function on arguments of these shapes, or null if it does not take them. */
     private static Use use(Function function, List<Shape> shapes, int axis) {
-        Map<String, List<Node>> nodes = new HashMap<>();
-        Map<String, List<Integer>> integers = new HashMap<>();
+        RegistryCall call = new RegistryCall(function);
         List<Leaf> leaves = new ArrayList<>();
         StringBuilder name = new StringBuilder(function.name());
         for (Parameter parameter : function.parameters()) {
@@ -87,7 +79,7 @@ final class Uses {
                 return null;
             } else if (parameter.kind() == Kind.NUMBERS) {
                 if (axis >= 0) {
-                    integers.put(parameter.name(), List.of(axis));
+                    call.integers(parameter.name(), List.of(axis));
                     name.append(" axis=").append(axis);
                 }
                 continue;
@@ -102,14 +94,13 @@ final class Uses {
                 given.add(input);
                 name.append(' ').append(input.shape());
             }
-            nodes.put(parameter.name(), given);
+            call.with(parameter.name(), given);
         }
         try {
-            Node result = build(function, nodes, integers);
+            Node result = call.node();
             if (result instanceof Apply apply && leaves.size() > 1 && Broken.isSilent(apply, 0) && apply.argument(0) == leaves.get(0).node()) {
                 Node condition = Algebra.gt(leaves.get(0).node(), Algebra.ZERO);
-                nodes.put(function.parameters().get(0).name(), List.of(condition));
-                result = build(function, nodes, integers);
+                result = call.with(function.parameters().get(0).name(), condition).node();
             }
             boolean flat = result instanceof Apply apply && apply.op() instanceof Statistics.Deviation
                     && result.shape().count() == apply.argument(0).shape().count();

@@ -81,7 +81,8 @@ final class Shell {
                 return Report.unread(source, 0, List.of(status == Status.REFUSED ? Diagnostic.refusal(whole, "as the text says", null)
                         : Diagnostic.error(whole, "as the text says", null)));
             }
-            return new Report(source, 0, status, List.of(), "z", null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, 0);
+            return new Report(new Report.Reading(source, List.of(), null), 0, status, new Report.Graph("z", null, null, List.of(), List.of(), 0),
+                    List.of(), List.of(), List.of());
         }
 
         @Override

@@ -1,16 +1,21 @@
 package nabla.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import nabla.report.ClaimReport;
+import nabla.report.Mistake;
 import nabla.report.Report;
+import nabla.report.RuleReport;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.SourceText;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Backward passes over eight steps, each with a mistake put in: it is found, at its line, and of most it is said which one it is. */
 class PlantedStepsTest {
 
+    private static final Map<String, Report> REPORTS = new ConcurrentHashMap<>();
     private static final Path RECURRENT = Path.of("examples", "recurrent");
 
     /**
@@ -49,7 +55,7 @@ class PlantedStepsTest {
         for (Planted planted : MISTAKES) {
             String text = Files.readString(RECURRENT.resolve(planted.file()));
             assertTrue(text.contains(planted.right()), planted.right());
-            Report report = new Session(Settings.DEFAULT).check(new SourceText(planted.file(), text.replace(planted.right(), planted.wrong())));
+            Report report = report(text.replace(planted.right(), planted.wrong()));
             assertEquals(Report.Status.WRONG, report.status(), planted.wrong());
             List<String> wrong = wrong(report);
             assertTrue(wrong.stream().anyMatch(line -> line.contains(planted.line())), () -> planted + " is not among " + wrong);
@@ -87,9 +93,14 @@ class PlantedStepsTest {
     }
 
     private static List<String> messages(String text) {
-        Report report = new Session(Settings.DEFAULT).check(new SourceText("a.grad", text));
-        return Stream.concat(report.claims().stream().map(Report.ClaimReport::mistake), report.rules().stream().map(Report.RuleReport::mistake))
-                .filter(Objects::nonNull).map(Report.Mistake::message).toList();
+        Report report = report(text);
+        return Stream.concat(report.claims().stream().map(ClaimReport::mistake), report.rules().stream().map(RuleReport::mistake))
+                .filter(Objects::nonNull).map(Mistake::message).toList();
+    }
+
+    /** Each text is checked once. */
+    private static Report report(String text) {
+        return REPORTS.computeIfAbsent(text, one -> new Session(Settings.DEFAULT).check(new SourceText("a.grad", one)));
     }
 
     /** The wrong lines, each with the names of its mistake. */

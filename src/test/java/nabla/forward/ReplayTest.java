@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,11 @@ import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.number.PlainDouble;
-import nabla.op.Arguments;
 import nabla.op.Binary;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.op.Matmul;
+import nabla.op.RegistryCall;
 import nabla.op.TensorUses;
 import nabla.op.Transpose;
 import nabla.op.Unary;
@@ -61,26 +60,25 @@ class ReplayTest {
     }
 
     private static void add(Function function, List<Shape> shapes, int axis, List<Apply> uses) {
-        Map<String, List<Node>> nodes = new HashMap<>();
-        Map<String, List<Integer>> integers = new HashMap<>();
-        Map<String, Tensor> constants = new HashMap<>();
+        RegistryCall call = new RegistryCall(function);
+        int next = 0;
         for (Function.Parameter parameter : function.parameters()) {
             Double fallback = parameter.fallback();
             boolean given = fallback != null && !fallback.isNaN();
-            if (parameter.kind() == Function.Kind.MATRIX && nodes.size() < shapes.size()) {
-                nodes.put(parameter.name(), List.of(new Input(parameter.name(), shapes.get(nodes.size()))));
+            if (parameter.kind() == Function.Kind.MATRIX && next < shapes.size()) {
+                call.with(parameter.name(), new Input(parameter.name(), shapes.get(next++)));
             } else if (parameter.name().equals("axis") && axis >= 0) {
-                integers.put("axis", List.of(axis));
+                call.integers("axis", List.of(axis));
             } else if (parameter.kind() == Function.Kind.CONSTANT && given) {
-                constants.put(parameter.name(), Tensor.scalar(fallback));
+                call.constant(parameter.name(), Tensor.scalar(fallback));
             } else if (parameter.kind() == Function.Kind.INTEGER && given) {
-                integers.put(parameter.name(), List.of(fallback.intValue()));
+                call.integers(parameter.name(), List.of(fallback.intValue()));
             } else if (fallback == null || given) {
                 return;
             }
         }
         try {
-            Node node = function.builder().build(new Arguments(null, nodes, integers, constants, new Random(1)));
+            Node node = call.node();
             if (node instanceof Apply apply) {
                 uses.add(apply);
             }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import nabla.report.Report.Witness;
+import nabla.report.ClaimReport.Witness;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
-import nabla.report.Report.Mistake;
+import nabla.report.Mistake;
 import org.junit.jupiter.api.Test;
 
 /** Every one-step mistake in a scalar graph is told from all others that have another formula. */

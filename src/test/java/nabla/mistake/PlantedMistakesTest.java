@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nabla.report.Report;
-import nabla.report.Report.RuleReport;
+import nabla.report.RuleReport;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.Diagnostic.Severity;

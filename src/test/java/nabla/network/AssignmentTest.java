@@ -8,9 +8,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nabla.report.ClaimReport;
+import nabla.report.NodeReport;
 import nabla.report.Report;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.NodeReport;
 import nabla.report.Report.Status;
 import nabla.session.Session;
 import nabla.session.Settings;
@@ -50,7 +50,7 @@ class AssignmentTest {
             assertEquals(Judgement.RIGHT, claim.judgement(), claim::text);
         }
         List<NodeReport> leaves = report.nodes().stream().filter(node -> node.name().matches("net\\.[Wb]\\d+")).toList();
-        assertEquals(parameters, leaves.stream().mapToInt(NodeReport::checked).sum());
+        assertEquals(parameters, leaves.stream().mapToInt(node -> node.verification().checked()).sum());
         assertTrue(leaves.stream().allMatch(node -> node.verdict() instanceof Verdict.Agree));
     }
 
@@ -68,8 +68,8 @@ class AssignmentTest {
         assertEquals(Status.WRONG, report.status(), () -> report.diagnostics().toString());
         List<NodeReport> bad = report.nodes().stream().filter(node -> node.verdict() instanceof Verdict.Disagree).toList();
         assertTrue(bad.stream().anyMatch(node -> node.name().equals(place)), () -> bad.stream().map(NodeReport::name).toList().toString());
-        assertTrue(bad.stream().anyMatch(node -> node.fault() != null && node.fault().op().equals("Slip")),
-                () -> bad.stream().map(NodeReport::fault).toList().toString());
+        assertTrue(bad.stream().anyMatch(node -> node.verification().fault() != null && node.verification().fault().op().equals("Slip")),
+                () -> bad.stream().map(node -> node.verification().fault()).toList().toString());
     }
 
     /** The deep network without an {@code mlp} block. */

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import nabla.graph.Constant;
 import nabla.graph.ShapeMismatch;
 import nabla.tensor.Shape;
@@ -20,8 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LeavesTest {
 
     private static Tensor leaf(String function, Map<String, List<Integer>> integers, Map<String, Tensor> constants) {
-        Arguments arguments = new Arguments("leaf", Map.of(), integers, constants, new Random(5));
-        return ((Constant) Functions.find(function).builder().build(arguments)).value();
+        RegistryCall call = new RegistryCall(function).drawing(5);
+        integers.forEach(call::integers);
+        constants.forEach(call::constant);
+        return ((Constant) call.node()).value();
     }
 
     @Test

@@ -1,14 +1,12 @@
 package nabla.op;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Input;
-import nabla.graph.Node;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
@@ -61,19 +59,20 @@ final class Samples {
 
     /** The node of a call by name, of which a repeated parameter takes all inputs; {@code integers} is like {@code axis=0}, and may be null. */
     static Apply call(String function, Map<String, Input> inputs, String integers) {
-        Map<String, List<Node>> nodes = new HashMap<>();
-        String first = Functions.find(function).parameters().get(0).name();
-        boolean repeated = Functions.find(function).parameters().get(0).repeated();
-        inputs.forEach((name, input) -> nodes.computeIfAbsent(repeated ? first : name, parameter -> new ArrayList<>()).add(input));
-        Map<String, List<Integer>> sizes = new HashMap<>();
-        Map<String, Tensor> constants = new HashMap<>();
+        RegistryCall call = new RegistryCall(function);
+        Function.Parameter first = Functions.find(function).parameters().get(0);
+        if (first.repeated()) {
+            call.with(first.name(), List.copyOf(inputs.values()));
+        } else {
+            inputs.forEach(call::with);
+        }
         if (integers != null) {
             for (String integer : integers.strip().split(" +")) {
                 String[] setting = integer.split("=");
-                sizes.put(setting[0], Stream.of(setting[1].split(",")).map(Integer::valueOf).toList());
-                constants.put(setting[0], Tensor.scalar(sizes.get(setting[0]).get(0)));
+                List<Integer> numbers = Stream.of(setting[1].split(",")).map(Integer::valueOf).toList();
+                call.integers(setting[0], numbers).constant(setting[0], Tensor.scalar(numbers.get(0)));
             }
         }
-        return (Apply) Functions.find(function).builder().build(new Arguments(null, nodes, sizes, constants, null));
+        return (Apply) call.node();
     }
 }

@@ -64,8 +64,7 @@ public final class TensorUses {
         uses.add(call("conv1d_weight", Map.of("stride", List.of(1), "pad", List.of(1), "size", List.of(2)), Shape.of(2, 2, 3), Shape.of(2, 2, 4)));
         uses.add(call("max_pool1d", Map.of("size", List.of(2), "pad", List.of(0)), Shape.of(2, 2, 5)));
         uses.add(call("avg_pool1d", Map.of("size", List.of(3), "pad", List.of(1), "stride", List.of(2)), Shape.of(2, 1, 5)));
-        uses.add((Apply) Functions.find("pick").builder().build(new Arguments(null, Map.of("P", inputs(new Shape(3, 4))), Map.of(),
-                Map.of("y", matrix(3, 1, 3, 0, 0)), new Random(1))));
+        uses.add((Apply) new RegistryCall("pick").with("P", inputs(new Shape(3, 4))).constant("y", matrix(3, 1, 3, 0, 0)).node());
         uses.add(call("max_pool2d", Map.of("size", List.of(2), "pad", List.of(0), "stride", List.of(1)), Shape.of(1, 2, 3, 3)));
         uses.add(call("avg_pool2d", Map.of("size", List.of(2, 3), "pad", List.of(1)), Shape.of(1, 2, 4, 4)));
         uses.add(call("windows", with(steps, "size", 2, 2), Shape.of(1, 2, 4, 3)));
@@ -121,17 +120,18 @@ public final class TensorUses {
     }
 
     private static Node build(String name, Map<String, List<Integer>> integers, Map<String, String> texts, Shape... shapes) {
-        Function function = Functions.find(name);
-        Map<String, List<Node>> nodes = new LinkedHashMap<>();
+        RegistryCall call = new RegistryCall(name);
+        integers.forEach(call::integers);
+        texts.forEach(call::text);
         List<Node> inputs = inputs(shapes);
         int next = 0;
-        for (Parameter parameter : function.parameters()) {
+        for (Parameter parameter : Functions.find(name).parameters()) {
             if (parameter.kind() == Kind.MATRIX) {
                 int end = parameter.repeated() ? inputs.size() : next + 1;
-                nodes.put(parameter.name(), inputs.subList(next, end));
+                call.with(parameter.name(), inputs.subList(next, end));
                 next = end;
             }
         }
-        return function.builder().build(new Arguments(null, nodes, integers, Map.of(), texts, new Random(1)));
+        return call.node();
     }
 }

@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nabla.picture.EntryText;
 import nabla.picture.Reports;
+import nabla.report.NodeReport;
 import nabla.report.Page;
 import nabla.report.Report;
-import nabla.report.Report.NodeReport;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,7 @@ class HtmlWriterTest {
                 String shown = last.get(figure.getAttribute("id"));
                 // A fold of a step shows the gradient of a node in it.
                 List<NodeReport> meant = nodes.containsKey(name) ? List.of(nodes.get(name))
-                        : report.nodes().stream().filter(node -> node.step() != null && name.startsWith(node.step().text())).toList();
+                        : report.nodes().stream().filter(node -> node.place().step() != null && name.startsWith(node.place().step().text())).toList();
                 assertTrue(shown == null || meant.stream().anyMatch(node -> node.gradient() != null && shown.equals(EntryText.brief(node.gradient()))),
                         () -> report.source().name() + " " + name + ": " + shown);
             }

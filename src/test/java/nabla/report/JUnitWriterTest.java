@@ -11,9 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import nabla.export.Schemas;
-import nabla.report.Report.ClaimReport;
 import nabla.report.Report.Status;
-import nabla.source.SourceText;
 import nabla.verdict.Judgement;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
@@ -28,12 +26,11 @@ class JUnitWriterTest {
     }
 
     private static Report claims(String file, List<ClaimReport> claims) {
-        return new Report(new SourceText(file, ""), 0, Status.WRONG, List.of(), "z", null, null, List.of(), claims, List.of(), List.of(), List.of(),
-                null, 0);
+        return Samples.of(file, Status.WRONG, new Report.Graph("z", null, null, List.of(), List.of(), 0), claims);
     }
 
     private static ClaimReport wrong(String text) {
-        return new ClaimReport(1, text, Judgement.WRONG, null, null, null, null, null, null, null);
+        return ClaimReport.noted(1, text, Judgement.WRONG, null);
     }
 
     @Test
@@ -45,7 +42,7 @@ class JUnitWriterTest {
 
     @Test
     void strictMakesTheUnresolvedFail() throws IOException, SAXException {
-        Report open = claims("a.grad", List.of(new ClaimReport(1, "dz/dx = 1", Judgement.UNRESOLVED, null, null, null, null, null, "why", null)));
+        Report open = claims("a.grad", List.of(ClaimReport.noted(1, "dz/dx = 1", Judgement.UNRESOLVED, "why")));
         assertTrue(xml(false, open).contains("failures=\"0\" errors=\"0\" skipped=\"1\""), xml(false, open));
         assertTrue(xml(true, open).contains("failures=\"1\" errors=\"0\" skipped=\"0\""), xml(true, open));
         Schemas.validate(xml(true, open));

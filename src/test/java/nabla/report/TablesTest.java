@@ -7,12 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.NodeReport;
-import nabla.report.Report.Role;
+import nabla.report.NodeReport.Role;
 import nabla.report.Report.Status;
-import nabla.report.Report.Worst;
-import nabla.source.SourceText;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 import nabla.verdict.Evidence;
@@ -26,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class TablesTest {
 
     private static Report claim(String file, String text) {
-        return new Report(new SourceText(file, ""), 0, Status.WRONG, List.of(), "z", null, null, List.of(),
-                List.of(new ClaimReport(1, text, Judgement.WRONG, null, null, null, null, null, null, null)), List.of(), List.of(), List.of(), null, 0);
+        return Samples.of(file, Status.WRONG, new Report.Graph("z", null, null, List.of(), List.of(), 0), List.of(ClaimReport.noted(1, text, Judgement.WRONG, null)));
     }
 
     @Test
@@ -54,10 +49,12 @@ class TablesTest {
     /** A number may begin as a formula does: a spreadsheet has to read it as a number. */
     @Test
     void negativeNumbersStayNumbers() throws IOException {
-        NodeReport x = new NodeReport("x", Role.INPUT, null, null, 1, Shape.SCALAR, Tensor.scalar(1), Tensor.scalar(-1.5), null, List.of(),
-                Tensor.scalar(2), 1e-12, 1, new Worst(List.of(0, 0), 1e9, -1.5, 2, 1e-12, null), Evidence.DIFFERENCES, null, new Verdict.Disagree(null));
-        Report report = new Report(new SourceText("a.grad", ""), 0, Status.WRONG, List.of(), "z", null, null, List.of(x), List.of(), List.of(),
-                List.of(), List.of(), null, 0);
+        Worst worst = new Worst(List.of(0, 0), 1e9, -1.5, 2, 1e-12, null);
+        NodeReport x = new NodeReport(new NodeReport.Place("x", Role.INPUT, null, 1, null),
+                new NodeReport.Passes(Shape.SCALAR, Tensor.scalar(1), Tensor.scalar(-1.5)),
+                new NodeReport.Verification(Tensor.scalar(2), 1e-12, 1, worst, Evidence.DIFFERENCES, null, new Verdict.Disagree(null)),
+                NodeReport.Details.NONE);
+        Report report = Samples.of("a.grad", Status.WRONG, new Report.Graph("z", null, null, List.of(x), List.of(), 0), List.of());
         List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(Golden.written(CsvWriter::new, report))).getRecords();
         assertEquals("-1.5", rows.get(1).get(8));
     }

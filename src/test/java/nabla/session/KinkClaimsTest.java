@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nabla.report.Report;
 import nabla.source.SourceText;
 import nabla.verdict.Judgement;
@@ -32,6 +34,58 @@ class KinkClaimsTest {
     @Tag("soak")
     void fiveHundredAre() {
         judge(MANY);
+    }
+
+    /** One number of all entries: {@code 2*dz/dx[0] - dz/dx[1] == b} is right where some gradient close by, or a mixture, gives b. */
+    @Test
+    void equalitiesAtKinksAreJudgedByTheFunction() {
+        equalities(FEW);
+    }
+
+    @Test
+    @Tag("soak")
+    void fiveHundredEqualitiesAre() {
+        equalities(MANY);
+    }
+
+    private static void equalities(int count) {
+        List<String> off = new ArrayList<>();
+        int open = 0;
+        for (int seed = 0; seed < count; seed++) {
+            KinkedFunction function = new KinkedFunction(seed);
+            double[] weights = new SplittableRandom(seed).doubles(function.x.length, -2, 2).toArray();
+            double[] values = function.gradients.stream().mapToDouble(gradient -> dot(gradient, weights)).toArray();
+            double least = Arrays.stream(values).min().getAsDouble();
+            double most = Arrays.stream(values).max().getAsDouble();
+            double size = 0.1 + Math.max(Math.abs(least), Math.abs(most));
+            List<String> sides = IntStream.range(0, weights.length).mapToObj(k -> number(weights[k]) + "*dz/dx[" + k + "]").toList();
+            String sum = String.join(" + ", sides);
+            String first = sides.get(0) + " == ";
+            String rest = sides.size() == 1 ? "" : " - " + String.join(" - ", sides.subList(1, sides.size()));
+            String text = "x = " + column(function.x) + "\nz = " + function.text + "\n"
+                    + sum + " == " + number(dot(function.inside(), weights)) + "\n" + first + number((least + most) / 2) + rest + "\n"
+                    + sum + " == " + number(most + 0.1 * size) + "\n" + first + number(least - 0.2 * size) + rest + "\n";
+            Report report = new Session(Settings.DEFAULT).check(new SourceText("kinks", text));
+            assertEquals(4, report.claims().size(), () -> text + "\n" + report.diagnostics());
+            for (int i = 0; i < 4; i++) {
+                Judgement judgement = report.claims().get(i).judgement();
+                open += judgement == Judgement.UNRESOLVED ? 1 : 0;
+                if (judgement != Judgement.UNRESOLVED && judgement != (i < 2 ? Judgement.RIGHT : Judgement.WRONG)) {
+                    off.add("seed " + seed + ", claim " + i + " " + judgement + " " + report.claims().get(i).note() + "\n" + text);
+                }
+            }
+        }
+        System.out.println("equalities: " + count + " functions, " + open + " claims open");
+        assertEquals(List.of(), off, () -> list(off));
+        assertTrue(open <= OPEN * 4 * count, "open " + open);
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return IntStream.range(0, a.length).mapToDouble(k -> a[k] * b[k]).sum();
+    }
+
+    private static String number(double value) {
+        return "(" + Double.toString(value).replace("E", "e") + ")";
     }
 
     private static void judge(int count) {

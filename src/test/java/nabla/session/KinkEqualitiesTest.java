@@ -3,8 +3,8 @@ package nabla.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import nabla.report.ClaimReport;
 import nabla.report.Report;
-import nabla.report.Report.ClaimReport;
 import nabla.source.SourceText;
 import nabla.verdict.Judgement;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +54,70 @@ class KinkEqualitiesTest {
         "dL/dX - X == [0.5, 0; 1, 2]  | WRONG"})
     void ofMatrices(String claim, Judgement expected) {
         assertEquals(expected, judged(MATRIX + claim).judgement(), claim);
+    }
+
+    /** z is max(x, y) + |x| at (0, 0): its gradients close by are (2, 0), (0, 0), (1, 1) and (-1, 1), and whatever lies between them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "dz/dx + dz/dy == 1           | RIGHT",
+        "dz/dx + dz/dy == 2           | RIGHT",
+        "dz/dx + dz/dy == 0           | RIGHT",
+        "dz/dx + dz/dy == -1          | WRONG",
+        "dz/dx + dz/dy == 3           | WRONG",
+        "dz/dx == 3*dz/dy             | RIGHT",
+        "dz/dx = 3*dz/dy              | WRONG",
+        "dz/dy - dz/dx == 2           | RIGHT",
+        "dz/dy - dz/dx == 2.5         | WRONG",
+        "[dz/dx, dz/dy] == [1.5, 0.5] | RIGHT",
+        "[dz/dx, dz/dy] == [1.5, 0.75] | WRONG",
+        "[dz/dx, dz/dy] == [-0.5, 0.5] | RIGHT",
+        "dz/dx^2 == 4                 | RIGHT",
+        "dz/dx^2 == 5                 | UNRESOLVED",
+        "dz/dx*x + dz/dy*y == z       | RIGHT",
+        "dz/dx*x + dz/dy*y == z + 1   | WRONG"})
+    void ofSeveralDerivatives(String claim, Judgement expected) {
+        assertEquals(expected, judged("x = 0\ny = 0\nz = max(x, y) + abs(x)\n" + claim).judgement(), claim);
+    }
+
+    /** Straight through 0 in both, with slope 1: backprop says 0 of either. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "dz/dx + dz/dy == 2  | RIGHT",
+        "dz/dx + dz/dy == 0  | WRONG",
+        "dz/dx == dz/dy      | RIGHT",
+        "dz/dx = dz/dy       | RIGHT",
+        "dz/dx == 2*dz/dy    | WRONG",
+        "dz/dx*dz/dy == 1    | RIGHT",
+        "dz/dx*dz/dy == 0    | WRONG",
+        "dz/dx == dz/da*da/dx + dz/db*db/dx | RIGHT",
+        "dz/dx - 1 == dz/da*da/dx + dz/db*db/dx | WRONG",
+        "exp(dz/dx) == exp(1)   | RIGHT"})
+    void ofSeveralWhereBackpropIsWrong(String claim, Judgement expected) {
+        assertEquals(expected, judged("x = 0\ny = 0\na = relu(x)\nb = -relu(-x)\nz = a + b + relu(y) - relu(-y)\n" + claim).judgement(), claim);
+    }
+
+    /** At the hole of x²/√(x²) and its like backprop has no number; the functions have slopes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "dz/dx + dz/dy == 3      | RIGHT",
+        "dz/dx + dz/dy == 4      | WRONG",
+        "dz/dy == 2*dz/dx        | RIGHT",
+        "dz/dy == 3*dz/dx        | WRONG"})
+    void ofSeveralAtAHole(String claim, Judgement expected) {
+        assertEquals(expected, judged("x = 0\ny = 0\nr = sqrt(x^2 + y^2)\nz = r^3 + x + 2*y\n" + claim).judgement(), claim);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "sum(ds/du) == 1          | RIGHT",
+        "sum(ds/du) == 2          | WRONG",
+        "ds/du[0] == ds/du[1]     | RIGHT",
+        "2*ds/du[0] == ds/du[1]   | RIGHT",
+        "ds/du[0] == ds/du[1] + 2 | WRONG",
+        "ds/du[2] + ds/du[0] == 2 | WRONG",
+        "sum(ds/du) == sum(dt/du)/2 | RIGHT"})
+    void ofTies(String claim, Judgement expected) {
+        assertEquals(expected, judged("u = [1, 1, 0]\ns = max(u)\nt = 2*s\n" + claim).judgement(), claim);
     }
 
     private static ClaimReport judged(String text) {

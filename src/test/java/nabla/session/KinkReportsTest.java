@@ -3,8 +3,8 @@ package nabla.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import nabla.report.NodeReport;
 import nabla.report.Report;
-import nabla.report.Report.NodeReport;
 import nabla.report.Report.Status;
 import nabla.source.SourceText;
 import nabla.verdict.Verdict;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import nabla.report.ClaimReport;
+import nabla.report.Mistake;
 import nabla.report.Report;
-import nabla.report.Report.ClaimReport;
-import nabla.report.Report.Mistake;
 import nabla.source.SourceText;
 import nabla.verdict.Judgement;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.util.Set;
 import nabla.assembly.Audience;
 import nabla.homework.Problem;
 import nabla.op.Functions;
-import nabla.report.Report.ClaimReport;
+import nabla.report.ClaimReport;
 import nabla.source.SourceText;
 import nabla.syntax.Expression;
 import nabla.syntax.Reader;

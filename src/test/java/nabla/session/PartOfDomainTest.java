@@ -3,8 +3,8 @@ package nabla.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import nabla.report.ClaimReport;
 import nabla.report.Report;
-import nabla.report.Report.ClaimReport;
 import nabla.source.SourceText;
 import nabla.verdict.Judgement;
 import org.junit.jupiter.params.ParameterizedTest;

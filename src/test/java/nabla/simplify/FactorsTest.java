@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cc.redberry.rings.Rings;
 import cc.redberry.rings.bigint.BigInteger;
 import cc.redberry.rings.poly.MultivariateRing;
 import cc.redberry.rings.poly.PolynomialFactorDecomposition;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
-import java.time.Duration;
 import nabla.graph.Node;
+import nabla.limit.Soon;
 import org.junit.jupiter.api.Test;
 
 /** Polynomials at which Rings fails, or failed. */
@@ -79,9 +78,10 @@ class FactorsTest {
         assertNull(factors(text));
     }
 
+    /** Version 2.5.7 of the library never came back from these. */
     @Test
     void fourFactorsTakeNoLongerThanTwo() {
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(4,
-                factors("9-3*f+45*e-3*a-15*e*f+9*b*f+a*f-15*a*e-3*b*f^2+45*b*e*f+5*a*e*f-3*a*b*f-15*b*e*f^2+a*b*f^2-15*a*b*e*f+5*a*b*e*f^2").size()));
+        String text = "9-3*f+45*e-3*a-15*e*f+9*b*f+a*f-15*a*e-3*b*f^2+45*b*e*f+5*a*e*f-3*a*b*f-15*b*e*f^2+a*b*f^2-15*a*b*e*f+5*a*b*e*f^2";
+        assertEquals(4, Soon.done(() -> factors(text).size()));
     }
 }
