@@ -105,6 +105,16 @@ public interface Op {
         return false;
     }
 
+    /** Over how many entries or examples it takes a mean; 0 for what takes none. */
+    default int averaged(Apply self) {
+        return 0;
+    }
+
+    /** Of an operation on logits: what makes probabilities of them, itself if that is its result. Null for any other. */
+    default Op probabilities() {
+        return null;
+    }
+
     /** The same operation along other axes; null for one that has none. */
     default Op along(Axes axes) {
         return null;

@@ -97,6 +97,11 @@ public final class CrossEntropies {
         }
 
         @Override
+        public int averaged(Apply self) {
+            return Groups.ofClasses(self.argument(0).shape(), axes).count();
+        }
+
+        @Override
         public Notation notation() {
             return Notation.named("\\operatorname{CE}").giving(Result.NUMBER);
         }
@@ -183,6 +188,16 @@ public final class CrossEntropies {
         @Override
         public Set<Trait> traits() {
             return Set.of(Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS);
+        }
+
+        @Override
+        public int averaged(Apply self) {
+            return Groups.ofClasses(self.argument(0).shape(), axes).count();
+        }
+
+        @Override
+        public Op probabilities() {
+            return new Softmaxes.Softmax(axes);
         }
 
         @Override

@@ -44,7 +44,7 @@ public final class Extremes {
 
         @Override
         public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.PICKS);
         }
 
         @Override

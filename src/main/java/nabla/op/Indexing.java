@@ -95,7 +95,7 @@ public final class Indexing {
     }
 
     /** {@code A[::-1, :]}: along some dimensions from the last to the first, along all where none is named. */
-    private static Node flip(String name, Node a, Axes axes) {
+    static Node flip(String name, Node a, Axes axes) {
         List<Strip> strips = new ArrayList<>();
         for (int d = 0; d < a.shape().dimensions(); d++) {
             int size = a.shape().size(d);

@@ -67,6 +67,11 @@ public final class Losses {
         }
 
         @Override
+        public int averaged(Apply self) {
+            return common(self).count();
+        }
+
+        @Override
         public Notation notation() {
             return Notation.named("\\operatorname{BCE}").giving(Result.NUMBER);
         }
@@ -176,6 +181,11 @@ public final class Losses {
         @Override
         public Set<Trait> traits() {
             return mean ? Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS, Trait.AVERAGES) : Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS);
+        }
+
+        @Override
+        public int averaged(Apply self) {
+            return mean ? common(self).count() : 0;
         }
 
         @Override

@@ -56,6 +56,11 @@ public final class Reductions {
         }
 
         @Override
+        public int averaged(Apply self) {
+            return self.argument(0).shape().count() / self.shape().count();
+        }
+
+        @Override
         public Meaning meaning() {
             return Meaning.MEAN;
         }

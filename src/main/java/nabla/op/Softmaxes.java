@@ -69,6 +69,11 @@ public final class Softmaxes {
         }
 
         @Override
+        public Op probabilities() {
+            return this;
+        }
+
+        @Override
         public void value(Tensor[] arguments, Tensor result) {
             double[] z = arguments[0].data();
             double[] p = result.data();
@@ -139,6 +144,11 @@ public final class Softmaxes {
         @Override
         public Set<Trait> traits() {
             return Set.of(Trait.TOTAL);
+        }
+
+        @Override
+        public Op probabilities() {
+            return new Softmax(axes);
         }
 
         @Override
