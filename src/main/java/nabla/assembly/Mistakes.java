@@ -21,6 +21,7 @@ import nabla.model.Model;
 import nabla.model.Repair;
 import nabla.point.Points;
 import nabla.report.Mistake;
+import nabla.source.Span;
 import nabla.tensor.Tensor;
 import nabla.verdict.Judgement;
 
@@ -33,6 +34,7 @@ public final class Mistakes {
     private final Points points;
     private final List<ClaimResult> results;
     private final Recogniser recogniser;
+    private final LocalGradients locals;
 
     /** For the claims of a model and what became of them. */
     public Mistakes(Model model, Points points, List<ClaimResult> results, Audience audience) {
@@ -45,6 +47,7 @@ public final class Mistakes {
         this.results = results;
         this.points = points;
         List<Node> order = model.root() == null ? List.of() : Topology.order(List.of(model.root()));
+        this.locals = new LocalGradients(model, results, points.further(FURTHER));
         this.recogniser = new Recogniser(audience == Audience.REPORT ? new Names(order) : Names.ofText(order), thorough, model.steps());
     }
 
@@ -55,10 +58,14 @@ public final class Mistakes {
         if (result.judgement() != Judgement.WRONG || claim.of() == null || claim.by() == null || result.kink() != null) {
             return null;
         }
-        List<Map<Input, Tensor>> all = claim.kind() == Claim.Kind.NUMBER ? points.text() : everywhere(claim.answer());
+        List<Map<Input, Tensor>> all = claim.kind() == Claim.Kind.NUMBER ? points.text() : everywhere(claim, result.witness());
         boolean above = claim.of() == model.root() && model.upstream() != null;
         Node root = above ? model.output() : claim.of();
         Node seed = above ? model.upstream() : null;
+        Node local = locals.blamed(result);
+        if (local != null) {
+            return elsewhere(local, recogniser.recognise(root, seed, locals.meant(local), local, all, null).orElse(null));
+        }
         Mistake repaired = repaired(fitting(claim.repairs(), claim.truth(), claim.answer()), claim.truth(), all,
                 answer -> recogniser.other(root, seed, claim.by(), answer, all));
         if (repaired != null) {
@@ -75,7 +82,16 @@ public final class Mistakes {
         double[] slack = WrittenDigits.halfUnits(claim.written(), claim.answer().shape().count(), claim.digits());
         double relative = Double.isNaN(claim.within()) ? 0 : claim.within();
         // A whole number is more often exactly something else than rounded.
-        return recogniser.recognise(root, seed, claim.by(), claim.answer(), all, slack, relative).orElse(rounding);
+        Mistake mistake = recogniser.recognise(root, seed, claim.by(), claim.answer(), all, slack, relative).orElse(rounding);
+        return mistake != null && locals.isBeside(claim.answer()) ? elsewhere(claim.answer(), mistake) : mistake;
+    }
+
+    /** The mistake in a definition that a claim uses. */
+    private Mistake elsewhere(Node local, Mistake mistake) {
+        Span span = model.origins().get(local);
+        String place = "in " + local.name() + (span == null ? "" : ", line " + span.line());
+        return mistake == null ? new Mistake(List.of(), place, null, List.of())
+                : new Mistake(mistake.codes(), place + ": " + mistake.message(), mistake.repair(), mistake.others());
     }
 
     /** Whether a wrong formula fits at the one point of the file. */
@@ -138,11 +154,16 @@ public final class Mistakes {
         return !parameters.isEmpty() && parameters.stream().noneMatch(result -> result.judgement() == Judgement.WRONG);
     }
 
-    /** Two further points, which say most, and the first of the text if the answer has a value there. */
-    private List<Map<Input, Tensor>> everywhere(Node answer) {
+    /** Two further points, which say most, and the first of the text if the answer has a value there; where it is right at all of them, also one where it is not. */
+    private List<Map<Input, Tensor>> everywhere(Claim claim, Map<Input, Tensor> witness) {
+        Node answer = claim.answer();
         List<Map<Input, Tensor>> everywhere = new ArrayList<>(points.further(FURTHER));
         if (answer == null || isFinite(answer, points.text().get(0))) {
             everywhere.add(points.text().get(0));
+        }
+        boolean told = answer == null || witness == null || claim.problem() != null || !Recogniser.same(claim.truth(), answer, everywhere);
+        if (!told && isFinite(answer, witness)) {
+            everywhere.add(witness);
         }
         return everywhere;
     }

@@ -113,7 +113,7 @@ public final class Rules {
     private Mistake mistake(Handwork.Trial trial, int place) {
         Handwork.Rule rule = trial.rules().get(place);
         List<Node> order = Topology.order(List.of(trial.output()));
-        String name = rule.gradient().substring(1);
+        String name = trial.model().leaves().get(place).node().name();
         Node target = order.stream().filter(node -> name.equals(node.name())).findFirst().orElse(null);
         if (target == null) {
             return null;

@@ -19,6 +19,7 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.kink.Neighbourhood;
+import nabla.kink.NodeFunction;
 import nabla.kink.Singularity;
 import nabla.kink.Subdifferential;
 import nabla.limit.Progress;
@@ -198,7 +199,7 @@ final class PointCheck {
     private Neighbourhood neighbourhood(Node node, int[] entries) {
         Singularity singularity = Singularity.of(point, values, branches);
         long size = values.program().entries();
-        return size * entries.length > WORK ? null : new Neighbourhood(root, node, point, values.of(node), entries,
+        return size * entries.length > WORK ? null : new Neighbourhood(new NodeFunction(root, node, point, values.of(node)), entries,
                 singularity.groups(node), noise.of(root)[0], singularity.isExact(), size);
     }
 

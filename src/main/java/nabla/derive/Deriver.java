@@ -17,8 +17,9 @@ import nabla.model.Model;
 import nabla.op.Algebra;
 import nabla.report.Derivation;
 import nabla.report.Derivation.Line;
-import nabla.report.Derivation.Path;
-import nabla.report.Derivation.Step;
+import nabla.report.Derivation.Quotient;
+import nabla.report.Derivation.Setting;
+import nabla.report.Derivation.Working;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.tensor.Tensor;
@@ -90,8 +91,8 @@ public final class Deriver {
         Tensor value = seed == Algebra.ONE ? numbers.at(subject.adjoint()) : null;
         Working working = count > 0 ? working(way, count, seed, numbers) : Working.NONE;
         Formula left = seed == Algebra.ONE ? new Formula.Derivative(names.of(of), names.of(by)) : Formula.name("d" + names.of(by));
-        return new Derivation(left, names.of(of), names.of(by), by.shape(), definition(of), matrices(order, names), numbers.given(), working.lines(),
-                working.locals(), working.paths(), working.backward(), working.count(), working.omitted(), result, value,
+        return new Derivation(new Quotient(left, names.of(of), names.of(by), by.shape()),
+                new Setting(definition(of), matrices(order, names), numbers.given()), working, result, value,
                 new Trial(model).of(subject, shortest, seed, numbers));
     }
 
@@ -161,11 +162,5 @@ public final class Deriver {
             }
         }
         return matrices;
-    }
-
-    /** The steps, without the result. */
-    private record Working(List<Line> lines, List<Step> locals, List<Path> paths, List<Step> backward, long count, int omitted) {
-
-        static final Working NONE = new Working(List.of(), List.of(), List.of(), List.of(), 0, 0);
     }
 }

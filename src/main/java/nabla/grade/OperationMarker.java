@@ -25,6 +25,7 @@ record OperationMarker(MarkDraft draft, Settings settings, boolean thorough) {
         List<RuleReport> rules = Examiner.rules(handedIn.handwork(), settings, thorough);
         Set<String> missing = new LinkedHashSet<>(handedIn.wanted());
         double share = 0;
+        int spoiled = 0;
         boolean open = false;
         RuleReport wrong = null;
         for (RuleReport rule : rules) {
@@ -36,13 +37,14 @@ record OperationMarker(MarkDraft draft, Settings settings, boolean thorough) {
             boolean asked = missing.remove(rule.gradient());
             share += !asked ? 0 : agrees ? 1 : draft.credits().of(rule.mistake());
             open |= undecided;
+            spoiled += asked || agrees || undecided ? 0 : 1;
             wrong = wrong == null && !agrees && !undecided ? rule : wrong;
             say(rule, agrees, undecided);
         }
         missing.forEach(gradient -> draft.say("backward " + gradient + " is not given"));
         boolean complete = missing.isEmpty() && !handedIn.wanted().isEmpty();
         Outcome outcome = wrong != null || !complete ? Outcome.WRONG : open ? Outcome.UNDECIDED : Outcome.RIGHT;
-        double earned = outcome == Outcome.RIGHT ? draft.credits().of(Outcome.RIGHT) : share / Math.max(1, handedIn.wanted().size());
+        double earned = outcome == Outcome.RIGHT ? draft.credits().of(Outcome.RIGHT) : share / Math.max(1, handedIn.wanted().size() + spoiled);
         return draft.mark(outcome, earned, earned, wrong == null ? null : wrong.mistake());
     }
 

@@ -32,6 +32,8 @@ public enum Trait {
     WRITTEN_OUT,
     /** It passes the gradient on to one of its arguments, as a maximum does. */
     CHOOSES,
+    /** It passes the gradient on to the entries that it picks, as the largest of each row. */
+    PICKS,
     /** The loss of a network. */
     LOSS,
     /** Divided by the number of examples. */

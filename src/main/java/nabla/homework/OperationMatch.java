@@ -27,7 +27,7 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
         Handwork expected = problem.handwork().stream().filter(h -> h.name().equals(operation.name())).findFirst().orElse(null);
         try {
             HandedIn handedIn = expected == null ? alone(diagnostics) : beside(expected, diagnostics);
-            return new SubmittedAnswer(asked, source, operation.span(), null, null, List.of(), false, handedIn, null);
+            return SubmittedAnswer.operation(asked, source, operation.span(), handedIn);
         } catch (Fault fault) {
             return fault.isShape() && expected != null ? misfit(fault.diagnostic())
                     : SubmittedAnswer.unreadable(asked, source, operation.span(), fault.diagnostic());
@@ -38,7 +38,7 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
 
     /** One that cannot be what was asked for, because its shapes are others. */
     private SubmittedAnswer misfit(Diagnostic why) {
-        return new SubmittedAnswer(asked, source, operation.span(), null, null, List.of(), false, new HandedIn(null, why, List.of(), Set.of(), List.of()), null);
+        return SubmittedAnswer.operation(asked, source, operation.span(), new HandedIn(null, why, List.of(), Set.of(), List.of()));
     }
 
     private ScriptOperations operations(Statement.Operation one, List<Diagnostic> diagnostics) {
@@ -68,7 +68,7 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
                         + " arguments in the problem, and here " + arity, "it is " + operation.name() + parameters(declared));
             }
             List<Node> arguments = use.arguments().subList(0, arity);
-            List<Shape> shapes = arguments.stream().map(Node::shape).toList();
+            List<Shape> shapes = shapes(trial);
             Statement.Operation tried = heads.tried(shapes);
             ScriptOperations own = operations(tried, diagnostics);
             Node given = own.function(tried.name()).call(null, arguments);
@@ -79,8 +79,17 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
         List<String> remarks = restricted ? List.of("the arguments are those of the problem, " + problem.script().source().slice(
                 declared.parameters().get(0).span().to(declared.parameters().get(declared.parameters().size() - 1).span()))
                 + ", whatever the head says of them") : List.of();
-        return new HandedIn(new Handwork(operation.name(), operation.nameSpan(), trials), null, forwards, wanted(expected.trials().get(0), operation),
+        return new HandedIn(new Handwork(operation.name(), operation.nameSpan(), trials, meant -> expected.trials().stream().map(trial -> {
+            List<Shape> shapes = shapes(trial);
+            Statement.Operation tried = heads.tried(shapes);
+            return operations(tried, new ArrayList<>()).retold(tried, shapes, declared.parameters(), meant);
+        }).toList()), null, forwards, wanted(expected.trials().get(0), operation),
                 remarks);
+    }
+
+    private List<Shape> shapes(Handwork.Trial trial) {
+        Apply use = (Apply) trial.model().output();
+        return use.arguments().subList(0, operation.parameters().size()).stream().map(Node::shape).toList();
     }
 
     /** The rules that are asked for: those of the arguments that are no labels, and of labels where the problem has a rule; by the learner's names. */

@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import nabla.graph.Apply;
+import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Trait;
 import nabla.op.Algebra;
@@ -77,6 +80,12 @@ final class ActivationSlips {
                 Slip.at(ActivationSlips::isChoice, "mask", "the mask is turned round: the gradient belongs to the one that {op} selects",
                         e -> sub(e.gradient(), e.rule())),
                 Slip.at(ActivationSlips::isChoice, "mask times-not-of", "{use} itself is used as the mask", e -> e.times(e.use())),
+                Slip.at(ActivationSlips::isPick, "mask", "the mask is dropped: {use} passes its gradient on to the entries that win only", Edge::gradient),
+                Slip.any(ActivationSlips::isPick, "mask", "the mask of relu stands where that of the entries that win belongs",
+                        e -> Stream.of(gt(e.input(), ZERO), gt(e.use(), ZERO)).map(e::times)),
+                Slip.at(ActivationSlips::isPick, "mask times-not-of", "{x} itself is used as the mask; it is 1 where an entry wins", e -> e.times(e.input())),
+                Slip.any(e -> e.is(Meaning.PRODUCT) && isMask(e.other()), "mask", "the mask of relu stands where {other} belongs",
+                        e -> Stream.of(gt(e.input(), ZERO), gt(e.use(), ZERO)).map(e::times)),
                 Slip.at(ActivationSlips::isSmooth, "lost-activation", "the derivative of {use} is forgotten", Edge::gradient),
                 Slip.at(ActivationSlips::isSmooth, "times-not-of", "the derivative of {op} is multiplied by {x}, not taken at it",
                         e -> mul(e.rule(), e.input())),
@@ -94,6 +103,15 @@ final class ActivationSlips {
         return rows;
     }
 
+    /** Whether a factor is 0 or one number: a comparison, perhaps scaled. */
+    private static boolean isMask(Node node) {
+        if (!(node instanceof Apply use)) {
+            return false;
+        }
+        boolean scaled = use.arguments().size() == 2 && (use.op().meaning() == Meaning.QUOTIENT || use.op().meaning() == Meaning.PRODUCT);
+        return use.op().meaning().compares() || scaled && use.argument(1) instanceof Constant && isMask(use.argument(0));
+    }
+
     static boolean isSmooth(Edge edge) {
         return edge.op().is(Trait.CURVE);
     }
@@ -108,6 +126,10 @@ final class ActivationSlips {
 
     static boolean isChoice(Edge edge) {
         return edge.op().is(Trait.CHOOSES);
+    }
+
+    private static boolean isPick(Edge edge) {
+        return edge.op().is(Trait.PICKS);
     }
 
     static boolean isActivation(Edge edge) {

@@ -122,8 +122,6 @@ final class Backprop {
      * @return null if it cannot be
      */
     static Node fitted(Node term, Shape shape) {
-        boolean rows = term.shape().rows() == shape.rows() || term.shape().rows() == 1 || shape.rows() == 1;
-        boolean columns = term.shape().columns() == shape.columns() || term.shape().columns() == 1 || shape.columns() == 1;
-        return rows && columns ? ReversePass.fit(term, shape) : null;
+        return term.shape().broadcast(shape) != null ? ReversePass.fit(term, shape) : null;
     }
 }

@@ -60,7 +60,12 @@ final class Drafts {
 
     /** Adds the wrong gradient of a slip at an edge; what to say of it is worked out if it is the answer. */
     void add(Slip slip, Edge edge, Naming naming, Node gradient) {
-        add(slip.codes(), () -> naming.sentence(slip.sentence(), edge), gradient, answer, () -> slip.written().apply(edge).toList());
+        add(slip, edge, naming, "", gradient);
+    }
+
+    /** The same with an end of the sentence. */
+    void add(Slip slip, Edge edge, Naming naming, String end, Node gradient) {
+        add(slip.codes(), () -> naming.sentence(slip.sentence(), edge) + end, gradient, answer, () -> slip.written().apply(edge).toList());
     }
 
     Node answer() {

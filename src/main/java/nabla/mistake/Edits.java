@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -14,6 +15,7 @@ import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
+import nabla.op.Layouts;
 import nabla.op.Reductions;
 import nabla.op.Substitution;
 import nabla.op.Sum;
@@ -79,6 +81,15 @@ final class Edits {
         } else if (use.op() instanceof Reductions.Mean mean) {
             Node sum = new Apply(new Sum(mean.axes()), use.argument(0));
             add("mean", use, sum, new Substitution().put(use, sum));
+        }
+        drafts.at(1);
+        factors(use);
+        for (Node other : Layouts.others(use)) {
+            add("transpose", use, other, new Substitution().put(use, other));
+        }
+        if (use.op().meaning().compares()) {
+            Node turned = Algebra.sub(Algebra.ONE, use);
+            add("mask", () -> "the mask " + naming.of(use) + " is turned round", new Substitution().put(use, turned));
         }
         for (int k = 0; k < use.arguments().size() && !drafts.isFull(); k++) {
             if (!(use.argument(k) instanceof Constant)) {
@@ -150,7 +161,10 @@ final class Edits {
         for (Node other : named) {
             boolean upstream = other == pass.seed();
             drafts.at(1);
-            if (forward.containsKey(argument) && argument.name() != null) {
+            boolean alike = other.shape().isScalar() == argument.shape().isScalar();
+            if (alike && use.op().meaning().compares() && (forward.containsKey(argument) || argument == pass.seed())) {
+                edit("mask", use, k, other);
+            } else if (alike && forward.containsKey(argument) && argument.name() != null) {
                 edit(upstream ? "value" : "activation-at", use, k, other);
             }
             drafts.at(2);
@@ -161,9 +175,21 @@ final class Edits {
         edit("transpose", use, k, argument.shape().equals(argument.shape().transposed()) ? Algebra.transpose(argument) : argument);
     }
 
+    /** A factor that is too much: a slope or a mask that belongs elsewhere, or anything else. */
+    private void factors(Apply product) {
+        for (int i = 0; i < 2 && product.op().meaning() == Meaning.PRODUCT; i++) {
+            Node extra = product.argument(1 - i);
+            boolean slope = extra instanceof Apply && !forward.containsKey(extra);
+            if (product.argument(i).shape().equals(product.shape()) && !(extra instanceof Constant)) {
+                add(slope ? "extra-activation" : "factor", () -> "the factor " + naming.of(extra) + " is too much",
+                        new Substitution().put(product, product.argument(i)));
+            }
+        }
+    }
+
     private void sums(Apply use, int k) {
         Shape shape = use.argument(k).shape();
-        for (int axis = -1; axis < shape.dimensions() && !shape.isScalar(); axis++) {
+        for (int axis = -1; axis < shape.dimensions() && !shape.isScalar() && !use.op().meaning().compares(); axis++) {
             edit("bias-sum", use, k, Algebra.sum(use.argument(k), axis));
         }
     }
@@ -180,27 +206,36 @@ final class Edits {
     }
 
     private void edit(String code, Apply use, int k, Node other) {
+        edit(code, use, k, other, () -> belongs(other, use.argument(k)));
+    }
+
+    private void edit(String code, Apply use, int k, Node other, Supplier<String> message) {
         if (other == use.argument(k) || drafts.isFull()) {
             return;
         }
         List<Node> arguments = new ArrayList<>(use.arguments());
         arguments.set(k, other);
         try {
-            add(code, use.argument(k), other, new Substitution().put(use, new Apply(null, use.op(), arguments)));
+            add(code, message, new Substitution().put(use, new Apply(null, use.op(), arguments)));
         } catch (ShapeMismatch e) {
             // The operation does not take it: nobody meant that.
         }
     }
 
     private void add(String code, Node written, Node meant, Substitution substitution) {
+        add(code, () -> belongs(meant, written), substitution);
+    }
+
+    private void add(String code, Supplier<String> message, Substitution substitution) {
         Node right = rewritten(substitution);
         if (right != null) {
-            drafts.add(code, belongs(meant, written), pass.gradient(target), right);
+            drafts.add(code, message.get(), pass.gradient(target), right);
         }
     }
 
+    /** The answer itself has no name in it, or that of the gradient. */
     private String belongs(Node meant, Node written) {
-        return naming.of(meant) + " belongs where " + naming.of(written) + " stands";
+        return naming.of(meant) + (written == drafts.answer() ? " belongs there" : " belongs where " + naming.of(written) + " stands");
     }
 
     /** The answer with a change; null where what comes after it does not take it. */

@@ -1,7 +1,6 @@
 package nabla.mistake;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,11 +9,11 @@ import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.Indexing;
+import nabla.op.Layouts;
 import nabla.op.Matmul;
-import nabla.op.Subscript;
 import nabla.op.Substitution;
 import nabla.op.Transpose;
+import nabla.tensor.Axes;
 
 /** Right factors in the wrong order: of the matrix products of the formula that was handed in, and of the entries of what it is made of. */
 record Orders(Backprop pass, Node target, Naming naming, Drafts drafts) {
@@ -80,16 +79,12 @@ record Orders(Backprop pass, Node target, Naming naming, Drafts drafts) {
 
     /** A filter that is not turned round: its entries belong in the opposite order. */
     private void turned(Node node) {
-        Subscript back = Subscript.range(null, null, -1);
-        Node turned = Indexing.slice(null, node, node.shape().isVector() ? List.of(back) : kept(node.shape().dimensions() - 2, back, back));
-        add(naming.of(node) + " has to be turned round: its entries belong in the opposite order", node, turned);
-    }
-
-    /** Subscripts that keep so many dimensions, and then others. */
-    private static List<Subscript> kept(int dimensions, Subscript... others) {
-        List<Subscript> subscripts = new ArrayList<>(Collections.nCopies(dimensions, Subscript.ALL));
-        subscripts.addAll(List.of(others));
-        return subscripts;
+        int last = node.shape().dimensions() - 1;
+        add(naming.of(node) + " has to be turned round: its entries belong in the opposite order", node,
+                Layouts.flipped(node, new Axes(1 << last | 1 << last - 1)));
+        for (int axis = last - 1; axis <= last && !node.shape().isMatrix(); axis++) {
+            add(naming.of(node) + " has to be turned round along axis " + axis + " too", node, Layouts.flipped(node, new Axes(1 << axis)));
+        }
     }
 
     private void add(String message, Node written, Node meant) {

@@ -8,6 +8,7 @@ import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
+import nabla.op.Layouts;
 import nabla.op.Reductions;
 import nabla.op.Statistics;
 import nabla.op.Sum;
@@ -36,7 +37,9 @@ final class PathSlips {
                     e -> sizes(e).map(size -> Algebra.mul(size, e.rule()))),
             Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is missing", e -> Algebra.mul(e.reduction(), e.rule())),
             Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is there twice",
-                    e -> Algebra.mul(1.0 / e.reduction(), e.rule())));
+                    e -> Algebra.mul(1.0 / e.reduction(), e.rule())),
+            Slip.any(e -> Layouts.repeats(e.use()), "lost-path", "{use} takes an entry more than once: its gradients are added up, not overwritten",
+                    e -> Stream.of(true, false).map(last -> Layouts.overwritten(e.use(), e.gradient(), last))));
 
     static final List<Slip> SIGNS = List.of(
             Slip.at(PathSlips::isTerm, "sign", "the sign of the term through {use} is flipped", e -> Algebra.neg(e.rule())));

@@ -33,6 +33,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
     List<Candidate> edits() {
         Drafts drafts = new Drafts(answer, weight(), budget);
         Edits.slips(pass, target, naming, drafts);
+        new OtherSteps(pass, target, naming, drafts).slips();
         return new Matches(points, new Slack(null, allowed().relative())).of(drafts.candidates());
     }
 
@@ -57,9 +58,12 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
         if (ratio.isEmpty()) {
             new Labels(pass, target, naming, points).slips(drafts);
         }
+        drafts.at(Rank.SHAPE);
+        new EntryOrder(pass.gradient(target), points).slips(drafts);
         drafts.at(Rank.FAMILY + FAMILIES.indexOf(PathSlips.LOST));
         new Handovers(pass, target, naming).slips(drafts);
         edges(drafts);
+        new EveryStep(pass, target, naming).slips(drafts, FAMILIES, Rank.FAMILY);
         drafts.at(Rank.VAGUE);
         whole.value(drafts);
         new Frozen(pass, target, naming).slips(drafts);

@@ -1,6 +1,7 @@
 package nabla.mistake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -8,6 +9,7 @@ import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** Compares the values of nodes at some points. */
@@ -34,6 +36,24 @@ record ValueComparison(List<Map<Input, Tensor>> points) {
             rights.add(values.of(right));
         }
         return GradientRatio.of(lefts, rights, same);
+    }
+
+    /** Whether two nodes have the same entries in whatever order, and more than two different ones. */
+    boolean isRearranged(Node left, Node right) {
+        Program program = new Program(List.of(left, right));
+        return points.stream().allMatch(point -> {
+            Values values = Values.at(program, point);
+            double[] one = sorted(values.of(left));
+            double[] other = sorted(values.of(right));
+            return Arrays.stream(one).distinct().count() > 2 && one.length == other.length
+                    && Slack.NONE.isSame(Tensor.of(Shape.of(1, one.length), k -> one[k]), Tensor.of(Shape.of(1, one.length), k -> other[k]));
+        });
+    }
+
+    private static double[] sorted(Tensor tensor) {
+        double[] entries = IntStream.range(0, tensor.count()).mapToDouble(tensor::at).toArray();
+        Arrays.sort(entries);
+        return entries;
     }
 
     /** Whether a node is a number everywhere. */

@@ -1,6 +1,8 @@
 package nabla.mistake;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nabla.backward.Gradients;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -8,9 +10,13 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Reductions;
+import nabla.tensor.Axes;
+import nabla.tensor.Shape;
 
 /** Mistakes that show on the whole answer: something else was worked out, or it is transposed, or a penalty is missing. */
 record Whole(Backprop pass, Node target, Naming naming) {
+
+    private static final int MOST_DIMENSIONS = 5;
 
     /** The simplest of all: nothing, or the transpose. */
     void simplest(Drafts drafts) {
@@ -44,14 +50,20 @@ record Whole(Backprop pass, Node target, Naming naming) {
     void shapes(Drafts drafts) {
         if (!drafts.answer().shape().equals(target.shape())) {
             String message = "the sum over the " + (target.shape().isScalar() ? "entries" : "examples") + " is missing: " + naming.of(target) + " is used for every one of them";
-            for (int axis : List.of(0, 1, -1)) {
-                drafts.add("bias-sum", message, truth(), Algebra.sum(drafts.answer(), axis));
+            for (Axes axes : reductions(drafts.answer().shape())) {
+                drafts.add("bias-sum", message, truth(), Algebra.sum(drafts.answer(), axes));
                 if (pass.upstream() != null) {
                     drafts.add("lost-upstream+bias-sum", "the upstream gradient " + pass.upstream() + " is forgotten, and " + message,
-                            pass.instead(pass.root(), Algebra.ones(pass.root().shape()), target), Algebra.sum(drafts.answer(), axis));
+                            pass.instead(pass.root(), Algebra.ones(pass.root().shape()), target), Algebra.sum(drafts.answer(), axes));
                 }
             }
         }
+    }
+
+    /** Each set of axes that a sum may be taken over. */
+    private static List<Axes> reductions(Shape shape) {
+        int dimensions = Math.min(shape.dimensions(), MOST_DIMENSIONS);
+        return Stream.concat(IntStream.range(1, 1 << dimensions).filter(bits -> dimensions > 2 || bits < 3).mapToObj(Axes::new), Stream.of(Axes.ALL)).toList();
     }
 
     private Node truth() {

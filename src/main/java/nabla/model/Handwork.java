@@ -1,6 +1,8 @@
 package nabla.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import nabla.graph.Node;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
@@ -10,8 +12,9 @@ import nabla.source.Span;
  *
  * @param span   where its name stands
  * @param trials one for each choice of shapes: two of the declared sizes, or a scalar and a matrix where no shape is declared
+ * @param retold the trials where names of local lines stand for the gradients of intermediate values
  */
-public record Handwork(String name, Span span, List<Trial> trials) {
+public record Handwork(String name, Span span, List<Trial> trials, Function<Map<String, String>, List<Trial>> retold) {
 
     /**
      * The operation at one choice of shapes.
@@ -22,8 +25,10 @@ public record Handwork(String name, Span span, List<Trial> trials) {
      * @param output the forward pass over the arguments; of several outputs the sum of their products with the gradients from above
      * @param seed   the gradient with respect to that
      * @param rules  one for each leaf, in their order
+     * @param locals what backward lines compute that is the gradient of nothing by its name, by their names; over the right gradients
+     * @param inner  the intermediate values without a line for their gradient, by their names
      */
-    public record Trial(Model model, Node output, Node seed, List<Rule> rules) { }
+    public record Trial(Model model, Node output, Node seed, List<Rule> rules, Map<String, Node> locals, Map<String, Node> inner) { }
 
     /**
      * A backward rule, as graph over the leaves of the trial.

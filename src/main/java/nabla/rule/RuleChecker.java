@@ -3,19 +3,16 @@ package nabla.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nabla.check.CheckPrecision;
 import nabla.check.Checked;
 import nabla.check.Checker;
 import nabla.check.Finding;
 import nabla.check.NodeResult;
-import nabla.forward.Program;
-import nabla.forward.Values;
 import nabla.graph.Topology;
 import nabla.model.Handwork;
 import nabla.model.Handwork.Rule;
 import nabla.model.Handwork.Trial;
-import nabla.point.PointSampler;
-import nabla.tensor.Tensor;
 import nabla.verdict.Verdict;
 
 /**
@@ -23,9 +20,6 @@ import nabla.verdict.Verdict;
  * and over the right gradients in the place of those that the lines above work out. What inherits a mistake is no second mistake.
  */
 public final class RuleChecker {
-
-    private static final double SAME = 1e-8;
-    private static final int POINTS = 3;
 
     private final CheckPrecision precision;
 
@@ -35,6 +29,12 @@ public final class RuleChecker {
 
     /** One result for each line and for each parameter without one (labels left out), in the order of the text; of several trials the worst counts. */
     public List<RuleResult> check(Handwork handwork) {
+        List<RuleResult> results = judged(handwork);
+        Map<String, String> meant = new LocalLines(handwork).meant(results);
+        return meant.isEmpty() ? results : judged(new Handwork(handwork.name(), handwork.span(), handwork.retold().apply(meant), handwork.retold()));
+    }
+
+    private List<RuleResult> judged(Handwork handwork) {
         List<RuleResult> results = new ArrayList<>();
         for (Trial trial : handwork.trials()) {
             boolean verified = trial.rules().stream().anyMatch(rule -> rule.given() != null && rule.problem() == null);
@@ -128,23 +128,6 @@ public final class RuleChecker {
 
     /** Whether a line gives something else over the lines above as they were written. */
     private static boolean isSpoiled(Trial trial, Rule rule) {
-        PointSampler sampler = new PointSampler(trial.model().leaves(), List.of(trial.model().root()));
-        Program program = new Program(List.of(rule.used(), rule.derived()));
-        for (int i = 0; i < POINTS; i++) {
-            Values values = Values.at(program, sampler.first(trial.model().seed() + i).point());
-            if (differ(values.of(rule.used()), values.of(rule.derived()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean differ(Tensor used, Tensor right) {
-        for (int k = 0; k < right.count(); k++) {
-            if (!(Math.abs(used.at(k) - right.at(k)) <= SAME * right.largest())) {
-                return true;
-            }
-        }
-        return false;
+        return new TrialPoints(trial).differ(rule.used(), rule.derived());
     }
 }

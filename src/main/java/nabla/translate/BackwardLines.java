@@ -30,6 +30,8 @@ final class BackwardLines {
     private final Building apart;
     private final List<Input> upstreams;
     private final ReversePass derived;
+    private final Map<String, String> meant;
+    private final Map<String, Node> locals = new LinkedHashMap<>();
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     /** The gradients that have a line, as they appear in the derived pass: there they may be called by their names. */
     private final Map<Node, Node> noted = new IdentityHashMap<>();
@@ -39,8 +41,10 @@ final class BackwardLines {
      *
      * @param scope   its names, to which those of the lines are added
      * @param derived the reverse pass that the tool derives
+     * @param meant   the values whose gradients lines with other names are
      */
-    BackwardLines(Building building, OperationScope scope, List<Input> upstreams, ReversePass derived) {
+    BackwardLines(Building building, OperationScope scope, List<Input> upstreams, ReversePass derived, Map<String, String> meant) {
+        this.meant = meant;
         this.building = building;
         this.asWritten = scope;
         this.given = scope.copy();
@@ -59,7 +63,7 @@ final class BackwardLines {
         if (upstreams.stream().anyMatch(upstream -> upstream.name().equals(name))) {
             throw Fault.at(line.target().span(), name + " is the gradient of " + (upstreams.size() == 1 ? "the output" : "an output") + ", and given", "the lines say what follows from it");
         }
-        Node target = asWritten.isGradient(name) ? asWritten.find(name.substring(1)) : null;
+        Node target = meant.containsKey(name) ? asWritten.find(meant.get(name)) : asWritten.isGradient(name) ? asWritten.find(name.substring(1)) : null;
         Line mine = built(building, line);
         Line judged = built(apart, line);
         if (target != null) {
@@ -67,7 +71,15 @@ final class BackwardLines {
         } else {
             local(asWritten, line, mine);
             local(given, line, judged);
+            if (judged.node() != null) {
+                locals.put(name, judged.node());
+            }
         }
+    }
+
+    /** The lines that are the gradient of nothing by their names, over the right gradients. */
+    Map<String, Node> locals() {
+        return locals;
     }
 
     /** What became of a line in one of the two scopes: a node, or why it has none. */
@@ -107,7 +119,7 @@ final class BackwardLines {
                 usable ? Algebra.stretch(mine.node(), target.shape()) : derived.gradient(target),
                 problem == null ? Algebra.stretch(judged.node(), target.shape()) : judged.node(), right, derived.gradient(target), expected(target),
                 problem, repairs);
-        rules.put(name, rule);
+        rules.put(target.name(), rule);
         asWritten.define(line.target(), rule.used());
         given.define(line.target(), right);
         if (!upstreams.contains(derived.gradient(target))) {
@@ -123,13 +135,13 @@ final class BackwardLines {
     }
 
     boolean isWritten(Node node) {
-        return rules.containsKey("d" + node.name());
+        return rules.containsKey(node.name());
     }
 
     /** The rule for a parameter or an intermediate value; one without a line is derived. */
     Rule rule(Node node) {
         String name = "d" + node.name();
-        Rule rule = rules.get(name);
+        Rule rule = rules.get(node.name());
         return rule != null ? rule
                 : new Rule(name, null, null, derived.gradient(node), null, null, derived.gradient(node), derived.gradient(node), null, List.of());
     }

@@ -56,9 +56,10 @@ final class Instance {
      * Builds the operation.
      *
      * @param operations those that its lines may call
+     * @param meant      the forward lines whose gradients backward lines with other names are
      * @throws Fault if a line has an error; a shape error only of a forward line, in a backward line it makes the rule wrong
      */
-    Instance(Statement.Operation operation, List<Shape> shapes, Scope.Defined operations, Setting setting) {
+    Instance(Statement.Operation operation, List<Shape> shapes, Scope.Defined operations, Setting setting, Map<String, String> meant) {
         this.operation = operation;
         this.setting = setting;
         this.scope = new OperationScope(operation, operations);
@@ -84,7 +85,7 @@ final class Instance {
         }
         List<Node> targets = new ArrayList<>(parameters);
         targets.addAll(forward.values());
-        lines = new BackwardLines(building(), scope, upstreams, new ReversePass(objective(), seed(), targets));
+        lines = new BackwardLines(building(), scope, upstreams, new ReversePass(objective(), seed(), targets), meant);
         operation.lines().stream().filter(line -> !line.forward()).forEach(lines::read);
         op = new HandWritten(operation.name(), parameters, outputs, upstreams,
                 parameters.stream().map(p -> setting.derived() ? rule(p).derived() : rule(p).used()).toList());
@@ -167,6 +168,8 @@ final class Instance {
         Node root = sum(IntStream.range(0, outputs.size()).mapToObj(k -> judged.output(null, use, k)).toList());
         Model model = new Model(use, single ? upstreams.get(0) : null, root, List.of(use), leaves, new IdentityHashMap<>(Map.of(use, operation.nameSpan())), List.of(),
                 warnings, setting.seed()).naming(sizes);
-        return new Handwork.Trial(model, objective(), seed(), rules);
+        Map<String, Node> silent = new LinkedHashMap<>(forward);
+        inner.forEach(node -> silent.remove(node.name()));
+        return new Handwork.Trial(model, objective(), seed(), rules, lines.locals(), silent);
     }
 }

@@ -55,7 +55,8 @@ public final class ScriptOperations implements Scope.Defined {
             if (trials.isEmpty()) {
                 broken.add(operation.name());
             } else {
-                handwork.add(new Handwork(operation.name(), operation.nameSpan(), trials));
+                handwork.add(new Handwork(operation.name(), operation.nameSpan(), trials, 
+                        meant -> trials.stream().map(trial -> retold(operation, shapes(operation, trial), operation.parameters(), meant)).toList()));
             }
         }
         return handwork;
@@ -85,6 +86,15 @@ public final class ScriptOperations implements Scope.Defined {
         return trials;
     }
 
+    private static List<Shape> shapes(Statement.Operation operation, Handwork.Trial trial) {
+        return trial.model().leaves().subList(0, operation.parameters().size()).stream().map(leaf -> leaf.node().shape()).toList();
+    }
+
+    /** An operation tried where backward lines with other names are judged as the gradients that they were to be. */
+    public Handwork.Trial retold(Statement.Operation operation, List<Shape> shapes, List<Statement.Parameter> declared, Map<String, String> meant) {
+        return new Instance(operation, shapes, this, setting, meant).trial(declared);
+    }
+
     /** An operation at one choice of shapes, tried with what {@code declared} says of its arguments. */
     public Handwork.Trial trial(Statement.Operation operation, List<Shape> shapes, List<Statement.Parameter> declared) {
         return instance(operation, shapes).trial(declared);
@@ -98,7 +108,7 @@ public final class ScriptOperations implements Scope.Defined {
                 throw Fault.at(operation.nameSpan(), operation.name() + " uses itself", null);
             }
             try {
-                instance = new Instance(operation, shapes, this, setting);
+                instance = new Instance(operation, shapes, this, setting, Map.of());
             } finally {
                 open.remove(operation.name());
             }
