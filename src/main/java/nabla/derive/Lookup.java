@@ -10,7 +10,6 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Model;
-import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.source.Spelling;
 
@@ -63,7 +62,7 @@ final class Lookup {
         Leaf leaf = model.leaves().stream().filter(each -> each.node() == node).findFirst().orElse(null);
         if (node instanceof Constant) {
             throw new NoDerivative(name + " is a constant of the graph, no variable", null);
-        } else if (leaf != null && leaf.constant() && leaf.domain() instanceof Domain.Fixed) {
+        } else if (leaf != null && leaf.constant() && leaf.domain().isFixed()) {
             throw new NoDerivative(name + " is a const: no derivative is taken by it", "leave out const where it is defined");
         } else if (node == of) {
             throw new NoDerivative("d" + name + "/d" + name + " is 1", null);

@@ -13,8 +13,8 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.model.Domain;
 import nabla.model.Model;
-import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.op.Algebra;
 import nabla.op.Meanings;
@@ -28,7 +28,6 @@ import nabla.verdict.Verdict;
 record Trial(Model model) {
 
     private static final CheckPrecision PRECISION = new CheckPrecision(1e-6, 100);
-    private static final Domain ANYTHING = new Domain.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     /** The verdict on a subject, whose gradient was brought into the form {@code shortest}. */
     Proof of(Subject subject, Node shortest, Node seed, DerivedNumbers numbers) {
@@ -52,12 +51,12 @@ record Trial(Model model) {
             leaves.add(new Leaf(leaf.node(), leaf.node() != subject.leaf(), leaf.value(), leaf.domain()));
         }
         if (!known.containsKey(subject.leaf())) {
-            leaves.add(new Leaf(subject.leaf(), false, numbers.value(subject.leaf()), ANYTHING));
+            leaves.add(new Leaf(subject.leaf(), false, numbers.value(subject.leaf()), Domain.ANY));
         }
         Node root = subject.root();
         Input upstream = seed == Algebra.ONE ? null : (Input) seed;
         if (upstream != null) {
-            leaves.add(new Leaf(upstream, true, null, ANYTHING));
+            leaves.add(new Leaf(upstream, true, null, Domain.ANY));
             root = new Apply(new Sum(-1), new Apply(Meanings.of(Meaning.PRODUCT), upstream, root));
         }
         return new Model(subject.root(), upstream, root, List.of(), leaves, Map.of(), List.of(), List.of(), model.seed());

@@ -90,7 +90,7 @@ record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, N
         List<Candidate> once = question(Naming.of(names), root, target, answer).candidates().stream()
                 .filter(candidate -> candidate.answer() == answer).toList();
         for (SecondMistake twist : twists) {
-            boolean same = twist.isFactor();
+            boolean same = twist.factor();
             List<Candidate> others = !same ? besides(twist.answer()) : clear(new Matches(points, slack).of(once.stream()
                     .filter(candidate -> candidate.rank() >= Rank.SHAPE && !candidate.codes().get(0).equals(twist.code()))
                     .map(candidate -> candidate.of(twist.answer())).toList()));

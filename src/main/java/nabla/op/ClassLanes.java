@@ -53,13 +53,30 @@ final class ClassLanes {
         return false;
     }
 
+    /** Whether all changes of an example together are small enough for a series: to look once at their sum is quicker than at each. */
+    private boolean areNear(int group, double[] scratch) {
+        Differences.clear(scratch, n);
+        for (int k = 0; k < groups.size(); k++) {
+            double[] d = at(group, k);
+            if (d != null) {
+                Differences.addSizes(scratch, d, n);
+            }
+        }
+        return Differences.areNear(scratch, n);
+    }
+
+    private static void expm1(double[] d, double[] out, int n, boolean near) {
+        Differences.expm1(d, out, n, near || Differences.areNear(d, n));
+    }
+
     /** s for one example, given log Σ exp z of it. */
     double[] rise(int group, double total, double[] out, double[] scratch) {
+        boolean near = areNear(group, scratch);
         Differences.clear(out, n);
         for (int k = 0; k < groups.size(); k++) {
             double[] d = at(group, k);
             if (d != null) {
-                Differences.expm1(d, scratch, n);
+                expm1(d, scratch, n, near);
                 Differences.add(Math.exp(z.at(groups.index(group, k)) - total), scratch, out, n);
             }
         }
@@ -76,6 +93,7 @@ final class ClassLanes {
         double[] s = result.scratch(0);
         for (int g = 0; g < groups.count(); g++) {
             if (touches(g)) {
+                boolean near = areNear(g, s);
                 Differences.clear(s, n);
                 for (int k = 0; k < groups.size(); k++) {
                     double[] d = at(g, k);
@@ -83,7 +101,7 @@ final class ClassLanes {
                     if (d == null) {
                         Differences.clear(out, n);
                     } else {
-                        Differences.expm1(d, out, n);
+                        expm1(d, out, n, near);
                         Differences.add(p.at(groups.index(g, k)), out, s, n);
                     }
                 }

@@ -51,8 +51,25 @@ final class Differences {
         return true;
     }
 
+    /** Whether every change is small enough for the series of expm1. */
+    static boolean areNear(double[] d, int n) {
+        return within(d, NEAR, n);
+    }
+
+    /** Adds absolute values, lane by lane. */
+    static void addSizes(double[] sizes, double[] d, int n) {
+        for (int l = 0; l < n; l++) {
+            sizes[l] += Math.abs(d[l]);
+        }
+    }
+
     static void expm1(double[] d, double[] out, int n) {
-        if (within(d, NEAR, n)) {
+        expm1(d, out, n, areNear(d, n));
+    }
+
+    /** Where it is known whether {@link #areNear}. */
+    static void expm1(double[] d, double[] out, int n, boolean near) {
+        if (near) {
             for (int l = 0; l < n; l++) {
                 double r = d[l];
                 double p = 1.0 / 6227020800.0;
@@ -145,21 +162,27 @@ final class Differences {
         for (int l = 0; l < n; l++) {
             out[l] = 2 * d[l];
         }
-        expm1(out, out, n);
+        boolean near = areNear(out, n);
+        expm1(out, out, n, near);
         for (int l = 0; l < n; l++) {
             out[l] = out[l] * rise / Math.fma(out[l], above, 2);
         }
-        plainly(StrictMath::tanh, x, y, d, out, n);
+        if (!near) {
+            plainly(StrictMath::tanh, x, y, d, out, n);
+        }
     }
 
     /** With e = expm1(d) and s = σ(x): e·s(1 − s)/(1 + e·s). */
     static void sigmoid(double x, double y, double[] d, double[] out, int n) {
-        expm1(d, out, n);
+        boolean near = areNear(d, n);
+        expm1(d, out, n, near);
         double rise = y * (1 - y);
         for (int l = 0; l < n; l++) {
             out[l] = out[l] * rise / Math.fma(out[l], y, 1);
         }
-        plainly(Scalars::sigmoid, x, y, d, out, n);
+        if (!near) {
+            plainly(Scalars::sigmoid, x, y, d, out, n);
+        }
     }
 
     /** log(1 + σ(x)·expm1(d)). */

@@ -153,7 +153,7 @@ public final class Trainer {
     /** The weights and biases that are computed from other names and so stay as they are. */
     private static List<String> fixed(Statement.Network network, Map<String, Tensor> parameters) {
         return Perceptron.definitions(network).stream().map(Definition::name)
-                .filter(name -> name.matches("(.*\\.)?[Wba]\\d+") && !parameters.containsKey(name)).toList();
+                .filter(name -> Perceptron.isParameter(name) && !parameters.containsKey(name)).toList();
     }
 
     /** The leaves that belong to the network: {@code W1 b1 a1 W2 …}. */

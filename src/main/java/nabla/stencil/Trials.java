@@ -17,7 +17,6 @@ import nabla.point.Crossing;
 import nabla.point.Watch;
 import nabla.tensor.Lanes;
 import nabla.tensor.Region;
-import nabla.tensor.Tensor;
 
 /** Takes samples of the output, many side by side, on all cores that are idle. */
 public final class Trials {
@@ -90,6 +89,13 @@ public final class Trials {
             return new Taken(new double[steps][entries], new byte[steps][entries], new long[steps][entries]);
         }
 
+        /** Takes the samples of some entries, whose lanes are side by side. */
+        private void see(int step, int[] entries, Worker worker, int lane) {
+            for (int k = 0; k < entries.length; k++) {
+                see(step, entries[k], worker, lane + k);
+            }
+        }
+
         /** Takes the sample of an entry from a lane. */
         void see(int step, int entry, Worker worker, int lane) {
             rise[step][entry] = worker.rises[lane];
@@ -106,10 +112,11 @@ public final class Trials {
             int lanes = steps.length * piece.length;
             int[] moved = new int[lanes];
             double[] amounts = new double[lanes];
-            for (int l = 0; l < lanes; l++) {
-                int at = piece[l % piece.length];
-                moved[l] = entries[at];
-                amounts[l] = steps[l / piece.length] * scales[at];
+            for (int s = 0, l = 0; s < steps.length; s++) {
+                for (int i = 0; i < piece.length; i++, l++) {
+                    moved[l] = entries[piece[i]];
+                    amounts[l] = steps[s] * scales[piece[i]];
+                }
             }
             return new Seeds(new int[] {start}, new Region[] {Pieces.region(node.shape(), entries, piece)}, new int[] {0, lanes}, moved, amounts);
         }
@@ -130,8 +137,8 @@ public final class Trials {
         Taken taken = Taken.of(steps.length, entries.length);
         each(moves, 1, (worker, piece) -> {
             worker.run(moves.seeds(piece), moves.downstream);
-            for (int l = 0; l < steps.length * piece.length; l++) {
-                taken.see(l / piece.length, piece[l % piece.length], worker, l);
+            for (int s = 0; s < steps.length; s++) {
+                taken.see(s, piece, worker, s * piece.length);
             }
             tell(steps.length * piece.length);
         });
