@@ -17,7 +17,6 @@ import nabla.point.Crossing;
 import nabla.point.Watch;
 import nabla.tensor.Lanes;
 import nabla.tensor.Region;
-import nabla.tensor.Tensor;
 
 /** Takes samples of the output, many side by side, on all cores that are idle. */
 public final class Trials {
