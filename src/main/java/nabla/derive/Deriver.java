@@ -60,9 +60,9 @@ public final class Deriver {
      *
      * @param of null for the output
      * @param by null for the only input
-     * @throws Underivable if a name is unknown, or belongs to what has no derivative or to what none is taken by
+     * @throws NoDerivative if a name is unknown, or belongs to what has no derivative or to what none is taken by
      */
-    public Derivation derive(String of, String by) throws Underivable {
+    public Derivation derive(String of, String by) throws NoDerivative {
         Lookup lookup = new Lookup(model);
         Node upper = lookup.of(of);
         return derive(upper, lookup.by(by, upper));
@@ -80,7 +80,7 @@ public final class Deriver {
         Node seed = of.shape().isScalar() ? Algebra.ONE : new Input("d" + names.of(of), of.shape());
         Subject subject = Subject.of(of, by, names.of(by), seed, numbers);
         Way way = order.contains(by) ? new Way(of, by, subject.leaf(), names) : null;
-        long count = way == null ? 0 : ByPaths.count(way);
+        long count = way == null ? 0 : PathSum.count(way);
         boolean large = order.size() > LARGE || count > MANY;
         Node shortest = large ? subject.adjoint() : shortest(subject, seed);
         Formula result = large ? null : (expand ? Formulas.of(shortest, true, Formulas.LIMIT) : Formulas.derivative(shortest, subject.root())).orElse(null);
@@ -107,7 +107,7 @@ public final class Deriver {
             return simplifier.simplify(subject.adjoint(), true);
         }
         Node shortest = simplifier.derivative(subject.adjoint(), subject.root());
-        return seed == Algebra.ONE ? new Bare(simplifier, seed).of(subject, shortest) : shortest;
+        return seed == Algebra.ONE ? new NameElimination(simplifier, seed).of(subject, shortest) : shortest;
     }
 
     /** What is defined by a derivative, as a formula: the steps that led to the derivative are not those of this one. */
@@ -132,11 +132,11 @@ public final class Deriver {
     }
 
     private Working working(Way way, long count, Node seed, DerivedNumbers numbers) {
-        if (seed == Algebra.ONE && ByPaths.fits(way, count)) {
-            ByPaths chain = new ByPaths(way, numbers, new Readable(simplifier));
+        if (seed == Algebra.ONE && PathSum.fits(way, count)) {
+            PathSum chain = new PathSum(way, numbers, new StepFormulas(simplifier));
             return new Working(lines(way, numbers), chain.locals(), chain.paths(), List.of(), count, way.omitted());
         }
-        return new Working(lines(way, numbers), List.of(), List.of(), new Backwards(way, seed, numbers, new Readable(simplifier)).steps(), count, way.omitted());
+        return new Working(lines(way, numbers), List.of(), List.of(), new BackwardSteps(way, seed, numbers, new StepFormulas(simplifier)).steps(), count, way.omitted());
     }
 
     private static List<Line> lines(Way way, DerivedNumbers numbers) {

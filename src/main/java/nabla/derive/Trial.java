@@ -5,10 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.check.CheckPrecision;
-import nabla.check.Checked;
 import nabla.check.Checker;
 import nabla.check.KnownFacts;
 import nabla.check.NodeResult;
+import nabla.check.VerifiedGraph;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Meaning;
@@ -34,7 +34,7 @@ record Trial(Model model) {
         Facts facts = KnownFacts.of(model);
         boolean proved = shortest == subject.adjoint()
                 || Equality.of(subject.adjoint(), shortest, facts) == Equality.Verdict.PROVED;
-        Checked checked = Checker.ofLeaves(trial(subject, seed, numbers), PRECISION).run();
+        VerifiedGraph checked = Checker.ofLeaves(trial(subject, seed, numbers), PRECISION).run();
         NodeResult result = checked.results().get(subject.leaf());
         if (result == null || result.worst() == null) {
             return new Proof(proved, new Verdict.Unchecked("no entry was looked at"), null, Double.NaN, checked.points().size(), 0);

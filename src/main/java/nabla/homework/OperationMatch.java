@@ -26,7 +26,7 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
         List<Diagnostic> diagnostics = new ArrayList<>();
         Handwork expected = problem.handwork().stream().filter(h -> h.name().equals(operation.name())).findFirst().orElse(null);
         try {
-            HandedIn handedIn = expected == null ? alone(diagnostics) : beside(expected, diagnostics);
+            SubmittedOperation handedIn = expected == null ? alone(diagnostics) : beside(expected, diagnostics);
             return SubmittedAnswer.operation(asked, source, operation.span(), handedIn);
         } catch (Fault fault) {
             return fault.isShape() && expected != null ? misfit(fault.diagnostic())
@@ -38,27 +38,27 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
 
     /** One that cannot be what was asked for, because its shapes are others. */
     private SubmittedAnswer misfit(Diagnostic why) {
-        return SubmittedAnswer.operation(asked, source, operation.span(), new HandedIn(null, why, List.of(), Set.of(), List.of()));
+        return SubmittedAnswer.operation(asked, source, operation.span(), new SubmittedOperation(null, why, List.of(), Set.of(), List.of()));
     }
 
     private ScriptOperations operations(Statement.Operation one, List<Diagnostic> diagnostics) {
         return new ScriptOperations(Map.of(one.name(), one), source, diagnostics, problem.model().seed(), Sheets.OF_SUBMISSION, false);
     }
 
-    private HandedIn alone(List<Diagnostic> diagnostics) {
+    private SubmittedOperation alone(List<Diagnostic> diagnostics) {
         List<Handwork> handwork = operations(operation, diagnostics).check();
         if (handwork.isEmpty()) {
             throw Fault.at(operation.nameSpan(), diagnostics.isEmpty() ? "the operation cannot be read" : diagnostics.get(0).message(),
                     diagnostics.isEmpty() ? null : diagnostics.get(0).hint());
         }
-        return new HandedIn(handwork.get(0), null, List.of(), wanted(handwork.get(0).trials().get(0), operation), List.of());
+        return new SubmittedOperation(handwork.get(0), null, List.of(), wanted(handwork.get(0).trials().get(0), operation), List.of());
     }
 
-    private HandedIn beside(Handwork expected, List<Diagnostic> diagnostics) {
+    private SubmittedOperation beside(Handwork expected, List<Diagnostic> diagnostics) {
         Statement.Operation declared = problem.declared().operations().get(expected.name());
         Heads heads = new Heads(declared, operation);
         List<Handwork.Trial> trials = new ArrayList<>();
-        List<HandedIn.Forward> forwards = new ArrayList<>();
+        List<SubmittedOperation.Forward> forwards = new ArrayList<>();
         boolean restricted = false;
         for (Handwork.Trial trial : expected.trials()) {
             Apply use = (Apply) trial.model().output();
@@ -73,13 +73,13 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
             ScriptOperations own = operations(tried, diagnostics);
             Node given = own.function(tried.name()).call(null, arguments);
             trials.add(own.trial(tried, shapes, declared.parameters()));
-            forwards.add(new HandedIn.Forward(trial.model(), use, given));
+            forwards.add(new SubmittedOperation.Forward(trial.model(), use, given));
             restricted |= heads.isRestricted(shapes);
         }
         List<String> remarks = restricted ? List.of("the arguments are those of the problem, " + problem.script().source().slice(
                 declared.parameters().get(0).span().to(declared.parameters().get(declared.parameters().size() - 1).span()))
                 + ", whatever the head says of them") : List.of();
-        return new HandedIn(new Handwork(operation.name(), operation.nameSpan(), trials, meant -> expected.trials().stream().map(trial -> {
+        return new SubmittedOperation(new Handwork(operation.name(), operation.nameSpan(), trials, meant -> expected.trials().stream().map(trial -> {
             List<Shape> shapes = shapes(trial);
             Statement.Operation tried = heads.tried(shapes);
             return operations(tried, new ArrayList<>()).retold(tried, shapes, declared.parameters(), meant);

@@ -19,7 +19,7 @@ import nabla.source.Span;
  * @param problem    why it cannot be read or is refused; otherwise null
  */
 public record SubmittedAnswer(QuestionTarget asked, Passage passage, Claim claim, Claim truthful, List<Integer> references, boolean borrowed,
-        HandedIn handedIn, Diagnostic problem) {
+        SubmittedOperation handedIn, Diagnostic problem) {
 
     /** A statement in its text. */
     public record Passage(SourceText source, Span span) { }
@@ -29,7 +29,7 @@ public record SubmittedAnswer(QuestionTarget asked, Passage passage, Claim claim
     }
 
     /** An operation. */
-    static SubmittedAnswer operation(QuestionTarget asked, SourceText source, Span span, HandedIn handedIn) {
+    static SubmittedAnswer operation(QuestionTarget asked, SourceText source, Span span, SubmittedOperation handedIn) {
         return new SubmittedAnswer(asked, new Passage(source, span), null, null, List.of(), false, handedIn, null);
     }
 

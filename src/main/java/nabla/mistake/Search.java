@@ -21,7 +21,7 @@ import nabla.tensor.Tensor;
  * @param seed  the gradient with respect to the root
  * @param slack how far the answer may be from what was meant
  */
-record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, Node target, List<Map<Input, Tensor>> points, Slack slack, SearchBudget budget) {
+record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, Node target, List<Map<Input, Tensor>> points, AnswerTolerance slack, SearchBudget budget) {
 
     /** So many numbers are no coincidence of two mistakes. */
     private static final int EVIDENCE = 3;

@@ -53,8 +53,8 @@ final class ClassLanes {
         return false;
     }
 
-    /** Whether all changes of an example together are small enough for a series: to look once at their sum is quicker than at each. */
-    private boolean areNear(int group, double[] scratch) {
+    /** How far all changes of an example together reach: to look once at their sum is quicker than at each. */
+    private Differences.Reach reach(int group, double[] scratch) {
         Differences.clear(scratch, n);
         for (int k = 0; k < groups.size(); k++) {
             double[] d = at(group, k);
@@ -62,21 +62,21 @@ final class ClassLanes {
                 Differences.addSizes(scratch, d, n);
             }
         }
-        return Differences.areNear(scratch, n);
+        return Differences.reach(scratch, n);
     }
 
-    private static void expm1(double[] d, double[] out, int n, boolean near) {
-        Differences.expm1(d, out, n, near || Differences.areNear(d, n));
+    private static void expm1(double[] d, double[] out, int n, Differences.Reach reach) {
+        Differences.expm1(d, out, n, reach == Differences.Reach.FAR ? Differences.reach(d, n) : reach);
     }
 
     /** s for one example, given log Σ exp z of it. */
     double[] rise(int group, double total, double[] out, double[] scratch) {
-        boolean near = areNear(group, scratch);
+        Differences.Reach reach = reach(group, scratch);
         Differences.clear(out, n);
         for (int k = 0; k < groups.size(); k++) {
             double[] d = at(group, k);
             if (d != null) {
-                expm1(d, scratch, n, near);
+                expm1(d, scratch, n, reach);
                 Differences.add(Math.exp(z.at(groups.index(group, k)) - total), scratch, out, n);
             }
         }
@@ -93,7 +93,7 @@ final class ClassLanes {
         double[] s = result.scratch(0);
         for (int g = 0; g < groups.count(); g++) {
             if (touches(g)) {
-                boolean near = areNear(g, s);
+                Differences.Reach reach = reach(g, s);
                 Differences.clear(s, n);
                 for (int k = 0; k < groups.size(); k++) {
                     double[] d = at(g, k);
@@ -101,7 +101,7 @@ final class ClassLanes {
                     if (d == null) {
                         Differences.clear(out, n);
                     } else {
-                        expm1(d, out, n, near);
+                        expm1(d, out, n, reach);
                         Differences.add(p.at(groups.index(g, k)), out, s, n);
                     }
                 }
