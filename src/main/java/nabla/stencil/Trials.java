@@ -78,8 +78,8 @@ public final class Trials {
         return seed;
     }
 
-    Worker worker(Perturbations own, int lanes) {
-        return new Worker(own, lanes);
+    Worker worker(Perturbations own) {
+        return new Worker(own);
     }
 
     /** What samples say of an entry: by how much the output rises, and on which branch it is, by kind and by number. One array a step, one place in it an entry. */
@@ -172,21 +172,29 @@ public final class Trials {
     /** What one thread evaluates with. */
     final class Worker {
         private final Perturbations own;
-        private final double[] rises;
-        private final byte[] places;
-        private final long[] signatures;
+        private double[] rises = {};
+        private byte[] places = {};
+        private long[] signatures = {};
         private Rounding rounding;
 
-        private Worker(Perturbations own, int lanes) {
+        private Worker(Perturbations own) {
             this.own = own;
-            this.rises = new double[lanes];
-            this.places = new byte[lanes];
-            this.signatures = new long[lanes];
         }
 
         /** By how much the output rose in a lane. */
         double rise(int lane) {
             return rises[lane];
+        }
+
+        private void clear(int lanes) {
+            if (rises.length < lanes) {
+                rises = new double[lanes];
+                places = new byte[lanes];
+                signatures = new long[lanes];
+            }
+            Arrays.fill(rises, 0, lanes, 0);
+            Arrays.fill(places, 0, lanes, Crossing.SAME);
+            Arrays.fill(signatures, 0, lanes, 0);
         }
 
         private Rounding rounding() {
@@ -195,9 +203,7 @@ public final class Trials {
         }
 
         void run(Seeds seeds, int[] downstream) {
-            Arrays.fill(rises, 0);
-            Arrays.fill(places, Crossing.SAME);
-            Arrays.fill(signatures, 0);
+            clear(seeds.lanes());
             own.plan(seeds, downstream);
             own.run(this::see, null);
         }
@@ -241,7 +247,7 @@ public final class Trials {
 
     private synchronized Worker borrow() {
         Worker worker = idle.poll();
-        return worker != null ? worker : new Worker(new Perturbations(values, LANES), LANES);
+        return worker != null ? worker : new Worker(new Perturbations(values, LANES));
     }
 
     private synchronized void giveBack(Worker worker) {
