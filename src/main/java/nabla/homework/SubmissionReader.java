@@ -147,7 +147,11 @@ public final class SubmissionReader {
     }
 
     private void add(Statement statement) {
-        if (statement instanceof Statement.Equation equation) {
+        if (statement instanceof Statement.Equation equation && !equation.at().isEmpty()) {
+            state(questions.elsewhere(equation.left(), equation.at(), equation.span()), equation.right(), equation.span());
+        } else if (statement instanceof Statement.Equality equality && !equality.at().isEmpty()) {
+            state(questions.elsewhere(equality.left(), equality.at(), equality.span()), equality.right(), equality.span());
+        } else if (statement instanceof Statement.Equation equation) {
             add(equation.left(), equation.right(), equation.span());
         } else if (statement instanceof Statement.Equality equality) {
             Expression left = equality.left();
