@@ -268,6 +268,6 @@ public final class SubmissionReader {
         if (handedIn.stream().anyMatch(stated -> stated.asked() == asked)) {
             throw Fault.at(operation.nameSpan(), operation.name() + " is already handed in", ONCE);
         }
-        handedIn.add(new OperationMatch(problem, asked, operation, script.source()).stated());
+        handedIn.add(new OperationMatch(problem, asked, operation, script.source(), functions).stated());
     }
 }
