@@ -120,7 +120,9 @@ public final class SubmissionReader {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (piece.fault != null && piece.asked == null) {
-                diagnostics.add(piece.fault.diagnostic());
+                if (piece.fault.diagnostic() != null) {
+                    diagnostics.add(piece.fault.diagnostic());
+                }
             } else if (piece.asked != null) {
                 stated.add(stated(piece, copies.get(i), all));
             }
@@ -163,6 +165,9 @@ public final class SubmissionReader {
             }
         } else if (statement instanceof Statement.Operation operation) {
             handIn(operation);
+        } else if (statement instanceof Statement.Unpacking unpacking) {
+            unpacking.names().stream().filter(name -> problem.built(name.name()) != null).findFirst().ifPresent(questions::redefined);
+            unpacking.names().forEach(name -> define(name, Piece.output(name, unpacking)));
         } else if (statement instanceof Statement.Mapping mapping) {
             if (problem.mapped(mapping.name()) != null || problem.built(mapping.name()) != null || functions.putIfAbsent(mapping.name(), mapping) != null) {
                 throw Fault.at(mapping.nameSpan(), mapping.name() + " is already defined", "choose another name");
@@ -201,13 +206,16 @@ public final class SubmissionReader {
             diagnostics.add(Diagnostic.warning(name.span(), name.name() + " is read as " + meaning.written(problem.output()), null));
             state(asked(of, problem.built(meaning.by()), name, right), right, span);
         } else {
-            Piece piece = Piece.definition(name.name(), right, span);
-            Piece first = defined.putIfAbsent(name.name(), piece);
-            if (first != null) {
-                throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span.line(), ONCE);
-            }
-            pieces.add(piece);
+            define(name, Piece.definition(name.name(), right, span));
         }
+    }
+
+    private void define(Expression.Name name, Piece piece) {
+        Piece first = defined.putIfAbsent(name.name(), piece);
+        if (first != null) {
+            throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span.line(), ONCE);
+        }
+        pieces.add(piece);
     }
 
     /** The question about a derivative, or that derivative as something stated besides; null for what is no derivative of the problem. */
