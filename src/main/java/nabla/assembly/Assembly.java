@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import nabla.backward.Contribution;
 import nabla.check.Blame;
-import nabla.check.Checked;
 import nabla.check.Finding;
 import nabla.check.NodeResult;
+import nabla.check.VerifiedGraph;
 import nabla.formula.Formula;
 import nabla.forward.Program;
 import nabla.forward.Values;
@@ -40,7 +40,7 @@ public final class Assembly {
     private static final int LARGE = 2000;
 
     private final Model model;
-    private final Checked checked;
+    private final VerifiedGraph checked;
     private final NodeFormulas shown;
     private final Rules rules;
     private final Locals locals;
@@ -49,7 +49,7 @@ public final class Assembly {
     private final Values valuesAside;
     private final Map<Input, Leaf> leaves = new IdentityHashMap<>();
 
-    public Assembly(Model model, Checked checked, NodeFormulas shown, Rules rules) {
+    public Assembly(Model model, VerifiedGraph checked, NodeFormulas shown, Rules rules) {
         this.model = model;
         this.checked = checked;
         this.shown = shown;

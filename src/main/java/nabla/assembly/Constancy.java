@@ -14,8 +14,8 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Claim;
+import nabla.model.Domain;
 import nabla.model.Model;
-import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.point.Points;
 import nabla.report.Digits;
@@ -58,7 +58,7 @@ public record Constancy(Model model, Points points, Collection<? extends Node> c
     }
 
     private boolean isFree(Leaf leaf) {
-        return leaf.value() != null && !(leaf.domain() instanceof Domain.Fixed) && claimed.stream().noneMatch(by -> by == leaf.node());
+        return leaf.value() != null && !leaf.domain().isFixed() && claimed.stream().noneMatch(by -> by == leaf.node());
     }
 
     private static boolean isIndex(Leaf leaf) {

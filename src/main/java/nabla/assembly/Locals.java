@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.backward.Contribution;
-import nabla.check.Checked;
+import nabla.check.VerifiedGraph;
 import nabla.formula.Formula;
 import nabla.forward.Program;
 import nabla.forward.Values;
@@ -23,13 +23,13 @@ final class Locals {
 
     private static final int LARGE = 2000;
 
-    private final Checked checked;
+    private final VerifiedGraph checked;
     private final NodeFormulas shown;
     private final Map<Contribution, Node> entrywise = new IdentityHashMap<>();
     private final Values values;
     private final boolean small;
 
-    Locals(Checked checked, NodeFormulas shown) {
+    Locals(VerifiedGraph checked, NodeFormulas shown) {
         this.checked = checked;
         this.shown = shown;
         List<Node> nodes = new ArrayList<>();

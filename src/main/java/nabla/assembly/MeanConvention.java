@@ -91,8 +91,7 @@ public record MeanConvention(Model model, Points points, List<ClaimResult> resul
         List<Repair> repairs = claim.repairs().stream().map(repair -> new Repair(repair.text(), repair.product(), divided(repair.answer(), m))).toList();
         Claim plain = new Claim(claim.source(), claim.kind(), divided(claim.truth(), m), divided(claim.answer(), m), claim.derivative(),
                 new Claim.Fit(claim.problem(), claim.hint(), repairs), null, null);
-        return new ClaimResult(plain, result.judgement(), result.truth(), result.points(), result.witness(), result.yours(), result.correct(),
-                result.note(), result.kink());
+        return result.of(plain);
     }
 
     private static Node divided(Node node, int m) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nabla.check.Checked;
+import nabla.check.VerifiedGraph;
 import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
@@ -21,10 +21,10 @@ import nabla.tensor.Tensor;
 /** What is said about the networks of a text: how large they are, and where they will not learn. */
 public final class NetworkNotes {
 
-    private final Checked checked;
+    private final VerifiedGraph checked;
     private final Map<String, Node> nodes = new HashMap<>();
 
-    public NetworkNotes(Checked checked) {
+    public NetworkNotes(VerifiedGraph checked) {
         this.checked = checked;
         checked.order().stream().filter(node -> node.name() != null).forEach(node -> nodes.put(node.name(), node));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import nabla.backward.Contribution;
 import nabla.backward.ReversePass;
-import nabla.check.Checked;
+import nabla.check.VerifiedGraph;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.graph.Apply;
@@ -34,7 +34,7 @@ public final class NodeFormulas {
     private final boolean expand;
 
     /** For a model whose graph was checked; null if it has none. With {@code expand}, gradients are written down to the inputs. */
-    public NodeFormulas(Simplifier simplifier, Checked checked, Model model, boolean expand) {
+    public NodeFormulas(Simplifier simplifier, VerifiedGraph checked, Model model, boolean expand) {
         this.expand = expand;
         this.simplifier = simplifier;
         this.written = model.origins().keySet();
@@ -90,7 +90,7 @@ public final class NodeFormulas {
     }
 
     /** The gradient of the output with respect to a node: whole, or by the chain rule over {@code dL/du} of its uses u. */
-    Formula gradient(Node node, Checked checked, Node output) {
+    Formula gradient(Node node, VerifiedGraph checked, Node output) {
         Formula whole = checked.order().size() > LARGE || simplifier.isSpent() ? null : whole(checked.adjoints().get(node), output);
         return whole != null || checked.pass().contributions(node).isEmpty() ? whole : chain(node, checked, output.name());
     }
@@ -99,7 +99,7 @@ public final class NodeFormulas {
         return expand ? Formulas.of(simplifier.simplify(adjoint, true), true, Formulas.LIMIT).orElse(null) : derivative(adjoint, output);
     }
 
-    private Formula chain(Node node, Checked checked, String output) {
+    private Formula chain(Node node, VerifiedGraph checked, String output) {
         Node sum = null;
         for (Contribution contribution : checked.pass().contributions(node)) {
             Apply via = contribution.via();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nabla.check.Checked;
 import nabla.check.NodeResult;
+import nabla.check.VerifiedGraph;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.mistake.Exposure;
@@ -16,7 +16,7 @@ import nabla.report.Report.Warning;
 import nabla.tensor.Tensor;
 
 /** What a pass at the point of the text does not prove. */
-record Proof(Model model, Checked checked) {
+record Proof(Model model, VerifiedGraph checked) {
 
     private static final int OTHERS = 4;
     private static final Set<String> STILL = Set.of("constant", "zero");

@@ -2,8 +2,8 @@ package nabla.assembly;
 
 import java.util.List;
 import nabla.check.CheckPrecision;
-import nabla.check.Checked;
 import nabla.check.Checker;
+import nabla.check.VerifiedGraph;
 import nabla.graph.Node;
 import nabla.limit.Progress;
 import nabla.model.Model;
@@ -15,8 +15,8 @@ import nabla.report.Report.Warning;
 public record SecondLook(Model model, CheckPrecision precision, Progress progress) {
 
     /** Checks; what the point does not prove, and what only the second look found, is added to the warnings. */
-    public Checked check(List<Warning> warnings) {
-        Checked checked = new Checker(model, precision, progress).run();
+    public VerifiedGraph check(List<Warning> warnings) {
+        VerifiedGraph checked = new Checker(model, precision, progress).run();
         if (checked.share() != null) {
             warnings.add(new Warning("sample", checked.names().of(model.root()), checked.share()));
         }
@@ -25,7 +25,7 @@ public record SecondLook(Model model, CheckPrecision precision, Progress progres
         if (hidden.isEmpty()) {
             return checked;
         }
-        Checked second = new Checker(model.redrawn(), precision).run();
+        VerifiedGraph second = new Checker(model.redrawn(), precision).run();
         for (Node node : checked.missed(second)) {
             String message = "wrong at another point, drawn at random; the one in the file hides it";
             warnings.add(new Warning("second-look", checked.names().of(node), message));

@@ -107,7 +107,7 @@ public final class Checker {
     }
 
     /** Evaluates and verifies. */
-    public Checked run() {
+    public VerifiedGraph run() {
         List<PointSampler.Draw> draws = Points.draws(model);
         List<Map<Input, Tensor>> points = draws.stream().map(PointSampler.Draw::point).toList();
         Values first = null;
@@ -138,7 +138,7 @@ public final class Checker {
             // Also where it is stopped: a bar would be drawn on over what comes next.
             progress.end();
         }
-        return new Checked(order, names, pass, adjoints, points, first, results, faults, Points.unmet(draws), share);
+        return new VerifiedGraph(new VerifiedGraph.DerivedGraph(order, names, pass, adjoints), points, first, results, faults, Points.unmet(draws), share);
     }
 
     private long entries(EntrySelection selection, Node node) {

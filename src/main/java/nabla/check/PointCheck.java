@@ -19,10 +19,12 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.kink.Neighbourhood;
+import nabla.kink.NodeFunction;
 import nabla.kink.Singularity;
 import nabla.kink.Subdifferential;
 import nabla.limit.Progress;
 import nabla.point.Branches;
+import nabla.point.FurtherEdges;
 import nabla.stencil.Estimate;
 import nabla.stencil.Ladder;
 import nabla.stencil.Probe;
@@ -198,7 +200,7 @@ final class PointCheck {
     private Neighbourhood neighbourhood(Node node, int[] entries) {
         Singularity singularity = Singularity.of(point, values, branches);
         long size = values.program().entries();
-        return size * entries.length > WORK ? null : new Neighbourhood(root, node, point, values.of(node), entries,
+        return size * entries.length > WORK ? null : new Neighbourhood(new NodeFunction(root, node, point, values.of(node)), entries,
                 singularity.groups(node), noise.of(root)[0], singularity.isExact(), size);
     }
 
@@ -242,7 +244,7 @@ final class PointCheck {
         }
         double natural = Math.max(effect, Math.abs(probe.center())) / Probe.scale(values.of(node).largest());
         double scale = Math.max(finding.gradient().largest(), natural);
-        appeal.decide(node, findings, noise.of(adjoint), values.of(node), scale, conventions);
+        appeal.decide(node, findings, noise.of(adjoint), values.of(node), scale, conventions, new FurtherEdges(node, values, branches));
         if (together) {
             together(node, finding.gradient(), findings, noise.of(adjoint));
         }

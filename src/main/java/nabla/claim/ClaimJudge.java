@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nabla.claim.ClaimResult.Comparison;
 import nabla.claim.Observation.Kind;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -56,15 +57,15 @@ public final class ClaimJudge {
             return result;
         }
         PartOfDomain.Trial witness = part.witness();
-        return new ClaimResult(claim, Judgement.WRONG, result.truth(), result.points(), wrong || hole ? result.witness() : witness.point(),
-                wrong || hole ? result.yours() : witness.values().of(claim.answer()),
-                wrong || hole ? result.correct() : witness.values().of(claim.truth()), part.words());
+        Comparison shown = wrong || hole ? result.shown()
+                : new Comparison(witness.point(), witness.values().of(claim.answer()), witness.values().of(claim.truth()));
+        return new ClaimResult(claim, Judgement.WRONG, result.truth(), result.points(), shown, part.words(), null);
     }
 
     /** What a claim is at the points of the text and, if it is a formula, at further ones. */
     public ClaimResult atPoints(Claim claim) {
         if (claim.problem() != null) {
-            return new ClaimResult(claim, Judgement.WRONG, null, 0, null, null, null, claim.problem().message());
+            return new ClaimResult(claim, Judgement.WRONG, null, 0, Comparison.NONE, claim.problem().message(), null);
         }
         List<Map<Input, Tensor>> all = new ArrayList<>(points.text());
         if (claim.kind() == Claim.Kind.FORMULA) {
@@ -80,7 +81,7 @@ public final class ClaimJudge {
     private ClaimResult at(Map<Input, Tensor> point, ClaimResult result) {
         ClaimResult there = judge(result.claim(), List.of(point));
         return there.judgement() != Judgement.WRONG ? result : new ClaimResult(result.claim(), Judgement.WRONG, result.truth(), result.points() + 1,
-                point, there.yours(), there.correct(), there.note(), there.kink());
+                new Comparison(point, there.yours(), there.correct()), there.note(), there.kink());
     }
 
     /** The same at points of choice. */
@@ -99,8 +100,7 @@ public final class ClaimJudge {
         Observation hole = seen.stream().filter(each -> each.kind() == Kind.HOLE && (points == 1 || isAlone(each.point(), points))).findFirst().orElse(null);
         if (last.kind() == Kind.WRONG) {
             Observation shown = hole != null && !last.yours().isFinite() ? hole : last;
-            return new ClaimResult(claim, Judgement.WRONG, first, points, shown.point(), shown.yours(), shown.correct(),
-                    last.note(), last.kink());
+            return new ClaimResult(claim, Judgement.WRONG, first, points, shown.comparison(), last.note(), last.kink());
         }
         long compared = seen.stream().filter(each -> each.kind() == Kind.RIGHT || each.kind() == Kind.ROUNDED).count();
         long hidden = seen.stream().filter(each -> each.kind() == Kind.HIDDEN).count();
@@ -113,11 +113,11 @@ public final class ClaimJudge {
         }
         Apply kink = seen.stream().map(Observation::kink).filter(Objects::nonNull).findFirst().orElse(null);
         boolean rounded = seen.stream().anyMatch(each -> each.kind() == Kind.ROUNDED);
-        return new ClaimResult(claim, Judgement.RIGHT, first, (int) compared, null, null, null, kink != null ? words(kink) : rounded ? "as rounded" : null, kink);
+        return new ClaimResult(claim, Judgement.RIGHT, first, (int) compared, Comparison.NONE, kink != null ? words(kink) : rounded ? "as rounded" : null, kink);
     }
 
     private static ClaimResult unresolved(Claim claim, Observation seen, Tensor first, int points, String note) {
-        return new ClaimResult(claim, Judgement.UNRESOLVED, first, points, seen.point(), seen.yours(), seen.correct(), note);
+        return new ClaimResult(claim, Judgement.UNRESOLVED, first, points, seen.comparison(), note, null);
     }
 
     private static String words(Apply kink) {

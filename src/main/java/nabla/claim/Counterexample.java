@@ -11,8 +11,8 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Claim;
+import nabla.model.Domain;
 import nabla.model.Model;
-import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.number.BigFloat;
 import nabla.number.Precision;
@@ -28,7 +28,6 @@ import nabla.tensor.Tensor;
  */
 record Counterexample(Model model, Claim claim, List<Map<Input, Tensor>> usual) {
 
-    private static final Domain ANY = new Domain.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     private static final int LARGEST = 3000;
     /** More rounding than this share of the right answer, and the point shows nothing. */
     private static final double LOST = 1e-6;
@@ -47,7 +46,7 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Tensor>> usual) 
         if (order.size() > LARGEST || order.stream().mapToLong(node -> node.shape().count()).sum() > LARGEST) {
             return null;
         }
-        List<Leaf> leaves = model.leaves().stream().map(leaf -> leaf.node() == claim.by() && isLabel(leaf) ? with(leaf, ANY) : leaf).toList();
+        List<Leaf> leaves = model.leaves().stream().map(leaf -> leaf.node() == claim.by() && isLabel(leaf) ? with(leaf, Domain.ANY) : leaf).toList();
         if (leaves.stream().noneMatch(leaf -> leaf.domain() instanceof Domain.Permutation)) {
             return point(watched, leaves);
         }

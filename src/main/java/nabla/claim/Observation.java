@@ -41,6 +41,11 @@ record Observation(Kind kind, Map<Input, Tensor> point, Tensor yours, Tensor cor
         HIDDEN
     }
 
+    /** The values, as a result shows them. */
+    ClaimResult.Comparison comparison() {
+        return new ClaimResult.Comparison(point, yours, correct);
+    }
+
     /** The same values, judged as another observation at the same point is. */
     Observation as(Observation other) {
         return new Observation(other.kind, point, yours, correct, other.note, other.kink);

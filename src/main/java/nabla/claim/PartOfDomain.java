@@ -19,8 +19,8 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Claim;
+import nabla.model.Domain;
 import nabla.model.Model;
-import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.point.Branches;
 import nabla.point.Sampling;
@@ -83,7 +83,7 @@ final class PartOfDomain {
     private Map<Input, Tensor> point(int number, SplittableRandom random) {
         Map<Input, Tensor> point = new IdentityHashMap<>();
         for (Leaf leaf : model.leaves()) {
-            boolean fixed = leaf.value() != null && leaf.domain() instanceof Domain.Fixed;
+            boolean fixed = leaf.value() != null && leaf.domain().isFixed();
             point.put(leaf.node(), fixed ? leaf.value() : wide(Sampling.draw(leaf, number % Sampling.STYLES, random), leaf, number));
         }
         return point;

@@ -12,8 +12,8 @@ import nabla.report.TextStyle;
 import nabla.report.TextWriter;
 import nabla.session.Aftermath;
 import nabla.session.Settings;
-import nabla.session.Trained;
 import nabla.session.Trainer;
+import nabla.session.TrainingResult;
 import nabla.source.Display;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
@@ -35,7 +35,7 @@ final class TrainCommand {
     private final Settings settings;
     private final Path plot;
     private final Format format;
-    private final TrainedPage page;
+    private final TrainingPage page;
     private final Writer text;
     private final Path target;
     private final boolean quiet;
@@ -76,7 +76,7 @@ final class TrainCommand {
         UsageError.require(!quiet || !verbose, "-q and -v exclude each other");
         String file = options.matchedPositionalValue(0, "");
         this.entry = InputFile.file(InputFile.path(file));
-        this.page = format == Format.html || Plot.isPage(plot) ? new TrainedPage(entry.name()) : null;
+        this.page = format == Format.html || Plot.isPage(plot) ? new TrainingPage(entry.name()) : null;
         this.settings = new Settings(options.matchedOptionValue("--seed", null), Settings.DEFAULT.tolerance(), PrecisionOptions.sample(options),
                 List.of(), false, false);
         if (plot != null && !Plot.isSupported(plot) && !Plot.isPage(plot)) {
@@ -121,7 +121,7 @@ final class TrainCommand {
             Statement.Training training = trainer.trainings().get(i);
             exit = Exit.worse(exit, verified(trainer.verified(training)));
             if (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED) {
-                Trained trained = train(trainer, training, source, count == 1 ? "" : "-" + (i + 1));
+                TrainingResult trained = train(trainer, training, source, count == 1 ? "" : "-" + (i + 1));
                 exit = trained == null ? Exit.USAGE : trained.advice() == null ? exit : Exit.worse(exit, Exit.UNRESOLVED);
                 source = trained == null || trained.text() == null ? null : new SourceText(source.name(), trained.text());
             }
@@ -195,24 +195,24 @@ final class TrainCommand {
     }
 
     /** What came of it; null where the text cannot be trained. */
-    private Trained train(Trainer trainer, Statement.Training training, SourceText source, String suffix) throws IOException, UsageError {
-        Trained trained = trained(trainer, training, source);
+    private TrainingResult train(Trainer trainer, Statement.Training training, SourceText source, String suffix) throws IOException, UsageError {
+        TrainingResult trained = trained(trainer, training, source);
         if (trained == null) {
             return null;
         }
-        new TrainedText(trained).write(training, !quiet, text);
+        new TrainingText(trained).write(training, !quiet, text);
         if (page != null) {
             page.add(trained, training);
         }
         if (plot != null && !Plot.isPage(plot) && Double.isFinite(trained.first())) {
             Path file = numbered(suffix);
-            written(file, () -> new Plot("loss of " + TrainedText.name(trained), trained.losses()).write(file));
+            written(file, () -> new Plot("loss of " + TrainingText.name(trained), trained.losses()).write(file));
             text.write("  drawn in " + Display.visible(file.toString()) + "\n");
         }
         return trained;
     }
 
-    private Trained trained(Trainer trainer, Statement.Training training, SourceText source) throws IOException {
+    private TrainingResult trained(Trainer trainer, Statement.Training training, SourceText source) throws IOException {
         Progress bar = quiet ? Progress.NONE : Bar.steps();
         bar.begin(training.steps());
         try {

@@ -17,8 +17,9 @@ import nabla.model.Model;
 import nabla.op.Algebra;
 import nabla.report.Derivation;
 import nabla.report.Derivation.Line;
-import nabla.report.Derivation.Path;
-import nabla.report.Derivation.Step;
+import nabla.report.Derivation.Quotient;
+import nabla.report.Derivation.Setting;
+import nabla.report.Derivation.Working;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.tensor.Tensor;
@@ -59,9 +60,9 @@ public final class Deriver {
      *
      * @param of null for the output
      * @param by null for the only input
-     * @throws Underivable if a name is unknown, or belongs to what has no derivative or to what none is taken by
+     * @throws NoDerivative if a name is unknown, or belongs to what has no derivative or to what none is taken by
      */
-    public Derivation derive(String of, String by) throws Underivable {
+    public Derivation derive(String of, String by) throws NoDerivative {
         Lookup lookup = new Lookup(model);
         Node upper = lookup.of(of);
         return derive(upper, lookup.by(by, upper));
@@ -79,7 +80,7 @@ public final class Deriver {
         Node seed = of.shape().isScalar() ? Algebra.ONE : new Input("d" + names.of(of), of.shape());
         Subject subject = Subject.of(of, by, names.of(by), seed, numbers);
         Way way = order.contains(by) ? new Way(of, by, subject.leaf(), names) : null;
-        long count = way == null ? 0 : ByPaths.count(way);
+        long count = way == null ? 0 : PathSum.count(way);
         boolean large = order.size() > LARGE || count > MANY;
         Node shortest = large ? subject.adjoint() : shortest(subject, seed);
         Formula result = large ? null : (expand ? Formulas.of(shortest, true, Formulas.LIMIT) : Formulas.derivative(shortest, subject.root())).orElse(null);
@@ -90,8 +91,8 @@ public final class Deriver {
         Tensor value = seed == Algebra.ONE ? numbers.at(subject.adjoint()) : null;
         Working working = count > 0 ? working(way, count, seed, numbers) : Working.NONE;
         Formula left = seed == Algebra.ONE ? new Formula.Derivative(names.of(of), names.of(by)) : Formula.name("d" + names.of(by));
-        return new Derivation(left, names.of(of), names.of(by), by.shape(), definition(of), matrices(order, names), numbers.given(), working.lines(),
-                working.locals(), working.paths(), working.backward(), working.count(), working.omitted(), result, value,
+        return new Derivation(new Quotient(left, names.of(of), names.of(by), by.shape()),
+                new Setting(definition(of), matrices(order, names), numbers.given()), working, result, value,
                 new Trial(model).of(subject, shortest, seed, numbers));
     }
 
@@ -106,7 +107,7 @@ public final class Deriver {
             return simplifier.simplify(subject.adjoint(), true);
         }
         Node shortest = simplifier.derivative(subject.adjoint(), subject.root());
-        return seed == Algebra.ONE ? new Bare(simplifier, seed).of(subject, shortest) : shortest;
+        return seed == Algebra.ONE ? new NameElimination(simplifier, seed).of(subject, shortest) : shortest;
     }
 
     /** What is defined by a derivative, as a formula: the steps that led to the derivative are not those of this one. */
@@ -131,11 +132,11 @@ public final class Deriver {
     }
 
     private Working working(Way way, long count, Node seed, DerivedNumbers numbers) {
-        if (seed == Algebra.ONE && ByPaths.fits(way, count)) {
-            ByPaths chain = new ByPaths(way, numbers, new Readable(simplifier));
+        if (seed == Algebra.ONE && PathSum.fits(way, count)) {
+            PathSum chain = new PathSum(way, numbers, new StepFormulas(simplifier));
             return new Working(lines(way, numbers), chain.locals(), chain.paths(), List.of(), count, way.omitted());
         }
-        return new Working(lines(way, numbers), List.of(), List.of(), new Backwards(way, seed, numbers, new Readable(simplifier)).steps(), count, way.omitted());
+        return new Working(lines(way, numbers), List.of(), List.of(), new BackwardSteps(way, seed, numbers, new StepFormulas(simplifier)).steps(), count, way.omitted());
     }
 
     private static List<Line> lines(Way way, DerivedNumbers numbers) {
@@ -161,11 +162,5 @@ public final class Deriver {
             }
         }
         return matrices;
-    }
-
-    /** The steps, without the result. */
-    private record Working(List<Line> lines, List<Step> locals, List<Path> paths, List<Step> backward, long count, int omitted) {
-
-        static final Working NONE = new Working(List.of(), List.of(), List.of(), List.of(), 0, 0);
     }
 }

@@ -22,7 +22,7 @@ import nabla.op.Algebra;
 record Link(Apply from, Node to, Node term, List<String> rules) {
 
     /** The links of one stop to those below it, in the order of the text; {@code upstream} is its gradient. */
-    static List<Link> of(Apply from, Node upstream, Way way, Readable readable) {
+    static List<Link> of(Apply from, Node upstream, Way way, StepFormulas readable) {
         List<Apply> inside = way.inside(from);
         Map<Node, Node> adjoints = new IdentityHashMap<>();
         Map<Node, Set<String>> rules = new IdentityHashMap<>();
@@ -52,7 +52,7 @@ record Link(Apply from, Node to, Node term, List<String> rules) {
     }
 
     /** Adds what a use contributes to an argument; says over what it is summed, where the argument was stretched. */
-    private static String carry(Apply use, int i, Map<Node, Node> adjoints, Readable readable) {
+    private static String carry(Apply use, int i, Map<Node, Node> adjoints, StepFormulas readable) {
         Node adjoint = adjoints.get(use);
         Node term = adjoint == null ? null : use.op().adjoint(i, use, adjoint);
         if (term == null) {

@@ -10,7 +10,6 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Model;
-import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.source.Spelling;
 
@@ -43,51 +42,51 @@ final class Lookup {
     }
 
     /** What is to be differentiated; without a name, the output. */
-    Node of(String name) throws Underivable {
+    Node of(String name) throws NoDerivative {
         if (name == null && model.output() == null) {
-            throw new Underivable("there is nothing to differentiate: no definition with variables", "write for example z = x*y");
+            throw new NoDerivative("there is nothing to differentiate: no definition with variables", "write for example z = x*y");
         }
         Node node = name == null ? model.output() : find(name);
         if (!(node instanceof Apply)) {
-            throw new Underivable(name + " is " + (node instanceof Constant ? "a constant" : "an input") + ", not computed from anything", null);
+            throw new NoDerivative(name + " is " + (node instanceof Constant ? "a constant" : "an input") + ", not computed from anything", null);
         }
         return node;
     }
 
     /** What to differentiate by; without a name, the only input. */
-    Node by(String name, Node of) throws Underivable {
+    Node by(String name, Node of) throws NoDerivative {
         if (name == null) {
             return only(of);
         }
         Node node = find(name);
         Leaf leaf = model.leaves().stream().filter(each -> each.node() == node).findFirst().orElse(null);
         if (node instanceof Constant) {
-            throw new Underivable(name + " is a constant of the graph, no variable", null);
-        } else if (leaf != null && leaf.constant() && leaf.domain() instanceof Domain.Fixed) {
-            throw new Underivable(name + " is a const: no derivative is taken by it", "leave out const where it is defined");
+            throw new NoDerivative(name + " is a constant of the graph, no variable", null);
+        } else if (leaf != null && leaf.constant() && leaf.domain().isFixed()) {
+            throw new NoDerivative(name + " is a const: no derivative is taken by it", "leave out const where it is defined");
         } else if (node == of) {
-            throw new Underivable("d" + name + "/d" + name + " is 1", null);
+            throw new NoDerivative("d" + name + "/d" + name + " is 1", null);
         }
         return node;
     }
 
-    private Node only(Node of) throws Underivable {
+    private Node only(Node of) throws NoDerivative {
         List<Node> used = Topology.order(List.of(of));
         List<Node> inputs = new ArrayList<>();
         model.leaves().stream().filter(leaf -> !leaf.constant() && used.contains(leaf.node())).forEach(leaf -> inputs.add(leaf.node()));
         if (inputs.size() != 1) {
             String names = String.join(", ", inputs.stream().limit(MOST_NAMED).map(Node::name).toList());
-            throw new Underivable("say what to differentiate by" + (names.isEmpty() ? ": there is no variable" : ": --wrt " + names), null);
+            throw new NoDerivative("say what to differentiate by" + (names.isEmpty() ? ": there is no variable" : ": --wrt " + names), null);
         }
         return inputs.get(0);
     }
 
-    private Node find(String name) throws Underivable {
+    private Node find(String name) throws NoDerivative {
         Node node = nodes.get(name);
         if (node == null) {
             List<String> members = nodes.keySet().stream().filter(known -> known.endsWith("." + name)).toList();
             String hint = members.isEmpty() ? Spelling.hint(name, nodes.keySet()) : "did you mean " + members.get(0) + "?";
-            throw new Underivable("nothing is called " + name, hint);
+            throw new NoDerivative("nothing is called " + name, hint);
         }
         return node;
     }

@@ -5,16 +5,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.check.CheckPrecision;
-import nabla.check.Checked;
 import nabla.check.Checker;
 import nabla.check.KnownFacts;
 import nabla.check.NodeResult;
+import nabla.check.VerifiedGraph;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.model.Domain;
 import nabla.model.Model;
-import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.op.Algebra;
 import nabla.op.Meanings;
@@ -28,14 +28,13 @@ import nabla.verdict.Verdict;
 record Trial(Model model) {
 
     private static final CheckPrecision PRECISION = new CheckPrecision(1e-6, 100);
-    private static final Domain ANYTHING = new Domain.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     /** The verdict on a subject, whose gradient was brought into the form {@code shortest}. */
     Proof of(Subject subject, Node shortest, Node seed, DerivedNumbers numbers) {
         Facts facts = KnownFacts.of(model);
         boolean proved = shortest == subject.adjoint()
                 || Equality.of(subject.adjoint(), shortest, facts) == Equality.Verdict.PROVED;
-        Checked checked = Checker.ofLeaves(trial(subject, seed, numbers), PRECISION).run();
+        VerifiedGraph checked = Checker.ofLeaves(trial(subject, seed, numbers), PRECISION).run();
         NodeResult result = checked.results().get(subject.leaf());
         if (result == null || result.worst() == null) {
             return new Proof(proved, new Verdict.Unchecked("no entry was looked at"), null, Double.NaN, checked.points().size(), 0);
@@ -52,12 +51,12 @@ record Trial(Model model) {
             leaves.add(new Leaf(leaf.node(), leaf.node() != subject.leaf(), leaf.value(), leaf.domain()));
         }
         if (!known.containsKey(subject.leaf())) {
-            leaves.add(new Leaf(subject.leaf(), false, numbers.value(subject.leaf()), ANYTHING));
+            leaves.add(new Leaf(subject.leaf(), false, numbers.value(subject.leaf()), Domain.ANY));
         }
         Node root = subject.root();
         Input upstream = seed == Algebra.ONE ? null : (Input) seed;
         if (upstream != null) {
-            leaves.add(new Leaf(upstream, true, null, ANYTHING));
+            leaves.add(new Leaf(upstream, true, null, Domain.ANY));
             root = new Apply(new Sum(-1), new Apply(Meanings.of(Meaning.PRODUCT), upstream, root));
         }
         return new Model(subject.root(), upstream, root, List.of(), leaves, Map.of(), List.of(), List.of(), model.seed());

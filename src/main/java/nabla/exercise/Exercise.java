@@ -9,20 +9,42 @@ import nabla.tensor.Tensor;
 /**
  * An exercise with its answer.
  *
- * @param seed    and {@code number}, from 1: with topic and level they say which exercise it is
+ * @param label   which exercise it is
  * @param lines   the graph in the language, with the values of the leaves
  * @param of      what is differentiated
  * @param by      what it is differentiated by
- * @param formula the answer, as worked out by differentiating and simplifying
- * @param value   the answer at the point
+ * @param solution the answer
  * @param nudge   a first hint of its own, or null
  * @param form    what is asked, whatever the names and numbers
  */
-public record Exercise(Topic topic, Level level, long seed, int number, List<String> lines, String of, String by, Formula formula,
-        Tensor value, String nudge, String form) {
+public record Exercise(Label label, List<String> lines, String of, String by, Solution solution, String nudge, String form) {
+
+    /** Which exercise it is: of those that a seed gives, by its number, from 1. */
+    public record Label(Topic topic, Level level, long seed, int number) { }
+
+    /** The answer, as worked out by differentiating and simplifying, and its value at the point. */
+    public record Solution(Formula formula, Tensor value) { }
 
     /** The name before a number. */
     private static final Pattern VALUE = Pattern.compile("[^;=]+=");
+
+    public Topic topic() {
+        return label.topic();
+    }
+
+    public Level level() {
+        return label.level();
+    }
+
+    /** The answer, as worked out by differentiating and simplifying. */
+    public Formula formula() {
+        return solution.formula();
+    }
+
+    /** The answer at the point. */
+    public Tensor value() {
+        return solution.value();
+    }
 
     /** The graph as a text that {@code nabla check} runs. */
     public String text() {
@@ -42,7 +64,7 @@ public record Exercise(Topic topic, Level level, long seed, int number, List<Str
 
     /** The answer as it may be typed. */
     public String answer() {
-        return TextFormula.text(formula);
+        return TextFormula.text(solution.formula());
     }
 
     /** How many symbols the answer has: names, numbers, functions and operators count one, brackets and commas none. */

@@ -14,6 +14,7 @@ import nabla.report.Derivation;
 import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Path;
 import nabla.report.Derivation.Step;
+import nabla.report.Derivation.Working;
 import nabla.tensor.Tensor;
 
 /**
@@ -67,6 +68,10 @@ record Hints(AnswerWorking work) {
         return work.derivation();
     }
 
+    private Working working() {
+        return work.derivation().working();
+    }
+
     private String of() {
         return work.exercise().of();
     }
@@ -80,17 +85,17 @@ record Hints(AnswerWorking work) {
         List<String> between = between();
         FactorHints factors = new FactorHints(work);
         if (factors.isSpread() && (own == null || !own.contains(by() + " "))) {
-            boolean row = work.derivation().shape().rows() == 1;
+            boolean row = work.derivation().quotient().shape().rows() == 1;
             return by() + " is added to every " + (row ? "row" : "column") + ": every " + (row ? "row" : "column") + " adds to its derivative.";
         } else if (own != null) {
             return own;
         } else if (factors.nudge() != null) {
             return factors.nudge();
-        } else if (derivation().count() > 1) {
-            return by() + " reaches " + of() + " on " + words(derivation().count()) + " paths: what does each contribute?";
+        } else if (working().count() > 1) {
+            return by() + " reaches " + of() + " on " + words(working().count()) + " paths: what does each contribute?";
         } else if (!between.isEmpty()) {
             return "The way from " + by() + " to " + of() + " leads over " + joined(between) + ": begin at " + of() + " and go back.";
-        } else if (derivation().lines().size() > 1) {
+        } else if (working().lines().size() > 1) {
             return "Take " + of() + " apart: what is done to " + by() + " first, and what last? The last comes first in the derivative.";
         }
         return "Only " + by() + " varies: everything else in " + of() + " is a fixed number here.";
@@ -98,11 +103,11 @@ record Hints(AnswerWorking work) {
 
     /** The names of the text on the way. */
     private List<String> between() {
-        return derivation().lines().stream().map(Line::name).filter(name -> !name.equals(of()) && work.isOwn(name)).toList();
+        return working().lines().stream().map(Line::name).filter(name -> !name.equals(of()) && work.isOwn(name)).toList();
     }
 
     private List<Step> steps() {
-        return derivation().isByPaths() ? derivation().locals() : derivation().backward();
+        return derivation().isByPaths() ? working().locals() : working().backward();
     }
 
     private String rule() {
@@ -110,7 +115,7 @@ record Hints(AnswerWorking work) {
         if (rule != null) {
             return rule;
         }
-        String cut = derivation().lines().stream().filter(line -> !work.isOwn(line.name()))
+        String cut = working().lines().stream().filter(line -> !work.isOwn(line.name()))
                 .map(line -> line.name() + " = " + AnswerWorking.text(line.right())).collect(Collectors.joining(", "));
         List<String> parts = new ArrayList<>();
         if (isEntrywise()) {
@@ -118,8 +123,8 @@ record Hints(AnswerWorking work) {
         } else if (!derivation().isByPaths()) {
             parts.add("Go back one step at a time: " + steps().stream().map(step -> AnswerWorking.text(step.left())).collect(Collectors.joining(", then "))
                     + ".");
-        } else if (derivation().locals().size() > 1) {
-            String sum = derivation().paths().stream().map(Hints::product).collect(Collectors.joining(" + "));
+        } else if (working().locals().size() > 1) {
+            String sum = working().paths().stream().map(Hints::product).collect(Collectors.joining(" + "));
             parts.add((cut.isEmpty() ? "" : "With " + cut + ": ") + work.exercise().target() + " = " + sum + ".");
         }
         sentences().stream().limit(parts.isEmpty() || isEntrywise() ? 2 : 1).forEach(parts::add);
@@ -152,15 +157,15 @@ record Hints(AnswerWorking work) {
             return part;
         } else if (isEntrywise()) {
             return entry();
-        } else if (derivation().paths().size() > 1) {
-            Path path = derivation().paths().stream().filter(p -> !isNumber(p.product())).findFirst().orElse(derivation().paths().get(0));
+        } else if (working().paths().size() > 1) {
+            Path path = working().paths().stream().filter(p -> !isNumber(p.product())).findFirst().orElse(working().paths().get(0));
             boolean direct = path.factors().size() == 1;
             String over = direct ? "that leads there directly" : "over " + joined(path.factors().subList(0, path.factors().size() - 1).stream()
                     .map(factor -> ((Formula.Derivative) factor.left()).by()).toList());
             return "The path " + over + " contributes " + equal(path.product(), path.value()) + ". Add what "
-                    + (derivation().paths().size() == 2 ? "the other one contributes." : "the others contribute.");
+                    + (working().paths().size() == 2 ? "the other one contributes." : "the others contribute.");
         }
-        List<Step> candidates = derivation().isByPaths() ? derivation().paths().get(0).factors() : derivation().backward();
+        List<Step> candidates = derivation().isByPaths() ? working().paths().get(0).factors() : working().backward();
         List<Step> before = candidates.subList(0, candidates.size() - 1);
         Step shown = before.stream().filter(step -> !isNumber(step.right())).findFirst().orElse(before.isEmpty() ? null : before.get(0));
         boolean scalar = work.exercise().value().shape().isScalar();

@@ -48,7 +48,7 @@ record LatexSheet(String title, List<Exercise> exercises) {
     }
 
     private static void put(AnswerWorking work, StringBuilder text) {
-        Set<String> matrices = Set.copyOf(work.derivation().matrices());
+        Set<String> matrices = Set.copyOf(work.derivation().setting().matrices());
         List<String> definitions = new ArrayList<>();
         for (Node node : work.model().definitions()) {
             Apply apply = (Apply) node;

@@ -20,20 +20,20 @@ record Request(Integer count, Topic topic, Level level, Long seed, boolean latex
     private static final int MOST = 200;
 
     /** Reads a request for an exercise. */
-    static Request exercise(String words) throws Unclear {
+    static Request exercise(String words) throws UnclearRequest {
         return read(words, false);
     }
 
     /** Reads a request for a sheet: its first number is how many exercises it has. */
-    static Request sheet(String words) throws Unclear {
+    static Request sheet(String words) throws UnclearRequest {
         Request request = read(words, true);
         if (request.count == null) {
-            throw new Unclear("a sheet of how many exercises?");
+            throw new UnclearRequest("a sheet of how many exercises?");
         }
         return request;
     }
 
-    private static Request read(String text, boolean sheet) throws Unclear {
+    private static Request read(String text, boolean sheet) throws UnclearRequest {
         Integer count = null;
         Topic topic = null;
         Level level = null;
@@ -53,7 +53,7 @@ record Request(Integer count, Topic topic, Level level, Long seed, boolean latex
             } else if (word.matches("[0-9]+") && level == null) {
                 level = level(word);
             } else if (word.matches("[0-9]+")) {
-                throw new Unclear("two levels, " + level.number() + " and " + word + ": which one?");
+                throw new UnclearRequest("two levels, " + level.number() + " and " + word + ": which one?");
             } else {
                 topic = topic(word);
             }
@@ -61,30 +61,30 @@ record Request(Integer count, Topic topic, Level level, Long seed, boolean latex
         return new Request(count, topic, level, seed, latex);
     }
 
-    private static int count(String word) throws Unclear {
+    private static int count(String word) throws UnclearRequest {
         long count = whole(word, "a sheet has 1 to " + MOST + " exercises");
         if (count < 1 || count > MOST) {
-            throw new Unclear("a sheet has 1 to " + MOST + " exercises");
+            throw new UnclearRequest("a sheet has 1 to " + MOST + " exercises");
         }
         return (int) count;
     }
 
-    private static Level level(String word) throws Unclear {
+    private static Level level(String word) throws UnclearRequest {
         if (!word.matches("[1-5]")) {
-            throw new Unclear("levels go from 1 to 5");
+            throw new UnclearRequest("levels go from 1 to 5");
         }
         return new Level(Integer.parseInt(word));
     }
 
-    private static long whole(String word, String message) throws Unclear {
+    private static long whole(String word, String message) throws UnclearRequest {
         if (!word.matches("-?[0-9]{1,18}")) {
-            throw new Unclear(message);
+            throw new UnclearRequest(message);
         }
         return Long.parseLong(word);
     }
 
-    private static Topic topic(String word) throws Unclear {
-        return Topic.of(word).orElseThrow(() -> new Unclear("no topic " + word + "; there are "
+    private static Topic topic(String word) throws UnclearRequest {
+        return Topic.of(word).orElseThrow(() -> new UnclearRequest("no topic " + word + "; there are "
                 + Arrays.stream(Topic.values()).map(Topic::id).collect(Collectors.joining(", "))));
     }
 }

@@ -55,7 +55,7 @@ final class Round {
     List<Line> question() {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(Tone.HEADING, exercise.topic().title() + ", " + exercise.level() + " (" + exercise.topic().id() + " "
-                + exercise.level().number() + " seed " + exercise.seed() + ", number " + exercise.number() + ")"));
+                + exercise.level().number() + " seed " + exercise.label().seed() + ", number " + exercise.label().number() + ")"));
         exercise.lines().forEach(line -> lines.add(new Line(Tone.CODE, "  " + line)));
         lines.add(new Line(Tone.PLAIN, "What is " + exercise.target() + "? " + form(exercise)));
         return lines;

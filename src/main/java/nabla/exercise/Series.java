@@ -83,7 +83,7 @@ final class Series {
     }
 
     private Exercise exercise(ExerciseDraft draft, ExerciseMaker.Answer answer) {
-        return new Exercise(topic, level, seed, made + 1, answer.lines(), draft.of(), draft.by(), answer.formula(), answer.value(),
-                draft.nudge(), draft.form());
+        return new Exercise(new Exercise.Label(topic, level, seed, made + 1), answer.lines(), draft.of(), draft.by(),
+                new Exercise.Solution(answer.formula(), answer.value()), draft.nudge(), draft.form());
     }
 }

@@ -43,7 +43,7 @@ public final class Tutor {
         Request read;
         try {
             read = Request.exercise(request);
-        } catch (Unclear unclear) {
+        } catch (UnclearRequest unclear) {
             return new Reply.Writer().line(Tone.BAD, unclear.getMessage()).as(Outcome.UNREADABLE);
         }
         close();
@@ -152,9 +152,9 @@ public final class Tutor {
      * A sheet of exercises with its solutions: {@code 10 chain-rule-3 2 seed 7 --latex}. Without a topic all take turns, without a level
      * they get harder, without a seed it is 1.
      *
-     * @throws Unclear if the request cannot be read
+     * @throws UnclearRequest if the request cannot be read
      */
-    public ExerciseSheet sheet(String request) throws Unclear {
+    public ExerciseSheet sheet(String request) throws UnclearRequest {
         return ExerciseSheet.of(Request.sheet(request));
     }
 

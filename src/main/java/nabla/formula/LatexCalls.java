@@ -100,18 +100,22 @@ final class LatexCalls {
     }
 
     /** A quotient is written with a slash: fractions are too high up there. */
-    String exponent(Formula exponent) {
+    LatexPiece exponent(Formula exponent) {
         if (exponent instanceof Formula.Infix infix && infix.operator().equals("/")) {
             LatexPiece left = written(infix.left());
             LatexPiece right = written(infix.right());
-            return left.tall() || right.tall() ? written(exponent).text() : left.from(NEGATIVE) + "/" + right.from(POWER);
+            return left.tall() || right.tall() ? written(exponent)
+                    : new LatexPiece(left.from(NEGATIVE) + "/" + right.from(POWER), PRODUCT, false, left.matrix() || right.matrix());
         }
-        boolean negative = exponent instanceof Formula.Negative operand && operand.operand() instanceof Formula.Infix infix && infix.operator().equals("/");
-        return negative ? "-" + exponent(((Formula.Negative) exponent).operand()) : written(exponent).text();
+        if (exponent instanceof Formula.Negative negative && negative.operand() instanceof Formula.Infix infix && infix.operator().equals("/")) {
+            LatexPiece quotient = exponent(infix);
+            return quotient.as("-" + quotient.text(), NEGATIVE);
+        }
+        return written(exponent);
     }
 
-    private static LatexPiece exponential(String raised, boolean matrix) {
-        return matrix || raised.contains("\\frac") || raised.contains("\\begin") ? null : new LatexPiece("e^{" + raised + "}", POWER, false, false);
+    private static LatexPiece exponential(LatexPiece raised, boolean matrix) {
+        return matrix || raised.tall() ? null : new LatexPiece("e^{" + raised.text() + "}", POWER, false, false);
     }
 
     /** The order of a norm and the axis along which it is taken. */

@@ -168,7 +168,7 @@ public final class LatexFormula implements Formula.Reader<LatexPiece> {
 
     @Override
     public LatexPiece power(Formula.Power power) {
-        String exponent = calls.exponent(power.exponent());
+        String exponent = calls.exponent(power.exponent()).text();
         boolean whole = power.exponent() instanceof Formula.Number number && number.value() > 1 && number.value() == Math.rint(number.value());
         if (whole && power.base() instanceof Formula.Call call && LatexCalls.takesExponent(call)) {
             return calls.piece(call, "^{" + exponent + "}");

@@ -1,5 +1,12 @@
 package nabla.formula;
 
+import static nabla.formula.TextLevel.COMPARISON;
+import static nabla.formula.TextLevel.POWER;
+import static nabla.formula.TextLevel.PRIMARY;
+import static nabla.formula.TextLevel.PRODUCT;
+import static nabla.formula.TextLevel.SIGN;
+import static nabla.formula.TextLevel.SUM;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,13 +18,6 @@ import java.util.List;
  */
 public final class TextFormula {
 
-    private static final int COMPARISON = 0;
-    private static final int SUM = 1;
-    private static final int PRODUCT = 2;
-    private static final int SIGN = 3;
-    private static final int POWER = 4;
-    private static final int PRIMARY = 5;
-
     private final StringBuilder text = new StringBuilder();
     private final Deque<TextPiece> pending = new ArrayDeque<>();
 
@@ -25,7 +25,7 @@ public final class TextFormula {
 
     /** The text of a formula as a factor of a product: in brackets where it is a sum or has a sign. */
     public static String factor(Formula formula) {
-        boolean bracketed = level(formula) < PRODUCT || startsWithSign(formula);
+        boolean bracketed = TextLevel.of(formula) < PRODUCT || startsWithSign(formula);
         return bracketed ? "(" + text(formula) + ")" : text(formula);
     }
 
@@ -102,15 +102,15 @@ public final class TextFormula {
         @Override
         public Void negative(Formula.Negative formula) {
             parts.add(TextPiece.of("-"));
-            operand(formula.operand(), level(formula.operand()) < POWER, parts);
+            operand(formula.operand(), TextLevel.of(formula.operand()) < POWER, parts);
             return null;
         }
 
         @Override
         public Void power(Formula.Power formula) {
-            operand(formula.base(), level(formula.base()) < PRIMARY, parts);
+            operand(formula.base(), TextLevel.of(formula.base()) < PRIMARY, parts);
             parts.add(TextPiece.of("^"));
-            operand(formula.exponent(), level(formula.exponent()) < POWER, parts);
+            operand(formula.exponent(), TextLevel.of(formula.exponent()) < POWER, parts);
             return null;
         }
 
@@ -164,15 +164,15 @@ public final class TextFormula {
     }
 
     private static void infix(Formula.Infix infix, List<TextPiece> parts) {
-        int level = level(infix);
+        int level = TextLevel.of(infix);
         Formula right = infix.right();
         boolean tight = infix.operator().equals("*") || infix.operator().equals("/");
         int leastLeft = level == COMPARISON ? SUM : level;
         int leastRight = level == PRODUCT ? POWER : level + 1;
-        operand(infix.left(), level(infix.left()) < leastLeft, parts);
+        operand(infix.left(), TextLevel.of(infix.left()) < leastLeft, parts);
         parts.add(TextPiece.of(tight ? infix.operator() : " " + infix.operator() + " "));
         boolean quotient = infix.operator().equals("/");
-        boolean bracketed = level(right) < leastRight || startsWithSign(right)
+        boolean bracketed = TextLevel.of(right) < leastRight || startsWithSign(right)
                 || quotient && looksLikeDerivative(infix.left(), right);
         operand(right, bracketed, parts);
     }
@@ -242,21 +242,21 @@ public final class TextFormula {
     }
 
     private static boolean postfixNeedsBrackets(Formula operand) {
-        return level(operand) < PRIMARY || operand instanceof Formula.Number;
+        return TextLevel.of(operand) < PRIMARY || operand instanceof Formula.Number;
     }
 
     private static boolean startsWithSign(Formula formula) {
         Formula first = formula;
-        while (first instanceof Formula.Infix infix && level(infix.left()) >= level(infix)) {
+        while (first instanceof Formula.Infix infix && TextLevel.of(infix.left()) >= TextLevel.of(infix)) {
             first = infix.left();
         }
-        return level(first) == SIGN;
+        return TextLevel.of(first) == SIGN;
     }
 
     /** {@code dz/dx} is read as a derivative, whatever stands before it. */
     private static boolean looksLikeDerivative(Formula left, Formula right) {
         Formula last = left;
-        while (last instanceof Formula.Infix infix && level(infix.right()) >= PRODUCT) {
+        while (last instanceof Formula.Infix infix && TextLevel.of(infix.right()) >= PRODUCT) {
             last = infix.right();
         }
         Formula first = right instanceof Formula.Power power ? power.base() : right;
@@ -268,23 +268,5 @@ public final class TextFormula {
         }
         boolean gradient = last instanceof Formula.Derivative || last instanceof Formula.Name name && name.name().startsWith("d");
         return first instanceof Formula.Derivative || gradient && first instanceof Formula.Name by && by.name().startsWith("d");
-    }
-
-    private static int level(Formula formula) {
-        if (formula instanceof Formula.Infix infix) {
-            return switch (infix.operator()) {
-                case "+", "-" -> SUM;
-                case "*", "/", "@" -> PRODUCT;
-                default -> COMPARISON;
-            };
-        }
-        if (formula instanceof Formula.Negative || formula instanceof Formula.Number number && isNegative(number.value())) {
-            return SIGN;
-        }
-        return formula instanceof Formula.Power ? POWER : PRIMARY;
-    }
-
-    private static boolean isNegative(double value) {
-        return value < 0 || value == 0 && 1 / value < 0;
     }
 }

@@ -11,19 +11,19 @@ import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.limit.Stop;
+import nabla.number.Real;
 import nabla.tensor.Block;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * A run of a program over another arithmetic than {@code double}: the value at every place, and again after a change of one node.
  *
  * @param <T> the numbers
  */
-public final class FieldValues<T extends RealFieldElement<T>> {
+public final class FieldValues<T extends Real<T>> {
 
     private final Program program;
     private final DoubleFunction<T> number;

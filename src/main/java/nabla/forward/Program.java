@@ -24,7 +24,7 @@ public final class Program {
     private final int[] starts;
     private final int[] arguments;
     private final int size;
-    /** Worked out when doubles are run first, also of a program that this one is the beginning of. */
+    /** Of the whole program that this may be the beginning of; worked out when doubles are run first. */
     private ScalarInstructions scalars;
 
     /** Everything the roots are computed from. */

@@ -1,6 +1,5 @@
 package nabla.forward;
 
-import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import nabla.graph.Apply;
@@ -38,7 +37,7 @@ final class ScalarInstructions {
     /** The constants, at their places. */
     private final double[] constants;
 
-    /** Of nodes in order; the places of the arguments of node i are those from {@code starts[i]} to {@code starts[i + 1]}. */
+    /** Of nodes in order, and their arguments: those of node i are from starts[i] to starts[i + 1]. */
     ScalarInstructions(Node[] nodes, int[] starts, int[] arguments) {
         int size = nodes.length;
         kinds = new byte[size];
@@ -48,34 +47,33 @@ final class ScalarInstructions {
         binary = new DoubleBinaryOperator[size];
         constants = new double[size];
         for (int i = 0; i < size; i++) {
-            if (nodes[i].shape().isScalar()) {
+            Node node = nodes[i];
+            if (node.shape().isScalar()) {
                 kinds[i] = OTHER;
-                int[] its = Arrays.copyOfRange(arguments, starts[i], starts[i + 1]);
                 if (nodes[i] instanceof Constant constant) {
                     constants[i] = constant.value().at(0);
                     kinds[i] = CONSTANT;
-                } else if (nodes[i] instanceof Apply use && areScalars(its)) {
-                    write(i, use.op(), its);
+                } else if (node instanceof Apply use && areScalars(arguments, starts[i], starts[i + 1])) {
+                    write(i, use.op(), arguments, starts[i], starts[i + 1] - starts[i] == 1);
                 }
             }
         }
     }
 
-    private boolean areScalars(int[] arguments) {
-        boolean scalars = arguments.length == 1 || arguments.length == 2;
-        for (int k = 0; scalars && k < arguments.length; k++) {
+    private boolean areScalars(int[] arguments, int from, int to) {
+        boolean scalars = to == from + 1 || to == from + 2;
+        for (int k = from; scalars && k < to; k++) {
             scalars = kinds[arguments[k]] != TENSOR;
         }
         return scalars;
     }
 
-    private void write(int i, Op op, int[] arguments) {
-        boolean single = arguments.length == 1;
+    private void write(int i, Op op, int[] arguments, int from, boolean single) {
         unary[i] = single ? op.unary() : null;
         binary[i] = single ? null : op.binary();
         if (unary[i] != null || binary[i] != null) {
-            first[i] = arguments[0];
-            second[i] = single ? 0 : arguments[1];
+            first[i] = arguments[from];
+            second[i] = single ? 0 : arguments[from + 1];
             kinds[i] = kind(op.meaning(), single);
         }
     }

@@ -33,7 +33,7 @@ public final class Seeds {
         return places.length;
     }
 
-    int lanes() {
+    public int lanes() {
         return starts[places.length];
     }
 

@@ -15,8 +15,8 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.mistake.Coverage;
 import nabla.mistake.Exposure;
+import nabla.model.Domain;
 import nabla.model.Model;
-import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.model.QuestionTarget;
 import nabla.report.TextGrid;
@@ -185,7 +185,7 @@ public final class Lint {
             String less = valued ? "less is hidden (" + hidden[best] + " instead of " + hidden[0] + ") at" : "everything has a value at";
             lines.add(hidden[best] == 0 ? "nothing is hidden at" : less);
             for (Leaf leaf : model.leaves()) {
-                if (!(leaf.domain() instanceof Domain.Fixed)) {
+                if (!leaf.domain().isFixed()) {
                     String value = TextGrid.inline(tried.get(best).get(leaf.node()), LITERAL, DIGITS);
                     lines.add("  " + leaf.node().name() + " = " + value);
                 }

@@ -3,7 +3,7 @@ package nabla.grade;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import nabla.homework.HandedIn;
+import nabla.homework.SubmittedOperation;
 import nabla.report.RuleReport;
 import nabla.session.Examiner;
 import nabla.session.Settings;
@@ -11,7 +11,7 @@ import nabla.session.Settings;
 /** Marks an operation that was handed in: each backward rule has an equal part of the points. */
 record OperationMarker(MarkDraft draft, Settings settings, boolean thorough) {
 
-    Mark mark(HandedIn handedIn) {
+    Mark mark(SubmittedOperation handedIn) {
         if (handedIn.misfit() != null) {
             draft.say(handedIn.misfit().message());
             return draft.wrong(null);

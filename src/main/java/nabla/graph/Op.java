@@ -7,6 +7,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import nabla.formula.Formula;
 import nabla.formula.Notation;
+import nabla.number.Real;
 import nabla.tensor.Axes;
 import nabla.tensor.Block;
 import nabla.tensor.Lanes;
@@ -14,7 +15,6 @@ import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * An operation: all that is known of it is on this one object. Implementations are values (an enum constant or a record), so two
@@ -51,7 +51,7 @@ public interface Op {
     }
 
     /** The same kernel over another arithmetic; never in terms of {@code double} results. */
-    <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result);
+    <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result);
 
     /**
      * The backward rule, as graph: what this operation contributes to the gradient of one argument.
@@ -105,6 +105,16 @@ public interface Op {
         return false;
     }
 
+    /** Over how many entries or examples it takes a mean; 0 for what takes none. */
+    default int averaged(Apply self) {
+        return 0;
+    }
+
+    /** Of an operation on logits: what makes probabilities of them, itself if that is its result. Null for any other. */
+    default Op probabilities() {
+        return null;
+    }
+
     /** The same operation along other axes; null for one that has none. */
     default Op along(Axes axes) {
         return null;
@@ -154,7 +164,7 @@ public interface Op {
     }
 
     /** The same over another arithmetic. */
-    default <T extends RealFieldElement<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
+    default <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         List<Numbers<T>> parts = new ArrayList<>();
         for (int k = 0; k < arguments.size(); k++) {
             parts.add(new Block(needed(k, part, self)).of(arguments.get(k)));

@@ -28,8 +28,8 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
         List<Diagnostic> diagnostics = new ArrayList<>();
         Handwork expected = problem.handwork().stream().filter(h -> h.name().equals(operation.name())).findFirst().orElse(null);
         try {
-            HandedIn handedIn = expected == null ? alone(diagnostics) : beside(expected, diagnostics);
-            return new SubmittedAnswer(asked, source, operation.span(), null, null, List.of(), false, handedIn, null);
+            SubmittedOperation handedIn = expected == null ? alone(diagnostics) : beside(expected, diagnostics);
+            return SubmittedAnswer.operation(asked, source, operation.span(), handedIn);
         } catch (Fault fault) {
             return fault.isShape() && expected != null ? misfit(fault.diagnostic())
                     : SubmittedAnswer.unreadable(asked, source, operation.span(), fault.diagnostic());
@@ -40,7 +40,7 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
 
     /** One that cannot be what was asked for, because its shapes are others. */
     private SubmittedAnswer misfit(Diagnostic why) {
-        return new SubmittedAnswer(asked, source, operation.span(), null, null, List.of(), false, new HandedIn(null, why, List.of(), Set.of(), List.of()), null);
+        return SubmittedAnswer.operation(asked, source, operation.span(), new SubmittedOperation(null, why, List.of(), Set.of(), List.of()));
     }
 
     private ScriptOperations operations(Statement.Operation one, List<Diagnostic> diagnostics) {
@@ -48,20 +48,20 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
                 name -> functions.containsKey(name) ? new Scope.Mapped(functions.get(name), source, null) : problem.mapped(name));
     }
 
-    private HandedIn alone(List<Diagnostic> diagnostics) {
+    private SubmittedOperation alone(List<Diagnostic> diagnostics) {
         List<Handwork> handwork = operations(operation, diagnostics).check();
         if (handwork.isEmpty()) {
             throw Fault.at(operation.nameSpan(), diagnostics.isEmpty() ? "the operation cannot be read" : diagnostics.get(0).message(),
                     diagnostics.isEmpty() ? null : diagnostics.get(0).hint());
         }
-        return new HandedIn(handwork.get(0), null, List.of(), wanted(handwork.get(0).trials().get(0), operation), List.of());
+        return new SubmittedOperation(handwork.get(0), null, List.of(), wanted(handwork.get(0).trials().get(0), operation), List.of());
     }
 
-    private HandedIn beside(Handwork expected, List<Diagnostic> diagnostics) {
+    private SubmittedOperation beside(Handwork expected, List<Diagnostic> diagnostics) {
         Statement.Operation declared = problem.declared().operations().get(expected.name());
         Heads heads = new Heads(declared, operation);
         List<Handwork.Trial> trials = new ArrayList<>();
-        List<HandedIn.Forward> forwards = new ArrayList<>();
+        List<SubmittedOperation.Forward> forwards = new ArrayList<>();
         boolean restricted = false;
         for (Handwork.Trial trial : expected.trials()) {
             Apply use = (Apply) trial.model().output();
@@ -76,13 +76,13 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
             ScriptOperations own = operations(tried, diagnostics);
             Node given = own.function(tried.name()).call(null, arguments);
             trials.add(own.trial(tried, shapes, declared.parameters()));
-            forwards.add(new HandedIn.Forward(trial.model(), use, given));
+            forwards.add(new SubmittedOperation.Forward(trial.model(), use, given));
             restricted |= heads.isRestricted(shapes);
         }
         List<String> remarks = restricted ? List.of("the arguments are those of the problem, " + problem.script().source().slice(
                 declared.parameters().get(0).span().to(declared.parameters().get(declared.parameters().size() - 1).span()))
                 + ", whatever the head says of them") : List.of();
-        return new HandedIn(new Handwork(operation.name(), operation.nameSpan(), trials, meant -> expected.trials().stream().map(trial -> {
+        return new SubmittedOperation(new Handwork(operation.name(), operation.nameSpan(), trials, meant -> expected.trials().stream().map(trial -> {
             List<Shape> shapes = shapes(trial);
             Statement.Operation tried = heads.tried(shapes);
             return operations(tried, new ArrayList<>()).retold(tried, shapes, declared.parameters(), meant);

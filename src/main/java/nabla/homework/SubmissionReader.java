@@ -11,6 +11,7 @@ import nabla.backward.Derivative;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
+import nabla.homework.SubmittedAnswer.Passage;
 import nabla.model.QuestionTarget;
 import nabla.source.Diagnostic;
 import nabla.source.Span;
@@ -135,8 +136,8 @@ public final class SubmissionReader {
             return SubmittedAnswer.unreadable(piece.asked, script.source(), piece.span, piece.fault.diagnostic());
         }
         List<Integer> references = piece.references.stream().map(other -> other.span.start()).toList();
-        return new SubmittedAnswer(piece.asked, script.source(), piece.span, piece.claim, references.isEmpty() ? null : copy.claim, references,
-                !piece.borrowed.isEmpty(), null, null);
+        return new SubmittedAnswer(piece.asked, new Passage(script.source(), piece.span), piece.claim, references.isEmpty() ? null : copy.claim,
+                references, !piece.borrowed.isEmpty(), null, null);
     }
 
     /** In the order of the text, references by place. */
@@ -144,8 +145,7 @@ public final class SubmissionReader {
         List<SubmittedAnswer> ordered = new ArrayList<>(stated);
         ordered.sort(Comparator.comparingInt(one -> one.span().start()));
         List<Integer> starts = ordered.stream().map(one -> one.span().start()).toList();
-        return ordered.stream().map(s -> new SubmittedAnswer(s.asked(), s.source(), s.span(), s.claim(), s.truthful(),
-                s.references().stream().map(starts::indexOf).sorted().toList(), s.borrowed(), s.handedIn(), s.problem())).toList();
+        return ordered.stream().map(one -> one.with(one.references().stream().map(starts::indexOf).sorted().toList())).toList();
     }
 
     private void add(Statement statement) {

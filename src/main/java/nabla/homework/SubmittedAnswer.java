@@ -10,8 +10,7 @@ import nabla.source.Span;
 /**
  * Something a submission states: the answer to a question, or a derivative that nobody asked for but that its answers use.
  *
- * @param source     where it stands
- * @param span       the statement
+ * @param passage    where it stands
  * @param claim      it as a claim, in which what the submission itself has stated stands for a derivative; null where it cannot be read
  * @param truthful   the same with the right derivatives in the places of answers; null where it uses nothing stated
  * @param references the places, among all that is stated, of those it uses
@@ -19,11 +18,24 @@ import nabla.source.Span;
  * @param handedIn   the operation handed in, for a question that asks for one; otherwise null
  * @param problem    why it cannot be read or is refused; otherwise null
  */
-public record SubmittedAnswer(QuestionTarget asked, SourceText source, Span span, Claim claim, Claim truthful, List<Integer> references, boolean borrowed,
-        HandedIn handedIn, Diagnostic problem) {
+public record SubmittedAnswer(QuestionTarget asked, Passage passage, Claim claim, Claim truthful, List<Integer> references, boolean borrowed,
+        SubmittedOperation handedIn, Diagnostic problem) {
+
+    /** A statement in its text. */
+    public record Passage(SourceText source, Span span) { }
 
     static SubmittedAnswer unreadable(QuestionTarget asked, SourceText source, Span span, Diagnostic problem) {
-        return new SubmittedAnswer(asked, source, span, null, null, List.of(), false, null, problem);
+        return new SubmittedAnswer(asked, new Passage(source, span), null, null, List.of(), false, null, problem);
+    }
+
+    /** An operation. */
+    static SubmittedAnswer operation(QuestionTarget asked, SourceText source, Span span, SubmittedOperation handedIn) {
+        return new SubmittedAnswer(asked, new Passage(source, span), null, null, List.of(), false, handedIn, null);
+    }
+
+    /** The same that uses others by their places. */
+    SubmittedAnswer with(List<Integer> others) {
+        return new SubmittedAnswer(asked, passage, claim, truthful, others, borrowed, handedIn, problem);
     }
 
     /** Whether a rule was broken, rather than that it could not be read. */
@@ -31,8 +43,16 @@ public record SubmittedAnswer(QuestionTarget asked, SourceText source, Span span
         return problem != null && problem.isRefusal();
     }
 
+    public SourceText source() {
+        return passage.source();
+    }
+
+    public Span span() {
+        return passage.span();
+    }
+
     /** What was written. */
     public String text() {
-        return source.slice(span);
+        return source().slice(span());
     }
 }

@@ -68,7 +68,7 @@ public record TableReader(Problem problem, Map<String, String> files) {
             Diagnostic problem = Diagnostic.error(null, piece.fault.diagnostic().message(), piece.fault.diagnostic().hint());
             return SubmittedAnswer.unreadable(asked, text, whole, problem);
         }
-        return new SubmittedAnswer(asked, text, whole, asWritten(piece.claim), null, List.of(), false, null, null);
+        return new SubmittedAnswer(asked, new SubmittedAnswer.Passage(text, whole), asWritten(piece.claim), null, List.of(), false, null, null);
     }
 
     /** The claim with its numbers in place of the name of the file: like others they may be rounded to the digits they have. */

@@ -72,10 +72,10 @@ public final class MeasuredDerivative {
         for (int i = 0; i < rows.length; i++) {
             all.addAll(touched.get(i));
             rows[i] = touched.get(i).isEmpty() ? null
-                    : new Neighbourhood(row(of, i), by, point, values.of(by), array(touched.get(i)), groups, noise, exact, size);
+                    : new Neighbourhood(new NodeFunction(row(of, i), by, point, values.of(by)), array(touched.get(i)), groups, noise, exact, size);
         }
         Neighbourhood mixture = rows.length == 1 ? null
-                : new Neighbourhood(mixture(of), by, point, values.of(by), array(all), groups, noise, exact, size);
+                : new Neighbourhood(new NodeFunction(mixture(of), by, point, values.of(by)), array(all), groups, noise, exact, size);
         return new MeasuredDerivative(singularity, rows, mixture, by.shape().count());
     }
 

@@ -1,12 +1,8 @@
 package nabla.kink;
 
 import java.util.List;
-import java.util.Map;
-import nabla.graph.Input;
-import nabla.graph.Node;
 import nabla.oracle.Oracle;
 import nabla.stencil.Estimate;
-import nabla.tensor.Tensor;
 
 /**
  * What a scalar function does around a point where some entries of one node meet kinks, ties, jumps or holes, measured on the function
@@ -30,17 +26,15 @@ public final class Neighbourhood {
     /**
      * Looks around.
      *
-     * @param root    a scalar
-     * @param at      the value of the node at the point
      * @param entries of the node: those that kinks or holes touch
      * @param groups  the entries that are tied with each other
      * @param noise   of one evaluation of the root in doubles
      * @param exact   whether the point lies on the kinks exactly, and not but for rounding
      * @param size    how many numbers one evaluation takes
      */
-    public Neighbourhood(Node root, Node node, Map<Input, Tensor> point, Tensor at, int[] entries, List<int[]> groups, double noise, boolean exact, long size) {
+    public Neighbourhood(NodeFunction function, int[] entries, List<int[]> groups, double noise, boolean exact, long size) {
         this.entries = entries;
-        this.slopes = new Slopes(root, node, point, at, entries, noise, exact, size);
+        this.slopes = new Slopes(function, entries, noise, exact, size);
         this.units = new Oracle.Answer[entries.length];
         this.derivative = derivative(groups);
         if (derivative == null && reason == null) {

@@ -2,15 +2,11 @@ package nabla.kink;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import nabla.graph.Input;
-import nabla.graph.Node;
 import nabla.oracle.Oracle;
 import nabla.stencil.Estimate;
 import nabla.stencil.Probe;
-import nabla.tensor.Tensor;
 
 /** One-sided slopes of a scalar function along directions in some entries of one node, at a point and beside it, as long as they cost little. */
 final class Slopes {
@@ -21,9 +17,7 @@ final class Slopes {
     private static final long SHARP_NUMBERS = 20_000;
     private static final long QUICK_NUMBERS = 20_000_000;
 
-    private final Node root;
-    private final Node node;
-    private final Map<Input, Tensor> point;
+    private final NodeFunction function;
     private final int[] entries;
     private final double scale;
     private final double noise;
@@ -34,17 +28,15 @@ final class Slopes {
     private long spent;
 
     /** The parameters are those of a {@link Neighbourhood}. */
-    Slopes(Node root, Node node, Map<Input, Tensor> point, Tensor at, int[] entries, double noise, boolean exact, long size) {
-        this.root = root;
-        this.node = node;
-        this.point = point;
+    Slopes(NodeFunction function, int[] entries, double noise, boolean exact, long size) {
+        this.function = function;
         this.entries = entries;
         this.noise = Double.isFinite(noise) ? noise : 0;
         this.exact = exact;
         this.size = size;
         double largest = 1;
         for (int k : entries) {
-            largest = Math.max(largest, Probe.scale(at.at(k)));
+            largest = Math.max(largest, Probe.scale(function.at().at(k)));
         }
         this.scale = largest;
     }
@@ -78,13 +70,13 @@ final class Slopes {
         double[] whole = whole(direction);
         Oracle.Answer found = null;
         if (exact && afford(5, SHARP_NUMBERS)) {
-            found = sharp().along(node, whole, scale);
+            found = sharp().along(function.node(), whole, scale);
             if (isKnown(found)) {
                 return found;
             }
         }
         if (afford(5, QUICK_NUMBERS)) {
-            Oracle.Answer rough = quick().along(node, whole, scale);
+            Oracle.Answer rough = quick().along(function.node(), whole, scale);
             found = found == null || isKnown(rough) ? rough : found;
         }
         return found != null ? found : new Oracle.Answer(Estimate.NONE, Estimate.NONE, Estimate.NONE, false, 0);
@@ -111,8 +103,8 @@ final class Slopes {
         if (!afford(2, QUICK_NUMBERS)) {
             return Double.NaN;
         }
-        double found = quick().slopeBeside(node, whole(offset), whole(direction), scale);
-        return Double.isFinite(found) || !afford(2, SHARP_NUMBERS) ? found : sharp().slopeBeside(node, whole(offset), whole(direction), scale);
+        double found = quick().slopeBeside(function.node(), whole(offset), whole(direction), scale);
+        return Double.isFinite(found) || !afford(2, SHARP_NUMBERS) ? found : sharp().slopeBeside(function.node(), whole(offset), whole(direction), scale);
     }
 
     private boolean afford(int evaluations, long most) {
@@ -121,7 +113,7 @@ final class Slopes {
     }
 
     private double[] whole(double[] direction) {
-        double[] whole = new double[node.shape().count()];
+        double[] whole = new double[function.node().shape().count()];
         for (int k = 0; k < entries.length; k++) {
             whole[entries[k]] = direction[k];
         }
@@ -129,12 +121,12 @@ final class Slopes {
     }
 
     private Oracle<?> quick() {
-        quick = quick != null ? quick : Oracle.quick(root, point, noise);
+        quick = quick != null ? quick : Oracle.quick(function.root(), function.point(), noise);
         return quick;
     }
 
     private Oracle<?> sharp() {
-        sharp = sharp != null ? sharp : Oracle.sharp(root, point, noise);
+        sharp = sharp != null ? sharp : Oracle.sharp(function.root(), function.point(), noise);
         return sharp;
     }
 }

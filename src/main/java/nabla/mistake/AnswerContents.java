@@ -49,7 +49,7 @@ record AnswerContents(Node answer, List<Map<Input, Tensor>> points) {
         for (Node part : parts) {
             boolean made = part instanceof Constant || part instanceof Apply use && isArithmetic(use.op()) && found.containsAll(use.arguments());
             if (made || order.stream().anyMatch(other -> other.shape().equals(part.shape())
-                    && values.stream().allMatch(at -> Slack.NONE.isSame(at.of(part), at.of(other))))) {
+                    && values.stream().allMatch(at -> AnswerTolerance.NONE.isSame(at.of(part), at.of(other))))) {
                 found.add(part);
             }
         }

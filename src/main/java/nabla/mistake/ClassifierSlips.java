@@ -16,8 +16,6 @@ import nabla.op.Algebra;
 import nabla.op.CrossEntropies;
 import nabla.op.Losses;
 import nabla.op.Softmaxes;
-import nabla.tensor.Axes;
-import nabla.tensor.Shape;
 
 /** Mistakes with softmax and with losses over probabilities. */
 final class ClassifierSlips {
@@ -87,9 +85,7 @@ final class ClassifierSlips {
     }
 
     private static Node softmax(Edge edge) {
-        Axes axes = edge.op() instanceof CrossEntropies.SoftmaxCrossEntropy loss ? loss.axes()
-                : ((Softmaxes.LogSoftmax) edge.op()).axes();
-        return new Apply(new Softmaxes.Softmax(axes), edge.input());
+        return new Apply(edge.op().probabilities(), edge.input());
     }
 
     /** The sum of the terms, divided by the number of examples as the loss is, times the upstream gradient. */
@@ -98,16 +94,6 @@ final class ClassifierSlips {
         for (int k = 1; k < terms.length; k++) {
             total = Algebra.add(total, terms[k]);
         }
-        return mul(edge.gradient(), div(total, constant(examples(edge))));
-    }
-
-    private static int examples(Edge edge) {
-        Shape shape = edge.input().shape();
-        if (edge.has(Losses.BinaryCrossEntropy.class)) {
-            return shape.broadcast(edge.other().shape()).count();
-        }
-        Axes axes = edge.op() instanceof CrossEntropies.SoftmaxCrossEntropy loss ? loss.axes()
-                : ((CrossEntropies.CrossEntropy) edge.op()).axes();
-        return ExampleLayout.count(shape, axes);
+        return mul(edge.gradient(), div(total, constant(edge.op().averaged(edge.use()))));
     }
 }

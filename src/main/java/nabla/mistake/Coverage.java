@@ -59,7 +59,7 @@ public record Coverage(Node root, Node target, Names names, List<Map<Input, Tens
         for (Map<Input, Tensor> point : points) {
             Values values = Values.at(program, point);
             for (int i = 0; i < differing.length; i++) {
-                differing[i] |= !Slack.NONE.isSame(values.of(candidates.get(i).given()), values.of(candidates.get(i).answer()));
+                differing[i] |= !AnswerTolerance.NONE.isSame(values.of(candidates.get(i).given()), values.of(candidates.get(i).answer()));
             }
         }
         return differing;

@@ -57,7 +57,7 @@ public final class Disguise {
         all.add(truth);
         Program drafted = new Program(all);
         List<Values> values = others.stream().map(other -> Values.at(drafted, other)).toList();
-        return drafts.stream().filter(draft -> values.stream().anyMatch(at -> !Slack.NONE.isSame(at.of(draft), at.of(truth)))).toList();
+        return drafts.stream().filter(draft -> values.stream().anyMatch(at -> !AnswerTolerance.NONE.isSame(at.of(draft), at.of(truth)))).toList();
     }
 
     /** Whether some mistake gives the right derivative at a point, or what three digits hardly tell from it. */
@@ -70,7 +70,7 @@ public final class Disguise {
     private static boolean isRounded(Tensor draft, Tensor right) {
         boolean same = draft.shape().equals(right.shape());
         for (int k = 0; same && k < right.count(); k++) {
-            same = Math.abs(draft.at(k) - right.at(k)) <= ROUNDED * Math.abs(right.at(k)) + Slack.NONE.same() * right.largest();
+            same = Math.abs(draft.at(k) - right.at(k)) <= ROUNDED * Math.abs(right.at(k)) + AnswerTolerance.NONE.same() * right.largest();
         }
         return same;
     }

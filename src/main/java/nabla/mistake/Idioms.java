@@ -75,7 +75,7 @@ record Idioms(Node root, Map<Node, Node> copies) {
 
     /** The function of something that it is computed from which a node is equal to; null if it is none. */
     private static Node function(Apply use, List<Map<Input, Tensor>> points) {
-        Matches matches = new Matches(points, Slack.NONE);
+        Matches matches = new Matches(points, AnswerTolerance.NONE);
         List<Candidate> candidates = new ArrayList<>();
         for (Node x : before(use)) {
             for (UnaryOperator<Node> function : FUNCTIONS) {

@@ -8,6 +8,7 @@ import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.Op;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
@@ -60,12 +61,11 @@ record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>
         List<Node> guesses = new ArrayList<>();
         for (Node node : pass.order()) {
             if (node instanceof Apply use && use.argument(0) == logits) {
-                if (use.op().meaning() == Meaning.LOGISTIC || use.op() instanceof Softmaxes.Softmax) {
+                Op probabilities = use.op().probabilities();
+                if (use.op().meaning() == Meaning.LOGISTIC || use.op() == probabilities) {
                     guesses.add(use);
-                } else if (use.op() instanceof CrossEntropies.SoftmaxCrossEntropy loss) {
-                    guesses.add(new Apply(new Softmaxes.Softmax(loss.axes()), logits));
-                } else if (use.op() instanceof Softmaxes.LogSoftmax log) {
-                    guesses.add(new Apply(new Softmaxes.Softmax(log.axes()), logits));
+                } else if (probabilities != null) {
+                    guesses.add(new Apply(probabilities, logits));
                 }
             }
         }

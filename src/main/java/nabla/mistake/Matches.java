@@ -14,7 +14,7 @@ import nabla.tensor.Tensor;
  *
  * @param slack how far the answer may be from what was meant
  */
-record Matches(List<Map<Input, Tensor>> points, Slack slack) {
+record Matches(List<Map<Input, Tensor>> points, AnswerTolerance slack) {
 
     List<Candidate> of(List<Candidate> candidates) {
         List<Candidate> left = candidates;

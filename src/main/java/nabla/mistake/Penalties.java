@@ -125,7 +125,7 @@ record Penalties(Backprop pass, Node target, Naming naming, List<Map<Input, Tens
     /** Rates are written as decimals where those are short. */
     private static String decimal(double value) {
         double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.4g", value));
-        return Math.abs(rounded - value) <= Slack.NONE.same() * Math.abs(value) ? NumberText.of(rounded) : Naming.number(value);
+        return Math.abs(rounded - value) <= AnswerTolerance.NONE.same() * Math.abs(value) ? NumberText.of(rounded) : Naming.number(value);
     }
 
     /** The gradient with the penalty so many times. */

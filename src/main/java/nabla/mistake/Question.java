@@ -13,7 +13,7 @@ import nabla.tensor.Tensor;
  * @param slack  how far the answer may be from what was meant; null if it is exact
  * @param budget of the search that it is part of
  */
-record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Tensor>> points, Slack slack, SearchBudget budget) {
+record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map<Input, Tensor>> points, AnswerTolerance slack, SearchBudget budget) {
 
     /** From the simplest to the less simple. */
     private static final List<List<Slip>> FAMILIES = List.of(ChainSlips.SCALES, PathSlips.STATISTICS, ClassifierSlips.TABLE, ActivationSlips.table(),
@@ -34,15 +34,15 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
         Drafts drafts = new Drafts(answer, weight(), budget);
         Edits.slips(pass, target, naming, drafts);
         new OtherSteps(pass, target, naming, drafts).slips();
-        return new Matches(points, new Slack(null, allowed().relative())).of(drafts.candidates());
+        return new Matches(points, new AnswerTolerance(null, allowed().relative())).of(drafts.candidates());
     }
 
     private long weight() {
         return pass.order().stream().mapToLong(node -> node.shape().count() + 8).sum();
     }
 
-    private Slack allowed() {
-        return slack == null ? Slack.NONE : slack;
+    private AnswerTolerance allowed() {
+        return slack == null ? AnswerTolerance.NONE : slack;
     }
 
     /** All mistakes that are thought of. */

@@ -74,13 +74,13 @@ public final class Recogniser {
             return JacobianQuestion.of(root, target, answer, points).flatMap(asked -> recognise(root, target, asked, relative));
         }
         Node from = seed == null ? Algebra.ones(root.shape()) : seed;
-        return new Search(names, steps, root, from, target, points, new Slack(slack, relative), budget()).mistake(answer);
+        return new Search(names, steps, root, from, target, points, new AnswerTolerance(slack, relative), budget()).mistake(answer);
     }
 
     /** The mistake in an answer that is known to have another one: nothing vague, and no third. */
     public Optional<Mistake> other(Node root, Node seed, Node target, Node answer, List<Map<Input, Tensor>> points) {
         boolean scalar = seed != null || root.shape().isScalar();
-        return scalar ? new Search(names, steps, root, seed == null ? Algebra.ones(root.shape()) : seed, target, points, Slack.NONE, budget()).other(answer)
+        return scalar ? new Search(names, steps, root, seed == null ? Algebra.ones(root.shape()) : seed, target, points, AnswerTolerance.NONE, budget()).other(answer)
                 : Optional.empty();
     }
 
@@ -100,6 +100,6 @@ public final class Recogniser {
 
     /** Whether two nodes of one shape are equal at all points. */
     public static boolean same(Node a, Node b, List<Map<Input, Tensor>> points) {
-        return new Matches(points, Slack.NONE).areSame(a, b);
+        return new Matches(points, AnswerTolerance.NONE).areSame(a, b);
     }
 }

@@ -21,7 +21,7 @@ import nabla.tensor.Tensor;
  * @param seed  the gradient with respect to the root
  * @param slack how far the answer may be from what was meant
  */
-record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, Node target, List<Map<Input, Tensor>> points, Slack slack, SearchBudget budget) {
+record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, Node target, List<Map<Input, Tensor>> points, AnswerTolerance slack, SearchBudget budget) {
 
     /** So many numbers are no coincidence of two mistakes. */
     private static final int EVIDENCE = 3;
@@ -90,7 +90,7 @@ record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, N
         List<Candidate> once = question(Naming.of(names), root, target, answer).candidates().stream()
                 .filter(candidate -> candidate.answer() == answer).toList();
         for (SecondMistake twist : twists) {
-            boolean same = twist.isFactor();
+            boolean same = twist.factor();
             List<Candidate> others = !same ? besides(twist.answer()) : clear(new Matches(points, slack).of(once.stream()
                     .filter(candidate -> candidate.rank() >= Rank.SHAPE && !candidate.codes().get(0).equals(twist.code()))
                     .map(candidate -> candidate.of(twist.answer())).toList()));

@@ -20,7 +20,7 @@ record ValueComparison(List<Map<Input, Tensor>> points) {
 
     /** The constant c in left = c · right; null if there is none, or if it is 0. */
     GradientRatio ratio(Node left, Node right) {
-        return ratio(left, right, Slack.NONE.same());
+        return ratio(left, right, AnswerTolerance.NONE.same());
     }
 
     GradientRatio ratio(Node left, Node right, double same) {
@@ -46,7 +46,7 @@ record ValueComparison(List<Map<Input, Tensor>> points) {
             double[] one = sorted(values.of(left));
             double[] other = sorted(values.of(right));
             return Arrays.stream(one).distinct().count() > 2 && one.length == other.length
-                    && Slack.NONE.isSame(Tensor.of(Shape.of(1, one.length), k -> one[k]), Tensor.of(Shape.of(1, one.length), k -> other[k]));
+                    && AnswerTolerance.NONE.isSame(Tensor.of(Shape.of(1, one.length), k -> one[k]), Tensor.of(Shape.of(1, one.length), k -> other[k]));
         });
     }
 

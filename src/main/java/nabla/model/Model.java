@@ -58,7 +58,7 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
 
     /** The same graph with a new value for every leaf that may have one. */
     public Model redrawn() {
-        List<Leaf> free = leaves.stream().map(leaf -> leaf.domain() instanceof Domain.Fixed ? leaf
+        List<Leaf> free = leaves.stream().map(leaf -> leaf.domain().isFixed() ? leaf
                 : new Leaf(leaf.node(), leaf.constant(), null, leaf.domain())).toList();
         return new Model(output, upstream, root, definitions, free, origins, claims, diagnostics, seed + 1, misfits, sizes, ends,
                 unjudged, steps);
@@ -93,16 +93,11 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
     public record Leaf(Input node, boolean constant, Tensor value, Domain domain) {
 
         private boolean isDistribution() {
-            boolean drawn = domain instanceof Domain.OneHot rows && !rows.columns() || domain instanceof Domain.Simplex sums && !sums.columns()
-                    || domain instanceof Domain.Permutation;
-            return drawn || domain instanceof Domain.Fixed && value != null && addsUpToOne(value);
+            return domain.isDistribution() || domain.isFixed() && value != null && addsUpToOne(value);
         }
 
         private boolean isNonnegative() {
-            if (domain instanceof Domain.Real range) {
-                return range.from() >= 0;
-            }
-            return !(domain instanceof Domain.Fixed) || value != null && Arrays.stream(value.data()).allMatch(entry -> entry >= 0);
+            return domain.isFixed() ? value != null && Arrays.stream(value.data()).allMatch(entry -> entry >= 0) : domain.isNonnegative();
         }
 
         private static boolean addsUpToOne(Tensor value) {
@@ -118,24 +113,5 @@ public record Model(Node output, Input upstream, Node root, List<Node> definitio
             }
             return size > 1;
         }
-    }
-
-    /** Where values of a leaf come from. */
-    public sealed interface Domain {
-
-        /** Entries between two numbers; infinite ends mean no range was given. */
-        record Real(double from, double to) implements Domain { }
-
-        /** Rows, or columns, of non-negative entries that add up to 1. */
-        record Simplex(boolean columns) implements Domain { }
-
-        /** Rows, or columns, with a single 1. */
-        record OneHot(boolean columns) implements Domain { }
-
-        /** Rows and columns with a single 1. */
-        record Permutation() implements Domain { }
-
-        /** A const with a value keeps it. */
-        record Fixed() implements Domain { }
     }
 }

@@ -2,6 +2,7 @@ package nabla.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nabla.graph.Trait;
 import nabla.op.Function;
 import nabla.op.Functions;
@@ -19,6 +20,7 @@ import nabla.syntax.Statement;
 public final class Perceptron {
 
     private static final double SLOPE = 0.25;
+    private static final Pattern PARAMETER = Pattern.compile("(?:.*\\.)?[Wba]\\d+");
 
     private final Statement.Network block;
     private final String prefix;
@@ -43,6 +45,11 @@ public final class Perceptron {
     /** What stands before the names of a network: {@code xor.}, or nothing. */
     public static String prefix(String network) {
         return network == null ? "" : network + ".";
+    }
+
+    /** Whether a name is that of weights, a bias or a slope of a layer: {@code xor.W1}. */
+    public static boolean isParameter(String name) {
+        return PARAMETER.matcher(name).matches();
     }
 
     /** Every loss that a block can have. */

@@ -7,7 +7,7 @@ import java.math.BigInteger;
  * are rounded to the nearest; of two, to that away from zero. As with doubles, what is too large is infinite, and 0/0 is not a number; there
  * is one zero. Ten times as fast as decimal numbers of as many digits.
  */
-public final class BigFloat implements DerivedFunctions<BigFloat> {
+public final class BigFloat implements Real<BigFloat> {
 
     /** Numbers are less than 2 to this, and at least 2 to minus this. */
     static final int RANGE = 1 << 19;
@@ -172,12 +172,12 @@ public final class BigFloat implements DerivedFunctions<BigFloat> {
     }
 
     @Override
-    public BigFloat signum() {
-        return number(Math.signum(kind()));
+    public double sign() {
+        return Math.signum(kind());
     }
 
-    @Override
-    public BigFloat scalb(int n) {
+    /** Times a power of two. */
+    BigFloat scalb(int n) {
         return special != 0 ? this : of(precision, mantissa, (long) exponent + n);
     }
 
@@ -190,11 +190,6 @@ public final class BigFloat implements DerivedFunctions<BigFloat> {
     @Override
     public BigFloat rint() {
         return at(precision.wider()).add(0.5).floor().at(precision);
-    }
-
-    @Override
-    public long round() {
-        return special != 0 ? Math.round(special) : rint().fixed(0).longValue();
     }
 
     @Override
@@ -225,11 +220,6 @@ public final class BigFloat implements DerivedFunctions<BigFloat> {
     @Override
     public BigFloat atan() {
         return Elementary.atan(this);
-    }
-
-    @Override
-    public Precision getField() {
-        return precision;
     }
 
     @Override

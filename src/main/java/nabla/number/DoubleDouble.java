@@ -1,8 +1,5 @@
 package nabla.number;
 
-import org.apache.commons.math3.Field;
-import org.apache.commons.math3.FieldElement;
-
 /**
  * A number as the sum of two doubles, the second at most half a unit in the last place of the first: about 32 digits in the range of
  * a double, for a hundredth of what 60 digits cost. A result that is not finite has no second part.
@@ -13,7 +10,7 @@ import org.apache.commons.math3.FieldElement;
  * @param high the nearest double
  * @param low  what is missing from it
  */
-public record DoubleDouble(double high, double low) implements DerivedFunctions<DoubleDouble> {
+public record DoubleDouble(double high, double low) implements Real<DoubleDouble> {
 
     static final DoubleDouble ZERO = new DoubleDouble(0);
     static final DoubleDouble ONE = new DoubleDouble(1);
@@ -98,12 +95,12 @@ public record DoubleDouble(double high, double low) implements DerivedFunctions<
     }
 
     @Override
-    public DoubleDouble signum() {
-        return new DoubleDouble(Math.signum(high));
+    public double sign() {
+        return Math.signum(high);
     }
 
-    @Override
-    public DoubleDouble scalb(int n) {
+    /** Times a power of two. */
+    DoubleDouble scalb(int n) {
         return new DoubleDouble(Math.scalb(high, n), Math.scalb(low, n));
     }
 
@@ -117,12 +114,6 @@ public record DoubleDouble(double high, double low) implements DerivedFunctions<
     @Override
     public DoubleDouble rint() {
         return add(0.5).floor();
-    }
-
-    @Override
-    public long round() {
-        DoubleDouble whole = rint();
-        return (long) whole.high + (long) whole.low;
     }
 
     @Override
@@ -157,7 +148,7 @@ public record DoubleDouble(double high, double low) implements DerivedFunctions<
 
     /** Sum by sum as {@link #add} and {@link #multiply} have it, without a number for each: most of the work of a matrix product. */
     @Override
-    public DoubleDouble linearCombination(DoubleDouble[] a, DoubleDouble[] b) {
+    public DoubleDouble dot(DoubleDouble[] a, DoubleDouble[] b) {
         double top = 0;
         double rest = 0;
         for (int k = 0; k < a.length; k++) {
@@ -175,34 +166,9 @@ public record DoubleDouble(double high, double low) implements DerivedFunctions<
             top = first + off;
             rest = off - (top - first);
             if (!Double.isFinite(top)) {
-                return DerivedFunctions.super.linearCombination(a, b);
+                return Real.super.dot(a, b);
             }
         }
         return new DoubleDouble(top, rest);
-    }
-
-    @Override
-    public Field<DoubleDouble> getField() {
-        return Numbers.FIELD;
-    }
-
-    /** All of them. */
-    private enum Numbers implements Field<DoubleDouble> {
-        FIELD;
-
-        @Override
-        public DoubleDouble getZero() {
-            return ZERO;
-        }
-
-        @Override
-        public DoubleDouble getOne() {
-            return ONE;
-        }
-
-        @Override
-        public Class<? extends FieldElement<DoubleDouble>> getRuntimeClass() {
-            return DoubleDouble.class;
-        }
     }
 }

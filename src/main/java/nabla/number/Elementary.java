@@ -47,7 +47,7 @@ final class Elementary {
      * not a number: what cancels to 0 with so many digits need not be 0, and from −∞ a number that looks known might be made.
      */
     static BigFloat log(BigFloat x) {
-        if (!x.isFinite() || !(x.signum().getReal() > 0)) {
+        if (!x.isFinite() || !(x.sign() > 0)) {
             return x.isFinite() ? x.number(Double.NaN) : x.number(Math.log(x.getReal()));
         }
         Precision wide = x.precision().wider();
@@ -114,7 +114,7 @@ final class Elementary {
         }
         Precision wide = x.precision().wider();
         if (!x.isFinite()) {
-            return wide.halfPi().multiply(x.signum()).at(x.precision());
+            return wide.halfPi().multiply(x.sign()).at(x.precision());
         }
         BigFloat at = x.at(wide);
         BigFloat first = wide.number(Math.atan(x.getReal()));

@@ -1,11 +1,9 @@
 package nabla.number;
 
 import java.math.BigInteger;
-import org.apache.commons.math3.Field;
-import org.apache.commons.math3.FieldElement;
 
-/** The field of the numbers of so many binary digits. What its functions need is worked out when it is first asked for. */
-public final class Precision implements Field<BigFloat> {
+/** How many binary digits numbers have. What its functions need is worked out when it is first asked for. */
+public final class Precision {
 
     /** 60 decimal digits: far more than anybody writes down. */
     public static final Precision SHARP = new Precision(200, 60);
@@ -20,8 +18,6 @@ public final class Precision implements Field<BigFloat> {
 
     private final int bits;
     private final int digits;
-    private final BigFloat zero;
-    private final BigFloat one;
     private Precision wider;
     private BigFloat log2;
     private BigFloat halfPi;
@@ -33,8 +29,6 @@ public final class Precision implements Field<BigFloat> {
     private Precision(int bits, int digits) {
         this.bits = bits;
         this.digits = digits;
-        this.zero = BigFloat.of(this, BigInteger.ZERO, 0);
-        this.one = BigFloat.of(this, BigInteger.ONE, 0);
     }
 
     int bits() {
@@ -49,21 +43,6 @@ public final class Precision implements Field<BigFloat> {
     /** The exact image of a double. */
     public BigFloat number(double x) {
         return BigFloat.of(this, x);
-    }
-
-    @Override
-    public BigFloat getZero() {
-        return zero;
-    }
-
-    @Override
-    public BigFloat getOne() {
-        return one;
-    }
-
-    @Override
-    public Class<? extends FieldElement<BigFloat>> getRuntimeClass() {
-        return BigFloat.class;
     }
 
     /** The precision that functions are worked out with. */

@@ -86,7 +86,7 @@ final class Transcendental {
     static DoubleDouble atan(DoubleDouble x) {
         double first = Math.atan(x.high());
         if (Double.isInfinite(x.high())) {
-            return HALF_PI.copySign(x.high());
+            return x.high() < 0 ? HALF_PI.negate() : HALF_PI;
         }
         DoubleDouble y = new DoubleDouble(first);
         DoubleDouble sin = sin(y);

@@ -43,22 +43,22 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.number.Real;
 import nabla.op.BinaryRow.Partial;
 import nabla.op.Function.Parameter;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** Operations on two numbers, entry by entry, one row each; {@link BinaryRow} says what a row can hold. */
 public enum Binary implements TableOp {
-    ADD(row("add", Sweep.ADD, RealFieldElement::add, (a, b, y) -> ONE, (a, b, y) -> ONE).sign("+").lanes(PairDifferences::add)
+    ADD(row("add", Sweep.ADD, Real::add, (a, b, y) -> ONE, (a, b, y) -> ONE).sign("+").lanes(PairDifferences::add)
             .meaning(SUM).is(TOTAL, KEEPS_SIGN)),
-    SUB(row("sub", Sweep.SUB, RealFieldElement::subtract, (a, b, y) -> ONE, (a, b, y) -> constant(-1)).sign("-")
+    SUB(row("sub", Sweep.SUB, Real::subtract, (a, b, y) -> ONE, (a, b, y) -> constant(-1)).sign("-")
             .lanes(PairDifferences::sub).meaning(DIFFERENCE).is(TOTAL)),
-    MUL(row("mul", Sweep.MUL, RealFieldElement::multiply, (a, b, y) -> b, (a, b, y) -> a).sign("*").lanes(PairDifferences::mul)
+    MUL(row("mul", Sweep.MUL, Real::multiply, (a, b, y) -> b, (a, b, y) -> a).sign("*").lanes(PairDifferences::mul)
             .meaning(PRODUCT).is(TOTAL, KEEPS_SIGN)),
-    DIV(row("div", Sweep.DIV, RealFieldElement::divide, (a, b, y) -> div(ONE, b), (a, b, y) -> neg(div(y, b))).sign("/")
+    DIV(row("div", Sweep.DIV, Real::divide, (a, b, y) -> div(ONE, b), (a, b, y) -> neg(div(y, b))).sign("/")
             .lanes(PairDifferences::div).guard(Edges::quotient).meaning(QUOTIENT).is(KEEPS_SIGN)),
     /** At a base of 0 the derivative by the exponent is not defined: 0^y jumps at y = 0. */
     POW(row("pow", Scalars::pow, Exponentials::power, (a, b, y) -> mul(b, pow(a, sub(b, ONE))), (a, b, y) -> mul(y, log(a))).sign("^")
@@ -78,9 +78,9 @@ public enum Binary implements TableOp {
             (x, a, y) -> expm1(min(x, ZERO))).lanes(PairDifferences::elu).guard(Edges::bend).is(TOTAL, ACTIVATION, RECTIFIER, BEND)
             .latex("\\operatorname{ELU}").range("(-alpha, inf) if alpha > 0").means((x, a) -> where(gt(x, ZERO), x, mul(a, expm1(x))))),
 
-    ATAN2(row("atan2 y x", StrictMath::atan2, RealFieldElement::atan2, (y, x, s) -> div(x, s), (y, x, s) -> neg(div(y, s)))
+    ATAN2(row("atan2 y x", StrictMath::atan2, Real::atan2, (y, x, s) -> div(x, s), (y, x, s) -> neg(div(y, s)))
             .share((y, x, angle) -> add(pow(y, 2), pow(x, 2))).lanes(PairDifferences::atan2).guard(Edges::cut).latex("\\operatorname{atan2}")),
-    HYPOT(row("hypot a b", StrictMath::hypot, RealFieldElement::hypot, (a, b, y) -> div(a, y), (a, b, y) -> div(b, y))
+    HYPOT(row("hypot a b", StrictMath::hypot, Real::hypot, (a, b, y) -> div(a, y), (a, b, y) -> div(b, y))
             .lanes(PairDifferences::hypot).guard((a, b) -> List.of(Guard.domain(Algebra.hypot(a, b)))).is(NONNEGATIVE, TOTAL)
             .means((a, b) -> Algebra.sqrt(add(pow(a, 2), pow(b, 2))))),
     LOGADDEXP(row("logaddexp a b", Scalars::logaddexp, Kernels::logaddexp, (a, b, y) -> Algebra.sigmoid(sub(a, b)),
@@ -135,7 +135,7 @@ public enum Binary implements TableOp {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Broadcast.Steps a = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
         Broadcast.Steps b = Broadcast.Steps.of(arguments.get(1).shape(), result.shape());
         int columns = result.shape().columns();

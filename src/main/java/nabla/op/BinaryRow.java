@@ -6,8 +6,8 @@ import nabla.graph.Guard;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.op.Function.Parameter;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * A row of {@link Binary} while it is written: what every operation has to say stands in the factory, what only some say is added. In all
@@ -94,7 +94,7 @@ final class BinaryRow extends TableRow<BinaryRow> {
 
     /** The kernel over any arithmetic. */
     interface Generic {
-        <T extends RealFieldElement<T>> T at(T a, T b);
+        <T extends Real<T>> T at(T a, T b);
     }
 
     interface Partial {

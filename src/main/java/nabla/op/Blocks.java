@@ -8,12 +8,12 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.number.Real;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * {@code [A, b; c, d]}: a matrix put together from blocks. The blocks of a row are of equal height, and all rows of equal width.
@@ -109,17 +109,17 @@ public record Blocks(List<Integer> counts) implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         value(arguments, Region.all(result.shape()), result);
     }
 
-    private <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Region part, Numbers<T> result) {
+    private <T extends Real<T>> void value(List<Numbers<T>> arguments, Region part, Numbers<T> result) {
         copy(arguments.stream().map(Numbers::shape).toList(), part,
                 (block, from, row, column) -> result.set((row - part.top()) * part.columns() + column - part.left(), arguments.get(block).at(from)));
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         value(arguments, part, result);
     }
 

@@ -6,10 +6,10 @@ import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.number.Real;
 import nabla.tensor.Axes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * The lower triangular L with L·Lᵀ = A, for a symmetric positive definite A; NaN throughout where it is not definite. It is that of the
@@ -36,10 +36,10 @@ public record Cholesky() implements FieldKernel {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Numbers<T> a = arguments.get(0);
         int n = a.shape().rows();
-        T zero = a.at(0).getField().getZero();
+        T zero = a.at(0).number(0);
         boolean definite = true;
         for (int j = 0; j < n; j++) {
             for (int i = 0; i < n; i++) {

@@ -53,13 +53,30 @@ final class ClassLanes {
         return false;
     }
 
+    /** How far all changes of an example together reach: to look once at their sum is quicker than at each. */
+    private Differences.Reach reach(int group, double[] scratch) {
+        Differences.clear(scratch, n);
+        for (int k = 0; k < groups.size(); k++) {
+            double[] d = at(group, k);
+            if (d != null) {
+                Differences.addSizes(scratch, d, n);
+            }
+        }
+        return Differences.reach(scratch, n);
+    }
+
+    private static void expm1(double[] d, double[] out, int n, Differences.Reach reach) {
+        Differences.expm1(d, out, n, reach == Differences.Reach.FAR ? Differences.reach(d, n) : reach);
+    }
+
     /** s for one example, given log Σ exp z of it. */
     double[] rise(int group, double total, double[] out, double[] scratch) {
+        Differences.Reach reach = reach(group, scratch);
         Differences.clear(out, n);
         for (int k = 0; k < groups.size(); k++) {
             double[] d = at(group, k);
             if (d != null) {
-                Differences.expm1(d, scratch, n);
+                expm1(d, scratch, n, reach);
                 Differences.add(Math.exp(z.at(groups.index(group, k)) - total), scratch, out, n);
             }
         }
@@ -76,6 +93,7 @@ final class ClassLanes {
         double[] s = result.scratch(0);
         for (int g = 0; g < groups.count(); g++) {
             if (touches(g)) {
+                Differences.Reach reach = reach(g, s);
                 Differences.clear(s, n);
                 for (int k = 0; k < groups.size(); k++) {
                     double[] d = at(g, k);
@@ -83,7 +101,7 @@ final class ClassLanes {
                     if (d == null) {
                         Differences.clear(out, n);
                     } else {
-                        Differences.expm1(d, out, n);
+                        expm1(d, out, n, reach);
                         Differences.add(p.at(groups.index(g, k)), out, s, n);
                     }
                 }

@@ -12,10 +12,10 @@ import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** An operation whose value is, by definition, that of a graph of simpler ones. For operations that are not worth a kernel. */
 interface Composite extends Composed {
@@ -43,10 +43,10 @@ interface Composite extends Composed {
     }
 
     @Override
-    default <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    default <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Expansion expansion = expansion(arguments.stream().map(Numbers::shape).toList());
         Map<Node, Numbers<T>> point = bind(expansion, arguments);
-        T zero = arguments.get(0).at(0).getField().getZero();
+        T zero = arguments.get(0).at(0).number(0);
         Numbers<T> value = new FieldValues<>(new Program(List.of(expansion.result())), (Input input) -> point.get(input), zero::add).of(expansion.result());
         for (int k = 0; k < result.count(); k++) {
             result.set(k, value.at(k));

@@ -8,12 +8,12 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.limit.Stop;
+import nabla.number.Real;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * A convolution as networks have it, a correlation: y[n, f, i] = Σ x[n, c, i·stride + k − pad]·w[f, c, k] over c and k, where i and k are
@@ -57,7 +57,7 @@ public record Convolution(Face face, Grid grid) implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         value(null, Region.all(result.shape()), arguments, result);
     }
 
@@ -79,9 +79,9 @@ public record Convolution(Face face, Grid grid) implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         Terms terms = new Terms(face, grid);
-        T zero = arguments.get(0).at(0).getField().getZero();
+        T zero = arguments.get(0).at(0).number(0);
         int columns = grid.shape(face).columns();
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();

@@ -13,12 +13,12 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * Losses over classes: −Σ Y log P divided by the number of examples. Without an axis a vector is one example and a matrix holds
@@ -97,6 +97,11 @@ public final class CrossEntropies {
         }
 
         @Override
+        public int averaged(Apply self) {
+            return Groups.ofClasses(self.argument(0).shape(), axes).count();
+        }
+
+        @Override
         public Notation notation() {
             return Notation.named("\\operatorname{CE}").giving(Result.NUMBER);
         }
@@ -117,9 +122,9 @@ public final class CrossEntropies {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Numbers<T> p = arguments.get(0);
-            T sum = p.at(0).getField().getZero();
+            T sum = p.at(0).number(0);
             for (int k = 0; k < p.count(); k++) {
                 T y = arguments.get(1).at(k);
                 sum = Order.isZero(y) ? sum : sum.subtract(y.multiply(p.at(k).log()));
@@ -186,6 +191,16 @@ public final class CrossEntropies {
         }
 
         @Override
+        public int averaged(Apply self) {
+            return Groups.ofClasses(self.argument(0).shape(), axes).count();
+        }
+
+        @Override
+        public Op probabilities() {
+            return new Softmaxes.Softmax(axes);
+        }
+
+        @Override
         public Notation notation() {
             return Notation.NUMBER;
         }
@@ -213,10 +228,10 @@ public final class CrossEntropies {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Numbers<T> z = arguments.get(0);
             Groups groups = Groups.ofClasses(z.shape(), axes);
-            T sum = z.at(0).getField().getZero();
+            T sum = z.at(0).number(0);
             for (int g = 0; g < groups.count(); g++) {
                 T largest = LogSums.largest(z, groups, g);
                 T rest = LogSums.rest(z, groups, g, largest);

@@ -9,9 +9,9 @@ import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
-import org.apache.commons.math3.RealFieldElement;
 
 /** Determinants and what they are differentiated with. */
 public final class Determinants {
@@ -52,7 +52,7 @@ public final class Determinants {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             result.set(0, new Elimination<>(arguments.get(0)).determinant());
         }
 
@@ -82,7 +82,7 @@ public final class Determinants {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             result.set(0, new Elimination<>(arguments.get(0)).logDeterminant());
         }
 
@@ -119,7 +119,7 @@ public final class Determinants {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             int n = result.shape().rows();
             Elimination<T> elimination = new Elimination<>(arguments.get(0));
             for (int i = 0; i < n; i++) {

@@ -11,10 +11,10 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** {@code diag} both ways, {@code trace} and {@code outer}. */
 public final class Diagonals {
@@ -71,10 +71,10 @@ public final class Diagonals {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Numbers<T> a = arguments.get(0);
             boolean spread = a.shape().isVector();
-            T zero = a.at(0).getField().getZero();
+            T zero = a.at(0).number(0);
             int columns = result.shape().columns();
             for (int k = 0; k < result.count(); k++) {
                 result.set(k, !spread ? a.get(k, k) : k % (columns + 1) == 0 ? a.at(k / (columns + 1)) : zero);

@@ -13,6 +13,8 @@ final class Differences {
 
     /** The largest |d| for which the series of expm1 below is exact to rounding: 0.35¹³/14! of the first term is less than 2⁻⁵³. */
     private static final double NEAR = 0.35;
+    /** The largest for which eight of its terms are: 2⁻⁴⁰/9! is. */
+    private static final double CLOSE = 0x1p-5;
     /** The largest |s| for which that of log1p is. */
     private static final double FAR = 0.4;
 
@@ -51,8 +53,39 @@ final class Differences {
         return true;
     }
 
+    /** How large the largest change is: at most so that the series of expm1 is short, so that there is one, or more. */
+    enum Reach { CLOSE, NEAR, FAR }
+
+    static Reach reach(double[] d, int n) {
+        return within(d, CLOSE, n) ? Reach.CLOSE : within(d, NEAR, n) ? Reach.NEAR : Reach.FAR;
+    }
+
+    /** Adds absolute values, lane by lane. */
+    static void addSizes(double[] sizes, double[] d, int n) {
+        for (int l = 0; l < n; l++) {
+            sizes[l] += Math.abs(d[l]);
+        }
+    }
+
     static void expm1(double[] d, double[] out, int n) {
-        if (within(d, NEAR, n)) {
+        expm1(d, out, n, reach(d, n));
+    }
+
+    /** Where it is known how far the changes reach. */
+    static void expm1(double[] d, double[] out, int n, Reach reach) {
+        if (reach == Reach.CLOSE) {
+            for (int l = 0; l < n; l++) {
+                double r = d[l];
+                double p = 1.0 / 40320.0;
+                p = Math.fma(p, r, 1.0 / 5040.0);
+                p = Math.fma(p, r, 1.0 / 720.0);
+                p = Math.fma(p, r, 1.0 / 120.0);
+                p = Math.fma(p, r, 1.0 / 24.0);
+                p = Math.fma(p, r, 1.0 / 6.0);
+                p = Math.fma(p, r, 0.5);
+                out[l] = Math.fma(p * r, r, r);
+            }
+        } else if (reach == Reach.NEAR) {
             for (int l = 0; l < n; l++) {
                 double r = d[l];
                 double p = 1.0 / 6227020800.0;
@@ -145,21 +178,27 @@ final class Differences {
         for (int l = 0; l < n; l++) {
             out[l] = 2 * d[l];
         }
-        expm1(out, out, n);
+        Reach reach = reach(out, n);
+        expm1(out, out, n, reach);
         for (int l = 0; l < n; l++) {
             out[l] = out[l] * rise / Math.fma(out[l], above, 2);
         }
-        plainly(StrictMath::tanh, x, y, d, out, n);
+        if (reach == Reach.FAR) {
+            plainly(StrictMath::tanh, x, y, d, out, n);
+        }
     }
 
     /** With e = expm1(d) and s = σ(x): e·s(1 − s)/(1 + e·s). */
     static void sigmoid(double x, double y, double[] d, double[] out, int n) {
-        expm1(d, out, n);
+        Reach reach = reach(d, n);
+        expm1(d, out, n, reach);
         double rise = y * (1 - y);
         for (int l = 0; l < n; l++) {
             out[l] = out[l] * rise / Math.fma(out[l], y, 1);
         }
-        plainly(Scalars::sigmoid, x, y, d, out, n);
+        if (reach == Reach.FAR) {
+            plainly(Scalars::sigmoid, x, y, d, out, n);
+        }
     }
 
     /** log(1 + σ(x)·expm1(d)). */

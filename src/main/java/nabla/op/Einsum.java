@@ -10,13 +10,13 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.limit.Stop;
+import nabla.number.Real;
 import nabla.op.Contraction.Plan;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * {@code einsum("bij,bjk->bik", A, B)}, as NumPy's with letters: a letter for each dimension; letters that the result does not have are summed
@@ -50,7 +50,7 @@ public record Einsum(Contraction contraction) implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         value(null, Region.all(result.shape()), arguments, result);
     }
 
@@ -77,9 +77,9 @@ public record Einsum(Contraction contraction) implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         Plan plan = plan(arguments.stream().map(Numbers::shape).toList());
-        T zero = arguments.get(0).at(0).getField().getZero();
+        T zero = arguments.get(0).at(0).number(0);
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();
             int out = plan.tuple(entry(plan, part, k));

@@ -2,18 +2,16 @@ package nabla.op;
 
 import java.util.Arrays;
 import nabla.limit.Stop;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
-import org.apache.commons.math3.Field;
-import org.apache.commons.math3.RealFieldElement;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Gaussian elimination with complete pivoting, P·A·Q = L·U, over any field of numbers (Golub and Van Loan, Matrix Computations,
  * 3.4.8). Complete, because then a singular matrix shows it in the last pivots, which is what cofactors need.
  */
-final class Elimination<T extends RealFieldElement<T>> {
+final class Elimination<T extends Real<T>> {
 
-    private final Field<T> field;
+    private final T zero;
     private final int n;
     /** L below the diagonal, U on and above it. */
     private final T[][] lu;
@@ -25,8 +23,8 @@ final class Elimination<T extends RealFieldElement<T>> {
 
     Elimination(Numbers<T> a) {
         n = a.shape().rows();
-        field = a.at(0).getField();
-        lu = MathArrays.buildArray(field, n, n);
+        zero = a.at(0).number(0);
+        lu = Real.zeros(zero, n, n);
         rows = new int[n];
         columns = new int[n];
         for (int i = 0; i < n; i++) {
@@ -46,12 +44,12 @@ final class Elimination<T extends RealFieldElement<T>> {
     }
 
     T determinant() {
-        return singular() ? field.getZero() : signed(product(n));
+        return singular() ? zero : signed(product(n));
     }
 
     /** log |det|, and NaN unless det > 0. */
     T logDeterminant() {
-        T sum = field.getZero();
+        T sum = zero;
         boolean negative = odd;
         for (int k = 0; k < rank; k++) {
             negative ^= Order.sign(lu[k][k]) < 0;
@@ -61,12 +59,12 @@ final class Elimination<T extends RealFieldElement<T>> {
     }
 
     T nan() {
-        return field.getZero().divide(field.getZero());
+        return zero.divide(zero);
     }
 
     /** x with A·x = b; NaN for a singular matrix. */
     T[] solve(T[] b) {
-        T[] x = MathArrays.buildArray(field, n);
+        T[] x = Real.zeros(zero, n);
         if (singular()) {
             Arrays.fill(x, nan());
             return x;
@@ -84,7 +82,7 @@ final class Elimination<T extends RealFieldElement<T>> {
      * adj(U) = [d·D·U₁⁻¹, −D·U₁⁻¹u; 0, D] with D = det U₁. From two zero pivots on it is 0.
      */
     T[] adjugate(T[] b) {
-        T[] x = MathArrays.buildArray(field, n);
+        T[] x = Real.zeros(zero, n);
         if (rank < n - 1) {
             return x;
         }
@@ -106,7 +104,7 @@ final class Elimination<T extends RealFieldElement<T>> {
     }
 
     private T product(int count) {
-        T product = field.getOne();
+        T product = zero.number(1);
         for (int k = 0; k < count; k++) {
             product = product.multiply(lu[k][k]);
         }
@@ -162,7 +160,7 @@ final class Elimination<T extends RealFieldElement<T>> {
 
     /** L⁻¹·P·b. */
     private T[] forward(T[] b) {
-        T[] y = MathArrays.buildArray(field, n);
+        T[] y = Real.zeros(zero, n);
         for (int i = 0; i < n; i++) {
             y[i] = b[rows[i]];
             for (int j = 0; j < Math.min(i, rank); j++) {

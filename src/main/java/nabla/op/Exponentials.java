@@ -1,6 +1,6 @@
 package nabla.op;
 
-import org.apache.commons.math3.RealFieldElement;
+import nabla.number.Real;
 
 /**
  * Exponentials and powers over any arithmetic, also where they leave its range. The 60-digit ones of the library square an exponent
@@ -14,26 +14,26 @@ final class Exponentials {
 
     private Exponentials() { }
 
-    static <T extends RealFieldElement<T>> T exp(T x) {
+    static <T extends Real<T>> T exp(T x) {
         double real = x.getReal();
         return Math.abs(real) > RANGE ? beyond(x, real > 0) : x.exp();
     }
 
-    private static <T extends RealFieldElement<T>> T beyond(T like, boolean large) {
+    private static <T extends Real<T>> T beyond(T like, boolean large) {
         return Kernels.number(like, large ? Double.POSITIVE_INFINITY : 0);
     }
 
-    static <T extends RealFieldElement<T>> T sinh(T x) {
+    static <T extends Real<T>> T sinh(T x) {
         T e = exp(x);
         return e.subtract(e.reciprocal()).divide(2);
     }
 
-    static <T extends RealFieldElement<T>> T cosh(T x) {
+    static <T extends Real<T>> T cosh(T x) {
         T e = exp(x.abs());
         return e.add(e.reciprocal()).divide(2);
     }
 
-    static <T extends RealFieldElement<T>> T power(T base, T exponent) {
+    static <T extends Real<T>> T power(T base, T exponent) {
         double n = exponent.getReal();
         double sign = Order.sign(base);
         // By its own digits: 2 + 2⁻⁹⁰ is whole as a double.
@@ -47,6 +47,6 @@ final class Exponentials {
             T size = power(base.negate(), exponent);
             return n % 2 == 0 ? size : size.negate();
         }
-        return sign < 0 ? Kernels.nan(base) : n > 0 ? base.getField().getZero() : base.getField().getOne().divide(base);
+        return sign < 0 ? Kernels.nan(base) : n > 0 ? base.number(0) : base.number(1).divide(base);
     }
 }

@@ -11,13 +11,13 @@ import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** The largest or smallest entry of a matrix, a column or a row, and who wins. */
 public final class Extremes {
@@ -62,7 +62,7 @@ public final class Extremes {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Numbers<T> in = arguments.get(0);
             Groups groups = Groups.of(in.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
@@ -140,10 +140,10 @@ public final class Extremes {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.of(result.shape(), axes);
             Numbers<T> in = arguments.get(0);
-            T zero = in.at(0).getField().getZero();
+            T zero = in.at(0).number(0);
             for (int g = 0; g < groups.count(); g++) {
                 T best = extreme(in, groups, g, largest);
                 int ties = 0;
@@ -199,7 +199,7 @@ public final class Extremes {
         return best;
     }
 
-    private static <T extends RealFieldElement<T>> T extreme(Numbers<T> in, Groups groups, int g, boolean largest) {
+    private static <T extends Real<T>> T extreme(Numbers<T> in, Groups groups, int g, boolean largest) {
         T best = in.at(groups.index(g, 0));
         for (int k = 1; k < groups.size(); k++) {
             T x = in.at(groups.index(g, k));

@@ -12,11 +12,10 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Axes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
-import org.apache.commons.math3.Field;
-import org.apache.commons.math3.RealFieldElement;
 
 /** The product of all entries, or along axes. */
 public final class Factors {
@@ -50,7 +49,7 @@ public final class Factors {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.of(arguments.get(0).shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 T product = arguments.get(0).at(groups.index(g, 0));
@@ -86,7 +85,7 @@ public final class Factors {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.of(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 List<List<T>> before = new ArrayList<>();
@@ -105,15 +104,15 @@ public final class Factors {
         }
 
         /** The polynomial 1 in the ε: coefficient s belongs to the product of those whose bits are in s. */
-        private static <T extends RealFieldElement<T>> List<T> one(List<Numbers<T>> arguments) {
-            Field<T> field = arguments.get(0).at(0).getField();
-            List<T> one = new ArrayList<>(Collections.nCopies(1 << arguments.size() - 1, field.getZero()));
-            one.set(0, field.getOne());
+        private static <T extends Real<T>> List<T> one(List<Numbers<T>> arguments) {
+            T like = arguments.get(0).at(0);
+            List<T> one = new ArrayList<>(Collections.nCopies(1 << arguments.size() - 1, like.number(0)));
+            one.set(0, like.number(1));
             return one;
         }
 
         /** Times a + Σ εₘ·gₘ, without the squares of an ε. */
-        private static <T extends RealFieldElement<T>> void multiply(List<T> product, List<Numbers<T>> arguments, int at) {
+        private static <T extends Real<T>> void multiply(List<T> product, List<Numbers<T>> arguments, int at) {
             for (int s = product.size() - 1; s >= 0; s--) {
                 T sum = product.get(s).multiply(arguments.get(0).at(at));
                 for (int m = 1; m < arguments.size(); m++) {
@@ -125,7 +124,7 @@ public final class Factors {
         }
 
         /** The coefficient of all ε in the product of two. */
-        private static <T extends RealFieldElement<T>> T highest(List<T> before, List<T> behind) {
+        private static <T extends Real<T>> T highest(List<T> before, List<T> behind) {
             int all = before.size() - 1;
             T sum = before.get(0).multiply(behind.get(all));
             for (int s = 1; s <= all; s++) {

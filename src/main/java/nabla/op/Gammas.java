@@ -6,7 +6,7 @@ import java.util.List;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.number.DoubleDouble;
-import org.apache.commons.math3.RealFieldElement;
+import nabla.number.Real;
 
 /**
  * The logarithm of |Γ| and its derivatives: by their recurrences to where the asymptotic series is exact to 60 digits (Abramowitz and
@@ -48,15 +48,15 @@ final class Gammas {
         return isPole(x) ? Double.NaN : Double.isInfinite(x) ? 0 : polygamma(n, new DoubleDouble(x)).getReal();
     }
 
-    static <T extends RealFieldElement<T>> T lgamma(T x) {
+    static <T extends Real<T>> T lgamma(T x) {
         T y = x;
-        T product = x.getField().getOne();
-        T logarithms = x.getField().getZero();
+        T product = x.number(1);
+        T logarithms = x.number(0);
         while (y.getReal() < FAR && !isPole(y.getReal())) {
             product = product.multiply(y);
             if (Math.abs(product.getReal()) > LARGE) {
                 logarithms = logarithms.add(product.abs().log());
-                product = x.getField().getOne();
+                product = x.number(1);
             }
             y = y.add(1);
         }
@@ -67,9 +67,9 @@ final class Gammas {
         return sum.add(series(y, -1)).subtract(product.abs().log()).subtract(logarithms);
     }
 
-    static <T extends RealFieldElement<T>> T digamma(T x) {
+    static <T extends Real<T>> T digamma(T x) {
         T y = x;
-        T shifted = x.getField().getZero();
+        T shifted = x.number(0);
         while (y.getReal() < FAR && !isPole(y.getReal())) {
             shifted = shifted.add(y.reciprocal());
             y = y.add(1);
@@ -81,9 +81,9 @@ final class Gammas {
     }
 
     /** The derivative of order n of digamma. */
-    static <T extends RealFieldElement<T>> T polygamma(int n, T x) {
+    static <T extends Real<T>> T polygamma(int n, T x) {
         T y = x;
-        T shifted = x.getField().getZero();
+        T shifted = x.number(0);
         while (y.getReal() < FAR + n && !isPole(y.getReal())) {
             shifted = shifted.add(y.pow(n + 1).reciprocal());
             y = y.add(1);
@@ -91,7 +91,7 @@ final class Gammas {
         if (isPole(y.getReal())) {
             return Kernels.nan(x);
         }
-        T factorial = x.getField().getOne();
+        T factorial = x.number(1);
         for (int k = 2; k < n; k++) {
             factorial = factorial.multiply(k);
         }
@@ -102,10 +102,10 @@ final class Gammas {
     }
 
     /** Σ B₂ₖ·(2k + n − 1)!/(2k)!·y⁻²ᵏ⁻ⁿ until nothing changes; for n = −1 it belongs to the logarithm of Γ. */
-    private static <T extends RealFieldElement<T>> T series(T y, int n) {
+    private static <T extends Real<T>> T series(T y, int n) {
         T square = y.multiply(y).reciprocal();
         T power = n < 0 ? y : y.pow(n).reciprocal();
-        T sum = y.getField().getZero();
+        T sum = y.number(0);
         for (int k = 1; k <= BERNOULLI.size(); k++) {
             power = power.multiply(square);
             BigInteger factor = BigInteger.ONE;
@@ -125,8 +125,8 @@ final class Gammas {
     }
 
     /** A whole number, whatever its length, in some arithmetic. */
-    private static <T extends RealFieldElement<T>> T whole(T like, BigInteger value) {
-        T sum = like.getField().getZero();
+    private static <T extends Real<T>> T whole(T like, BigInteger value) {
+        T sum = like.number(0);
         for (int at = (value.bitLength() - 1) / CHUNK; at >= 0; at--) {
             long digit = value.shiftRight(at * CHUNK).and(BigInteger.ONE.shiftLeft(CHUNK).subtract(BigInteger.ONE)).longValue();
             sum = sum.multiply((double) (1L << CHUNK)).add(digit);

@@ -9,12 +9,12 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * Entries taken by a map of indices: {@code A[0:2, 1]}, {@code permute(A, 1, 0, 2)}, {@code W[idx, :]}.
@@ -55,7 +55,7 @@ public record Gather(Selection selection, double fill) implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         value(Region.all(selection.part()), arguments, result);
     }
 
@@ -68,12 +68,12 @@ public record Gather(Selection selection, double fill) implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         value(part, arguments, result);
     }
 
-    private <T extends RealFieldElement<T>> void value(Region part, List<Numbers<T>> arguments, Numbers<T> result) {
-        T nothing = arguments.get(0).at(0).getField().getZero().add(fill);
+    private <T extends Real<T>> void value(Region part, List<Numbers<T>> arguments, Numbers<T> result) {
+        T nothing = arguments.get(0).at(0).number(fill);
         for (int k = 0; k < result.count(); k++) {
             int place = place(part, k);
             result.set(k, place < 0 ? nothing : arguments.get(0).at(place));

@@ -12,11 +12,11 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Axes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** Parts of matrices and their sizes. */
 public final class Indexing {
@@ -157,8 +157,8 @@ public final class Indexing {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            result.set(0, arguments.get(0).at(0).getField().getZero().add(of(arguments.get(0).shape())));
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            result.set(0, arguments.get(0).at(0).number(of(arguments.get(0).shape())));
         }
 
         @Override

@@ -1,6 +1,6 @@
 package nabla.op;
 
-import org.apache.commons.math3.RealFieldElement;
+import nabla.number.Real;
 
 /** Inverse hyperbolic functions, by log1p so that nothing cancels near 0 (Abramowitz and Stegun 4.6.20 to 4.6.22). */
 final class Inverses {
@@ -26,21 +26,21 @@ final class Inverses {
         return Math.copySign(0.5 * StrictMath.log1p(2 * a / (1 - a)), x);
     }
 
-    static <T extends RealFieldElement<T>> T asinh(T x) {
+    static <T extends Real<T>> T asinh(T x) {
         T a = x.abs();
         T square = a.multiply(a);
         T y = Kernels.log1p(a.add(square.divide(square.add(1).sqrt().add(1))));
         return Order.sign(x) < 0 ? y.negate() : y;
     }
 
-    static <T extends RealFieldElement<T>> T acosh(T x) {
+    static <T extends Real<T>> T acosh(T x) {
         T t = x.subtract(1);
         return Order.sign(t) < 0 ? Kernels.nan(x) : Kernels.log1p(t.add(t.multiply(t.add(2)).sqrt()));
     }
 
-    static <T extends RealFieldElement<T>> T atanh(T x) {
+    static <T extends Real<T>> T atanh(T x) {
         T a = x.abs();
-        T y = Kernels.log1p(a.multiply(2).divide(a.getField().getOne().subtract(a))).divide(2);
+        T y = Kernels.log1p(a.multiply(2).divide(a.number(1).subtract(a))).divide(2);
         return Order.sign(x) < 0 ? y.negate() : y;
     }
 }

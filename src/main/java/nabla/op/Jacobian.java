@@ -6,12 +6,12 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.number.Real;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * The derivative of a vector v by a vector u, or of anything by a scalar u, put together from the gradients of the entries of v. It also knows the rule that all of
@@ -45,7 +45,7 @@ public record Jacobian(Blocks rows, Input seed, Node rule) implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         rows.value(arguments, result);
     }
 
@@ -55,7 +55,7 @@ public record Jacobian(Blocks rows, Input seed, Node rule) implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         rows.value(self, part, arguments, result);
     }
 

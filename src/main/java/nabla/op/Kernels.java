@@ -1,6 +1,6 @@
 package nabla.op;
 
-import org.apache.commons.math3.RealFieldElement;
+import nabla.number.Real;
 
 /**
  * Elementwise kernels over any arithmetic. No constant of theirs is a rounded one: π, √2 and log 10 are computed in the arithmetic,
@@ -22,56 +22,56 @@ final class Kernels {
 
     private Kernels() { }
 
-    static <T extends RealFieldElement<T>> T identity(T x) {
+    static <T extends Real<T>> T identity(T x) {
         return x;
     }
 
-    static <T extends RealFieldElement<T>> T number(T like, double value) {
-        return like.getField().getZero().add(value);
+    static <T extends Real<T>> T number(T like, double value) {
+        return like.number(value);
     }
 
-    static <T extends RealFieldElement<T>> T nan(T like) {
+    static <T extends Real<T>> T nan(T like) {
         return like.multiply(Double.NaN);
     }
 
     /** Whether {@code a > b}: the difference is formed before it is rounded. */
-    static <T extends RealFieldElement<T>> boolean greater(T a, T b) {
+    static <T extends Real<T>> boolean greater(T a, T b) {
         return Order.sign(a.subtract(b)) > 0;
     }
 
-    static <T extends RealFieldElement<T>> T truth(T like, boolean holds) {
+    static <T extends Real<T>> T truth(T like, boolean holds) {
         return number(like, holds ? 1 : 0);
     }
 
-    static <T extends RealFieldElement<T>> T equal(T a, T b) {
+    static <T extends Real<T>> T equal(T a, T b) {
         return truth(a, Order.sign(b.subtract(a)) == 0);
     }
 
-    static <T extends RealFieldElement<T>> T less(T a, T b) {
+    static <T extends Real<T>> T less(T a, T b) {
         return truth(a, greater(b, a));
     }
 
-    static <T extends RealFieldElement<T>> T atMost(T a, T b) {
+    static <T extends Real<T>> T atMost(T a, T b) {
         return truth(a, Order.sign(b.subtract(a)) >= 0);
     }
 
-    static <T extends RealFieldElement<T>> T more(T a, T b) {
+    static <T extends Real<T>> T more(T a, T b) {
         return truth(a, greater(a, b));
     }
 
-    static <T extends RealFieldElement<T>> T atLeast(T a, T b) {
+    static <T extends Real<T>> T atLeast(T a, T b) {
         return truth(a, Order.sign(a.subtract(b)) >= 0);
     }
 
-    static <T extends RealFieldElement<T>> T pi(T like) {
-        return like.getField().getOne().atan().multiply(4);
+    static <T extends Real<T>> T pi(T like) {
+        return like.number(1).atan().multiply(4);
     }
 
-    static <T extends RealFieldElement<T>> T log(T x) {
+    static <T extends Real<T>> T log(T x) {
         return Order.sign(x) < 0 ? nan(x) : x.log();
     }
 
-    static <T extends RealFieldElement<T>> T log1p(T x) {
+    static <T extends Real<T>> T log1p(T x) {
         double real = x.getReal();
         if (Math.abs(real) >= NEAR || Double.isNaN(real)) {
             return real < -1 ? nan(x) : x.log1p();
@@ -80,7 +80,7 @@ final class Kernels {
         T square = ratio.multiply(ratio);
         T power = ratio;
         T sum = ratio;
-        T before = x.getField().getZero();
+        T before = x.number(0);
         for (int n = 3; changes(before, sum); n += 2) {
             before = sum;
             power = power.multiply(square);
@@ -89,13 +89,13 @@ final class Kernels {
         return sum.multiply(2);
     }
 
-    static <T extends RealFieldElement<T>> T expm1(T x) {
+    static <T extends Real<T>> T expm1(T x) {
         if (!(Math.abs(x.getReal()) < NEAR)) {
             return Exponentials.exp(x).subtract(1);
         }
         T term = x;
         T sum = x;
-        T before = x.getField().getZero();
+        T before = x.number(0);
         for (int n = 2; changes(before, sum); n++) {
             before = sum;
             term = term.multiply(x).divide(n);
@@ -105,44 +105,44 @@ final class Kernels {
     }
 
     /** Whether a series goes on; it stops where it is not a number. */
-    private static <T extends RealFieldElement<T>> boolean changes(T before, T after) {
+    private static <T extends Real<T>> boolean changes(T before, T after) {
         return Math.abs(Order.sign(after.subtract(before))) > 0;
     }
 
-    static <T extends RealFieldElement<T>> T log2(T x) {
+    static <T extends Real<T>> T log2(T x) {
         return log(x).divide(number(x, 2).log());
     }
 
-    static <T extends RealFieldElement<T>> T log10(T x) {
+    static <T extends Real<T>> T log10(T x) {
         return log(x).divide(number(x, 10).log());
     }
 
-    static <T extends RealFieldElement<T>> T sign(T x) {
+    static <T extends Real<T>> T sign(T x) {
         return number(x, Order.sign(x));
     }
 
-    static <T extends RealFieldElement<T>> T step(T x) {
+    static <T extends Real<T>> T step(T x) {
         double sign = Order.sign(x);
         return number(x, sign >= 0 ? 1 : sign < 0 ? 0 : sign);
     }
 
-    static <T extends RealFieldElement<T>> T whole(T x) {
+    static <T extends Real<T>> T whole(T x) {
         return truth(x, Order.isZero(x.subtract(x.rint())));
     }
 
-    static <T extends RealFieldElement<T>> T asin(T x) {
+    static <T extends Real<T>> T asin(T x) {
         double real = x.getReal();
         boolean end = Math.abs(real) == 1 && Order.isZero(x.subtract(real));
         return end ? pi(x).multiply(real).divide(2) : Math.abs(real) > 1 ? nan(x) : x.asin();
     }
 
-    static <T extends RealFieldElement<T>> T acos(T x) {
+    static <T extends Real<T>> T acos(T x) {
         double real = x.getReal();
         boolean end = Math.abs(real) == 1 && Order.isZero(x.subtract(real));
         return end ? pi(x).multiply((1 - real) / 2) : Math.abs(real) > 1 ? nan(x) : x.acos();
     }
 
-    static <T extends RealFieldElement<T>> T sinh(T x) {
+    static <T extends Real<T>> T sinh(T x) {
         if (!(Math.abs(x.getReal()) < 1)) {
             return Exponentials.sinh(x);
         }
@@ -151,14 +151,14 @@ final class Kernels {
     }
 
     /** By exp of a negative number, which cannot overflow. */
-    static <T extends RealFieldElement<T>> T tanh(T x) {
+    static <T extends Real<T>> T tanh(T x) {
         T e = expm1(x.multiply(Order.sign(x) > 0 ? -2 : 2));
         T negative = e.divide(e.add(2));
         return Order.sign(x) > 0 ? negative.negate() : negative;
     }
 
-    static <T extends RealFieldElement<T>> T sigmoid(T x) {
-        T one = x.getField().getOne();
+    static <T extends Real<T>> T sigmoid(T x) {
+        T one = x.number(1);
         if (Order.sign(x) >= 0) {
             return one.divide(Exponentials.exp(x.negate()).add(one));
         }
@@ -166,50 +166,50 @@ final class Kernels {
         return e.divide(e.add(one));
     }
 
-    static <T extends RealFieldElement<T>> T relu(T x) {
-        return Order.sign(x) <= 0 ? x.getField().getZero() : x;
+    static <T extends Real<T>> T relu(T x) {
+        return Order.sign(x) <= 0 ? x.number(0) : x;
     }
 
-    static <T extends RealFieldElement<T>> T softplus(T x) {
+    static <T extends Real<T>> T softplus(T x) {
         return Order.sign(x) > 0 ? x.add(log1p(Exponentials.exp(x.negate()))) : log1p(Exponentials.exp(x));
     }
 
-    static <T extends RealFieldElement<T>> T logaddexp(T a, T b) {
+    static <T extends Real<T>> T logaddexp(T a, T b) {
         T lead = a.subtract(b);
         return Order.sign(lead) > 0 ? a.add(log1p(Exponentials.exp(lead.negate()))) : b.add(log1p(Exponentials.exp(lead)));
     }
 
-    static <T extends RealFieldElement<T>> T softsign(T x) {
+    static <T extends Real<T>> T softsign(T x) {
         return x.divide(x.abs().add(1));
     }
 
-    static <T extends RealFieldElement<T>> T silu(T x) {
+    static <T extends Real<T>> T silu(T x) {
         return x.multiply(sigmoid(x));
     }
 
-    static <T extends RealFieldElement<T>> T gelu(T x) {
+    static <T extends Real<T>> T gelu(T x) {
         T half = number(x, 0.5);
         return x.multiply(half).multiply(erfc(x.negate().multiply(half.sqrt())));
     }
 
-    static <T extends RealFieldElement<T>> T erf(T x) {
+    static <T extends Real<T>> T erf(T x) {
         if (Math.abs(x.getReal()) < FAR) {
             return series(x);
         }
-        T one = x.getField().getOne();
+        T one = x.number(1);
         return Order.sign(x) > 0 ? one.subtract(tail(x)) : tail(x.negate()).subtract(one);
     }
 
-    static <T extends RealFieldElement<T>> T erfc(T x) {
-        return x.getReal() > FAR ? tail(x) : x.getField().getOne().subtract(erf(x));
+    static <T extends Real<T>> T erfc(T x) {
+        return x.getReal() > FAR ? tail(x) : x.number(1).subtract(erf(x));
     }
 
     /** 2/√π · exp(−x²) · Σ 2ⁿ x²ⁿ⁺¹ / (1·3·5⋯(2n+1)): no sign changes, nothing cancels (Abramowitz and Stegun 7.1.6). */
-    private static <T extends RealFieldElement<T>> T series(T x) {
+    private static <T extends Real<T>> T series(T x) {
         T square = x.multiply(x);
         T term = x;
         T sum = x;
-        T before = x.getField().getZero();
+        T before = x.number(0);
         for (int n = 1; changes(before, sum); n++) {
             before = sum;
             term = term.multiply(square).multiply(2).divide(number(x, 2 * n + 1));
@@ -223,15 +223,15 @@ final class Kernels {
      * recurrence of its numerators and denominators, which needs no division but to see whether it comes closer: in the end it moves about by
      * its rounding.
      */
-    private static <T extends RealFieldElement<T>> T tail(T x) {
+    private static <T extends Real<T>> T tail(T x) {
         if (x.getReal() > FARTHEST) {
-            return x.getField().getZero();
+            return x.number(0);
         }
         T twice = x.multiply(2);
-        T above = x.getField().getOne();
+        T above = x.number(1);
         T numerator = twice;
-        T below = x.getField().getZero();
-        T denominator = x.getField().getOne();
+        T below = x.number(0);
+        T denominator = x.number(1);
         T fraction = twice;
         T last = null;
         boolean closer = true;
@@ -253,19 +253,19 @@ final class Kernels {
         return Exponentials.exp(x.multiply(x).negate()).multiply(2).divide(fraction.multiply(pi(x).sqrt()));
     }
 
-    static <T extends RealFieldElement<T>> T slope(T x, T slope) {
+    static <T extends Real<T>> T slope(T x, T slope) {
         return Order.sign(x) > 0 ? x : x.multiply(slope);
     }
 
-    static <T extends RealFieldElement<T>> T elu(T x, T alpha) {
+    static <T extends Real<T>> T elu(T x, T alpha) {
         return Order.sign(x) > 0 ? x : alpha.multiply(expm1(x));
     }
 
-    static <T extends RealFieldElement<T>> T choice(T condition, T a, T b) {
+    static <T extends Real<T>> T choice(T condition, T a, T b) {
         return Order.sign(condition) != 0 ? a : b;
     }
 
-    static <T extends RealFieldElement<T>> T clip(T x, T lo, T hi) {
+    static <T extends Real<T>> T clip(T x, T lo, T hi) {
         T raised = greater(lo, x) ? lo : x;
         return greater(raised, hi) ? hi : raised;
     }

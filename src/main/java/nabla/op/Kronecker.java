@@ -10,9 +10,9 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
-import org.apache.commons.math3.RealFieldElement;
 
 /** The Kronecker product: every entry of A times the whole of B. */
 public record Kronecker() implements FieldKernel {
@@ -47,7 +47,7 @@ public record Kronecker() implements FieldKernel {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Shape b = arguments.get(1).shape();
         int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {

@@ -9,10 +9,9 @@ import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
-import org.apache.commons.math3.RealFieldElement;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Inverse and linear systems. Rules as in Giles, Collected matrix derivative results (2008), 2.2.
@@ -48,7 +47,7 @@ public final class LinearAlgebra {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             int n = result.shape().rows();
             Elimination<T> elimination = new Elimination<>(arguments.get(0));
             for (int j = 0; j < n; j++) {
@@ -94,11 +93,11 @@ public final class LinearAlgebra {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Numbers<T> b = arguments.get(1);
             Elimination<T> elimination = new Elimination<>(arguments.get(0));
             for (int j = 0; j < b.shape().columns(); j++) {
-                T[] column = MathArrays.buildArray(b.at(0).getField(), b.shape().rows());
+                T[] column = Real.zeros(b.at(0), b.shape().rows());
                 for (int i = 0; i < column.length; i++) {
                     column[i] = b.get(i, j);
                 }
@@ -154,10 +153,10 @@ public final class LinearAlgebra {
     }
 
     /** Column j of the identity that belongs to a square matrix. */
-    static <T extends RealFieldElement<T>> T[] unit(Numbers<T> like, int j) {
-        T[] unit = MathArrays.buildArray(like.at(0).getField(), like.shape().rows());
-        Arrays.fill(unit, like.at(0).getField().getZero());
-        unit[j] = like.at(0).getField().getOne();
+    static <T extends Real<T>> T[] unit(Numbers<T> like, int j) {
+        T[] unit = Real.zeros(like.at(0), like.shape().rows());
+        Arrays.fill(unit, like.at(0).number(0));
+        unit[j] = like.at(0).number(1);
         return unit;
     }
 

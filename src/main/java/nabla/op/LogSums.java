@@ -1,7 +1,7 @@
 package nabla.op;
 
+import nabla.number.Real;
 import nabla.tensor.Numbers;
-import org.apache.commons.math3.RealFieldElement;
 
 /** log Σ exp z of one group, as its largest entry plus what the others add: that is log1p, so no digit of a small rest is lost. */
 final class LogSums {
@@ -31,7 +31,7 @@ final class LogSums {
         return Math.log1p(sum);
     }
 
-    static <T extends RealFieldElement<T>> T largest(Numbers<T> z, Groups groups, int group) {
+    static <T extends Real<T>> T largest(Numbers<T> z, Groups groups, int group) {
         T largest = z.at(groups.index(group, 0));
         for (int k = 1; k < groups.size(); k++) {
             largest = Order.larger(largest, z.at(groups.index(group, k)));
@@ -40,8 +40,8 @@ final class LogSums {
     }
 
     /** log Σ exp(z − largest). */
-    static <T extends RealFieldElement<T>> T rest(Numbers<T> z, Groups groups, int group, T largest) {
-        T sum = largest.getField().getZero();
+    static <T extends Real<T>> T rest(Numbers<T> z, Groups groups, int group, T largest) {
+        T sum = largest.number(0);
         for (int k = 0; k < groups.size(); k++) {
             sum = sum.add(Exponentials.exp(z.at(groups.index(group, k)).subtract(largest)));
         }

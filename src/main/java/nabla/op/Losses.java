@@ -11,11 +11,11 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** Losses that compare entry by entry: {@code bce}, {@code squared_error}, {@code mse}. A scalar, row or column stretches. */
 public final class Losses {
@@ -67,6 +67,11 @@ public final class Losses {
         }
 
         @Override
+        public int averaged(Apply self) {
+            return common(self).count();
+        }
+
+        @Override
         public Notation notation() {
             return Notation.named("\\operatorname{BCE}").giving(Result.NUMBER);
         }
@@ -92,12 +97,12 @@ public final class Losses {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Shape shape = common(symbol(), List.of(arguments.get(0).shape(), arguments.get(1).shape()));
             Broadcast.Steps first = Broadcast.Steps.of(arguments.get(0).shape(), shape);
             Broadcast.Steps second = Broadcast.Steps.of(arguments.get(1).shape(), shape);
-            T one = arguments.get(0).at(0).getField().getOne();
-            T sum = one.getField().getZero();
+            T one = arguments.get(0).at(0).number(1);
+            T sum = one.number(0);
             for (int k = 0; k < shape.count(); k++) {
                 T p = arguments.get(0).at(first.at(k / shape.columns(), k % shape.columns()));
                 T y = arguments.get(1).at(second.at(k / shape.columns(), k % shape.columns()));
@@ -176,6 +181,11 @@ public final class Losses {
         @Override
         public Set<Trait> traits() {
             return mean ? Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS, Trait.AVERAGES) : Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS);
+        }
+
+        @Override
+        public int averaged(Apply self) {
+            return mean ? common(self).count() : 0;
         }
 
         @Override

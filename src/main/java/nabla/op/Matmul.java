@@ -11,13 +11,12 @@ import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.limit.Stop;
+import nabla.number.Real;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * The matrix product {@code A @ B}: m×k by k×n is m×n. Of tensors one for each leading index; leading dimensions broadcast, as in
@@ -88,14 +87,14 @@ public record Matmul() implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Numbers<T> a = arguments.get(0);
         Numbers<T> b = arguments.get(1);
         Pairs pairs = Pairs.of(a.shape(), b.shape(), result.shape());
         int columns = result.shape().columns();
         int inner = a.shape().columns();
-        T[] row = MathArrays.buildArray(a.at(0).getField(), inner);
-        T[] column = MathArrays.buildArray(a.at(0).getField(), inner);
+        T[] row = Real.zeros(a.at(0), inner);
+        T[] column = Real.zeros(a.at(0), inner);
         for (int m = 0; m < result.shape().matrices(); m++) {
             int first = m * pairs.rows();
             int top = pairs.top(first);
@@ -106,7 +105,7 @@ public record Matmul() implements Op {
                     Stop.ifAsked();
                     int from = pairs.row(i);
                     Arrays.setAll(row, k -> a.get(from, k));
-                    result.set(i * columns + j, row[0].linearCombination(row, column));
+                    result.set(i * columns + j, row[0].dot(row, column));
                 }
             }
         }

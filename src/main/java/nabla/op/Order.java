@@ -1,6 +1,6 @@
 package nabla.op;
 
-import org.apache.commons.math3.RealFieldElement;
+import nabla.number.Real;
 
 /** Comparisons over any field of numbers, which has none of its own; by the sign of the difference. */
 final class Order {
@@ -8,24 +8,24 @@ final class Order {
     private Order() { }
 
     /** −1, 0 or 1, or NaN. The number is asked itself: as a double it may underflow. */
-    static <T extends RealFieldElement<T>> double sign(T a) {
-        return a.signum().getReal();
+    static <T extends Real<T>> double sign(T a) {
+        return a.sign();
     }
 
-    static <T extends RealFieldElement<T>> boolean less(T a, T b) {
+    static <T extends Real<T>> boolean less(T a, T b) {
         return sign(a.subtract(b)) < 0;
     }
 
-    static <T extends RealFieldElement<T>> boolean isZero(T a) {
+    static <T extends Real<T>> boolean isZero(T a) {
         return sign(a) == 0;
     }
 
-    static <T extends RealFieldElement<T>> boolean isNaN(T a) {
+    static <T extends Real<T>> boolean isNaN(T a) {
         return Double.isNaN(sign(a));
     }
 
     /** The larger of two; NaN if one is. */
-    static <T extends RealFieldElement<T>> T larger(T a, T b) {
+    static <T extends Real<T>> T larger(T a, T b) {
         return isNaN(a) || less(b, a) ? a : b;
     }
 }

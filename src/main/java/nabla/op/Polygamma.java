@@ -10,9 +10,9 @@ import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** The derivative of order n ≥ 1 of digamma, entry by entry: {@code polygamma(n, x)}. Its own derivative is the next one. */
 public record Polygamma(int order) implements Elementwise {
@@ -57,7 +57,7 @@ public record Polygamma(int order) implements Elementwise {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         for (int k = 0; k < result.count(); k++) {
             result.set(k, Gammas.polygamma(order, arguments.get(0).at(k)));
         }

@@ -8,9 +8,9 @@ import nabla.graph.Guard;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * {@code y/p}, where 0/p is 0 for every p, 0 included: the derivative of y·log p, which does not depend on p where y is 0. A
@@ -56,7 +56,7 @@ public record Ratio() implements Elementwise {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Broadcast.Steps y = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
         Broadcast.Steps p = Broadcast.Steps.of(arguments.get(1).shape(), result.shape());
         for (int k = 0; k < result.count(); k++) {

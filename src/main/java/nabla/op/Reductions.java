@@ -13,13 +13,13 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** Many entries made one: {@code mean}, {@code norm}, {@code dot}. */
 public final class Reductions {
@@ -56,6 +56,11 @@ public final class Reductions {
         }
 
         @Override
+        public int averaged(Apply self) {
+            return self.argument(0).shape().count() / self.shape().count();
+        }
+
+        @Override
         public Meaning meaning() {
             return Meaning.MEAN;
         }
@@ -73,7 +78,7 @@ public final class Reductions {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             new Sum(axes).value(arguments, result);
             double size = arguments.get(0).count() / result.count();
             result.entries().replaceAll(sum -> sum.divide(size));
@@ -140,8 +145,8 @@ public final class Reductions {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            T sum = arguments.get(0).at(0).getField().getZero();
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+            T sum = arguments.get(0).at(0).number(0);
             for (T x : arguments.get(0).entries()) {
                 sum = sum.add(x.multiply(x));
             }
@@ -230,7 +235,7 @@ public final class Reductions {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             T sum = arguments.get(0).at(0).multiply(arguments.get(1).at(0));
             for (int k = 1; k < arguments.get(0).count(); k++) {
                 sum = sum.add(arguments.get(0).at(k).multiply(arguments.get(1).at(k)));

@@ -11,12 +11,12 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** The same entries, line by line, in another shape: {@code reshape(A, m, n)}. */
 public record Reshape(Shape target) implements Op {
@@ -75,7 +75,7 @@ public record Reshape(Shape target) implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         for (int k = 0; k < result.count(); k++) {
             result.set(k, arguments.get(0).at(k));
         }

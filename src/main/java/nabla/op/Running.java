@@ -8,13 +8,13 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** {@code cumsum} and {@code cumprod}: each entry put together with all before it along an axis, a row or a column along itself. */
 public final class Running {
@@ -113,9 +113,9 @@ public final class Running {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Numbers<T> a = arguments.get(0);
-            through(result.shape(), false, a.at(0).getField().getZero(), (at, before) -> {
+            through(result.shape(), false, a.at(0).number(0), (at, before) -> {
                 result.set(at, before.add(a.at(at)));
                 return result.at(at);
             });

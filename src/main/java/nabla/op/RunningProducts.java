@@ -6,10 +6,10 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.op.Running.Along;
 import nabla.op.Running.RunningSum;
 import nabla.tensor.Numbers;
-import org.apache.commons.math3.RealFieldElement;
 
 /** {@code cumprod} and what its derivatives of every order are made of, none of which divides. */
 public final class RunningProducts {
@@ -30,9 +30,9 @@ public final class RunningProducts {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Numbers<T> a = arguments.get(0);
-            through(result.shape(), false, a.at(0).getField().getOne(), (at, before) -> {
+            through(result.shape(), false, a.at(0).number(1), (at, before) -> {
                 result.set(at, before.multiply(a.at(at)));
                 return result.at(at);
             });
@@ -56,13 +56,13 @@ public final class RunningProducts {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Numbers<T> a = arguments.get(0);
-            through(result.shape(), true, a.at(0).getField().getZero(), (at, behind) -> {
+            through(result.shape(), true, a.at(0).number(0), (at, behind) -> {
                 result.set(at, arguments.get(1).at(at).add(behind));
                 return result.at(at).multiply(a.at(at));
             });
-            through(result.shape(), false, a.at(0).getField().getOne(), (at, before) -> {
+            through(result.shape(), false, a.at(0).number(1), (at, before) -> {
                 result.set(at, result.at(at).multiply(before));
                 return before.multiply(a.at(at));
             });
@@ -112,9 +112,9 @@ public final class RunningProducts {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Numbers<T> a = arguments.get(0);
-            through(result.shape(), false, a.at(0).getField().getOne(), (at, before) -> {
+            through(result.shape(), false, a.at(0).number(1), (at, before) -> {
                 result.set(at, before);
                 return before.multiply(a.at(at));
             });
@@ -154,9 +154,9 @@ public final class RunningProducts {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Numbers<T> a = arguments.get(0);
-            through(result.shape(), false, a.at(0).getField().getZero(), (at, before) -> {
+            through(result.shape(), false, a.at(0).number(0), (at, before) -> {
                 result.set(at, before);
                 return arguments.get(1).at(at).add(a.at(at).multiply(before));
             });

@@ -7,12 +7,12 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
+import nabla.number.Real;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** Entries put where a map of indices takes them from, and added up there; zero elsewhere. What a {@link Gather} sends back. */
 public record Scatter(Selection selection) implements Op {
@@ -42,7 +42,7 @@ public record Scatter(Selection selection) implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         value(Region.all(selection.whole()), arguments, result);
     }
 
@@ -58,12 +58,12 @@ public record Scatter(Selection selection) implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         value(part, arguments, result);
     }
 
-    private <T extends RealFieldElement<T>> void value(Region part, List<Numbers<T>> arguments, Numbers<T> result) {
-        T zero = arguments.get(0).at(0).getField().getZero();
+    private <T extends Real<T>> void value(Region part, List<Numbers<T>> arguments, Numbers<T> result) {
+        T zero = arguments.get(0).at(0).number(0);
         for (int k = 0; k < result.count(); k++) {
             T sum = zero;
             for (int taker : selection.takers(entry(part, k))) {

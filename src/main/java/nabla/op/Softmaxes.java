@@ -7,13 +7,13 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * {@code softmax}, {@code log_softmax}, {@code logsumexp}. Without an axis a vector is one example, a matrix holds one a row and a
@@ -69,6 +69,11 @@ public final class Softmaxes {
         }
 
         @Override
+        public Op probabilities() {
+            return this;
+        }
+
+        @Override
         public void value(Tensor[] arguments, Tensor result) {
             double[] z = arguments[0].data();
             double[] p = result.data();
@@ -88,11 +93,11 @@ public final class Softmaxes {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 T largest = LogSums.largest(arguments.get(0), groups, g);
-                T sum = largest.getField().getZero();
+                T sum = largest.number(0);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
                     result.set(at, Exponentials.exp(arguments.get(0).at(at).subtract(largest)));
@@ -142,6 +147,11 @@ public final class Softmaxes {
         }
 
         @Override
+        public Op probabilities() {
+            return new Softmax(axes);
+        }
+
+        @Override
         public Notation notation() {
             return Notation.named("\\log\\operatorname{softmax}");
         }
@@ -161,7 +171,7 @@ public final class Softmaxes {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 T largest = LogSums.largest(arguments.get(0), groups, g);
@@ -231,7 +241,7 @@ public final class Softmaxes {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.ofClasses(arguments.get(0).shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
                 T largest = LogSums.largest(arguments.get(0), groups, g);

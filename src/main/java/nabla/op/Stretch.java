@@ -8,10 +8,10 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** Broadcasting made visible: sizes of 1 repeated up to {@code target}. What undoing a {@link Sum} needs. */
 public record Stretch(Shape target) implements Elementwise {
@@ -57,7 +57,7 @@ public record Stretch(Shape target) implements Elementwise {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Broadcast.Steps steps = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
         int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {

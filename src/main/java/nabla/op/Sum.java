@@ -10,12 +10,12 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Axes;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * The sum of all entries, of each column (axis 0: a row), of each row (axis 1: a column) or along any axes of a tensor. Compensated as by Neumaier
@@ -78,7 +78,7 @@ public record Sum(Axes axes) implements Reduction {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Numbers<T> in = arguments.get(0);
         Groups groups = Groups.of(in.shape(), axes);
         for (int k = 0; k < groups.count(); k++) {

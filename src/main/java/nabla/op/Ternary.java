@@ -20,9 +20,9 @@ import nabla.graph.Guard;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** Functions of three numbers, entry by entry, one row each: name, parameters, kernel, kernel over any arithmetic, contributions, guards. */
 public enum Ternary implements Elementwise {
@@ -56,7 +56,7 @@ public enum Ternary implements Elementwise {
     }
 
     private interface Generic {
-        <T extends RealFieldElement<T>> T at(T a, T b, T c);
+        <T extends Real<T>> T at(T a, T b, T c);
     }
 
     private interface Contribution {
@@ -100,7 +100,7 @@ public enum Ternary implements Elementwise {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         for (int k = 0; k < result.count(); k++) {
             int at = k;
             List<T> entry = arguments.stream().map(x -> x.at(x.shape().stretched(at, result.shape()))).toList();

@@ -8,12 +8,12 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** The transpose {@code A.T}: rows and columns exchanged, of a tensor in each of its matrices. */
 public record Transpose() implements Op {
@@ -65,7 +65,7 @@ public record Transpose() implements Op {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         int rows = result.shape().rows();
         int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {

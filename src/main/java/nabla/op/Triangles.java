@@ -8,9 +8,9 @@ import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Trait;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
-import org.apache.commons.math3.RealFieldElement;
 
 /** {@code tril(A, k)} and {@code triu(A, k)}: what stands on the diagonal and on one side of it; the rest is 0. */
 public final class Triangles {
@@ -52,10 +52,10 @@ public final class Triangles {
         }
 
         @Override
-        public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             int rows = result.shape().rows();
             int columns = result.shape().columns();
-            T zero = arguments.get(0).at(0).getField().getZero();
+            T zero = arguments.get(0).at(0).number(0);
             for (int k = 0; k < result.count(); k++) {
                 int right = k % columns - k / columns % rows;
                 result.set(k, right == diagonal || right < diagonal == lower ? arguments.get(0).at(k) : zero);

@@ -69,17 +69,17 @@ import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * Functions of one number, entry by entry, one row each; {@link UnaryRow} says what a row can hold. Source of the formulas: Abramowitz
  * and Stegun, Handbook of Mathematical Functions, 1964, chapters 4, 6 and 7.
  */
 public enum Unary implements TableOp {
-    NEG(row("neg", x -> -x, RealFieldElement::negate, (x, y) -> constant(-1)).lanes(Differences::neg).meaning(NEGATION).is(UNNAMED, ODD, TOTAL)),
+    NEG(row("neg", x -> -x, Real::negate, (x, y) -> constant(-1)).lanes(Differences::neg).meaning(NEGATION).is(UNNAMED, ODD, TOTAL)),
     IDENTITY(row("identity", x -> x, Kernels::identity, (x, y) -> ONE).meaning(Meaning.IDENTITY).is(UNNAMED, ODD, TOTAL).means(x -> x)),
 
     EXP(row("exp", StrictMath::exp, Exponentials::exp, (x, y) -> y).lanes(Differences::exp).meaning(EXPONENTIAL)
@@ -94,11 +94,11 @@ public enum Unary implements TableOp {
             .guard(Guard::domain).meaning(LOGARITHM_TO_BASE).latex("\\log_{2}").means(x -> div(log(x), log(constant(2))))),
     LOG10(row("log10", StrictMath::log10, Kernels::log10, (x, y) -> div(ONE, mul(x, log(constant(10))))).lanes(Differences.logarithm(10))
             .guard(Guard::domain).meaning(LOGARITHM_TO_BASE).latex("\\log_{10}").means(x -> div(log(x), log(constant(10))))),
-    SQRT(row("sqrt", Math::sqrt, RealFieldElement::sqrt, (x, y) -> div(ONE, mul(2, y))).lanes(Differences::sqrt).guard(Guard::domain)
+    SQRT(row("sqrt", Math::sqrt, Real::sqrt, (x, y) -> div(ONE, mul(2, y))).lanes(Differences::sqrt).guard(Guard::domain)
             .meaning(ROOT).is(NONNEGATIVE, TEXTBOOK).set(Style.ROOT).means(x -> pow(x, 0.5)).integral((x, y) -> mul(2.0 / 3, mul(x, y)))),
     ERF(row("erf", Scalars::erf, Kernels::erf, (x, y) -> div(mul(2, exp(neg(pow(x, 2)))), sqrt(PI))).is(ODD, TOTAL, CURVE)),
 
-    ABS(row("abs", Math::abs, RealFieldElement::abs, (x, y) -> sign(x)).lanes(Differences::abs).guard(Guard::kink).meaning(ABSOLUTE)
+    ABS(row("abs", Math::abs, Real::abs, (x, y) -> sign(x)).lanes(Differences::abs).guard(Guard::kink).meaning(ABSOLUTE)
             .is(EVEN, NONNEGATIVE, TOTAL, BEND).set(Style.BARS)),
     SIGN(row("sign", Math::signum, Kernels::sign, (x, y) -> null).guard(Guard::jump).is(STEPWISE, ODD, TOTAL)),
     /** 1 where x is a whole number; only in guards. */
@@ -106,18 +106,18 @@ public enum Unary implements TableOp {
     STEP(row("step", x -> x >= 0 ? 1 : x < 0 ? 0 : x, Kernels::step, (x, y) -> null).guard(Guard::jump)
             .is(STEPWISE, NONNEGATIVE, ZERO_OR_ONE, TOTAL, ACTIVATION).range("0 or 1").means(x -> ge(x, ZERO))),
 
-    SIN(row("sin", StrictMath::sin, RealFieldElement::sin, (x, y) -> cos(x)).lanes(Differences::sin).is(ODD, TOTAL, TEXTBOOK)
+    SIN(row("sin", StrictMath::sin, Real::sin, (x, y) -> cos(x)).lanes(Differences::sin).is(ODD, TOTAL, TEXTBOOK)
             .latex("\\sin").set(Style.POWERED).square(1, 1, Algebra::cos).integral((x, y) -> neg(cos(x)))),
-    COS(row("cos", StrictMath::cos, RealFieldElement::cos, (x, y) -> neg(sin(x))).lanes(Differences::cos).is(EVEN, TOTAL, TEXTBOOK)
+    COS(row("cos", StrictMath::cos, Real::cos, (x, y) -> neg(sin(x))).lanes(Differences::cos).is(EVEN, TOTAL, TEXTBOOK)
             .latex("\\cos").set(Style.POWERED).square(1, 1, Algebra::sin).integral((x, y) -> sin(x))),
-    TAN(row("tan", StrictMath::tan, RealFieldElement::tan, (x, y) -> add(ONE, pow(y, 2))).lanes(Differences::tan).guard(x -> pole(cos(x)))
+    TAN(row("tan", StrictMath::tan, Real::tan, (x, y) -> add(ONE, pow(y, 2))).lanes(Differences::tan).guard(x -> pole(cos(x)))
             .is(ODD, TEXTBOOK).latex("\\tan").set(Style.POWERED).means(x -> div(sin(x), cos(x))).apart()
             .integral((x, y) -> neg(log(cos(x))))),
     ASIN(row("asin", StrictMath::asin, Kernels::asin, (x, y) -> div(ONE, sqrt(sub(ONE, pow(x, 2)))))
             .guard(x -> domain(sub(ONE, abs(x)))).is(ODD, TEXTBOOK).latex("\\arcsin")),
     ACOS(row("acos", StrictMath::acos, Kernels::acos, (x, y) -> div(constant(-1), sqrt(sub(ONE, pow(x, 2)))))
             .guard(x -> domain(sub(ONE, abs(x)))).is(NONNEGATIVE, TEXTBOOK).latex("\\arccos")),
-    ATAN(row("atan arctan", StrictMath::atan, RealFieldElement::atan, (x, y) -> div(ONE, add(ONE, pow(x, 2)))).lanes(Differences::atan)
+    ATAN(row("atan arctan", StrictMath::atan, Real::atan, (x, y) -> div(ONE, add(ONE, pow(x, 2)))).lanes(Differences::atan)
             .meaning(ARC_TANGENT).is(ODD, TOTAL, TEXTBOOK, ACTIVATION).latex("\\arctan").range("(-pi/2, pi/2)")),
     SINH(row("sinh", StrictMath::sinh, Kernels::sinh, (x, y) -> cosh(x)).lanes(Differences::sinh).is(ODD, TOTAL, TEXTBOOK)
             .latex("\\sinh").set(Style.POWERED).means(x -> div(sub(exp(x), exp(neg(x))), constant(2))).square(-1, 1, Algebra::cosh)
@@ -198,7 +198,7 @@ public enum Unary implements TableOp {
     }
 
     @Override
-    public <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         for (int k = 0; k < result.count(); k++) {
             result.set(k, row.generic.at(arguments.get(0).at(k)));
         }

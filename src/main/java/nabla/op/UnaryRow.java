@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import nabla.formula.Notation;
 import nabla.graph.Guard;
 import nabla.graph.Node;
-import org.apache.commons.math3.RealFieldElement;
+import nabla.number.Real;
 
 /**
  * A row of {@link Unary} while it is written: what every function has to say stands in the factory, what only some say is added. In all
@@ -99,7 +99,7 @@ final class UnaryRow extends TableRow<UnaryRow> {
 
     /** The kernel over any arithmetic. */
     interface Generic {
-        <T extends RealFieldElement<T>> T at(T x);
+        <T extends Real<T>> T at(T x);
     }
 
     interface Edge {

@@ -1,6 +1,6 @@
 package nabla.op;
 
-import org.apache.commons.math3.RealFieldElement;
+import nabla.number.Real;
 
 /** Kernels of newer activations. */
 final class Units {
@@ -17,7 +17,7 @@ final class Units {
         return SCALE * (x > 0 ? x : ALPHA * StrictMath.expm1(x));
     }
 
-    static <T extends RealFieldElement<T>> T selu(T x) {
+    static <T extends Real<T>> T selu(T x) {
         return Kernels.number(x, SCALE).multiply(Kernels.elu(x, Kernels.number(x, ALPHA)));
     }
 
@@ -31,7 +31,7 @@ final class Units {
         return x * (n / (n + 2));
     }
 
-    static <T extends RealFieldElement<T>> T mish(T x) {
+    static <T extends Real<T>> T mish(T x) {
         if (Order.sign(x) > 0) {
             T e = Exponentials.exp(x.negate());
             T n = e.multiply(2).add(1);
@@ -42,19 +42,19 @@ final class Units {
         return x.multiply(n.divide(n.add(2)));
     }
 
-    static <T extends RealFieldElement<T>> T hardtanh(T x) {
+    static <T extends Real<T>> T hardtanh(T x) {
         return between(x, -1, 1);
     }
 
-    static <T extends RealFieldElement<T>> T relu6(T x) {
+    static <T extends Real<T>> T relu6(T x) {
         return between(x, 0, 6);
     }
 
-    private static <T extends RealFieldElement<T>> T between(T x, double low, double high) {
+    private static <T extends Real<T>> T between(T x, double low, double high) {
         return Kernels.clip(x, Kernels.number(x, low), Kernels.number(x, high));
     }
 
-    static <T extends RealFieldElement<T>> T hardsigmoid(T x) {
+    static <T extends Real<T>> T hardsigmoid(T x) {
         return between(x.add(3), 0, 6).divide(6);
     }
 }

@@ -7,7 +7,7 @@
  * In {@link nabla.op.Unary} (of x, the derivative in x and the value y) or {@link nabla.op.Binary} (of a and b; a derivative by each).
  * {@link nabla.op.UnaryRow} and {@link nabla.op.BinaryRow} list what a row may add. The angle of a vector, whole:
  * <pre>
- * ATAN2(row("atan2 y x", StrictMath::atan2, RealFieldElement::atan2, (y, x, s) -&gt; div(x, s), (y, x, s) -&gt; neg(div(y, s)))
+ * ATAN2(row("atan2 y x", StrictMath::atan2, Real::atan2, (y, x, s) -&gt; div(x, s), (y, x, s) -&gt; neg(div(y, s)))
  *         .share((y, x, angle) -&gt; add(pow(y, 2), pow(x, 2))).lanes(PairDifferences::atan2).guard(Edges::cut)),
  * </pre>
  * <ul>

@@ -14,10 +14,10 @@ import nabla.graph.Node;
 import nabla.number.BigFloat;
 import nabla.number.DoubleDouble;
 import nabla.number.Precision;
+import nabla.number.Real;
 import nabla.stencil.Estimate;
 import nabla.stencil.Probe;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /**
  * The second oracle: the same graph evaluated with more digits, differentiated by differences with a step so small that there is next to
@@ -27,7 +27,7 @@ import org.apache.commons.math3.RealFieldElement;
  * @param <T> the numbers: of 60 digits with a step of s·2⁻⁹⁰, whose estimates are good to more digits than a double has; or of two
  *            doubles with a step of s·2⁻³⁰, a hundred times as fast, whose estimates bring their rounding with them
  */
-public final class Oracle<T extends RealFieldElement<T>> {
+public final class Oracle<T extends Real<T>> {
 
     private static final int EXPONENT = -90;
     private static final int QUICK_EXPONENT = -30;
@@ -57,6 +57,11 @@ public final class Oracle<T extends RealFieldElement<T>> {
      * @param step  the smallest step taken
      */
     public record Answer(Estimate both, Estimate left, Estimate right, boolean jumps, double step) {
+
+        /** How far from the point the slopes beside it were looked at. */
+        public double reach() {
+            return 3 * step;
+        }
 
         /** Whether the steps were small enough for what is around the point. */
         private boolean isSmooth() {
@@ -201,6 +206,6 @@ public final class Oracle<T extends RealFieldElement<T>> {
     private Estimate estimate(T good, T rough, double rounding) {
         double value = good.getReal();
         return Double.isNaN(value) ? new Estimate(value, Double.POSITIVE_INFINITY, 0, 0, false)
-                : new Estimate(value, good.subtract(rough).abs().getReal() + rounding + Math.ulp(value), rounding, Math.abs(value), good.equals(good.getField().getZero()));
+                : new Estimate(value, good.subtract(rough).abs().getReal() + rounding + Math.ulp(value), rounding, Math.abs(value), good.equals(good.number(0)));
     }
 }

@@ -10,7 +10,6 @@ import nabla.picture.EntryText;
 import nabla.report.ClaimReport;
 import nabla.report.ClaimReport.Witness;
 import nabla.report.Digits;
-import nabla.report.Fitting;
 import nabla.report.Mistake;
 import nabla.report.NodeReport;
 import nabla.report.NodeReport.Contribution;
@@ -18,6 +17,7 @@ import nabla.report.ProductShapes;
 import nabla.report.Reasons;
 import nabla.report.Report;
 import nabla.report.RuleReport;
+import nabla.report.ShapeFit;
 import nabla.tensor.Tensor;
 import nabla.verdict.Judgement;
 import nabla.verdict.Verdict;
@@ -97,7 +97,7 @@ final class Findings {
             math.math(Formula.name(term.via()));
             html.close().leaf("td", EntryText.brief(term.upstream())).open("td");
             math.math(term.local() == null ? Formula.number(1) : words.upstream(term.local(), term.via()));
-            String fitting = Fitting.of(term).words();
+            String fitting = ShapeFit.of(term).words();
             html.text(term.product().isEmpty() ? "" : " (" + ProductShapes.text(term.product()) + ")").close();
             html.leaf("td", EntryText.brief(term.term()) + (fitting.isEmpty() ? "" : ", " + fitting)).close().line();
         }

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import nabla.export.Markup;
 import nabla.formula.Formula;
 import nabla.picture.EntryText;
-import nabla.report.Fitting;
 import nabla.report.NodeReport.Contribution;
 import nabla.report.ProductShapes;
+import nabla.report.ShapeFit;
 
 /** Lists both passes: each step says what is computed, from what, and what the sum of a gradient is so far. */
 final class Passes {
@@ -106,7 +106,7 @@ final class Passes {
             String factor = EntryText.brief(term.factor());
             html.text(step.local() instanceof Formula.Number ? "" : " = " + EntryText.brief(term.upstream()) + times + (factor.startsWith("-") ? "(" + factor + ")" : factor));
         }
-        String fitting = Fitting.of(term).words();
+        String fitting = ShapeFit.of(term).words();
         html.text((fitting.isEmpty() ? "" : ", " + fitting) + " = " + EntryText.brief(term.term()));
         shapes(ProductShapes.text(term.product()));
         html.close();

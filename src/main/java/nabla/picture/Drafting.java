@@ -21,7 +21,8 @@ record Drafting(NodeRoles parts, String by, Set<String> guilty) {
         boolean layer = !head.name().equals(name);
         Part part = layer ? Part.GROUP : parts.of(head);
         VerdictMark mark = mark(group);
-        return new Figure(name, part, layer ? null : formula(group), EntryText.brief(head.value()), EntryText.brief(head.gradient()), details(group), mark,
+        Figure.Numbers numbers = new Figure.Numbers(EntryText.brief(head.value()), EntryText.brief(head.gradient()));
+        return new Figure(name, part, layer ? null : formula(group), numbers, details(group), mark,
                 mark == VerdictMark.WRONG ? note(group) : "", group.stream().map(NodeReport::name).toList());
     }
 

@@ -11,13 +11,23 @@ import nabla.source.Display;
  *
  * @param name       of the node; of a fold, that of the definition or layer
  * @param formula    how it is computed, over the names of its arguments; null for leaves and layers
- * @param value      in a few characters
- * @param gradient   the same of the output's derivative by it; {@code –} where none is taken
+ * @param numbers    value and gradient in a few characters
  * @param details    all of it, line by line, for a tooltip
  * @param members    the names of the nodes that it stands for; the last speaks for all
  * @param note       for a figure that is wrong: what is at fault, and the line of the text; else empty
  */
-public record Figure(String name, Part part, Formula formula, String value, String gradient, List<String> details, VerdictMark mark, String note, List<String> members) {
+public record Figure(String name, Part part, Formula formula, Numbers numbers, List<String> details, VerdictMark mark, String note, List<String> members) {
+
+    /** The value, and the output's derivative by it; {@code –} where none is taken. */
+    record Numbers(String value, String gradient) { }
+
+    public String value() {
+        return numbers.value();
+    }
+
+    public String gradient() {
+        return numbers.gradient();
+    }
 
     /** How it is computed, in the language, cut where it is wider than so many columns; empty for leaves. */
     public String expression(int width) {

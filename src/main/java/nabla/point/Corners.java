@@ -10,7 +10,7 @@ import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.model.Model.Domain;
+import nabla.model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.tensor.Tensor;
 

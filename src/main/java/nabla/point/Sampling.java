@@ -1,7 +1,7 @@
 package nabla.point;
 
 import java.util.SplittableRandom;
-import nabla.model.Model.Domain;
+import nabla.model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -21,7 +21,7 @@ public final class Sampling {
     private Sampling() { }
 
     public static boolean fixed(Leaf leaf) {
-        return leaf.domain() instanceof Domain.Fixed;
+        return leaf.domain().isFixed();
     }
 
     /**
@@ -29,21 +29,46 @@ public final class Sampling {
      * again, 2 positive, 3 inside (0, 1), 4 above 1, 5 negative, 6 small, 7 near the value in the text, 8 far out.
      */
     public static Tensor draw(Leaf leaf, int style, SplittableRandom random) {
-        Shape shape = leaf.node().shape();
-        if (leaf.domain() instanceof Domain.Simplex sums) {
-            return sums.columns() ? turned(simplex(shape.transposed(), random)) : simplex(shape, random);
-        } else if (leaf.domain() instanceof Domain.OneHot ones) {
-            return ones.columns() ? turned(oneHot(shape.transposed(), random)) : oneHot(shape, random);
-        } else if (leaf.domain() instanceof Domain.Permutation) {
-            return permutation(shape, random);
-        } else if (leaf.domain() instanceof Domain.Real range && Double.isFinite(range.from()) && Double.isFinite(range.to())) {
-            return Tensor.of(leaf.node().shape(), k -> range.from() + (range.to() - range.from()) * between(0.02, 0.98, random));
-        } else if (leaf.domain() instanceof Domain.Real range && Double.isFinite(range.from())) {
-            return Tensor.of(leaf.node().shape(), k -> range.from() + between(0.05, 2, random));
-        } else if (leaf.domain() instanceof Domain.Real range && Double.isFinite(range.to())) {
-            return Tensor.of(leaf.node().shape(), k -> range.to() - between(0.05, 2, random));
+        return leaf.domain().read(new Draw(leaf, leaf.node().shape(), style, random));
+    }
+
+    private record Draw(Leaf leaf, Shape shape, int style, SplittableRandom random) implements Domain.Reader<Tensor> {
+
+        @Override
+        public Tensor real(Domain.Real range) {
+            boolean low = Double.isFinite(range.from());
+            boolean high = Double.isFinite(range.to());
+            if (low && high) {
+                return Tensor.of(shape, k -> range.from() + (range.to() - range.from()) * between(0.02, 0.98, random));
+            } else if (low) {
+                return Tensor.of(shape, k -> range.from() + between(0.05, 2, random));
+            }
+            return high ? Tensor.of(shape, k -> range.to() - between(0.05, 2, random)) : anything();
         }
-        return Tensor.of(leaf.node().shape(), k -> real(leaf.value() == null ? 0 : leaf.value().at(k), style, random));
+
+        private Tensor anything() {
+            return Tensor.of(shape, k -> Sampling.real(leaf.value() == null ? 0 : leaf.value().at(k), style, random));
+        }
+
+        @Override
+        public Tensor simplex(Domain.Simplex sums) {
+            return sums.columns() ? turned(Sampling.simplex(shape.transposed(), random)) : Sampling.simplex(shape, random);
+        }
+
+        @Override
+        public Tensor oneHot(Domain.OneHot ones) {
+            return ones.columns() ? turned(Sampling.oneHot(shape.transposed(), random)) : Sampling.oneHot(shape, random);
+        }
+
+        @Override
+        public Tensor permutation(Domain.Permutation places) {
+            return Sampling.permutation(shape, random);
+        }
+
+        @Override
+        public Tensor fixed(Domain.Fixed value) {
+            return anything();
+        }
     }
 
     private static double real(double given, int style, SplittableRandom random) {

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import nabla.op.Functions;
 import nabla.repl.Answer.Problem;
-import nabla.repl.Figures.Figure;
+import nabla.repl.NameValues.Figure;
 import nabla.report.Report.Status;
 import nabla.session.Draft;
 import nabla.session.Quantity;
@@ -35,13 +35,13 @@ final class Growth {
 
     private final Workspace before;
     private final ParsedInput typed;
-    private final Figures figures;
+    private final NameValues figures;
     private final Map<String, Statement.Equation> definitions = new LinkedHashMap<>();
     private final Map<String, Tensor> given = new HashMap<>();
     private final Set<String> inputs = new LinkedHashSet<>();
     private Draft draft;
 
-    private Growth(Workspace before, ParsedInput typed, Figures figures) {
+    private Growth(Workspace before, ParsedInput typed, NameValues figures) {
         this.before = before;
         this.typed = typed;
         this.figures = figures;
@@ -52,7 +52,7 @@ final class Growth {
         if (typed.entries().size() > MOST || !typed.expressions().isEmpty() || !typed.script().statements().stream().allMatch(Growth::isDefinition)) {
             return null;
         }
-        Figures figures = typed.script().steps().isEmpty() ? before.figures() : null;
+        NameValues figures = typed.script().steps().isEmpty() ? before.figures() : null;
         Growth growth = figures == null ? null : new Growth(before, typed, figures);
         return growth != null && growth.isSelfContained() && growth.isBuilt() ? growth : null;
     }

@@ -40,14 +40,14 @@ record ProgramEntry(String key, List<String> names, String text, Span typed, boo
             return List.of(new ProgramEntry(name.name(), List.of(name.name()), text, statement.span(), isNumber(equation.right())));
         } else if (statement instanceof Statement.Unpacking unpacking) {
             List<String> names = unpacking.names().stream().map(Expression.Name::name).toList();
-            return List.of(new ProgramEntry(String.join(", ", names), names, text, statement.span(), false));
+            return List.of(new ProgramEntry(statement.read(KEY), names, text, statement.span(), false));
         } else if (statement instanceof Statement.Mapping mapping) {
-            return List.of(new ProgramEntry(mapping.name(), List.of(mapping.name()), text, statement.span(), true));
+            return List.of(new ProgramEntry(statement.read(KEY), List.of(mapping.name()), text, statement.span(), true));
         } else if (statement instanceof Statement.Network network) {
             List<String> names = Perceptron.definitions(network).stream().map(Definition::name).toList();
-            return List.of(new ProgramEntry(key(statement), names, text, statement.span(), false));
+            return List.of(new ProgramEntry(statement.read(KEY), names, text, statement.span(), false));
         }
-        return List.of(new ProgramEntry(key(statement), List.of(), text, statement.span(), false));
+        return List.of(new ProgramEntry(statement.read(KEY), List.of(), text, statement.span(), false));
     }
 
     /** The entry of a {@code for} block. */
@@ -65,24 +65,68 @@ record ProgramEntry(String key, List<String> names, String text, Span typed, boo
         return positive instanceof Expression.Number;
     }
 
-    private static String key(Statement statement) {
-        if (statement instanceof Statement.Equation equation) {
+    /** What stands in the place of a statement of the same kind about the same thing. */
+    private static final Statement.Reader<String> KEY = new Statement.Reader<>() {
+        @Override
+        public String equation(Statement.Equation equation) {
             return Printer.print(equation.left()) + " =" + at(equation.at());
-        } else if (statement instanceof Statement.Equality equality) {
+        }
+
+        @Override
+        public String equality(Statement.Equality equality) {
             return Printer.print(equality.left()) + " == " + Printer.print(equality.right()) + at(equality.at());
-        } else if (statement instanceof Statement.Operation operation) {
+        }
+
+        @Override
+        public String mapping(Statement.Mapping mapping) {
+            return mapping.name();
+        }
+
+        @Override
+        public String declaration(Statement.Declaration declaration) {
+            return declaration.names().stream().map(Expression.Name::name).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public String output(Statement.Output output) {
+            return "output";
+        }
+
+        @Override
+        public String seed(Statement.Seed seed) {
+            return "seed";
+        }
+
+        @Override
+        public String unpacking(Statement.Unpacking unpacking) {
+            return unpacking.names().stream().map(Expression.Name::name).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public String operation(Statement.Operation operation) {
             return "op " + operation.name();
-        } else if (statement instanceof Statement.Network network) {
+        }
+
+        @Override
+        public String network(Statement.Network network) {
             return "mlp " + network.name();
-        } else if (statement instanceof Statement.Training training) {
+        }
+
+        @Override
+        public String training(Statement.Training training) {
             return "train " + (training.network() == null ? null : training.network().name());
-        } else if (statement instanceof Statement.Question question) {
+        }
+
+        @Override
+        public String question(Statement.Question question) {
             return "question " + question.label();
-        } else if (statement instanceof Statement.Credit credit) {
+        }
+
+        @Override
+        public String credit(Statement.Credit credit) {
             return "credit " + credit.mistake();
         }
-        return statement instanceof Statement.Seed ? "seed" : "output";
-    }
+    };
 
     /** Two claims about the same thing at different values are two. */
     private static String at(List<Expression.Argument> at) {

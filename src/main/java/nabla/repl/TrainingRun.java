@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import nabla.formula.NumberText;
 import nabla.report.Report.Status;
-import nabla.session.Trained;
 import nabla.session.Trainer;
 import nabla.session.Trainer.Untrainable;
+import nabla.session.TrainingResult;
 import nabla.source.SourceText;
 import nabla.syntax.Statement;
 
@@ -33,7 +33,7 @@ record TrainingRun(Turn first, ParsedInput typed) {
             return before;
         }
         try {
-            Trained trained = trainer.run(training, step -> { }, false);
+            TrainingResult trained = trainer.run(training, step -> { }, false);
             List<String> lines = new ArrayList<>(before.answer().lines());
             int steps = trained.losses().size() - 1;
             lines.add("trained " + (steps == 1 ? "1 step" : steps + " steps") + ": the loss went from " + number(trained.first()) + " to "

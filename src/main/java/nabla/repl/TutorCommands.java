@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nabla.exercise.ExerciseSheet;
 import nabla.exercise.Reply;
-import nabla.exercise.Unclear;
+import nabla.exercise.UnclearRequest;
 import nabla.report.Derivation;
 import nabla.report.DerivationText;
 import nabla.report.Palette;
@@ -83,7 +83,7 @@ final class TutorCommands {
             Files.writeString(Path.of(sheet.file()), sheet.exercises(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.writeString(Path.of(sheet.answers()), sheet.solutions(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return Answer.of("written: " + sheet.file() + ", and the solutions in " + sheet.answers());
-        } catch (Unclear e) {
+        } catch (UnclearRequest e) {
             return Answer.failed(e.getMessage(), ":sheet 10 chain-rule-3 --latex");
         } catch (FileAlreadyExistsException e) {
             return Answer.failed(e.getMessage() + " exists already", "rename it first");

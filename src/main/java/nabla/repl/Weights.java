@@ -1,6 +1,7 @@
 package nabla.repl;
 
 import java.util.Map;
+import nabla.network.Perceptron;
 import nabla.op.Functions;
 import nabla.session.Quantity;
 import nabla.session.Rewriting;
@@ -16,7 +17,7 @@ record Weights(Workspace workspace) {
     /** The block with other parameters; null where nothing like it was typed. */
     String network(ParsedInput typed) {
         if (typed.script().statements().size() != 1 || !(typed.script().statements().get(0) instanceof Statement.Equation equation)
-                || !(equation.left() instanceof Expression.Name name) || !name.name().matches("(.*\\.)?[Wba]\\d+")) {
+                || !(equation.left() instanceof Expression.Name name) || !Perceptron.isParameter(name.name())) {
             return null;
         }
         ProgramEntry network = workspace.program().entries().stream().filter(entry -> entry.key().startsWith("mlp ") && entry.names().contains(name.name()))

@@ -22,7 +22,7 @@ public final class Workspace {
     private Draft draft;
     private Map<String, Quantity> quantities;
     private Set<String> wrong;
-    private Figures figures;
+    private NameValues figures;
 
     Workspace(SessionProgram program, Preferences preferences, Path folder) {
         this.program = program;
@@ -36,16 +36,16 @@ public final class Workspace {
     }
 
     /** With statements that change nothing of what was said before. */
-    Workspace grown(SessionProgram longer, Figures more) {
+    Workspace grown(SessionProgram longer, NameValues more) {
         Workspace grown = new Workspace(longer, preferences, folder);
         grown.figures = more;
         return grown;
     }
 
     /** What the names amount to, to grow from; null where a statement may change what was said before. */
-    Figures figures() {
+    NameValues figures() {
         if (figures == null) {
-            figures = Figures.of(program, this::draft);
+            figures = NameValues.of(program, this::draft);
         }
         return figures.isOpen() ? figures : null;
     }

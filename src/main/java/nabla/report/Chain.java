@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import nabla.report.Derivation.Path;
 import nabla.report.Derivation.Step;
+import nabla.report.Derivation.Working;
 
 /** The lines of the chain rule: symbols, what stands for them, numbers. Long products are elided in the middle, like the way itself. */
 final class Chain {
@@ -15,24 +16,24 @@ final class Chain {
     private static final int FIRST = 4;
     private static final int LAST = 3;
 
-    private final Derivation derivation;
+    private final Working working;
     private final String times;
 
     /** With the sign between factors. */
     Chain(Derivation derivation, String times) {
-        this.derivation = derivation;
+        this.working = derivation.working();
         this.times = times;
     }
 
     /** Whether there is more to say than one local derivative. */
     boolean isLong() {
-        return derivation.paths().size() > 1 || derivation.paths().get(0).factors().size() > 1;
+        return working.paths().size() > 1 || working.paths().get(0).factors().size() > 1;
     }
 
     /** Each path as a product of what is written for its factors; null where something has nothing written for it. */
     List<List<String>> paths(Function<Step, String> written) {
         List<List<String>> paths = new ArrayList<>();
-        for (Path path : derivation.paths()) {
+        for (Path path : working.paths()) {
             List<String> factors = new ArrayList<>();
             for (Step factor : ends(path.factors())) {
                 String text = factor == null ? "…" : written.apply(factor);
@@ -48,7 +49,7 @@ final class Chain {
 
     /** The factors, or the first and the last with a null between. */
     private List<Step> ends(List<Step> factors) {
-        if (factors.size() <= MOST && derivation.omitted() == 0) {
+        if (factors.size() <= MOST && working.omitted() == 0) {
             return factors;
         }
         List<Step> ends = new ArrayList<>(factors.subList(0, FIRST));

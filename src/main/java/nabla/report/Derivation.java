@@ -11,24 +11,48 @@ import nabla.verdict.Verdict;
  * How a derivative comes about, step by step. Immutable: formulas and numbers, no nodes. Where inputs have no values, every value is
  * null.
  *
- * @param left       {@code dz/dx}; {@code dx} where what is differentiated is no scalar: then for any gradient {@code dz}
- * @param of         what is differentiated
- * @param by         what it is differentiated by, of the shape {@code shape}
- * @param definition of {@code of}, over the names of the text; null where it is too long
- * @param matrices   the names that are no single numbers
- * @param given      the inputs with their values; empty where any has none
- * @param lines      the definitions on the way, from {@code by} up to {@code of}
- * @param locals     the partial derivative of each line by what it directly depends on: {@code ∂v1/∂x = 2*x}; empty where there are matrices
- * @param paths      the paths from {@code of} down to {@code by}; empty where there are too many, or matrices
- * @param backward   otherwise the gradient at each node in terms of those above it: {@code dL/dz = dL/dh * (1 - h^2)}
- * @param count      how many paths there are, {@link Long#MAX_VALUE} for more; 0 where {@code of} does not depend on {@code by}
- * @param omitted    how many nodes in the middle of a long way have neither line nor step
- * @param result     the derivative, simplified; null where it is too long to be read
- * @param value      its value
- * @param proof      how far it is verified
+ * @param quotient which derivative it is
+ * @param setting  what it is worked out of
+ * @param working  the steps
+ * @param result   the derivative, simplified; null where it is too long to be read
+ * @param value    its value
+ * @param proof    how far it is verified
  */
-public record Derivation(Formula left, String of, String by, Shape shape, Formula definition, Set<String> matrices, List<Given> given, List<Line> lines, List<Step> locals,
-        List<Path> paths, List<Step> backward, long count, int omitted, Formula result, Tensor value, Proof proof) {
+public record Derivation(Quotient quotient, Setting setting, Working working, Formula result, Tensor value, Proof proof) {
+
+    /**
+     * A derivative by its two sides.
+     *
+     * @param left  {@code dz/dx}; {@code dx} where what is differentiated is no scalar: then for any gradient {@code dz}
+     * @param of    what is differentiated
+     * @param by    what it is differentiated by, of the shape {@code shape}
+     */
+    public record Quotient(Formula left, String of, String by, Shape shape) { }
+
+    /**
+     * What is known of the text.
+     *
+     * @param definition of what is differentiated, over the names of the text; null where it is too long
+     * @param matrices   the names that are no single numbers
+     * @param given      the inputs with their values; empty where any has none
+     */
+    public record Setting(Formula definition, Set<String> matrices, List<Given> given) { }
+
+    /**
+     * The steps, without the result.
+     *
+     * @param lines    the definitions on the way, from {@code by} up to {@code of}
+     * @param locals   the partial derivative of each line by what it directly depends on: {@code ∂v1/∂x = 2*x}; empty where there are matrices
+     * @param paths    the paths from {@code of} down to {@code by}; empty where there are too many, or matrices
+     * @param backward otherwise the gradient at each node in terms of those above it: {@code dL/dz = dL/dh * (1 - h^2)}
+     * @param count    how many paths there are, {@link Long#MAX_VALUE} for more; 0 where {@code of} does not depend on {@code by}
+     * @param omitted  how many nodes in the middle of a long way have neither line nor step
+     */
+    public record Working(List<Line> lines, List<Step> locals, List<Path> paths, List<Step> backward, long count, int omitted) {
+
+        /** Of what does not depend on what it is differentiated by. */
+        public static final Working NONE = new Working(List.of(), List.of(), List.of(), List.of(), 0, 0);
+    }
 
     /** An input and its value. */
     public record Given(String name, Tensor value) { }
@@ -70,8 +94,23 @@ public record Derivation(Formula left, String of, String by, Shape shape, Formul
      */
     public record Proof(boolean proved, Verdict verdict, Tensor estimate, double error, int points, int checked) { }
 
+    /** {@code dz/dx}; {@code dx} where what is differentiated is no scalar. */
+    public Formula left() {
+        return quotient.left();
+    }
+
+    /** What is differentiated. */
+    public String of() {
+        return quotient.of();
+    }
+
+    /** What is differentiated as a formula over the names of the text; null where it is too long. */
+    public Formula definition() {
+        return setting.definition();
+    }
+
     /** Whether every name is a single number and the paths are written out. */
     public boolean isByPaths() {
-        return !paths.isEmpty();
+        return !working.paths().isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import nabla.formula.LatexFormula;
 import nabla.formula.TextFormula;
 import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Step;
+import nabla.report.Derivation.Working;
 import nabla.tensor.Tensor;
 
 /**
@@ -21,14 +22,16 @@ public final class DerivationLatex {
     private static final String TIMES = " \\cdot ";
 
     private final Derivation derivation;
+    private final Working working;
     private final Chain chain;
     private final String left;
     private boolean simplified;
 
     private DerivationLatex(Derivation derivation) {
         this.derivation = derivation;
+        this.working = derivation.working();
         this.chain = new Chain(derivation, TIMES);
-        boolean direct = derivation.paths().size() > 1 && derivation.paths().stream().anyMatch(path -> path.factors().size() == 1);
+        boolean direct = working.paths().size() > 1 && working.paths().stream().anyMatch(path -> path.factors().size() == 1);
         this.left = direct ? LatexFormula.total((Formula.Derivative) derivation.left()) : latex(derivation.left());
     }
 
@@ -78,7 +81,7 @@ public final class DerivationLatex {
 
     private List<List<String>> blocks() {
         List<List<String>> blocks = new ArrayList<>();
-        if (derivation.isByPaths() && chain.isLong() || derivation.backward().size() > 1) {
+        if (derivation.isByPaths() && chain.isLong() || working.backward().size() > 1) {
             blocks.addAll(definitions());
         }
         List<String> rows = new ArrayList<>();
@@ -93,7 +96,7 @@ public final class DerivationLatex {
     }
 
     private String latex(Formula formula) {
-        return formula == null ? "\\dots" : LatexFormula.latex(formula, derivation.matrices()::contains);
+        return formula == null ? "\\dots" : LatexFormula.latex(formula, derivation.setting().matrices()::contains);
     }
 
     private static String remark(String words) {
@@ -112,18 +115,18 @@ public final class DerivationLatex {
         List<String> both = new ArrayList<>();
         List<String> values = new ArrayList<>();
         List<String> derivatives = new ArrayList<>();
-        int half = derivation.omitted() == 0 ? -1 : derivation.lines().size() / 2;
+        int half = working.omitted() == 0 ? -1 : working.lines().size() / 2;
         int next = 0;
-        for (int k = 0; k < derivation.lines().size(); k++) {
-            Line line = derivation.lines().get(k);
+        for (int k = 0; k < working.lines().size(); k++) {
+            Line line = working.lines().get(k);
             if (k == half) {
                 List.of(both, values, derivatives).forEach(rows -> rows.add("&\\;\\;\\vdots"));
             }
             String begin = latex(Formula.name(line.name())) + " &= " + latex(line.right()) + value(line.value(), line.right());
             broken(begin, "", values);
             boolean first = true;
-            while (next < derivation.locals().size() && line.name().equals(((Formula.Derivative) derivation.locals().get(next).left()).of())) {
-                Step local = derivation.locals().get(next++);
+            while (next < working.locals().size() && line.name().equals(((Formula.Derivative) working.locals().get(next).left()).of())) {
+                Step local = working.locals().get(next++);
                 String remark = remark(local);
                 both.add((first ? begin : "&") + " & " + equation(local) + remark);
                 broken(equation(local), remark, derivatives);
@@ -162,14 +165,14 @@ public final class DerivationLatex {
     }
 
     private void chain(List<String> rows) {
-        Step only = derivation.paths().get(0).factors().get(0);
+        Step only = working.paths().get(0).factors().get(0);
         if (!chain.isLong()) {
             rows.add(left + " &= " + latex(only.right()) + remark(only));
             return;
         }
-        int count = derivation.paths().size();
+        int count = working.paths().size();
         rows(rows, left, step -> latex(step.left()), remark(count > 1 ? "chain rule, sum over " + count + " paths" : "chain rule"), "");
-        rows(rows, "", step -> step.right() == null ? null : LatexFormula.factor(step.right(), derivation.matrices()::contains), "", "");
+        rows(rows, "", step -> step.right() == null ? null : LatexFormula.factor(step.right(), derivation.setting().matrices()::contains), "", "");
     }
 
     private void rows(List<String> rows, String name, Function<Step, String> written, String comment, String end) {
@@ -182,12 +185,12 @@ public final class DerivationLatex {
     }
 
     private void backward(List<String> rows) {
-        int half = derivation.omitted() == 0 ? -1 : derivation.backward().size() / 2;
-        for (int k = 0; k < derivation.backward().size(); k++) {
+        int half = working.omitted() == 0 ? -1 : working.backward().size() / 2;
+        for (int k = 0; k < working.backward().size(); k++) {
             if (k == half) {
                 rows.add("&\\;\\;\\vdots");
             }
-            Step step = derivation.backward().get(k);
+            Step step = working.backward().get(k);
             broken(equation(step), remark(step), rows);
         }
     }
@@ -195,7 +198,7 @@ public final class DerivationLatex {
     private void result(List<String> rows) {
         String text = derivation.result() == null ? null : latex(derivation.result());
         boolean said = text != null && rows.stream().anyMatch(row -> row.equals(" &= " + text) || row.startsWith(left + " &= " + text + " &&"));
-        if (derivation.count() == 0) {
+        if (working.count() == 0) {
             rows.add(left + " &= " + (text == null ? "0" : text));
         } else if (text != null && !said) {
             simplified = true;
@@ -205,7 +208,7 @@ public final class DerivationLatex {
         if (value == null || derivation.result() instanceof Formula.Number) {
             return;
         }
-        if (value.shape().isScalar() && derivation.isByPaths() && chain.isLong() && derivation.omitted() == 0) {
+        if (value.shape().isScalar() && derivation.isByPaths() && chain.isLong() && working.omitted() == 0) {
             rows(rows, "", step -> bracketed(step.value()), "", " = " + number(value));
         } else if (value.shape().isScalar()) {
             rows.add(" &= " + number(value));

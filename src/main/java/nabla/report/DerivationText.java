@@ -8,6 +8,7 @@ import nabla.formula.TextFormula;
 import nabla.report.Derivation.Given;
 import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Step;
+import nabla.report.Derivation.Working;
 import nabla.source.Display;
 import nabla.source.Paragraph;
 import nabla.tensor.Tensor;
@@ -21,6 +22,7 @@ public final class DerivationText {
     private static final String TIMES = " · ";
 
     private final Derivation derivation;
+    private final Working working;
     private final Chain chain;
     private final EquationRows rows;
     private final int width;
@@ -29,6 +31,7 @@ public final class DerivationText {
 
     private DerivationText(Derivation derivation, int width) {
         this.derivation = derivation;
+        this.working = derivation.working();
         this.width = width;
         this.rows = new EquationRows(width - 2);
         this.chain = new Chain(derivation, TIMES);
@@ -54,7 +57,7 @@ public final class DerivationText {
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(title()));
-        boolean brief = derivation.isByPaths() && !chain.isLong() || derivation.backward().size() == 1 || derivation.count() == 0;
+        boolean brief = derivation.isByPaths() && !chain.isLong() || working.backward().size() == 1 || working.count() == 0;
         if (!brief) {
             lines.add("");
             lines.addAll(indented(definitions()));
@@ -86,8 +89,8 @@ public final class DerivationText {
     }
 
     private String given() {
-        boolean shown = derivation.given().size() <= MOST_GIVEN && derivation.given().stream().allMatch(g -> g.value().shape().isScalar());
-        return shown ? "at " + derivation.given().stream().map(DerivationText::given).collect(Collectors.joining(", ")) : "with numbers";
+        boolean shown = derivation.setting().given().size() <= MOST_GIVEN && derivation.setting().given().stream().allMatch(g -> g.value().shape().isScalar());
+        return shown ? "at " + derivation.setting().given().stream().map(DerivationText::given).collect(Collectors.joining(", ")) : "with numbers";
     }
 
     private static String given(Given given) {
@@ -101,7 +104,7 @@ public final class DerivationText {
             return beside;
         }
         TextTable locals = new TextTable("lel");
-        derivation.locals().forEach(local -> locals.row(TextFormula.text(local.left()), equal(local), rules(local)));
+        working.locals().forEach(local -> locals.row(TextFormula.text(local.left()), equal(local), rules(local)));
         List<String> lines = new ArrayList<>(defined().lines());
         lines.add("");
         List<String> below = locals.lines(width - 2);
@@ -111,11 +114,11 @@ public final class DerivationText {
 
     private TextTable defined() {
         TextTable lines = new TextTable("lee");
-        int half = derivation.omitted() == 0 ? -1 : derivation.lines().size() / 2;
-        for (int k = 0; k < derivation.lines().size(); k++) {
-            Line line = derivation.lines().get(k);
+        int half = working.omitted() == 0 ? -1 : working.lines().size() / 2;
+        for (int k = 0; k < working.lines().size(); k++) {
+            Line line = working.lines().get(k);
             if (k == half) {
-                lines.line("… " + derivation.omitted() + " more");
+                lines.line("… " + working.omitted() + " more");
             }
             lines.row(line.name(), "= " + (line.right() == null ? "…" : cut(line.right())), value(line.value()));
         }
@@ -124,17 +127,17 @@ public final class DerivationText {
 
     private TextTable beside() {
         TextTable lines = new TextTable("leelel");
-        int half = derivation.omitted() == 0 ? -1 : derivation.lines().size() / 2;
+        int half = working.omitted() == 0 ? -1 : working.lines().size() / 2;
         int next = 0;
-        for (int k = 0; k < derivation.lines().size(); k++) {
-            Line line = derivation.lines().get(k);
+        for (int k = 0; k < working.lines().size(); k++) {
+            Line line = working.lines().get(k);
             if (k == half) {
-                lines.line("… " + derivation.omitted() + " more");
+                lines.line("… " + working.omitted() + " more");
             }
             List<String> cells = List.of(line.name(), "= " + (line.right() == null ? "…" : cut(line.right())), value(line.value()));
             boolean first = true;
-            while (next < derivation.locals().size() && line.name().equals(of(derivation.locals().get(next)))) {
-                Step local = derivation.locals().get(next++);
+            while (next < working.locals().size() && line.name().equals(of(working.locals().get(next)))) {
+                Step local = working.locals().get(next++);
                 lines.row(first ? cells.get(0) : "", first ? cells.get(1) : "", first ? cells.get(2) : "", TextFormula.text(local.left()),
                         equal(local), rules(local));
                 first = false;
@@ -167,12 +170,12 @@ public final class DerivationText {
     }
 
     private void chain() {
-        Step only = derivation.paths().get(0).factors().get(0);
+        Step only = working.paths().get(0).factors().get(0);
         if (!chain.isLong()) {
             rows.add(left, "= " + (only.right() == null ? "…" : TextFormula.text(only.right())), rules(only));
             return;
         }
-        int count = derivation.paths().size();
+        int count = working.paths().size();
         rows(chain.paths(step -> TextFormula.text(step.left())), left, count > 1 ? "chain rule, sum over " + count + " paths" : "chain rule", "");
         rows(chain.paths(step -> step.right() == null ? null : TextFormula.factor(step.right())), "", "", "");
     }
@@ -184,13 +187,13 @@ public final class DerivationText {
     }
 
     private void backward() {
-        int half = derivation.omitted() == 0 ? -1 : derivation.backward().size() / 2;
-        for (int k = 0; k < derivation.backward().size(); k++) {
-            Step step = derivation.backward().get(k);
+        int half = working.omitted() == 0 ? -1 : working.backward().size() / 2;
+        for (int k = 0; k < working.backward().size(); k++) {
+            Step step = working.backward().get(k);
             if (k == half) {
-                rows.line("… " + derivation.omitted() + " more");
+                rows.line("… " + working.omitted() + " more");
             }
-            boolean last = k == derivation.backward().size() - 1;
+            boolean last = k == working.backward().size() - 1;
             rows.add(TextFormula.text(step.left()), last && step.right() != null ? "= " + TextFormula.text(step.right()) : equal(step), rules(step));
         }
     }
@@ -199,8 +202,8 @@ public final class DerivationText {
     private void result() {
         String before = said();
         String text = derivation.result() == null ? null : TextFormula.text(derivation.result());
-        if (derivation.count() == 0) {
-            rows.add(left, "= " + (text == null ? "0" : text), "no path leads from " + derivation.of() + " to " + derivation.by());
+        if (working.count() == 0) {
+            rows.add(left, "= " + (text == null ? "0" : text), "no path leads from " + derivation.of() + " to " + derivation.quotient().by());
         } else if (text != null && !text.equals(before)) {
             String comment = derivation.isByPaths() ? "simplified" : "substituted, simplified";
             rows.add("", "= " + text, comment);
@@ -210,7 +213,7 @@ public final class DerivationText {
             return;
         }
         String value = value(derivation.value(), derivation.value().shape().isScalar());
-        boolean plugged = derivation.isByPaths() && chain.isLong() && derivation.omitted() == 0;
+        boolean plugged = derivation.isByPaths() && chain.isLong() && working.omitted() == 0;
         if (plugged) {
             rows(chain.paths(step -> number(step.value())), "", given(), sum() + value);
         } else if (!value.isEmpty()) {
@@ -223,7 +226,7 @@ public final class DerivationText {
             List<List<String>> paths = chain.paths(step -> step.right() == null ? "…" : TextFormula.text(step.right()));
             return chain.line(paths);
         }
-        Step last = derivation.backward().isEmpty() ? null : derivation.backward().get(derivation.backward().size() - 1);
+        Step last = working.backward().isEmpty() ? null : working.backward().get(working.backward().size() - 1);
         return last == null || last.right() == null ? null : TextFormula.text(last.right());
     }
 
@@ -234,8 +237,8 @@ public final class DerivationText {
 
     /** What each path contributes, where there are several and they are products. */
     private String sum() {
-        boolean products = derivation.paths().size() > 1 && derivation.paths().stream().anyMatch(path -> path.factors().size() > 1);
-        return !products ? "" : " = " + derivation.paths().stream().map(path -> number(path.value())).collect(Collectors.joining(" + "));
+        boolean products = working.paths().size() > 1 && working.paths().stream().anyMatch(path -> path.factors().size() > 1);
+        return !products ? "" : " = " + working.paths().stream().map(path -> number(path.value())).collect(Collectors.joining(" + "));
     }
 
     private static String value(Tensor value, boolean full) {

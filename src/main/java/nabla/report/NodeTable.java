@@ -103,7 +103,7 @@ final class NodeTable {
         String value = term.term() == null ? "" : TextGrid.inline(term.term(), look.cell, Digits.FULL);
         boolean said = only && value.startsWith("[");
         String number = value.indexOf('×') >= 0 || said ? "" : value + " ";
-        String fitting = term.term() == null ? "" : Fitting.of(term).words();
+        String fitting = term.term() == null ? "" : ShapeFit.of(term).words();
         return number + "via " + term.via() + local(term, look) + (fitting.isEmpty() ? "" : ", " + fitting);
     }
 

@@ -31,8 +31,8 @@ final class ProofLines {
 
         @Override
         public String agree(Verdict.Agree verdict) {
-            String where = derivation.given().isEmpty() ? " at " + proof.points() + " random points" : "";
-            int entries = derivation.shape().count();
+            String where = derivation.setting().given().isEmpty() ? " at " + proof.points() + " random points" : "";
+            int entries = derivation.quotient().shape().count();
             String part = proof.checked() < entries ? " in " + proof.checked() + " of " + entries + " entries" : "";
             String numbers = derivation.value() != null && derivation.value().shape().isScalar() && proof.estimate() != null
                     ? "differences give " + Digits.estimate(proof.estimate().at(0), proof.error()) + " ± " + Digits.error(proof.error())

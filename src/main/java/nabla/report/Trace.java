@@ -96,7 +96,7 @@ public final class Trace {
         Contribution term = step.term();
         String name = step.node().name();
         Tensor sum = sums.merge(name, term.term(), Trace::sum);
-        Fitting fitting = Fitting.of(term);
+        ShapeFit fitting = ShapeFit.of(term);
         String stretch = fitting.stretch();
         String formulas = products(term, i, name, notation).stream().map(fitting::sum).collect(Collectors.joining(" = "));
         step("", notation.partial(name) + " += " + formulas + (stretch.isEmpty() ? "" : " " + stretch) + " = ", term.term(), ProductShapes.text(term.product()));

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nabla.check.CheckPrecision;
-import nabla.check.Checked;
 import nabla.check.Checker;
 import nabla.check.Finding;
 import nabla.check.NodeResult;
+import nabla.check.VerifiedGraph;
 import nabla.graph.Topology;
 import nabla.model.Handwork;
 import nabla.model.Handwork.Rule;
@@ -38,7 +38,7 @@ public final class RuleChecker {
         List<RuleResult> results = new ArrayList<>();
         for (Trial trial : handwork.trials()) {
             boolean verified = trial.rules().stream().anyMatch(rule -> rule.given() != null && rule.problem() == null);
-            Checked checked = verified ? new Checker(trial.model(), precision).run() : null;
+            VerifiedGraph checked = verified ? new Checker(trial.model(), precision).run() : null;
             for (int i = 0; i < trial.rules().size(); i++) {
                 RuleResult result = result(handwork, trial, i, checked);
                 if (results.size() <= i) {
@@ -94,7 +94,7 @@ public final class RuleChecker {
     }
 
     /** With the gradients of the trial as they were verified; null where no line was written that could be. */
-    private RuleResult result(Handwork handwork, Trial trial, int place, Checked checked) {
+    private RuleResult result(Handwork handwork, Trial trial, int place, VerifiedGraph checked) {
         Rule rule = trial.rules().get(place);
         if (rule.problem() != null) {
             return new RuleResult(handwork, rule, new Verdict.Disagree(rule.problem().message()), null, -1, trial, place, null);

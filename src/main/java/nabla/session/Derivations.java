@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nabla.derive.Deriver;
-import nabla.derive.Underivable;
+import nabla.derive.NoDerivative;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
@@ -66,7 +66,7 @@ public record Derivations(String of, List<String> by, boolean expand) {
             for (String name : by.isEmpty() ? Arrays.asList((String) null) : by) {
                 derivations.add(deriver.derive(of, name));
             }
-        } catch (Underivable e) {
+        } catch (NoDerivative e) {
             diagnostics.add(Diagnostic.error(null, e.getMessage(), e.hint()));
             return new Outcome(Status.UNREADABLE, diagnostics, List.of());
         }

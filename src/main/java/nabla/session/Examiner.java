@@ -18,7 +18,7 @@ import nabla.claim.ClaimResult;
 import nabla.formula.Formula;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.homework.HandedIn;
+import nabla.homework.SubmittedOperation;
 import nabla.model.Claim;
 import nabla.model.Handwork;
 import nabla.model.Model;
@@ -148,9 +148,9 @@ public final class Examiner {
     }
 
     /** Whether the forward pass of an operation that was handed in is that of the problem. */
-    public static boolean isForwardRight(HandedIn handedIn) {
+    public static boolean isForwardRight(SubmittedOperation handedIn) {
         List<Boolean> right = new ArrayList<>();
-        for (HandedIn.Forward forward : handedIn.forwards()) {
+        for (SubmittedOperation.Forward forward : handedIn.forwards()) {
             boolean fits = forward.expected().shape().equals(forward.given().shape());
             right.add(fits && new Examiner(forward.model()).judge(Claim.equal(forward.expected(), forward.given())).judgement() == Judgement.RIGHT);
         }

@@ -79,8 +79,8 @@ public final class Operations {
         if (general == null || own == null) {
             return true;
         }
-        Formula formula = Formulas.of(general).map(new Sized(matrix.arguments())::of).orElse(null);
-        return formula != null && Formulas.of(own).filter(new Sized(vector.arguments()).given(formula)::equals).isPresent();
+        Formula formula = Formulas.of(general).map(new SizeFormulas(matrix.arguments())::of).orElse(null);
+        return formula != null && Formulas.of(own).filter(new SizeFormulas(vector.arguments()).given(formula)::equals).isPresent();
     }
 
     private static OperationInfo describe(Function function, String usage, Node specimen, Simplifier simplifier) {
@@ -110,7 +110,7 @@ public final class Operations {
     }
 
     private static String text(Node node, Apply self) {
-        return Formulas.of(node).map(formula -> TextFormula.text(new Sized(self.arguments()).of(formula))).orElse("…");
+        return Formulas.of(node).map(formula -> TextFormula.text(new SizeFormulas(self.arguments()).of(formula))).orElse("…");
     }
 
     private static List<String> guards(Apply self) {

@@ -14,8 +14,8 @@ import nabla.assembly.NodeFormulas;
 import nabla.assembly.Rules;
 import nabla.assembly.SecondLook;
 import nabla.check.CheckPrecision;
-import nabla.check.Checked;
 import nabla.check.KnownFacts;
+import nabla.check.VerifiedGraph;
 import nabla.claim.ClaimJudge;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -123,7 +123,7 @@ public final class Session {
         Steps formulas = Steps.ofFormulas();
         Simplifier simplifier = KnownFacts.simplifier(model, formulas);
         List<Warning> warnings = new ArrayList<>();
-        Checked checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
+        VerifiedGraph checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         NodeFormulas shown = new NodeFormulas(simplifier, checked, model, settings.expand());
         List<Map<Input, Tensor>> points = checked == null ? Points.of(model, List.of()).text() : checked.points();
         Rules handwork = new Rules(read.handwork(), precision);
@@ -176,7 +176,7 @@ public final class Session {
      */
     private List<ClaimReport> truths(SourceText source) {
         Model model = Translator.translate(new Reader(Functions.names()).read(source), options(true));
-        Checked checked = model.root() == null ? null
+        VerifiedGraph checked = model.root() == null ? null
                 : new SecondLook(model, new CheckPrecision(settings.tolerance(), 1), Progress.NONE).check(new ArrayList<>());
         Simplifier simplifier = KnownFacts.simplifier(model, Steps.ofFormulas());
         return claims(source, options(true), model, new NodeFormulas(simplifier, checked, model, settings.expand()), checked == null ? Points.of(model, List.of()).text() : checked.points());
@@ -190,7 +190,7 @@ public final class Session {
         return model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
     }
 
-    private static int operations(Checked checked, Model model) {
+    private static int operations(VerifiedGraph checked, Model model) {
         return (int) checked.order().stream().filter(n -> n instanceof Apply && model.origins().containsKey(n)).count();
     }
 

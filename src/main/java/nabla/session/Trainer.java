@@ -85,7 +85,7 @@ public final class Trainer {
     }
 
     /** Runs one block; {@code progress} is told how many steps are done, and {@code recorded} keeps what the network was like on the way. */
-    public Trained run(Statement.Training training, IntConsumer progress, boolean recorded) throws Untrainable {
+    public TrainingResult run(Statement.Training training, IntConsumer progress, boolean recorded) throws Untrainable {
         Statement.Network network = network(training);
         Map<String, Tensor> data = new LinkedHashMap<>();
         data.put(leafName(network.input(), "input"), null);
@@ -114,8 +114,8 @@ public final class Trainer {
         });
         boolean averaged = Functions.find(network.loss().function()).is(Trait.AVERAGES);
         boolean each = training.batches() == Statement.Batches.EACH && averaged && !result.isBroken();
-        Trained.Comparison comparison = each ? compare(descent) : null;
-        return new Trained(network.name(), result.losses(), result.parameters(), fixed(network, parameters), new Advice(training, result).text(),
+        TrainingResult.Comparison comparison = each ? compare(descent) : null;
+        return new TrainingResult(network.name(), result.losses(), result.parameters(), fixed(network, parameters), new Advice(training, result).text(),
                 comparison, result.isBroken() ? null : new Rewriting(script.source(), network).with(result.parameters()), history);
     }
 
@@ -153,7 +153,7 @@ public final class Trainer {
     /** The weights and biases that are computed from other names and so stay as they are. */
     private static List<String> fixed(Statement.Network network, Map<String, Tensor> parameters) {
         return Perceptron.definitions(network).stream().map(Definition::name)
-                .filter(name -> name.matches("(.*\\.)?[Wba]\\d+") && !parameters.containsKey(name)).toList();
+                .filter(name -> Perceptron.isParameter(name) && !parameters.containsKey(name)).toList();
     }
 
     /** The leaves that belong to the network: {@code W1 b1 a1 W2 …}. */
@@ -188,7 +188,7 @@ public final class Trainer {
         return new LayerUnits(network.column(), layers, values);
     }
 
-    private static Trained.Comparison compare(Descent descent) {
+    private static TrainingResult.Comparison compare(Descent descent) {
         long start = System.nanoTime();
         Objective.Slope each = descent.each();
         long middle = System.nanoTime();
@@ -203,6 +203,6 @@ public final class Trainer {
                 difference = Math.max(difference, Math.abs(other.at(k) - gradient.getValue().at(k)));
             }
         }
-        return new Trained.Comparison(largest == 0 ? difference : difference / largest, (middle - start) / 1e9, (end - middle) / 1e9);
+        return new TrainingResult.Comparison(largest == 0 ? difference : difference / largest, (middle - start) / 1e9, (end - middle) / 1e9);
     }
 }

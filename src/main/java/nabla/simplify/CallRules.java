@@ -110,7 +110,7 @@ final class CallRules {
         Tensor value = Tensor.scalar(0);
         op.value(arguments.stream().map(argument -> Tensor.scalar(argument.factor().value())).toArray(Tensor[]::new), value);
         if (!value.isFinite()) {
-            throw new GivenUp("no value");
+            throw new Exhaustion("no value");
         }
         Coefficient exact = Coefficient.of(value.at(0));
         boolean isShort = exact != null && NumberText.of(Math.abs(value.at(0))).length() <= MOST_DIGITS;

@@ -35,7 +35,7 @@ public final class Equality {
         try {
             TermReader reader = new TermReader(new TermMaker(pool), true, false, term -> term);
             return reader.read(a) == reader.read(b);
-        } catch (GivenUp tooLarge) {
+        } catch (Exhaustion tooLarge) {
             return false;
         } finally {
             steps.spend(pool.steps());
@@ -49,7 +49,7 @@ public final class Equality {
             CanonicalForm form = new CanonicalForm(terms);
             TermReader reader = new TermReader(terms, expand, expand, form::of);
             return form.of(terms.minus(reader.read(a), reader.read(b))).isZero();
-        } catch (GivenUp tooLarge) {
+        } catch (Exhaustion tooLarge) {
             return false;
         } finally {
             steps.spend(pool.steps());

@@ -31,7 +31,7 @@ final class KernelTable {
             kernels.add(kernel);
         });
         if (kernels.size() > MOST_KERNELS) {
-            throw new GivenUp("kernels");
+            throw new Exhaustion("kernels");
         }
     }
 
@@ -47,7 +47,7 @@ final class KernelTable {
     private void collect(Term term, Coefficient exponent) {
         Stop.ifAsked();
         if (++parts > MOST_PARTS) {
-            throw new GivenUp("parts");
+            throw new Exhaustion("parts");
         }
         if (!isKernel(term, exponent)) {
             for (int k = 0; k < term.arguments().size(); k++) {
@@ -57,7 +57,7 @@ final class KernelTable {
             int root = exponent.bottom().bitLength() > 4 ? LARGEST_ROOT + 1 : exponent.bottom().intValueExact();
             int all = lcm(roots.getOrDefault(term, 1), root);
             if (all > LARGEST_ROOT) {
-                throw new GivenUp("root");
+                throw new Exhaustion("root");
             }
             roots.put(term, all);
         }

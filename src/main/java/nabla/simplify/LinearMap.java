@@ -28,7 +28,7 @@ final class LinearMap {
     /**
      * The matrix: a row for each entry of the term, a column for each of g.
      *
-     * @throws GivenUp if the term is not seen to be linear
+     * @throws Exhaustion if the term is not seen to be linear
      */
     Term of(Term term) {
         Stop.ifAsked();
@@ -45,7 +45,7 @@ final class LinearMap {
             return terms.zero(new Shape(term.shape().count(), seed.shape().count()));
         }
         if (!term.shape().isVector() || !depends(term)) {
-            throw new GivenUp("not linear");
+            throw new Exhaustion("not linear");
         }
         return switch (term.kind()) {
             case SUM -> sum(term);
@@ -59,11 +59,11 @@ final class LinearMap {
     /**
      * A term in which g does not occur.
      *
-     * @throws GivenUp if it does
+     * @throws Exhaustion if it does
      */
     Term constant(Term term) {
         if (depends(term)) {
-            throw new GivenUp("not linear");
+            throw new Exhaustion("not linear");
         }
         return term;
     }
@@ -93,7 +93,7 @@ final class LinearMap {
             } else if (linear == null && product.weights().get(k).isOne()) {
                 linear = product.argument(k);
             } else {
-                throw new GivenUp("not linear");
+                throw new Exhaustion("not linear");
             }
         }
         Term scale = others.product(terms, product.factor());
@@ -120,12 +120,12 @@ final class LinearMap {
             factors.subList(1, last + 1).forEach(factor -> turned.add(0, terms.transpose(factor)));
             return around(turned, of(factors.get(0)));
         }
-        throw new GivenUp("not linear");
+        throw new Exhaustion("not linear");
     }
 
     private Term around(List<Term> before, Term map) {
         if (before.stream().anyMatch(this::depends)) {
-            throw new GivenUp("not linear");
+            throw new Exhaustion("not linear");
         }
         List<Term> all = new ArrayList<>(before);
         all.add(map);
@@ -142,7 +142,7 @@ final class LinearMap {
             case STRETCH -> terms.pool().stretch(of(inner), shape);
             case ENTRY_SUM -> call.shape().isScalar() ? terms.total(0, of(inner)) : of(inner);
             case CHOICE -> where(call);
-            default -> throw new GivenUp("not linear");
+            default -> throw new Exhaustion("not linear");
         };
     }
 
@@ -153,7 +153,7 @@ final class LinearMap {
         Term yes = call.argument(1);
         Term no = call.argument(2);
         if (depends(call.argument(0)) || !yes.isZero() && !no.isZero()) {
-            throw new GivenUp("not linear");
+            throw new Exhaustion("not linear");
         }
         Term map = of(terms.pool().stretch(yes.isZero() ? no : yes, shape));
         Term zero = terms.pool().number(0);

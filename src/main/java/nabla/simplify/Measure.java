@@ -20,12 +20,13 @@ final class Measure {
     private static final int SMALL = 8;
 
     private final Map<Formula, Integer> known = new IdentityHashMap<>(SMALL);
+    private final Forms forms = new Forms();
 
     int of(Formula formula) {
         Stop.ifAsked();
         Integer length = known.get(formula);
         if (length == null) {
-            length = (int) Math.min(LONGEST, measured(formula));
+            length = (int) Math.min(LONGEST, formula.read(forms));
             known.put(formula, length);
         }
         return length;
@@ -52,38 +53,82 @@ final class Measure {
         return formula instanceof Formula.Infix infix && (infix.operator().equals("+") || infix.operator().equals("-"));
     }
 
-    private long measured(Formula formula) {
-        if (formula instanceof Formula.Number number) {
-            return 1 + (Math.max(1, NumberText.of(Math.abs(number.value())).length()) - 1) / DIGITS + (number.value() < 0 ? 1 : 0);
+    private final class Forms implements Formula.Reader<Long> {
+
+        @Override
+        public Long number(Formula.Number number) {
+            return 1L + (Math.max(1, NumberText.of(Math.abs(number.value())).length()) - 1) / DIGITS + (number.value() < 0 ? 1 : 0);
         }
-        if (formula instanceof Formula.Infix infix) {
-            return 1L + of(infix.left()) + of(infix.right());
+
+        @Override
+        public Long name(Formula.Name name) {
+            return 1L;
         }
-        if (formula instanceof Formula.Negative negative) {
-            return 1L + of(negative.operand());
-        }
-        if (formula instanceof Formula.Power power) {
-            return 1L + of(power.base()) + of(power.exponent());
-        }
-        if (formula instanceof Formula.Transposed transposed) {
-            return 1L + of(transposed.operand());
-        }
-        if (formula instanceof Formula.Call call) {
+
+        @Override
+        public Long call(Formula.Call call) {
             return 1 + all(call.arguments());
         }
-        if (formula instanceof Formula.Named named) {
-            return of(named.value());
+
+        @Override
+        public Long named(Formula.Named named) {
+            return (long) of(named.value());
         }
-        if (formula instanceof Formula.Index index) {
+
+        @Override
+        public Long infix(Formula.Infix infix) {
+            return 1L + of(infix.left()) + of(infix.right());
+        }
+
+        @Override
+        public Long negative(Formula.Negative negative) {
+            return 1L + of(negative.operand());
+        }
+
+        @Override
+        public Long power(Formula.Power power) {
+            return 1L + of(power.base()) + of(power.exponent());
+        }
+
+        @Override
+        public Long transposed(Formula.Transposed transposed) {
+            return 1L + of(transposed.operand());
+        }
+
+        @Override
+        public Long index(Formula.Index index) {
             return of(index.operand()) + all(index.subscripts());
         }
-        if (formula instanceof Formula.Blocks blocks) {
-            return 1 + blocks.rows().stream().mapToLong(this::all).sum();
+
+        @Override
+        public Long range(Formula.Range range) {
+            return 1L;
         }
-        if (formula instanceof Formula.Where where) {
+
+        @Override
+        public Long blocks(Formula.Blocks blocks) {
+            return 1 + blocks.rows().stream().mapToLong(Measure.this::all).sum();
+        }
+
+        @Override
+        public Long tuple(Formula.Tuple tuple) {
+            return 1L;
+        }
+
+        @Override
+        public Long quoted(Formula.Quoted quoted) {
+            return 1L;
+        }
+
+        @Override
+        public Long where(Formula.Where where) {
             return of(where.body()) + where.definitions().stream().mapToLong(definition -> 2L + of(definition.value())).sum();
         }
-        return 1;
+
+        @Override
+        public Long derivative(Formula.Derivative derivative) {
+            return 1L;
+        }
     }
 
     private long all(List<Formula> formulas) {

@@ -119,7 +119,7 @@ final class ProductExpansion {
 
     private static void checkLength(List<?> list) {
         if (list.size() > MOST_TERMS) {
-            throw new GivenUp("expansion");
+            throw new Exhaustion("expansion");
         }
     }
 

@@ -68,7 +68,7 @@ final class Products {
         private void number(Term number, Coefficient exponent) {
             Coefficient value = number.factor();
             if (value.isZero() && exponent.sign() < 0) {
-                throw new GivenUp("division by zero");
+                throw new Exhaustion("division by zero");
             }
             Coefficient power = exact(value, exponent);
             if (power == null && terms.isCanonical() && value.sign() > 0) {
@@ -89,7 +89,7 @@ final class Products {
         private Coefficient exact(Coefficient value, Coefficient exponent) {
             if (exponent.isWhole()) {
                 if (exponent.top().bitLength() > 7) {
-                    throw new GivenUp("exponent");
+                    throw new Exhaustion("exponent");
                 }
                 return value.power(exponent.top().intValueExact());
             }
@@ -164,7 +164,7 @@ final class Products {
             bases.put(base.id(), base);
             exponents.put(base.id(), idempotent ? Coefficient.ONE : sum);
             if (bases.size() > MOST_FACTORS || !sum.isTame() || !factor.isTame()) {
-                throw new GivenUp("product");
+                throw new Exhaustion("product");
             }
         }
 
@@ -202,7 +202,7 @@ final class Products {
                 columns();
             }
             if (!factor.isTame()) {
-                throw new GivenUp("product");
+                throw new Exhaustion("product");
             }
             for (Map.Entry<Integer, Coefficient> entry : exponents.entrySet()) {
                 if (!entry.getValue().isZero()) {

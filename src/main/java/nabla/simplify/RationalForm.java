@@ -43,7 +43,7 @@ final class RationalForm {
         try {
             KernelTable kernels = new KernelTable(term);
             return kernels.isUseful() ? TimeLimit.unlimited(() -> new RationalForm(terms, kernels).forms(term)) : List.of();
-        } catch (GivenUp tooLarge) {
+        } catch (Exhaustion tooLarge) {
             return List.of();
         }
     }
@@ -100,7 +100,7 @@ final class RationalForm {
 
     private Rational<MultivariatePolynomial<BigInteger>> power(Rational<MultivariatePolynomial<BigInteger>> base, int exponent) {
         if (exponent < 0 && base.isZero() || Math.abs(exponent) > HIGHEST_DEGREE) {
-            throw new GivenUp("power");
+            throw new Exhaustion("power");
         }
         Rational<MultivariatePolynomial<BigInteger>> power = field.getOne();
         for (int k = 0; k < Math.abs(exponent); k++) {
@@ -111,7 +111,7 @@ final class RationalForm {
 
     private static Rational<MultivariatePolynomial<BigInteger>> bounded(Rational<MultivariatePolynomial<BigInteger>> value) {
         if (isLarge(value.numerator()) || isLarge(value.denominator())) {
-            throw new GivenUp("polynomial");
+            throw new Exhaustion("polynomial");
         }
         return value;
     }

@@ -66,7 +66,7 @@ public final class Simplifier {
             Formula before = Formulas.of(root, expand, Formulas.LIMIT).orElse(null);
             boolean kept = before != null && (new Measure().of(before) < written.length() || before.equals(written.formula()));
             return kept ? root : written.node();
-        } catch (GivenUp tooLarge) {
+        } catch (Exhaustion tooLarge) {
             return root;
         } finally {
             steps.spend(pool.cost());

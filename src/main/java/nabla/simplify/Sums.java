@@ -84,7 +84,7 @@ final class Sums {
             Coefficient sum = weights.getOrDefault(key, Coefficient.ZERO).plus(weight);
             weights.put(key, sum);
             if (arguments.size() > MOST_TERMS || !sum.isTame()) {
-                throw new GivenUp("terms of a sum");
+                throw new Exhaustion("terms of a sum");
             }
         }
     }

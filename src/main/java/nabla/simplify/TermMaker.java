@@ -112,7 +112,7 @@ final class TermMaker {
     Term expanded(Term term) {
         try {
             return expansion.of(term);
-        } catch (GivenUp tooLong) {
+        } catch (Exhaustion tooLong) {
             return term;
         }
     }

@@ -70,7 +70,7 @@ final class TermPool {
     void spend(int more) {
         steps += more;
         if (steps > most) {
-            throw new GivenUp("steps");
+            throw new Exhaustion("steps");
         }
     }
 
@@ -162,7 +162,7 @@ final class TermPool {
         }
         Term made = new Term(terms.size(), key, shape);
         if (terms.size() >= MOST_TERMS || made.depth() > DEEPEST) {
-            throw new GivenUp("terms");
+            throw new Exhaustion("terms");
         }
         terms.put(key, made);
         return made;

@@ -68,7 +68,7 @@ final class TermReader {
             Stop.ifAsked();
             Node node = pending.peek();
             if (read.size() + pending.size() > MOST_NODES) {
-                throw new GivenUp("nodes");
+                throw new Exhaustion("nodes");
             }
             if (read.containsKey(node) || isAtom(node, root)) {
                 read.computeIfAbsent(node, this::leaf);
@@ -151,7 +151,7 @@ final class TermReader {
             LinearMap map = new LinearMap(terms, terms.pool().atom(jacobian.seed()));
             Term rule = read.get(jacobian.rule());
             return rule.shape().equals(node.shape()) ? map.constant(rule) : terms.transpose(map.of(rule));
-        } catch (GivenUp notLinear) {
+        } catch (Exhaustion notLinear) {
             return null;
         }
     }

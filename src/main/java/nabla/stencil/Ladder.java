@@ -24,6 +24,8 @@ public final class Ladder {
     private final Probe probe;
     private final double[] steps;
     private final Side side;
+    /** By rung, its samples in order. */
+    private final Probe.Samples[][] rungs;
     private final double[][] slopes;
 
     /** Around the point, or to one side of it (for kinks). */
@@ -36,8 +38,12 @@ public final class Ladder {
         this.slopes = new double[steps.length][];
         int first = first();
         probe.take(Arrays.stream(steps).flatMap(h -> IntStream.range(first, first + POINTS).mapToDouble(i -> i * h)).toArray());
+        this.rungs = new Probe.Samples[steps.length][POINTS];
         for (int r = 0; r < steps.length; r++) {
-            slopes[r] = slopes(steps[r]);
+            for (int i = 0; i < POINTS; i++) {
+                rungs[r][i] = probe.samples((first + i) * steps[r]);
+            }
+            slopes[r] = slopes(r);
         }
     }
 
@@ -51,15 +57,15 @@ public final class Ladder {
     public static Estimate[] quick(Probe probe) {
         probe.take(QUICK);
         Ladder fine = new Ladder(probe, new double[] {FINE}, Side.BOTH);
-        double[] up = probe.samples(NEAR).rise();
-        double[] down = probe.samples(-NEAR).rise();
+        Probe.Samples up = probe.samples(NEAR);
+        Probe.Samples down = probe.samples(-NEAR);
         Estimate[] estimates = new Estimate[probe.size()];
         for (int k = 0; k < estimates.length; k++) {
-            boolean usable = probe.samples(NEAR).place()[k] == Crossing.SAME && probe.samples(-NEAR).place()[k] == Crossing.SAME;
-            double slope = usable ? (up[k] - down[k]) / (2 * NEAR) / probe.scaleOf(k) : Double.NaN;
-            double error = Math.abs(fine.slopes[0][k] - slope) + fine.rounding(0, k);
-            estimates[k] = Double.isNaN(error) ? Estimate.NONE
-                    : new Estimate(fine.slopes[0][k], error, fine.rounding(0, k), fine.steepest(k), fine.flat(k));
+            boolean usable = up.place()[k] == Crossing.SAME && down.place()[k] == Crossing.SAME;
+            double slope = usable ? (up.rise()[k] - down.rise()[k]) / (2 * NEAR) / probe.scaleOf(k) : Double.NaN;
+            double rounding = fine.rounding(0, k);
+            double error = Math.abs(fine.slopes[0][k] - slope) + rounding;
+            estimates[k] = Double.isNaN(error) ? Estimate.NONE : new Estimate(fine.slopes[0][k], error, rounding, fine.steepest(k), fine.flat(k));
         }
         return estimates;
     }
@@ -83,30 +89,31 @@ public final class Ladder {
     }
 
     /** By the differences of five equally spaced points, of which one is the point itself, where the rise is 0. */
-    private double[] slopes(double h) {
+    private double[] slopes(int r) {
+        double h = steps[r];
         int sign = side == Side.LEFT ? -1 : 1;
         double[][] rise = new double[POINTS][];
         for (int i = 0; i < POINTS; i++) {
-            rise[i] = probe.samples((side == Side.BOTH ? i - 2 : sign * i) * h).rise();
+            rise[i] = rungs[r][side == Side.LEFT ? POINTS - 1 - i : i].rise();
         }
         double[] slope = new double[probe.size()];
         for (int k = 0; k < slope.length; k++) {
             double difference = side == Side.BOTH ? 8 * (rise[3][k] - rise[1][k]) - (rise[4][k] - rise[0][k])
                     : sign * (48 * rise[1][k] - 36 * rise[2][k] + 16 * rise[3][k] - 3 * rise[4][k]);
-            slope[k] = usable(h, k) ? difference / (12 * h) / probe.scaleOf(k) : Double.NaN;
+            slope[k] = usable(r, k) ? difference / (12 * h) / probe.scaleOf(k) : Double.NaN;
         }
         return slope;
     }
 
     /** Whether the samples of a rung lie on one branch: that of the point, or next to it on the one side. */
-    private boolean usable(double h, int k) {
-        int first = first();
+    private boolean usable(int r, int k) {
+        int center = -first();
         long signature = 0;
-        for (int i = first; i < first + POINTS; i++) {
-            if (i == 0) {
+        for (int i = 0; i < POINTS; i++) {
+            if (i == center) {
                 continue;
             }
-            Probe.Samples at = probe.samples(i * h);
+            Probe.Samples at = rungs[r][i];
             byte place = at.place()[k];
             if (place > Crossing.LEAVES || place == Crossing.LEAVES && side == Side.BOTH
                     || signature != 0 && signature != at.signature()[k] + 1) {
@@ -138,7 +145,8 @@ public final class Ladder {
 
     /** What the noise of its samples, that of the farthest, does to the slope of a rung. */
     private double rounding(int r, int k) {
-        double one = Math.max(probe.noise(k, first() * steps[r]), probe.noise(k, (first() + POINTS - 1) * steps[r]));
+        double one = Math.max(probe.noise(k, first() * steps[r], rungs[r][0]),
+                probe.noise(k, (first() + POINTS - 1) * steps[r], rungs[r][POINTS - 1]));
         return (side == Side.BOTH ? CENTRAL_NOISE : END_NOISE) * one / (probe.scaleOf(k) * steps[r]);
     }
 
@@ -157,7 +165,7 @@ public final class Ladder {
             double distance = Math.abs(sample.getKey()) * probe.scaleOf(k);
             if (distance > 0 && onBranch(sample.getKey(), sample.getValue().place()[k])) {
                 double rise = Math.abs(sample.getValue().rise()[k]);
-                steepest = Math.max(steepest, (rise - 2 * probe.noise(k, sample.getKey())) / distance);
+                steepest = Math.max(steepest, (rise - 2 * probe.noise(k, sample.getKey(), sample.getValue())) / distance);
             }
         }
         return steepest;
@@ -180,6 +188,10 @@ public final class Ladder {
                 return false;
             }
         }
-        return Arrays.stream(slopes).anyMatch(slope -> !Double.isNaN(slope[k]));
+        boolean any = false;
+        for (double[] slope : slopes) {
+            any |= !Double.isNaN(slope[k]);
+        }
+        return any;
     }
 }

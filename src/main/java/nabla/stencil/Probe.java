@@ -126,10 +126,15 @@ public final class Probe {
 
     /** The noise of the rise at t, for entry k: what was measured, and what the arithmetic of differences adds. */
     double noise(int k, double t) {
+        return noise(k, t, samples(t));
+    }
+
+    /** The same where the samples at t are at hand. */
+    double noise(int k, double t, Samples at) {
         if (growing == null) {
             measure();
         }
-        double rise = Math.abs(samples(t).rise[k]);
+        double rise = Math.abs(at.rise[k]);
         return constant[k] + growing[k] * Math.abs(t) + (rise < Double.POSITIVE_INFINITY ? ARITHMETIC * rise : 0);
     }
 
@@ -177,7 +182,12 @@ public final class Probe {
 
     /** Whether no sample taken so far differs from f(x). */
     private boolean isFlat(int k) {
-        return samples.values().stream().allMatch(taken -> taken.rise[k] == 0);
+        for (Samples taken : samples.values()) {
+            if (taken.rise[k] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the point itself lies on an edge that moving entry k leaves: some sample close to it is on neither side. */

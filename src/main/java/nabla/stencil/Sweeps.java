@@ -72,7 +72,7 @@ public final class Sweeps {
         moved.sort(Comparator.comparingInt(Moved::place));
         int together = LANES / steps.length;
         Cores.share((moved.size() + together - 1) / together, next -> {
-            Trials.Worker worker = trials.worker(new Perturbations(values, LANES), LANES);
+            Trials.Worker worker = trials.worker(new Perturbations(values, LANES));
             for (int share = next.getAsInt(); share >= 0; share = next.getAsInt()) {
                 List<Moved> part = moved.subList(share * together, Math.min(moved.size(), (share + 1) * together));
                 worker.run(seeds(part, steps), from(part));
@@ -125,7 +125,7 @@ public final class Sweeps {
         }
         List<Moved> some = Arrays.stream(picked).mapToObj(moved::get).toList();
         Seeds seeds = seeds(some, steps);
-        Trials.Worker still = trials.worker(new Perturbations(values, LANES), LANES);
+        Trials.Worker still = trials.worker(new Perturbations(values, LANES));
         still.run(seeds, from(some));
         double[] off = new double[some.size() * steps.length];
         new Rounding(trials.moved(), LANES, trials.seed()).run(seeds, from(some), (place, lanes) -> {

@@ -17,7 +17,6 @@ import nabla.point.Crossing;
 import nabla.point.Watch;
 import nabla.tensor.Lanes;
 import nabla.tensor.Region;
-import nabla.tensor.Tensor;
 
 /** Takes samples of the output, many side by side, on all cores that are idle. */
 public final class Trials {
@@ -79,8 +78,8 @@ public final class Trials {
         return seed;
     }
 
-    Worker worker(Perturbations own, int lanes) {
-        return new Worker(own, lanes);
+    Worker worker(Perturbations own) {
+        return new Worker(own);
     }
 
     /** What samples say of an entry: by how much the output rises, and on which branch it is, by kind and by number. One array a step, one place in it an entry. */
@@ -88,6 +87,13 @@ public final class Trials {
 
         static Taken of(int steps, int entries) {
             return new Taken(new double[steps][entries], new byte[steps][entries], new long[steps][entries]);
+        }
+
+        /** Takes the samples of some entries, whose lanes are side by side. */
+        private void see(int step, int[] entries, Worker worker, int lane) {
+            for (int k = 0; k < entries.length; k++) {
+                see(step, entries[k], worker, lane + k);
+            }
         }
 
         /** Takes the sample of an entry from a lane. */
@@ -106,10 +112,11 @@ public final class Trials {
             int lanes = steps.length * piece.length;
             int[] moved = new int[lanes];
             double[] amounts = new double[lanes];
-            for (int l = 0; l < lanes; l++) {
-                int at = piece[l % piece.length];
-                moved[l] = entries[at];
-                amounts[l] = steps[l / piece.length] * scales[at];
+            for (int s = 0, l = 0; s < steps.length; s++) {
+                for (int i = 0; i < piece.length; i++, l++) {
+                    moved[l] = entries[piece[i]];
+                    amounts[l] = steps[s] * scales[piece[i]];
+                }
             }
             return new Seeds(new int[] {start}, new Region[] {Pieces.region(node.shape(), entries, piece)}, new int[] {0, lanes}, moved, amounts);
         }
@@ -130,8 +137,8 @@ public final class Trials {
         Taken taken = Taken.of(steps.length, entries.length);
         each(moves, 1, (worker, piece) -> {
             worker.run(moves.seeds(piece), moves.downstream);
-            for (int l = 0; l < steps.length * piece.length; l++) {
-                taken.see(l / piece.length, piece[l % piece.length], worker, l);
+            for (int s = 0; s < steps.length; s++) {
+                taken.see(s, piece, worker, s * piece.length);
             }
             tell(steps.length * piece.length);
         });
@@ -165,21 +172,29 @@ public final class Trials {
     /** What one thread evaluates with. */
     final class Worker {
         private final Perturbations own;
-        private final double[] rises;
-        private final byte[] places;
-        private final long[] signatures;
+        private double[] rises = {};
+        private byte[] places = {};
+        private long[] signatures = {};
         private Rounding rounding;
 
-        private Worker(Perturbations own, int lanes) {
+        private Worker(Perturbations own) {
             this.own = own;
-            this.rises = new double[lanes];
-            this.places = new byte[lanes];
-            this.signatures = new long[lanes];
         }
 
         /** By how much the output rose in a lane. */
         double rise(int lane) {
             return rises[lane];
+        }
+
+        private void clear(int lanes) {
+            if (rises.length < lanes) {
+                rises = new double[lanes];
+                places = new byte[lanes];
+                signatures = new long[lanes];
+            }
+            Arrays.fill(rises, 0, lanes, 0);
+            Arrays.fill(places, 0, lanes, Crossing.SAME);
+            Arrays.fill(signatures, 0, lanes, 0);
         }
 
         private Rounding rounding() {
@@ -188,9 +203,7 @@ public final class Trials {
         }
 
         void run(Seeds seeds, int[] downstream) {
-            Arrays.fill(rises, 0);
-            Arrays.fill(places, Crossing.SAME);
-            Arrays.fill(signatures, 0);
+            clear(seeds.lanes());
             own.plan(seeds, downstream);
             own.run(this::see, null);
         }
@@ -234,7 +247,7 @@ public final class Trials {
 
     private synchronized Worker borrow() {
         Worker worker = idle.poll();
-        return worker != null ? worker : new Worker(new Perturbations(values, LANES), LANES);
+        return worker != null ? worker : new Worker(new Perturbations(values, LANES));
     }
 
     private synchronized void giveBack(Worker worker) {

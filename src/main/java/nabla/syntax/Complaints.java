@@ -4,10 +4,7 @@ import static nabla.syntax.antlr.NablaParser.*;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.source.Span;
@@ -39,25 +36,34 @@ final class Complaints {
     /** The word at which parsing ended. */
     Diagnostic failure(List<Token> words, Token word, KnownNames names) {
         Place place = new Place(source, words, words.indexOf(word), names);
-        return first(FAILURES, place).orElseGet(() -> place.error(place.quoted(0) + " does not fit here", null));
+        Diagnostic hint = first(FAILURES, place);
+        return hint != null ? hint : place.error(place.quoted(0) + " does not fit here", null);
     }
 
     /** Throws {@link Unreadable} where words would be read as something else than was meant. */
     void check(List<Token> words, KnownNames names) {
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i).getType()) {
-                case PLUS, MINUS, LPAREN, LBRACK, POWER, SUPERSCRIPT, DIVIDE, OVER, PARTIAL, IMPLIED ->
-                    first(TRAPS, new Place(source, words, i, names)).ifPresent(trap -> {
+                case PLUS, MINUS, LPAREN, LBRACK, POWER, SUPERSCRIPT, DIVIDE, OVER, PARTIAL, IMPLIED -> {
+                    Diagnostic trap = first(TRAPS, new Place(source, words, i, names));
+                    if (trap != null) {
                         throw new Unreadable(trap);
-                    });
+                    }
+                }
                 default -> { }
             }
         }
     }
 
-    private static Optional<Diagnostic> first(List<Function<Place, Diagnostic>> hints, Place place) {
-        Stream<Diagnostic> answers = hints.stream().map(hint -> hint.apply(place));
-        return answers.filter(Objects::nonNull).findFirst();
+    /** What the first of some hints says that has anything to say; or null. */
+    private static Diagnostic first(List<Function<Place, Diagnostic>> hints, Place place) {
+        for (Function<Place, Diagnostic> hint : hints) {
+            Diagnostic answer = hint.apply(place);
+            if (answer != null) {
+                return answer;
+            }
+        }
+        return null;
     }
 
     /** A word that does not belong to the language. */

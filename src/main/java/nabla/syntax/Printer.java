@@ -1,5 +1,12 @@
 package nabla.syntax;
 
+import static nabla.syntax.Strength.COMPARISON;
+import static nabla.syntax.Strength.POSTFIX;
+import static nabla.syntax.Strength.POWER;
+import static nabla.syntax.Strength.PRIMARY;
+import static nabla.syntax.Strength.PRODUCT;
+import static nabla.syntax.Strength.SUM;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -16,19 +23,12 @@ import nabla.syntax.Expression.Operator;
  */
 public final class Printer {
 
-    private static final int COMPARISON = 1;
-    private static final int SUM = 2;
-    private static final int PRODUCT = 3;
-    private static final int SIGN = 4;
-    private static final int POWER = 5;
-    private static final int POSTFIX = 6;
-    private static final int PRIMARY = 7;
-
     /** A quotient that could be taken for a derivative. */
     private static final Pattern QUOTIENT = Pattern.compile("d[\\w.\\p{L}]+/d[\\w.\\p{L}]+(?![\\w.\\p{L}(])");
 
     private final StringBuilder text = new StringBuilder();
     private final boolean full;
+    private final Forms forms = new Forms();
 
     private Printer(boolean full) {
         this.full = full;
@@ -49,72 +49,113 @@ public final class Printer {
     }
 
     private void write(Expression expression, int least) {
-        boolean brackets = full ? least > COMPARISON && strength(expression) < PRIMARY : strength(expression) < least;
+        boolean brackets = full ? least > COMPARISON && Strength.of(expression) < PRIMARY : Strength.of(expression) < least;
         if (brackets) {
             text.append('(');
         }
-        bare(expression);
+        expression.read(forms);
         if (brackets) {
             text.append(')');
         }
     }
 
-    private static int strength(Expression expression) {
-        if (expression instanceof Binary binary) {
-            return switch (binary.operator()) {
-                case ADD, SUBTRACT -> SUM;
-                case MULTIPLY, DIVIDE, MATMUL, DOT -> PRODUCT;
-                case POWER -> POWER;
-                default -> COMPARISON;
-            };
-        }
-        if (expression instanceof Expression.Negative || expression instanceof Expression.Number number && number.written().startsWith("-")) {
-            return SIGN;
-        }
-        return expression instanceof Expression.Transpose || expression instanceof Expression.Index ? POSTFIX : PRIMARY;
-    }
+    /** Each form without brackets around it. */
+    private final class Forms implements Expression.Reader<Void> {
 
-    private void bare(Expression expression) {
-        if (expression instanceof Binary binary) {
-            binary(binary);
-        } else if (expression instanceof Expression.Number number) {
+        @Override
+        public Void number(Expression.Number number) {
             text.append(number.written());
-        } else if (expression instanceof Expression.Name name) {
+            return null;
+        }
+
+        @Override
+        public Void name(Expression.Name name) {
             text.append(name.name());
-        } else if (expression instanceof Expression.Negative negative) {
+            return null;
+        }
+
+        @Override
+        public Void text(Expression.Text quoted) {
+            text.append('"').append(quoted.text()).append('"');
+            return null;
+        }
+
+        @Override
+        public Void call(Expression.Call call) {
+            text.append(call.function());
+            list("(", call.arguments(), ", ", ")", Printer.this::argument);
+            return null;
+        }
+
+        @Override
+        public Void prime(Expression.Prime prime) {
+            text.append(prime.call().function()).append("'".repeat(prime.order()));
+            list("(", prime.call().arguments(), ", ", ")", Printer.this::argument);
+            return null;
+        }
+
+        @Override
+        public Void binary(Binary binary) {
+            chain(binary);
+            return null;
+        }
+
+        @Override
+        public Void negative(Expression.Negative negative) {
             text.append('-');
             write(negative.operand(), POWER);
-        } else if (expression instanceof Expression.Transpose transpose) {
+            return null;
+        }
+
+        @Override
+        public Void transpose(Expression.Transpose transpose) {
             write(transpose.operand(), POSTFIX);
             text.append(".T");
-        } else if (expression instanceof Expression.Call call) {
-            text.append(call.function());
-            list("(", call.arguments(), ", ", ")", this::argument);
-        } else if (expression instanceof Expression.Prime prime) {
-            text.append(prime.call().function()).append("'".repeat(prime.order()));
-            list("(", prime.call().arguments(), ", ", ")", this::argument);
-        } else if (expression instanceof Expression.Index index) {
-            index(index);
-        } else if (expression instanceof Expression.Brackets literal) {
-            list("[", literal.rows(), "; ", "]", row -> list("", row, ", ", "", entry -> write(entry, COMPARISON)));
-        } else if (expression instanceof Expression.Slice slice) {
-            slice(slice);
-        } else if (expression instanceof Expression.Ellipsis) {
+            return null;
+        }
+
+        @Override
+        public Void index(Expression.Index index) {
+            entries(index);
+            return null;
+        }
+
+        @Override
+        public Void slice(Expression.Slice slice) {
+            range(slice);
+            return null;
+        }
+
+        @Override
+        public Void ellipsis(Expression.Ellipsis ellipsis) {
             text.append('…');
-        } else if (expression instanceof Expression.Tuple tuple) {
+            return null;
+        }
+
+        @Override
+        public Void tuple(Expression.Tuple tuple) {
             list("(", tuple.items(), ", ", ")", item -> write(item, COMPARISON));
-        } else if (expression instanceof Expression.Derivative derivative) {
-            derivative(derivative);
-        } else if (expression instanceof Expression.Text quoted) {
-            text.append('"').append(quoted.text()).append('"');
+            return null;
+        }
+
+        @Override
+        public Void brackets(Expression.Brackets literal) {
+            list("[", literal.rows(), "; ", "]", row -> list("", row, ", ", "", entry -> write(entry, COMPARISON)));
+            return null;
+        }
+
+        @Override
+        public Void derivative(Expression.Derivative derivative) {
+            quotient(derivative);
+            return null;
         }
     }
 
     /** Goes down the left side with a loop: a long sum is deep there. */
-    private void binary(Binary outermost) {
+    private void chain(Binary outermost) {
         Deque<Binary> chain = new ArrayDeque<>();
         Expression left = outermost;
-        while (left instanceof Binary binary && (chain.isEmpty() || !full && strength(binary) >= leastLeft(chain.peek().operator()))) {
+        while (left instanceof Binary binary && (chain.isEmpty() || !full && Strength.of(binary) >= leastLeft(chain.peek().operator()))) {
             chain.push(binary);
             left = binary.left();
         }
@@ -162,7 +203,7 @@ public final class Printer {
         };
     }
 
-    private void index(Expression.Index index) {
+    private void entries(Expression.Index index) {
         boolean number = index.operand() instanceof Expression.Number;
         text.append(number ? "(" : "");
         write(index.operand(), POSTFIX);
@@ -170,7 +211,7 @@ public final class Printer {
         list("[", index.subscripts(), ", ", "]", subscript -> write(subscript, COMPARISON));
     }
 
-    private void slice(Expression.Slice slice) {
+    private void range(Expression.Slice slice) {
         part(slice.from());
         text.append(':');
         part(slice.to());
@@ -186,7 +227,7 @@ public final class Printer {
         }
     }
 
-    private void derivative(Expression.Derivative derivative) {
+    private void quotient(Expression.Derivative derivative) {
         if (!full && derivative.of() instanceof Expression.Name of && derivative.by() instanceof Expression.Name by) {
             text.append('∂').append(of.name()).append("/∂").append(by.name());
         } else {

@@ -20,9 +20,9 @@ public final class Reader {
 
     private final Set<String> functions;
 
-    /** A reader that knows the names of functions: they cannot be defined. */
+    /** A reader that knows the names of functions, which do not change: they cannot be defined. */
     public Reader(Set<String> functions) {
-        this.functions = Set.copyOf(functions);
+        this.functions = functions;
     }
 
     /** Reads a text that stands alone. */

@@ -44,8 +44,17 @@ final class SentenceParser {
         if (Words.isUnpacking(words)) {
             return builder.unpacking(parse(words, names, NablaParser::unpacking));
         }
-        return words.stream().anyMatch(word -> word.getType() == IN) ? builder.declaration(parse(words, names, NablaParser::declaration))
+        return hasRange(words) ? builder.declaration(parse(words, names, NablaParser::declaration))
                 : builder.relation(parse(words, names, NablaParser::relation));
+    }
+
+    private static boolean hasRange(List<Token> words) {
+        for (Token word : words) {
+            if (word.getType() == IN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An expression that stands alone, and the values at which it is asked for. */

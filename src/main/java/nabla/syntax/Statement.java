@@ -8,6 +8,36 @@ public sealed interface Statement {
 
     Span span();
 
+    /** A case for each kind. */
+    <R> R read(Reader<R> reader);
+
+    /** A case for each kind; a new one breaks the build of whoever reads all of them, not what that does. */
+    interface Reader<R> {
+        R equation(Equation statement);
+
+        R equality(Equality statement);
+
+        R mapping(Mapping statement);
+
+        R declaration(Declaration statement);
+
+        R output(Output statement);
+
+        R seed(Seed statement);
+
+        R unpacking(Unpacking statement);
+
+        R operation(Operation statement);
+
+        R network(Network statement);
+
+        R training(Training statement);
+
+        R question(Question statement);
+
+        R credit(Credit statement);
+    }
+
     /**
      * {@code left = right}: a definition when the left side is a name (unless that name is {@code dA} and {@code A} names a node), a
      * claim about a derivative when it is one.
@@ -19,6 +49,11 @@ public sealed interface Statement {
     record Equation(Span span, boolean constant, Expression left, Expression right, Expression.Number within, List<Expression.Argument> at)
             implements Statement {
 
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.equation(this);
+        }
+
         /** At the values that the text gives. */
         public Equation(Span span, boolean constant, Expression left, Expression right, Expression.Number within) {
             this(span, constant, left, right, within, List.of());
@@ -26,21 +61,57 @@ public sealed interface Statement {
     }
 
     /** {@code left == right}: a claim about a value, {@code at} values as in an {@link Equation}. */
-    record Equality(Span span, Expression left, Expression right, Expression.Number within, List<Expression.Argument> at) implements Statement { }
+    record Equality(Span span, Expression left, Expression right, Expression.Number within, List<Expression.Argument> at) implements Statement {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.equality(this);
+        }
+    }
 
     /** {@code f(x) = x^2 + 3x}: a function, which is written out at each call. {@code nameSpan} is where its name stands. */
-    record Mapping(Span span, Span nameSpan, String name, List<Parameter> parameters, Expression body) implements Statement { }
+    record Mapping(Span span, Span nameSpan, String name, List<Parameter> parameters, Expression body) implements Statement {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.mapping(this);
+        }
+    }
 
     /** {@code x, y in R(m, n) from lo to hi}: inputs without a value. */
-    record Declaration(Span span, boolean constant, List<Expression.Name> names, Space space) implements Statement { }
+    record Declaration(Span span, boolean constant, List<Expression.Name> names, Space space) implements Statement {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.declaration(this);
+        }
+    }
 
     /** Names the output. */
-    record Output(Span span, Expression.Name name) implements Statement { }
+    record Output(Span span, Expression.Name name) implements Statement {
 
-    record Seed(Span span, long seed) implements Statement { }
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.output(this);
+        }
+    }
+
+    record Seed(Span span, long seed) implements Statement {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.seed(this);
+        }
+    }
 
     /** {@code h1, c1 = Lstm(x1, h0, c0)}: names for the outputs of an operation that has several. */
-    record Unpacking(Span span, List<Expression.Name> names, Expression value) implements Statement { }
+    record Unpacking(Span span, List<Expression.Name> names, Expression value) implements Statement {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.unpacking(this);
+        }
+    }
 
     /**
      * An operation with a hand-written backward pass.
@@ -50,6 +121,11 @@ public sealed interface Statement {
      */
     record Operation(Span span, Span nameSpan, String name, List<Parameter> parameters, List<Line> lines, List<Expression.Name> outputs)
             implements Statement {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.operation(this);
+        }
 
         /** How many outputs it has. */
         public int results() {
@@ -108,7 +184,13 @@ public sealed interface Statement {
      * @param penalty the factor of ‖W‖² after {@code l2}, or null
      */
     record Network(Span span, String name, boolean column, Expression input, List<Layer> layers, Expression.Call loss,
-            Expression.Number penalty) implements Statement { }
+            Expression.Number penalty) implements Statement {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.network(this);
+        }
+    }
 
     /**
      * A layer of a {@link Network}.
@@ -129,7 +211,13 @@ public sealed interface Statement {
      * @param network null for the network without a name
      * @param batch   examples a step, for {@link Batches#SOME}; otherwise 0
      */
-    record Training(Span span, Expression.Name network, Expression.Number rate, int steps, Batches batches, int batch) implements Statement { }
+    record Training(Span span, Expression.Name network, Expression.Number rate, int steps, Batches batches, int batch) implements Statement {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.training(this);
+        }
+    }
 
     /** All examples in one matrix, one after the other with the gradients averaged, or some at a time. */
     enum Batches { ALL, EACH, SOME }
@@ -145,12 +233,24 @@ public sealed interface Statement {
      * @param within    the deviation allowed, or null
      * @param text      the wording, or null
      */
-    record Question(Span span, String label, Expression target, List<Expression.Argument> at, String operation, Expression.Number points, Form form, int digits,
-            Expression.Number within, String text) implements Statement { }
+    record Question(Span span, String label, Expression target, List<Expression.Argument> at, String operation, Expression.Number points,
+            Form form, int digits, Expression.Number within, String text) implements Statement {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.question(this);
+        }
+    }
 
     /** What answers a question. */
     enum Form { ANY, FORMULA, VALUE }
 
     /** The part of the points that a named mistake still earns. */
-    record Credit(Span span, String mistake, Expression.Number share) implements Statement { }
+    record Credit(Span span, String mistake, Expression.Number share) implements Statement {
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.credit(this);
+        }
+    }
 }

@@ -16,7 +16,7 @@ import nabla.syntax.Statement.Size;
 import nabla.syntax.Statement.Space;
 
 /** Writes statements as text that reads back to the same tree. */
-public final class StatementPrinter {
+public final class StatementPrinter implements Statement.Reader<String> {
 
     private final Function<Expression, String> expressions;
 
@@ -26,55 +26,58 @@ public final class StatementPrinter {
 
     /** A statement, without a line end after it. */
     public static String print(Statement statement) {
-        return new StatementPrinter(Printer::print).write(statement);
+        return statement.read(new StatementPrinter(Printer::print));
     }
 
     /** A statement in which every operation that is part of another has brackets. */
     public static String printFully(Statement statement) {
-        return new StatementPrinter(Printer::printFully).write(statement);
+        return statement.read(new StatementPrinter(Printer::printFully));
     }
 
-    private String write(Statement statement) {
-        if (statement instanceof Equation equation) {
-            return (equation.constant() ? "const " : "") + expressions.apply(equation.left()) + " = " + expressions.apply(equation.right())
-                    + at(equation.at()) + within(equation.within());
-        }
-        if (statement instanceof Equality equality) {
-            return expressions.apply(equality.left()) + " == " + expressions.apply(equality.right()) + at(equality.at())
-                    + within(equality.within());
-        }
-        if (statement instanceof Statement.Mapping mapping) {
-            return mapping.name() + mapping.parameters().stream().map(this::write).collect(joining(", ", "(", ") = ")) + expressions.apply(mapping.body());
-        }
-        if (statement instanceof Statement.Unpacking unpacking) {
-            return unpacking.names().stream().map(Expression.Name::name).collect(joining(", ")) + " = " + expressions.apply(unpacking.value());
-        }
-        if (statement instanceof Declaration declaration) {
-            String names = declaration.names().stream().map(Expression.Name::name).collect(joining(", "));
-            return (declaration.constant() ? "const " : "") + names + " in " + write(declaration.space());
-        }
-        if (statement instanceof Output output) {
-            return "output " + output.name().name();
-        }
-        if (statement instanceof Seed seed) {
-            return "seed " + seed.seed();
-        }
-        if (statement instanceof Statement.Network network) {
-            return write(network);
-        }
-        if (statement instanceof Statement.Training training) {
-            return write(training);
-        }
-        if (statement instanceof Statement.Question question) {
-            return write(question);
-        }
-        if (statement instanceof Statement.Credit credit) {
-            return "credit " + credit.mistake() + ' ' + credit.share().written();
-        }
-        return write((Operation) statement);
+    @Override
+    public String equation(Equation equation) {
+        return (equation.constant() ? "const " : "") + expressions.apply(equation.left()) + " = " + expressions.apply(equation.right())
+                + at(equation.at()) + within(equation.within());
     }
 
-    private String write(Statement.Network network) {
+    @Override
+    public String equality(Equality equality) {
+        return expressions.apply(equality.left()) + " == " + expressions.apply(equality.right()) + at(equality.at()) + within(equality.within());
+    }
+
+    @Override
+    public String mapping(Statement.Mapping mapping) {
+        return mapping.name() + mapping.parameters().stream().map(this::write).collect(joining(", ", "(", ") = ")) + expressions.apply(mapping.body());
+    }
+
+    @Override
+    public String unpacking(Statement.Unpacking unpacking) {
+        return unpacking.names().stream().map(Expression.Name::name).collect(joining(", ")) + " = " + expressions.apply(unpacking.value());
+    }
+
+    @Override
+    public String declaration(Declaration declaration) {
+        String names = declaration.names().stream().map(Expression.Name::name).collect(joining(", "));
+        return (declaration.constant() ? "const " : "") + names + " in " + write(declaration.space());
+    }
+
+    @Override
+    public String output(Output output) {
+        return "output " + output.name().name();
+    }
+
+    @Override
+    public String seed(Seed seed) {
+        return "seed " + seed.seed();
+    }
+
+    @Override
+    public String credit(Statement.Credit credit) {
+        return "credit " + credit.mistake() + ' ' + credit.share().written();
+    }
+
+    @Override
+    public String network(Statement.Network network) {
         return "mlp " + (network.name() == null ? "" : network.name() + ' ') + "{\n"
                 + (network.column() ? "  convention column\n" : "")
                 + "  input " + expressions.apply(network.input()) + '\n'
@@ -90,7 +93,8 @@ public final class StatementPrinter {
                 + (layer.initial() == null ? "" : " init " + layer.initial().method() + optional(" ", layer.initial().scale())) + '\n';
     }
 
-    private String write(Statement.Training training) {
+    @Override
+    public String training(Statement.Training training) {
         String batch = switch (training.batches()) {
             case ALL -> "all";
             case EACH -> "each";
@@ -100,7 +104,8 @@ public final class StatementPrinter {
                 + "  steps " + training.steps() + "  batch " + batch + " }";
     }
 
-    private String write(Statement.Question question) {
+    @Override
+    public String question(Statement.Question question) {
         String form = switch (question.form()) {
             case ANY -> "";
             case FORMULA -> " as formula";
@@ -124,7 +129,8 @@ public final class StatementPrinter {
         return within == null ? "" : " within " + within.written();
     }
 
-    private String write(Operation operation) {
+    @Override
+    public String operation(Operation operation) {
         String parameters = operation.parameters().stream().map(this::write).collect(joining(", ", "(", ") {\n"));
         String outputs = operation.outputs().isEmpty() ? "" : operation.outputs().stream().map(Expression.Name::name).collect(joining(", ", "  output ", "\n"));
         return "op " + operation.name() + parameters + operation.lines().stream().map(this::write).collect(joining()) + outputs + '}';

@@ -95,7 +95,7 @@ public final class Claims {
         boolean fits = problem == null || answer == null || answer.shape().transposed().equals(truth.shape());
         Claim.Fit fit = new Claim.Fit(misfit ? Repairs.fitting(problem, repairs) : problem, hint(left, fits && !isNumber(right)), repairs);
         Claim.Source written = new Claim.Source(span, text, right, allowed, -1, elsewhere == null ? Map.of() : elsewhere.values());
-        Claim.Derivative known = derivative ? new Claim.Derivative(side.of(), side.by()) : Claim.Derivative.NONE;
+        Claim.Derivative known = derivative ? new Claim.Derivative(side.of(), side.by(), left instanceof Expression.Name) : Claim.Derivative.NONE;
         Claim solved = problem == null && kind == Claim.Kind.VALUE && known.of() == null && elsewhere == null ? solved(written, left, right) : null;
         boolean plain = problem != null || elsewhere != null || solved != null || known.of() != null && !isDerived(right);
         return new Claim(written, kind, truth, answer, known, fit, solved, plain ? null : relation(left, right));

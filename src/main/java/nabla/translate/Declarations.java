@@ -2,13 +2,11 @@ package nabla.translate;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import nabla.graph.Meaning;
 import nabla.network.Definition;
 import nabla.network.Perceptron;
@@ -26,12 +24,11 @@ import nabla.syntax.Statement;
 public final class Declarations {
 
     private final List<Diagnostic> diagnostics;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Callables callables = new Callables();
     private final List<Statement> claims = new ArrayList<>();
     private final Map<String, Statement.Question> questions = new LinkedHashMap<>();
     private final Map<String, Statement.Equation> places = new LinkedHashMap<>();
-    private final NodeNames nodes;
+    private final NameTable table;
     private final Set<String> broken;
     private final Set<Diagnostic> misfits = new HashSet<>();
     private final Networks networks;
@@ -46,11 +43,12 @@ public final class Declarations {
         this.networks = new Networks(script);
         this.script = script;
         this.errors = new StepErrors(diagnostics, script.steps());
-        this.nodes = new NodeNames(script.statements(), networks);
+        this.table = new NameTable(new NodeNames(script.statements(), networks), mappings(), broken, errors);
+        Kinds kinds = new Kinds();
         for (Statement statement : script.statements()) {
             errors.look(statement);
             try {
-                add(statement);
+                statement.read(kinds);
             } catch (Fault fault) {
                 errors.tell(fault.diagnostic(), statement);
             }
@@ -60,53 +58,98 @@ public final class Declarations {
         functions.stream().filter(name -> callables.mappings().find(name) == null).forEach(broken::add);
     }
 
-    private void add(Statement statement) {
-        if (statement instanceof Statement.Equation equation) {
+    /** Keeps each statement where it belongs. What a mistake still earns matters to whoever marks. */
+    private final class Kinds implements Statement.Reader<Void> {
+
+        @Override
+        public Void equation(Statement.Equation equation) {
             addEquation(equation);
-        } else if (statement instanceof Statement.Equality) {
-            claims.add(statement);
-        } else if (statement instanceof Statement.Declaration declaration) {
-            define(declaration.names(), name -> Entry.declared(name, declaration));
-        } else if (statement instanceof Statement.Output named) {
+            return null;
+        }
+
+        @Override
+        public Void equality(Statement.Equality equality) {
+            claims.add(equality);
+            return null;
+        }
+
+        @Override
+        public Void declaration(Statement.Declaration declaration) {
+            table.define(declaration.names(), name -> Entry.declared(name, declaration));
+            return null;
+        }
+
+        @Override
+        public Void output(Statement.Output named) {
             requireFirst(named.span(), output, "the output is already named");
             output = named;
-        } else if (statement instanceof Statement.Seed given) {
+            return null;
+        }
+
+        @Override
+        public Void seed(Statement.Seed given) {
             requireFirst(given.span(), seed, "the seed is already given");
             seed = given;
-        } else if (statement instanceof Statement.Operation operation) {
+            return null;
+        }
+
+        @Override
+        public Void operation(Statement.Operation operation) {
             callables.add(operation);
-        } else if (statement instanceof Statement.Unpacking unpacking) {
-            define(unpacking.names(), name -> Entry.unpacked(name, unpacking));
-        } else if (statement instanceof Statement.Mapping mapping) {
-            requireNoGradient(new Expression.Name(mapping.nameSpan(), mapping.name()));
-            callables.add(mapping, entries.get(mapping.name()));
-        } else if (statement instanceof Statement.Network network) {
-            addNetwork(network);
-        } else if (statement instanceof Statement.Training training) {
+            return null;
+        }
+
+        @Override
+        public Void unpacking(Statement.Unpacking unpacking) {
+            table.define(unpacking.names(), name -> Entry.unpacked(name, unpacking));
+            return null;
+        }
+
+        @Override
+        public Void mapping(Statement.Mapping mapping) {
+            table.requireNoGradient(new Expression.Name(mapping.nameSpan(), mapping.name()));
+            callables.add(mapping, entry(mapping.name()));
+            return null;
+        }
+
+        /** One with an error defines nothing, and its names are no further errors. */
+        @Override
+        public Void network(Statement.Network network) {
+            List<Definition> definitions = networks.of(network);
+            networks.checkName(network);
+            try {
+                networks.check(network);
+                for (Definition definition : definitions) {
+                    table.define(new Expression.Name(definition.span(), definition.name()), Entry.part(definition));
+                }
+            } catch (Fault fault) {
+                definitions.forEach(definition -> broken.add(definition.name()));
+                throw fault;
+            }
+            return null;
+        }
+
+        @Override
+        public Void training(Statement.Training training) {
             String network = training.network() == null ? null : training.network().name();
             if (!broken.contains(Perceptron.prefix(network) + "loss")) {
                 networks.check(training);
             }
-        } else if (statement instanceof Statement.Question question) {
+            return null;
+        }
+
+        @Override
+        public Void question(Statement.Question question) {
             List<Definition> network = networks.named(question.target());
             for (Statement.Question one : network == null ? List.of(question) : DerivationQuestion.questions(question, network)) {
                 requireFirst(question.span(), questions.putIfAbsent(one.label(), one), "the question is already asked");
             }
+            return null;
         }
-    }
 
-    /** A network with an error defines nothing, and its names are no further errors. */
-    private void addNetwork(Statement.Network network) {
-        List<Definition> definitions = networks.of(network);
-        networks.checkName(network);
-        try {
-            networks.check(network);
-            for (Definition definition : definitions) {
-                define(new Expression.Name(definition.span(), definition.name()), Entry.part(definition));
-            }
-        } catch (Fault fault) {
-            definitions.forEach(definition -> broken.add(definition.name()));
-            throw fault;
+        @Override
+        public Void credit(Statement.Credit credit) {
+            return null;
         }
     }
 
@@ -117,8 +160,8 @@ public final class Declarations {
                 claims.add(equation);
                 return;
             }
-            requireNoGradient(name);
-            requireMember(name);
+            table.requireNoGradient(name);
+            table.requireMember(name);
             if (!equation.at().isEmpty()) {
                 throw Fault.at(equation.at().get(0).span(), "at gives the values for a question or a claim, and this is the definition of " + name.name(),
                         "write " + equation.at().get(0).name() + " = … on a line of its own");
@@ -126,7 +169,7 @@ public final class Declarations {
             if (equation.within() != null) {
                 throw Fault.at(equation.within().span(), "within belongs to a claim, and this is the definition of " + name.name(), null);
             }
-            define(name, Entry.defined(name, equation));
+            table.define(name, Entry.defined(name, equation));
         } else if ((left instanceof Expression.Derivative || left instanceof Expression.Prime) && !equation.constant()) {
             claims.add(equation);
         } else if (left instanceof Expression.Text label && CsvCall.isTable(equation.right())) {
@@ -137,81 +180,40 @@ public final class Declarations {
         }
     }
 
-    private void define(List<Expression.Name> names, Function<Expression.Name, Entry> entry) {
-        for (Expression.Name name : names) {
-            requireNoGradient(name);
-            define(name, entry.apply(name));
-        }
-    }
-
-    private void define(Expression.Name name, Entry entry) {
-        Entry first = entries.putIfAbsent(name.name(), entry);
-        errors.define(name.name());
-        if (callables.mappings().find(name.name()) != null) {
-            entries.remove(name.name());
-            throw Fault.at(name.span(), name.name() + " is already a function, on line " + callables.mappings().find(name.name()).nameSpan().line(),
-                    "choose another name");
-        }
-        if (first != null) {
-            throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span().line(),
-                    "choose another name; for a claim about its value write ==");
-        }
-    }
-
     private static void requireFirst(Span span, Statement first, String message) {
         if (first != null) {
             throw Fault.at(span, message + " on line " + first.span().line(), null);
         }
     }
 
-    private void requireNoGradient(Expression.Name name) {
-        if (isGradient(name.name())) {
-            broken.remove(name.name());
-            String node = name.name().substring(1);
-            throw Fault.at(name.span(), name.name() + " is the gradient of the output with respect to " + node
-                    + ", because " + node + " is a node", "choose another name");
-        }
-    }
-
-    private void requireMember(Expression.Name name) {
-        String member = name.name().startsWith("d") ? nodes.member(name.name().substring(1)) : null;
-        if (member != null) {
-            broken.add(name.name());
-            throw Fault.at(name.span(), "no node " + name.name().substring(1), "did you mean d" + member + "?");
-        }
-    }
-
     /** Adds a name without a statement as an input. */
     void addFree(Expression.Name use) {
-        nodes.add(use.name());
-        entries.putIfAbsent(use.name(), Entry.free(use));
+        table.addFree(use);
     }
 
     /** Whether this reads as the gradient of the output with respect to a node: {@code dA} where {@code A} is one. */
     public boolean isGradient(String name) {
-        return nodes.isGradient(name);
+        return table.isGradient(name);
     }
 
     /** The derivative that the name of a definition can only be meant as, or null. */
     GradientNames.Meaning meaning(String name) {
-        Entry entry = entries.get(name);
-        boolean definition = entry != null && entry.isDefined() && !entry.constant() && entry.part() == null;
-        return definition ? new GradientNames(node -> !node.equals(name) && entries.containsKey(node)).of(name) : null;
+        return table.meaning(name);
     }
 
     /** The full name of a node of a network, by its last part; or null. */
     public String member(String last) {
-        return nodes.member(last);
+        return table.member(last);
     }
 
     /** What the name stands for, or null. */
     public Entry entry(String name) {
-        return entries.get(name);
+        return table.entry(name);
     }
 
     /** In the order of the text. */
     public Collection<Entry> entries() {
-        return Collections.unmodifiableCollection(entries.values());
+        return table.entries();
     }
 
     public Map<String, Statement.Operation> operations() {
@@ -259,7 +261,7 @@ public final class Declarations {
 
     /** Puts the error of a statement among the others and remembers what it would have defined. */
     void report(Fault fault, String name) {
-        boolean part = name != null && entries.containsKey(name) && entries.get(name).part() != null;
+        boolean part = name != null && entry(name) != null && entry(name).part() != null;
         if (fault.diagnostic() != null && !(part && diagnostics.contains(fault.diagnostic()))) {
             errors.tell(fault.diagnostic(), name);
         }

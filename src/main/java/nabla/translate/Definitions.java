@@ -6,7 +6,7 @@ import java.util.Map;
 import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.model.Model.Domain;
+import nabla.model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.network.Definition;
 import nabla.network.Join;

@@ -1,6 +1,6 @@
 package nabla.translate;
 
-import nabla.model.Model.Domain;
+import nabla.model.Domain;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
@@ -9,12 +9,11 @@ import nabla.tensor.Tensor;
 final class Domains {
 
     private static final double ROUNDING = 1e-9;
-    private static final Domain ANYTHING = new Domain.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     private Domains() { }
 
     static Domain anything() {
-        return ANYTHING;
+        return Domain.ANY;
     }
 
     /** Of a declared leaf. */
@@ -22,7 +21,7 @@ final class Domains {
         return switch (space.kind()) {
             case SIMPLEX -> new Domain.Simplex(false);
             case ONEHOT -> new Domain.OneHot(false);
-            case REAL -> space.from() == null && space.to() == null ? ANYTHING
+            case REAL -> space.from() == null && space.to() == null ? Domain.ANY
                     : new Domain.Real(end(space.from(), Double.NEGATIVE_INFINITY), end(space.to(), Double.POSITIVE_INFINITY));
         };
     }
@@ -49,7 +48,7 @@ final class Domains {
     private static Domain of(Tensor value, boolean columns) {
         int width = value.columns() == 1 ? value.rows() : value.columns();
         if (width < 2) {
-            return ANYTHING;
+            return Domain.ANY;
         }
         boolean oneHot = true;
         for (int start = 0; start < value.count(); start += width) {
@@ -57,13 +56,13 @@ final class Domains {
             for (int k = start; k < start + width; k++) {
                 double entry = value.at(k);
                 if (!(entry >= 0)) {
-                    return ANYTHING;
+                    return Domain.ANY;
                 }
                 oneHot &= entry == 0 || entry == 1;
                 sum += entry;
             }
             if (!(Math.abs(sum - 1) <= ROUNDING)) {
-                return ANYTHING;
+                return Domain.ANY;
             }
         }
         return oneHot ? new Domain.OneHot(columns) : new Domain.Simplex(columns);

@@ -1,8 +1,11 @@
 package nabla.translate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nabla.limit.Stop;
 import nabla.op.Function;
 import nabla.op.Functions;
@@ -95,37 +98,11 @@ public record Use(Expression.Name name, Role role) {
 
         private void add(Expression expression, Role role) {
             Stop.ifAsked();
-            if (expression instanceof Expression.Name name) {
-                addName(name, role);
-            } else if (expression instanceof Expression.Binary binary) {
-                addSpine(binary, role);
-            } else if (expression instanceof Expression.Negative negative) {
-                add(negative.operand(), role);
-            } else if (expression instanceof Expression.Transpose transpose) {
-                add(transpose.operand(), role);
-            } else if (expression instanceof Expression.Brackets brackets) {
-                brackets.rows().forEach(row -> row.forEach(entry -> add(entry, role)));
-            } else if (expression instanceof Expression.Derivative derivative) {
-                Role inside = role == Role.VALUE ? Role.DERIVATIVE : role;
-                add(derivative.of(), inside);
-                add(derivative.by(), inside);
-            } else if (expression instanceof Expression.Index index) {
-                add(index.operand(), role);
-                index.subscripts().forEach(subscript -> add(subscript, inside(role, Role.NUMBER)));
-            } else if (expression instanceof Expression.Slice slice) {
-                for (Expression part : new Expression[] {slice.from(), slice.to(), slice.step()}) {
-                    add(part, role);
-                }
-            } else if (expression instanceof Expression.Call call) {
-                addCall(call, role);
-            } else if (expression instanceof Expression.Tuple tuple) {
-                tuple.items().forEach(item -> add(item, role));
-            } else if (expression instanceof Expression.Prime prime) {
-                if (mappings == Bodies.NONE) {
-                    uses.add(new Use(new Expression.Name(prime.call().functionSpan(), prime.call().function()), Role.DERIVATIVE));
-                }
-                addCall(prime.call(), role == Role.VALUE ? Role.DERIVATIVE : role);
-            }
+            expression.read(new Forms(this, role));
+        }
+
+        private void all(Collection<? extends Expression> parts, Role role) {
+            parts.forEach(part -> add(part, role));
         }
 
         /** A sum of many terms leans to the left, deeper than recursion may go. */
@@ -176,6 +153,95 @@ public record Use(Expression.Name name, Role role) {
                 Function.Parameter parameter = function == null ? null : Signature.parameter(function, call, i);
                 add(call.arguments().get(i).value(), inside(role, mapping == null ? needed(function, parameter) : mappings.role(mapping, i)));
             }
+        }
+    }
+
+    /** Each form, where its value or something else is needed. */
+    private record Forms(Walk walk, Role role) implements Expression.Reader<Void> {
+
+        @Override
+        public Void number(Expression.Number number) {
+            return null;
+        }
+
+        @Override
+        public Void name(Expression.Name reference) {
+            walk.addName(reference, role);
+            return null;
+        }
+
+        @Override
+        public Void text(Expression.Text text) {
+            return null;
+        }
+
+        @Override
+        public Void call(Expression.Call call) {
+            walk.addCall(call, role);
+            return null;
+        }
+
+        @Override
+        public Void prime(Expression.Prime prime) {
+            if (walk.mappings == Bodies.NONE) {
+                walk.uses.add(new Use(new Expression.Name(prime.call().functionSpan(), prime.call().function()), Role.DERIVATIVE));
+            }
+            walk.addCall(prime.call(), role == Role.VALUE ? Role.DERIVATIVE : role);
+            return null;
+        }
+
+        @Override
+        public Void binary(Expression.Binary binary) {
+            walk.addSpine(binary, role);
+            return null;
+        }
+
+        @Override
+        public Void negative(Expression.Negative negative) {
+            walk.add(negative.operand(), role);
+            return null;
+        }
+
+        @Override
+        public Void transpose(Expression.Transpose transpose) {
+            walk.add(transpose.operand(), role);
+            return null;
+        }
+
+        @Override
+        public Void index(Expression.Index index) {
+            walk.add(index.operand(), role);
+            walk.all(index.subscripts(), inside(role, Role.NUMBER));
+            return null;
+        }
+
+        @Override
+        public Void slice(Expression.Slice slice) {
+            walk.all(Stream.of(slice.from(), slice.to(), slice.step()).filter(Objects::nonNull).toList(), role);
+            return null;
+        }
+
+        @Override
+        public Void ellipsis(Expression.Ellipsis ellipsis) {
+            return null;
+        }
+
+        @Override
+        public Void tuple(Expression.Tuple tuple) {
+            walk.all(tuple.items(), role);
+            return null;
+        }
+
+        @Override
+        public Void brackets(Expression.Brackets brackets) {
+            brackets.rows().forEach(row -> walk.all(row, role));
+            return null;
+        }
+
+        @Override
+        public Void derivative(Expression.Derivative derivative) {
+            walk.all(List.of(derivative.of(), derivative.by()), role == Role.VALUE ? Role.DERIVATIVE : role);
+            return null;
         }
     }
 

@@ -20,6 +20,7 @@ import nabla.syntax.Statement;
 final class Variation {
 
     private final Declarations names;
+    private final Forms forms = new Forms();
     private final Set<String> varying = new HashSet<>();
     private final Map<String, Boolean> stepwise = new HashMap<>();
 
@@ -44,22 +45,80 @@ final class Variation {
     }
 
     private boolean varies(Expression expression) {
-        if (expression instanceof Expression.Name name) {
-            return varying.contains(name.name());
-        } else if (expression instanceof Expression.Binary binary) {
-            return spine(binary).stream().anyMatch(this::varies);
-        } else if (expression instanceof Expression.Negative negative) {
-            return varies(negative.operand());
-        } else if (expression instanceof Expression.Transpose transpose) {
-            return varies(transpose.operand());
-        } else if (expression instanceof Expression.Index index) {
-            return varies(index.operand());
-        } else if (expression instanceof Expression.Brackets brackets) {
-            return brackets.rows().stream().flatMap(List::stream).anyMatch(this::varies);
-        } else if (expression instanceof Expression.Call call) {
-            return varies(call);
+        return expression.read(forms);
+    }
+
+    private final class Forms implements Expression.Reader<Boolean> {
+
+        @Override
+        public Boolean number(Expression.Number number) {
+            return false;
         }
-        return expression instanceof Expression.Derivative || expression instanceof Expression.Prime;
+
+        @Override
+        public Boolean name(Expression.Name name) {
+            return varying.contains(name.name());
+        }
+
+        @Override
+        public Boolean text(Expression.Text text) {
+            return false;
+        }
+
+        @Override
+        public Boolean call(Expression.Call call) {
+            return calls(call);
+        }
+
+        @Override
+        public Boolean prime(Expression.Prime prime) {
+            return true;
+        }
+
+        @Override
+        public Boolean binary(Expression.Binary binary) {
+            return spine(binary).stream().anyMatch(Variation.this::varies);
+        }
+
+        @Override
+        public Boolean negative(Expression.Negative negative) {
+            return varies(negative.operand());
+        }
+
+        @Override
+        public Boolean transpose(Expression.Transpose transpose) {
+            return varies(transpose.operand());
+        }
+
+        @Override
+        public Boolean index(Expression.Index index) {
+            return varies(index.operand());
+        }
+
+        @Override
+        public Boolean slice(Expression.Slice slice) {
+            return false;
+        }
+
+        @Override
+        public Boolean ellipsis(Expression.Ellipsis ellipsis) {
+            return false;
+        }
+
+        @Override
+        public Boolean tuple(Expression.Tuple tuple) {
+            return false;
+        }
+
+        @Override
+        public Boolean brackets(Expression.Brackets brackets) {
+            return brackets.rows().stream().flatMap(List::stream).anyMatch(Variation.this::varies);
+        }
+
+        @Override
+        public Boolean derivative(Expression.Derivative derivative) {
+            return true;
+        }
     }
 
     /** What a sum of many terms, which leans to the left, deeper than recursion may go, is made of; nothing of a comparison. */
@@ -83,7 +142,7 @@ final class Variation {
         };
     }
 
-    private boolean varies(Expression.Call call) {
+    private boolean calls(Expression.Call call) {
         Function function = Functions.find(call.function());
         if (function != null && stepwise.computeIfAbsent(call.function(), name -> function.is(Trait.STEPWISE))) {
             return false;

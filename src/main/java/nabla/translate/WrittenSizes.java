@@ -3,6 +3,7 @@ package nabla.translate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import nabla.op.Function;
 import nabla.op.Functions;
@@ -20,42 +21,99 @@ final class WrittenSizes {
     static Set<Integer> of(Expression expression) {
         WrittenSizes written = new WrittenSizes();
         written.open.push(expression);
+        Forms forms = written.new Forms();
         while (!written.open.isEmpty()) {
-            written.visit(written.open.pop());
+            written.open.pop().read(forms).forEach(written.open::push);
         }
         return written.sizes;
     }
 
-    private void visit(Expression expression) {
-        if (expression instanceof Expression.Binary binary) {
-            open.push(binary.left());
-            open.push(binary.right());
-        } else if (expression instanceof Expression.Negative negative) {
-            open.push(negative.operand());
-        } else if (expression instanceof Expression.Transpose transpose) {
-            open.push(transpose.operand());
-        } else if (expression instanceof Expression.Index index) {
-            open.push(index.operand());
-        } else if (expression instanceof Expression.Brackets brackets) {
-            brackets.rows().forEach(row -> row.forEach(open::push));
-        } else if (expression instanceof Expression.Derivative derivative) {
-            open.push(derivative.of());
-            open.push(derivative.by());
-        } else if (expression instanceof Expression.Prime prime) {
-            prime.call().arguments().forEach(argument -> open.push(argument.value()));
-        } else if (expression instanceof Expression.Call call && Functions.find(call.function()) != null) {
-            call(call, Functions.find(call.function()));
+    /** The parts that are looked at too. */
+    private final class Forms implements Expression.Reader<List<Expression>> {
+
+        @Override
+        public List<Expression> number(Expression.Number number) {
+            return List.of();
+        }
+
+        @Override
+        public List<Expression> name(Expression.Name name) {
+            return List.of();
+        }
+
+        @Override
+        public List<Expression> text(Expression.Text text) {
+            return List.of();
+        }
+
+        @Override
+        public List<Expression> call(Expression.Call call) {
+            Function function = Functions.find(call.function());
+            return function == null ? List.of() : arguments(call, function);
+        }
+
+        @Override
+        public List<Expression> prime(Expression.Prime prime) {
+            return values(prime.call());
+        }
+
+        @Override
+        public List<Expression> binary(Expression.Binary binary) {
+            return List.of(binary.left(), binary.right());
+        }
+
+        @Override
+        public List<Expression> negative(Expression.Negative negative) {
+            return List.of(negative.operand());
+        }
+
+        @Override
+        public List<Expression> transpose(Expression.Transpose transpose) {
+            return List.of(transpose.operand());
+        }
+
+        @Override
+        public List<Expression> index(Expression.Index index) {
+            return List.of(index.operand());
+        }
+
+        @Override
+        public List<Expression> slice(Expression.Slice slice) {
+            return List.of();
+        }
+
+        @Override
+        public List<Expression> ellipsis(Expression.Ellipsis ellipsis) {
+            return List.of();
+        }
+
+        @Override
+        public List<Expression> tuple(Expression.Tuple tuple) {
+            return List.of();
+        }
+
+        @Override
+        public List<Expression> brackets(Expression.Brackets brackets) {
+            return brackets.rows().stream().flatMap(List::stream).toList();
+        }
+
+        @Override
+        public List<Expression> derivative(Expression.Derivative derivative) {
+            return List.of(derivative.of(), derivative.by());
         }
     }
 
-    private void call(Expression.Call call, Function function) {
+    private List<Expression> arguments(Expression.Call call, Function function) {
         for (int k = 0; k < call.arguments().size(); k++) {
             Function.Parameter parameter = Signature.parameter(function, call, k);
-            Expression value = call.arguments().get(k).value();
-            if (value instanceof Expression.Number number && parameter != null && parameter.kind() == Function.Kind.INTEGER) {
+            if (call.arguments().get(k).value() instanceof Expression.Number number && parameter != null && parameter.kind() == Function.Kind.INTEGER) {
                 sizes.add((int) number.value());
             }
-            open.push(value);
         }
+        return values(call);
+    }
+
+    private static List<Expression> values(Expression.Call call) {
+        return call.arguments().stream().map(Expression.Argument::value).toList();
     }
 }

@@ -6,7 +6,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.Arrays;
@@ -16,12 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.math3.Field;
-import org.apache.commons.math3.FieldElement;
-import org.apache.commons.math3.RealFieldElement;
-import org.apache.commons.math3.util.Decimal64;
-import org.apache.commons.math3.util.MathArrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,8 +32,8 @@ class PackagesTest {
             Map.entry("source", "limit"),
             Map.entry("syntax", "source"),
             Map.entry("verdict", "formula tensor"),
-            Map.entry("graph", "tensor formula limit"),
-            Map.entry("op", "number forward"),
+            Map.entry("graph", "tensor formula limit number"),
+            Map.entry("op", "forward"),
             Map.entry("forward", "graph"),
             Map.entry("backward", "op"),
             Map.entry("simplify", "op"),
@@ -49,7 +42,7 @@ class PackagesTest {
             Map.entry("translate", "model network"),
             Map.entry("homework", "translate"),
             Map.entry("number", ""),
-            Map.entry("point", "model forward number"),
+            Map.entry("point", "model forward"),
             Map.entry("stencil", "point"),
             Map.entry("oracle", "stencil"),
             Map.entry("kink", "oracle verdict op"),
@@ -69,10 +62,6 @@ class PackagesTest {
             Map.entry("repl", "exercise page"),
             Map.entry("grade", "session page"),
             Map.entry("cli", "repl grade")));
-
-    /** The rooms that check by numbers of more digits, and whatever else Commons Math has. */
-    private static final String[] CHECKING = Stream.of("graph", "op", "forward", "number", "point", "stencil", "oracle", "kink", "check",
-            "claim").map(name -> "nabla." + name + "..").toArray(String[]::new);
 
     private static Set<String> allowed(String name) {
         Set<String> allowed = new TreeSet<>(Set.of(name));
@@ -129,21 +118,9 @@ class PackagesTest {
 
     @ParameterizedTest
     @CsvSource({"org.antlr, syntax", "picocli, cli", "org.jline, repl", "me.tongfei, cli", "org.knowm, cli", "org.apache.batik, cli",
-        "com.fasterxml.jackson, export", "javax.xml.stream, export", "org.apache.commons.csv, translate", "cc.redberry, simplify"})
+        "org.apache.commons.math3, check", "com.fasterxml.jackson, export", "javax.xml.stream, export", "org.apache.commons.csv, translate", "cc.redberry, simplify"})
     void aLibraryHasOnePackage(String library, String user) {
         noClasses().that().resideOutsideOfPackage("nabla." + user + "..").should()
                 .dependOnClassesThat(resideInAPackage(library + "..")).check(NABLA);
-    }
-
-    /** Its number interface, doubles behind it and arrays of it, is the second arithmetic of the kernels. */
-    @Test
-    void commonsMathIsUsedOnlyToCheck() {
-        Set<Class<?>> interfaces = Set.of(RealFieldElement.class, FieldElement.class, Field.class, Decimal64.class, MathArrays.class);
-        DescribedPredicate<JavaClass> numbers = DescribedPredicate.describe("its number interface",
-                c -> interfaces.stream().anyMatch(c.getBaseComponentType()::isEquivalentTo));
-        noClasses().that().resideOutsideOfPackages(CHECKING).should()
-                .dependOnClassesThat(resideInAPackage("org.apache.commons.math3..")).check(NABLA);
-        noClasses().that().resideInAnyPackage("nabla.graph..", "nabla.op..", "nabla.forward..").should()
-                .dependOnClassesThat(resideInAPackage("org.apache.commons.math3..").and(DescribedPredicate.not(numbers))).check(NABLA);
     }
 }

@@ -33,20 +33,20 @@ class BudgetTest {
         return new Apply(new HandWritten("half", java.util.List.of(a), java.util.List.of(output), java.util.List.of(upstream), java.util.List.of(rule)), x);
     }
 
-    private Checked check(Budget budget) {
+    private VerifiedGraph check(Budget budget) {
         return new Checker(Models.of(half(), Models.at(x, at)), new CheckPrecision(1e-6, 0)).within(budget).run();
     }
 
     @Test
     void withinItEveryEntryIsVerified() {
-        Checked checked = check(Budget.STANDARD);
+        VerifiedGraph checked = check(Budget.STANDARD);
         assertEquals(N, checked.results().get(x).checked());
         assertNull(checked.share());
     }
 
     @Test
     void aboveItASampleIsVerified() {
-        Checked checked = check(SMALL);
+        VerifiedGraph checked = check(SMALL);
         int some = checked.results().get(x).checked();
         assertTrue(some <= Budget.SAMPLE && some > Budget.SAMPLE / 2, "" + some);
         assertEquals("agree", Models.word(checked, x));
@@ -57,7 +57,7 @@ class BudgetTest {
     @Test
     void aboveItOneWrongEntryIsFoundAllTheSame() {
         at[1234] = 2.5;
-        Checked checked = check(SMALL);
+        VerifiedGraph checked = check(SMALL);
         assertTrue(checked.results().get(x).worst().verdict() instanceof Verdict.Disagree, Models.word(checked, x));
         assertEquals(1234, checked.results().get(x).entry());
         assertTrue(checked.share().contains("do not agree"), checked.share());

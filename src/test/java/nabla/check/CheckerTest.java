@@ -22,7 +22,7 @@ class CheckerTest {
     @Test
     void aProductAndASumAgree() {
         Node product = new Apply(Binary.MUL, x, y);
-        Checked checked = Models.check(Models.of(new Apply(Binary.ADD, product, x), at(x, 1), at(y, 2)));
+        VerifiedGraph checked = Models.check(Models.of(new Apply(Binary.ADD, product, x), at(x, 1), at(y, 2)));
         assertEquals("agree", Models.word(checked, x));
         assertEquals(3, checked.results().get(x).gradient().at(0));
         assertEquals(2, checked.pass().contributions(x).size());
@@ -31,7 +31,7 @@ class CheckerTest {
 
     @Test
     void reluAtZeroIsAKinkWithItsSlopes() {
-        Checked checked = Models.check(Models.of(new Apply(Unary.RELU, x), at(x, 0)));
+        VerifiedGraph checked = Models.check(Models.of(new Apply(Unary.RELU, x), at(x, 0)));
         Verdict.Kink kink = (Verdict.Kink) checked.results().get(x).worst().verdict();
         assertEquals(0, kink.left(), 1e-12);
         assertEquals(1, kink.right(), 1e-12);
@@ -47,7 +47,7 @@ class CheckerTest {
 
     @Test
     void stepJumpsAtZero() {
-        Checked checked = Models.check(Models.of(new Apply(Unary.STEP, x), at(x, 0)));
+        VerifiedGraph checked = Models.check(Models.of(new Apply(Unary.STEP, x), at(x, 0)));
         assertEquals("undefined", Models.word(checked, x));
     }
 

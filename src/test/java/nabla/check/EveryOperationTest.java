@@ -59,7 +59,7 @@ class EveryOperationTest {
         if (!(model.root() instanceof Apply)) {
             return;
         }
-        Checked checked = Models.check(model);
+        VerifiedGraph checked = Models.check(model);
         assertEquals(null, checked.unmet(), () -> use + ": a point inside every domain");
         checked.results().forEach((node, result) -> {
             Verdict verdict = result.worst().verdict();
@@ -92,7 +92,7 @@ class EveryOperationTest {
                 int seed = whereItMatters(use, argument);
                 for (Broken.How how : seed < 0 ? List.of(Broken.How.BIASED) : List.of(Broken.How.SCALED, Broken.How.FLIPPED, Broken.How.ZEROED)) {
                     Apply broken = new Apply(null, new Broken(apply.op(), k, how), apply.arguments());
-                    Checked checked = Models.check(Models.fixed(Models.of(broken, use.leaves()), Math.max(seed, 0) * 31L));
+                    VerifiedGraph checked = Models.check(Models.fixed(Models.of(broken, use.leaves()), Math.max(seed, 0) * 31L));
                     assertEquals("disagree", Models.word(checked, argument), () -> use + " by " + argument + ", rule " + how + ": "
                             + checked.results().get(argument).worst());
                 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.model.Domain;
 import nabla.model.Model;
-import nabla.model.Model.Domain;
 import nabla.model.Model.Leaf;
 import nabla.op.Algebra;
 import nabla.point.PointSampler;
@@ -65,12 +65,12 @@ final class Models {
                 model.diagnostics(), model.seed());
     }
 
-    static Checked check(Model model) {
+    static VerifiedGraph check(Model model) {
         return new Checker(model, new CheckPrecision(1e-6, 0)).run();
     }
 
     /** The verdict on a leaf in one word. */
-    static String word(Checked checked, Input leaf) {
+    static String word(VerifiedGraph checked, Input leaf) {
         return checked.results().get(leaf).worst().verdict().word();
     }
 }

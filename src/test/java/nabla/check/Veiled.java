@@ -73,7 +73,7 @@ record Veiled(Model model) {
     /** What was found about each leaf, by its name. */
     Map<String, NodeResult> check() {
         Map<String, NodeResult> results = new HashMap<>();
-        Checked checked = Models.check(model);
+        VerifiedGraph checked = Models.check(model);
         for (Leaf leaf : model.leaves()) {
             results.put(leaf.node().name(), checked.results().get(leaf.node()));
         }

@@ -65,7 +65,7 @@ class ExampleFormulasTest {
         Set<String> names = new HashSet<>();
         translation.model().leaves().forEach(leaf -> names.add(leaf.node().name()));
         translation.model().definitions().forEach(node -> names.add(node.name()));
-        derivation.lines().forEach(line -> names.add(line.name()));
+        derivation.working().lines().forEach(line -> names.add(line.name()));
         translation.handwork().forEach(handwork -> names.add(handwork.name()));
         return names;
     }
@@ -74,10 +74,10 @@ class ExampleFormulasTest {
         List<Formula> formulas = new ArrayList<>();
         formulas.add(derivation.definition());
         formulas.add(derivation.result());
-        derivation.lines().forEach(line -> formulas.add(line.right()));
-        derivation.locals().forEach(step -> formulas.addAll(step.right() == null ? List.of() : List.of(step.left(), step.right())));
-        derivation.backward().forEach(step -> formulas.addAll(step.right() == null ? List.of() : List.of(step.left(), step.right())));
-        derivation.paths().forEach(path -> formulas.add(path.product()));
+        derivation.working().lines().forEach(line -> formulas.add(line.right()));
+        derivation.working().locals().forEach(step -> formulas.addAll(step.right() == null ? List.of() : List.of(step.left(), step.right())));
+        derivation.working().backward().forEach(step -> formulas.addAll(step.right() == null ? List.of() : List.of(step.left(), step.right())));
+        derivation.working().paths().forEach(path -> formulas.add(path.product()));
         return formulas.stream().filter(Objects::nonNull).toList();
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Sheets to hand out, and their solutions. */
 class SheetTest {
 
-    private static ExerciseSheet sheet(String request) throws Unclear {
+    private static ExerciseSheet sheet(String request) throws UnclearRequest {
         return new Tutor(Ledger.forgetful()).sheet(request);
     }
 
@@ -27,7 +27,7 @@ class SheetTest {
     }
 
     @Test
-    void isTextThatCanBePasted() throws Unclear {
+    void isTextThatCanBePasted() throws UnclearRequest {
         ExerciseSheet sheet = sheet("4 chain-rule-3 2");
         assertEquals("chain-rule-3.txt", sheet.file());
         assertEquals("chain-rule-3-solutions.txt", sheet.answers());
@@ -45,7 +45,7 @@ class SheetTest {
     }
 
     @Test
-    void theSolutionsStandApart() throws Unclear {
+    void theSolutionsStandApart() throws UnclearRequest {
         ExerciseSheet sheet = sheet("3 chain-rule-2 2 seed 4");
         Series series = new Series(Topic.CHAIN_RULE_2, new Level(2), 4);
         for (int k = 0; k < 3; k++) {
@@ -58,7 +58,7 @@ class SheetTest {
     }
 
     @Test
-    void isALatexDocumentWithEverythingClosed() throws Unclear {
+    void isALatexDocumentWithEverythingClosed() throws UnclearRequest {
         ExerciseSheet sheet = sheet("9 --latex");
         assertEquals(List.of("exercises.tex", "exercises-solutions.tex"), List.of(sheet.file(), sheet.answers()));
         for (String text : List.of(sheet.exercises(), sheet.solutions())) {
@@ -74,7 +74,7 @@ class SheetTest {
     }
 
     @Test
-    void isReproducible() throws Unclear {
+    void isReproducible() throws UnclearRequest {
         assertEquals(sheet("3 losses seed 2"), sheet("3 losses seed 2"));
         assertNotEquals(sheet("3 losses seed 2"), sheet("3 losses seed 3"));
     }

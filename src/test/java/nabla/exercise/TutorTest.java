@@ -190,7 +190,7 @@ class TutorTest {
     void theNextOneIsOfTheSameKind() {
         Exercise first = twoPaths();
         tutor.next();
-        assertEquals(2, tutor.exercise().number());
+        assertEquals(2, tutor.exercise().label().number());
         assertFalse(first.text().equals(tutor.exercise().text()));
     }
 

@@ -38,6 +38,7 @@ final class Written {
         model.leaves().forEach(leaf -> point.put(leaf.node(), leaf.value()));
         Tensor value = Values.at(new Program(List.of(truth)), point).of(truth);
         Formula formula = new Deriver(model).formula(model.output(), by);
-        return new Exercise(topic, Level.EASIEST, 0, 1, Arrays.asList(text.split(";(?![^\\[]*\\]) *")), names[0], names[1], formula, value, null, text);
+        return new Exercise(new Exercise.Label(topic, Level.EASIEST, 0, 1), Arrays.asList(text.split(";(?![^\\[]*\\]) *")), names[0], names[1],
+                new Exercise.Solution(formula, value), null, text);
     }
 }

@@ -14,6 +14,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
+import nabla.number.PlainDouble;
 import nabla.op.Binary;
 import nabla.op.Function;
 import nabla.op.Functions;
@@ -25,7 +26,6 @@ import nabla.op.Unary;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.util.Decimal64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,17 +115,17 @@ class ReplayTest {
     void isEvaluationFromScratchInOtherArithmetics(Apply use) {
         Map<Input, Tensor> point = point(use);
         Program program = new Program(List.of(use));
-        FieldValues<Decimal64> base = new FieldValues<>(program, point, Decimal64::new);
+        FieldValues<PlainDouble> base = new FieldValues<>(program, point, PlainDouble::new);
         for (Input argument : point.keySet()) {
             for (int k = 0; k < argument.shape().count(); k += 3) {
-                FieldValues<Decimal64> fresh = new FieldValues<>(program, moved(point, argument, k, 0.0625), Decimal64::new);
-                assertEquals(numbers(fresh.of(use)), numbers(base.after(argument, k, new Decimal64(0.0625), use)));
+                FieldValues<PlainDouble> fresh = new FieldValues<>(program, moved(point, argument, k, 0.0625), PlainDouble::new);
+                assertEquals(numbers(fresh.of(use)), numbers(base.after(argument, k, new PlainDouble(0.0625), use)));
             }
         }
     }
 
-    private static List<Double> numbers(Numbers<Decimal64> numbers) {
-        return numbers.entries().stream().map(Decimal64::getReal).toList();
+    private static List<Double> numbers(Numbers<PlainDouble> numbers) {
+        return numbers.entries().stream().map(PlainDouble::getReal).toList();
     }
 
     private static Map<Input, Tensor> point(Apply use) {

@@ -51,6 +51,8 @@ class NodesTest {
         int[] sizes = new int[Shape.MOST_DIMENSIONS + 1];
         Arrays.fill(sizes, 1);
         assertTrue(assertThrows(ShapeMismatch.class, () -> new Apply(new Stretch(Shape.of(sizes)), number)).isRefusal());
+        Shape most = Shape.of(Arrays.copyOf(sizes, Shape.MOST_DIMENSIONS));
+        assertEquals(most, new Apply(new Stretch(most), number).shape());
     }
 
     @Test

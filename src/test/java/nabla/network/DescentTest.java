@@ -15,9 +15,9 @@ import nabla.report.Report;
 import nabla.report.Report.Status;
 import nabla.session.Session;
 import nabla.session.Settings;
-import nabla.session.Trained;
 import nabla.session.Trainer;
 import nabla.session.Trainer.Untrainable;
+import nabla.session.TrainingResult;
 import nabla.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class DescentTest {
             }
             """;
 
-    private static Trained train(String text, long seed) throws Untrainable {
+    private static TrainingResult train(String text, long seed) throws Untrainable {
         Settings settings = new Settings(seed, 1e-6, 0, List.of(), false, false);
         Trainer trainer = new Trainer(new SourceText("test", text), Path.of("examples/networks"), settings);
         return trainer.run(trainer.trainings().get(0), step -> { }, false);
@@ -85,9 +85,9 @@ class DescentTest {
     @ParameterizedTest
     @ValueSource(strings = {"mse(Y)", "bce(Y)"})
     void approachesOneAndTwoAgree(String loss) throws Untrainable {
-        Trained trained = train(XOR.replace("bce(Y)", loss) + "train xor { rate 0.5  steps 50  batch each }", 1);
+        TrainingResult trained = train(XOR.replace("bce(Y)", loss) + "train xor { rate 0.5  steps 50  batch each }", 1);
         assertTrue(trained.comparison().difference() < 1e-12, () -> trained.comparison().toString());
-        Trained together = train(XOR.replace("bce(Y)", loss) + "train xor { rate 0.5  steps 50 }", 1);
+        TrainingResult together = train(XOR.replace("bce(Y)", loss) + "train xor { rate 0.5  steps 50 }", 1);
         assertEquals(together.last(), trained.last(), 1e-12);
     }
 
@@ -95,7 +95,7 @@ class DescentTest {
     void aCrossEntropyOverColumnsIsAnAverageToo() throws Untrainable {
         String text = "const X = [1, 2, 0.5; -1, 0, 1]\nconst Y = [1, 0, 0; 0, 1, 1]\nmlp {\nconvention column\ninput X\ndense 3 relu\n"
                 + "dense 2 linear\nloss softmax_cross_entropy(Y)\nl2 0.1\n}\ntrain { rate 0.1 steps 5 batch each }";
-        Trained trained = train(text, 2);
+        TrainingResult trained = train(text, 2);
         assertTrue(trained.comparison().difference() < 1e-12, () -> trained.comparison().toString());
     }
 
@@ -112,7 +112,7 @@ class DescentTest {
     @Test
     void whatItFoundCanBeReadBack() throws Untrainable {
         String text = XOR.replace("8 tanh", "4 prelu(0.1)") + "train xor { rate 0.3  steps 30 }";
-        Trained trained = train(text, 4);
+        TrainingResult trained = train(text, 4);
         assertEquals(trained.last(), new Session(Settings.DEFAULT).check(new SourceText("trained", trained.text())).value().at(0), 0);
         assertEquals(trained.last(), train(trained.text(), 9).first(), 0);
     }
@@ -125,7 +125,7 @@ class DescentTest {
         String text = "const X = [1, 2, 0.5; -1, 0, 1; 0.3, 0.2, 0.1]\nconst Y = [1, 0, 0; 0, 1, 1; 0, 0, 1]\nmlp {\n" + parts[0]
                 + "\ninput X\ndense 3 prelu(1/3) weights csv(\"iris.csv\", rows=1:4, columns=0:3) bias -0.1\ndense 3 softmax init normal 1e-3\n"
                 + "loss cross_entropy(Y)\nl2 0.01\n}\ntrain { rate 0.1 steps 7 batch 2 }\n";
-        Trained trained = train(text, 3);
+        TrainingResult trained = train(text, 3);
         Report report = new Session(Settings.DEFAULT, Path.of("examples/networks")).check(new SourceText("trained", trained.text()));
         assertEquals(List.of("W1", "b1", "a1", "W2", "b2"), List.copyOf(trained.parameters().keySet()));
         trained.parameters().forEach((name, value) -> assertEquals(value,
@@ -137,16 +137,16 @@ class DescentTest {
         "rate 1e200 steps 5 | diverged: after 1 step the loss is no longer a finite number; try a smaller rate \\(rate 1e199\\), .* another init",
         "rate 30 steps 12   | the loss has grown from 0[.\\d]+ to [.\\d]+e\\+\\d+ \\(the gradient of xor.W2 went from 0[.\\d]+ to [.\\d]+e\\+\\d+\\); try a smaller rate \\(rate 3\\)"})
     void saysWhatToTryWhenItDiverges(String settings, String advice) throws Untrainable {
-        Trained trained = train(XOR.replace("sigmoid", "linear").replace("bce", "mse") + "train xor { " + settings + " }", 0);
+        TrainingResult trained = train(XOR.replace("sigmoid", "linear").replace("bce", "mse") + "train xor { " + settings + " }", 0);
         assertNotNull(trained.advice());
         assertTrue(trained.advice().matches(advice), trained::advice);
     }
 
     @Test
     void saysWhatToTryWhenNothingCanBeLearned() throws Untrainable {
-        Trained flat = train(XOR.replace("8 tanh", "8 relu init zeros").replace("1 sigmoid", "1 step").replace("bce", "mse") + "train xor { rate 1 steps 3 }", 0);
+        TrainingResult flat = train(XOR.replace("8 tanh", "8 relu init zeros").replace("1 sigmoid", "1 step").replace("bce", "mse") + "train xor { rate 1 steps 3 }", 0);
         assertTrue(flat.advice().startsWith("nothing was learned: every gradient is 0; try another init"), flat::advice);
-        Trained broken = train(XOR.replace("1 sigmoid", "1 relu bias 7") + "train xor { rate 1 steps 3 }", 0);
+        TrainingResult broken = train(XOR.replace("1 sigmoid", "1 relu bias 7") + "train xor { rate 1 steps 3 }", 0);
         assertEquals(List.of(Double.NaN), broken.losses());
         assertTrue(broken.advice().startsWith("the loss is NaN before the first step: try another init"), broken::advice);
         assertNull(broken.text());
@@ -155,23 +155,23 @@ class DescentTest {
     /** The first and the last loss are those of all examples: a small batch is no measure. */
     @Test
     void lossesOfBatchesAreNotCompared() throws Untrainable {
-        Trained batches = train(XOR + "train xor { rate 0.01  steps 3  batch 1 }", 0);
-        Trained together = train(XOR + "train xor { rate 0.01  steps 3 }", 0);
+        TrainingResult batches = train(XOR + "train xor { rate 0.01  steps 3  batch 1 }", 0);
+        TrainingResult together = train(XOR + "train xor { rate 0.01  steps 3 }", 0);
         assertEquals(together.first(), batches.first(), 0);
     }
 
     @Test
     void whatIsComputedFromOtherNamesIsNotTrained() throws Untrainable {
-        Trained trained = train("A = [1, 2, 3; 4, 5, 6]\n" + XOR.replace("8 tanh", "3 tanh weights A") + "train xor { rate 0.1 steps 3 }", 0);
+        TrainingResult trained = train("A = [1, 2, 3; 4, 5, 6]\n" + XOR.replace("8 tanh", "3 tanh weights A") + "train xor { rate 0.1 steps 3 }", 0);
         assertEquals(List.of("xor.W1"), trained.fixed());
         assertTrue(trained.text().contains("dense 3 tanh weights A bias ["), trained::text);
     }
 
     @Test
     void irisIsLearned() throws IOException, Untrainable {
-        Trained softmax = train(Files.readString(Path.of("examples/networks/iris-softmax.grad")), 0);
+        TrainingResult softmax = train(Files.readString(Path.of("examples/networks/iris-softmax.grad")), 0);
         assertTrue(softmax.last() < 0.3, () -> "" + softmax.last());
-        Trained logistic = train(Files.readString(Path.of("examples/networks/iris-logistic.grad")), 0);
+        TrainingResult logistic = train(Files.readString(Path.of("examples/networks/iris-logistic.grad")), 0);
         assertTrue(logistic.last() < 0.1, () -> "" + logistic.last());
         assertTrue(logistic.comparison().difference() < 1e-12);
         assertNull(logistic.advice());

@@ -24,15 +24,15 @@ class BigFloatTest {
 
     /** By a unit roundoff times what a change of the arguments by as much would do. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ATAN", "ASIN", "ACOS"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ATAN", "ASIN", "ACOS", "ANGLE"})
     void isAsGoodAsItsDigits(Case function) {
         SplittableRandom random = new SplittableRandom(function.ordinal());
         for (int i = 0; i < TRIES; i++) {
             BigFloat a = number(function.draw(random), random);
             BigFloat b = number(1 + random.nextDouble(), random);
-            Dfp exact = function.of(exact(a), exact(b));
+            Dfp exact = function.of(new Foreign<>(exact(a)), new Foreign<>(exact(b))).value();
             Dfp unit = FIELD.newDfp(UNIT);
-            Dfp moved = function.of(exact(a).multiply(unit.add(1)), exact(b).multiply(unit.add(1)));
+            Dfp moved = function.of(new Foreign<>(exact(a).multiply(unit.add(1))), new Foreign<>(exact(b).multiply(unit.add(1)))).value();
             Dfp allowed = moved.subtract(exact).abs().add(exact.abs().multiply(unit)).add(unit);
             Dfp off = exact(function.of(a, b)).subtract(exact).abs();
             assertTrue(!off.isNaN() && !off.greaterThan(allowed), () -> function + " of " + a + ": off by " + off + ", allowed " + allowed);
@@ -49,14 +49,14 @@ class BigFloatTest {
         double off = again.subtract(tangent).divide(tangent).divide(slope).getReal();
         assertEquals(0, off, 1e-59);
         BigFloat sine = tangent.divide(tangent.multiply(tangent).add(1).sqrt());
-        BigFloat least = tangent.getField().getOne().subtract(sine.multiply(sine));
+        BigFloat least = tangent.number(1).subtract(sine.multiply(sine));
         assertEquals(0, sine.asin().sin().subtract(sine).divide(sine).multiply(least.sqrt()).getReal(), 1e-59);
         assertEquals(0, sine.acos().cos().subtract(sine).multiply(least.sqrt()).getReal(), 1e-59);
     }
 
     @Test
     void roundsToTheNearest() {
-        BigFloat one = Precision.SHARP.getOne();
+        BigFloat one = Precision.SHARP.number(1);
         BigFloat half = one.scalb(-Precision.SHARP.bits());
         assertEquals(one, one.add(half.multiply(0.999)), "less than half a unit");
         assertNotEquals(one, one.add(half), "half a unit");
@@ -78,15 +78,14 @@ class BigFloatTest {
         assertTrue(large.isFinite());
         assertEquals(1e5, large.log().getReal());
         assertEquals(1, large.divide(large.add(1)).getReal());
-        assertEquals(-1, large.reciprocal().negate().signum().getReal());
+        assertEquals(-1, large.reciprocal().negate().sign());
         assertEquals(large.reciprocal(), large.reciprocal().negate().abs());
-        assertEquals(-1, Precision.SHARP.number(-1e6).tanh().getReal());
     }
 
     @Test
     void whatIsNoNumberIsAsInDoubles() {
-        BigFloat zero = Precision.SHARP.getZero();
-        BigFloat one = Precision.SHARP.getOne();
+        BigFloat zero = Precision.SHARP.number(0);
+        BigFloat one = Precision.SHARP.number(1);
         BigFloat infinity = one.divide(zero);
         assertEquals(Double.POSITIVE_INFINITY, infinity.getReal());
         assertEquals(0, one.divide(infinity).getReal());
@@ -105,12 +104,9 @@ class BigFloatTest {
     void roundsToWholeNumbers() {
         BigFloat below = Precision.SHARP.number(3).subtract(Precision.SHARP.number(1e-40));
         assertEquals(2, below.floor().getReal());
-        assertEquals(3, below.ceil().getReal());
         assertEquals(3, below.rint().getReal());
-        assertEquals(3, below.round());
         assertEquals(-3, below.negate().floor().getReal());
         assertEquals(-2, Precision.SHARP.number(-2.5).rint().getReal());
-        assertEquals(-1e-40, below.remainder(1).getReal(), 1e-55);
     }
 
     /** The turns of an angle are taken off whatever its size. */

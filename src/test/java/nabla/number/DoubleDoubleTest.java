@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
-import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,8 @@ class DoubleDoubleTest {
     enum Case {
         ADD(-9, 9, false), SUBTRACT(-9, 9, false), MULTIPLY(-9, 9, false), DIVIDE(-9, 9, false), RECIPROCAL(-9, 9, false),
         SQRT(-9, 9, true), EXP(-4, 2, false), LOG(-9, 9, true), LOG1P(-1, 9, true), SIN(-4, 4, false), COS(-4, 4, false),
-        TAN(-4, 1, false), ATAN(-6, 6, false), ASIN(-6, -0.1, false), ACOS(-6, -0.1, false), SINH(0, 2, false), COSH(-4, 2, false),
-        TANH(-1, 2, false), POW(-2, 2, true), POW_INT(-2, 2, false), HYPOT(-4, 4, false), ROOT(-3, 3, false);
+        TAN(-4, 1, false), ATAN(-6, 6, false), ASIN(-6, -0.1, false), ACOS(-6, -0.1, false), POW(-2, 2, true),
+        POW_INT(-2, 2, false), HYPOT(-4, 4, false), ANGLE(-4, 4, false);
 
         private final double from;
         private final double to;
@@ -39,7 +38,7 @@ class DoubleDoubleTest {
             return positive || random.nextBoolean() ? x : -x;
         }
 
-        <T extends RealFieldElement<T>> T of(T a, T b) {
+        <T extends Real<T>> T of(T a, T b) {
             return switch (this) {
                 case ADD -> a.add(b);
                 case SUBTRACT -> a.subtract(b);
@@ -56,13 +55,10 @@ class DoubleDoubleTest {
                 case ATAN -> a.atan();
                 case ASIN -> a.asin();
                 case ACOS -> a.acos();
-                case SINH -> a.sinh();
-                case COSH -> a.cosh();
-                case TANH -> a.tanh();
                 case POW -> a.pow(b);
                 case POW_INT -> a.pow(-7);
                 case HYPOT -> a.hypot(b);
-                case ROOT -> a.cbrt();
+                case ANGLE -> a.atan2(b);
             };
         }
     }
@@ -75,9 +71,9 @@ class DoubleDoubleTest {
         for (int i = 0; i < TRIES; i++) {
             DoubleDouble a = number(function.draw(random), random);
             DoubleDouble b = number(1 + random.nextDouble(), random);
-            Dfp exact = function.of(exact(a), exact(b));
+            Dfp exact = function.of(new Foreign<>(exact(a)), new Foreign<>(exact(b))).value();
             Dfp unit = FIELD.newDfp(DoubleDouble.UNIT);
-            Dfp moved = function.of(exact(a).multiply(unit.add(1)), exact(b).multiply(unit.add(1)));
+            Dfp moved = function.of(new Foreign<>(exact(a).multiply(unit.add(1))), new Foreign<>(exact(b).multiply(unit.add(1)))).value();
             Dfp allowed = moved.subtract(exact).abs().add(exact.abs().multiply(unit)).add(unit);
             Dfp off = exact(function.of(a, b)).subtract(exact).abs();
             assertTrue(!off.isNaN() && !off.greaterThan(allowed), () -> function + " of " + a + ": off by " + off + ", allowed " + allowed);
@@ -88,10 +84,8 @@ class DoubleDoubleTest {
     void roundsToWholeNumbers() {
         DoubleDouble below = new DoubleDouble(3, -1e-20);
         assertEquals(2, below.floor().getReal());
-        assertEquals(3, below.ceil().getReal());
         assertEquals(3, below.rint().getReal());
         assertEquals(-2, new DoubleDouble(-2.5, 1e-20).rint().getReal());
-        assertEquals(-1e-20, below.remainder(1).getReal(), 1e-33);
     }
 
     @Test

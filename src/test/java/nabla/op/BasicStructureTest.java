@@ -14,6 +14,7 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.number.Foreign;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -70,23 +71,23 @@ class BasicStructureTest {
     /** The product of the upstream gradient and the result, each entry of each argument a variable. */
     private static DerivativeStructure forward(Op op, List<Tensor> values, Tensor upstream) {
         int variables = values.stream().mapToInt(Tensor::count).sum();
-        List<Numbers<DerivativeStructure>> arguments = new ArrayList<>();
+        List<Numbers<Foreign<DerivativeStructure>>> arguments = new ArrayList<>();
         int index = 0;
         for (Tensor matrix : values) {
-            List<DerivativeStructure> entries = new ArrayList<>();
+            List<Foreign<DerivativeStructure>> entries = new ArrayList<>();
             for (double x : matrix.data()) {
-                entries.add(new DerivativeStructure(variables, 1, index++, x));
+                entries.add(new Foreign<>(new DerivativeStructure(variables, 1, index++, x)));
             }
             arguments.add(new Numbers<>(matrix.shape(), entries));
         }
-        DerivativeStructure zero = new DerivativeStructure(variables, 1);
-        Numbers<DerivativeStructure> result = Evaluation.zeros(upstream.shape(), zero);
+        Foreign<DerivativeStructure> zero = new Foreign<>(new DerivativeStructure(variables, 1));
+        Numbers<Foreign<DerivativeStructure>> result = Evaluation.zeros(upstream.shape(), zero);
         op.value(arguments, result);
-        DerivativeStructure inner = zero;
+        Foreign<DerivativeStructure> inner = zero;
         for (int k = 0; k < result.count(); k++) {
             inner = inner.add(result.at(k).multiply(upstream.at(k)));
         }
-        return inner;
+        return inner.value();
     }
 
     private static Tensor partials(DerivativeStructure inner, int first, Shape shape) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nabla.number.Foreign;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,9 +27,9 @@ class ElementwiseAdjointTest {
         Random random = new Random(use.op().symbol().hashCode());
         for (int n = 0; n < POINTS; n++) {
             double[] x = use.point(random);
-            List<DerivativeStructure> forward = IntStream.range(0, use.arity())
-                    .mapToObj(k -> new DerivativeStructure(use.arity(), 1, k, x[k])).toList();
-            DerivativeStructure value = use.value(forward);
+            List<Foreign<DerivativeStructure>> forward = IntStream.range(0, use.arity())
+                    .mapToObj(k -> new Foreign<>(new DerivativeStructure(use.arity(), 1, k, x[k]))).toList();
+            DerivativeStructure value = use.value(forward).value();
             for (int k = 0; k < use.arity(); k++) {
                 int[] order = new int[use.arity()];
                 order[k] = 1;

@@ -13,10 +13,10 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** Every elementwise operation, and how tests call it at single numbers. */
 final class ElementwiseOps {
@@ -37,7 +37,7 @@ final class ElementwiseOps {
             return result.at(0);
         }
 
-        <T extends RealFieldElement<T>> T value(List<T> x) {
+        <T extends Real<T>> T value(List<T> x) {
             Numbers<T> result = new Numbers<>(Shape.SCALAR, new ArrayList<>(Collections.nCopies(1, null)));
             op.value(x.stream().map(entry -> new Numbers<>(Shape.SCALAR, List.of(entry))).toList(), result);
             return result.at(0);

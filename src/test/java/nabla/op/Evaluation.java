@@ -9,10 +9,10 @@ import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** Numbers for a small graph. */
 final class Evaluation {
@@ -27,17 +27,17 @@ final class Evaluation {
     }
 
     /** The same over another arithmetic, of which {@code zero} is a number. */
-    static <T extends RealFieldElement<T>> Numbers<T> value(Node root, Map<Node, Numbers<T>> values, T zero) {
+    static <T extends Real<T>> Numbers<T> value(Node root, Map<Node, Numbers<T>> values, T zero) {
         FieldValues<T> run = new FieldValues<>(new Program(List.of(root)), (Input input) -> values.get(input), zero::add);
         Topology.order(List.of(root)).forEach(node -> values.put(node, run.of(node)));
         return values.get(root);
     }
 
-    static <T extends RealFieldElement<T>> Numbers<T> numbers(Tensor matrix, T zero) {
+    static <T extends Real<T>> Numbers<T> numbers(Tensor matrix, T zero) {
         return Numbers.of(matrix, zero::add);
     }
 
-    static <T extends RealFieldElement<T>> Numbers<T> zeros(Shape shape, T zero) {
+    static <T extends Real<T>> Numbers<T> zeros(Shape shape, T zero) {
         return Numbers.filled(shape, zero);
     }
 

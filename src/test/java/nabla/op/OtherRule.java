@@ -5,10 +5,10 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Op;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 
 /** An operation like another one in all but its backward rule. */
 public interface OtherRule extends Op {
@@ -32,7 +32,7 @@ public interface OtherRule extends Op {
     }
 
     @Override
-    default <T extends RealFieldElement<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
+    default <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         op().value(arguments, result);
     }
 

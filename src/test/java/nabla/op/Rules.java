@@ -20,7 +20,7 @@ import nabla.tensor.Shape;
  */
 final class Rules {
 
-    static final BigFloat ZERO = Precision.SHARP.getZero();
+    static final BigFloat ZERO = Precision.SHARP.number(0);
     private static final BigFloat STEP = Precision.SHARP.number(1e-20);
     private static final double CLOSE = 1e-30;
 

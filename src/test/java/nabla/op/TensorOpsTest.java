@@ -17,9 +17,9 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.number.BigFloat;
+import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Tensor;
-import org.apache.commons.math3.RealFieldElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,9 +64,9 @@ class TensorOpsTest {
         return Topology.order(List.of(use)).stream().filter(Input.class::isInstance).map(Input.class::cast).toList();
     }
 
-    private static <T extends RealFieldElement<T>> void assertClose(Tensor expected, Numbers<T> actual) {
+    private static <T extends Real<T>> void assertClose(Tensor expected, Numbers<T> actual) {
         assertEquals(expected.shape(), actual.shape());
-        double[] reals = actual.entries().stream().mapToDouble(RealFieldElement::getReal).toArray();
+        double[] reals = actual.entries().stream().mapToDouble(Real::getReal).toArray();
         assertArrayEquals(expected.data(), reals, 1e-13 * Math.max(1, expected.largest()));
     }
 }

@@ -17,7 +17,7 @@ import nabla.report.Derivation.Step;
 import nabla.tensor.Tensor;
 
 /** The chain rule for numbers: local derivatives, multiplied along each path, added up over the paths. */
-final class ByPaths {
+final class PathSum {
 
     /** More paths than this are not written out. */
     static final int MOST = 8;
@@ -26,7 +26,7 @@ final class ByPaths {
     private final Map<Link, Step> steps = new LinkedHashMap<>();
     private final Map<Node, List<Link>> links = new IdentityHashMap<>();
 
-    ByPaths(Way way, DerivedNumbers numbers, Readable readable) {
+    PathSum(Way way, DerivedNumbers numbers, StepFormulas readable) {
         this.way = way;
         List<Link> all = new ArrayList<>();
         for (Node stop : way.stops()) {
@@ -40,7 +40,7 @@ final class ByPaths {
         all.forEach(link -> steps.put(link, step(link, readable, values)));
     }
 
-    private static Step step(Link link, Readable readable, DerivedNumbers.At values) {
+    private static Step step(Link link, StepFormulas readable, DerivedNumbers.At values) {
         Formula right = readable.of(link.term());
         return new Step(link.rules(), new Formula.Derivative(link.from().name(), link.to().name(), true), right, values.of(link.term()));
     }

@@ -1,9 +1,9 @@
 package nabla.simplify;
 
 /** A bound was reached: the expression is too large, too deep, or divides by zero. The caller keeps what it had. */
-final class GivenUp extends RuntimeException {
+final class Exhaustion extends RuntimeException {
 
-    GivenUp(String bound) {
+    Exhaustion(String bound) {
         super(bound, null, false, false);
     }
 }

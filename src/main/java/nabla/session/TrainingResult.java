@@ -17,7 +17,7 @@ import nabla.tensor.Tensor;
  * @param text       the graph file with the parameters found; null where they are no numbers
  * @param history    what it was like on the way; null where nobody asked
  */
-public record Trained(String network, List<Double> losses, Map<String, Tensor> parameters, List<String> fixed, String advice, Comparison comparison, String text,
+public record TrainingResult(String network, List<Double> losses, Map<String, Tensor> parameters, List<String> fixed, String advice, Comparison comparison, String text,
         History history) {
 
     /**

@@ -18,7 +18,7 @@ import nabla.tensor.Tensor;
  * What the names of a session amount to, as far as one can go on from it: a definition that nothing said before speaks of changes none of them,
  * and is added without looking at the others.
  */
-final class Figures {
+final class NameValues {
 
     /** A name, or what stands before the dot of {@code x.T}. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*");
@@ -39,11 +39,11 @@ final class Figures {
     private boolean open = true;
     private boolean sampled;
 
-    private Figures() { }
+    private NameValues() { }
 
     /** Of statements, and of what they amount to, which is asked for only where there are any. */
-    static Figures of(SessionProgram program, Supplier<Draft> drafts) {
-        Figures figures = new Figures();
+    static NameValues of(SessionProgram program, Supplier<Draft> drafts) {
+        NameValues figures = new NameValues();
         if (program.entries().isEmpty()) {
             return figures;
         }

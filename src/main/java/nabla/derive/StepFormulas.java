@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.graph.Node;
 import nabla.op.Dimensions;
-import nabla.report.Fitting;
+import nabla.report.ShapeFit;
 import nabla.simplify.Formulas;
 import nabla.simplify.Simplifier;
 import nabla.tensor.Shape;
 
 /** Formulas of steps: what has a name is called by it. */
-record Readable(Simplifier simplifier) {
+record StepFormulas(Simplifier simplifier) {
 
     /** The formula in its shortest form; null where it would be too long. */
     Formula of(Node node) {
@@ -38,7 +38,7 @@ record Readable(Simplifier simplifier) {
 
     /** {@code summed over n rows}, where a rule gives what is larger than the argument; else empty. */
     String summed(Shape whole, Shape own) {
-        return new Fitting(whole, own).summed(simplifier.sizes()::name);
+        return new ShapeFit(whole, own).summed(simplifier.sizes()::name);
     }
 
     private String shape(Shape shape) {

@@ -15,15 +15,15 @@ import nabla.op.Algebra;
 import nabla.report.Derivation.Step;
 
 /** The chain rule node by node: the gradient at each, from the gradients at those that use it. */
-final class Backwards {
+final class BackwardSteps {
 
     private final Way way;
     private final Node seed;
     private final DerivedNumbers numbers;
-    private final Readable readable;
+    private final StepFormulas readable;
 
     /** {@code seed} is the gradient at the upper end: 1, or a name where that is no scalar. */
-    Backwards(Way way, Node seed, DerivedNumbers numbers, Readable readable) {
+    BackwardSteps(Way way, Node seed, DerivedNumbers numbers, StepFormulas readable) {
         this.way = way;
         this.seed = seed;
         this.numbers = numbers;

@@ -14,7 +14,7 @@ import nabla.simplify.Simplifier;
  * Results without the name of what is differentiated. Calling it by name is short where the derivative repeats it, as in f·(1 − f);
  * where it does not, −2/(x + 1)² says more than −(f + 1)/(x + 1).
  */
-record Bare(Simplifier simplifier, Node seed) {
+record NameElimination(Simplifier simplifier, Node seed) {
 
     /** So many characters more are worth it. */
     private static final int WORTH = 16;

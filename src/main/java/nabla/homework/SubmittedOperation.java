@@ -16,7 +16,7 @@ import nabla.source.Diagnostic;
  * @param wanted   the gradients that are asked for, by the names of their arguments here: {@code dX}
  * @param remarks  what to tell the learner of the head
  */
-public record HandedIn(Handwork handwork, Diagnostic misfit, List<Forward> forwards, Set<String> wanted, List<String> remarks) {
+public record SubmittedOperation(Handwork handwork, Diagnostic misfit, List<Forward> forwards, Set<String> wanted, List<String> remarks) {
 
     /**
      * Two forward passes over the same leaves.

@@ -9,9 +9,9 @@ import nabla.tensor.Tensor;
  * @param entries  for each entry, NaN where it is exact; null where all are
  * @param relative relative to the largest entry
  */
-record Slack(double[] entries, double relative) {
+record AnswerTolerance(double[] entries, double relative) {
 
-    static final Slack NONE = new Slack(null, 0);
+    static final AnswerTolerance NONE = new AnswerTolerance(null, 0);
 
     private static final double SAME = 1e-9;
     /** A larger deviation would let everything pass for everything. */

@@ -11,7 +11,7 @@ import nabla.op.Indexing;
  *
  * @param specimens the arguments with those sizes; of two with the same the first is named
  */
-record Sized(List<Node> specimens) {
+record SizeFormulas(List<Node> specimens) {
 
     Formula of(Formula formula) {
         return formula instanceof Formula.Number number ? number(number)

@@ -14,10 +14,7 @@ import nabla.tensor.Tensor;
 /**
  * A verified graph.
  *
- * @param order    the nodes of the output's graph in topological order
- * @param names    their names
- * @param pass     the reverse pass, with the contributions to each adjoint
- * @param adjoints the gradient of the output as a node, for every leaf that is no const and every inner node
+ * @param graph    what was verified
  * @param points   the points it was verified at
  * @param first    all values at the first of them, adjoints included
  * @param results  what became of each gradient
@@ -25,12 +22,41 @@ import nabla.tensor.Tensor;
  * @param unmet    an operation whose domain no sampled point could meet, or null
  * @param share    where not all entries were verified because they are too many, what was; otherwise null
  */
-public record Checked(List<Node> order, Names names, ReversePass pass, Map<Node, Node> adjoints, List<Map<Input, Tensor>> points,
-        Values first, Map<Node, NodeResult> results, Map<Node, Blame.Fault> faults, Apply unmet, String share) {
+public record VerifiedGraph(DerivedGraph graph, List<Map<Input, Tensor>> points, Values first, Map<Node, NodeResult> results,
+        Map<Node, Blame.Fault> faults, Apply unmet, String share) {
+
+    /**
+     * A graph with its gradients.
+     *
+     * @param order    the nodes of the output's graph in topological order
+     * @param names    their names
+     * @param pass     the reverse pass, with the contributions to each adjoint
+     * @param adjoints the gradient of the output as a node, for every leaf that is no const and every inner node
+     */
+    public record DerivedGraph(List<Node> order, Names names, ReversePass pass, Map<Node, Node> adjoints) { }
+
+    /** The nodes of the output's graph in topological order. */
+    public List<Node> order() {
+        return graph.order();
+    }
+
+    public Names names() {
+        return graph.names();
+    }
+
+    /** The reverse pass, with the contributions to each adjoint. */
+    public ReversePass pass() {
+        return graph.pass();
+    }
+
+    /** The gradient of the output as a node, for every leaf that is no const and every inner node. */
+    public Map<Node, Node> adjoints() {
+        return graph.adjoints();
+    }
 
     /** The nodes that a second look at other points found wrong and this one did not. */
-    public List<Node> missed(Checked second) {
-        return order.stream().filter(node -> isWrong(second.results.get(node)) && !isWrong(results.get(node))).toList();
+    public List<Node> missed(VerifiedGraph second) {
+        return order().stream().filter(node -> isWrong(second.results.get(node)) && !isWrong(results.get(node))).toList();
     }
 
     private static boolean isWrong(NodeResult result) {
@@ -38,7 +64,7 @@ public record Checked(List<Node> order, Names names, ReversePass pass, Map<Node,
     }
 
     /** This with the disagreements that only a second look at other points found; all else is as it was seen here. */
-    public Checked with(Checked second) {
+    public VerifiedGraph with(VerifiedGraph second) {
         Map<Node, NodeResult> all = new IdentityHashMap<>(results);
         Map<Node, Blame.Fault> blamed = new IdentityHashMap<>(faults);
         for (Node node : missed(second)) {
@@ -47,6 +73,6 @@ public record Checked(List<Node> order, Names names, ReversePass pass, Map<Node,
                     there.worst().elsewhere(here.worst()), there.entry(), points.size() + there.point()));
             blamed.put(node, second.faults.get(node));
         }
-        return new Checked(order, names, pass, adjoints, points, first, all, blamed, unmet, share);
+        return new VerifiedGraph(graph, points, first, all, blamed, unmet, share);
     }
 }

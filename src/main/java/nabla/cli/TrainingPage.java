@@ -14,11 +14,11 @@ import nabla.page.Document;
 import nabla.page.HtmlWriter;
 import nabla.report.Digits;
 import nabla.report.Report;
-import nabla.session.Trained;
+import nabla.session.TrainingResult;
 import nabla.syntax.Statement;
 
 /** What gradient descent came to, as a page: the loss, the norms of gradients, and how many units were saturated or dead, over the steps. */
-final class TrainedPage {
+final class TrainingPage {
 
     /** Rows of a table, of which the last is always there. */
     private static final int ROWS = 20;
@@ -29,7 +29,7 @@ final class TrainedPage {
     private final String title;
     private final List<Consumer<Markup>> sections = new ArrayList<>();
 
-    TrainedPage(String file) {
+    TrainingPage(String file) {
         this.title = "training: " + file;
     }
 
@@ -45,11 +45,11 @@ final class TrainedPage {
     }
 
     /** Shows what became of a block. */
-    void add(Trained trained, Statement.Training training) {
-        TrainedText text = new TrainedText(trained);
+    void add(TrainingResult trained, Statement.Training training) {
+        TrainingText text = new TrainingText(trained);
         List<Moment> moments = trained.history().moments();
         sections.add(html -> {
-            html.open("section").leaf("h2", TrainedText.name(trained)).leaf("p", text.summary(training)).line();
+            html.open("section").leaf("h2", TrainingText.name(trained)).leaf("p", text.summary(training)).line();
             text.remarks().forEach(remark -> html.leaf("p", remark).line());
             List<Part> parts = moments.isEmpty() ? List.of() : parts(moments);
             parts.forEach(part -> {

@@ -5,11 +5,11 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nabla.session.Trained;
+import nabla.session.TrainingResult;
 import nabla.syntax.Statement;
 
 /** What gradient descent came to, as text. */
-record TrainedText(Trained trained) {
+record TrainingText(TrainingResult trained) {
 
     /** With the curve of the loss or without. */
     void write(Statement.Training training, boolean curve, Writer out) throws IOException {
@@ -47,14 +47,14 @@ record TrainedText(Trained trained) {
         return remarks;
     }
 
-    private static String compared(Trained.Comparison c) {
+    private static String compared(TrainingResult.Comparison c) {
         boolean faster = c.all() < c.each();
         return String.format(Locale.ROOT, "approach I (example by example) and II (one matrix) differ by %.1g; %s was %.1f times as fast", c.difference(),
                 faster ? "II" : "I", faster ? c.each() / c.all() : c.all() / c.each());
     }
 
     /** The name of the network in a sentence. */
-    static String name(Trained trained) {
+    static String name(TrainingResult trained) {
         return trained.network() == null ? "the network" : trained.network();
     }
 }

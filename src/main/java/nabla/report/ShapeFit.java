@@ -15,11 +15,11 @@ import nabla.tensor.Shape;
  * @param whole of what the rule gives
  * @param own   of the argument
  */
-public record Fitting(Shape whole, Shape own) {
+public record ShapeFit(Shape whole, Shape own) {
 
     /** That of a contribution. */
-    public static Fitting of(Contribution term) {
-        return new Fitting(term.whole(), term.term().shape());
+    public static ShapeFit of(Contribution term) {
+        return new ShapeFit(term.whole(), term.term().shape());
     }
 
     /** The dimensions of {@code whole} that are summed over; those that the argument does not have are. */

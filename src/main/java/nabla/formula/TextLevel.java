@@ -1,0 +1,104 @@
+package nabla.formula;
+
+/** How tightly a formula holds together as text: what is weaker than its place allows stands in brackets. */
+final class TextLevel implements Formula.Reader<Integer> {
+
+    static final int COMPARISON = 0;
+    static final int SUM = 1;
+    static final int PRODUCT = 2;
+    static final int SIGN = 3;
+    static final int POWER = 4;
+    static final int PRIMARY = 5;
+
+    private static final TextLevel READER = new TextLevel();
+
+    private TextLevel() { }
+
+    /** That of a formula. */
+    static int of(Formula formula) {
+        return formula.read(READER);
+    }
+
+    static boolean isNegative(double value) {
+        return value < 0 || value == 0 && 1 / value < 0;
+    }
+
+    @Override
+    public Integer number(Formula.Number formula) {
+        return isNegative(formula.value()) ? SIGN : PRIMARY;
+    }
+
+    @Override
+    public Integer name(Formula.Name formula) {
+        return PRIMARY;
+    }
+
+    @Override
+    public Integer call(Formula.Call formula) {
+        return PRIMARY;
+    }
+
+    @Override
+    public Integer named(Formula.Named formula) {
+        return PRIMARY;
+    }
+
+    @Override
+    public Integer infix(Formula.Infix formula) {
+        return switch (formula.operator()) {
+            case "+", "-" -> SUM;
+            case "*", "/", "@" -> PRODUCT;
+            default -> COMPARISON;
+        };
+    }
+
+    @Override
+    public Integer negative(Formula.Negative formula) {
+        return SIGN;
+    }
+
+    @Override
+    public Integer power(Formula.Power formula) {
+        return POWER;
+    }
+
+    @Override
+    public Integer transposed(Formula.Transposed formula) {
+        return PRIMARY;
+    }
+
+    @Override
+    public Integer index(Formula.Index formula) {
+        return PRIMARY;
+    }
+
+    @Override
+    public Integer range(Formula.Range formula) {
+        return PRIMARY;
+    }
+
+    @Override
+    public Integer blocks(Formula.Blocks formula) {
+        return PRIMARY;
+    }
+
+    @Override
+    public Integer tuple(Formula.Tuple formula) {
+        return PRIMARY;
+    }
+
+    @Override
+    public Integer quoted(Formula.Quoted formula) {
+        return PRIMARY;
+    }
+
+    @Override
+    public Integer where(Formula.Where formula) {
+        return PRIMARY;
+    }
+
+    @Override
+    public Integer derivative(Formula.Derivative formula) {
+        return PRIMARY;
+    }
+}

@@ -1,0 +1,102 @@
+package nabla.translate;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import nabla.syntax.Expression;
+
+/** The names that a script defines, each once, and what it is that each stands for. */
+final class NameTable {
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final NodeNames nodes;
+    private final Mappings mappings;
+    private final Set<String> broken;
+    private final StepErrors errors;
+
+    /**
+     * Nothing yet.
+     *
+     * @param nodes    the names of nodes, as their left sides have them
+     * @param mappings the functions that are written out, which grow with it
+     * @param broken   gets names whose statement has an error
+     * @param errors   is told of every definition
+     */
+    NameTable(NodeNames nodes, Mappings mappings, Set<String> broken, StepErrors errors) {
+        this.nodes = nodes;
+        this.mappings = mappings;
+        this.broken = broken;
+        this.errors = errors;
+    }
+
+    void define(List<Expression.Name> names, Function<Expression.Name, Entry> entry) {
+        for (Expression.Name name : names) {
+            requireNoGradient(name);
+            define(name, entry.apply(name));
+        }
+    }
+
+    void define(Expression.Name name, Entry entry) {
+        Entry first = entries.putIfAbsent(name.name(), entry);
+        errors.define(name.name());
+        if (mappings.find(name.name()) != null) {
+            entries.remove(name.name());
+            throw Fault.at(name.span(), name.name() + " is already a function, on line " + mappings.find(name.name()).nameSpan().line(),
+                    "choose another name");
+        }
+        if (first != null) {
+            throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span().line(),
+                    "choose another name; for a claim about its value write ==");
+        }
+    }
+
+    void requireNoGradient(Expression.Name name) {
+        if (isGradient(name.name())) {
+            broken.remove(name.name());
+            String node = name.name().substring(1);
+            throw Fault.at(name.span(), name.name() + " is the gradient of the output with respect to " + node
+                    + ", because " + node + " is a node", "choose another name");
+        }
+    }
+
+    void requireMember(Expression.Name name) {
+        String member = name.name().startsWith("d") ? nodes.member(name.name().substring(1)) : null;
+        if (member != null) {
+            broken.add(name.name());
+            throw Fault.at(name.span(), "no node " + name.name().substring(1), "did you mean d" + member + "?");
+        }
+    }
+
+    /** Adds a name without a statement as an input. */
+    void addFree(Expression.Name use) {
+        nodes.add(use.name());
+        entries.putIfAbsent(use.name(), Entry.free(use));
+    }
+
+    boolean isGradient(String name) {
+        return nodes.isGradient(name);
+    }
+
+    /** The derivative that the name of a definition can only be meant as, or null. */
+    GradientNames.Meaning meaning(String name) {
+        Entry entry = entries.get(name);
+        boolean definition = entry != null && entry.isDefined() && !entry.constant() && entry.part() == null;
+        return definition ? new GradientNames(node -> !node.equals(name) && entries.containsKey(node)).of(name) : null;
+    }
+
+    String member(String last) {
+        return nodes.member(last);
+    }
+
+    Entry entry(String name) {
+        return entries.get(name);
+    }
+
+    Collection<Entry> entries() {
+        return Collections.unmodifiableCollection(entries.values());
+    }
+}
