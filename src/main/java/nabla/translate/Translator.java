@@ -248,9 +248,10 @@ public final class Translator {
         }
         List<Model.Unjudged> unjudged = unjudged(environment);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
-        return new Model(environment.output(), environment.upstream(), environment.root(), List.copyOf(computed), List.copyOf(leaves),
-                origins, List.copyOf(claims), List.copyOf(new LinkedHashSet<>(diagnostics)), seed, names.misfits(), environment.freeSizes(leaves),
-                names.output() != null ? List.of() : environment.otherEnds(), unjudged, names.steps());
+        Model.Ending ending = new Model.Ending(environment.output(), environment.upstream(), environment.root(),
+                names.output() != null ? List.of() : environment.otherEnds());
+        Model.Reading reading = new Model.Reading(origins, List.copyOf(new LinkedHashSet<>(diagnostics)), names.misfits(), unjudged, names.steps());
+        return new Model(ending, List.copyOf(computed), List.copyOf(leaves), List.copyOf(claims), reading, environment.freeSizes(leaves), seed);
     }
 
     /** A warning for each name that can only be meant as a gradient. */
