@@ -62,8 +62,7 @@ public record ClaimReports(MeanConvention convention, NodeFormulas shown, Mistak
     private String ending(ClaimResult result, String note, String proof) {
         Claim claim = result.claim();
         String gradient = claim.by() == null ? null : "d" + claim.by().name();
-        boolean open = !model().ends().isEmpty() && claim.of() == model().root() && gradient != null
-                && claim.text().startsWith(gradient) && claim.text().substring(gradient.length()).strip().startsWith("=");
+        boolean open = !model().ends().isEmpty() && claim.of() == model().root() && gradient != null && claim.derivative().implied();
         if (!open) {
             return note;
         }

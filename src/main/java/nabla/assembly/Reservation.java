@@ -1,6 +1,5 @@
 package nabla.assembly;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.check.CheckPrecision;
@@ -38,7 +37,7 @@ public record Reservation(String text, boolean valued) {
         }
         List<Leaf> leaves = model.leaves().stream().filter(leaf -> order.contains(leaf.node()))
                 .map(leaf -> new Leaf(leaf.node(), leaf.node() != by, point.get(leaf.node()), new Domain.Fixed())).toList();
-        Model alone = new Model(of, null, of, List.of(of), leaves, new IdentityHashMap<>(), List.of(), List.of(), model.seed());
+        Model alone = Model.of(Model.Ending.in(of), List.of(of), leaves, model.seed());
         NodeResult result = Checker.ofLeaves(alone, new CheckPrecision(1e-6, 0)).run().results().get(by);
         Verdict verdict = result == null || result.worst() == null ? null : result.worst().verdict();
         return verdict == null ? null : verdict.read(OF);

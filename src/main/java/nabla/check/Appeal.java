@@ -14,6 +14,7 @@ import nabla.graph.Topology;
 import nabla.number.BigFloat;
 import nabla.number.DoubleDouble;
 import nabla.oracle.Oracle;
+import nabla.point.FurtherEdges;
 import nabla.stencil.Estimate;
 import nabla.tensor.Tensor;
 import nabla.verdict.Verdict;
@@ -78,10 +79,11 @@ final class Appeal {
      *
      * @param noise of backprop
      * @param scale what a large entry of this gradient would be
-     * @param edges the entries at an edge, as far as rounding can tell, with the convention there: 60 digits may see the point on
-     *              another side than doubles do
+     * @param edges  the entries at an edge, as far as rounding can tell, with the convention there: 60 digits may see the point on
+     *               another side than doubles do
+     * @param further edges that the point does not lie on
      */
-    void decide(Node node, Map<Integer, Finding> findings, double[] noise, Tensor at, double scale, Map<Integer, String> edges) {
+    void decide(Node node, Map<Integer, Finding> findings, double[] noise, Tensor at, double scale, Map<Integer, String> edges, FurtherEdges further) {
         List<Integer> open = findings.entrySet().stream().filter(e -> isOpen(e.getValue().verdict()))
                 .sorted(Comparator.comparing(e -> -badness(e.getValue()))).map(Map.Entry::getKey).toList();
         int slowly = open.size() <= ENTRIES ? open.size() : affordable(node);
@@ -93,7 +95,7 @@ final class Appeal {
             if (decided == null && slowly > 0) {
                 slowly--;
                 oracle = oracle != null ? oracle : Oracle.sharp(root, point, evaluation);
-                decided = edges.containsKey(entry) ? edge(node, entry, doubted, noise[entry], at.at(entry), scale, edges.get(entry))
+                decided = edges.containsKey(entry) ? edge(node, entry, doubted, noise[entry], at.at(entry), scale, edges.get(entry), further)
                         : sharply(node, entry, doubted, noise[entry], at.at(entry), scale);
             }
             findings.put(entry, decided != null ? decided : doubted.asUnresolved("scale: too many entries are in doubt"));
@@ -198,12 +200,15 @@ final class Appeal {
     }
 
     /** At an edge 60 digits may see the point on another side than doubles do; and rules that are right may not add up. */
-    private Finding edge(Node node, int entry, Finding doubted, double noise, double at, double scale, String convention) {
+    private Finding edge(Node node, int entry, Finding doubted, double noise, double at, double scale, String convention, FurtherEdges further) {
         Oracle.Answer answer = oracle.derivative(node, entry, at);
         Finding decided = judge(doubted, noise, answer, scale, convention);
         boolean known = false;
         for (int r = NEAREST; r <= FARTHEST && !known && isOpen(decided.verdict()); r += 10) {
             Oracle.Answer beside = oracle.beside(node, entry, at, r);
+            if (further.arePassed(entry, beside.reach())) {
+                break;
+            }
             if (beside.left().exists() && beside.right().exists() && judge.differ(beside.left(), beside.right())) {
                 decided = judge.sides(doubted.backprop(), noise, beside.left(), beside.right(), convention);
                 known = !decided.verdict().isDoubt();

@@ -24,6 +24,7 @@ import nabla.kink.Singularity;
 import nabla.kink.Subdifferential;
 import nabla.limit.Progress;
 import nabla.point.Branches;
+import nabla.point.FurtherEdges;
 import nabla.stencil.Estimate;
 import nabla.stencil.Ladder;
 import nabla.stencil.Probe;
@@ -243,7 +244,7 @@ final class PointCheck {
         }
         double natural = Math.max(effect, Math.abs(probe.center())) / Probe.scale(values.of(node).largest());
         double scale = Math.max(finding.gradient().largest(), natural);
-        appeal.decide(node, findings, noise.of(adjoint), values.of(node), scale, conventions);
+        appeal.decide(node, findings, noise.of(adjoint), values.of(node), scale, conventions, new FurtherEdges(node, values, branches));
         if (together) {
             together(node, finding.gradient(), findings, noise.of(adjoint));
         }

@@ -59,6 +59,6 @@ record Trial(Model model) {
             leaves.add(new Leaf(upstream, true, null, Domain.ANY));
             root = new Apply(new Sum(-1), new Apply(Meanings.of(Meaning.PRODUCT), upstream, root));
         }
-        return new Model(subject.root(), upstream, root, List.of(), leaves, Map.of(), List.of(), List.of(), model.seed());
+        return Model.of(new Model.Ending(subject.root(), upstream, root), List.of(), leaves, model.seed());
     }
 }

@@ -51,11 +51,17 @@ public record Claim(Source source, Kind kind, Node truth, Node answer, Derivativ
     /**
      * What is differentiated by what.
      *
-     * @param by null where it is no name
+     * @param by      null where it is no name
+     * @param implied whether what is differentiated is left to be understood: {@code dW = …}
      */
-    public record Derivative(Node of, Node by) {
+    public record Derivative(Node of, Node by, boolean implied) {
 
         public static final Derivative NONE = new Derivative(null, null);
+
+        /** Both are written. */
+        public Derivative(Node of, Node by) {
+            this(of, by, false);
+        }
     }
 
     /**

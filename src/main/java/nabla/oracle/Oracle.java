@@ -58,6 +58,11 @@ public final class Oracle<T extends Real<T>> {
      */
     public record Answer(Estimate both, Estimate left, Estimate right, boolean jumps, double step) {
 
+        /** How far from the point the slopes beside it were looked at. */
+        public double reach() {
+            return 3 * step;
+        }
+
         /** Whether the steps were small enough for what is around the point. */
         private boolean isSmooth() {
             if (jumps || !both.exists() || !left.exists() || !right.exists()) {

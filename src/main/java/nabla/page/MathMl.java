@@ -1,11 +1,11 @@
 package nabla.page;
 
-import static nabla.page.MathMlSetting.COMPARISON;
-import static nabla.page.MathMlSetting.POWER;
-import static nabla.page.MathMlSetting.PRIMARY;
-import static nabla.page.MathMlSetting.PRODUCT;
-import static nabla.page.MathMlSetting.SIGN;
-import static nabla.page.MathMlSetting.SUM;
+import static nabla.page.MathMlLevel.COMPARISON;
+import static nabla.page.MathMlLevel.POWER;
+import static nabla.page.MathMlLevel.PRIMARY;
+import static nabla.page.MathMlLevel.PRODUCT;
+import static nabla.page.MathMlLevel.SIGN;
+import static nabla.page.MathMlLevel.SUM;
 
 import java.util.List;
 import java.util.Map;
@@ -150,7 +150,7 @@ final class MathMl implements Formula.Reader<Void> {
             html.close();
             return null;
         }
-        int level = MathMlSetting.level(infix);
+        int level = MathMlLevel.of(infix);
         boolean product = level == PRODUCT;
         boolean apart = infix.operator().equals("*") && (setting.isMatrix(infix.left()) && setting.isMatrix(infix.right()));
         boolean digits = infix.right() instanceof Formula.Number || MathMlSetting.startsWithNumber(infix.right());
@@ -252,7 +252,7 @@ final class MathMl implements Formula.Reader<Void> {
     }
 
     private void operand(Formula operand, int least) {
-        if (MathMlSetting.level(operand) < least) {
+        if (MathMlLevel.of(operand) < least) {
             fenced("round", List.of(operand));
         } else {
             row(operand);

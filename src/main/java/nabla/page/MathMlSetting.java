@@ -3,39 +3,13 @@ package nabla.page;
 import java.util.function.Predicate;
 import nabla.formula.Formula;
 import nabla.formula.FormulaParts;
-import nabla.formula.Notation.Style;
 
 /**
- * How tightly a formula holds together, how high it is, and what it stands for.
+ * How high a formula is, and whether what it stands for is no single number.
  *
  * @param matrices which names are no single numbers
  */
-record MathMlSetting(Predicate<String> matrices) {
-
-    static final int COMPARISON = 0;
-    static final int SUM = 1;
-    static final int PRODUCT = 2;
-    static final int SIGN = 3;
-    static final int POWER = 4;
-    static final int PRIMARY = 5;
-
-    static int level(Formula formula) {
-        if (formula instanceof Formula.Infix infix) {
-            return switch (infix.operator()) {
-                case "+", "-" -> SUM;
-                case "*", "@" -> PRODUCT;
-                case "/" -> POWER;
-                default -> COMPARISON;
-            };
-        } else if (formula instanceof Formula.Negative || formula instanceof Formula.Number number && number.value() < 0) {
-            return SIGN;
-        } else if (formula instanceof Formula.Power || formula instanceof Formula.Transposed || formula instanceof Formula.Derivative) {
-            return POWER;
-        } else if (formula instanceof Formula.Call call && call.notation().style() == Style.EXPONENTIAL) {
-            return POWER;
-        }
-        return formula instanceof Formula.Where ? COMPARISON : PRIMARY;
-    }
+record MathMlSetting(Predicate<String> matrices) implements Formula.Reader<Boolean> {
 
     static boolean isTall(Formula formula) {
         boolean tall = formula instanceof Formula.Infix infix && infix.operator().equals("/") || formula instanceof Formula.Blocks
@@ -44,17 +18,82 @@ record MathMlSetting(Predicate<String> matrices) {
     }
 
     boolean isMatrix(Formula formula) {
-        if (formula instanceof Formula.Name name) {
-            return matrices.test(name.name());
-        } else if (formula instanceof Formula.Infix infix) {
-            return isMatrix(infix.left()) || isMatrix(infix.right());
-        } else if (formula instanceof Formula.Negative negative) {
-            return isMatrix(negative.operand());
-        } else if (formula instanceof Formula.Power power) {
-            return isMatrix(power.base());
-        }
-        return formula instanceof Formula.Transposed || formula instanceof Formula.Blocks
-                || formula instanceof Formula.Derivative derivative && (matrices.test(derivative.by()) || matrices.test(derivative.of()));
+        return formula.read(this);
+    }
+
+    @Override
+    public Boolean number(Formula.Number formula) {
+        return false;
+    }
+
+    @Override
+    public Boolean name(Formula.Name formula) {
+        return matrices.test(formula.name());
+    }
+
+    @Override
+    public Boolean call(Formula.Call formula) {
+        return false;
+    }
+
+    @Override
+    public Boolean named(Formula.Named formula) {
+        return false;
+    }
+
+    @Override
+    public Boolean infix(Formula.Infix formula) {
+        return isMatrix(formula.left()) || isMatrix(formula.right());
+    }
+
+    @Override
+    public Boolean negative(Formula.Negative formula) {
+        return isMatrix(formula.operand());
+    }
+
+    @Override
+    public Boolean power(Formula.Power formula) {
+        return isMatrix(formula.base());
+    }
+
+    @Override
+    public Boolean transposed(Formula.Transposed formula) {
+        return true;
+    }
+
+    @Override
+    public Boolean index(Formula.Index formula) {
+        return false;
+    }
+
+    @Override
+    public Boolean range(Formula.Range formula) {
+        return false;
+    }
+
+    @Override
+    public Boolean blocks(Formula.Blocks formula) {
+        return true;
+    }
+
+    @Override
+    public Boolean tuple(Formula.Tuple formula) {
+        return false;
+    }
+
+    @Override
+    public Boolean quoted(Formula.Quoted formula) {
+        return false;
+    }
+
+    @Override
+    public Boolean where(Formula.Where formula) {
+        return false;
+    }
+
+    @Override
+    public Boolean derivative(Formula.Derivative formula) {
+        return matrices.test(formula.by()) || matrices.test(formula.of());
     }
 
     static boolean startsWithNumber(Formula formula) {

@@ -43,9 +43,9 @@ public final class Shell {
         if (command == null) {
             List<String> names = Command.ALL.stream().map(Command::word).toList();
             List<String> begin = Command.beginning(parts[0]).stream().map(candidate -> ":" + candidate.word()).toList();
-            String near = Spelling.hint(parts[0], names);
+            String near = Spelling.nearest(parts[0], names);
             return !begin.isEmpty() ? Answer.failed(":" + parts[0] + " can be " + String.join(", ", begin), "write more of it")
-                    : Answer.failed("there is no command :" + parts[0], near != null ? near.replace("mean ", "mean :") : ":help lists them");
+                    : Answer.failed("there is no command :" + parts[0], near != null ? "did you mean :" + near + "?" : ":help lists them");
         }
         String argument = parts.length < 2 ? "" : parts[1].strip();
         return command.arguments().isEmpty() && !argument.isEmpty()

@@ -1,5 +1,5 @@
 /**
- * StepFormulas formulas. A graph is read as pooled terms ({@link nabla.simplify.TermReader}), rules work where terms are made
+ * Readable formulas. A graph is read as pooled terms ({@link nabla.simplify.TermReader}), rules work where terms are made
  * ({@link nabla.simplify.TermMaker}), the shortest of some forms is chosen ({@link nabla.simplify.Settling}) and written back as nodes
  * ({@link nabla.simplify.TermWriter}). Canonical forms of the same terms prove that two formulas are equal.
  *

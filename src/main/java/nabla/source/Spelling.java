@@ -35,7 +35,7 @@ public final class Spelling {
     }
 
     /** The nearest name within an edit or two (a third of the length), the first of several; null if none is. */
-    static String nearest(String wrong, Collection<String> names) {
+    public static String nearest(String wrong, Collection<String> names) {
         return names.size() > MOST ? null : nearest(wrong, new Lexicon(names));
     }
 

@@ -115,10 +115,10 @@ final class BackwardLines {
         }
         Node right = new Apply(name, Meanings.of(Meaning.IDENTITY), List.of(derived.gradient(target)));
         boolean usable = problem == null && mine.node() != null;
-        Rule rule = new Rule(name, line.span(), building.source().slice(line.value().span()),
+        Node answer = problem == null ? Algebra.stretch(judged.node(), target.shape()) : judged.node();
+        Rule rule = new Rule(name, new Rule.Line(line.span(), building.source().slice(line.value().span()), answer, problem, repairs),
                 usable ? Algebra.stretch(mine.node(), target.shape()) : derived.gradient(target),
-                problem == null ? Algebra.stretch(judged.node(), target.shape()) : judged.node(), right, derived.gradient(target), expected(target),
-                problem, repairs);
+                new Rule.Truth(right, derived.gradient(target), expected(target)));
         rules.put(target.name(), rule);
         asWritten.define(line.target(), rule.used());
         given.define(line.target(), right);
@@ -143,6 +143,6 @@ final class BackwardLines {
         String name = "d" + node.name();
         Rule rule = rules.get(node.name());
         return rule != null ? rule
-                : new Rule(name, null, null, derived.gradient(node), null, null, derived.gradient(node), derived.gradient(node), null, List.of());
+                : Rule.derived(name, derived.gradient(node));
     }
 }

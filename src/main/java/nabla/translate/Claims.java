@@ -3,6 +3,7 @@ package nabla.translate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
@@ -94,7 +95,7 @@ public final class Claims {
         boolean fits = problem == null || answer == null || answer.shape().transposed().equals(truth.shape());
         Claim.Fit fit = new Claim.Fit(misfit ? Repairs.fitting(problem, repairs) : problem, hint(left, fits && !isNumber(right)), repairs);
         Claim.Source written = new Claim.Source(span, text, right, allowed, -1, elsewhere == null ? Map.of() : elsewhere.values());
-        Claim.Derivative known = derivative ? new Claim.Derivative(side.of(), side.by()) : Claim.Derivative.NONE;
+        Claim.Derivative known = derivative ? new Claim.Derivative(side.of(), side.by(), left instanceof Expression.Name) : Claim.Derivative.NONE;
         Claim solved = problem == null && kind == Claim.Kind.VALUE && known.of() == null && elsewhere == null ? solved(written, left, right) : null;
         boolean plain = problem != null || elsewhere != null || solved != null || known.of() != null && !isDerived(right);
         return new Claim(written, kind, truth, answer, known, fit, solved, plain ? null : relation(left, right));
@@ -178,9 +179,22 @@ public final class Claims {
     QuestionTarget asked(Statement.Question question) {
         Expression target = question.target();
         requireOutput(target);
-        Differentiated asked = left(target, Expressions.of(building, "question " + question.label()), building);
+        Elsewhere elsewhere = elsewhere(question);
+        Building around = elsewhere == null ? building : building.inside(elsewhere, building.source());
+        Differentiated asked = left(target, Expressions.of(around, "question " + question.label()), around);
         String text = target instanceof Expression.Name name ? name.name() : building.source().slice(target.span());
-        return new QuestionTarget(question, text, asked.of(), asked.by(), asked.value());
+        if (elsewhere == null) {
+            return new QuestionTarget(question, text, asked.of(), asked.by(), asked.value());
+        }
+        elsewhere.requireMet();
+        String place = question.at().stream().map(one -> building.source().slice(one.span())).collect(Collectors.joining(", ", " at ", ""));
+        return new QuestionTarget(question, text + place, elsewhere.moved(asked.of()), elsewhere.moved(asked.by()), elsewhere.moved(asked.value()));
+    }
+
+    /** The graph at the values that a question asks for; null for those of the text. */
+    private Elsewhere elsewhere(Statement.Question question) {
+        return question == null || question.at().isEmpty() ? null
+                : new Elsewhere(environment, Expressions.of(building, "question " + question.label()), question.at());
     }
 
     /**
@@ -197,7 +211,9 @@ public final class Claims {
         Node answer = null;
         Diagnostic problem;
         try {
+            Elsewhere elsewhere = elsewhere(asked.question());
             answer = Expressions.of(answers, "claim " + text).build(right, null);
+            answer = elsewhere == null ? answer : elsewhere.moved(answer);
             problem = new Comparison(answers.source()).mismatch(asked.target(), truth.shape(), right, answer.shape());
         } catch (Fault fault) {
             if (!fault.isShape() || fault.isRefusal()) {

@@ -166,8 +166,8 @@ final class Instance {
         boolean single = outputs.size() == 1;
         Node use = new Apply(single ? outputs.get(0).name() : null, judged, arguments);
         Node root = sum(IntStream.range(0, outputs.size()).mapToObj(k -> judged.output(null, use, k)).toList());
-        Model model = new Model(use, single ? upstreams.get(0) : null, root, List.of(use), leaves, new IdentityHashMap<>(Map.of(use, operation.nameSpan())), List.of(),
-                warnings, setting.seed()).naming(sizes);
+        Model.Reading reading = new Model.Reading(new IdentityHashMap<>(Map.of(use, operation.nameSpan())), warnings);
+        Model model = new Model(new Model.Ending(use, single ? upstreams.get(0) : null, root), List.of(use), leaves, List.of(), reading, sizes, setting.seed());
         Map<String, Node> silent = new LinkedHashMap<>(forward);
         inner.forEach(node -> silent.remove(node.name()));
         return new Handwork.Trial(model, objective(), seed(), rules, lines.locals(), silent);

@@ -27,7 +27,7 @@ record Shapes(String name, List<Statement.Parameter> parameters) {
      */
     Map<String, Integer> sizes(List<Shape> arguments) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        List<SizeFormulas> open = new ArrayList<>();
+        List<OpenSize> open = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             Statement.Parameter parameter = parameters.get(i);
             if (parameter.space() != null) {
@@ -38,7 +38,7 @@ record Shapes(String name, List<Statement.Parameter> parameters) {
                             + " dimensions, and the argument is " + shape, null);
                 }
                 for (int d = 0; d < declared.size(); d++) {
-                    open.add(new SizeFormulas(parameter, declared.get(d), shape, shape.size(d)));
+                    open.add(new OpenSize(parameter, declared.get(d), shape, shape.size(d)));
                 }
             }
         }
@@ -48,7 +48,7 @@ record Shapes(String name, List<Statement.Parameter> parameters) {
             found = open.removeIf(sized -> fits(sized, sizes));
         }
         if (!open.isEmpty()) {
-            SizeFormulas one = open.get(0);
+            OpenSize one = open.get(0);
             throw new ShapeMismatch(name + " declares " + one.parameter().name() + " in " + written(one.parameter().space())
                     + ", from which the sizes cannot be told", "let each size stand alone somewhere: R(n)");
         }
@@ -56,10 +56,10 @@ record Shapes(String name, List<Statement.Parameter> parameters) {
     }
 
     /** One size of an argument, and what it is declared to be. */
-    private record SizeFormulas(Statement.Parameter parameter, Statement.Size size, Shape shape, int actual) { }
+    private record OpenSize(Statement.Parameter parameter, Statement.Size size, Shape shape, int actual) { }
 
     /** Whether a size is settled; false where more than one of its names is not known yet. */
-    private boolean fits(SizeFormulas sized, Map<String, Integer> sizes) {
+    private boolean fits(OpenSize sized, Map<String, Integer> sizes) {
         Expression value = sized.size().value();
         List<String> unknown = Arithmetic.names(value).stream().filter(size -> !sizes.containsKey(size)).toList();
         if (unknown.size() > 1) {
@@ -76,7 +76,7 @@ record Shapes(String name, List<Statement.Parameter> parameters) {
         return true;
     }
 
-    private ShapeMismatch misfit(SizeFormulas sized, Map<String, Integer> sizes, double expected) {
+    private ShapeMismatch misfit(OpenSize sized, Map<String, Integer> sizes, double expected) {
         Statement.Size size = sized.size();
         String declared = size.number() >= 0 ? "" : Double.isNaN(expected) ? " (" + written(size) + " is never " + sized.actual() + ")"
                 : " (" + written(size) + " = " + NumberText.of(expected) + ")";

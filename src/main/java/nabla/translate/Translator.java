@@ -86,7 +86,8 @@ public final class Translator {
         Plan plan = new Plan(names, usage, options.entered());
         plan.order().circles().forEach(circle -> reportCircle(circle, plan));
         ScriptOperations operations = new ScriptOperations(names.operations(), script.source(), diagnostics, seed,
-                Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"), options.derived());
+                Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"), options.derived(),
+                name -> names.mappings().find(name) == null ? null : new Scope.Mapped(names.mappings().find(name), script.source(), null));
         handwork = operations.check();
         environment = new Environment(names, usage, plan, sizes(usage, bound), operations, script.source(), options.mean());
         Building building = new Building(environment, script.source(), origins, diagnostics, seed, Sheets.in(options.folder()));
@@ -247,9 +248,10 @@ public final class Translator {
         }
         List<Model.Unjudged> unjudged = unjudged(environment);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
-        return new Model(environment.output(), environment.upstream(), environment.root(), List.copyOf(computed), List.copyOf(leaves),
-                origins, List.copyOf(claims), List.copyOf(new LinkedHashSet<>(diagnostics)), seed, names.misfits(), environment.freeSizes(leaves),
-                names.output() != null ? List.of() : environment.otherEnds(), unjudged, names.steps());
+        Model.Ending ending = new Model.Ending(environment.output(), environment.upstream(), environment.root(),
+                names.output() != null ? List.of() : environment.otherEnds());
+        Model.Reading reading = new Model.Reading(origins, List.copyOf(new LinkedHashSet<>(diagnostics)), names.misfits(), unjudged, names.steps());
+        return new Model(ending, List.copyOf(computed), List.copyOf(leaves), List.copyOf(claims), reading, environment.freeSizes(leaves), seed);
     }
 
     /** A warning for each name that can only be meant as a gradient. */

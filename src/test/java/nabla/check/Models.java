@@ -2,7 +2,6 @@ package nabla.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.graph.Apply;
@@ -13,7 +12,6 @@ import nabla.model.Model;
 import nabla.model.Model.Leaf;
 import nabla.op.Algebra;
 import nabla.point.PointSampler;
-import nabla.source.Span;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
@@ -51,9 +49,7 @@ final class Models {
             all.add(new Leaf(upstream, true, null, REAL));
             root = Algebra.sum(Algebra.mul(upstream, output));
         }
-        Map<Node, Span> origins = new IdentityHashMap<>();
-        return new Model(output, upstream, root, output instanceof Apply ? List.of(output) : List.of(), all, origins, List.of(),
-                List.of(), seed);
+        return Model.of(new Model.Ending(output, upstream, root), output instanceof Apply ? List.of(output) : List.of(), all, seed);
     }
 
     /** The same at one point, the sampler's for a seed. */
@@ -61,8 +57,7 @@ final class Models {
         Map<Input, Tensor> point = new PointSampler(model.leaves(), List.of(model.root())).first(seed).point();
         List<Leaf> leaves = model.leaves().stream()
                 .map(leaf -> new Leaf(leaf.node(), leaf.constant(), point.get(leaf.node()), leaf.domain())).toList();
-        return new Model(model.output(), model.upstream(), model.root(), model.definitions(), leaves, model.origins(), model.claims(),
-                model.diagnostics(), model.seed());
+        return model.with(leaves);
     }
 
     static VerifiedGraph check(Model model) {

@@ -33,7 +33,7 @@ record RandomGraph(long seed, Node root, List<Leaf> leaves, Set<Hardship> hardsh
     enum Hardship { NEAR_A_KINK, AT_A_KINK, SATURATED, CANCELLING }
 
     Model model() {
-        return new Model(root, null, root, List.of(), leaves, new IdentityHashMap<>(), List.of(), List.of(), seed);
+        return Model.of(Model.Ending.in(root), List.of(), leaves, seed);
     }
 
     Map<Input, Tensor> point() {

@@ -57,7 +57,7 @@ record Veiled(Model model) {
             images.put(node, name != null && claims.containsKey(name) ? new Apply(new Veil(claimed(model, name)), image) : image);
         }
         Node root = images.get(model.root());
-        return new Veiled(new Model(root, null, root, List.of(), model.leaves(), Map.of(), List.of(), List.of(), model.seed()));
+        return new Veiled(Model.of(Model.Ending.in(root), List.of(), model.leaves(), model.seed()));
     }
 
     /** The value of a claim; one without variables is a leaf of its own. */

@@ -43,6 +43,33 @@ class KinkReportsTest {
         assertTrue(verdict.contains(said), verdict);
     }
 
+    /** The point lies on a tie that decides nothing, and near a kink: what is beyond that kink is no neighbourhood, and excuses no wrong rule. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            y = max(a, 0)         | 0*a*dy       | x = 2.2034789260457894e-8 ⏎ z = max([1; 1]*tanh(3e6*f(x)))
+            y = relu(a)           | 0*dy         | x = 3e-8 ⏎ z = max([1; 1]*sin(1e5*f(x)))
+            y = relu(a)           | dy*(a > 1)   | x = 1e-6 ⏎ u = f(x) ⏎ z = min([u; u])
+            y = abs(a)            | 0.3*dy       | x = -1e-7 ⏎ u = f(x) ⏎ z = max(u, u)
+            y = clip(a, -1, 1)    | 0*dy         | x = 0.9999999 ⏎ u = f(x) ⏎ z = max([2*u, 2*u])
+            """)
+    void aTieElsewhereExcusesNoRuleNearAKink(String forward, String backward, String use) {
+        Report report = check("op f(a in R) {\n forward " + forward + "\n backward da = " + backward + "\n}\n" + use);
+        assertTrue(verdict(report, "x").startsWith("Disagree"), verdict(report, "x"));
+        assertEquals(Status.WRONG, report.status());
+    }
+
+    /** The same with the right rule. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x = 2.2034789260457894e-8 ⏎ z = max([1; 1]*tanh(3e6*max(x, 0)))
+            x = -1e-7 ⏎ u = abs(x) ⏎ z = max(u, u)
+            x = 0.9999999 ⏎ u = clip(x, -1, 1) ⏎ z = max([2*u, 2*u])
+            """)
+    void norAccusesARightOne(String text) {
+        Report report = check(text);
+        assertTrue(verdict(report, "x").startsWith("Agree"), verdict(report, "x"));
+    }
+
     /** A rule that gives the whole gradient to every winner: each entry lies between the slopes, together they do not. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

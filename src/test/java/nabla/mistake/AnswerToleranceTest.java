@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What counts as the same answer. */
-class SlackTest {
+class AnswerToleranceTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, true", "1, 1.0000000001, true", "1, 1.00001, false", "1e-20, 2e-20, false", "0, 0, true", "Infinity, 1, false",
