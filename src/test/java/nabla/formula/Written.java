@@ -30,6 +30,8 @@ public final class Written {
             return Formula.number(number.value());
         } else if (e instanceof Expression.Name name) {
             return Formula.name(name.name());
+        } else if (e instanceof Expression.Text quoted) {
+            return new Formula.Quoted(quoted.text());
         } else if (e instanceof Expression.Call call) {
             List<Formula> arguments = new ArrayList<>();
             for (Expression.Argument argument : call.arguments()) {
