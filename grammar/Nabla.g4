@@ -81,7 +81,7 @@ settings : setting+ EOF ;
 
 setting : NAME value=(NUMBER | NAME) ;
 
-question : QUESTION label=TEXT target=expression? part* EOF ;
+question : QUESTION label=TEXT (target=expression at?)? part* EOF ;
 
 part
     : POINTS NUMBER     # points

@@ -43,6 +43,8 @@ final class Answering implements Scope {
     private final List<Piece> stated = new ArrayList<>();
     private final Deque<Piece> open = new ArrayDeque<>();
     private final Building building;
+    /** Of the calls whose outputs have names, each is made once. */
+    private final Map<Statement.Unpacking, Node> calls = new IdentityHashMap<>();
 
     /**
      * The lines of a submission.
@@ -91,7 +93,9 @@ final class Answering implements Scope {
         piece.open = true;
         open.push(piece);
         try {
-            if (piece.asked == null) {
+            if (piece.unpacked != null) {
+                piece.node = Expressions.of(building, piece.name).output(piece.unpacked, piece.name, calls);
+            } else if (piece.asked == null) {
                 piece.node = Expressions.of(building, piece.name).build(piece.value, piece.name);
             } else {
                 state(piece);

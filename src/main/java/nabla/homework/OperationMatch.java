@@ -16,11 +16,13 @@ import nabla.source.SourceText;
 import nabla.syntax.Statement;
 import nabla.tensor.Shape;
 import nabla.translate.Fault;
+import nabla.translate.Scope;
 import nabla.translate.ScriptOperations;
 import nabla.translate.Sheets;
 
 /** An operation handed in beside the one that the problem asks for. */
-record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation operation, SourceText source) {
+record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation operation, SourceText source,
+        Map<String, Statement.Mapping> functions) {
 
     SubmittedAnswer stated() {
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -42,7 +44,8 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
     }
 
     private ScriptOperations operations(Statement.Operation one, List<Diagnostic> diagnostics) {
-        return new ScriptOperations(Map.of(one.name(), one), source, diagnostics, problem.model().seed(), Sheets.OF_SUBMISSION, false);
+        return new ScriptOperations(Map.of(one.name(), one), source, diagnostics, problem.model().seed(), Sheets.OF_SUBMISSION, false,
+                name -> functions.containsKey(name) ? new Scope.Mapped(functions.get(name), source, null) : problem.mapped(name));
     }
 
     private SubmittedOperation alone(List<Diagnostic> diagnostics) {

@@ -9,6 +9,7 @@ import nabla.model.Claim;
 import nabla.model.QuestionTarget;
 import nabla.source.Span;
 import nabla.syntax.Expression;
+import nabla.syntax.Statement;
 import nabla.translate.Fault;
 
 /** A line of a submission while it is translated: a definition of its own, or something stated. */
@@ -29,7 +30,11 @@ final class Piece {
     Fault fault;
     boolean open;
 
-    private Piece(QuestionTarget asked, String name, Expression value, Span span) {
+    /** The line that names the outputs of one call; null for a definition by itself. */
+    final Statement.Unpacking unpacked;
+
+    private Piece(QuestionTarget asked, String name, Expression value, Span span, Statement.Unpacking unpacked) {
+        this.unpacked = unpacked;
         this.asked = asked;
         this.name = name;
         this.value = value;
@@ -37,16 +42,20 @@ final class Piece {
     }
 
     static Piece definition(String name, Expression value, Span span) {
-        return new Piece(null, name, value, span);
+        return new Piece(null, name, value, span, null);
+    }
+
+    static Piece output(Expression.Name name, Statement.Unpacking of) {
+        return new Piece(null, name.name(), of.value(), of.span(), of);
     }
 
     static Piece stated(QuestionTarget asked, Expression value, Span span) {
-        return new Piece(asked, null, value, span);
+        return new Piece(asked, null, value, span, null);
     }
 
     /** The same line, not translated yet. */
     Piece fresh() {
-        return new Piece(asked, name, value, span);
+        return new Piece(asked, name, value, span, unpacked);
     }
 
     boolean isBuilt() {

@@ -1,7 +1,10 @@
 package nabla.homework;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nabla.model.QuestionTarget;
+import nabla.source.Span;
 import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Printer;
@@ -33,6 +36,23 @@ record QuestionLookup(Problem problem) {
         boolean call = left instanceof Expression.Prime || left instanceof Expression.Call;
         return !call ? null : problem.questions().stream().filter(asked -> !asked.isOperation() && asked.question().target() != null
                 && Printer.print(asked.question().target()).equals(Printer.print(left))).findFirst().orElse(null);
+    }
+
+    /**
+     * By what is asked for at other values, {@code dz/dx at x = 5}, as it is written but for the order.
+     *
+     * @throws Fault if nobody asked
+     */
+    QuestionTarget elsewhere(Expression left, List<Expression.Argument> at, Span span) {
+        return problem.questions().stream().filter(asked -> !asked.isOperation() && Printer.print(asked.question().target()).equals(Printer.print(left))
+                && values(asked.question().at()).equals(values(at))).findFirst()
+                .orElseThrow(() -> Fault.at(span, "nobody asked for " + Printer.print(left) + " there", "a question is answered by its label too: \"1a\" = …"));
+    }
+
+    private static Map<String, String> values(List<Expression.Argument> at) {
+        Map<String, String> values = new HashMap<>();
+        at.forEach(one -> values.put(one.name(), Printer.print(one.value())));
+        return values;
     }
 
     /** By a value, as it is written but for spaces; null if nobody asked. */

@@ -121,7 +121,9 @@ public final class SubmissionReader {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (piece.fault != null && piece.asked == null) {
-                diagnostics.add(piece.fault.diagnostic());
+                if (piece.fault.diagnostic() != null) {
+                    diagnostics.add(piece.fault.diagnostic());
+                }
             } else if (piece.asked != null) {
                 stated.add(stated(piece, copies.get(i), all));
             }
@@ -147,7 +149,11 @@ public final class SubmissionReader {
     }
 
     private void add(Statement statement) {
-        if (statement instanceof Statement.Equation equation) {
+        if (statement instanceof Statement.Equation equation && !equation.at().isEmpty()) {
+            state(questions.elsewhere(equation.left(), equation.at(), equation.span()), equation.right(), equation.span());
+        } else if (statement instanceof Statement.Equality equality && !equality.at().isEmpty()) {
+            state(questions.elsewhere(equality.left(), equality.at(), equality.span()), equality.right(), equality.span());
+        } else if (statement instanceof Statement.Equation equation) {
             add(equation.left(), equation.right(), equation.span());
         } else if (statement instanceof Statement.Equality equality) {
             Expression left = equality.left();
@@ -159,6 +165,9 @@ public final class SubmissionReader {
             }
         } else if (statement instanceof Statement.Operation operation) {
             handIn(operation);
+        } else if (statement instanceof Statement.Unpacking unpacking) {
+            unpacking.names().stream().filter(name -> problem.built(name.name()) != null).findFirst().ifPresent(questions::redefined);
+            unpacking.names().forEach(name -> define(name, Piece.output(name, unpacking)));
         } else if (statement instanceof Statement.Mapping mapping) {
             if (problem.mapped(mapping.name()) != null || problem.built(mapping.name()) != null || functions.putIfAbsent(mapping.name(), mapping) != null) {
                 throw Fault.at(mapping.nameSpan(), mapping.name() + " is already defined", "choose another name");
@@ -197,13 +206,16 @@ public final class SubmissionReader {
             diagnostics.add(Diagnostic.warning(name.span(), name.name() + " is read as " + meaning.written(problem.output()), null));
             state(asked(of, problem.built(meaning.by()), name, right), right, span);
         } else {
-            Piece piece = Piece.definition(name.name(), right, span);
-            Piece first = defined.putIfAbsent(name.name(), piece);
-            if (first != null) {
-                throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span.line(), ONCE);
-            }
-            pieces.add(piece);
+            define(name, Piece.definition(name.name(), right, span));
         }
+    }
+
+    private void define(Expression.Name name, Piece piece) {
+        Piece first = defined.putIfAbsent(name.name(), piece);
+        if (first != null) {
+            throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span.line(), ONCE);
+        }
+        pieces.add(piece);
     }
 
     /** The question about a derivative, or that derivative as something stated besides; null for what is no derivative of the problem. */
@@ -264,6 +276,6 @@ public final class SubmissionReader {
         if (handedIn.stream().anyMatch(stated -> stated.asked() == asked)) {
             throw Fault.at(operation.nameSpan(), operation.name() + " is already handed in", ONCE);
         }
-        handedIn.add(new OperationMatch(problem, asked, operation, script.source()).stated());
+        handedIn.add(new OperationMatch(problem, asked, operation, script.source(), functions).stated());
     }
 }

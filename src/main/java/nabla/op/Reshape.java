@@ -3,6 +3,7 @@ package nabla.op;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nabla.formula.Formula;
 import nabla.formula.Notation;
 import nabla.graph.Apply;
@@ -33,7 +34,11 @@ public record Reshape(Shape target) implements Op {
             open = sizes[d] == -1 ? d : open;
             others = sizes[d] == -1 || others > from.count() ? others : others * sizes[d];
         }
-        if (open >= 0 && others > 0 && from.count() % others == 0) {
+        long free = IntStream.of(sizes).filter(size -> size == -1).count();
+        if (free > 1 || free == 1 && (others <= 0 || from.count() % others != 0)) {
+            throw new ShapeMismatch(free > 1 ? "-1 stands for one size, what the others leave, and here for " + free
+                    : from.count() + " entries are not a multiple of " + others + ": -1 stands for no size", "write the sizes out, reshape(A, m, n)");
+        } else if (open >= 0) {
             sizes[open] = (int) (from.count() / others);
         }
         return new Apply(call.name(), new Reshape(Leaves.limited("reshape", sizes)), List.of(call.node("A")));

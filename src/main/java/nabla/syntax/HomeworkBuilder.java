@@ -1,6 +1,7 @@
 package nabla.syntax;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import nabla.source.Span;
 import nabla.syntax.Statement.Form;
@@ -28,9 +29,10 @@ final class HomeworkBuilder {
                     "write question \"1a\" dz/dx points 2");
         }
         Expression target = context.target == null ? null : new ExpressionBuilder().visit(context.target);
-        Span end = context.part().isEmpty() ? Words.span(context.target)
+        List<Expression.Argument> at = new ExpressionBuilder().at(context.at());
+        Span end = context.part().isEmpty() ? Words.span(context.at() == null ? context.target : context.at())
                 : Words.span(context.part(context.part().size() - 1));
-        return new Statement.Question(Words.span(context.start).to(end), ExpressionBuilder.text(context.label).text(), target,
+        return new Statement.Question(Words.span(context.start).to(end), ExpressionBuilder.text(context.label).text(), target, at,
                 parts.operation, parts.points, parts.form, parts.digits, parts.within, parts.text);
     }
 

@@ -23,7 +23,7 @@ final class Keywords {
     private static final Map<String, Integer> RANGE = Map.of("from", FROM, "to", TO);
 
     private static final Map<String, Integer> QUESTIONS = Map.of("points", POINTS, "as", AS, "digits", DIGITS, "within", WITHIN,
-            "text", WORDING, "op", OP);
+            "text", WORDING, "op", OP, "at", AT);
 
     private static final Map<String, Integer> CLAIM = Map.of("within", WITHIN, "at", AT);
 

@@ -226,14 +226,15 @@ public sealed interface Statement {
      * A homework question.
      *
      * @param target    what is asked for; null where an operation is to be handed in
+     * @param at        the values of inputs at which it is asked for; mostly empty
      * @param operation the operation to be handed in, or null
      * @param points    null if not given
      * @param digits    how many digits a rounded answer needs; −1 if not given
      * @param within    the deviation allowed, or null
      * @param text      the wording, or null
      */
-    record Question(Span span, String label, Expression target, String operation, Expression.Number points, Form form, int digits,
-            Expression.Number within, String text) implements Statement {
+    record Question(Span span, String label, Expression target, List<Expression.Argument> at, String operation, Expression.Number points,
+            Form form, int digits, Expression.Number within, String text) implements Statement {
 
         @Override
         public <R> R read(Reader<R> reader) {

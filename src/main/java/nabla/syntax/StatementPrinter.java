@@ -112,7 +112,7 @@ public final class StatementPrinter implements Statement.Reader<String> {
             case VALUE -> " as value";
         };
         return "question \"" + question.label() + '"' + optional(" ", question.target())
-                + (question.operation() == null ? "" : " op " + question.operation()) + optional(" points ", question.points()) + form
+                + at(question.at()) + (question.operation() == null ? "" : " op " + question.operation()) + optional(" points ", question.points()) + form
                 + (question.digits() < 0 ? "" : " digits " + question.digits()) + within(question.within())
                 + (question.text() == null ? "" : " text \"" + question.text() + '"');
     }

@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nabla.source.Diagnostic;
 import nabla.syntax.Script;
+import nabla.syntax.Statement;
 
 /** Names that lines with a syntax error would have defined: their uses are no further errors. */
 public final class Broken {
@@ -14,6 +16,8 @@ public final class Broken {
             + "([\\p{L}_][\\p{L}\\p{N}_.]*+(?:[,\\s]++(?!in\\b)[\\p{L}_][\\p{L}\\p{N}_.]*+)*+)\\s*+(?:=[^=]|\\bin\\b)");
 
     private static final Pattern NETWORK = Pattern.compile("(?m)^[ \\t]*+mlp\\b[ \\t]*(\\w*)[^{\\n]*\\{([^}]*)}");
+
+    private static final Pattern OPERATION = Pattern.compile("(?m)^[ \\t]*+op[ \\t]++(\\w++)[ \\t]*+\\(");
 
     private Broken() { }
 
@@ -30,6 +34,7 @@ public final class Broken {
             }
         }
         addNetworks(script, names);
+        addOperations(script, names);
         return names;
     }
 
@@ -42,6 +47,18 @@ public final class Broken {
             if (script.diagnostics().stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR && d.span() != null
                     && d.span().start() >= found.start() && d.span().start() < found.end())) {
                 addNetwork(network.group(1), network.group(2).split("\\bdense\\b").length, names);
+            }
+        }
+    }
+
+    /** Operations that the text begins and that were not read. */
+    private static void addOperations(Script script, Set<String> names) {
+        Set<String> read = script.statements().stream().filter(Statement.Operation.class::isInstance)
+                .map(statement -> ((Statement.Operation) statement).name()).collect(Collectors.toSet());
+        Matcher operation = OPERATION.matcher(script.source().text());
+        while (operation.find()) {
+            if (!read.contains(operation.group(1))) {
+                names.add(operation.group(1));
             }
         }
     }

@@ -3,6 +3,7 @@ package nabla.translate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
@@ -178,9 +179,22 @@ public final class Claims {
     QuestionTarget asked(Statement.Question question) {
         Expression target = question.target();
         requireOutput(target);
-        Differentiated asked = left(target, Expressions.of(building, "question " + question.label()), building);
+        Elsewhere elsewhere = elsewhere(question);
+        Building around = elsewhere == null ? building : building.inside(elsewhere, building.source());
+        Differentiated asked = left(target, Expressions.of(around, "question " + question.label()), around);
         String text = target instanceof Expression.Name name ? name.name() : building.source().slice(target.span());
-        return new QuestionTarget(question, text, asked.of(), asked.by(), asked.value());
+        if (elsewhere == null) {
+            return new QuestionTarget(question, text, asked.of(), asked.by(), asked.value());
+        }
+        elsewhere.requireMet();
+        String place = question.at().stream().map(one -> building.source().slice(one.span())).collect(Collectors.joining(", ", " at ", ""));
+        return new QuestionTarget(question, text + place, elsewhere.moved(asked.of()), elsewhere.moved(asked.by()), elsewhere.moved(asked.value()));
+    }
+
+    /** The graph at the values that a question asks for; null for those of the text. */
+    private Elsewhere elsewhere(Statement.Question question) {
+        return question == null || question.at().isEmpty() ? null
+                : new Elsewhere(environment, Expressions.of(building, "question " + question.label()), question.at());
     }
 
     /**
@@ -197,7 +211,9 @@ public final class Claims {
         Node answer = null;
         Diagnostic problem;
         try {
+            Elsewhere elsewhere = elsewhere(asked.question());
             answer = Expressions.of(answers, "claim " + text).build(right, null);
+            answer = elsewhere == null ? answer : elsewhere.moved(answer);
             problem = new Comparison(answers.source()).mismatch(asked.target(), truth.shape(), right, answer.shape());
         } catch (Fault fault) {
             if (!fault.isShape() || fault.isRefusal()) {

@@ -69,16 +69,7 @@ final class Definitions {
     /** One of the outputs of a call that is built once for all their names. */
     private Node output(Entry entry) {
         Statement.Unpacking unpacking = entry.unpacked();
-        Calls calls = new Calls(Expressions.of(building, unpacking.names().get(0).name()));
-        if (!whole.containsKey(unpacking)) {
-            // What fails is told once.
-            whole.put(unpacking, null);
-            whole.put(unpacking, calls.unpacked(unpacking));
-        } else if (whole.get(unpacking) == null) {
-            throw Fault.consequence();
-        }
-        int k = unpacking.names().stream().map(Expression.Name::name).toList().indexOf(entry.name());
-        return calls.output(unpacking, whole.get(unpacking), k);
+        return Expressions.of(building, unpacking.names().get(0).name()).output(unpacking, entry.name(), whole);
     }
 
     private void check(Definition part, Expressions expressions) {

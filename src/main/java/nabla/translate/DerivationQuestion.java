@@ -23,7 +23,7 @@ final class DerivationQuestion {
         for (String name : names) {
             Expression.Name target = new Expression.Name(question.target().span(), "d" + name);
             Expression.Number share = new Expression.Number(question.span(), points, String.valueOf(points));
-            parts.add(new Statement.Question(question.span(), question.label() + " d" + name, target, null, share, question.form(),
+            parts.add(new Statement.Question(question.span(), question.label() + " d" + name, target, question.at(), null, share, question.form(),
                     question.digits(), question.within(), question.text()));
         }
         return parts;

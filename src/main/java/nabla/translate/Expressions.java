@@ -3,6 +3,7 @@ package nabla.translate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import nabla.backward.Derivative;
 import nabla.graph.Constant;
 import nabla.graph.Input;
@@ -16,6 +17,7 @@ import nabla.op.Meanings;
 import nabla.op.Transpose;
 import nabla.source.Span;
 import nabla.syntax.Expression;
+import nabla.syntax.Statement;
 
 /** Builds the nodes of expressions: one for each operation that is written. */
 public final class Expressions extends Construction {
@@ -40,6 +42,23 @@ public final class Expressions extends Construction {
     public Node build(Expression expression, String name) {
         Stop.ifAsked();
         return expression.read(new Forms(name));
+    }
+
+    /**
+     * One of the outputs of a call whose outputs have names.
+     *
+     * @param calls those that were built, each once for all its names; null of one that failed
+     */
+    public Node output(Statement.Unpacking unpacking, String name, Map<Statement.Unpacking, Node> calls) {
+        Calls all = new Calls(this);
+        if (!calls.containsKey(unpacking)) {
+            // What fails is told once.
+            calls.put(unpacking, null);
+            calls.put(unpacking, all.unpacked(unpacking));
+        } else if (calls.get(unpacking) == null) {
+            throw Fault.consequence();
+        }
+        return all.output(unpacking, calls.get(unpacking), unpacking.names().stream().map(Expression.Name::name).toList().indexOf(name));
     }
 
     /** Each form with the name that its node gets. */

@@ -10,8 +10,8 @@ import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
 /**
- * What names mean inside an operation with a hand-written backward pass: its parameters, its sizes, and the lines above, nothing of the
- * script around it.
+ * What names mean inside an operation with a hand-written backward pass: its parameters, its sizes, and the lines above; of the
+ * script around it only functions.
  */
 final class OperationScope implements Scope {
 
@@ -83,6 +83,13 @@ final class OperationScope implements Scope {
         String node = name.startsWith("d") ? name.substring(1) : "";
         return operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(node))
                 || operation.lines().stream().anyMatch(line -> line.forward() && line.target().name().equals(node));
+    }
+
+    /** A function of the text sees what it is called with, and nothing of the operation. */
+    @Override
+    public Mapped mapped(String name) {
+        Mapped known = names.containsKey(name) ? null : operations.mapped(name);
+        return known == null ? null : new Mapped(known.mapping(), known.source(), new OperationScope(operation, operations));
     }
 
     @Override

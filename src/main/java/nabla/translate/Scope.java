@@ -86,6 +86,11 @@ public interface Scope {
 
         /** The names of all. */
         Collection<String> names();
+
+        /** The function of a name that the text writes down, as operations see it; null if there is none. */
+        default Mapped mapped(String name) {
+            return null;
+        }
     }
 
     /** Makes the node of a call. */

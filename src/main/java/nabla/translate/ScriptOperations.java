@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
@@ -26,6 +27,7 @@ public final class ScriptOperations implements Scope.Defined {
     private final Map<Shaped, Instance> instances = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> broken = new HashSet<>();
+    private final Function<String, Scope.Mapped> functions;
 
     private record Shaped(String name, List<Shape> shapes) { }
 
@@ -34,12 +36,19 @@ public final class ScriptOperations implements Scope.Defined {
      *
      * @param diagnostics get what is wrong with them
      * @param derived     whether calls use the rules that are derived
+     * @param functions   those that the text writes down, by name; null for none of a name
      */
     public ScriptOperations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed, Sheets sheets,
-            boolean derived) {
+            boolean derived, Function<String, Scope.Mapped> functions) {
+        this.functions = functions;
         this.operations = operations;
         this.diagnostics = diagnostics;
         this.setting = new Instance.Setting(source, seed, sheets, derived);
+    }
+
+    @Override
+    public Scope.Mapped mapped(String name) {
+        return functions.apply(name);
     }
 
     @Override
@@ -55,7 +64,7 @@ public final class ScriptOperations implements Scope.Defined {
             if (trials.isEmpty()) {
                 broken.add(operation.name());
             } else {
-                handwork.add(new Handwork(operation.name(), operation.nameSpan(), trials, 
+                handwork.add(new Handwork(operation.name(), operation.nameSpan(), trials,
                         meant -> trials.stream().map(trial -> retold(operation, shapes(operation, trial), operation.parameters(), meant)).toList()));
             }
         }

@@ -86,7 +86,8 @@ public final class Translator {
         Plan plan = new Plan(names, usage, options.entered());
         plan.order().circles().forEach(circle -> reportCircle(circle, plan));
         ScriptOperations operations = new ScriptOperations(names.operations(), script.source(), diagnostics, seed,
-                Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"), options.derived());
+                Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"), options.derived(),
+                name -> names.mappings().find(name) == null ? null : new Scope.Mapped(names.mappings().find(name), script.source(), null));
         handwork = operations.check();
         environment = new Environment(names, usage, plan, sizes(usage, bound), operations, script.source(), options.mean());
         Building building = new Building(environment, script.source(), origins, diagnostics, seed, Sheets.in(options.folder()));

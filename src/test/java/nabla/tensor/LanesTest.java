@@ -109,6 +109,19 @@ class LanesTest {
     }
 
     @Test
+    void lentArraysStayWithTheirOwner() {
+        Lanes argument = moved();
+        Lanes result = new Lanes(store);
+        result.open(SHAPE, REGION);
+        result.fill(argument::get);
+        result.close();
+        Lanes other = new Lanes(store);
+        other.open(SHAPE, Region.entry(SHAPE, 0));
+        Arrays.fill(other.own(0, 0), 7);
+        assertEquals(List.of(0.0, 0.0, -1.0), three(argument.get(2, 2)));
+    }
+
+    @Test
     void noChangeIsSharedAsZeros() {
         Lanes lanes = new Lanes(store);
         lanes.open(SHAPE, Region.entry(SHAPE, 0));
