@@ -125,7 +125,7 @@ public final class ReversePass {
         return adjoint == null ? Algebra.zeros(node.shape()) : adjoint;
     }
 
-    /** The terms that add up to the adjoint, in the order of their uses; empty for the output. */
+    /** The terms that add up to the adjoint, in the order of their uses, of one use the last argument first; empty for the output. */
     public List<Contribution> contributions(Node node) {
         int place = places.of(node);
         return place < 0 ? List.of() : contributions.get(place);

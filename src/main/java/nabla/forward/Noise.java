@@ -19,6 +19,8 @@ public final class Noise {
 
     private static final int PASSES = 5;
     private static final double FACTOR = 2;
+    /** So many moves are in one random number. */
+    private static final int MOVES = 32;
     /** The bits of the largest number that can be moved so and stays finite. */
     private static final long LARGEST = Double.doubleToRawLongBits(Double.MAX_VALUE) - 1;
 
@@ -63,14 +65,17 @@ public final class Noise {
 
     /** Moves the first numbers of an array, each by one or two units up or down: the number of its bits, which are in order of size, is changed by as many. */
     static void move(double[] data, int count, SplittableRandom random) {
-        long bits = 0;
-        for (int k = 0; k < count; k++) {
-            bits = k % 32 == 0 ? random.nextLong() : bits >>> 2;
-            long raw = Double.doubleToRawLongBits(data[k]);
-            long size = raw & Long.MAX_VALUE;
-            if (size > 2 && size < LARGEST) {
-                long units = 1 + (bits >>> 1 & 1);
-                data[k] = Double.longBitsToDouble(((bits ^ raw >>> 63) & 1) == 0 ? raw + units : raw - units);
+        for (int from = 0; from < count; from += MOVES) {
+            long bits = random.nextLong();
+            int to = Math.min(count, from + MOVES);
+            for (int k = from; k < to; k++) {
+                long raw = Double.doubleToRawLongBits(data[k]);
+                long size = raw & Long.MAX_VALUE;
+                if (size > 2 && size < LARGEST) {
+                    long units = 1 + (bits >>> 1 & 1);
+                    data[k] = Double.longBitsToDouble(raw + (((bits ^ raw >>> 63) & 1) == 0 ? units : -units));
+                }
+                bits >>>= 2;
             }
         }
     }
