@@ -15,7 +15,7 @@ public record Item(String label, String target, double points, String text) {
 
     static Item of(QuestionTarget asked) {
         Statement.Question question = asked.question();
-        double points = question.points() == null ? POINTS : question.points().value();
+        double points = question.grading().points() == null ? POINTS : question.grading().points().value();
         return new Item(asked.label(), (asked.isOperation() ? "op " : "") + asked.target(), points, question.text());
     }
 

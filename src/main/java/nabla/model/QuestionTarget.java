@@ -29,10 +29,10 @@ public record QuestionTarget(Statement.Question question, String target, Node of
     }
 
     public double within() {
-        return question == null || question.within() == null ? Double.NaN : question.within().value();
+        return question == null || question.grading().within() == null ? Double.NaN : question.grading().within().value();
     }
 
     public int digits() {
-        return question == null ? -1 : question.digits();
+        return question == null ? -1 : question.grading().digits();
     }
 }

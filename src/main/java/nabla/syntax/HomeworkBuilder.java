@@ -32,8 +32,8 @@ final class HomeworkBuilder {
         List<Expression.Argument> at = new ExpressionBuilder().at(context.at());
         Span end = context.part().isEmpty() ? Words.span(context.at() == null ? context.target : context.at())
                 : Words.span(context.part(context.part().size() - 1));
-        return new Statement.Question(Words.span(context.start).to(end), ExpressionBuilder.text(context.label).text(), target, at,
-                parts.operation, parts.points, parts.form, parts.digits, parts.within, parts.text);
+        return new Statement.Question(Words.span(context.start).to(end), ExpressionBuilder.text(context.label).text(),
+                new Statement.Task(target, at, parts.operation), new Statement.Grading(parts.points, parts.form, parts.digits, parts.within), parts.text);
     }
 
     private void add(PartContext part) {

@@ -225,20 +225,55 @@ public sealed interface Statement {
     /**
      * A homework question.
      *
-     * @param target    what is asked for; null where an operation is to be handed in
-     * @param at        the values of inputs at which it is asked for; mostly empty
-     * @param operation the operation to be handed in, or null
-     * @param points    null if not given
-     * @param digits    how many digits a rounded answer needs; −1 if not given
-     * @param within    the deviation allowed, or null
-     * @param text      the wording, or null
+     * @param task    what is asked for
+     * @param grading what an answer has to be like
+     * @param text    the wording, or null
      */
-    record Question(Span span, String label, Expression target, List<Expression.Argument> at, String operation, Expression.Number points,
-            Form form, int digits, Expression.Number within, String text) implements Statement {
+    record Question(Span span, String label, Task task, Grading grading, String text) implements Statement {
+
+        public Expression target() {
+            return task.target();
+        }
+
+        public List<Expression.Argument> at() {
+            return task.at();
+        }
+
+        public String operation() {
+            return task.operation();
+        }
+
+        public Form form() {
+            return grading.form();
+        }
 
         @Override
         public <R> R read(Reader<R> reader) {
             return reader.question(this);
+        }
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param target    null where an operation is to be handed in
+     * @param at        the values of inputs at which it is asked for; mostly empty
+     * @param operation the operation to be handed in, or null
+     */
+    record Task(Expression target, List<Expression.Argument> at, String operation) { }
+
+    /**
+     * What an answer has to be like, and what it earns.
+     *
+     * @param points null if not given
+     * @param digits how many digits a rounded answer needs; −1 if not given
+     * @param within the deviation allowed, or null
+     */
+    record Grading(Expression.Number points, Form form, int digits, Expression.Number within) {
+
+        /** The same for a part of the question. */
+        public Grading worth(Expression.Number share) {
+            return new Grading(share, form, digits, within);
         }
     }
 

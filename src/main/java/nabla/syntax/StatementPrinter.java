@@ -112,8 +112,8 @@ public final class StatementPrinter implements Statement.Reader<String> {
             case VALUE -> " as value";
         };
         return "question \"" + question.label() + '"' + optional(" ", question.target())
-                + at(question.at()) + (question.operation() == null ? "" : " op " + question.operation()) + optional(" points ", question.points()) + form
-                + (question.digits() < 0 ? "" : " digits " + question.digits()) + within(question.within())
+                + at(question.at()) + (question.operation() == null ? "" : " op " + question.operation()) + optional(" points ", question.grading().points()) + form
+                + (question.grading().digits() < 0 ? "" : " digits " + question.grading().digits()) + within(question.grading().within())
                 + (question.text() == null ? "" : " text \"" + question.text() + '"');
     }
 

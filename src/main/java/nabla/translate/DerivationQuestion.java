@@ -18,13 +18,13 @@ final class DerivationQuestion {
     static List<Statement.Question> questions(Statement.Question question, List<Definition> definitions) {
         List<String> names = new ArrayList<>(definitions.stream().map(Definition::name).filter(name -> name.matches(".*\\.[zWba]\\d+")).toList());
         Collections.reverse(names);
-        double points = (question.points() == null ? POINTS : question.points().value()) / names.size();
+        double points = (question.grading().points() == null ? POINTS : question.grading().points().value()) / names.size();
         List<Statement.Question> parts = new ArrayList<>();
         for (String name : names) {
             Expression.Name target = new Expression.Name(question.target().span(), "d" + name);
             Expression.Number share = new Expression.Number(question.span(), points, String.valueOf(points));
-            parts.add(new Statement.Question(question.span(), question.label() + " d" + name, target, question.at(), null, share, question.form(),
-                    question.digits(), question.within(), question.text()));
+            parts.add(new Statement.Question(question.span(), question.label() + " d" + name, new Statement.Task(target, question.at(), null),
+                    question.grading().worth(share), question.text()));
         }
         return parts;
     }
