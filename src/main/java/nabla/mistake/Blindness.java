@@ -1,6 +1,7 @@
 package nabla.mistake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nabla.forward.Values;
 import nabla.graph.Input;
@@ -106,7 +107,9 @@ record Blindness(Kind kind, Edge edge, Node change) {
 
     private Reason link(Values here, Naming naming) {
         if (ActivationSlips.isRectifier(edge)) {
-            return new Reason("all-on", "every entry of {} is on: a dropped mask cannot be seen", naming.of(edge.use()));
+            boolean on = Arrays.stream(here.of(edge.input()).data()).allMatch(entry -> entry > 0);
+            return on ? new Reason("all-on", "every entry of {} is on: a dropped mask cannot be seen", naming.of(edge.use()))
+                    : new Reason("hidden", "what is off in {} is lost further on: a dropped mask cannot be seen", naming.of(edge.use()));
         } else if (here.of(edge.input()).largest() == 0) {
             return new Reason("zero", "{} = 0 hides even terms: a forgotten or misplaced derivative cannot be seen",
                     naming.of(edge.input()));

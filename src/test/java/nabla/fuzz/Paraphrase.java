@@ -13,16 +13,18 @@ final class Paraphrase {
     private static final Pattern DEFINITION = Pattern.compile("(?m)^(?:const )?([\\p{L}_][\\p{L}\\p{N}_]*(?:, [\\p{L}_][\\p{L}\\p{N}_]*)*) *(?:=(?!=)|in|∈) ");
     /** By a name that a network defines. */
     private static final Pattern GRADIENT = Pattern.compile("d[Wbzha]\\d+");
+    private static final Pattern DRAWN = Pattern.compile("(\\w+) = (?:uniform|normal)\\(");
     private static final Pattern LINE = Pattern.compile("\n");
 
     private Paraphrase() { }
 
-    /** With other names for everything that a line of its own defines. */
+    /** With other names for everything that a line of its own defines, but for what is drawn: other numbers come with another name. */
     static String renamed(String text) {
         Set<String> names = new TreeSet<>();
         DEFINITION.matcher(text).results().forEach(definition -> names.addAll(List.of(definition.group(1).split(", "))));
         names.removeIf(name -> name.startsWith("d") && names.contains(name.substring(1)) || Functions.names().contains(name) || name.equals("σ")
                 || GRADIENT.matcher(name).matches() && text.contains("mlp"));
+        DRAWN.matcher(text).results().forEach(drawn -> names.remove(drawn.group(1)));
         StringBuilder renamed = new StringBuilder();
         String before = "";
         for (String word : Mutation.words(text)) {
