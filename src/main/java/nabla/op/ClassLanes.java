@@ -54,7 +54,7 @@ final class ClassLanes {
     }
 
     /** How far all changes of an example together reach: to look once at their sum is quicker than at each. */
-    private Differences.Reach reach(int group, double[] scratch) {
+    private ExponentialSeries.Reach reach(int group, double[] scratch) {
         Differences.clear(scratch, n);
         for (int k = 0; k < groups.size(); k++) {
             double[] d = at(group, k);
@@ -62,16 +62,16 @@ final class ClassLanes {
                 Differences.addSizes(scratch, d, n);
             }
         }
-        return Differences.reach(scratch, n);
+        return ExponentialSeries.reach(scratch, n);
     }
 
-    private static void expm1(double[] d, double[] out, int n, Differences.Reach reach) {
-        Differences.expm1(d, out, n, reach == Differences.Reach.FAR ? Differences.reach(d, n) : reach);
+    private static void expm1(double[] d, double[] out, int n, ExponentialSeries.Reach reach) {
+        ExponentialSeries.expm1(d, out, n, reach == ExponentialSeries.Reach.FAR ? ExponentialSeries.reach(d, n) : reach);
     }
 
     /** s for one example, given log Σ exp z of it. */
     double[] rise(int group, double total, double[] out, double[] scratch) {
-        Differences.Reach reach = reach(group, scratch);
+        ExponentialSeries.Reach reach = reach(group, scratch);
         Differences.clear(out, n);
         for (int k = 0; k < groups.size(); k++) {
             double[] d = at(group, k);
@@ -93,7 +93,7 @@ final class ClassLanes {
         double[] s = result.scratch(0);
         for (int g = 0; g < groups.count(); g++) {
             if (touches(g)) {
-                Differences.Reach reach = reach(g, s);
+                ExponentialSeries.Reach reach = reach(g, s);
                 Differences.clear(s, n);
                 for (int k = 0; k < groups.size(); k++) {
                     double[] d = at(g, k);
@@ -124,7 +124,7 @@ final class ClassLanes {
         double[] s = result.scratch(0);
         for (int g = 0; g < groups.count(); g++) {
             if (touches(g)) {
-                Differences.log1p(rise(g, total(g), s, result.scratch(1)), s, n);
+                ExponentialSeries.log1p(rise(g, total(g), s, result.scratch(1)), s, n);
                 for (int k = 0; k < groups.size(); k++) {
                     double[] d = at(g, k);
                     double[] out = own(result, g, k);
@@ -159,7 +159,7 @@ final class ClassLanes {
             int column = g % value.columns();
             if (result.region().contains(row, column)) {
                 double[] out = result.own(row, column);
-                Differences.log1p(rise(g, value.at(g), out, result.scratch(1)), out, n);
+                ExponentialSeries.log1p(rise(g, value.at(g), out, result.scratch(1)), out, n);
             }
         }
     }
@@ -170,7 +170,7 @@ final class ClassLanes {
         double[] s = result.scratch(0);
         for (int g = 0; g < groups.count(); g++) {
             if (touches(g)) {
-                Differences.log1p(rise(g, total(g), s, result.scratch(1)), s, n);
+                ExponentialSeries.log1p(rise(g, total(g), s, result.scratch(1)), s, n);
                 double sum = 0;
                 for (int k = 0; k < groups.size(); k++) {
                     double weight = y.at(groups.index(g, k));

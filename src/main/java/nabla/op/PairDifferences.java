@@ -100,7 +100,7 @@ final class PairDifferences {
         if (db != null) {
             Differences.add(StrictMath.log(a), db, out, n);
         }
-        Differences.expm1(out, out, n);
+        ExponentialSeries.expm1(out, out, n);
         Differences.scale(out, y, n);
         for (int l = 0; l < n && da != null; l++) {
             if (!(da[l] / a > -1)) {
@@ -112,7 +112,7 @@ final class PairDifferences {
 
     /** Where x stays on its side of 0: the change of x, or a·dx + (x + dx)·da. */
     static double[] prelu(double x, double[] dx, double a, double[] da, double y, double[] out, int n) {
-        if (da == null && x > 0 && Differences.within(dx, x / 2, n)) {
+        if (da == null && x > 0 && ExponentialSeries.within(dx, x / 2, n)) {
             return dx;
         }
         for (int l = 0; l < n; l++) {
@@ -129,7 +129,7 @@ final class PairDifferences {
         if (da != null) {
             return plain(Scalars::elu).over(x, dx, a, da, y, out, n);
         }
-        Differences.expm1(dx, out, n);
+        ExponentialSeries.expm1(dx, out, n);
         Differences.scale(out, a * StrictMath.exp(Math.min(x, 0)), n);
         for (int l = 0; l < n; l++) {
             double at = x + dx[l];
