@@ -109,6 +109,15 @@ public final class Shape {
         return (rows == 1 || columns == 1) && leading.length == 0;
     }
 
+    /** Whether a shape of fewer dimensions is what remains of this one where some of size 1 are dropped; vectors may lie or stand. */
+    public boolean squeezesTo(Shape other) {
+        return dimensions() > other.dimensions() && Arrays.equals(longer(sizes()), longer(other.sizes()));
+    }
+
+    private static int[] longer(int[] sizes) {
+        return Arrays.stream(sizes).filter(size -> size != 1).toArray();
+    }
+
     /** Of the same tensor with the last two dimensions exchanged. */
     public Shape transposed() {
         return new Shape(leading, columns, rows);

@@ -12,7 +12,6 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.model.Handwork.Rule;
 import nabla.model.Repair;
-import nabla.op.Algebra;
 import nabla.op.Meanings;
 import nabla.op.Substitution;
 import nabla.source.Diagnostic;
@@ -115,9 +114,9 @@ final class BackwardLines {
         }
         Node right = new Apply(name, Meanings.of(Meaning.IDENTITY), List.of(derived.gradient(target)));
         boolean usable = problem == null && mine.node() != null;
-        Node answer = problem == null ? Algebra.stretch(judged.node(), target.shape()) : judged.node();
+        Node answer = problem == null ? Comparison.fitted(judged.node(), target.shape()) : judged.node();
         Rule rule = new Rule(name, new Rule.Line(line.span(), building.source().slice(line.value().span()), answer, problem, repairs),
-                usable ? Algebra.stretch(mine.node(), target.shape()) : derived.gradient(target),
+                usable ? Comparison.fitted(mine.node(), target.shape()) : derived.gradient(target),
                 new Rule.Truth(right, derived.gradient(target), expected(target)));
         rules.put(target.name(), rule);
         asWritten.define(line.target(), rule.used());

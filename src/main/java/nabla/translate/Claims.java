@@ -85,7 +85,9 @@ public final class Claims {
             problem = problem == null ? fault.diagnostic() : problem;
             misfit = fault.isMisfit();
         }
-        if (problem == null && !answer.shape().equals(truth.shape())) {
+        if (problem == null && answer.shape().squeezesTo(truth.shape())) {
+            answer = Comparison.fitted(answer, truth.shape());
+        } else if (problem == null && !answer.shape().equals(truth.shape())) {
             Shape shape = answer.shape().broadcast(truth.shape());
             truth = Algebra.stretch(truth, shape);
             answer = Algebra.stretch(answer, shape);
@@ -224,7 +226,7 @@ public final class Claims {
         boolean number = answer != null && Topology.order(List.of(answer)).stream().noneMatch(Input.class::isInstance);
         Claim.Kind kind = !formula ? Claim.Kind.VALUE : number ? Claim.Kind.NUMBER : Claim.Kind.FORMULA;
         if (problem == null) {
-            answer = Algebra.stretch(answer, truth.shape());
+            answer = Comparison.fitted(answer, truth.shape());
         }
         List<Repair> repairs = problem == null ? List.of() : new Repairs(answers, text).of(right, truth.shape());
         return new Claim(new Claim.Source(span, text, right, asked.within(), asked.digits(), Map.of()), kind, truth, answer,

@@ -2,6 +2,8 @@ package nabla.translate;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import nabla.graph.Node;
+import nabla.op.Algebra;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Expression;
@@ -16,7 +18,7 @@ record Comparison(SourceText source) {
      * @param what what the answer is for, as written
      */
     Diagnostic mismatch(String what, Shape truth, Expression right, Shape answer) {
-        if (truth.equals(answer) || answer.isScalar()) {
+        if (truth.equals(answer) || answer.isScalar() || answer.squeezesTo(truth)) {
             return null;
         }
         String message = what + " is " + truth + " and the right side is " + answer;
@@ -29,6 +31,11 @@ record Comparison(SourceText source) {
             return Diagnostic.error(right.span(), message, "did you mean " + turned + "?");
         }
         return Diagnostic.error(right.span(), message, chain == null ? null : "for vectors the chain rule is a matrix product: " + chain);
+    }
+
+    /** An answer that fits, in the shape of the truth: a number in every entry, and without the dimensions of size 1 that sums keep here and not in NumPy. */
+    static Node fitted(Node answer, Shape truth) {
+        return answer.shape().squeezesTo(truth) ? Algebra.reshape(answer, truth) : Algebra.stretch(answer, truth);
     }
 
     /** A product of derivatives as matrix product: from left to right for rows, transposed and turned round for columns; or null. */

@@ -108,4 +108,15 @@ class ShapeTest {
         assertNotEquals(new Shape(2, 3), new Shape(3, 2));
         assertEquals("4×2×3", Shape.of(4, 2, 3).toString());
     }
+
+    @Test
+    void dimensionsOfSizeOneAreDropped() {
+        assertTrue(Shape.of(1, 4, 5).squeezesTo(new Shape(4, 5)));
+        assertTrue(Shape.of(1, 3, 1, 1).squeezesTo(new Shape(1, 3)));
+        assertTrue(Shape.of(1, 3, 1, 1).squeezesTo(new Shape(3, 1)));
+        assertTrue(Shape.of(2, 1, 3, 4).squeezesTo(Shape.of(2, 3, 4)));
+        assertFalse(new Shape(1, 3).squeezesTo(new Shape(3, 1)));
+        assertFalse(Shape.of(2, 3, 1).squeezesTo(Shape.of(2, 1, 3)));
+        assertFalse(Shape.of(1, 4, 5).squeezesTo(new Shape(5, 4)));
+    }
 }
