@@ -47,10 +47,12 @@ final class ProductExpansion {
 
     private Term total(Term term) {
         Term inner = of(term.argument(0));
-        int axis = ((Sum) term.op()).axes().number();
         if (!inner.shape().isMatrix()) {
-            return terms.pool().call(term.op(), List.of(inner));
+            List<Term> totals = parts(inner).stream()
+                    .map(part -> new TensorTerms(terms).call(term.op(), List.of(terms.pool().stretch(part, inner.shape())))).toList();
+            return terms.sum(totals, ones(totals));
         }
+        int axis = ((Sum) term.op()).axes().number();
         List<Term> totals = parts(inner).stream()
                 .map(part -> terms.total(axis, terms.pool().stretch(part, inner.shape()))).toList();
         return terms.sum(totals, ones(totals));

@@ -161,7 +161,8 @@ final class TermReader {
         Term a = arguments.get(0);
         Term b = arguments.size() > 1 ? arguments.get(1) : null;
         if (OF_MATRICES.contains(node.op().meaning()) && !(a.shape().isMatrix() && node.shape().isMatrix())) {
-            return terms.pool().call(node.op(), arguments.stream().map(settle).toList());
+            List<Term> settled = arguments.stream().map(settle).toList();
+            return terms.isCanonical() ? new TensorTerms(terms).call(node.op(), settled) : terms.pool().call(node.op(), settled);
         }
         return switch (node.op().meaning()) {
             case SUM -> spelled(terms.plus(a, b));
