@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
+import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.ShapeMismatch;
@@ -16,6 +17,9 @@ import nabla.tensor.Tensor;
 
 /** Entries put where a map of indices takes them from, and added up there; zero elsewhere. What a {@link Gather} sends back. */
 public record Scatter(Selection selection) implements Op {
+
+    /** Larger products are not written out. */
+    private static final int MOST = 10_000;
 
     @Override
     public String symbol() {
@@ -102,6 +106,23 @@ public record Scatter(Selection selection) implements Op {
     @Override
     public Node adjoint(int argument, Apply self, Node gradient) {
         return new Apply(new Gather(selection), gradient);
+    }
+
+    /** Of whole rows: the product with the one-hot rows that say where each goes. */
+    @Override
+    public Node definition(Apply self) {
+        int[] rows = (long) selection.part().rows() * selection.whole().rows() > MOST ? null : selection.rows();
+        if (rows == null) {
+            return null;
+        }
+        int classes = selection.whole().rows();
+        Tensor onehot = Tensor.of(new Shape(rows.length, classes), k -> rows[k / classes] == k % classes ? 1 : 0);
+        return Algebra.matmul(Algebra.transpose(new Constant(onehot)), self.argument(0));
+    }
+
+    @Override
+    public Node parts(Apply self) {
+        return null;
     }
 
     @Override

@@ -69,6 +69,22 @@ abstract class Selection {
         return places;
     }
 
+    /** Where whole rows of a matrix are taken, which ones; null for any other map. */
+    int[] rows() {
+        int columns = whole.columns();
+        if (!whole.isMatrix() || !part.isMatrix() || part.columns() != columns) {
+            return null;
+        }
+        int[] rows = new int[part.rows()];
+        for (int k = 0; k < part.count(); k++) {
+            rows[k / columns] = places()[k] / columns;
+            if (places[k] < 0 || places[k] % columns != k % columns || places[k] / columns != places[k - k % columns] / columns) {
+                return null;
+            }
+        }
+        return rows;
+    }
+
     /** What of the part is taken from a box of the whole, as a box around it; null for nothing. */
     Region taken(Region box) {
         if (box.isAll(whole)) {

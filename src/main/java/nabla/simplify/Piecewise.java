@@ -1,8 +1,10 @@
 package nabla.simplify;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Meaning;
@@ -81,14 +83,66 @@ final class Piecewise {
         Shape shape = difference.shape();
         Term d = terms.pool().unstretched(difference);
         Coefficient factor = d.factor();
-        Term result;
-        if (d.is(Kind.NUMBER)) {
+        Term result = meaning == Meaning.MORE ? rectified(d) : null;
+        if (result != null) {
+            return terms.pool().stretch(result, shape);
+        } else if (d.is(Kind.NUMBER)) {
             result = terms.pool().number(factor.sign() > 0 || factor.isZero() && meaning == Meaning.AT_LEAST ? 1 : 0);
         } else {
             Coefficient size = factor.sign() < 0 ? factor.negated() : factor;
             result = terms.pool().call(Meanings.of(meaning), List.of(terms.scale(Coefficient.ONE.over(size), d), terms.pool().number(0)));
         }
         return terms.pool().stretch(result, shape);
+    }
+
+    /**
+     * What is known of a rectifier's sign: u·(u &gt; 0) is positive where u is, and u·(u &gt; 0) − u where u is negative; with the other sign neither
+     * is anywhere. So a mask of what a rectifier gives is one of what it takes.
+     */
+    private Term rectified(Term term) {
+        boolean turned = term.is(Kind.PRODUCT) && term.arguments().size() == 1 && term.argument(0).is(Kind.SUM) && term.weights().get(0).isOne();
+        Term sum = turned ? term.argument(0) : term;
+        List<Term> parts = sum.is(Kind.SUM) ? sum.arguments() : List.of(sum);
+        List<Coefficient> weights = sum.is(Kind.SUM) ? sum.weights().stream().map(weight -> turned ? weight.times(term.factor()) : weight).toList()
+                : List.of(Coefficient.ONE);
+        Set<Term> masks = new LinkedHashSet<>();
+        parts.stream().map(terms.pool()::unstretched).filter(part -> part.is(Kind.PRODUCT)).forEach(part -> part.arguments().stream()
+                .filter(factor -> terms.pool().unstretched(factor).isCall(Meaning.MORE)).forEach(masks::add));
+        for (Term mask : masks) {
+            Term masked = terms.zero(Shape.SCALAR);
+            Term rest = masked;
+            for (int k = 0; k < parts.size(); k++) {
+                Term part = terms.pool().unstretched(parts.get(k));
+                Term without = without(mask, part);
+                masked = without == null ? masked : terms.plus(masked, terms.scale(weights.get(k), without));
+                rest = without != null ? rest : terms.plus(rest, terms.scale(weights.get(k), part));
+            }
+            Term result = rectified(terms.pool().unstretched(mask), terms.pool().unstretched(masked), terms.pool().unstretched(rest));
+            if (result != null) {
+                return result;
+            }
+        }
+        return null;
+    }
+
+    private Term rectified(Term mask, Term masked, Term rest) {
+        if (masked.isZero()) {
+            return null;
+        }
+        Coefficient size = masked.factor().sign() < 0 ? masked.factor().negated() : masked.factor();
+        Term scaled = terms.pool().unstretched(terms.scale(Coefficient.ONE.over(size), masked));
+        boolean upright = scaled == mask.argument(0);
+        boolean whole = rest.isZero();
+        if (!(upright || scaled == negative(mask.argument(0))) || !whole && rest != negative(masked)) {
+            return null;
+        }
+        return !upright ? terms.pool().number(0) : whole ? mask : positive(negative(mask.argument(0)));
+    }
+
+    /** A product without a factor; null where it does not have it. */
+    private Term without(Term factor, Term term) {
+        int k = term.is(Kind.PRODUCT) ? term.arguments().indexOf(factor) : -1;
+        return k >= 0 && term.weights().get(k).isOne() ? terms.over(term, factor) : null;
     }
 
     /** Whether it can only be 0 or 1. */

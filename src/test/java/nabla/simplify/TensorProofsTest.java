@@ -59,6 +59,43 @@ class TensorProofsTest {
         assertEquals(Equality.Verdict.UNKNOWN, verdict(one, other), one + " == " + other);
     }
 
+    /** Rows that are looked up send back a product with the one-hot rows of their numbers, those met twice the sum of both. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "dL/dE = onehot(i, 5).T @ (3*Y^2)                | PROVED",
+        "dL/dE = 3*(onehot(i, 5).T @ (Y^2))              | PROVED",
+        "dL/dE = onehot([0, 2, 4], 5).T @ (3*Y[0:3, :]^2) | UNKNOWN",
+        "dL/dE = onehot([0, 2, 3, 4], 5).T @ (3*Y^2)     | UNKNOWN",
+        "dL/dE = onehot(i, 5).T @ (2*Y^2)                | UNKNOWN"})
+    void lookUps(String claim, Equality.Verdict expected) {
+        Model model = Programs.model("E in R(5, 3)\ni = [0, 2, 2, 4]\nY = E[i, :]\nL = sum(Y^3)", claim);
+        assertEquals(expected, Equality.of(model.claims().get(0).truth(), model.claims().get(0).answer(), Programs.facts(model)), claim);
+    }
+
+    /** Backward passes take the mask of a rectifier from what comes out of it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "(relu(X) > 0)           | (X > 0)            | PROVED",
+        "(relu(X @ W) > 0)       | (X @ W > 0)        | PROVED",
+        "(relu(g*X + h) > 0)     | (g*X + h > 0)      | PROVED",
+        "(3*relu(X) > 0)         | (X > 0)            | PROVED",
+        "((X - Y)*(X > Y) > 0)   | (X > Y)            | PROVED",
+        "(relu(-X) > 0)          | (X < 0)            | PROVED",
+        "(relu(-2*X) > 0)        | 1 - (X >= 0)       | PROVED",
+        "(min(X, 0) > 0)         | 0*X                | PROVED",
+        "(min(X, 0) < 0)         | (X < 0)            | PROVED",
+        "(max(X, Y) - Y > 0)     | (X > Y)            | PROVED",
+        "(-relu(X) > 0)          | 0*X                | PROVED",
+        "(relu(X) > 0)           | (X >= 0)           | UNKNOWN",
+        "(relu(X) >= 0)          | (X > 0)            | UNKNOWN",
+        "(X*(Y > 0) > 0)         | (Y > 0)            | UNKNOWN",
+        "(relu(X) - relu(Y) > 0) | (X > Y)            | UNKNOWN",
+        "(relu(X) - k > 0)       | (X - k > 0)        | UNKNOWN",
+        "(relu(X) + X > 0)       | (Y > 0)            | UNKNOWN"})
+    void masks(String one, String other, Equality.Verdict expected) {
+        assertEquals(expected, verdict(one, other), one + " == " + other);
+    }
+
     /** Expressions, and what becomes of them where one thing is changed, which is often not the same. */
     @Test
     void whatIsProvedIsSo() {
