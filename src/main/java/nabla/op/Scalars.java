@@ -58,7 +58,10 @@ final class Scalars {
         return z < 1 ? 0.5 * x * (1 - erf(z)) : x * bell(x, 0.5) / (2 * fraction(z) * ROOT_PI);
     }
 
-    /** The error function: its series with only positive terms (Abramowitz and Stegun 7.1.6), further out 1 − erfc. */
+    /**
+     * The error function: its series with only positive terms (Abramowitz and Stegun 7.1.6), further out 1 − erfc. That of Commons Numbers is
+     * quicker, and takes its exponentials from {@link Math}: reports would have other digits on other machines.
+     */
     static double erf(double x) {
         double a = Math.abs(x);
         if (!(a < FAR)) {
