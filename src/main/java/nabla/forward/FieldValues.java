@@ -98,7 +98,8 @@ public final class FieldValues<T extends Real<T>> {
     }
 
     /** A part of a result again, where the rest stays what it was. */
-    private Numbers<T> again(int i, Region part, List<Numbers<T>> from) {
+    private Numbers<T> again(int i, Region[] parts, List<Numbers<T>> from) {
+        Region part = parts[i];
         Stop.ifAsked();
         Apply use = (Apply) program.node(i);
         Numbers<T> result = values.get(i).copy();
@@ -108,6 +109,10 @@ public final class FieldValues<T extends Real<T>> {
                     entry(i, part.line(k) * use.shape().columns() + column, from, result);
                 }
             }
+            return result;
+        }
+        int only = program.count(i) == 1 ? program.argument(i, 0) : -1;
+        if (only >= 0 && use.op().update(values.get(only), from.get(only), parts[only], result)) {
             return result;
         }
         Numbers<T> value = Numbers.filled(part.shape(), null);
@@ -180,7 +185,7 @@ public final class FieldValues<T extends Real<T>> {
         for (int place : program.downstream(start)) {
             parts[place] = place <= end && !held[place] ? program.touched(place, parts) : null;
             if (parts[place] != null) {
-                changed.set(place, again(place, parts[place], changed));
+                changed.set(place, again(place, parts, changed));
             }
         }
         return changed.get(end);

@@ -173,6 +173,16 @@ public interface Op {
     }
 
     /**
+     * Brings a result up to date where a part of the only argument has changed, if that is less work than to compute it anew; else does nothing.
+     *
+     * @param result what was computed from {@code before}
+     * @return whether it was done
+     */
+    default <T extends Real<T>> boolean update(Numbers<T> before, Numbers<T> after, Region changed, Numbers<T> result) {
+        return false;
+    }
+
+    /**
      * The rule for lanes: how changes of the arguments, many side by side, change the value. In each lane that is the value at the changed
      * arguments minus the value at the unchanged ones, and exactly 0 where no argument changes. It is never worked out with a formula for
      * a derivative: finite differences are made of it, and those must not know one. Here every lane is evaluated on its own. An operation

@@ -23,6 +23,9 @@ import nabla.tensor.Tensor;
  */
 public record Sum(Axes axes) implements Reduction {
 
+    /** Fewer changes than one in so many entries are added to the sum. */
+    private static final int FEW = 4;
+
     /** Along one axis; −1 is all. */
     public Sum(int axis) {
         this(Axes.of(axis));
@@ -88,6 +91,29 @@ public record Sum(Axes axes) implements Reduction {
             }
             result.set(k, sum);
         }
+    }
+
+    /** Of all entries: what a few of them gain is added. */
+    @Override
+    public <T extends Real<T>> boolean update(Numbers<T> before, Numbers<T> after, Region changed, Numbers<T> result) {
+        T sum = result.at(0);
+        if (result.count() > 1 || changed.lines() * changed.columns() > before.count() / FEW || !Double.isFinite(sum.getReal())) {
+            return false;
+        }
+        int columns = before.shape().columns();
+        for (int line = 0; line < changed.lines(); line++) {
+            for (int column = changed.left(); column < changed.left() + changed.columns(); column++) {
+                int k = changed.line(line) * columns + column;
+                if (before.at(k) != after.at(k)) {
+                    sum = sum.add(after.at(k).subtract(before.at(k)));
+                }
+            }
+        }
+        boolean finite = Double.isFinite(sum.getReal());
+        if (finite) {
+            result.set(0, sum);
+        }
+        return finite;
     }
 
     @Override
