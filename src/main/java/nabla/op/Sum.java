@@ -25,6 +25,8 @@ public record Sum(Axes axes) implements Reduction {
 
     /** Fewer changes than one in so many entries are added to the sum. */
     private static final int FEW = 4;
+    /** Of fewer entries than these it is added up anew, which rounds as it did before. */
+    private static final int MANY = 1024;
 
     /** Along one axis; −1 is all. */
     public Sum(int axis) {
@@ -97,7 +99,7 @@ public record Sum(Axes axes) implements Reduction {
     @Override
     public <T extends Real<T>> boolean update(Numbers<T> before, Numbers<T> after, Region changed, Numbers<T> result) {
         T sum = result.at(0);
-        if (result.count() > 1 || changed.lines() * changed.columns() > before.count() / FEW || !Double.isFinite(sum.getReal())) {
+        if (result.count() > 1 || before.count() < MANY || changed.lines() * changed.columns() > before.count() / FEW || !Double.isFinite(sum.getReal())) {
             return false;
         }
         int columns = before.shape().columns();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A sum is brought up to date by what few of its entries gain, and only where that is as good as to add up anew. */
 class SumUpdateTest {
 
-    private static final Shape SHAPE = new Shape(20, 10);
+    private static final Shape SHAPE = new Shape(120, 10);
 
     private static Numbers<DoubleDouble> numbers(double first) {
         return Numbers.of(Tensor.of(SHAPE, k -> k == 0 ? first : 1.0 / (k + 3)), DoubleDouble::new);
