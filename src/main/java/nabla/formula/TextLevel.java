@@ -1,18 +1,21 @@
 package nabla.formula;
 
-/** How tightly a formula holds together as text: what is weaker than its place allows stands in brackets. */
-final class TextLevel implements Formula.Reader<Integer> {
+/**
+ * How tightly a formula holds together as text: what is weaker than its place allows stands in brackets. Where another way of writing holds some
+ * forms together otherwise, it says so of these.
+ */
+public class TextLevel implements Formula.Reader<Integer> {
 
-    static final int COMPARISON = 0;
-    static final int SUM = 1;
-    static final int PRODUCT = 2;
-    static final int SIGN = 3;
-    static final int POWER = 4;
-    static final int PRIMARY = 5;
+    public static final int COMPARISON = 0;
+    public static final int SUM = 1;
+    public static final int PRODUCT = 2;
+    public static final int SIGN = 3;
+    public static final int POWER = 4;
+    public static final int PRIMARY = 5;
 
     private static final TextLevel READER = new TextLevel();
 
-    private TextLevel() { }
+    protected TextLevel() { }
 
     /** That of a formula. */
     static int of(Formula formula) {

@@ -1,11 +1,11 @@
 package nabla.page;
 
-import static nabla.page.MathMlLevel.COMPARISON;
-import static nabla.page.MathMlLevel.POWER;
-import static nabla.page.MathMlLevel.PRIMARY;
-import static nabla.page.MathMlLevel.PRODUCT;
-import static nabla.page.MathMlLevel.SIGN;
-import static nabla.page.MathMlLevel.SUM;
+import static nabla.formula.TextLevel.COMPARISON;
+import static nabla.formula.TextLevel.POWER;
+import static nabla.formula.TextLevel.PRIMARY;
+import static nabla.formula.TextLevel.PRODUCT;
+import static nabla.formula.TextLevel.SIGN;
+import static nabla.formula.TextLevel.SUM;
 
 import java.util.List;
 import java.util.Map;
@@ -150,7 +150,7 @@ final class MathMl implements Formula.Reader<Void> {
             html.close();
             return null;
         }
-        int level = MathMlLevel.of(infix);
+        int level = MathMlLevel.level(infix);
         boolean product = level == PRODUCT;
         boolean apart = infix.operator().equals("*") && (setting.isMatrix(infix.left()) && setting.isMatrix(infix.right()));
         boolean digits = infix.right() instanceof Formula.Number || MathMlSetting.startsWithNumber(infix.right());
@@ -252,7 +252,7 @@ final class MathMl implements Formula.Reader<Void> {
     }
 
     private void operand(Formula operand, int least) {
-        if (MathMlLevel.of(operand) < least) {
+        if (MathMlLevel.level(operand) < least) {
             fenced("round", List.of(operand));
         } else {
             row(operand);

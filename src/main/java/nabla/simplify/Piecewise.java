@@ -1,6 +1,7 @@
 package nabla.simplify;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,20 +110,22 @@ final class Piecewise {
         parts.stream().map(terms.pool()::unstretched).filter(part -> part.is(Kind.PRODUCT)).forEach(part -> part.arguments().stream()
                 .filter(factor -> terms.pool().unstretched(factor).isCall(Meaning.MORE)).forEach(masks::add));
         for (Term mask : masks) {
-            Term masked = terms.zero(Shape.SCALAR);
-            Term rest = masked;
+            Map<Term, Coefficient> masked = new LinkedHashMap<>();
+            Map<Term, Coefficient> rest = new LinkedHashMap<>();
             for (int k = 0; k < parts.size(); k++) {
-                Term part = terms.pool().unstretched(parts.get(k));
-                Term without = without(mask, part);
-                masked = without == null ? masked : terms.plus(masked, terms.scale(weights.get(k), without));
-                rest = without != null ? rest : terms.plus(rest, terms.scale(weights.get(k), part));
+                Term without = without(mask, terms.pool().unstretched(parts.get(k)));
+                (without == null ? rest : masked).merge(without == null ? parts.get(k) : without, weights.get(k), Coefficient::plus);
             }
-            Term result = rectified(terms.pool().unstretched(mask), terms.pool().unstretched(masked), terms.pool().unstretched(rest));
+            Term result = rectified(terms.pool().unstretched(mask), sum(masked), sum(rest));
             if (result != null) {
                 return result;
             }
         }
         return null;
+    }
+
+    private Term sum(Map<Term, Coefficient> weighted) {
+        return terms.pool().unstretched(terms.sum(List.copyOf(weighted.keySet()), List.copyOf(weighted.values())));
     }
 
     private Term rectified(Term mask, Term masked, Term rest) {
