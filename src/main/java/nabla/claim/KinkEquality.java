@@ -1,12 +1,11 @@
 package nabla.claim;
 
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import nabla.claim.Observation.Kind;
 import nabla.forward.Noise;
 import nabla.forward.Program;
@@ -18,9 +17,7 @@ import nabla.graph.Topology;
 import nabla.kink.Hull;
 import nabla.kink.Singularity;
 import nabla.model.Claim;
-import nabla.oracle.Wide;
 import nabla.point.Branches;
-import nabla.stencil.Probe;
 import nabla.tensor.Tensor;
 
 /**
@@ -31,23 +28,22 @@ import nabla.tensor.Tensor;
 final class KinkEquality {
 
     private static final int MOST_ENTRIES = 2000;
-    private static final int CORNERS = 6;
-    private static final int RANDOM = 64;
-    private static final double NEAR = 0x1p-30;
-    /** How far the other inputs are moved where one is: off their own kinks. */
-    private static final double BESIDE = 0.01;
+    private static final int ROUNDS = 12;
+    /** What is outside of curved surroundings by less than this share may lie on their edge, between the directions that were tried. */
+    private static final double CLOSE = 0.02;
+    private static final String UNDECIDED = "the slopes around this kink do not decide";
     private static final double SAME = 1e-6;
 
     private final Claim claim;
     private final Map<Input, Tensor> point;
     private final List<Input> moved;
-    private final List<Tensor> left = new ArrayList<>();
-    private final List<Tensor> right = new ArrayList<>();
+    private final NearbySides sides;
 
-    private KinkEquality(Claim claim, Map<Input, Tensor> point, List<Input> moved) {
+    private KinkEquality(Claim claim, Map<Input, Tensor> point, List<Input> moved, long seed) {
         this.claim = claim;
         this.point = point;
         this.moved = moved;
+        this.sides = new NearbySides(claim, point, moved, seed);
     }
 
     /** What was seen by backprop, or what is seen close by where that may be something else. */
@@ -56,7 +52,7 @@ final class KinkEquality {
         int entries = moved.stream().mapToInt(input -> input.shape().count()).sum();
         Apply use = entries > MOST_ENTRIES || claim.truth().shape().count() > MOST_ENTRIES ? null : singular(claim.relation(), point, seed);
         boolean hole = entries <= MOST_ENTRIES && !seen.correct().isFinite();
-        return use == null && !hole ? seen : new KinkEquality(claim, point, moved).observed(seen, use, seed);
+        return use == null && !hole ? seen : new KinkEquality(claim, point, moved, seed).observed(seen, use, seed);
     }
 
     private static List<Input> inputs(Claim.Relation relation) {
@@ -78,24 +74,22 @@ final class KinkEquality {
     }
 
     private Observation observed(Observation seen, Apply use, long seed) {
-        look(seed);
-        if (left.isEmpty()) {
+        if (sides.count() == 0) {
             return seen;
         }
         double[] size = rounding(seed);
         boolean meets = false;
         boolean all = true;
         boolean same = true;
-        List<double[]> differences = new ArrayList<>();
-        for (int i = 0; i < left.size(); i++) {
-            double[] difference = Hull.minus(left.get(i).data(), right.get(i).data());
-            double[] slack = Closeness.slack(claim, right.get(i));
-            differences.add(difference);
+        double[] first = sides.difference(0);
+        for (int i = 0; i < sides.count(); i++) {
+            double[] difference = sides.difference(i);
+            double[] slack = Closeness.slack(claim, sides.right(i));
             boolean zero = true;
             for (int k = 0; k < difference.length; k++) {
-                size[k] = Math.max(size[k], SAME * Math.max(Math.abs(left.get(i).at(k)), Math.abs(right.get(i).at(k))) + slack[k]);
+                size[k] = Math.max(size[k], SAME * Math.max(Math.abs(sides.left(i).at(k)), Math.abs(sides.right(i).at(k))) + slack[k]);
                 zero &= Math.abs(difference[k]) <= size[k];
-                same &= Math.abs(difference[k] - differences.get(0)[k]) <= size[k];
+                same &= Math.abs(difference[k] - first[k]) <= size[k];
             }
             meets |= zero;
             all &= zero;
@@ -104,11 +98,11 @@ final class KinkEquality {
             return new Observation(Kind.RIGHT, point, seen.yours(), seen.correct(), null, all ? null : use);
         } else if (same) {
             String note = seen.kind() == Kind.WRONG ? null : "backprop's numbers are not the derivatives of the functions here";
-            return new Observation(Kind.WRONG, point, right.get(0), left.get(0), note, null);
+            return new Observation(Kind.WRONG, point, sides.right(0), sides.left(0), note, null);
         } else if (!claim.relation().linear()) {
             return seen.open("what is not linear in derivatives has no one meaning at this kink");
         }
-        return mixed(seen, use, differences, size);
+        return mixed(seen, use, size);
     }
 
     /** How far apart both sides may be by the rounding errors of the numbers in them. */
@@ -124,26 +118,45 @@ final class KinkEquality {
         return sum;
     }
 
-    /** Whether the equality holds for a mixture of the gradients close by. */
-    private Observation mixed(Observation seen, Apply use, List<double[]> differences, double[] size) {
-        double[] scale = new double[size.length];
-        for (double[] difference : differences) {
+    /** Whether the equality holds for a mixture of the gradients close by, more of which are looked for as long as it does not. */
+    private Observation mixed(Observation seen, Apply use, double[] size) {
+        boolean more = true;
+        boolean close = false;
+        for (int round = 0; round < ROUNDS && more; round++) {
+            double[] scale = scale();
+            List<double[]> shares = IntStream.range(0, sides.count()).mapToObj(i -> quotient(sides.difference(i), scale)).toList();
+            double[] nearest = Hull.nearest(shares, new double[size.length]);
+            if (isZero(nearest, scale, size)) {
+                return new Observation(Kind.RIGHT, point, seen.yours(), seen.correct(), null, use);
+            }
+            close = Arrays.stream(nearest).allMatch(share -> Math.abs(share) <= CLOSE);
+            more = sides.isSearchable() && sides.search(quotient(nearest, scale));
+        }
+        if (!sides.isSearchable() || close && (more || sides.areCurved())) {
+            return seen.open(UNDECIDED);
+        } else if (moved.containsAll(claim.relation().derivatives().stream().map(Claim.Derivative::by).toList())) {
+            return new Observation(Kind.WRONG, point, seen.yours(), seen.correct(), "a kink: no gradients close by make both sides equal", null);
+        }
+        return seen.kind() == Kind.RIGHT || seen.kind() == Kind.ROUNDED ? seen : seen.open(UNDECIDED);
+    }
+
+    private double[] scale() {
+        double[] scale = new double[claim.truth().shape().count()];
+        for (int i = 0; i < sides.count(); i++) {
+            double[] difference = sides.difference(i);
             for (int k = 0; k < scale.length; k++) {
                 scale[k] = Math.max(scale[k], Math.abs(difference[k]));
             }
         }
-        List<double[]> shares = differences.stream().map(difference -> quotient(difference, scale)).toList();
-        double[] nearest = Hull.nearest(shares, new double[size.length]);
+        return scale;
+    }
+
+    private static boolean isZero(double[] shares, double[] scale, double[] size) {
         boolean zero = true;
-        for (int k = 0; k < nearest.length; k++) {
-            zero &= Math.abs(nearest[k]) * scale[k] <= size[k];
+        for (int k = 0; k < shares.length; k++) {
+            zero &= Math.abs(shares[k]) * scale[k] <= size[k];
         }
-        if (zero) {
-            return new Observation(Kind.RIGHT, point, seen.yours(), seen.correct(), null, use);
-        } else if (moved.containsAll(claim.relation().derivatives().stream().map(Claim.Derivative::by).toList())) {
-            return new Observation(Kind.WRONG, point, seen.yours(), seen.correct(), "a kink: no gradients close by make both sides equal", null);
-        }
-        return seen.kind() == Kind.RIGHT || seen.kind() == Kind.ROUNDED ? seen : seen.open("the slopes around this kink do not decide");
+        return zero;
     }
 
     private static double[] quotient(double[] difference, double[] scale) {
@@ -152,61 +165,5 @@ final class KinkEquality {
             share[k] = scale[k] == 0 ? 0 : difference[k] / scale[k];
         }
         return share;
-    }
-
-    /** Both sides close by: to the side of every input almost alone, to every corner of a few, and anywhere. */
-    private void look(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        int n = moved.stream().mapToInt(input -> input.shape().count()).sum();
-        for (int k = 0; k < Math.min(n, RANDOM); k++) {
-            for (int sign = -1; sign <= 1; sign += 2) {
-                double[] direction = random.doubles(n, -BESIDE, BESIDE).toArray();
-                direction[k] = sign;
-                add(direction);
-            }
-        }
-        for (int corner = 0; n <= CORNERS && corner < 1 << n; corner++) {
-            double[] direction = new double[n];
-            for (int k = 0; k < n; k++) {
-                direction[k] = ((corner >> k & 1) == 0 ? -1 : 1) * random.nextDouble(0.5, 1.5);
-            }
-            add(direction);
-        }
-        for (int i = 0; i < RANDOM; i++) {
-            add(random.doubles(n, -1, 1).toArray());
-        }
-    }
-
-    private void add(double[] direction) {
-        Map<Input, Tensor> near = moved(direction, NEAR);
-        Map<Input, Tensor> nearer = moved(direction, NEAR / 2);
-        Tensor one = limit(claim.truth(), near, nearer);
-        Tensor other = one == null ? null : limit(claim.answer(), near, nearer);
-        if (other != null) {
-            left.add(one);
-            right.add(other);
-        }
-    }
-
-    private Map<Input, Tensor> moved(double[] direction, double step) {
-        Map<Input, Tensor> near = new IdentityHashMap<>(point);
-        int from = 0;
-        for (Input input : moved) {
-            Tensor value = point.get(input);
-            int start = from;
-            near.put(input, Tensor.of(value.shape(), k -> value.at(k) + step * Probe.scale(value.at(k)) * direction[start + k]));
-            from += value.count();
-        }
-        return near;
-    }
-
-    /** What a side comes to as the point is approached; null where it has no value on the way. */
-    private static Tensor limit(Node side, Map<Input, Tensor> near, Map<Input, Tensor> nearer) {
-        Tensor far = Wide.exact(side, near);
-        Tensor close = far == null ? null : Wide.exact(side, nearer);
-        return close == null ? null : Tensor.of(close.shape(), k -> {
-            double limit = 2 * close.at(k) - far.at(k);
-            return Math.abs(limit) <= SAME * Math.abs(far.at(k) - close.at(k)) ? 0 : limit;
-        });
     }
 }

@@ -78,7 +78,7 @@ public final class Hull {
         }
     }
 
-    static double dot(double[] a, double[] b) {
+    public static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int k = 0; k < a.length; k++) {
             sum += a[k] * b[k];

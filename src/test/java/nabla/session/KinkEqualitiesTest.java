@@ -73,6 +73,8 @@ class KinkEqualitiesTest {
         "[dz/dx, dz/dy] == [-0.5, 0.5] | RIGHT",
         "dz/dx^2 == 4                 | RIGHT",
         "dz/dx^2 == 5                 | UNRESOLVED",
+        "dz/dx*dz/dy == 1             | RIGHT",
+        "dz/dx*dz/dy == 0.5           | UNRESOLVED",
         "dz/dx*x + dz/dy*y == z       | RIGHT",
         "dz/dx*x + dz/dy*y == z + 1   | WRONG"})
     void ofSeveralDerivatives(String claim, Judgement expected) {
@@ -118,6 +120,34 @@ class KinkEqualitiesTest {
         "sum(ds/du) == sum(dt/du)/2 | RIGHT"})
     void ofTies(String claim, Judgement expected) {
         assertEquals(expected, judged("u = [1, 1, 0]\ns = max(u)\nt = 2*s\n" + claim).judgement(), claim);
+    }
+
+    /** The tip of a cone: gradients close by are those of length 1, and right is what lies between them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "0.6*dz/dx + 0.8*dz/dy == 0.9 | RIGHT",
+        "0.6*dz/dx + 0.8*dz/dy == 1   | UNRESOLVED",
+        "0.6*dz/dx + 0.8*dz/dy == 1.2 | WRONG",
+        "dz/dx == dz/dy               | RIGHT",
+        "dz/dx - dz/dy == -1.6        | WRONG"})
+    void atTheTipOfACone(String claim, Judgement expected) {
+        assertEquals(expected, judged("x = 0\ny = 0\nz = norm([x; y])\n" + claim).judgement(), claim);
+    }
+
+    /** Corners of many entries, which no random direction leads to. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "sum(dz/dx) == 14            | RIGHT",
+        "sum(dz/dx) == -14           | RIGHT",
+        "sum(dz/dx) == 14.5          | WRONG",
+        "sum(dz/dx) - dz/dx[3] == 13 | RIGHT",
+        "sum(dz/dx*[1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1].T) == 14 | RIGHT",
+        "sum(dz/dx*[1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1].T) == 15 | WRONG",
+        "sum(dm/dx) == 1             | RIGHT",
+        "dm/dx[5] == 1 - dm/dx[6]    | RIGHT",
+        "dm/dx[5] + dm/dx[6] == 1.5  | WRONG"})
+    void ofManyEntries(String claim, Judgement expected) {
+        assertEquals(expected, judged("x = zeros(14, 1)\nz = sum(abs(x))\nm = max(x)\nw = z + m\n" + claim).judgement(), claim);
     }
 
     private static ClaimReport judged(String text) {

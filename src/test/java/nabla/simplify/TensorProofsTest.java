@@ -91,7 +91,9 @@ class TensorProofsTest {
         "(X*(Y > 0) > 0)         | (Y > 0)            | UNKNOWN",
         "(relu(X) - relu(Y) > 0) | (X > Y)            | UNKNOWN",
         "(relu(X) - k > 0)       | (X - k > 0)        | UNKNOWN",
-        "(relu(X) + X > 0)       | (Y > 0)            | UNKNOWN"})
+        "(relu(X) + X > 0)       | (Y > 0)            | UNKNOWN",
+        "(relu(X) - k > 0)       | (X < 0)            | UNKNOWN",
+        "(relu(X) - Y > 0)       | (X < 0)            | UNKNOWN"})
     void masks(String one, String other, Equality.Verdict expected) {
         assertEquals(expected, verdict(one, other), one + " == " + other);
     }
