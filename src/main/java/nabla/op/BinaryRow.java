@@ -17,7 +17,7 @@ final class BinaryRow extends TableRow<BinaryRow> {
 
     final String name;
     final Sweep sweep;
-    final Generic generic;
+    final GenericKernel generic;
     final Partial left;
     final Partial right;
     List<Parameter> parameters;
@@ -27,7 +27,7 @@ final class BinaryRow extends TableRow<BinaryRow> {
     Edge edge = (a, b) -> List.of();
     BinaryOperator<Node> definition = (a, b) -> null;
 
-    private BinaryRow(String name, Sweep sweep, Generic generic, Partial left, Partial right) {
+    private BinaryRow(String name, Sweep sweep, GenericKernel generic, Partial left, Partial right) {
         this.name = name;
         this.sweep = sweep;
         this.generic = generic;
@@ -50,7 +50,7 @@ final class BinaryRow extends TableRow<BinaryRow> {
      * @param left    the derivative by a in terms of a, b and the value, or what they {@link #share}; null where it is zero everywhere
      * @param right   the derivative by b
      */
-    static BinaryRow row(String call, Sweep sweep, Generic generic, Partial left, Partial right) {
+    static BinaryRow row(String call, Sweep sweep, GenericKernel generic, Partial left, Partial right) {
         String[] words = call.split(" ");
         BinaryRow row = new BinaryRow(words[0], sweep, generic, left, right);
         row.parameters = List.of(words).subList(1, words.length).stream().map(Parameters::written).toList();
@@ -58,7 +58,7 @@ final class BinaryRow extends TableRow<BinaryRow> {
     }
 
     /** A comparison, written with a sign. */
-    static BinaryRow comparison(String name, String sign, Meaning meaning, Sweep sweep, Generic generic) {
+    static BinaryRow comparison(String name, String sign, Meaning meaning, Sweep sweep, GenericKernel generic) {
         return row(name, sweep, generic, null, null).sign(sign).meaning(meaning).guard(Edges::difference)
                 .is(Trait.STEPWISE, Trait.ZERO_OR_ONE, Trait.NONNEGATIVE, Trait.TOTAL);
     }
@@ -93,7 +93,7 @@ final class BinaryRow extends TableRow<BinaryRow> {
     }
 
     /** The kernel over any arithmetic. */
-    interface Generic {
+    interface GenericKernel {
         <T extends Real<T>> T at(T a, T b);
     }
 

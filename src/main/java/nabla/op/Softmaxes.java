@@ -46,7 +46,7 @@ public final class Softmaxes {
     }
 
     /** p = exp z / Σ exp z. */
-    public record Softmax(Axes axes) implements ByClass {
+    public record Softmax(Axes axes) implements ClassOp {
 
         /** Along one axis; −1 is what the convention says. */
         public Softmax(int axis) {
@@ -129,7 +129,7 @@ public final class Softmaxes {
     }
 
     /** z − log Σ exp z. */
-    public record LogSoftmax(Axes axes) implements ByClass {
+    public record LogSoftmax(Axes axes) implements ClassOp {
 
         @Override
         public Op along(Axes other) {
@@ -203,7 +203,7 @@ public final class Softmaxes {
     }
 
     /** log Σ exp z of each example: a number, a column (one example a row) or a row. */
-    public record LogSumExp(Axes axes) implements ByClass {
+    public record LogSumExp(Axes axes) implements ClassOp {
 
         @Override
         public Op along(Axes other) {

@@ -38,11 +38,11 @@ public enum Ternary implements Elementwise {
     private final String symbol;
     private final List<String> parameters;
     private final Kernel kernel;
-    private final Generic generic;
+    private final GenericKernel generic;
     private final Contribution contribution;
     private final Edge edge;
 
-    Ternary(String symbol, List<String> parameters, Kernel kernel, Generic generic, Contribution contribution, Edge edge) {
+    Ternary(String symbol, List<String> parameters, Kernel kernel, GenericKernel generic, Contribution contribution, Edge edge) {
         this.symbol = symbol;
         this.parameters = parameters;
         this.kernel = kernel;
@@ -55,7 +55,7 @@ public enum Ternary implements Elementwise {
         double at(double a, double b, double c);
     }
 
-    private interface Generic {
+    private interface GenericKernel {
         <T extends Real<T>> T at(T a, T b, T c);
     }
 
