@@ -56,7 +56,7 @@ public final class Samples {
     }
 
     private static Place place(String name, Role role, String op, int line) {
-        return new Place(name, role, op, line, null);
+        return new Place(name, !name.startsWith("v"), role, op, line, null, null);
     }
 
     private static Passes passes(double value, double gradient) {
@@ -97,7 +97,7 @@ public final class Samples {
         SourceText source = new SourceText("wrong\u202e.grad", "backward dW = 2*X.T @ dZ\nW = 1\n");
         return new Report(new Report.Reading(source, List.of(note), null), 7, Status.WRONG,
                 new Report.Graph("L", scalar(1e-3), null, List.of(w, s, u, k), points, 1), List.of(claim), List.of(hand, below),
-                List.of(new Warning("symmetric", "A", "a missing transpose cannot be seen")));
+                List.of(new Warning(WarningCode.SYMMETRIC, "A", "a missing transpose cannot be seen")));
     }
 
     private static NodeReport leaf(String name, int line, double value, double gradient, Verdict verdict) {
