@@ -28,6 +28,8 @@ public final class PointSampler {
     private static final int ONE_SIGNED = 4;
     /** So many more, far out. */
     private static final int FAR = 100;
+    /** Once every domain is met, no more numbers than these are worked out to get away from edges: among very many some are always near. */
+    private static final long NUMBERS = 1 << 23;
 
     private final List<Leaf> leaves;
     private final Map<Apply, List<Guard>> guards;
@@ -85,10 +87,11 @@ public final class PointSampler {
                 drawn.add(leaf);
             }
         }
-        Score score = score(point);
+        Values values = Values.at(program, point);
+        Score score = score(values);
         boolean plain = score.isPerfect();
         for (int tries = 0; tries < TRIES + TOGETHER + FAR && !score.isPerfect() && !drawn.isEmpty(); tries++) {
-            if (tries >= TRIES && score.outside == 0) {
+            if (score.outside == 0 && (tries >= TRIES || tries * program.entries() > NUMBERS)) {
                 break;
             }
             boolean together = tries >= TRIES && tries < TRIES + TOGETHER;
@@ -96,18 +99,19 @@ public final class PointSampler {
             int style = together ? ONE_SIGN + tries % ONE_SIGNED : tries < TRIES ? 1 + random.nextInt(Sampling.STYLES - 1) : Sampling.FAR;
             Map<Input, Tensor> old = new IdentityHashMap<>(point);
             moved.forEach(leaf -> point.put(leaf.node(), Sampling.draw(leaf, style, random)));
-            Score now = score(point);
+            Values then = values.moved(moved.stream().map(Leaf::node).toList(), point);
+            Score now = score(then);
             if (score.betterThan(now)) {
                 point.putAll(old);
             } else {
                 score = now;
+                values = then;
             }
         }
         return new Draw(point, score.outside > 0 ? score.unmet : null, plain);
     }
 
-    private Score score(Map<Input, Tensor> point) {
-        Values values = Values.at(program, point);
+    private Score score(Values values) {
         int outside = (int) roots.stream().filter(root -> !values.of(root).isFinite()).count();
         int near = 0;
         Apply unmet = null;
