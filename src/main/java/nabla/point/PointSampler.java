@@ -30,6 +30,8 @@ public final class PointSampler {
     private static final int FAR = 100;
     /** Once every domain is met, no more numbers than these are worked out to get away from edges: among very many some are always near. */
     private static final long NUMBERS = 1 << 23;
+    /** Of so many entries some lie on either side of a kink. */
+    private static final int MANY = 64;
 
     private final List<Leaf> leaves;
     private final Map<Apply, List<Guard>> guards;
@@ -44,11 +46,15 @@ public final class PointSampler {
      */
     public record Draw(Map<Input, Tensor> point, Apply unmet, boolean plain) { }
 
-    /** How much the guards like a point: entries outside the domain, entries too near to an edge, and the first operation outside. */
-    private record Score(int outside, int near, Apply unmet) {
+    /**
+     * How much the guards like a point: entries outside the domain, rectifiers and the like of which many entries all lie on one side, entries
+     * too near to an edge, and the first operation outside. (Far from every edge is where a bias has put out a whole layer: there is nothing to
+     * be seen there.)
+     */
+    private record Score(int outside, int onOneSide, int near, Apply unmet) {
 
         boolean betterThan(Score other) {
-            return outside < other.outside || outside == other.outside && near < other.near;
+            return outside < other.outside || outside == other.outside && (onOneSide < other.onOneSide || onOneSide == other.onOneSide && near < other.near);
         }
 
         boolean isPerfect() {
@@ -114,9 +120,11 @@ public final class PointSampler {
     private Score score(Values values) {
         int outside = (int) roots.stream().filter(root -> !values.of(root).isFinite()).count();
         int near = 0;
+        int onOneSide = 0;
         Apply unmet = null;
         for (Watch watch : new Branches(guards, roots, values, null).watches()) {
             Tensor distance = values.of(watch.guard().distance());
+            onOneSide += distance.count() >= MANY && watch.isOnOneSide() ? 1 : 0;
             for (int k = 0; k < distance.count(); k++) {
                 double margin = watch.counts()[k] ? watch.margin(distance, k) : Double.POSITIVE_INFINITY;
                 boolean out = !(margin > 0) && watch.guard().kind() == Guard.Kind.DOMAIN;
@@ -125,6 +133,6 @@ public final class PointSampler {
                 near += !(margin > Sampling.MARGIN) ? 1 : 0;
             }
         }
-        return new Score(outside, near, unmet);
+        return new Score(outside, onOneSide, near, unmet);
     }
 }
