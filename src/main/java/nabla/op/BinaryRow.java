@@ -16,7 +16,7 @@ final class BinaryRow extends TableRow<BinaryRow> {
 
     final String call;
     final Sweep sweep;
-    final Generic generic;
+    final GenericKernel generic;
     final Partial left;
     final Partial right;
     String sign;
@@ -25,7 +25,7 @@ final class BinaryRow extends TableRow<BinaryRow> {
     Edge edge = (a, b) -> List.of();
     BinaryOperator<Node> definition = (a, b) -> null;
 
-    private BinaryRow(String call, Sweep sweep, Generic generic, Partial left, Partial right) {
+    private BinaryRow(String call, Sweep sweep, GenericKernel generic, Partial left, Partial right) {
         super(call.split(" ")[0]);
         this.call = call;
         this.sweep = sweep;
@@ -49,12 +49,12 @@ final class BinaryRow extends TableRow<BinaryRow> {
      * @param left    the derivative by a in terms of a, b and the value, or what they {@link #share}; null where it is zero everywhere
      * @param right   the derivative by b
      */
-    static BinaryRow row(String call, Sweep sweep, Generic generic, Partial left, Partial right) {
+    static BinaryRow row(String call, Sweep sweep, GenericKernel generic, Partial left, Partial right) {
         return new BinaryRow(call, sweep, generic, left, right);
     }
 
     /** A comparison, written with a sign. */
-    static BinaryRow comparison(String name, String sign, Meaning meaning, Sweep sweep, Generic generic) {
+    static BinaryRow comparison(String name, String sign, Meaning meaning, Sweep sweep, GenericKernel generic) {
         return row(name, sweep, generic, null, null).sign(sign).meaning(meaning).guard(Edges::difference)
                 .is(Trait.STEPWISE, Trait.ZERO_OR_ONE, Trait.NONNEGATIVE, Trait.TOTAL);
     }
@@ -89,7 +89,7 @@ final class BinaryRow extends TableRow<BinaryRow> {
     }
 
     /** The kernel over any arithmetic. */
-    interface Generic {
+    interface GenericKernel {
         <T extends Real<T>> T at(T a, T b);
     }
 

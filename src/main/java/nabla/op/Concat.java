@@ -101,7 +101,7 @@ public record Concat(int axis, boolean fresh) implements Composite {
     public Formula formula(List<Formula> arguments) {
         List<Formula> all = new ArrayList<>(arguments);
         if (!fresh || axis > 0) {
-            all.add(new Formula.Named("axis", Formula.number(axis)));
+            all.add(new Formula.NamedArgument("axis", Formula.number(axis)));
         }
         return Formula.call(symbol(), all, notation());
     }

@@ -79,7 +79,7 @@ public final class CrossEntropies {
     /** {@code -sum(Y*log(P))/rows(P)}: a call has no axis. */
     private static Formula spelled(Formula y, Formula logs, Formula sized, Axes axes) {
         Formula sum = new Sum(Axes.ALL).formula(List.of(Formula.infix("*", y, logs)));
-        return new Formula.Negative(Formula.infix("/", sum, new Indexing.Size(axes.number() == 0 ? 1 : 0).formula(List.of(sized))));
+        return new Formula.Negation(Formula.infix("/", sum, new Indexing.Size(axes.number() == 0 ? 1 : 0).formula(List.of(sized))));
     }
 
     /** Of probabilities P. Entries with Y = 0 count 0, whatever P is. */

@@ -133,7 +133,7 @@ public final class Determinants {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Formula.infix("*", new Determinant().formula(arguments), new Formula.Transposed(new LinearAlgebra.Inverse().formula(arguments)));
+            return Formula.infix("*", new Determinant().formula(arguments), new Formula.Transpose(new LinearAlgebra.Inverse().formula(arguments)));
         }
 
         @Override

@@ -159,7 +159,7 @@ public record Einsum(Contraction contraction) implements Op {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        List<Formula> all = new ArrayList<>(List.of(new Formula.Quoted(contraction.toString())));
+        List<Formula> all = new ArrayList<>(List.of(new Formula.Quotation(contraction.toString())));
         all.addAll(arguments);
         return Formula.call(symbol(), all, Notation.MATRIX);
     }

@@ -107,7 +107,7 @@ public record Gather(Selection selection, double fill) implements Op {
             return taken;
         }
         List<Formula> all = new ArrayList<>(call.arguments());
-        all.add(new Formula.Named("fill", Formula.number(fill)));
+        all.add(new Formula.NamedArgument("fill", Formula.number(fill)));
         return Formula.call(call.function(), all, call.notation());
     }
 }

@@ -64,7 +64,7 @@ public final class Indexing {
      * @throws ShapeMismatch if one of them is no number of an entry
      */
     public static Node chosen(String name, Node tensor, int dimension, Tensor numbers, Formula written) {
-        Selection selection = Chosen.along(dimension, tensor.shape(), numbers, written);
+        Selection selection = IndexedSelection.along(dimension, tensor.shape(), numbers, written);
         if (numbers.shape().isVector()) {
             return new Apply(name, new Gather(selection), List.of(tensor));
         }

@@ -7,8 +7,8 @@ import nabla.graph.Node;
 import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
-import nabla.op.Running.Along;
-import nabla.op.Running.RunningSum;
+import nabla.op.Scans.Along;
+import nabla.op.Scans.RunningSum;
 import nabla.tensor.Numbers;
 
 /** {@code cumprod} and what its derivatives of every order are made of, none of which divides. */

@@ -43,7 +43,7 @@ public final class Softmaxes {
     }
 
     /** p = exp z / Σ exp z. */
-    public record Softmax(Axes axes) implements ByClass {
+    public record Softmax(Axes axes) implements ClassOp {
 
         private static final OpFacts FACTS = OpFacts.of("softmax", Trait.NONNEGATIVE, Trait.TOTAL, Trait.ACTIVATION, Trait.BY_CLASS);
 
@@ -123,7 +123,7 @@ public final class Softmaxes {
     }
 
     /** z − log Σ exp z. */
-    public record LogSoftmax(Axes axes) implements ByClass {
+    public record LogSoftmax(Axes axes) implements ClassOp {
 
         private static final OpFacts FACTS = OpFacts.of("log_softmax", Trait.TOTAL).latex("\\log\\operatorname{softmax}");
 
@@ -189,7 +189,7 @@ public final class Softmaxes {
     }
 
     /** log Σ exp z of each example: a number, a column (one example a row) or a row. */
-    public record LogSumExp(Axes axes) implements ByClass {
+    public record LogSumExp(Axes axes) implements ClassOp {
 
         private static final OpFacts FACTS = OpFacts.of("logsumexp", Trait.TOTAL).gives(Result.NUMBER);
 

@@ -121,7 +121,7 @@ public final class Statistics {
             Formula.Call call = (Formula.Call) Reduction.super.formula(arguments);
             List<Formula> all = new ArrayList<>(call.arguments());
             if (ddof() != 0) {
-                all.add(new Formula.Named("ddof", Formula.number(ddof())));
+                all.add(new Formula.NamedArgument("ddof", Formula.number(ddof())));
             }
             return Formula.call(symbol(), all, notation());
         }

@@ -162,7 +162,7 @@ final class Strips extends Selection {
                 operands.add(new Formula.Index(eye(strips.get(d).length()), List.of(strips.get(d).formula(), new Formula.Range(null, null, null))));
             }
         }
-        operands.add(0, new Formula.Quoted(letters.toString() + others + "->" + result));
+        operands.add(0, new Formula.Quotation(letters.toString() + others + "->" + result));
         return Formula.call("einsum", operands, Notation.MATRIX);
     }
 

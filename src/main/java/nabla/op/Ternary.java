@@ -36,11 +36,11 @@ public enum Ternary implements Elementwise {
 
     private final OpFacts facts;
     private final Kernel kernel;
-    private final Generic generic;
+    private final GenericKernel generic;
     private final Contribution contribution;
     private final Edge edge;
 
-    Ternary(OpFacts facts, Kernel kernel, Generic generic, Contribution contribution, Edge edge) {
+    Ternary(OpFacts facts, Kernel kernel, GenericKernel generic, Contribution contribution, Edge edge) {
         this.facts = facts;
         this.kernel = kernel;
         this.generic = generic;
@@ -52,7 +52,7 @@ public enum Ternary implements Elementwise {
         double at(double a, double b, double c);
     }
 
-    private interface Generic {
+    private interface GenericKernel {
         <T extends Real<T>> T at(T a, T b, T c);
     }
 

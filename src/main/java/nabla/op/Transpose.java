@@ -91,6 +91,6 @@ public record Transpose() implements Op {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        return new Formula.Transposed(arguments.get(0));
+        return new Formula.Transpose(arguments.get(0));
     }
 }

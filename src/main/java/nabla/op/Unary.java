@@ -223,7 +223,7 @@ public enum Unary implements Elementwise {
     @Override
     public Formula formula(List<Formula> arguments) {
         return switch (this) {
-            case NEG -> new Formula.Negative(arguments.get(0));
+            case NEG -> new Formula.Negation(arguments.get(0));
             case IDENTITY -> arguments.get(0);
             default -> Formula.call(symbol(), arguments, notation());
         };

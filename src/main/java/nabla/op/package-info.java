@@ -24,7 +24,7 @@
  * <h2>Anything else is a record</h2>
  * It implements {@link nabla.graph.Op}, in a file of its own or of its family, and is found by a {@link nabla.op.Function} in the
  * {@code FUNCTIONS} of that file, which {@link nabla.op.Functions} has to list (one line for a new file). {@code cumsum} shows what it takes
- * ({@link nabla.op.Running.RunningSum}, about 30 lines): {@code facts}, its row ({@link nabla.graph.OpFacts}), {@code shape}, one loop
+ * ({@link nabla.op.Scans.RunningSum}, about 30 lines): {@code facts}, its row ({@link nabla.graph.OpFacts}), {@code shape}, one loop
  * {@code value} over any arithmetic ({@code FieldKernel} runs it on doubles too), {@code adjoint}, and what a changed part touches. Start from
  * what is nearest:
  * <ul>

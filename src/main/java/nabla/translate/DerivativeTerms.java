@@ -60,7 +60,7 @@ final class DerivativeTerms {
             return;
         } else if (derivative.test(expression)) {
             found.add(expression);
-        } else if (expression instanceof Expression.Negative negative) {
+        } else if (expression instanceof Expression.Negation negative) {
             add(negative.operand());
         } else if (expression instanceof Expression.Transpose transpose) {
             add(transpose.operand());

@@ -17,7 +17,7 @@ import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** {@code cumsum} and {@code cumprod}: each entry put together with all before it along an axis, a row or a column along itself. */
-public final class Running {
+public final class Scans {
 
     static final List<Function> FUNCTIONS = List.of(
             function("cumsum A", RunningSum::new),
@@ -27,7 +27,7 @@ public final class Running {
     private static final int ALL = -1;
     private static final String REVERSE = "reverse";
 
-    private Running() { }
+    private Scans() { }
 
     private interface Maker {
         Along of(int axis, boolean reverse);
@@ -93,7 +93,7 @@ public final class Running {
         default Formula formula(List<Formula> arguments) {
             List<Formula> all = new ArrayList<>(((Formula.Call) Axis.formula(this, arguments, Axes.of(axis()))).arguments());
             if (reverse()) {
-                all.add(new Formula.Named(REVERSE, Formula.number(1)));
+                all.add(new Formula.NamedArgument(REVERSE, Formula.number(1)));
             }
             return Formula.call(symbol(), all, notation());
         }

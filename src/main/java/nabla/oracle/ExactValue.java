@@ -17,7 +17,7 @@ import nabla.tensor.Tensor;
  * The value of a node in 60 digits, rounded to doubles, and by how much it moves where the numbers of the text are moved by their last
  * digits: 1 − tanh(20)² is known as well as 20 is, 0.1 + 0.2 − 0.3 no better than to 0.
  */
-public record Exact(Tensor value, double[] error) {
+public record ExactValue(Tensor value, double[] error) {
 
     private static final int RUNS = 4;
     private static final double UNIT = 0x1p-53;
@@ -25,8 +25,8 @@ public record Exact(Tensor value, double[] error) {
     private static final double SHORT = 0x1p20;
 
     /** Of a node at a point; null where it is too much work, or 60 digits are not enough. */
-    public static Exact of(Node node, Map<Input, Tensor> point) {
-        Tensor value = Wide.exact(node, point);
+    public static ExactValue of(Node node, Map<Input, Tensor> point) {
+        Tensor value = WideRange.exact(node, point);
         if (value == null) {
             return null;
         }
@@ -38,7 +38,7 @@ public record Exact(Tensor value, double[] error) {
                 error[k] = Math.max(error[k], 2 * Math.abs(moved.at(k).getReal() - value.at(k)));
             }
         }
-        return new Exact(value, error);
+        return new ExactValue(value, error);
     }
 
     private static DoubleFunction<BigFloat> moving(SplittableRandom random) {

@@ -10,7 +10,7 @@ import nabla.syntax.Script;
 import nabla.syntax.Statement;
 
 /** Names that lines with a syntax error would have defined: their uses are no further errors. */
-public final class Broken {
+public final class BrokenNames {
 
     private static final Pattern LEFT = Pattern.compile("(?:^|[;\\n])[ \\t]*+(?:const\\s++)?"
             + "([\\p{L}_][\\p{L}\\p{N}_.]*+(?:[,\\s]++(?!in\\b)[\\p{L}_][\\p{L}\\p{N}_.]*+)*+)\\s*+(?:=[^=]|\\bin\\b)");
@@ -19,7 +19,7 @@ public final class Broken {
 
     private static final Pattern OPERATION = Pattern.compile("(?m)^[ \\t]*+op[ \\t]++(\\w++)[ \\t]*+\\(");
 
-    private Broken() { }
+    private BrokenNames() { }
 
     public static Set<String> names(Script script) {
         Set<String> names = new HashSet<>();

@@ -14,7 +14,7 @@ import nabla.tensor.Axes;
 import nabla.tensor.Shape;
 
 /** Mistakes that show on the whole answer: something else was worked out, or it is transposed, or a penalty is missing. */
-record Whole(Backprop pass, Node target, Naming naming) {
+record WholeAnswerSlips(Backprop pass, Node target, Naming naming) {
 
     private static final int MOST_DIMENSIONS = 5;
 

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Tells names apart, for readers that keep only the first of a name: the second is called {@code name (2)}. */
-public final class Distinct {
+public final class DistinctNames {
 
     private final Set<String> names = new HashSet<>();
 

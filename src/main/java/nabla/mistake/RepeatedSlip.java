@@ -18,7 +18,7 @@ import nabla.source.Iteration;
  * One slip made at every step of a {@code for} block: the gradients of the steps are right, and what each of them contributes to a
  * parameter is worked out wrongly in the same way. The steps stand side by side then: nothing is carried from one to another.
  */
-final class EveryStep {
+final class RepeatedSlip {
 
     /** Longer ones are looked at step by step only. */
     private static final int MOST_EDGES = 240;
@@ -28,7 +28,7 @@ final class EveryStep {
     private final Naming naming;
     private final Map<Node, Iteration> steps = new IdentityHashMap<>();
 
-    EveryStep(Backprop pass, Node target, Naming naming) {
+    RepeatedSlip(Backprop pass, Node target, Naming naming) {
         this.pass = pass;
         this.target = target;
         this.naming = naming;

@@ -22,7 +22,7 @@ import nabla.verdict.Judgement;
  * @param text     with such claims as comments
  * @param outdated how many
  */
-public record Aftermath(SourceText text, int outdated) {
+public record OutdatedClaims(SourceText text, int outdated) {
 
     /** Whether a text makes claims at all. */
     public static boolean concerns(SourceText text, Path folder, Settings settings) {
@@ -30,7 +30,7 @@ public record Aftermath(SourceText text, int outdated) {
     }
 
     /** Of the text after training, by the reports of it before and after. */
-    public static Aftermath of(SourceText trained, Path folder, Settings settings, Report before, Report after) {
+    public static OutdatedClaims of(SourceText trained, Path folder, Settings settings, Report before, Report after) {
         List<Claim> claims = model(trained, folder, settings).claims();
         List<Span> outdated = new ArrayList<>();
         for (int k = 0; k < Math.min(before.claims().size(), after.claims().size()); k++) {
@@ -44,7 +44,7 @@ public record Aftermath(SourceText text, int outdated) {
         outdated.sort(Comparator.comparingInt(Span::start).reversed());
         StringBuilder text = new StringBuilder(trained.text());
         outdated.forEach(span -> comment(text, span));
-        return new Aftermath(new SourceText(trained.name(), text.toString()), outdated.size());
+        return new OutdatedClaims(new SourceText(trained.name(), text.toString()), outdated.size());
     }
 
     /** The claim goes to a comment on a line of its own; what else stands on its line stays. */

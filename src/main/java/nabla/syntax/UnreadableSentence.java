@@ -4,16 +4,16 @@ import nabla.source.Diagnostic;
 import nabla.source.Span;
 
 /** Ends the reading of one sentence; never leaves the reader. */
-final class Unreadable extends RuntimeException {
+final class UnreadableSentence extends RuntimeException {
 
     private final transient Diagnostic diagnostic;
 
-    Unreadable(Diagnostic diagnostic) {
+    UnreadableSentence(Diagnostic diagnostic) {
         super(diagnostic.message(), null, false, false);
         this.diagnostic = diagnostic;
     }
 
-    Unreadable(Span span, String message, String hint) {
+    UnreadableSentence(Span span, String message, String hint) {
         this(Diagnostic.error(span, message, hint));
     }
 

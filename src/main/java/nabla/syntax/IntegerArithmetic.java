@@ -5,9 +5,9 @@ import java.util.Deque;
 import java.util.Map;
 
 /** Numbers worked out of numbers and names by + − * and /, before there is a graph: sizes, and the steps of a {@code for} block. */
-public final class Counting {
+public final class IntegerArithmetic {
 
-    private Counting() { }
+    private IntegerArithmetic() { }
 
     /** The value of an expression; NaN where a name has none, or where something else stands in it. */
     public static double value(Expression expression, Map<String, Integer> names) {
@@ -34,7 +34,7 @@ public final class Counting {
     private static double single(Expression expression, Map<String, Integer> names) {
         if (expression instanceof Expression.Number number) {
             return number.value();
-        } else if (expression instanceof Expression.Negative negative) {
+        } else if (expression instanceof Expression.Negation negative) {
             return -value(negative.operand(), names);
         }
         Integer number = expression instanceof Expression.Name name ? names.get(name.name()) : null;

@@ -20,29 +20,29 @@ import nabla.source.Span;
  * @param budget      how large all of it may be
  * @param trial       whether it is only tried what could be built: then nobody reads a hint
  */
-public record Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets,
+public record StatementContext(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets,
         EntryBudget budget, boolean trial) {
 
-    public Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets, EntryBudget budget) {
+    public StatementContext(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets, EntryBudget budget) {
         this(scope, source, origins, diagnostics, seed, sheets, budget, false);
     }
 
-    public Building(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
+    public StatementContext(Scope scope, SourceText source, Map<Node, Span> origins, List<Diagnostic> diagnostics, long seed, Sheets sheets) {
         this(scope, source, origins, diagnostics, seed, sheets, EntryBudget.unlimited());
     }
 
     /** For an expression of another text. */
-    Building about(SourceText other, List<Diagnostic> said) {
-        return new Building(scope, other, new IdentityHashMap<>(), said, seed, sheets, budget, trial);
+    StatementContext about(SourceText other, List<Diagnostic> said) {
+        return new StatementContext(scope, other, new IdentityHashMap<>(), said, seed, sheets, budget, trial);
     }
 
     /** The same where names mean something else, in another text. */
-    Building inside(Scope other, SourceText code) {
-        return new Building(other, code, origins, diagnostics, seed, sheets, budget, trial);
+    StatementContext inside(Scope other, SourceText code) {
+        return new StatementContext(other, code, origins, diagnostics, seed, sheets, budget, trial);
     }
 
     /** Where something else is tried that has its own text, and leaves no trace. */
-    Building trial(SourceText code) {
-        return new Building(scope, code, new IdentityHashMap<>(), new ArrayList<>(), seed, sheets, budget, true);
+    StatementContext trial(SourceText code) {
+        return new StatementContext(scope, code, new IdentityHashMap<>(), new ArrayList<>(), seed, sheets, budget, true);
     }
 }

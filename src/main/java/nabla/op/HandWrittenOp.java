@@ -16,7 +16,7 @@ import nabla.tensor.Shape;
  * An operation that a text defines, with its backward pass written by hand: right or wrong, it is used as written. Both passes are graphs
  * over placeholders, for arguments of fixed shapes; a use puts its own nodes in their place.
  */
-public final class HandWritten implements Composite {
+public final class HandWrittenOp implements Composite {
 
     private final OpFacts facts;
     private final List<Input> parameters;
@@ -36,7 +36,7 @@ public final class HandWritten implements Composite {
      * @param adjoints   for each parameter its backward rule, over the placeholders and the nodes of the forward pass; null where it
      *                   is identically zero
      */
-    public HandWritten(String symbol, List<Input> parameters, List<Node> outputs, List<Input> upstreams, List<Node> adjoints) {
+    public HandWrittenOp(String symbol, List<Input> parameters, List<Node> outputs, List<Input> upstreams, List<Node> adjoints) {
         this.facts = OpFacts.of(symbol);
         this.parameters = List.copyOf(parameters);
         this.outputs = List.copyOf(outputs);
@@ -55,7 +55,7 @@ public final class HandWritten implements Composite {
      * @param inner    the nodes, in the order of the forward pass
      * @param shifts   a placeholder for each, of its shape
      */
-    public static HandWritten shifted(String symbol, List<Input> parameters, List<Node> outputs, List<Input> upstreams, List<Node> adjoints,
+    public static HandWrittenOp shifted(String symbol, List<Input> parameters, List<Node> outputs, List<Input> upstreams, List<Node> adjoints,
             List<? extends Node> inner, List<Input> shifts) {
         Substitution substitution = new Substitution();
         for (int k = 0; k < inner.size(); k++) {
@@ -64,7 +64,7 @@ public final class HandWritten implements Composite {
         }
         List<Input> all = new ArrayList<>(parameters);
         all.addAll(shifts);
-        return new HandWritten(symbol, all, outputs.stream().map(substitution::of).toList(), upstreams, adjoints);
+        return new HandWrittenOp(symbol, all, outputs.stream().map(substitution::of).toList(), upstreams, adjoints);
     }
 
     /** The forward pass over the placeholders; several outputs as one. */

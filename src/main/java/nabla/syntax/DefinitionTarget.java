@@ -6,12 +6,12 @@ import nabla.syntax.antlr.NablaParser.RelationContext;
 import org.antlr.v4.runtime.Token;
 
 /** What may stand on the left of {@code =}: a name, a derivative, or the label of a question. */
-final class Definable {
+final class DefinitionTarget {
 
     private final SourceText source;
     private final KnownNames names;
 
-    Definable(SourceText source, KnownNames names) {
+    DefinitionTarget(SourceText source, KnownNames names) {
         this.source = source;
         this.names = names;
     }
@@ -23,11 +23,11 @@ final class Definable {
     private void check(Span span, String name) {
         String written = source.slice(span);
         if (name.equals("T")) {
-            throw new Unreadable(span, "T is the transpose and cannot be defined", "take another name, for example T1");
+            throw new UnreadableSentence(span, "T is the transpose and cannot be defined", "take another name, for example T1");
         }
         if (names.isFunction(name)) {
             String which = written.equals(name) ? "" : " (" + name + ")";
-            throw new Unreadable(span, "\"" + written + "\" is a function" + which + " and cannot be defined",
+            throw new UnreadableSentence(span, "\"" + written + "\" is a function" + which + " and cannot be defined",
                     "take another name, for example " + (written.equals("σ") ? "s" : written + "1"));
         }
     }
@@ -36,17 +36,17 @@ final class Definable {
         if (left instanceof Expression.Name name && context.left.start == context.left.stop) {
             check(name.span(), name.name());
         } else if (context.CONST() != null) {
-            throw new Unreadable(left.span(), "const stands before the name of a definition", "write const k = 3");
+            throw new UnreadableSentence(left.span(), "const stands before the name of a definition", "write const k = 3");
         } else if (left instanceof Expression.Call call && call.arguments().isEmpty()) {
-            throw new Unreadable(left.span(), "a function has at least one parameter", "write " + source.slice(call.functionSpan()) + "(x) = …, or "
+            throw new UnreadableSentence(left.span(), "a function has at least one parameter", "write " + source.slice(call.functionSpan()) + "(x) = …, or "
                     + source.slice(call.functionSpan()) + " = …");
         } else if (left instanceof Expression.Transpose prime && prime.operand() instanceof Expression.Name f
                 && source.slice(prime.span()).endsWith("'")) {
-            throw new Unreadable(left.span(), "' transposes; on the left of = stands a name or a derivative",
+            throw new UnreadableSentence(left.span(), "' transposes; on the left of = stands a name or a derivative",
                     "write d" + f.name() + "/dx = …, or " + f.name() + "'(x) = … of a function");
         } else if (!(left instanceof Expression.Derivative || left instanceof Expression.Prime || left instanceof Expression.Text)) {
             String claim = source.slice(Words.span(context.left)) + " == " + source.slice(Words.span(context.right));
-            throw new Unreadable(Words.span(context.left), "on the left of = stands a name or a derivative",
+            throw new UnreadableSentence(Words.span(context.left), "on the left of = stands a name or a derivative",
                     "write " + shortened(claim) + " to claim that two values are equal");
         }
     }

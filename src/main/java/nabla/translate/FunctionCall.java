@@ -17,7 +17,7 @@ import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** A call of a function that the script writes down: its body, over the nodes of the arguments. Each of these is built once. */
-record WrittenOut(Construction construction, Scope.Mapped mapped) {
+record FunctionCall(Construction construction, Scope.WrittenFunction mapped) {
 
     /** Longer code is not repeated in a hint. */
     private static final int LONG = 60;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nabla.report.Mistake;
 
 /** What is told of the mistakes that give an answer: those with the same formula together, the simplest first. */
-public final class Telling {
+public final class MistakeChoice {
 
     /** So many codes are given at most. */
     static final int MOST = 3;
@@ -33,7 +33,7 @@ public final class Telling {
     /** The same for a sum that is missing. */
     private static final Set<String> SAME_AS_SUM = Set.of("other-variable");
 
-    private Telling() { }
+    private MistakeChoice() { }
 
     /** The likeliest; of the others those with another code, three codes at most in all. */
     static Optional<Mistake> of(List<Candidate> matches) {

@@ -20,7 +20,7 @@ import nabla.tensor.Tensor;
  * The graph at other values of some inputs, {@code at x = 5, y = 2}. What is built over this scope is moved there by {@link #moved}: all in
  * one copy. A name that has a meaning nowhere else, such as the parameter of a function, has one here.
  */
-final class Elsewhere implements Scope {
+final class PointScope implements Scope {
 
     private final Environment environment;
     private final Map<String, Tensor> values = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class Elsewhere implements Scope {
      * @param expressions builds the values, which are known in advance
      * @throws Fault if one cannot be given to what it is given to
      */
-    Elsewhere(Environment environment, Expressions expressions, List<Expression.Argument> at) {
+    PointScope(Environment environment, Expressions expressions, List<Expression.Argument> at) {
         this.environment = environment;
         for (Expression.Argument one : at) {
             Tensor value = expressions.known(one.value());
@@ -99,9 +99,9 @@ final class Elsewhere implements Scope {
     }
 
     @Override
-    public Mapped mapped(String name) {
-        Mapped mapped = environment.mapped(name);
-        return mapped == null ? null : new Mapped(mapped.mapping(), mapped.source(), this);
+    public WrittenFunction mapped(String name) {
+        WrittenFunction mapped = environment.mapped(name);
+        return mapped == null ? null : new WrittenFunction(mapped.mapping(), mapped.source(), this);
     }
 
     @Override
@@ -125,7 +125,7 @@ final class Elsewhere implements Scope {
     }
 
     @Override
-    public Defined operations() {
+    public OperationTable operations() {
         return environment.operations();
     }
 }

@@ -10,4 +10,4 @@ import nabla.source.Diagnostic;
  * @param at         the values of inputs at which it is asked for: {@code dz/dx at x = 5}; mostly empty
  * @param problem    why it was not, or null
  */
-public record Reading(Expression expression, List<Expression.Argument> at, Diagnostic problem) { }
+public record ParsedExpression(Expression expression, List<Expression.Argument> at, Diagnostic problem) { }

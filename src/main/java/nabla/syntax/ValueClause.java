@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code y = x^2 + 3x at x = 2}, as learners write it: the definition, and a value for each of its inputs. */
-final class Given {
+final class ValueClause {
 
-    private Given() { }
+    private ValueClause() { }
 
     /** The statements in one that defines a name and gives values; none for any other. Of {@code dW = … at x = 2} it is a claim that is meant. */
     static List<Sentence> parts(Sentence sentence) {

@@ -10,9 +10,9 @@ import nabla.source.Span;
 import nabla.tensor.Tensor;
 
 /** Values that are known when the graph is built: nothing given from outside goes into them. */
-final class Known {
+final class KnownValues {
 
-    private Known() { }
+    private KnownValues() { }
 
     /**
      * The value of a node.

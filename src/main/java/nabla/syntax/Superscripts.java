@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import nabla.source.Span;
 
 /** Letters and digits that stand higher or lower than the rest, where no exponent can be meant: those of a name. */
-final class Raised {
+final class Superscripts {
 
-    private Raised() { }
+    private Superscripts() { }
 
     /** {@code x₁}, {@code W⁽¹⁾}: the name that a word and what follows it may be; null without a letter before. */
     static String name(String text, Span span) {

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Map;
 
 /** What people write out of habit, or paste from a document, and what to write here. */
-final class Foreign {
+final class ForeignNotation {
 
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("!=", "there is no \"not equal\"; compare with <, <=, > or >="),
@@ -29,7 +29,7 @@ final class Foreign {
             Map.entry("⁻", "write ^-1, and inv(A) for the inverse of a matrix"), Map.entry("∑", "write sum(…)"), Map.entry("∫", "there are no integrals, only derivatives"), Map.entry("∇", "write grad(z, x)"), Map.entry("∞", "there is no infinity"),
             Map.entry("≡", "write =="), Map.entry("≈", "write == … within 1e-3"), Map.entry("$", "write the formula without $"));
 
-    private Foreign() { }
+    private ForeignNotation() { }
 
     /** What to write instead of a word, or null. */
     static String instead(String word) {

@@ -12,7 +12,7 @@ import nabla.syntax.Expression;
 import nabla.syntax.Expression.Argument;
 
 /** A call as another library writes it, and what it is here: {@code np.dot(X.T, dZ)} is {@code X.T @ dZ}. */
-record Equivalent(Construction construction, Expression.Call call) {
+record LibraryCall(Construction construction, Expression.Call call) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+|\\*)(;?)\\}");
     /** What says nothing here: two dimensions are always kept, every number is a double. */

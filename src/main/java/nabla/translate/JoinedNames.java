@@ -11,7 +11,7 @@ import nabla.syntax.Expression;
  *
  * @param isName what has a meaning of its own
  */
-record RunTogether(SourceText source, Predicate<String> isName) {
+record JoinedNames(SourceText source, Predicate<String> isName) {
 
     private static final int LETTERS = 3;
 

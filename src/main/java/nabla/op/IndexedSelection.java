@@ -16,7 +16,7 @@ import nabla.tensor.Tensor;
  * {@code W[idx, :]}: along one dimension entries by their numbers, with repetition: what is put back adds up (np.add.at). Also
  * {@code pick(P, y)}, of each row the entry with its number, as a column.
  */
-final class Chosen extends Selection {
+final class IndexedSelection extends Selection {
 
     static final List<Function> FUNCTIONS = List.of(
             Parameters.applied("pick P", call -> new Gather(picked(call.node("P").shape(), call.constants().get("y"), null)),
@@ -31,7 +31,7 @@ final class Chosen extends Selection {
     private final List<Integer> indices;
     private final Formula written;
 
-    private Chosen(Shape whole, Shape part, int dimension, List<Integer> indices, Formula written) {
+    private IndexedSelection(Shape whole, Shape part, int dimension, List<Integer> indices, Formula written) {
         super(whole, part, List.of(dimension, indices));
         this.dimension = dimension;
         this.indices = indices;
@@ -44,21 +44,21 @@ final class Chosen extends Selection {
      * @param written how the numbers are written; null for a literal
      * @throws ShapeMismatch if one of them is no number of an entry
      */
-    static Chosen along(int dimension, Shape whole, Tensor numbers, Formula written) {
+    static IndexedSelection along(int dimension, Shape whole, Tensor numbers, Formula written) {
         int[] sizes = whole.sizes();
         List<Integer> indices = indices(numbers, sizes[dimension], whole.isMatrix() ? dimension == 0 ? "row" : "column" : "index");
         sizes[dimension] = indices.size();
-        return new Chosen(whole, Leaves.limited("the look-up", sizes), dimension, indices, written == null ? literal(indices) : written);
+        return new IndexedSelection(whole, Leaves.limited("the look-up", sizes), dimension, indices, written == null ? literal(indices) : written);
     }
 
     /** Of each row of a matrix one entry. */
-    static Chosen picked(Shape whole, Tensor numbers, Formula written) {
+    static IndexedSelection picked(Shape whole, Tensor numbers, Formula written) {
         if (!whole.isMatrix() || numbers.count() != whole.rows()) {
             throw new ShapeMismatch("pick of " + whole + " needs a number for each of " + whole.lines() + " rows, not " + numbers.shape(),
                     "pick(P, y) takes entry y[i] of row i");
         }
         List<Integer> indices = indices(numbers, whole.columns(), "column");
-        return new Chosen(whole, new Shape(whole.rows(), 1), -1, indices, written == null ? literal(indices) : written);
+        return new IndexedSelection(whole, new Shape(whole.rows(), 1), -1, indices, written == null ? literal(indices) : written);
     }
 
     private static Formula literal(List<Integer> indices) {
@@ -115,13 +115,13 @@ final class Chosen extends Selection {
         if (dimension < 0) {
             return Formula.infix("*", part, ones);
         } else if (whole().isMatrix()) {
-            return dimension == 0 ? Formula.infix("@", new Formula.Transposed(ones), part) : Formula.infix("@", part, ones);
+            return dimension == 0 ? Formula.infix("@", new Formula.Transpose(ones), part) : Formula.infix("@", part, ones);
         }
         StringBuilder letters = new StringBuilder();
         for (int d = 0; d < whole().dimensions(); d++) {
             letters.append((char) ('a' + d));
         }
         String result = letters.substring(0, dimension) + "z" + letters.substring(dimension + 1);
-        return Formula.call("einsum", List.of(new Formula.Quoted(letters.charAt(dimension) + "z," + letters + "->" + result), ones, part), Notation.MATRIX);
+        return Formula.call("einsum", List.of(new Formula.Quotation(letters.charAt(dimension) + "z," + letters + "->" + result), ones, part), Notation.MATRIX);
     }
 }

@@ -17,7 +17,6 @@ import nabla.source.SourceText;
 import nabla.source.Spelling;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
-import nabla.translate.Building;
 import nabla.translate.EntryBudget;
 import nabla.translate.Expressions;
 import nabla.translate.Fault;
@@ -25,6 +24,7 @@ import nabla.translate.GradientNames;
 import nabla.translate.NameOrder;
 import nabla.translate.Scope;
 import nabla.translate.Sheets;
+import nabla.translate.StatementContext;
 import nabla.translate.Use;
 
 /**
@@ -32,7 +32,7 @@ import nabla.translate.Use;
  * {@code dZ1} is its own answer, right or wrong. A gradient of the output that it does not state may be used for the gradients of what
  * comes before, as a backward rule does; no other derivative is worked out for it.
  */
-final class Answering implements Scope {
+final class SubmissionScope implements Scope {
 
     private final Problem problem;
     private final SourceText source;
@@ -42,7 +42,7 @@ final class Answering implements Scope {
     private final Map<String, Piece> definitions = new LinkedHashMap<>();
     private final List<Piece> stated = new ArrayList<>();
     private final Deque<Piece> open = new ArrayDeque<>();
-    private final Building building;
+    private final StatementContext building;
     /** Of the calls whose outputs have names, each is made once. */
     private final Map<Statement.Unpacking, Node> calls = new IdentityHashMap<>();
 
@@ -53,14 +53,14 @@ final class Answering implements Scope {
      * @param broken   names that lines with an error would have defined
      * @param truthful whether what is asked for stands for the right derivative
      */
-    Answering(Problem problem, SourceText source, List<Piece> pieces, Map<String, Statement.Mapping> functions, Set<String> broken, Sheets sheets,
+    SubmissionScope(Problem problem, SourceText source, List<Piece> pieces, Map<String, Statement.Mapping> functions, Set<String> broken, Sheets sheets,
             boolean truthful) {
         this.problem = problem;
         this.source = source;
         this.functions = functions;
         this.broken = broken;
         this.truthful = truthful;
-        this.building = new Building(this, source, new IdentityHashMap<>(), new ArrayList<>(), problem.model().seed(), sheets,
+        this.building = new StatementContext(this, source, new IdentityHashMap<>(), new ArrayList<>(), problem.model().seed(), sheets,
                 EntryBudget.ofSubmission());
         for (Piece piece : pieces) {
             if (piece.asked == null) {
@@ -214,13 +214,13 @@ final class Answering implements Scope {
 
     /** Its own functions, and those of the problem, whose names mean here what they mean there. */
     @Override
-    public Mapped mapped(String name) {
-        Mapped known = functions.containsKey(name) ? new Mapped(functions.get(name), source, this) : problem.mapped(name);
-        return known == null ? null : new Mapped(known.mapping(), known.source(), this);
+    public WrittenFunction mapped(String name) {
+        WrittenFunction known = functions.containsKey(name) ? new WrittenFunction(functions.get(name), source, this) : problem.mapped(name);
+        return known == null ? null : new WrittenFunction(known.mapping(), known.source(), this);
     }
 
     @Override
-    public Defined operations() {
+    public OperationTable operations() {
         return problem.operations();
     }
 

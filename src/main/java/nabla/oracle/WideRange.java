@@ -18,12 +18,12 @@ import nabla.tensor.Tensor;
  * formula down means its value, not what is left of it in doubles. Where 60 digits are not enough either, as for 1/(1 − tanh(70)²), a few
  * more give another value, and there is none.
  */
-public final class Wide {
+public final class WideRange {
 
     private static final double SAME = 1e-10;
     private static final int MOST_ENTRIES = 3000;
 
-    private Wide() { }
+    private WideRange() { }
 
     /** The value of a node; worked out with 60 digits where it is not finite in doubles, if that is not too much work. */
     public static Tensor value(Node node, Values values, Map<Input, Tensor> point) {

@@ -18,9 +18,9 @@ import nabla.syntax.Statement;
  * @param gradients the names that are computed from gradients of the output
  * @param later     of the others, those entered after a gradient of the output was claimed
  */
-record Ending(String output, List<String> others, Set<String> gradients, List<String> later) {
+record OutputChoice(String output, List<String> others, Set<String> gradients, List<String> later) {
 
-    static Ending of(Declarations names, Usage usage, NameOrder order, Map<String, Kind> kinds, boolean entered) {
+    static OutputChoice of(Declarations names, Usage usage, NameOrder order, Map<String, Kind> kinds, boolean entered) {
         Set<String> gradients = new HashSet<>();
         for (String name : order.names()) {
             if (usage.isGradient(name) || names.meaning(name) != null || usage.of(name).stream().anyMatch(use -> gradients.contains(use.name().name()))) {
@@ -28,7 +28,7 @@ record Ending(String output, List<String> others, Set<String> gradients, List<St
             }
         }
         if (names.output() != null) {
-            return new Ending(names.output().name().name(), List.of(), gradients, List.of());
+            return new OutputChoice(names.output().name().name(), List.of(), gradients, List.of());
         }
         List<String> computed = new ArrayList<>();
         for (Entry entry : names.entries()) {
@@ -64,7 +64,7 @@ record Ending(String output, List<String> others, Set<String> gradients, List<St
      * The last that no other statement uses as a value; failing that the last no other definition uses, or none but those computed from
      * gradients; failing that the last.
      */
-    private static Ending choose(List<String> computed, Declarations names, Usage usage, Set<String> gradients, int claimedAt) {
+    private static OutputChoice choose(List<String> computed, Declarations names, Usage usage, Set<String> gradients, int claimedAt) {
         Set<String> before = new HashSet<>();
         Set<String> used = new HashSet<>();
         for (Entry entry : names.entries()) {
@@ -85,10 +85,10 @@ record Ending(String output, List<String> others, Set<String> gradients, List<St
                 boolean stays = later.size() < ends.size();
                 String last = ends.get(ends.size() - 1 - (stays ? later.size() : 0));
                 List<String> others = taken.isEmpty() ? List.of() : ends.stream().filter(name -> !name.equals(last)).toList();
-                return new Ending(last, others, gradients, stays && !taken.isEmpty() ? later : List.of());
+                return new OutputChoice(last, others, gradients, stays && !taken.isEmpty() ? later : List.of());
             }
         }
-        return new Ending(null, List.of(), gradients, List.of());
+        return new OutputChoice(null, List.of(), gradients, List.of());
     }
 
     /** Whether another output of the same call is used: the last cell of a recurrent network is no end. */

@@ -25,7 +25,7 @@ import nabla.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 /** y = |s| + 2 with s = x·k, and a backward pass that is wrong on purpose: dx = dy·y, nothing for k. */
-class HandWrittenTest {
+class HandWrittenOpTest {
 
     private static final Shape PAIR = new Shape(1, 2);
 
@@ -35,7 +35,7 @@ class HandWrittenTest {
     private final Node output = new Apply("y", Binary.ADD, List.of(new Apply(Unary.ABS, scaled), new Constant(2)));
     private final Input upstream = new Input("dy", PAIR);
     private final Node rule = new Apply(Binary.MUL, upstream, new Apply(Binary.MUL, output, scaled));
-    private final HandWritten op = new HandWritten("f", List.of(x, k), List.of(output), List.of(upstream), Arrays.asList(rule, null));
+    private final HandWrittenOp op = new HandWrittenOp("f", List.of(x, k), List.of(output), List.of(upstream), Arrays.asList(rule, null));
 
     private final Input a = new Input("a", PAIR);
     private final Input b = new Input("b", Shape.SCALAR);

@@ -12,14 +12,14 @@ import nabla.simplify.Term.Kind;
  * Chooses the shortest of the forms of a term: as it stands, multiplied out, and as a quotient of polynomials without common factors.
  * The last needs a library that takes a tenth of a second to load, so it is tried only where there is hope.
  */
-final class Settling {
+final class FormChoice {
 
     private static final int TOO_LONG = 2000;
 
     private final TermMaker terms;
     private final Map<Term, Term> settled = new HashMap<>();
 
-    Settling(TermMaker terms) {
+    FormChoice(TermMaker terms) {
         this.terms = terms;
     }
 
@@ -37,7 +37,7 @@ final class Settling {
         if (!arithmetic || terms.length(term) > TOO_LONG) {
             return term;
         }
-        Term best = new Repeated().in(term) ? collected(term) : term;
+        Term best = new Repetition().in(term) ? collected(term) : term;
         Pythagoras squares = new Pythagoras(terms);
         if (squares.concerns(term)) {
             best = shorter(shorter(best, squares.of(best)), squares.of(terms.expanded(term)));
@@ -72,7 +72,7 @@ final class Settling {
     }
 
     /** Whether some part occurs twice: otherwise nothing can cancel or be collected. */
-    private static final class Repeated {
+    private static final class Repetition {
 
         private final Set<Term> seen = new HashSet<>();
 

@@ -11,7 +11,7 @@ import nabla.graph.Topology;
 import nabla.op.Substitution;
 
 /** The mean and the variance of a normalisation taken as constants, all of them. */
-record Frozen(Backprop pass, Node target, Naming naming) {
+record StatisticsSlips(Backprop pass, Node target, Naming naming) {
 
     void slips(Drafts drafts) {
         Map<Apply, Input> statistics = new LinkedHashMap<>();

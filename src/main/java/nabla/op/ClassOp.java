@@ -9,7 +9,7 @@ import nabla.tensor.Region;
 import nabla.tensor.Shape;
 
 /** An operation on the classes of each example, which knows nothing of the other examples; it has the shape of its argument, where nothing else is said. */
-interface ByClass extends Op {
+interface ClassOp extends Op {
 
     /** Along which the classes lie; {@link Axes#ALL} is what the convention says. */
     Axes axes();
