@@ -104,7 +104,7 @@ public final class Assembly {
         NodeResult result = checked.results().get(node);
         Finding worst = result.worst();
         Verdict verdict = worst == null ? new Verdict.Unchecked("not among the entries drawn") : worst.verdict();
-        Details details = new Worked(node);
+        Details details = new WorkedDetails(node);
         return new NodeReport(place(node, role, op), new Passes(node.shape(), value, result.gradient()),
                 new Verification(result.estimate(), result.error(), result.checked(), worst(result), worst == null ? null : worst.evidence(), fault(node), verdict),
                 keep ? Details.of(details.expression(), details.arguments(), details.formula(), details.contributions()) : details);
@@ -140,11 +140,11 @@ public final class Assembly {
     }
 
     /** The formulas of a node, worked out each time. */
-    private final class Worked implements Details {
+    private final class WorkedDetails implements Details {
 
         private final Node node;
 
-        private Worked(Node node) {
+        private WorkedDetails(Node node) {
             this.node = node;
         }
 

@@ -14,8 +14,8 @@ import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.mistake.MistakeChoice;
 import nabla.mistake.Recogniser;
-import nabla.mistake.Telling;
 import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.model.Repair;
@@ -120,7 +120,7 @@ public final class Mistakes {
         for (Repair repair : repairs) {
             Mistake second = other.apply(repair.answer()).orElse(null);
             if (second != null) {
-                Mistake both = Telling.both(code(repair), message(repair), second);
+                Mistake both = MistakeChoice.both(code(repair), message(repair), second);
                 return new Mistake(both.codes(), both.message(), repair.text(), both.others());
             }
         }

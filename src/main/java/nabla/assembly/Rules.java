@@ -72,7 +72,7 @@ public final class Rules {
         return results.stream().map(result -> {
             boolean hidden = result.blamed() == null && result.verdict().agrees()
                     && faults.values().stream().anyMatch(fault -> isOf(result, fault));
-            return hidden ? report(result, new Verdict.Disagree("at the point of the graph"), null) : report(result, result.verdict(), worst(result));
+            return hidden ? report(result, new Verdict.Disagreement("at the point of the graph"), null) : report(result, result.verdict(), worst(result));
         }).toList();
     }
 

@@ -168,7 +168,7 @@ final class PointCheck {
         Tensor gradient = backprop.of(adjoint);
         NodeFinding finding = new NodeFinding(gradient);
         if (values.program().index(node) < 0) {
-            Arrays.stream(entries).forEach(k -> finding.add(k, new Finding(new Verdict.Agree(false), 0, 0, 0, 0, false)));
+            Arrays.stream(entries).forEach(k -> finding.add(k, new Finding(new Verdict.Agreement(false), 0, 0, 0, 0, false)));
             return finding;
         }
         int[] finite = Arrays.stream(entries).filter(k -> undefined == null && Double.isFinite(gradient.at(k))).toArray();

@@ -67,9 +67,9 @@ final class CheckCommand {
         progress.begin(entries.size());
         int[] exit = {Exit.VERIFIED};
         try {
-            new Batch(options.effort().threads()).run(entries, check::of, FileCheck.Done::lacksMemory, (entry, work) -> {
+            new Batch(options.effort().threads()).run(entries, check::of, FileCheck.FileOutcome::lacksMemory, (entry, work) -> {
                 int before = defects.count();
-                FileCheck.Done done = defects.guard(entry.name(), work);
+                FileCheck.FileOutcome done = defects.guard(entry.name(), work);
                 exit[0] = Exit.worse(exit[0], defects.count() > before ? Exit.DEFECT : done.exit());
                 out.flush();
                 try (Page page = done == null ? check.failed(entry).page() : done.page()) {

@@ -36,10 +36,10 @@ final class FileCheck {
     }
 
     /** What is written of a text, what is said about it on standard error, its exit code, and whether it needed more memory than there was. */
-    record Done(Page page, List<String> said, int exit, boolean lacksMemory) { }
+    record FileOutcome(Page page, List<String> said, int exit, boolean lacksMemory) { }
 
     /** Checks a text, within the time limit if there is one. */
-    Done of(InputFile entry) {
+    FileOutcome of(InputFile entry) {
         try {
             return options.effort().limit() == null ? checked(entry) : new TimeLimit(options.effort().limit()).run(() -> checked(entry));
         } catch (OutOfMemoryError e) {
@@ -52,7 +52,7 @@ final class FileCheck {
         }
     }
 
-    private Done checked(InputFile entry) {
+    private FileOutcome checked(InputFile entry) {
         long start = System.nanoTime();
         Report report = report(entry);
         return done(report, Duration.ofNanos(System.nanoTime() - start));
@@ -62,23 +62,23 @@ final class FileCheck {
         try {
             SourceText source = entry.read();
             return engine.check(source, entry.folder(), options.settings(entry.free()), many ? Progress.NONE : Bar.checking(options.settings().sample()));
-        } catch (InputFile.Unread e) {
+        } catch (InputFile.ReadFailure e) {
             return unread(entry, e.obstacle());
         }
     }
 
     /** For a text at which the program failed. */
-    Done failed(InputFile entry) {
+    FileOutcome failed(InputFile entry) {
         return done(unread(entry, Obstacle.unreadable("not checked because of a defect of nabla")), Duration.ZERO);
     }
 
-    private Done done(Report report, Duration time) {
+    private FileOutcome done(Report report, Duration time) {
         return done(report, time, false);
     }
 
-    private Done done(Report report, Duration time, boolean lacksMemory) {
+    private FileOutcome done(Report report, Duration time, boolean lacksMemory) {
         try {
-            return new Done(writer.page(report, time), said(report), Exit.of(report.status(), options.settings().strict()), lacksMemory);
+            return new FileOutcome(writer.page(report, time), said(report), Exit.of(report.status(), options.settings().strict()), lacksMemory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

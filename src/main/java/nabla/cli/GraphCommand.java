@@ -110,7 +110,7 @@ final class GraphCommand {
             SourceText source = entry.read();
             Settings all = new Settings(settings.seed(), settings.tolerance(), 0, settings.at(), entry.free(), false);
             return engine.check(source, entry.folder(), all, Progress.NONE);
-        } catch (InputFile.Unread e) {
+        } catch (InputFile.ReadFailure e) {
             return Report.unread(new SourceText(entry.name(), ""), 0, e.obstacle());
         }
     }

@@ -11,7 +11,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Model.Leaf;
-import nabla.report.Derivation.Given;
+import nabla.report.Derivation.InputValue;
 import nabla.tensor.Tensor;
 
 /** The values of nodes at the point of the text; where an input that matters has none there, no node has. */
@@ -40,8 +40,8 @@ final class DerivedNumbers {
     }
 
     /** Their values, where all have one. */
-    List<Given> given() {
-        return known ? leaves.stream().map(leaf -> new Given(leaf.node().name(), leaf.value())).toList() : List.of();
+    List<InputValue> given() {
+        return known ? leaves.stream().map(leaf -> new InputValue(leaf.node().name(), leaf.value())).toList() : List.of();
     }
 
     /** The value of a leaf, or null. */

@@ -8,7 +8,7 @@ import nabla.graph.Trait;
 import nabla.op.Binary;
 import nabla.op.Blocks;
 import nabla.op.Gather;
-import nabla.op.HandWritten;
+import nabla.op.HandWrittenOp;
 import nabla.op.Unary;
 
 /** The name that books give to the rule behind an operation's derivative. */
@@ -27,7 +27,7 @@ final class Rule {
         } else if (use.op() instanceof Unary unary) {
             return unary.meaning() == Meaning.NEGATION ? "constant factor" : unary.meaning() == Meaning.IDENTITY ? SAME : derivative(unary.symbol());
         }
-        return use.op() instanceof HandWritten ? "hand-written rule of " + use.op().symbol() : of(use.op());
+        return use.op() instanceof HandWrittenOp ? "hand-written rule of " + use.op().symbol() : of(use.op());
     }
 
     private static String binary(Binary op, int i, boolean both, boolean same) {

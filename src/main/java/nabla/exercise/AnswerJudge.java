@@ -15,8 +15,8 @@ import nabla.source.Excerpt;
 import nabla.source.SourceText;
 import nabla.source.Spelling;
 import nabla.syntax.Expression;
+import nabla.syntax.ParsedExpression;
 import nabla.syntax.Reader;
-import nabla.syntax.Reading;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
@@ -63,7 +63,7 @@ final class AnswerJudge {
         }
         SourceText answer = new SourceText(NAME, text);
         Script script = reader.read(answer, problem().names());
-        Reading reading = reader.expression(answer, problem().names());
+        ParsedExpression reading = reader.expression(answer, problem().names());
         if (reading.expression() != null) {
             return attempt(name(exercise.of()), name(exercise.by()), reading.expression(), answer);
         } else if (script.statements().isEmpty()) {
@@ -129,9 +129,9 @@ final class AnswerJudge {
             return new Attempt.Step(claim);
         }
         boolean rounded = claim.mistake() != null && claim.mistake().codes().equals(List.of("rounding"));
-        return claim.judgement() == Judgement.RIGHT ? new Attempt.Right(claim.note())
+        return claim.judgement() == Judgement.RIGHT ? new Attempt.RightAnswer(claim.note())
                 : rounded ? none("that has too few digits to be judged: give two or more, with a decimal point")
-                        : new Attempt.Wrong(claim, isLucky(claim));
+                        : new Attempt.WrongAnswer(claim, isLucky(claim));
     }
 
     /** A formula that is right at the point of the exercise is seen to be wrong at another. */
@@ -144,10 +144,10 @@ final class AnswerJudge {
         List<String> lines = new ArrayList<>();
         problems.stream().filter(problem -> problem.severity() == Diagnostic.Severity.ERROR).limit(1)
                 .forEach(problem -> lines.addAll(Excerpt.typed(answer, problem)));
-        return lines.isEmpty() ? none("that is no formula") : new Attempt.Unreadable(lines);
+        return lines.isEmpty() ? none("that is no formula") : new Attempt.UnreadableAnswer(lines);
     }
 
     private static Attempt none(String message) {
-        return new Attempt.Unreadable(List.of(message));
+        return new Attempt.UnreadableAnswer(List.of(message));
     }
 }

@@ -127,7 +127,7 @@ final class ExerciseMaker {
 
     /** A name is no answer, unless it is one that much had to cancel for: {@code dL/dz = p}. */
     private boolean isTrivial(Formula formula, boolean named) {
-        Formula bare = formula instanceof Formula.Negative negative ? negative.operand() : formula;
+        Formula bare = formula instanceof Formula.Negation negative ? negative.operand() : formula;
         boolean leaf = draft.givens().stream().anyMatch(given -> bare.equals(Formula.name(given.name())));
         return bare instanceof Formula.Number || bare instanceof Formula.Blocks || bare instanceof Formula.Name && (named || leaf);
     }

@@ -87,7 +87,7 @@ public final class TextFormula {
         }
 
         @Override
-        public Void named(Formula.Named formula) {
+        public Void argument(Formula.NamedArgument formula) {
             parts.add(TextPiece.of(formula.name() + "="));
             parts.add(TextPiece.of(formula.value()));
             return null;
@@ -100,7 +100,7 @@ public final class TextFormula {
         }
 
         @Override
-        public Void negative(Formula.Negative formula) {
+        public Void negation(Formula.Negation formula) {
             parts.add(TextPiece.of("-"));
             operand(formula.operand(), TextLevel.of(formula.operand()) < POWER, parts);
             return null;
@@ -115,7 +115,7 @@ public final class TextFormula {
         }
 
         @Override
-        public Void transposed(Formula.Transposed formula) {
+        public Void transpose(Formula.Transpose formula) {
             operand(formula.operand(), postfixNeedsBrackets(formula.operand()), parts);
             parts.add(TextPiece.of(".T"));
             return null;
@@ -151,7 +151,7 @@ public final class TextFormula {
         }
 
         @Override
-        public Void quoted(Formula.Quoted formula) {
+        public Void quotation(Formula.Quotation formula) {
             parts.add(TextPiece.of('"' + formula.text() + '"'));
             return null;
         }
@@ -260,11 +260,11 @@ public final class TextFormula {
             last = infix.right();
         }
         Formula first = right instanceof Formula.Power power ? power.base() : right;
-        while (first instanceof Formula.Transposed || first instanceof Formula.Index) {
-            first = first instanceof Formula.Transposed t ? t.operand() : ((Formula.Index) first).operand();
+        while (first instanceof Formula.Transpose || first instanceof Formula.Index) {
+            first = first instanceof Formula.Transpose t ? t.operand() : ((Formula.Index) first).operand();
         }
-        while (last instanceof Formula.Negative || last instanceof Formula.Power) {
-            last = last instanceof Formula.Negative n ? n.operand() : ((Formula.Power) last).exponent();
+        while (last instanceof Formula.Negation || last instanceof Formula.Power) {
+            last = last instanceof Formula.Negation n ? n.operand() : ((Formula.Power) last).exponent();
         }
         boolean gradient = last instanceof Formula.Derivative || last instanceof Formula.Name name && name.name().startsWith("d");
         return first instanceof Formula.Derivative || gradient && first instanceof Formula.Name by && by.name().startsWith("d");

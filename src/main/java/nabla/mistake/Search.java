@@ -32,13 +32,13 @@ record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, N
     Optional<Mistake> mistake(Node answer) {
         List<Candidate> matches = single(answer);
         if (!matches.isEmpty() || !isTelling(answer)) {
-            return Telling.of(matches);
+            return MistakeChoice.of(matches);
         }
         List<Candidate> edits = question(Naming.of(names), root, target, answer).edits();
         if (edits.isEmpty() && isCancelled(answer)) {
             return Optional.of(new Mistake(List.of("zero"), "the answer is 0 but for rounding: the sum in it is taken too early and cancels"));
         }
-        return edits.isEmpty() ? two(answer) : Telling.of(edits);
+        return edits.isEmpty() ? two(answer) : MistakeChoice.of(edits);
     }
 
     /** Whether nothing is left of a formula but rounding. */
@@ -56,7 +56,7 @@ record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, N
 
     /** The mistake in an answer that has another one already. */
     Optional<Mistake> other(Node answer) {
-        return Telling.of(besides(answer));
+        return MistakeChoice.of(besides(answer));
     }
 
     private List<Candidate> besides(Node answer) {
@@ -94,7 +94,7 @@ record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, N
             List<Candidate> others = !same ? besides(twist.answer()) : clear(new Matches(points, slack).of(once.stream()
                     .filter(candidate -> candidate.rank() >= Rank.SHAPE && !candidate.codes().get(0).equals(twist.code()))
                     .map(candidate -> candidate.of(twist.answer())).toList()));
-            Optional<Mistake> other = Telling.of(new AnswerContents(answer, points).of(others));
+            Optional<Mistake> other = MistakeChoice.of(new AnswerContents(answer, points).of(others));
             if (other.isPresent()) {
                 return Optional.of(twist.with(other.get()));
             }

@@ -37,6 +37,6 @@ record SecondMistake(String code, String message, Node answer, boolean factor) {
 
     /** Both together. */
     Mistake with(Mistake other) {
-        return Telling.both(code, message, other);
+        return MistakeChoice.both(code, message, other);
     }
 }

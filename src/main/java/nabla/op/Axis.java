@@ -87,7 +87,7 @@ final class Axis {
         List<Formula> all = new ArrayList<>(arguments);
         if (!axes.isAll()) {
             List<Formula> numbers = axes.numbers().stream().map(Formula::number).toList();
-            all.add(new Formula.Named("axis", numbers.size() == 1 ? numbers.get(0) : new Formula.Tuple(numbers, false)));
+            all.add(new Formula.NamedArgument("axis", numbers.size() == 1 ? numbers.get(0) : new Formula.Tuple(numbers, false)));
         }
         return Formula.call(op.symbol(), all, op.notation());
     }

@@ -2,10 +2,11 @@ package nabla.op;
 
 import java.util.List;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.limit.Stop;
 import nabla.number.Real;
@@ -30,8 +31,8 @@ public record Convolution(Face face, Grid grid) implements Op {
     public enum Face { OUTPUT, INPUT, FILTER }
 
     @Override
-    public String symbol() {
-        return grid.name(face);
+    public OpFacts facts() {
+        return OpFacts.of(grid.name(face)).gives(Result.MATRIX);
     }
 
     @Override
@@ -160,6 +161,6 @@ public record Convolution(Face face, Grid grid) implements Op {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        return Formula.call(symbol(), grid.arguments(face, arguments), Notation.MATRIX);
+        return Formula.call(symbol(), grid.arguments(face, arguments), notation());
     }
 }

@@ -167,10 +167,10 @@ record Grid(Shape input, Shape filter, List<Integer> stride, List<Integer> pad) 
     static void named(String name, List<Integer> numbers, int usual, List<Formula> all) {
         if (numbers.stream().allMatch(number -> number.equals(numbers.get(0)))) {
             if (numbers.get(0) != usual) {
-                all.add(new Formula.Named(name, Formula.number(numbers.get(0))));
+                all.add(new Formula.NamedArgument(name, Formula.number(numbers.get(0))));
             }
         } else {
-            all.add(new Formula.Named(name, new Formula.Tuple(numbers.stream().map(Formula::number).toList(), false)));
+            all.add(new Formula.NamedArgument(name, new Formula.Tuple(numbers.stream().map(Formula::number).toList(), false)));
         }
     }
 }

@@ -66,14 +66,14 @@ final class MathMl implements Formula.Reader<Void> {
     }
 
     @Override
-    public Void named(Formula.Named formula) {
+    public Void argument(Formula.NamedArgument formula) {
         html.leaf("mtext", formula.name() + " = ");
         write(formula.value());
         return null;
     }
 
     @Override
-    public Void negative(Formula.Negative formula) {
+    public Void negation(Formula.Negation formula) {
         html.open("mrow").leaf("mo", "−", "form", "prefix");
         operand(formula.operand(), SIGN);
         html.close();
@@ -90,7 +90,7 @@ final class MathMl implements Formula.Reader<Void> {
     }
 
     @Override
-    public Void transposed(Formula.Transposed formula) {
+    public Void transpose(Formula.Transpose formula) {
         html.open("msup");
         operand(formula.operand(), PRIMARY);
         html.leaf("mi", "T", "mathvariant", "normal").close();
@@ -126,7 +126,7 @@ final class MathMl implements Formula.Reader<Void> {
     }
 
     @Override
-    public Void quoted(Formula.Quoted formula) {
+    public Void quotation(Formula.Quotation formula) {
         html.leaf("mtext", formula.text());
         return null;
     }

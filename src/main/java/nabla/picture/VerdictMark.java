@@ -35,12 +35,12 @@ public enum VerdictMark {
 
     private static final Verdict.Reader<VerdictMark> MARK = new Verdict.Reader<>() {
         @Override
-        public VerdictMark agree(Verdict.Agree verdict) {
+        public VerdictMark agreement(Verdict.Agreement verdict) {
             return RIGHT;
         }
 
         @Override
-        public VerdictMark disagree(Verdict.Disagree verdict) {
+        public VerdictMark disagreement(Verdict.Disagreement verdict) {
             return WRONG;
         }
 

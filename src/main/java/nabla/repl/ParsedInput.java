@@ -16,8 +16,8 @@ import nabla.source.Iteration;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
+import nabla.syntax.ParsedExpression;
 import nabla.syntax.Reader;
-import nabla.syntax.Reading;
 import nabla.syntax.Script;
 
 /**
@@ -90,7 +90,7 @@ record ParsedInput(SourceText source, Script script, List<ProgramEntry> entries,
     private void expression(Span piece, Script script, Set<String> known) {
         Diagnostic statement = script.diagnostics().stream()
                 .filter(d -> d.severity() == Diagnostic.Severity.ERROR && d.span() != null && within(d.span(), piece)).findFirst().orElse(null);
-        Reading reading = new Reader(Functions.names()).expression(alone(piece), known);
+        ParsedExpression reading = new Reader(Functions.names()).expression(alone(piece), known);
         if (statement != null && reading.at().isEmpty() && isStatement(source.slice(piece))) {
             problems.add(new Problem(source, statement));
             return;

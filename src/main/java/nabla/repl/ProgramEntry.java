@@ -61,7 +61,7 @@ record ProgramEntry(String key, List<String> names, String text, Span typed, boo
         if (value instanceof Expression.Brackets brackets) {
             return brackets.rows().stream().flatMap(List::stream).allMatch(ProgramEntry::isNumber);
         }
-        Expression positive = value instanceof Expression.Negative negative ? negative.operand() : value;
+        Expression positive = value instanceof Expression.Negation negative ? negative.operand() : value;
         return positive instanceof Expression.Number;
     }
 

@@ -20,10 +20,10 @@ import nabla.source.Span;
  */
 final class SessionProgram {
 
-    static final SessionProgram EMPTY = new SessionProgram(new Shared(), 0);
+    static final SessionProgram EMPTY = new SessionProgram(new SharedEntries(), 0);
 
     /** What programs of one line of growth share; each knows how much of it is its own. */
-    private static final class Shared {
+    private static final class SharedEntries {
         private final List<ProgramEntry> entries = new ArrayList<>();
         private final Map<String, Integer> places = new HashMap<>();
         private final Map<String, Comments> comments = new HashMap<>();
@@ -35,18 +35,18 @@ final class SessionProgram {
         }
     }
 
-    private final Shared shared;
+    private final SharedEntries shared;
     private final int size;
     private int[] starts;
     private String text;
 
-    private SessionProgram(Shared shared, int size) {
+    private SessionProgram(SharedEntries shared, int size) {
         this.shared = shared;
         this.size = size;
     }
 
     private static SessionProgram of(List<ProgramEntry> entries, Function<ProgramEntry, Comments> comments) {
-        Shared all = new Shared();
+        SharedEntries all = new SharedEntries();
         entries.forEach(entry -> all.add(entry, comments.apply(entry)));
         return new SessionProgram(all, entries.size());
     }
@@ -138,27 +138,27 @@ final class SessionProgram {
         return mine == yours && comments(mine).equals(other.comments(yours));
     }
 
-    private List<Said> said(int from, int to) {
-        return entries().subList(from, to).stream().map(entry -> new Said(entry, comments(entry))).toList();
+    private List<CommentedEntry> said(int from, int to) {
+        return entries().subList(from, to).stream().map(entry -> new CommentedEntry(entry, comments(entry))).toList();
     }
 
     /** A statement and what stands around it. */
-    record Said(ProgramEntry entry, Comments around) { }
+    record CommentedEntry(ProgramEntry entry, Comments around) { }
 
     /** Statements that are gone from a place on, and those that have come. */
-    record Difference(int from, List<Said> gone, List<Said> come) {
+    record Difference(int from, List<CommentedEntry> gone, List<CommentedEntry> come) {
 
         Difference back() {
             return new Difference(from, come, gone);
         }
 
         SessionProgram of(SessionProgram before) {
-            List<Said> all = new ArrayList<>(before.said(0, from));
+            List<CommentedEntry> all = new ArrayList<>(before.said(0, from));
             all.addAll(come);
             all.addAll(before.said(from + gone.size(), before.size));
             Map<ProgramEntry, Comments> around = new IdentityHashMap<>();
             all.forEach(said -> around.put(said.entry(), said.around()));
-            return SessionProgram.of(all.stream().map(Said::entry).toList(), around::get);
+            return SessionProgram.of(all.stream().map(CommentedEntry::entry).toList(), around::get);
         }
     }
 

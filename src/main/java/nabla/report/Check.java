@@ -3,7 +3,7 @@ package nabla.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nabla.export.Distinct;
+import nabla.export.DistinctNames;
 import nabla.report.NodeReport.Fault;
 import nabla.report.NodeReport.Role;
 import nabla.report.Report.Status;
@@ -36,7 +36,7 @@ record Check(Subject subject, Outcome outcome, String verdict, List<String> text
             checks.add(new Check(new Subject("file", "read", 0), Outcome.ERROR, word(report.status()), ReportParts.problems(report), null, null, null));
             return checks;
         }
-        Distinct names = new Distinct();
+        DistinctNames names = new DistinctNames();
         ReportNotation notation = ReportNotation.of(report);
         for (NodeReport node : report.nodes()) {
             if (node.gradient() != null && node.role() != Role.OUTPUT && node.verdict().judgement() != null) {

@@ -36,7 +36,7 @@ public record Derivation(Quotient quotient, Setting setting, Working working, Fo
      * @param matrices   the names that are no single numbers
      * @param given      the inputs with their values; empty where any has none
      */
-    public record Setting(Formula definition, Set<String> matrices, List<Given> given) { }
+    public record Setting(Formula definition, Set<String> matrices, List<InputValue> given) { }
 
     /**
      * The steps, without the result.
@@ -55,7 +55,7 @@ public record Derivation(Quotient quotient, Setting setting, Working working, Fo
     }
 
     /** An input and its value. */
-    public record Given(String name, Tensor value) { }
+    public record InputValue(String name, Tensor value) { }
 
     /** A definition on the way: {@code v1 = x^2}. {@code right} is null where it cannot be written down. */
     public record Line(String name, Formula right, Tensor value) { }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.report.Derivation.Given;
+import nabla.report.Derivation.InputValue;
 import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Step;
 import nabla.report.Derivation.Working;
@@ -93,7 +93,7 @@ public final class DerivationText {
         return shown ? "at " + derivation.setting().given().stream().map(DerivationText::given).collect(Collectors.joining(", ")) : "with numbers";
     }
 
-    private static String given(Given given) {
+    private static String given(InputValue given) {
         return given.name() + " = " + Digits.text(given.value().at(0), Digits.SHORT);
     }
 

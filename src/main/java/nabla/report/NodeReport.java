@@ -87,8 +87,8 @@ public record NodeReport(Place place, Passes passes, Verification verification, 
 
         /** Formulas that are known. */
         static Details of(Formula expression, List<String> arguments, Formula formula, List<Contribution> contributions) {
-            record Known(Formula expression, List<String> arguments, Formula formula, List<Contribution> contributions) implements Details { }
-            return new Known(expression, arguments, formula, contributions);
+            record KnownDetails(Formula expression, List<String> arguments, Formula formula, List<Contribution> contributions) implements Details { }
+            return new KnownDetails(expression, arguments, formula, contributions);
         }
     }
 

@@ -25,7 +25,7 @@ public record ProductShapes(Map<String, Shape> named) {
     }
 
     private Shape shape(Formula formula) {
-        if (formula instanceof Formula.Transposed transposed) {
+        if (formula instanceof Formula.Transpose transposed) {
             Shape shape = shape(transposed.operand());
             return shape == null ? null : shape.transposed();
         }

@@ -30,7 +30,7 @@ final class ProofLines {
         }
 
         @Override
-        public String agree(Verdict.Agree verdict) {
+        public String agreement(Verdict.Agreement verdict) {
             String where = derivation.setting().given().isEmpty() ? " at " + proof.points() + " random points" : "";
             int entries = derivation.quotient().shape().count();
             String part = proof.checked() < entries ? " in " + proof.checked() + " of " + entries + " entries" : "";
@@ -41,7 +41,7 @@ final class ProofLines {
         }
 
         @Override
-        public String disagree(Verdict.Disagree verdict) {
+        public String disagreement(Verdict.Disagreement verdict) {
             Tensor value = derivation.value();
             return value != null && value.shape().isScalar() && proof.estimate() != null
                     ? "backprop gives " + Digits.text(value.at(0)) + ", differences " + Digits.estimate(proof.estimate().at(0), proof.error())

@@ -8,12 +8,12 @@ public class Reasons implements Verdict.Reader<String> {
     public static final Reasons REASON = new Reasons();
 
     @Override
-    public String agree(Verdict.Agree verdict) {
+    public String agreement(Verdict.Agreement verdict) {
         return verdict.toRounding() ? "to rounding" : null;
     }
 
     @Override
-    public String disagree(Verdict.Disagree verdict) {
+    public String disagreement(Verdict.Disagreement verdict) {
         return verdict.reason();
     }
 

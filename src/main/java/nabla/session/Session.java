@@ -88,7 +88,7 @@ public final class Session {
 
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
     public Report check(SourceText source) {
-        Kept read = read(source);
+        KeptParts read = read(source);
         Model model = read.model();
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
         Diagnostic tooLarge = Extent.refusal(model);
@@ -108,16 +108,16 @@ public final class Session {
     }
 
     /** Of the trees only those of networks are kept: all those of a million lines are larger than their graph. */
-    private record Kept(Model model, List<Handwork> handwork, List<Statement.Network> networks) { }
+    private record KeptParts(Model model, List<Handwork> handwork, List<Statement.Network> networks) { }
 
-    private Kept read(SourceText source) {
+    private KeptParts read(SourceText source) {
         Script script = new Reader(Functions.names()).read(source);
         Translation translation = Translator.translation(script, options(false));
-        return new Kept(translation.model(), translation.handwork(),
+        return new KeptParts(translation.model(), translation.handwork(),
                 script.statements().stream().filter(Statement.Network.class::isInstance).map(Statement.Network.class::cast).toList());
     }
 
-    private Report checked(SourceText source, Kept read, List<Diagnostic> diagnostics) {
+    private Report checked(SourceText source, KeptParts read, List<Diagnostic> diagnostics) {
         Model model = read.model();
         CheckPrecision precision = new CheckPrecision(settings.tolerance(), settings.sample());
         Steps formulas = Steps.ofFormulas();

@@ -67,7 +67,7 @@ public final class Abbreviations {
         if (length <= READABLE) {
             return whole;
         }
-        Formula.Where named = new Writing(measure).write(root);
+        Formula.Where named = new FormulaDraft(measure).write(root);
         return named == null || named.definitions().isEmpty() || measure.of(named) >= length ? whole : Optional.of(named);
     }
 
@@ -80,7 +80,7 @@ public final class Abbreviations {
     }
 
     /** One formula being written. */
-    private final class Writing {
+    private final class FormulaDraft {
 
         private final Measure measure;
         private final Map<Node, Integer> seen = new IdentityHashMap<>();
@@ -88,7 +88,7 @@ public final class Abbreviations {
         private final Map<Integer, Formula> formulas = new HashMap<>();
         private final Map<Integer, Integer> depths = new HashMap<>();
         private final List<Formula.Definition> definitions = new ArrayList<>();
-        private Writing(Measure measure) {
+        private FormulaDraft(Measure measure) {
             this.measure = measure;
         }
 

@@ -51,7 +51,7 @@ final class Distributions {
         }
         if (op.formula(List.of(Formula.name("z"))) instanceof Formula.Call call) {
             for (Formula argument : call.arguments()) {
-                if (argument instanceof Formula.Named named && named.value() instanceof Formula.Number axis) {
+                if (argument instanceof Formula.NamedArgument named && named.value() instanceof Formula.Number axis) {
                     return (int) axis.value();
                 }
             }

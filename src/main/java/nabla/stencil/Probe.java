@@ -120,7 +120,7 @@ public final class Probe {
         add(steps, trials.take(moved, entries, scales, steps));
     }
 
-    private void add(double[] steps, Trials.Taken taken) {
+    private void add(double[] steps, Trials.EntrySamples taken) {
         for (int s = 0; s < steps.length; s++) {
             samples.put(steps[s], new Samples(taken.rise()[s], taken.place()[s], taken.signature()[s]));
         }

@@ -70,7 +70,7 @@ record Misfit(Construction construction, Expression.Binary written, Shape left, 
 
     private String operand(Expression operand) {
         String text = name(operand, "…");
-        boolean whole = !(operand instanceof Expression.Binary || operand instanceof Expression.Negative);
+        boolean whole = !(operand instanceof Expression.Binary || operand instanceof Expression.Negation);
         return whole || text.startsWith("(") && text.endsWith(")") ? text : "(" + text + ")";
     }
 

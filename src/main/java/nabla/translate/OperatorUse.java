@@ -59,7 +59,7 @@ record OperatorUse(Construction construction, Expression.Binary written, Node le
 
     /** {@code A^-1} looks like the inverse and would be 1/A entry by entry; with brackets, {@code A^(-1)}, it is meant so. */
     private void requireNoInverse() {
-        if (!left.shape().isVector() && written.right() instanceof Expression.Negative negative
+        if (!left.shape().isVector() && written.right() instanceof Expression.Negation negative
                 && negative.operand() instanceof Expression.Number one && one.value() == 1) {
             String source = construction.source().text();
             String exponent = source.substring(written.operatorSpan().end(), written.right().span().end()).strip();

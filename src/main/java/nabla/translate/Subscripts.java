@@ -22,7 +22,7 @@ record Subscripts(Construction construction) {
         for (Expression each : spelled) {
             Tensor value = each instanceof Expression.Slice ? null : construction.known(each);
             if (value == null || value.shape().isScalar()) {
-                subscripts.add(value == null ? range((Expression.Slice) each) : Subscript.at(Known.wholeNumber(value, each.span())));
+                subscripts.add(value == null ? range((Expression.Slice) each) : Subscript.at(KnownValues.wholeNumber(value, each.span())));
                 continue;
             } else if (chosen != null) {
                 throw Fault.at(each.span(), "two lists of numbers in one index", "pick(P, y) takes entry y[i] of row i; otherwise one index after the other");

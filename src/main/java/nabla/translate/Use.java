@@ -197,7 +197,7 @@ public record Use(Expression.Name name, Role role) {
         }
 
         @Override
-        public Void negative(Expression.Negative negative) {
+        public Void negation(Expression.Negation negative) {
             walk.add(negative.operand(), role);
             return null;
         }

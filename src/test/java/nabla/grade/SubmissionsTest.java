@@ -32,7 +32,7 @@ class SubmissionsTest {
     private Path folder;
 
     private Submission read(String name) {
-        return new Submissions.Found(name, folder.resolve(name)).read();
+        return new Submissions.SubmissionFile(name, folder.resolve(name)).read();
     }
 
     private Path write(String name, String text) throws IOException {
@@ -66,7 +66,7 @@ class SubmissionsTest {
         Files.write(folder.resolve("bob.zip"), zip("hw/dW.csv", "\uFEFF2.0,4.0\n6.0,8.0\n", "hw/readme.md", "hello", "__MACOSX/a.csv", "x"));
         assertEquals(2, total(read("ada")));
         assertEquals(2, total(read("bob.zip")));
-        assertEquals(List.of("ada", "bob.zip"), Submissions.at(folder).stream().map(Submissions.Found::file).toList());
+        assertEquals(List.of("ada", "bob.zip"), Submissions.at(folder).stream().map(Submissions.SubmissionFile::file).toList());
     }
 
     @Test

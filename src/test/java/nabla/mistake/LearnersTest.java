@@ -77,7 +77,7 @@ final class LearnersTest {
                 String text = section.program().lines().map(line -> line.strip().startsWith(head) ? row.left() : line)
                         .collect(Collectors.joining("\n"));
                 Report report = new Session(Settings.DEFAULT).check(new SourceText(section.name(), text));
-                List<RuleReport> wrong = report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagree).toList();
+                List<RuleReport> wrong = report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagreement).toList();
                 String where = section.name() + ": " + row.left();
                 assertEquals(1, wrong.size(), where);
                 assertEquals(head.strip(), "backward " + wrong.get(0).gradient(), where);
@@ -112,7 +112,7 @@ final class LearnersTest {
     void rightBackwardLinesAgree() {
         Report report = new Session(Settings.DEFAULT).check(new SourceText("right-rules", TestRows.text("right-rules.grad")));
         List<RuleReport> others = report.rules().stream()
-                .filter(rule -> !(rule.verdict() instanceof Verdict.Agree || rule.verdict() instanceof Verdict.Unchecked)).toList();
+                .filter(rule -> !(rule.verdict() instanceof Verdict.Agreement || rule.verdict() instanceof Verdict.Unchecked)).toList();
         assertTrue(report.rules().size() > 30 && others.isEmpty(), others::toString);
     }
 
@@ -122,7 +122,7 @@ final class LearnersTest {
         "P = softmax(1e5*Z); backward dZ = P*(dP - sum(dP*P, axis=1))"})
     void aRuleThatIsWrongWhereNothingIsSaturatedIsWrong(String lines) {
         Report report = new Session(Settings.DEFAULT).check(new SourceText("op", "op Cold(Z in R(m, k)) { forward " + lines + " }"));
-        assertTrue(report.rules().get(0).verdict() instanceof Verdict.Disagree, report::toString);
+        assertTrue(report.rules().get(0).verdict() instanceof Verdict.Disagreement, report::toString);
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ final class LearnersTest {
     void aRuleThatIsWrongWhereNobodyLooksIsWrong(String parameters, String forward, String backward) {
         String text = "op Elsewhere(" + parameters + ") { " + forward + "; " + backward + " }";
         Report report = new Session(Settings.DEFAULT).check(new SourceText("op", text));
-        List<String> wrong = report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagree).map(RuleReport::gradient).toList();
+        List<String> wrong = report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagreement).map(RuleReport::gradient).toList();
         assertEquals(List.of(backward.split(" ")[1]), wrong, report::toString);
     }
 }

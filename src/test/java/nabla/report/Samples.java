@@ -40,7 +40,7 @@ public final class Samples {
         Formula product = infix("*", X, Y);
         Formula gradient = infix("+", Y, number(1));
         NodeReport x = new NodeReport(place("x", Role.INPUT, null, 2), passes(1, 3),
-                new Verification(scalar(3), 4e-14, 1, new Worst(List.of(0, 0), 0.2, 3, 3, 4e-14, null), Evidence.DIFFERENCES, null, new Verdict.Agree(false)),
+                new Verification(scalar(3), 4e-14, 1, new Worst(List.of(0, 0), 0.2, 3, 3, 4e-14, null), Evidence.DIFFERENCES, null, new Verdict.Agreement(false)),
                 Details.of(null, List.of(), gradient, List.of(new Contribution("v1", scalar(1), Y, scalar(2), scalar(2)), unit("z"))));
         NodeReport y = new NodeReport(place("y", Role.INPUT, null, 3), passes(2, 1), right(),
                 Details.of(null, List.of(), X, List.of(new Contribution("v1", scalar(1), X, scalar(1), scalar(1)))));
@@ -64,7 +64,7 @@ public final class Samples {
     }
 
     private static Verification right() {
-        return new Verification(scalar(1), 2e-14, 1, null, Evidence.DIFFERENCES, null, new Verdict.Agree(false));
+        return new Verification(scalar(1), 2e-14, 1, null, Evidence.DIFFERENCES, null, new Verdict.Agreement(false));
     }
 
     private static Contribution unit(String via) {
@@ -75,11 +75,11 @@ public final class Samples {
     public static Report wrong() {
         Shape shape = new Shape(2, 8);
         Tensor gradient = Tensor.of(shape, k -> k / 3.0);
-        Formula rule = infix("@", new Formula.Transposed(name("X")), name("dZ"));
+        Formula rule = infix("@", new Formula.Transpose(name("X")), name("dZ"));
         NodeReport w = new NodeReport(place("W", Role.INPUT, null, 2), new Passes(shape, Tensor.of(shape, k -> k), gradient),
                 new Verification(Tensor.of(shape, k -> k / 6.0), 1e-12, 16, new Worst(List.of(1, 7), 2.5e12, 5, 2.5, 1e-12, new Point(1)),
                         Evidence.DIFFERENCES, new Fault("Linear", 2, List.of(1, 7), new RuleLine(1, "dW"), "line 1 of Linear, dW, is wrong"),
-                        new Verdict.Disagree(null)),
+                        new Verdict.Disagreement(null)),
                 Details.of(null, List.of(), rule, List.of(new Contribution("Z", null, rule, null, gradient))));
         NodeReport s = leaf("s", 3, -0.0, 0, new Verdict.Kink(0, 1, "relu'(0) = 0"));
         NodeReport u = leaf("u", 4, -8, Double.NaN, new Verdict.Undefined("log(x) of a negative number at v1"));
@@ -89,8 +89,8 @@ public final class Samples {
                 new Witness(List.of(new Binding("x", scalar(1.25)), new Binding("y", scalar(-0.5))), scalar(3.5), scalar(0.5)),
                 new ClaimReport.Remarks(new Mistake(List.of("lost-path", "factor"), "either one path of several or a factor"), null, "a hint"));
         RuleReport hand = new RuleReport("Linear", new RuleLine(1, "dW"), new RuleReport.Sides("2*X.T @ dZ", infix("*", number(2), rule), rule),
-                new Verdict.Disagree(null), null, new Mistake(List.of("factor"), "2 times too large"), null, null);
-        RuleReport below = new RuleReport("Linear", new RuleLine(2, "dV"), new RuleReport.Sides("dW.T", rule, rule), new Verdict.Agree(false), null, null,
+                new Verdict.Disagreement(null), null, new Mistake(List.of("factor"), "2 times too large"), null, null);
+        RuleReport below = new RuleReport("Linear", new RuleLine(2, "dV"), new RuleReport.Sides("dW.T", rule, rule), new Verdict.Agreement(false), null, null,
                 new RuleLine(1, "dW"), "a hint");
         Diagnostic note = Diagnostic.note(new Span(2, 1, 12, 13), "W is used once", null);
         List<List<Binding>> points = List.of(List.of(new Binding("x", scalar(1))), List.of(new Binding("x", scalar(2))));
@@ -113,7 +113,7 @@ public final class Samples {
     /** A chain of so many nodes, the one in the middle unresolved. */
     public static Report chain(int count) {
         List<NodeReport> nodes = IntStream.range(0, count).mapToObj(k -> leaf("n" + k, 1, k, 1,
-                k == count / 2 ? new Verdict.Unresolved("noise") : new Verdict.Agree(false))).toList();
+                k == count / 2 ? new Verdict.Unresolved("noise") : new Verdict.Agreement(false))).toList();
         return of("chain.grad", Status.UNRESOLVED, new Report.Graph("n" + (count - 1), scalar(1), null, nodes, List.of(), count), List.of());
     }
 

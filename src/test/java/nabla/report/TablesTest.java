@@ -52,7 +52,7 @@ class TablesTest {
         Worst worst = new Worst(List.of(0, 0), 1e9, -1.5, 2, 1e-12, null);
         NodeReport x = new NodeReport(new NodeReport.Place("x", Role.INPUT, null, 1, null),
                 new NodeReport.Passes(Shape.SCALAR, Tensor.scalar(1), Tensor.scalar(-1.5)),
-                new NodeReport.Verification(Tensor.scalar(2), 1e-12, 1, worst, Evidence.DIFFERENCES, null, new Verdict.Disagree(null)),
+                new NodeReport.Verification(Tensor.scalar(2), 1e-12, 1, worst, Evidence.DIFFERENCES, null, new Verdict.Disagreement(null)),
                 NodeReport.Details.NONE);
         Report report = Samples.of("a.grad", Status.WRONG, new Report.Graph("z", null, null, List.of(x), List.of(), 0), List.of());
         List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(Golden.written(CsvWriter::new, report))).getRecords();

@@ -111,7 +111,10 @@ final class Rendering {
     }
 
     private static String domain(Domain domain) {
-        if (domain instanceof Domain.Real real) {
+        if (domain instanceof Domain.FixedValue) {
+            return "fixed";
+        }
+        if (domain instanceof Domain.Interval real) {
             return Double.isInfinite(real.from()) && Double.isInfinite(real.to()) ? "real" : "real " + real.from() + ".." + real.to();
         }
         return domain.getClass().getSimpleName().toLowerCase(Locale.ROOT);
