@@ -14,6 +14,7 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Topology;
+import nabla.graph.Trait;
 import nabla.op.Matmul;
 import nabla.op.Sum;
 import nabla.op.Transpose;
@@ -57,7 +58,7 @@ record AnswerContents(Node answer, List<Map<Input, Tensor>> points) {
     }
 
     private static boolean isArithmetic(Op op) {
-        boolean function = op instanceof Unary && op.meaning() != Meaning.NEGATION || op instanceof Winner || op.stepwise();
+        boolean function = op instanceof Unary && op.meaning() != Meaning.NEGATION || op instanceof Winner || op.is(Trait.STEPWISE);
         return !function && (op.elementwise() || op instanceof Matmul || op.along(Axes.ALL) instanceof Sum || op instanceof Transpose);
     }
 }

@@ -43,15 +43,15 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.number.Real;
 import nabla.op.BinaryRow.Partial;
-import nabla.op.Function.Parameter;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** Operations on two numbers, entry by entry, one row each; {@link BinaryRow} says what a row can hold. */
-public enum Binary implements TableOp {
+public enum Binary implements Elementwise {
     ADD(row("add", Sweep.ADD, Real::add, (a, b, y) -> ONE, (a, b, y) -> ONE).sign("+").lanes(PairDifferences::add)
             .meaning(SUM).is(TOTAL, KEEPS_SIGN)),
     SUB(row("sub", Sweep.SUB, Real::subtract, (a, b, y) -> ONE, (a, b, y) -> constant(-1)).sign("-")
@@ -87,7 +87,7 @@ public enum Binary implements TableOp {
             (a, b, y) -> Algebra.sigmoid(sub(b, a))).is(TOTAL).means((a, b) -> log(add(exp(a), exp(b)))));
 
     static final List<Function> FUNCTIONS = Stream.concat(
-            Stream.of(values()).filter(op -> !op.row.parameters.isEmpty()).map(Binary::function),
+            Stream.of(values()).filter(op -> op.row.call.contains(" ")).map(op -> Parameters.applied(op.row.call, call -> op)),
             Stream.of(new Function(List.of("rrelu"), List.of(Parameters.matrix("x"), Parameters.constant("lower", 1.0 / 8),
                     Parameters.constant("upper", 1.0 / 3)), Binary::randomSlope, "(-inf, inf), a drawn from lower to upper", null))).toList();
 
@@ -104,11 +104,6 @@ public enum Binary implements TableOp {
                 .means((x, a) -> where(gt(x, ZERO), x, mul(a, x)));
     }
 
-    @Override
-    public String symbol() {
-        return row.name;
-    }
-
     /** The sign between its arguments; null for a function. */
     public String sign() {
         return row.sign;
@@ -121,7 +116,7 @@ public enum Binary implements TableOp {
 
     @Override
     public Shape shape(List<Shape> arguments) {
-        return Broadcast.shape(row.sign != null ? row.sign : row.name, arguments);
+        return Broadcast.shape(row.sign != null ? row.sign : symbol(), arguments);
     }
 
     @Override
@@ -166,7 +161,7 @@ public enum Binary implements TableOp {
     @Override
     public Formula formula(List<Formula> arguments) {
         if (row.sign == null) {
-            return Formula.call(row.name, arguments, row.notation);
+            return Formula.call(symbol(), arguments, notation());
         }
         return this == POW ? new Formula.Power(arguments.get(0), arguments.get(1))
                 : Formula.infix(row.sign, arguments.get(0), arguments.get(1));
@@ -178,13 +173,8 @@ public enum Binary implements TableOp {
     }
 
     @Override
-    public BinaryRow facts() {
-        return row;
-    }
-
-    private Function function() {
-        return Parameters.function(row.name, call -> new Apply(call.name(), this, row.parameters.stream().map(Parameter::name).map(call::node).toList()),
-                row.parameters.toArray(Parameter[]::new));
+    public OpFacts facts() {
+        return row.facts;
     }
 
     /** A slope of its own for each entry, drawn once. */

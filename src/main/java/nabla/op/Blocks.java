@@ -7,6 +7,7 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.number.Real;
 import nabla.tensor.Lanes;
@@ -22,6 +23,8 @@ import nabla.tensor.Tensor;
  */
 public record Blocks(List<Integer> counts) implements Op {
 
+    private static final OpFacts FACTS = OpFacts.of("blocks");
+
     private static final int MANY = 1000;
 
     /** The matrix with these rows of blocks, under a name that may be null. */
@@ -32,8 +35,8 @@ public record Blocks(List<Integer> counts) implements Op {
     }
 
     @Override
-    public String symbol() {
-        return "blocks";
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override

@@ -2,10 +2,11 @@ package nabla.op;
 
 import java.util.List;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.limit.Stop;
 import nabla.number.Real;
@@ -30,8 +31,8 @@ public record Convolution(Face face, Grid grid) implements Op {
     public enum Face { OUTPUT, INPUT, FILTER }
 
     @Override
-    public String symbol() {
-        return grid.name(face);
+    public OpFacts facts() {
+        return OpFacts.of(grid.name(face)).gives(Result.MATRIX);
     }
 
     @Override
@@ -69,10 +70,14 @@ public record Convolution(Face face, Grid grid) implements Op {
         int columns = grid.shape(face).columns();
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();
-            int count = terms.of(entry(part, k, columns));
+            terms.of(entry(part, k, columns));
             double sum = 0;
-            for (int t = 0; t < count; t++) {
-                sum += a[terms.first(t)] * b[terms.second(t)];
+            while (terms.next()) {
+                int p = terms.first();
+                int q = terms.second();
+                for (int t = 0; t < terms.length(); t++, p += terms.firstStep(), q += terms.secondStep()) {
+                    sum += a[p] * b[q];
+                }
             }
             result.data()[k] = sum;
         }
@@ -85,10 +90,14 @@ public record Convolution(Face face, Grid grid) implements Op {
         int columns = grid.shape(face).columns();
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();
-            int count = terms.of(entry(part, k, columns));
+            terms.of(entry(part, k, columns));
             T sum = zero;
-            for (int t = 0; t < count; t++) {
-                sum = sum.add(arguments.get(0).at(terms.first(t)).multiply(arguments.get(1).at(terms.second(t))));
+            while (terms.next()) {
+                int p = terms.first();
+                int q = terms.second();
+                for (int t = 0; t < terms.length(); t++, p += terms.firstStep(), q += terms.secondStep()) {
+                    sum = sum.add(arguments.get(0).at(p).multiply(arguments.get(1).at(q)));
+                }
             }
             result.set(k, sum);
         }
@@ -98,23 +107,27 @@ public record Convolution(Face face, Grid grid) implements Op {
         return part.line(k / part.columns()) * columns + part.left() + k % part.columns();
     }
 
-    /** (a + Δa)(b + Δb) − ab, term by term. */
+    /** (a + Δa)(b + Δb) − ab, term by term; where one argument changes, only the terms with what changes of it. */
     @Override
     public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         Region part = result.region();
-        Terms terms = new Terms(face, grid);
+        boolean both = changes[0] != null && changes[1] != null;
+        Terms terms = new Terms(face, grid, both || changes[0] == null ? null : changes[0].region(),
+                both || changes[1] == null ? null : changes[1].region());
         int left = values[0].columns();
         int right = values[1].columns();
         for (int r = 0; r < part.lines(); r++) {
             for (int j = part.left(); j < part.left() + part.columns(); j++) {
                 double[] out = result.cleared(part.line(r), j);
-                int count = terms.of(part.line(r) * value.columns() + j);
-                for (int t = 0; t < count; t++) {
-                    int p = terms.first(t);
-                    int q = terms.second(t);
-                    double[] da = changes[0] == null ? null : changes[0].get(p / left, p % left);
-                    double[] db = changes[1] == null ? null : changes[1].get(q / right, q % right);
-                    add(values[0].at(p), da, values[1].at(q), db, out, result.count());
+                terms.of(part.line(r) * value.columns() + j);
+                while (terms.next()) {
+                    int p = terms.first();
+                    int q = terms.second();
+                    for (int t = 0; t < terms.length(); t++, p += terms.firstStep(), q += terms.secondStep()) {
+                        double[] da = changes[0] == null ? null : changes[0].get(p / left, p % left);
+                        double[] db = changes[1] == null ? null : changes[1].get(q / right, q % right);
+                        add(values[0].at(p), da, values[1].at(q), db, out, result.count());
+                    }
                 }
             }
         }
@@ -148,6 +161,6 @@ public record Convolution(Face face, Grid grid) implements Op {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        return Formula.call(symbol(), grid.arguments(face, arguments), Notation.MATRIX);
+        return Formula.call(symbol(), grid.arguments(face, arguments), notation());
     }
 }

@@ -2,15 +2,14 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.number.Real;
@@ -86,24 +85,17 @@ public final class CrossEntropies {
     /** Of probabilities P. Entries with Y = 0 count 0, whatever P is. */
     public record CrossEntropy(Axes axes) implements Op {
 
-        @Override
-        public String symbol() {
-            return "cross_entropy";
-        }
+        private static final OpFacts FACTS = OpFacts.of("cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS)
+                .latex("\\operatorname{CE}").gives(Result.NUMBER);
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
         public int averaged(Apply self) {
             return Groups.ofClasses(self.argument(0).shape(), axes).count();
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.named("\\operatorname{CE}").giving(Result.NUMBER);
         }
 
         @Override
@@ -180,14 +172,12 @@ public final class CrossEntropies {
     /** Of P = softmax(Z), from the logits Z, where nothing overflows. */
     public record SoftmaxCrossEntropy(Axes axes) implements Op {
 
-        @Override
-        public String symbol() {
-            return "softmax_cross_entropy";
-        }
+        private static final OpFacts FACTS = OpFacts.of("softmax_cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS)
+                .gives(Result.NUMBER);
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -198,11 +188,6 @@ public final class CrossEntropies {
         @Override
         public Op probabilities() {
             return new Softmaxes.Softmax(axes);
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.NUMBER;
         }
 
         @Override

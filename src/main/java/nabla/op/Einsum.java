@@ -9,6 +9,7 @@ import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.limit.Stop;
 import nabla.number.Real;
 import nabla.op.Contraction.Plan;
@@ -25,14 +26,16 @@ import nabla.tensor.Tensor;
  */
 public record Einsum(Contraction contraction) implements Op {
 
+    private static final OpFacts FACTS = OpFacts.of("einsum");
+
     static final List<Function> FUNCTIONS = List.of(Parameters.function("einsum",
             a -> new Apply(a.name(), new Einsum(Contraction.read(a.text("subscripts"))), a.nodes().get("A")),
             Parameters.text("subscripts"), Parameters.matrices("A"))
             .shown(new Function.Example(List.of(Shape.of(2, 3, 5), Shape.of(2, 5, 7)), Map.of(), Map.of("subscripts", "bij,bjk->bik"))));
 
     @Override
-    public String symbol() {
-        return "einsum";
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override

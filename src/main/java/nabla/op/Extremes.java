@@ -2,14 +2,13 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Axes;
@@ -32,24 +31,17 @@ public final class Extremes {
     /** {@code max(A, axis=0)} or {@code min}. At a tie the winners share the gradient equally. */
     public record Extremum(boolean largest, Axes axes) implements Reduction {
 
+        private static final OpFacts MAX = OpFacts.of("max", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.PICKS).latex("\\max").gives(Result.NUMBER_OF_ONE);
+        private static final OpFacts MIN = OpFacts.of("min", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.PICKS).latex("\\min").gives(Result.NUMBER_OF_ONE);
+
         @Override
         public Op along(Axes other) {
             return new Extremum(largest, other);
         }
 
         @Override
-        public String symbol() {
-            return largest ? "max" : "min";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.PICKS);
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.named("\\" + symbol()).giving(Result.NUMBER_OF_ONE);
+        public OpFacts facts() {
+            return largest ? MAX : MIN;
         }
 
         @Override
@@ -113,9 +105,11 @@ public final class Extremes {
      */
     public record Winners(boolean largest, Axes axes) implements Op {
 
+        private static final OpFacts FACTS = OpFacts.of("winners", Trait.STEPWISE);
+
         @Override
-        public String symbol() {
-            return "winners";
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -155,11 +149,6 @@ public final class Extremes {
                     result.set(at, zero.add(Order.isZero(in.at(at).subtract(best)) ? 1 : 0).divide(ties));
                 }
             }
-        }
-
-        @Override
-        public boolean stepwise() {
-            return true;
         }
 
         /** It is constant between ties. */

@@ -2,13 +2,12 @@ package nabla.op;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
-import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -28,13 +27,8 @@ public record Gather(Selection selection, double fill) implements Op {
     }
 
     @Override
-    public String symbol() {
-        return selection.name();
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return selection.traits();
+    public OpFacts facts() {
+        return selection.facts();
     }
 
     @Override

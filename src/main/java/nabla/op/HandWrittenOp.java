@@ -8,6 +8,7 @@ import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.tensor.Shape;
 
@@ -17,7 +18,7 @@ import nabla.tensor.Shape;
  */
 public final class HandWrittenOp implements Composite {
 
-    private final String symbol;
+    private final OpFacts facts;
     private final List<Input> parameters;
     private final List<Node> outputs;
     private final Node output;
@@ -36,7 +37,7 @@ public final class HandWrittenOp implements Composite {
      *                   is identically zero
      */
     public HandWrittenOp(String symbol, List<Input> parameters, List<Node> outputs, List<Input> upstreams, List<Node> adjoints) {
-        this.symbol = symbol;
+        this.facts = OpFacts.of(symbol);
         this.parameters = List.copyOf(parameters);
         this.outputs = List.copyOf(outputs);
         this.packing = Packing.of(outputs);
@@ -77,15 +78,15 @@ public final class HandWrittenOp implements Composite {
     }
 
     @Override
-    public String symbol() {
-        return symbol;
+    public OpFacts facts() {
+        return facts;
     }
 
     @Override
     public Shape shape(List<Shape> arguments) {
         List<Shape> expected = parameters.stream().map(Node::shape).toList();
         if (!arguments.equals(expected)) {
-            throw new ShapeMismatch(symbol + " is made for arguments " + expected + ", not " + arguments, null);
+            throw new ShapeMismatch(symbol() + " is made for arguments " + expected + ", not " + arguments, null);
         }
         return output.shape();
     }
@@ -124,7 +125,7 @@ public final class HandWrittenOp implements Composite {
     /** By its name and, where it has several arguments, that of the gradient. */
     @Override
     public String written(int argument) {
-        return parameters.size() == 1 ? symbol : symbol + ", d" + parameters.get(argument).name();
+        return parameters.size() == 1 ? symbol() : symbol() + ", d" + parameters.get(argument).name();
     }
 
     /** Those of the operations in the forward pass. */
@@ -144,6 +145,6 @@ public final class HandWrittenOp implements Composite {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        return Formula.call(symbol, arguments);
+        return Formula.call(symbol(), arguments);
     }
 }

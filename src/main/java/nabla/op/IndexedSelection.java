@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nabla.formula.Formula;
 import nabla.formula.Notation;
-import nabla.graph.Apply;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -19,10 +19,12 @@ import nabla.tensor.Tensor;
 final class IndexedSelection extends Selection {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("pick", a -> new Apply(a.name(), new Gather(picked(a.node("P").shape(), a.constants().get("y"), null)), List.of(a.node("P"))),
-                    Parameters.matrix("P"), Parameters.constant("y", null))
+            Parameters.applied("pick P", call -> new Gather(picked(call.node("P").shape(), call.constants().get("y"), null)),
+                    Parameters.constant("y", null))
                     .shown(new Function.Example(List.of(new Shape(3, 5)), Map.of(), Map.of("y", Tensor.of(new Shape(3, 1), k -> 4 - 2 * k)), Map.of())));
 
+    private static final OpFacts PICK = OpFacts.of("pick");
+    private static final OpFacts LOOK_UP = OpFacts.of("look-up");
     private static final Formula.Range ALL = new Formula.Range(null, null, null);
 
     private final int dimension;
@@ -90,8 +92,8 @@ final class IndexedSelection extends Selection {
     }
 
     @Override
-    String name() {
-        return dimension < 0 ? "pick" : "look-up";
+    OpFacts facts() {
+        return dimension < 0 ? PICK : LOOK_UP;
     }
 
     @Override

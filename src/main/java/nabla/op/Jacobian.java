@@ -6,6 +6,7 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.number.Real;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -23,6 +24,8 @@ import nabla.tensor.Tensor;
  */
 public record Jacobian(Blocks rows, Input seed, Node rule) implements Op {
 
+    private static final OpFacts FACTS = OpFacts.of("jacobian");
+
     /** The derivative whose gradients are these rows of blocks. */
     public static Node of(List<? extends List<? extends Node>> gradients, Input seed, Node rule) {
         Apply blocks = (Apply) Blocks.of(null, gradients);
@@ -30,8 +33,8 @@ public record Jacobian(Blocks rows, Input seed, Node rule) implements Op {
     }
 
     @Override
-    public String symbol() {
-        return "jacobian";
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override

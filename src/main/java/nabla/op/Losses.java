@@ -1,14 +1,13 @@
 package nabla.op;
 
 import java.util.List;
-import java.util.Set;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.number.Real;
@@ -21,12 +20,9 @@ import nabla.tensor.Tensor;
 public final class Losses {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("bce", a -> new Apply(a.name(), new BinaryCrossEntropy(), List.of(a.node("p"), a.node("y"))),
-                    Parameters.matrix("p"), Parameters.matrix("y")),
-            Parameters.function("squared_error", a -> new Apply(a.name(), new SquaredError(false), List.of(a.node("A"), a.node("B"))),
-                    Parameters.matrix("A"), Parameters.matrix("B")),
-            Parameters.function("mse", a -> new Apply(a.name(), new SquaredError(true), List.of(a.node("A"), a.node("B"))),
-                    Parameters.matrix("A"), Parameters.matrix("B")));
+            Parameters.applied("bce p y", call -> new BinaryCrossEntropy()),
+            Parameters.applied("squared_error A B", call -> new SquaredError(false)),
+            Parameters.applied("mse A B", call -> new SquaredError(true)));
 
     private Losses() { }
 
@@ -56,24 +52,17 @@ public final class Losses {
      */
     public record BinaryCrossEntropy() implements Op {
 
-        @Override
-        public String symbol() {
-            return "bce";
-        }
+        private static final OpFacts FACTS = OpFacts.of("bce", Trait.LOSS, Trait.AVERAGES)
+                .latex("\\operatorname{BCE}").gives(Result.NUMBER);
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.LOSS, Trait.AVERAGES);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
         public int averaged(Apply self) {
             return common(self).count();
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.named("\\operatorname{BCE}").giving(Result.NUMBER);
         }
 
         @Override
@@ -173,24 +162,19 @@ public final class Losses {
     /** ‖A − B‖², or its mean over the entries. */
     public record SquaredError(boolean mean) implements Composite {
 
-        @Override
-        public String symbol() {
-            return mean ? "mse" : "squared_error";
-        }
+        private static final OpFacts SUM = OpFacts.of("squared_error", Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS)
+                .set(Style.SQUARED_NORM).gives(Result.NUMBER);
+        private static final OpFacts MEAN = OpFacts.of("mse", Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS, Trait.AVERAGES)
+                .latex("\\operatorname{MSE}").gives(Result.NUMBER);
 
         @Override
-        public Set<Trait> traits() {
-            return mean ? Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS, Trait.AVERAGES) : Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS);
+        public OpFacts facts() {
+            return mean ? MEAN : SUM;
         }
 
         @Override
         public int averaged(Apply self) {
             return mean ? common(self).count() : 0;
-        }
-
-        @Override
-        public Notation notation() {
-            return mean ? Notation.named("\\operatorname{MSE}").giving(Result.NUMBER) : new Notation(null, Style.SQUARED_NORM, Result.NUMBER);
         }
 
         @Override

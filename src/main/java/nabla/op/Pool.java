@@ -3,10 +3,11 @@ package nabla.op;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.tensor.Axes;
 import nabla.tensor.Shape;
 
@@ -21,8 +22,8 @@ record Pool(boolean largest, Windows windows) implements Composite {
     private static final double LEAST = -1e300;
 
     @Override
-    public String symbol() {
-        return (largest ? "max" : "avg") + "_pool" + windows.grid().spatial() + "d";
+    public OpFacts facts() {
+        return OpFacts.of((largest ? "max" : "avg") + "_pool" + windows.grid().spatial() + "d").gives(Result.MATRIX);
     }
 
     @Override
@@ -78,6 +79,6 @@ record Pool(boolean largest, Windows windows) implements Composite {
             Grid.named("stride", windows.grid().stride(), 0, all);
         }
         Grid.named("pad", windows.grid().pad(), 0, all);
-        return Formula.call(symbol(), all, Notation.MATRIX);
+        return Formula.call(symbol(), all, notation());
     }
 }

@@ -1,12 +1,12 @@
 package nabla.op;
 
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Numbers;
@@ -17,6 +17,8 @@ import nabla.tensor.Tensor;
  * probability of exactly 0 for a class that did not occur then has a gradient.
  */
 public record Ratio() implements Elementwise {
+
+    private static final OpFacts FACTS = OpFacts.of("ratio", Trait.KEEPS_SIGN, Trait.UNNAMED).meaning(Meaning.RATIO);
 
     /** y/p. */
     static Node of(Node y, Node p) {
@@ -29,18 +31,8 @@ public record Ratio() implements Elementwise {
     }
 
     @Override
-    public String symbol() {
-        return "ratio";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return Set.of(Trait.KEEPS_SIGN, Trait.UNNAMED);
-    }
-
-    @Override
-    public Meaning meaning() {
-        return Meaning.RATIO;
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override

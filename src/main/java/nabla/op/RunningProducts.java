@@ -1,10 +1,10 @@
 package nabla.op;
 
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.op.Scans.Along;
@@ -19,14 +19,11 @@ public final class RunningProducts {
     /** The product of an entry and of all before it. */
     public record RunningProduct(int axis, boolean reverse) implements Along {
 
-        @Override
-        public String symbol() {
-            return "cumprod";
-        }
+        private static final OpFacts FACTS = OpFacts.of("cumprod", Trait.KEEPS_SIGN, Trait.TOTAL);
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -50,9 +47,11 @@ public final class RunningProducts {
      */
     public record RunningProductGradient(int axis, boolean reverse) implements Along {
 
+        private static final OpFacts FACTS = OpFacts.of("cumprod_gradient");
+
         @Override
-        public String symbol() {
-            return "cumprod_gradient";
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -106,9 +105,11 @@ public final class RunningProducts {
     /** The product of all entries before an entry: the running product divided by it, and the limit of that where it is 0. */
     public record ExclusiveProduct(int axis, boolean reverse) implements Along {
 
+        private static final OpFacts FACTS = OpFacts.of("exclusive_cumprod");
+
         @Override
-        public String symbol() {
-            return "exclusive_cumprod";
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -148,9 +149,11 @@ public final class RunningProducts {
      */
     public record DiscountedSum(int axis, boolean reverse) implements Along {
 
+        private static final OpFacts FACTS = OpFacts.of("discounted_sum");
+
         @Override
-        public String symbol() {
-            return "discounted_sum";
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override

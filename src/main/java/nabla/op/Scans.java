@@ -2,10 +2,10 @@ package nabla.op;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.number.Real;
@@ -20,8 +20,8 @@ import nabla.tensor.Tensor;
 public final class Scans {
 
     static final List<Function> FUNCTIONS = List.of(
-            function("cumsum", (axis, reverse) -> new RunningSum(axis, reverse)),
-            function("cumprod", (axis, reverse) -> new RunningProducts.RunningProduct(axis, reverse)));
+            function("cumsum A", RunningSum::new),
+            function("cumprod A", RunningProducts.RunningProduct::new));
 
     /** No axis: a row or a column along itself. */
     private static final int ALL = -1;
@@ -33,9 +33,9 @@ public final class Scans {
         Along of(int axis, boolean reverse);
     }
 
-    private static Function function(String name, Maker maker) {
-        return Parameters.function(name, call -> new Apply(call.name(), maker.of(Axis.one(call, ALL), call.integer(REVERSE, 0) != 0), List.of(call.node("A"))),
-                Parameters.matrix("A"), Parameters.AXIS, Parameters.integer(REVERSE, 0));
+    private static Function function(String call, Maker maker) {
+        return Parameters.applied(call, given -> maker.of(Axis.one(given, ALL), given.integer(REVERSE, 0) != 0),
+                Parameters.AXIS, Parameters.integer(REVERSE, 0));
     }
 
     /** An operation that goes along an axis, from the first entry to the last or the other way, and keeps the shape. */
@@ -102,14 +102,11 @@ public final class Scans {
     /** The sum of an entry and of all before it. */
     public record RunningSum(int axis, boolean reverse) implements Along {
 
-        @Override
-        public String symbol() {
-            return "cumsum";
-        }
+        private static final OpFacts FACTS = OpFacts.of("cumsum", Trait.KEEPS_SIGN, Trait.TOTAL);
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override

@@ -7,6 +7,7 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.number.Real;
 import nabla.tensor.Lanes;
@@ -18,12 +19,14 @@ import nabla.tensor.Tensor;
 /** Entries put where a map of indices takes them from, and added up there; zero elsewhere. What a {@link Gather} sends back. */
 public record Scatter(Selection selection) implements Op {
 
+    private static final OpFacts FACTS = OpFacts.of("embed");
+
     /** Larger products are not written out. */
     private static final int MOST = 10_000;
 
     @Override
-    public String symbol() {
-        return "embed";
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override

@@ -1,11 +1,11 @@
 package nabla.op;
 
 import java.util.List;
-import java.util.Set;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Axes;
@@ -22,12 +22,9 @@ import nabla.tensor.Tensor;
 public final class Softmaxes {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("softmax", a -> new Apply(a.name(), new Softmax(Axis.of(a)), List.of(a.node("Z"))),
-                    Parameters.matrix("Z"), Parameters.AXIS),
-            Parameters.function("log_softmax", a -> new Apply(a.name(), new LogSoftmax(Axis.of(a)), List.of(a.node("Z"))),
-                    Parameters.matrix("Z"), Parameters.AXIS),
-            Parameters.function("logsumexp", a -> new Apply(a.name(), new LogSumExp(Axis.of(a)), List.of(a.node("Z"))),
-                    Parameters.matrix("Z"), Parameters.AXIS));
+            Parameters.applied("softmax Z", call -> new Softmax(Axis.of(call)), Parameters.AXIS),
+            Parameters.applied("log_softmax Z", call -> new LogSoftmax(Axis.of(call)), Parameters.AXIS),
+            Parameters.applied("logsumexp Z", call -> new LogSumExp(Axis.of(call)), Parameters.AXIS));
 
     private Softmaxes() { }
 
@@ -48,6 +45,8 @@ public final class Softmaxes {
     /** p = exp z / Σ exp z. */
     public record Softmax(Axes axes) implements ClassOp {
 
+        private static final OpFacts FACTS = OpFacts.of("softmax", Trait.NONNEGATIVE, Trait.TOTAL, Trait.ACTIVATION, Trait.BY_CLASS);
+
         /** Along one axis; −1 is what the convention says. */
         public Softmax(int axis) {
             this(Axes.of(axis));
@@ -59,13 +58,8 @@ public final class Softmaxes {
         }
 
         @Override
-        public String symbol() {
-            return "softmax";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.ACTIVATION, Trait.BY_CLASS);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -131,29 +125,21 @@ public final class Softmaxes {
     /** z − log Σ exp z. */
     public record LogSoftmax(Axes axes) implements ClassOp {
 
+        private static final OpFacts FACTS = OpFacts.of("log_softmax", Trait.TOTAL).latex("\\log\\operatorname{softmax}");
+
         @Override
         public Op along(Axes other) {
             return new LogSoftmax(other);
         }
 
         @Override
-        public String symbol() {
-            return "log_softmax";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.TOTAL);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
         public Op probabilities() {
             return new Softmax(axes);
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.named("\\log\\operatorname{softmax}");
         }
 
         @Override
@@ -205,24 +191,16 @@ public final class Softmaxes {
     /** log Σ exp z of each example: a number, a column (one example a row) or a row. */
     public record LogSumExp(Axes axes) implements ClassOp {
 
+        private static final OpFacts FACTS = OpFacts.of("logsumexp", Trait.TOTAL).gives(Result.NUMBER);
+
         @Override
         public Op along(Axes other) {
             return new LogSumExp(other);
         }
 
         @Override
-        public String symbol() {
-            return "logsumexp";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.TOTAL);
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.NUMBER;
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override

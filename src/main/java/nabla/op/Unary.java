@@ -69,6 +69,7 @@ import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
@@ -78,7 +79,7 @@ import nabla.tensor.Tensor;
  * Functions of one number, entry by entry, one row each; {@link UnaryRow} says what a row can hold. Source of the formulas: Abramowitz
  * and Stegun, Handbook of Mathematical Functions, 1964, chapters 4, 6 and 7.
  */
-public enum Unary implements TableOp {
+public enum Unary implements Elementwise {
     NEG(row("neg", x -> -x, Real::negate, (x, y) -> constant(-1)).lanes(Differences::neg).meaning(NEGATION).is(UNNAMED, ODD, TOTAL)),
     IDENTITY(row("identity", x -> x, Kernels::identity, (x, y) -> ONE).meaning(Meaning.IDENTITY).is(UNNAMED, ODD, TOTAL).means(x -> x)),
 
@@ -178,11 +179,6 @@ public enum Unary implements TableOp {
     }
 
     @Override
-    public String symbol() {
-        return row.names.get(0);
-    }
-
-    @Override
     public DoubleUnaryOperator unary() {
         return row.kernel;
     }
@@ -229,7 +225,7 @@ public enum Unary implements TableOp {
         return switch (this) {
             case NEG -> new Formula.Negation(arguments.get(0));
             case IDENTITY -> arguments.get(0);
-            default -> Formula.call(symbol(), arguments, row.notation);
+            default -> Formula.call(symbol(), arguments, notation());
         };
     }
 
@@ -244,8 +240,8 @@ public enum Unary implements TableOp {
     }
 
     @Override
-    public UnaryRow facts() {
-        return row;
+    public OpFacts facts() {
+        return row.facts;
     }
 
     /** An antiderivative by x of a value y; null where no learner knows one. */

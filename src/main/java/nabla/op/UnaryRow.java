@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
-import nabla.formula.Notation;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.number.Real;
@@ -27,6 +26,7 @@ final class UnaryRow extends TableRow<UnaryRow> {
     Unary.Partner partner;
 
     private UnaryRow(String names, DoubleUnaryOperator kernel, GenericKernel generic, BinaryOperator<Node> derivative) {
+        super(names.split(" ")[0]);
         this.names = List.of(names.split(" "));
         this.kernel = kernel;
         this.generic = generic;
@@ -59,11 +59,6 @@ final class UnaryRow extends TableRow<UnaryRow> {
 
     UnaryRow guard(Edge... guards) {
         edges = List.of(guards);
-        return this;
-    }
-
-    UnaryRow set(Notation.Style style) {
-        notation = new Notation(notation.name(), style, notation.result());
         return this;
     }
 

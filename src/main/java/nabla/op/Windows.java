@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nabla.formula.Formula;
 import nabla.formula.Notation;
+import nabla.graph.OpFacts;
 import nabla.tensor.Offsets;
 import nabla.tensor.Shape;
 
@@ -13,6 +14,8 @@ import nabla.tensor.Shape;
  * the end nothing of the input is taken. Put back, windows that overlap add up.
  */
 final class Windows extends Selection {
+
+    private static final OpFacts FACTS = OpFacts.of("windows");
 
     private final Grid grid;
 
@@ -55,8 +58,8 @@ final class Windows extends Selection {
     }
 
     @Override
-    String name() {
-        return "windows";
+    OpFacts facts() {
+        return FACTS;
     }
 
     @Override

@@ -91,6 +91,6 @@ final class DerivativeTerms {
 
     private static boolean isLinear(Expression.Call call) {
         Function function = Functions.find(call.function());
-        return function != null && function.op() != null && (LINEAR.contains(function.op().meaning()) || function.op().traits().contains(Trait.REARRANGES));
+        return function != null && function.op() != null && (LINEAR.contains(function.op().meaning()) || function.op().is(Trait.REARRANGES));
     }
 }
