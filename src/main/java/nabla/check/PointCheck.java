@@ -208,13 +208,14 @@ final class PointCheck {
         return Arrays.stream(places).map(k -> from[k]).toArray();
     }
 
-    /** Judges by the first rungs; returns the places of the entries they do not settle. */
+    /** Judges by the first rungs; returns the places of the entries they do not settle. A zero without rounding that every sample bears out is settled, whatever others' noise. */
     private int[] settle(Estimate[] estimates, Node adjoint, int[] entries, NodeFinding finding) {
         List<Integer> open = new ArrayList<>();
         for (int k = 0; k < entries.length; k++) {
             Estimate estimate = estimates[k];
-            Finding found = judge.smooth(finding.gradient().at(entries[k]), noise.of(adjoint)[entries[k]], estimate);
-            boolean settled = found.agrees() && estimate.error() <= SHARP * Math.abs(estimate.value());
+            double rounding = noise.of(adjoint)[entries[k]];
+            Finding found = judge.smooth(finding.gradient().at(entries[k]), rounding, estimate);
+            boolean settled = found.agrees() && (found.error() + rounding == 0 || estimate.error() <= SHARP * Math.abs(estimate.value()));
             if (settled) {
                 finding.add(entries[k], found);
             } else {

@@ -44,6 +44,27 @@ public final class Values {
         return all;
     }
 
+    /**
+     * The values at another point: what depends on no input that has another value there is the same.
+     *
+     * @param moved those inputs
+     * @param other the value of every input
+     */
+    public Values moved(Collection<? extends Node> moved, Map<? extends Node, Tensor> other) {
+        boolean[] reached = program.reached(moved);
+        ScalarInstructions scalars = program.scalars();
+        Values all = new Values(program, numbers.clone(), tensors.clone());
+        for (int i = 0; i < program.size(); i++) {
+            if (reached[i] && scalars.runs(i)) {
+                scalars.run(all.numbers, i, i + 1);
+            } else if (reached[i]) {
+                Stop.ifAsked();
+                all.put(i, all.compute(i, other));
+            }
+        }
+        return all;
+    }
+
     private Tensor compute(int i, Map<? extends Node, Tensor> point) {
         Node node = program.node(i);
         if (node instanceof Apply apply) {

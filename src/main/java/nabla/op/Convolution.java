@@ -59,10 +59,14 @@ public record Convolution(Face face, Grid grid) implements PartwiseOp {
         Shape whole = grid.shape(face);
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();
-            int count = terms.of(part.entryOf(whole, k));
+            terms.of(part.entryOf(whole, k));
             double sum = 0;
-            for (int t = 0; t < count; t++) {
-                sum += a[terms.first(t)] * b[terms.second(t)];
+            while (terms.next()) {
+                int p = terms.first();
+                int q = terms.second();
+                for (int t = 0; t < terms.length(); t++, p += terms.firstStep(), q += terms.secondStep()) {
+                    sum += a[p] * b[q];
+                }
             }
             result.data()[k] = sum;
         }
@@ -75,32 +79,40 @@ public record Convolution(Face face, Grid grid) implements PartwiseOp {
         Shape whole = grid.shape(face);
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();
-            int count = terms.of(part.entryOf(whole, k));
+            terms.of(part.entryOf(whole, k));
             T sum = zero;
-            for (int t = 0; t < count; t++) {
-                sum = sum.add(arguments.get(0).at(terms.first(t)).multiply(arguments.get(1).at(terms.second(t))));
+            while (terms.next()) {
+                int p = terms.first();
+                int q = terms.second();
+                for (int t = 0; t < terms.length(); t++, p += terms.firstStep(), q += terms.secondStep()) {
+                    sum = sum.add(arguments.get(0).at(p).multiply(arguments.get(1).at(q)));
+                }
             }
             result.set(k, sum);
         }
     }
 
-    /** (a + Δa)(b + Δb) − ab, term by term. */
+    /** (a + Δa)(b + Δb) − ab, term by term; where one argument changes, only the terms with what changes of it. */
     @Override
     public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         Region part = result.region();
-        Terms terms = new Terms(face, grid);
+        boolean both = changes[0] != null && changes[1] != null;
+        Terms terms = new Terms(face, grid, both || changes[0] == null ? null : changes[0].region(),
+                both || changes[1] == null ? null : changes[1].region());
         int left = values[0].columns();
         int right = values[1].columns();
         for (int r = 0; r < part.lines(); r++) {
             for (int j = part.left(); j < part.left() + part.columns(); j++) {
                 double[] out = result.cleared(part.line(r), j);
-                int count = terms.of(part.line(r) * value.columns() + j);
-                for (int t = 0; t < count; t++) {
-                    int p = terms.first(t);
-                    int q = terms.second(t);
-                    double[] da = changes[0] == null ? null : changes[0].get(p / left, p % left);
-                    double[] db = changes[1] == null ? null : changes[1].get(q / right, q % right);
-                    Differences.product(values[0].at(p), da, values[1].at(q), db, out, result.count());
+                terms.of(part.line(r) * value.columns() + j);
+                while (terms.next()) {
+                    int p = terms.first();
+                    int q = terms.second();
+                    for (int t = 0; t < terms.length(); t++, p += terms.firstStep(), q += terms.secondStep()) {
+                        double[] da = changes[0] == null ? null : changes[0].get(p / left, p % left);
+                        double[] db = changes[1] == null ? null : changes[1].get(q / right, q % right);
+                        Differences.product(values[0].at(p), da, values[1].at(q), db, out, result.count());
+                    }
                 }
             }
         }

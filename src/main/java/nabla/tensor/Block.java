@@ -53,6 +53,16 @@ public record Block(Region region) {
         }
     }
 
+    /** The same of another arithmetic. */
+    public <T> void copy(Numbers<T> from, Numbers<T> to) {
+        for (int k = 0; k < region.lines(); k++) {
+            int start = region.start(from.shape(), k);
+            for (int entry = start; entry < start + region.columns(); entry++) {
+                to.set(entry, from.at(entry));
+            }
+        }
+    }
+
     /** Whether two tensors of the same shape are equal here, to the last bit. */
     public boolean isSame(Tensor a, Tensor b) {
         for (int k = 0; k < region.lines(); k++) {
