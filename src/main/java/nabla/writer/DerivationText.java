@@ -37,7 +37,7 @@ public final class DerivationText {
         this.working = derivation.working();
         this.width = width;
         this.rows = new EquationRows(width - 2);
-        this.chain = new Chain(derivation, TIMES);
+        this.chain = new Chain(derivation, TIMES, "…");
         this.left = TextFormula.text(derivation.left());
     }
 
