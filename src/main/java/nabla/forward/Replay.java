@@ -125,12 +125,6 @@ public final class Replay {
         return slot < 0 ? base.of(node) : scratch[slot];
     }
 
-    /** Where the value of a node differs from that at the point after the last change; null if nowhere. */
-    public Region changed(Node node) {
-        int slot = slots[base.program().index(node)];
-        return slot < 0 ? null : changed[slot];
-    }
-
     /** Whether a node depends on the changed one (or is it). */
     public boolean affects(Node node) {
         return slots[base.program().index(node)] >= 0;

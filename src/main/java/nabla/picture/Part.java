@@ -33,9 +33,4 @@ public enum Part {
     public String word() {
         return word;
     }
-
-    /** Whether nothing is computed there. */
-    public boolean isLeaf() {
-        return this == INPUT || this == PARAMETER || this == CONSTANT;
-    }
 }

@@ -82,11 +82,6 @@ public final class Session {
         this.audience = audience;
     }
 
-    /** The same for other readers. */
-    public Session with(Audience other) {
-        return new Session(settings, folder, progress, other);
-    }
-
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
     public Report check(SourceText source) {
         KeptParts read = read(source);
