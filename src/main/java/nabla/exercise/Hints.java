@@ -15,6 +15,7 @@ import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Path;
 import nabla.report.Derivation.Step;
 import nabla.report.Derivation.Working;
+import nabla.source.Display;
 import nabla.tensor.Tensor;
 
 /**
@@ -94,7 +95,7 @@ record Hints(AnswerWorking work) {
         } else if (working().count() > 1) {
             return by() + " reaches " + of() + " on " + words(working().count()) + " paths: what does each contribute?";
         } else if (!between.isEmpty()) {
-            return "The way from " + by() + " to " + of() + " leads over " + joined(between) + ": begin at " + of() + " and go back.";
+            return "The way from " + by() + " to " + of() + " leads over " + Display.list(between) + ": begin at " + of() + " and go back.";
         } else if (working().lines().size() > 1) {
             return "Take " + of() + " apart: what is done to " + by() + " first, and what last? The last comes first in the derivative.";
         }
@@ -160,7 +161,7 @@ record Hints(AnswerWorking work) {
         } else if (working().paths().size() > 1) {
             Path path = working().paths().stream().filter(p -> !AnswerWorking.isNumber(p.product())).findFirst().orElse(working().paths().get(0));
             boolean direct = path.factors().size() == 1;
-            String over = direct ? "that leads there directly" : "over " + joined(path.factors().subList(0, path.factors().size() - 1).stream()
+            String over = direct ? "that leads there directly" : "over " + Display.list(path.factors().subList(0, path.factors().size() - 1).stream()
                     .map(factor -> ((Formula.Derivative) factor.left()).by()).toList());
             return "The path " + over + " contributes " + equal(path.product(), path.value()) + ". Add what "
                     + (working().paths().size() == 2 ? "the other one contributes." : "the others contribute.");
@@ -201,10 +202,5 @@ record Hints(AnswerWorking work) {
 
     private static String words(long count) {
         return count < 10 ? List.of("two", "three", "four", "five", "six", "seven", "eight", "nine").get((int) count - 2) : Long.toString(count);
-    }
-
-    private static String joined(List<String> names) {
-        return names.size() < 2 ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
     }
 }

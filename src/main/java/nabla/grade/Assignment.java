@@ -61,7 +61,7 @@ public final class Assignment {
     }
 
     private static boolean isError(Diagnostic diagnostic) {
-        return diagnostic.severity() == Diagnostic.Severity.ERROR;
+        return diagnostic.isError();
     }
 
     public SourceText source() {

@@ -91,7 +91,7 @@ public final class Session {
         if (tooLarge != null) {
             diagnostics.add(tooLarge);
         }
-        boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
+        boolean bad = diagnostics.stream().anyMatch(Diagnostic::isError);
         boolean differentiated = model.root() != null && !model.leaves().stream().allMatch(Model.Leaf::constant);
         if (bad || !differentiated && model.claims().isEmpty() && read.handwork().isEmpty()) {
             if (!bad) {
