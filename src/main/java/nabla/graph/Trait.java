@@ -14,6 +14,8 @@ public enum Trait {
     TOTAL,
     /** Constant between jumps: a fact of the value, which a wrong backward rule does not change. */
     STEPWISE,
+    /** Its value is told by the shape of its argument. */
+    OF_SHAPE,
     /** Every entry is 0 or 1. */
     ZERO_OR_ONE,
     /** Linear in the first argument, all of whose entries it puts in other places. */
