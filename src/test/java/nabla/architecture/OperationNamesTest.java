@@ -32,7 +32,7 @@ class OperationNamesTest {
             Map.entry("derive/Rule", "transpose"), Map.entry("exercise/Hints", "transpose"), Map.entry("exercise/Topic", "softmax"),
             // Elements, attributes and classes of HTML, SVG and MathML; a field of JSON; a command; the part of a pattern; an accent.
             Map.entry("page", "div min max step normal"), Map.entry("grade/CourseHtml", "div"), Map.entry("cli/TrainingPage", "div step"),
-            Map.entry("report/JsonNodes", "whole"), Map.entry("homework/FairCopy", "sign"),
+            Map.entry("writer/JsonNodes", "whole"), Map.entry("homework/FairCopy", "sign"),
             Map.entry("formula/LatexNames", "dot"),
             // An operating system.
             Map.entry("repl/StatePlaces", "windows"),
