@@ -18,6 +18,8 @@ public enum Trait {
     OF_SHAPE,
     /** Every entry is 0 or 1. */
     ZERO_OR_ONE,
+    /** Written as its definition, of which it is the limit where that has no value. */
+    LIMIT,
     /** Linear in the first argument, all of whose entries it puts in other places. */
     REARRANGES,
     /** It can stand behind a layer of a network. */
