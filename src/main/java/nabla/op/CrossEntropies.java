@@ -204,7 +204,7 @@ public final class CrossEntropies {
             Groups groups = Groups.ofClasses(arguments[0].shape(), axes);
             double sum = 0;
             for (int g = 0; g < groups.count(); g++) {
-                double largest = LogSums.largest(z, groups, g);
+                double largest = groups.extreme(z, g, true);
                 double rest = LogSums.rest(z, groups, g, largest);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -220,7 +220,7 @@ public final class CrossEntropies {
             Groups groups = Groups.ofClasses(z.shape(), axes);
             T sum = z.at(0).number(0);
             for (int g = 0; g < groups.count(); g++) {
-                T largest = LogSums.largest(z, groups, g);
+                T largest = groups.extreme(z, g, true);
                 T rest = LogSums.rest(z, groups, g, largest);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);

@@ -43,11 +43,7 @@ public final class Factors {
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.of(arguments.get(0).shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                T product = arguments.get(0).at(groups.index(g, 0));
-                for (int k = 1; k < groups.size(); k++) {
-                    product = product.multiply(arguments.get(0).at(groups.index(g, k)));
-                }
-                result.set(g, product);
+                result.set(g, groups.fold(arguments.get(0), g, T::multiply));
             }
         }
 

@@ -75,7 +75,7 @@ public final class Softmaxes {
             double[] p = result.data();
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                double largest = LogSums.largest(z, groups, g);
+                double largest = groups.extreme(z, g, true);
                 double sum = 0;
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -92,7 +92,7 @@ public final class Softmaxes {
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                T largest = LogSums.largest(arguments.get(0), groups, g);
+                T largest = groups.extreme(arguments.get(0), g, true);
                 T sum = largest.number(0);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -149,7 +149,7 @@ public final class Softmaxes {
             double[] z = arguments[0].data();
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                double largest = LogSums.largest(z, groups, g);
+                double largest = groups.extreme(z, g, true);
                 double rest = LogSums.rest(z, groups, g, largest);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -162,7 +162,7 @@ public final class Softmaxes {
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                T largest = LogSums.largest(arguments.get(0), groups, g);
+                T largest = groups.extreme(arguments.get(0), g, true);
                 T rest = LogSums.rest(arguments.get(0), groups, g, largest);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -215,7 +215,7 @@ public final class Softmaxes {
             double[] z = arguments[0].data();
             Groups groups = Groups.ofClasses(arguments[0].shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                double largest = LogSums.largest(z, groups, g);
+                double largest = groups.extreme(z, g, true);
                 result.data()[g] = Double.isInfinite(largest) ? largest : largest + LogSums.rest(z, groups, g, largest);
             }
         }
@@ -224,7 +224,7 @@ public final class Softmaxes {
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.ofClasses(arguments.get(0).shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                T largest = LogSums.largest(arguments.get(0), groups, g);
+                T largest = groups.extreme(arguments.get(0), g, true);
                 result.set(g, largest.add(LogSums.rest(arguments.get(0), groups, g, largest)));
             }
         }
