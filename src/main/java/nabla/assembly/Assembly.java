@@ -48,8 +48,11 @@ public final class Assembly {
     private final List<Node> aside;
     private final Values valuesAside;
     private final Map<Input, Leaf> leaves = new IdentityHashMap<>();
+    private final Map<String, String> layers;
 
-    public Assembly(Model model, VerifiedGraph checked, NodeFormulas shown, Rules rules) {
+    /** The layers of networks are by the names of their nodes. */
+    public Assembly(Model model, VerifiedGraph checked, NodeFormulas shown, Rules rules, Map<String, String> layers) {
+        this.layers = layers;
         this.model = model;
         this.checked = checked;
         this.shown = shown;
@@ -84,7 +87,7 @@ public final class Assembly {
     private NodeReport leaf(Leaf leaf, boolean keep) {
         Tensor value = checked.points().get(0).get(leaf.node());
         if (leaf.constant()) {
-            return new NodeReport(new Place(leaf.node().name(), Role.CONST, null, line(leaf.node()), null), Passes.forward(value), Verification.none(null),
+            return new NodeReport(place(leaf.node(), Role.CONST, null), Passes.forward(value), Verification.none(null),
                     Details.NONE);
         }
         return with(leaf.node(), Role.INPUT, null, value, keep);
@@ -111,7 +114,8 @@ public final class Assembly {
     }
 
     private Place place(Node node, Role role, String op) {
-        return new Place(checked.names().of(node), role, op, line(node), step(node));
+        String name = checked.names().of(node);
+        return new Place(name, node.name() != null, role, op, line(node), step(node), layers.get(name));
     }
 
     private Fault fault(Node node) {

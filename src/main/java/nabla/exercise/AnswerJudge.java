@@ -9,6 +9,7 @@ import nabla.homework.Problem;
 import nabla.op.Functions;
 import nabla.op.NamedConstants;
 import nabla.report.ClaimReport;
+import nabla.report.MistakeCode;
 import nabla.session.Examiner;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
@@ -128,7 +129,7 @@ final class AnswerJudge {
         } else if (!target.equals(exercise.target())) {
             return new Attempt.Step(claim);
         }
-        boolean rounded = claim.mistake() != null && claim.mistake().codes().equals(List.of("rounding"));
+        boolean rounded = claim.mistake() != null && claim.mistake().codes().equals(List.of(MistakeCode.ROUNDING));
         return claim.judgement() == Judgement.RIGHT ? new Attempt.RightAnswer(claim.note())
                 : rounded ? none("that has too few digits to be judged: give two or more, with a decimal point")
                         : new Attempt.WrongAnswer(claim, isLucky(claim));

@@ -158,7 +158,7 @@ record Hints(AnswerWorking work) {
         } else if (isEntrywise()) {
             return entry();
         } else if (working().paths().size() > 1) {
-            Path path = working().paths().stream().filter(p -> !isNumber(p.product())).findFirst().orElse(working().paths().get(0));
+            Path path = working().paths().stream().filter(p -> !AnswerWorking.isNumber(p.product())).findFirst().orElse(working().paths().get(0));
             boolean direct = path.factors().size() == 1;
             String over = direct ? "that leads there directly" : "over " + joined(path.factors().subList(0, path.factors().size() - 1).stream()
                     .map(factor -> ((Formula.Derivative) factor.left()).by()).toList());
@@ -167,7 +167,7 @@ record Hints(AnswerWorking work) {
         }
         List<Step> candidates = derivation().isByPaths() ? working().paths().get(0).factors() : working().backward();
         List<Step> before = candidates.subList(0, candidates.size() - 1);
-        Step shown = before.stream().filter(step -> !isNumber(step.right())).findFirst().orElse(before.isEmpty() ? null : before.get(0));
+        Step shown = before.stream().filter(step -> !AnswerWorking.isNumber(step.right())).findFirst().orElse(before.isEmpty() ? null : before.get(0));
         boolean scalar = work.exercise().value().shape().isScalar();
         if (scalar && candidates.stream().allMatch(step -> step == shown || AnswerWorking.text(step.right()).equals("1"))) {
             return trial();
@@ -177,10 +177,6 @@ record Hints(AnswerWorking work) {
                     + (before.size() == 1 ? "What is left is " + AnswerWorking.text(last.left()) + "." : "Go on from there.");
         }
         return scalar ? trial() : entry();
-    }
-
-    private static boolean isNumber(Formula formula) {
-        return formula == null || AnswerWorking.text(formula).matches("[-0-9.]+|ones.*");
     }
 
     /** Where there is a single step: what happens to the output when the input moves a little. */

@@ -101,8 +101,8 @@ final class Round {
     /** The named mistake, or why shapes do not fit. */
     private String mistake(ClaimReport claim) {
         if (claim.mistake() != null) {
-            mistakes.add(claim.mistake().codes().get(0));
-            return ": " + claim.mistake().message() + " (" + String.join(", ", claim.mistake().codes()) + ").";
+            mistakes.add(claim.mistake().codes().get(0).toString());
+            return ": " + claim.mistake().message() + " (" + claim.mistake().codes(", ") + ").";
         }
         boolean single = claim.witness() != null && isSingle(claim.witness().yours());
         return claim.note() != null ? ": " + claim.note() + "."

@@ -1,6 +1,7 @@
 package nabla.formula;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How an expression looks on paper, before it is text, LaTeX or HTML. Immutable trees, small by construction: whoever builds one from
@@ -68,6 +69,11 @@ public sealed interface Formula {
         @Override
         public <R> R read(Reader<R> reader) {
             return reader.call(this);
+        }
+
+        /** With one more argument. */
+        public Call with(Formula argument) {
+            return new Call(function, Stream.concat(arguments.stream(), Stream.of(argument)).toList(), notation);
         }
 
         @Override
@@ -205,11 +211,11 @@ public sealed interface Formula {
     }
 
     /** A call that is set by its name. */
-    static Formula call(String function, List<Formula> arguments) {
+    static Call call(String function, List<Formula> arguments) {
         return call(function, arguments, Notation.PLAIN);
     }
 
-    static Formula call(String function, List<Formula> arguments, Notation notation) {
+    static Call call(String function, List<Formula> arguments, Notation notation) {
         return new Call(function, arguments, notation);
     }
 

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Meaning;
@@ -41,7 +43,7 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         if (f != null && g != null) {
             Node wrong = edge.is(Meaning.PRODUCT) ? Algebra.mul(f, g) : Algebra.div(f, g);
             Node without = pass.instead(edge.use(), Algebra.zeros(edge.use().shape()), target);
-            drafts.add("product-rule",
+            drafts.add(Codes.of(PRODUCT_RULE),
                     "the derivative of " + naming.use(edge.use()) + " is not the " + (edge.is(Meaning.PRODUCT) ? "product" : "quotient")
                     + " of the derivatives", Algebra.add(without, Algebra.mul(edge.gradient(), wrong)));
         }
@@ -52,7 +54,7 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         Node g = slope(edge.input());
         if (g != null && edge.use().shape().equals(g.shape())) {
             Node without = pass.instead(edge.use(), Algebra.zeros(edge.use().shape()), target);
-            drafts.add("product-rule", "the derivative of " + naming.use(edge.use()) + " is not the quotient with the derivative of "
+            drafts.add(Codes.of(PRODUCT_RULE), "the derivative of " + naming.use(edge.use()) + " is not the quotient with the derivative of "
                     + naming.of(edge.input()), Algebra.add(without, Algebra.mul(edge.gradient(), Algebra.div(edge.other(), g))));
         }
     }
@@ -68,13 +70,13 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         boolean number = edge.input() instanceof Apply apply && (apply.op() instanceof Unary || !apply.op().elementwise());
         boolean plain = target.shape().isScalar() && !number && !naming.isPart(edge.use());
         drafts.at(plain ? Rank.INNER : Rank.VAGUE);
-        drafts.add("lost-link", "the inner derivative, that of " + naming.of(edge.input()) + ", is forgotten",
+        drafts.add(Codes.of(LOST_LINK), "the inner derivative, that of " + naming.of(edge.input()) + ", is forgotten",
                 Algebra.add(without, edge.term()));
         drafts.at(Rank.VAGUE);
         for (Node inside : List.of(inner, Algebra.mul(inner, edge.input()))) {
             Node rule = edge.rule(edge.with(edge.argument(), inside), edge.gradient());
-            drafts.add("inner-misplaced", message, Algebra.add(without, rule));
-            drafts.add("inner-misplaced", message, edge.contributing(rule, target));
+            drafts.add(Codes.of(INNER_MISPLACED), message, Algebra.add(without, rule));
+            drafts.add(Codes.of(INNER_MISPLACED), message, edge.contributing(rule, target));
         }
     }
 }

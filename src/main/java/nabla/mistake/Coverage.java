@@ -44,7 +44,7 @@ public record Coverage(Node root, Node target, Names names, List<Map<Input, Tens
             Set<String> told = new HashSet<>();
             List<String> hidden = new ArrayList<>();
             for (int i = 0; i < real.length; i++) {
-                String text = real[i] ? candidates.get(i).codes().get(0) + ": " + candidates.get(i).message().get() : null;
+                String text = real[i] ? candidates.get(i).codes() + ": " + candidates.get(i).message().get() : null;
                 if (real[i] && told.add(text) && !seen[i]) {
                     hidden.add(text);
                 }

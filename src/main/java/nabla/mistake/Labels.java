@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +49,9 @@ record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>
             GradientRatio ratio = new ValueComparison(points).ratio(pass.gradient(logits), Algebra.sub(guess, label));
             if (ratio != null && ratio.certain()) {
                 String message = "the label " + naming.of(label) + " is forgotten";
-                drafts.add("softmax-sum lost-path", message, pass.instead(logits, Algebra.mul(ratio.value(), guess), target));
+                drafts.add(Codes.of(SOFTMAX_SUM, LOST_PATH), message, pass.instead(logits, Algebra.mul(ratio.value(), guess), target));
                 for (Divisor divisor : Divisor.of(pass)) {
-                    drafts.add("softmax-sum+mean", message + ", and 1/" + divisor.text() + " is missing",
+                    drafts.add(Codes.both(SOFTMAX_SUM, MEAN), message + ", and 1/" + divisor.text() + " is missing",
                             pass.instead(logits, Algebra.mul(ratio.value() * divisor.value(), guess), target));
                 }
             }
@@ -90,7 +92,7 @@ record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>
             String message = guess == target && !meant.isEmpty() ? naming.of(target) + " stands where " + naming.of(meant.get(0)) + " belongs"
                     : guess == target ? what + " is the gradient before the activation, not that of " + naming.of(target)
                     : what + " holds only where the entries of " + naming.of(label) + " add up to 1; here they do not";
-            drafts.add(guess != target || !meant.isEmpty() ? "softmax-sum" : "extra-activation softmax-sum", message, Algebra.mul(pass.gradient(pass.root()),
+            drafts.add(guess != target || !meant.isEmpty() ? Codes.of(SOFTMAX_SUM) : Codes.of(EXTRA_ACTIVATION, SOFTMAX_SUM), message, Algebra.mul(pass.gradient(pass.root()),
                             Algebra.div(Algebra.sub(guess, label), Algebra.constant(examples))));
         }
     }

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +92,7 @@ record Orders(Backprop pass, Node target, Naming naming, Drafts drafts) {
     private void add(String message, Node written, Node meant) {
         if (written.shape().equals(meant.shape())) {
             try {
-                drafts.add("transpose", message, pass.gradient(target), new Substitution().put(written, meant).of(drafts.answer()));
+                drafts.add(Codes.of(TRANSPOSE), message, pass.gradient(target), new Substitution().put(written, meant).of(drafts.answer()));
             } catch (ShapeMismatch e) {
                 // What comes after it does not take it: nobody meant that.
             }

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.List;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
@@ -19,34 +21,34 @@ final class PathSlips {
 
     /** At a mean or a variance that normalises: there the formula of a lost path is also that of other slips inside it. */
     static final List<Slip> STATISTICS = List.of(
-            Slip.at(PathSlips::isStatistic, "norm-path lost-path", "the path through {use} is lost: it depends on {x} too",
+            Slip.at(PathSlips::isStatistic, Codes.of(NORM_PATH, LOST_PATH), "the path through {use} is lost: it depends on {x} too",
                     e -> Algebra.zeros(e.input().shape())));
 
     static final List<Slip> LOST = List.of(
-            Slip.at(e -> !isStatistic(e) && isLast(e), "lost-path", "the direct path from {x} to {use} is lost (= instead of +=)",
+            Slip.at(e -> !isStatistic(e) && isLast(e), Codes.of(LOST_PATH), "the direct path from {x} to {use} is lost (= instead of +=)",
                     e -> Algebra.zeros(e.input().shape())),
-            Slip.at(e -> !isStatistic(e) && !isLast(e), "lost-path", "the path through {use} is lost (= instead of +=)",
+            Slip.at(e -> !isStatistic(e) && !isLast(e), Codes.of(LOST_PATH), "the path through {use} is lost (= instead of +=)",
                     e -> Algebra.zeros(e.input().shape())),
-            Slip.at(e -> e.is(Meaning.DIFFERENCE) && e.argument() == 1, "sign", "the minus before {x} in {use} is forgotten", Edge::gradient),
-            Slip.at(e -> e.is(Meaning.NEGATION), "sign", "the minus of {use} is forgotten", Edge::gradient),
-            Slip.at(e -> isStatistic(e) && e.reduction() > 1, "norm-path", "n where {use} has n - 1, or the reverse",
+            Slip.at(e -> e.is(Meaning.DIFFERENCE) && e.argument() == 1, Codes.of(SIGN), "the minus before {x} in {use} is forgotten", Edge::gradient),
+            Slip.at(e -> e.is(Meaning.NEGATION), Codes.of(SIGN), "the minus of {use} is forgotten", Edge::gradient),
+            Slip.at(e -> isStatistic(e) && e.reduction() > 1, Codes.of(NORM_PATH), "n where {use} has n - 1, or the reverse",
                     e -> Algebra.mul(e.reduction() / (e.reduction() - 1.0), e.rule())),
-            Slip.at(e -> isStatistic(e) && e.reduction() > 1, "norm-path", "n where {use} has n - 1, or the reverse",
+            Slip.at(e -> isStatistic(e) && e.reduction() > 1, Codes.of(NORM_PATH), "n where {use} has n - 1, or the reverse",
                     e -> Algebra.mul((e.reduction() - 1.0) / e.reduction(), e.rule())),
-            Slip.any(e -> e.is(Meaning.QUOTIENT) && e.argument() == 0, "mean", "the 1/m in {use} is missing",
+            Slip.any(e -> e.is(Meaning.QUOTIENT) && e.argument() == 0, Codes.of(MEAN), "the 1/m in {use} is missing",
                     e -> sizes(e).map(size -> Algebra.mul(size, e.rule()))),
-            Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is missing", e -> Algebra.mul(e.reduction(), e.rule())),
-            Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is there twice",
+            Slip.at(e -> e.has(Reductions.Mean.class), Codes.of(MEAN), "the 1/n of {use} is missing", e -> Algebra.mul(e.reduction(), e.rule())),
+            Slip.at(e -> e.has(Reductions.Mean.class), Codes.of(MEAN), "the 1/n of {use} is there twice",
                     e -> Algebra.mul(1.0 / e.reduction(), e.rule())),
-            Slip.any(e -> Layouts.repeats(e.use()), "lost-path", "{use} takes an entry more than once: its gradients are added up, not overwritten",
+            Slip.any(e -> Layouts.repeats(e.use()), Codes.of(LOST_PATH), "{use} takes an entry more than once: its gradients are added up, not overwritten",
                     e -> Stream.of(true, false).map(last -> Layouts.overwritten(e.use(), e.gradient(), last))));
 
     static final List<Slip> SIGNS = List.of(
-            Slip.at(PathSlips::isTerm, "sign", "the sign of the term through {use} is flipped", e -> Algebra.neg(e.rule())));
+            Slip.at(PathSlips::isTerm, Codes.of(SIGN), "the sign of the term through {use} is flipped", e -> Algebra.neg(e.rule())));
 
     static final List<Slip> SCALED = List.of(
-            Slip.at(PathSlips::isTerm, "factor", "the term through {use} is counted twice", e -> Algebra.mul(2, e.rule())),
-            Slip.at(PathSlips::isTerm, "factor", "the term through {use} is half of what it should be", e -> Algebra.mul(0.5, e.rule())));
+            Slip.at(PathSlips::isTerm, Codes.of(FACTOR), "the term through {use} is counted twice", e -> Algebra.mul(2, e.rule())),
+            Slip.at(PathSlips::isTerm, Codes.of(FACTOR), "the term through {use} is half of what it should be", e -> Algebra.mul(0.5, e.rule())));
 
     private PathSlips() { }
 

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +91,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
                 drafts.at(rank == 0 ? Rank.INNER : rank + Rank.FAMILY);
                 for (Slip slip : FAMILIES.get(rank)) {
                     // Nobody uses the quotient rule inside an operation of the language.
-                    if (slip.codes().equals("quotient-sign") && naming.isPart(edge.use())) {
+                    if (slip.codes().equals(Codes.of(QUOTIENT_SIGN)) && naming.isPart(edge.use())) {
                         continue;
                     }
                     slip.terms().apply(edge).map(term -> misshapen ? edge.alone(term, target) : edge.contributing(term, target))

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +89,7 @@ public final class Recogniser {
     private Optional<Mistake> recognise(Node root, Node target, JacobianQuestion asked, double relative) {
         Node truth = new Backprop(root, asked.seed()).gradient(target);
         if (asked.turned() != null && same(truth, asked.turned(), asked.points())) {
-            return Optional.of(new Mistake(List.of("transpose"),
+            return Optional.of(new Mistake(List.of(TRANSPOSE),
                     "the answer is the transpose of the Jacobian: row i belongs to entry i of what is differentiated"));
         }
         return recognise(root, asked.seed(), target, asked.answer(), asked.points(), null, relative);

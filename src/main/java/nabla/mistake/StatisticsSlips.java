@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ record StatisticsSlips(Backprop pass, Node target, Naming naming) {
             boolean left = Topology.order(List.of(from)).contains(by);
             Node gradient = left ? back.of(new Backprop(from, pass.seed()).gradient(by)) : null;
             String names = statistics.keySet().stream().limit(2).map(naming::of).collect(Collectors.joining(" and "));
-            drafts.add("norm-path lost-path", names + " are taken for constants, but they depend on " + naming.of(target) + " too", gradient);
+            drafts.add(Codes.of(NORM_PATH, LOST_PATH), names + " are taken for constants, but they depend on " + naming.of(target) + " too", gradient);
         }
     }
 }

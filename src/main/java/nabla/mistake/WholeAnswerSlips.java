@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,15 +22,15 @@ record WholeAnswerSlips(Backprop pass, Node target, Naming naming) {
 
     /** The simplest of all: nothing, or the transpose. */
     void simplest(Drafts drafts) {
-        drafts.add("zero lost-path", "the answer is 0: the path from " + naming.of(target) + " to " + naming.of(pass.root()) + " is cut",
+        drafts.add(Codes.of(ZERO, LOST_PATH), "the answer is 0: the path from " + naming.of(target) + " to " + naming.of(pass.root()) + " is cut",
                 Algebra.zeros(drafts.answer().shape()));
-        drafts.add("sign", "the sign is flipped", Algebra.neg(truth()));
+        drafts.add(Codes.of(SIGN), "the sign is flipped", Algebra.neg(truth()));
         if (!target.shape().isScalar()) {
-            drafts.add("transpose", "the answer is the transpose of the gradient", Algebra.transpose(truth()));
+            drafts.add(Codes.of(TRANSPOSE), "the answer is the transpose of the gradient", Algebra.transpose(truth()));
         }
         drafts.at(Rank.FACTOR);
-        drafts.add("factor", "the answer is 2 times the right one", Algebra.mul(2, truth()));
-        drafts.add("factor", "the answer is half of the right one", Algebra.mul(0.5, truth()));
+        drafts.add(Codes.of(FACTOR), "the answer is 2 times the right one", Algebra.mul(2, truth()));
+        drafts.add(Codes.of(FACTOR), "the answer is half of the right one", Algebra.mul(0.5, truth()));
     }
 
     /** A mean for the gradient of what is used for every example: said of whoever writes one, others divide once too often. */
@@ -41,7 +43,7 @@ record WholeAnswerSlips(Backprop pass, Node target, Naming naming) {
                 boolean averaged = Divisor.of(pass).stream().anyMatch(divisor -> divisor.value() == copies);
                 String message = (averaged ? "1/m is there twice: " : "") + "the gradient of " + naming.of(target)
                         + " is the sum over the examples, not their mean";
-                drafts.add(averaged ? "mean bias-sum" : "bias-sum", message, edge.contributing(MatrixSlips.mean(edge), target));
+                drafts.add(averaged ? Codes.of(MEAN, BIAS_SUM) : Codes.of(BIAS_SUM), message, edge.contributing(MatrixSlips.mean(edge), target));
             }
         }
     }
@@ -51,9 +53,9 @@ record WholeAnswerSlips(Backprop pass, Node target, Naming naming) {
         if (!drafts.answer().shape().equals(target.shape())) {
             String message = "the sum over the " + (target.shape().isScalar() ? "entries" : "examples") + " is missing: " + naming.of(target) + " is used for every one of them";
             for (Axes axes : reductions(drafts.answer().shape())) {
-                drafts.add("bias-sum", message, truth(), Algebra.sum(drafts.answer(), axes));
+                drafts.add(Codes.of(BIAS_SUM), message, truth(), Algebra.sum(drafts.answer(), axes));
                 if (pass.upstream() != null) {
-                    drafts.add("lost-upstream+bias-sum", "the upstream gradient " + pass.upstream() + " is forgotten, and " + message,
+                    drafts.add(Codes.both(LOST_UPSTREAM, BIAS_SUM), "the upstream gradient " + pass.upstream() + " is forgotten, and " + message,
                             pass.instead(pass.root(), Algebra.ones(pass.root().shape()), target), Algebra.sum(drafts.answer(), axes));
                 }
             }
@@ -72,7 +74,7 @@ record WholeAnswerSlips(Backprop pass, Node target, Naming naming) {
 
     /** No derivative at all. */
     void value(Drafts drafts) {
-        drafts.add("value", "this is the value of " + naming.of(pass.root()) + ", not its derivative", pass.root());
+        drafts.add(Codes.of(VALUE), "this is the value of " + naming.of(pass.root()) + ", not its derivative", pass.root());
     }
 
     /** Something else than the derivative. */
@@ -81,15 +83,15 @@ record WholeAnswerSlips(Backprop pass, Node target, Naming naming) {
         for (Node node : pass.order()) {
             if (node instanceof Input && node != target) {
                 drafts.at(Rank.VAGUE - 1);
-                drafts.add("other-variable", "this is the derivative by " + naming.of(node) + ", not by " + by, pass.gradient(node));
+                drafts.add(Codes.of(OTHER_VARIABLE), "this is the derivative by " + naming.of(node) + ", not by " + by, pass.gradient(node));
                 drafts.at(Rank.VAGUE);
-                drafts.add("lost-path", naming.of(node) + " is left out, as if it were 0", pass.asIf(node, Algebra.zeros(node.shape()), target));
+                drafts.add(Codes.of(LOST_PATH), naming.of(node) + " is left out, as if it were 0", pass.asIf(node, Algebra.zeros(node.shape()), target));
             }
         }
         // What is not written over the target is the antiderivative of nothing but 0.
         boolean over = Topology.order(List.of(drafts.answer())).contains(target);
         if (over && target.shape().isScalar() && drafts.answer().shape().isScalar() && pass.root().shape().isScalar()) {
-            drafts.add("integrated", naming.of(pass.root()) + " is integrated by " + by + ", not differentiated", pass.root(),
+            drafts.add(Codes.of(INTEGRATED), naming.of(pass.root()) + " is integrated by " + by + ", not differentiated", pass.root(),
                     Gradients.of(drafts.answer(), target));
         }
     }

@@ -44,7 +44,7 @@ public record Cholesky() implements FieldKernel {
                     sum = sum.subtract(result.get(i, k).multiply(result.get(j, k)));
                 }
                 if (i == j) {
-                    definite &= Order.sign(sum) > 0;
+                    definite &= sum.sign() > 0;
                     sum = definite ? sum.sqrt() : Kernels.nan(sum);
                 } else if (i > j) {
                     sum = sum.divide(result.get(j, j));

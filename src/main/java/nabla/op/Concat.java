@@ -1,6 +1,5 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.formula.Notation.Result;
@@ -99,10 +98,7 @@ public record Concat(int axis, boolean fresh) implements Composite {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        List<Formula> all = new ArrayList<>(arguments);
-        if (!fresh || axis > 0) {
-            all.add(new Formula.NamedArgument("axis", Formula.number(axis)));
-        }
-        return Formula.call(symbol(), all, notation());
+        Formula.Call call = Formula.call(symbol(), arguments, notation());
+        return fresh && axis == 0 ? call : call.with(new Formula.NamedArgument("axis", Formula.number(axis)));
     }
 }

@@ -5,7 +5,6 @@ import nabla.formula.Formula;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.graph.Op;
 import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.limit.Stop;
@@ -25,7 +24,7 @@ import nabla.tensor.Tensor;
  * @param face which of the three is made of the others
  * @param grid sizes and steps, the same for all three
  */
-public record Convolution(Face face, Grid grid) implements Op {
+public record Convolution(Face face, Grid grid) implements PartwiseOp {
 
     /** What is made. */
     public enum Face { OUTPUT, INPUT, FILTER }
@@ -53,24 +52,14 @@ public record Convolution(Face face, Grid grid) implements Op {
     }
 
     @Override
-    public void value(Tensor[] arguments, Tensor result) {
-        value(null, Region.all(result.shape()), arguments, result);
-    }
-
-    @Override
-    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        value(null, Region.all(result.shape()), arguments, result);
-    }
-
-    @Override
     public void value(Apply self, Region part, Tensor[] arguments, Tensor result) {
         double[] a = arguments[0].data();
         double[] b = arguments[1].data();
         Terms terms = new Terms(face, grid);
-        int columns = grid.shape(face).columns();
+        Shape whole = grid.shape(face);
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();
-            terms.of(entry(part, k, columns));
+            terms.of(part.entryOf(whole, k));
             double sum = 0;
             while (terms.next()) {
                 int p = terms.first();
@@ -87,10 +76,10 @@ public record Convolution(Face face, Grid grid) implements Op {
     public <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         Terms terms = new Terms(face, grid);
         T zero = arguments.get(0).at(0).number(0);
-        int columns = grid.shape(face).columns();
+        Shape whole = grid.shape(face);
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();
-            terms.of(entry(part, k, columns));
+            terms.of(part.entryOf(whole, k));
             T sum = zero;
             while (terms.next()) {
                 int p = terms.first();
@@ -101,10 +90,6 @@ public record Convolution(Face face, Grid grid) implements Op {
             }
             result.set(k, sum);
         }
-    }
-
-    private static int entry(Region part, int k, int columns) {
-        return part.line(k / part.columns()) * columns + part.left() + k % part.columns();
     }
 
     /** (a + Δa)(b + Δb) − ab, term by term; where one argument changes, only the terms with what changes of it. */
@@ -126,22 +111,10 @@ public record Convolution(Face face, Grid grid) implements Op {
                     for (int t = 0; t < terms.length(); t++, p += terms.firstStep(), q += terms.secondStep()) {
                         double[] da = changes[0] == null ? null : changes[0].get(p / left, p % left);
                         double[] db = changes[1] == null ? null : changes[1].get(q / right, q % right);
-                        add(values[0].at(p), da, values[1].at(q), db, out, result.count());
+                        Differences.product(values[0].at(p), da, values[1].at(q), db, out, result.count());
                     }
                 }
             }
-        }
-    }
-
-    private static void add(double a, double[] da, double b, double[] db, double[] out, int n) {
-        if (da != null) {
-            Differences.add(b, da, out, n);
-        }
-        if (db != null) {
-            Differences.add(a, db, out, n);
-        }
-        if (da != null && db != null) {
-            Differences.add(da, db, out, n);
         }
     }
 

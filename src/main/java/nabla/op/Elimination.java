@@ -52,7 +52,7 @@ final class Elimination<T extends Real<T>> {
         T sum = zero;
         boolean negative = odd;
         for (int k = 0; k < rank; k++) {
-            negative ^= Order.sign(lu[k][k]) < 0;
+            negative ^= lu[k][k].sign() < 0;
             sum = sum.add(lu[k][k].abs().log());
         }
         return singular() || negative ? nan() : sum;

@@ -3,6 +3,7 @@ package nabla.op;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import nabla.formula.Formula;
 import nabla.graph.ShapeMismatch;
@@ -86,12 +87,12 @@ record Grid(Shape input, Shape filter, List<Integer> stride, List<Integer> pad) 
         if (face != Face.OUTPUT) {
             return face == Face.INPUT ? input : filter;
         }
-        int[] sizes = input.sizes();
-        sizes[1] = filter.size(0);
-        for (int d = 0; d < spatial(); d++) {
-            sizes[d + 2] = steps(d);
-        }
-        return Shape.of(sizes);
+        return Shape.of(sizes(input.size(0), filter.size(0), spatial(), this::steps));
+    }
+
+    /** Two sizes, and so many of places. */
+    static int[] sizes(int first, int second, int spatial, IntUnaryOperator along) {
+        return IntStream.concat(IntStream.of(first, second), IntStream.range(0, spatial).map(along)).toArray();
     }
 
     String name(Face face) {

@@ -1,6 +1,5 @@
 package nabla.op;
 
-import java.util.Arrays;
 import java.util.List;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
@@ -148,7 +147,6 @@ public final class LinearAlgebra {
     /** Column j of the identity that belongs to a square matrix. */
     static <T extends Real<T>> T[] unit(Numbers<T> like, int j) {
         T[] unit = Real.zeros(like.at(0), like.shape().rows());
-        Arrays.fill(unit, like.at(0).number(0));
         unit[j] = like.at(0).number(1);
         return unit;
     }

@@ -1,6 +1,5 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.formula.Notation.Result;
@@ -70,12 +69,8 @@ public final class Norms {
         }
 
         @Override
-        public Formula formula(List<Formula> arguments) {
-            List<Formula> all = new ArrayList<>(arguments);
-            if (order != 2) {
-                all.add(Formula.number(order));
-            }
-            return Axis.formula(this, all, axes);
+        public Formula.Call formula(List<Formula> arguments) {
+            return Axis.formula(this, order == 2 ? arguments : List.of(arguments.get(0), Formula.number(order)), axes);
         }
     }
 }

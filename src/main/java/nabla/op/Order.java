@@ -7,21 +7,16 @@ final class Order {
 
     private Order() { }
 
-    /** −1, 0 or 1, or NaN. The number is asked itself: as a double it may underflow. */
-    static <T extends Real<T>> double sign(T a) {
-        return a.sign();
-    }
-
     static <T extends Real<T>> boolean less(T a, T b) {
-        return sign(a.subtract(b)) < 0;
+        return a.subtract(b).sign() < 0;
     }
 
     static <T extends Real<T>> boolean isZero(T a) {
-        return sign(a) == 0;
+        return a.sign() == 0;
     }
 
     static <T extends Real<T>> boolean isNaN(T a) {
-        return Double.isNaN(sign(a));
+        return Double.isNaN(a.sign());
     }
 
     /** The larger of two; NaN if one is. */

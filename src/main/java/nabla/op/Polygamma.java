@@ -1,6 +1,5 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
@@ -66,8 +65,6 @@ public record Polygamma(int order) implements Elementwise {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        List<Formula> all = new ArrayList<>(List.of(Formula.number(order)));
-        all.addAll(arguments);
-        return Formula.call(symbol(), all, notation());
+        return Formula.call(symbol(), List.of(Formula.number(order), arguments.get(0)), notation());
     }
 }

@@ -28,11 +28,8 @@ record Pool(boolean largest, Windows windows) implements Composite {
 
     @Override
     public Shape shape(List<Shape> arguments) {
-        int[] sizes = windows.grid().input().sizes();
-        for (int d = 0; d < windows.grid().spatial(); d++) {
-            sizes[2 + d] = windows.grid().steps(d);
-        }
-        return Shape.of(sizes);
+        Grid grid = windows.grid();
+        return Shape.of(Grid.sizes(grid.input().size(0), grid.input().size(1), grid.spatial(), grid::steps));
     }
 
     /** The positions within a window. */

@@ -218,15 +218,7 @@ public final class Reductions {
             for (int k = 0; k < values[0].count(); k++) {
                 double[] da = changes[0] == null ? null : changes[0].get(k / values[0].columns(), k % values[0].columns());
                 double[] db = changes[1] == null ? null : changes[1].get(k / values[1].columns(), k % values[1].columns());
-                if (da != null) {
-                    Differences.add(values[1].at(k), da, out, result.count());
-                }
-                if (db != null) {
-                    Differences.add(values[0].at(k), db, out, result.count());
-                }
-                if (da != null && db != null) {
-                    Differences.add(da, db, out, result.count());
-                }
+                Differences.product(values[0].at(k), da, values[1].at(k), db, out, result.count());
             }
         }
 

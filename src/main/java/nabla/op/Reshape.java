@@ -1,8 +1,8 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nabla.formula.Formula;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
@@ -111,8 +111,6 @@ public record Reshape(Shape target) implements Op {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        List<Formula> all = new ArrayList<>(arguments);
-        all.addAll(Leaves.sizes(target));
-        return Formula.call(symbol(), all, notation());
+        return Formula.call(symbol(), Stream.concat(arguments.stream(), Leaves.sizes(target).stream()).toList(), notation());
     }
 }

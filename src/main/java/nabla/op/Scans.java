@@ -1,6 +1,5 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
@@ -91,11 +90,8 @@ public final class Scans {
 
         @Override
         default Formula formula(List<Formula> arguments) {
-            List<Formula> all = new ArrayList<>(((Formula.Call) Axis.formula(this, arguments, Axes.of(axis()))).arguments());
-            if (reverse()) {
-                all.add(new Formula.NamedArgument(REVERSE, Formula.number(1)));
-            }
-            return Formula.call(symbol(), all, notation());
+            Formula.Call call = Axis.formula(this, arguments, Axes.of(axis()));
+            return reverse() ? call.with(new Formula.NamedArgument(REVERSE, Formula.number(1))) : call;
         }
     }
 

@@ -1,6 +1,5 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.formula.Notation.Result;
@@ -117,13 +116,9 @@ public final class Statistics {
         }
 
         @Override
-        default Formula formula(List<Formula> arguments) {
-            Formula.Call call = (Formula.Call) Reduction.super.formula(arguments);
-            List<Formula> all = new ArrayList<>(call.arguments());
-            if (ddof() != 0) {
-                all.add(new Formula.NamedArgument("ddof", Formula.number(ddof())));
-            }
-            return Formula.call(symbol(), all, notation());
+        default Formula.Call formula(List<Formula> arguments) {
+            Formula.Call call = Reduction.super.formula(arguments);
+            return ddof() == 0 ? call : call.with(new Formula.NamedArgument("ddof", Formula.number(ddof())));
         }
     }
 }

@@ -1,6 +1,5 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.formula.Notation.Result;
@@ -61,11 +60,8 @@ public final class Triangles {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            List<Formula> all = new ArrayList<>(arguments);
-            if (diagonal != 0) {
-                all.add(Formula.number(diagonal));
-            }
-            return Formula.call(symbol(), all, notation());
+            Formula.Call call = Formula.call(symbol(), arguments, notation());
+            return diagonal == 0 ? call : call.with(Formula.number(diagonal));
         }
     }
 }

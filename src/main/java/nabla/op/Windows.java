@@ -30,14 +30,8 @@ final class Windows extends Selection {
     }
 
     private static Shape part(Grid grid) {
-        int[] sizes = new int[2 + 2 * grid.spatial()];
-        sizes[0] = grid.input().size(0);
-        sizes[1] = grid.input().size(1);
-        for (int d = 0; d < grid.spatial(); d++) {
-            sizes[2 + d] = grid.steps(d);
-            sizes[2 + grid.spatial() + d] = grid.window(d);
-        }
-        return Shape.of(sizes);
+        int n = grid.spatial();
+        return Shape.of(Grid.sizes(grid.input().size(0), grid.input().size(1), 2 * n, d -> d < n ? grid.steps(d) : grid.window(d - n)));
     }
 
     @Override

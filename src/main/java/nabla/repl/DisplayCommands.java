@@ -78,27 +78,18 @@ final class DisplayCommands {
         if (!checked(report)) {
             return answer(report, List.of());
         }
-        StringWriter out = new StringWriter();
-        trace(report, out, state.screen().width());
-        List<String> step = new ArrayList<>();
-        for (String line : out.toString().lines().toList()) {
-            if (line.startsWith("  i = ") && !state.screen().step(List.copyOf(step))) {
-                return Answer.NONE;
-            } else if (line.startsWith("  i = ")) {
-                step.clear();
-            }
-            step.add(line);
-        }
-        step.removeIf(String::isBlank);
-        return Answer.of(step);
-    }
-
-    private static void trace(Report report, StringWriter out, int width) {
+        List<List<String>> steps = new ArrayList<>();
         try {
-            new Trace(out, width).write(report);
+            new Trace(steps::add, state.screen().width()).write(report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        for (List<String> step : steps.subList(0, steps.size() - 1)) {
+            if (!state.screen().step(step)) {
+                return Answer.NONE;
+            }
+        }
+        return Answer.of(steps.get(steps.size() - 1).stream().filter(line -> !line.isBlank()).toList());
     }
 
     static Answer vars(SessionState state) {

@@ -26,7 +26,7 @@ import nabla.syntax.Script;
  * @param comments what stands around the statements, by their keys
  * @param notes    what can be read but may surprise
  */
-record ParsedInput(SourceText source, Script script, List<ProgramEntry> entries, Map<String, Comments> comments, List<Question> expressions,
+record ParsedInput(SourceText source, Script script, List<ProgramEntry> entries, Map<EntryKey, Comments> comments, List<Question> expressions,
         List<Problem> problems, List<Problem> notes) {
 
     /** An assignment of other languages. */

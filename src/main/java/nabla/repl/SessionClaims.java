@@ -48,8 +48,8 @@ record SessionClaims(SessionProgram program, Draft draft) {
         return claims;
     }
 
-    Set<String> wrong() {
-        Set<String> wrong = new HashSet<>();
+    Set<EntryKey> wrong() {
+        Set<EntryKey> wrong = new HashSet<>();
         among(program.entries()).stream().filter(Claim::isWrong).forEach(claim -> wrong.add(claim.entry().key()));
         return wrong;
     }

@@ -25,8 +25,8 @@ final class SessionProgram {
     /** What programs of one line of growth share; each knows how much of it is its own. */
     private static final class SharedEntries {
         private final List<ProgramEntry> entries = new ArrayList<>();
-        private final Map<String, Integer> places = new HashMap<>();
-        private final Map<String, Comments> comments = new HashMap<>();
+        private final Map<EntryKey, Integer> places = new HashMap<>();
+        private final Map<EntryKey, Comments> comments = new HashMap<>();
 
         private void add(ProgramEntry entry, Comments around) {
             places.put(entry.key(), entries.size());
@@ -87,7 +87,7 @@ final class SessionProgram {
     }
 
     /** With new statements, and comments by their keys: each replaces the one it is about, in its place, or comes last. */
-    SessionProgram with(List<ProgramEntry> changed, Map<String, Comments> around) {
+    SessionProgram with(List<ProgramEntry> changed, Map<EntryKey, Comments> around) {
         boolean grows = changed.stream().noneMatch(entry -> has(entry.key()))
                 && changed.stream().map(ProgramEntry::key).distinct().count() == changed.size();
         synchronized (shared) {
@@ -96,10 +96,10 @@ final class SessionProgram {
                 return new SessionProgram(shared, size + changed.size());
             }
         }
-        Map<String, ProgramEntry> all = new LinkedHashMap<>();
+        Map<EntryKey, ProgramEntry> all = new LinkedHashMap<>();
         entries().forEach(entry -> all.put(entry.key(), entry));
         changed.forEach(entry -> all.put(entry.key(), entry));
-        Map<String, Comments> kept = new HashMap<>();
+        Map<EntryKey, Comments> kept = new HashMap<>();
         entries().forEach(entry -> kept.put(entry.key(), comments(entry)));
         for (ProgramEntry entry : changed) {
             kept.put(entry.key(), around.getOrDefault(entry.key(), Comments.NONE).after(kept.getOrDefault(entry.key(), Comments.NONE)));
@@ -108,7 +108,7 @@ final class SessionProgram {
     }
 
     /** Whether a statement has this key. */
-    private boolean has(String key) {
+    private boolean has(EntryKey key) {
         return shared.places.getOrDefault(key, size) < size;
     }
 

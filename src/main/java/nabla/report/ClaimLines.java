@@ -123,7 +123,7 @@ public final class ClaimLines {
     }
 
     private static String named(Mistake mistake) {
-        return visible(mistake.told()) + " (" + String.join(", ", mistake.codes()) + ")";
+        return visible(mistake.told()) + " (" + mistake.codes(", ") + ")";
     }
 
     /** What is right, the kind of mistake (with the less likely ones, if all are to be shown), and what helps; each may be null. */

@@ -31,7 +31,7 @@ public final class CsvWriter implements ReportWriter {
                     check.verdict(), row(worst), column(worst),
                     worst == null ? null : worst.backprop(), worst == null ? null : worst.estimate(), worst == null ? null : worst.error(),
                     fault == null ? null : fault.op(), fault == null || fault.line() == 0 ? null : fault.line(),
-                    check.mistake() == null ? null : String.join(" ", check.mistake().codes()), String.join("\n", check.text()));
+                    check.mistake() == null ? null : check.mistake().codes(" "), String.join("\n", check.text()));
         }
         return page;
     }

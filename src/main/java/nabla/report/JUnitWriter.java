@@ -67,7 +67,7 @@ public final class JUnitWriter implements ReportWriter {
             case OPEN -> strict ? Result.FAILURE : Result.SKIPPED;
             case ERROR -> Result.ERROR;
         };
-        String type = result == Result.SKIPPED ? null : check.mistake() == null ? check.verdict() : check.mistake().codes().get(0);
+        String type = result == Result.SKIPPED ? null : check.mistake() == null ? check.verdict() : check.mistake().codes().get(0).toString();
         String message = check.text().isEmpty() ? check.verdict() : check.text().get(0);
         return result == Result.PASSED ? Case.passed(classname, check.name())
                 : new Case(classname, check.name(), result, type, message, check.text());

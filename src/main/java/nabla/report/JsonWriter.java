@@ -85,7 +85,7 @@ public final class JsonWriter implements ReportWriter {
         fields.list("rules", report.rules(), claims::rule);
         fields.list("points", points(report), point -> JsonParts.bindings(point, fields));
         fields.list("warnings", report.warnings(), warning -> {
-            fields.text("code", warning.code());
+            fields.text("code", warning.code().toString());
             fields.text("node", warning.node());
             fields.text("message", warning.message());
         });

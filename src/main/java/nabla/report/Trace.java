@@ -27,14 +27,30 @@ public final class Trace {
     private static final int FORMULA = 60;
     private static final int STEP = 8;
 
-    private final Writer out;
+    private final Steps out;
     private final int width;
+    private final List<String> lines = new ArrayList<>();
     private Set<String> names;
 
-    /** Writes to {@code out}, in lines of so many columns where that can be. */
-    public Trace(Writer out, int width) {
+    /** Takes the lines of one step after the other; the first are a heading. */
+    public interface Steps {
+        void add(List<String> lines) throws IOException;
+    }
+
+    /** Writes in lines of so many columns where that can be. */
+    public Trace(Steps out, int width) {
         this.out = out;
         this.width = width;
+    }
+
+    /** Writes to {@code out}. */
+    public static Trace to(Writer out, int width) {
+        return new Trace(lines -> {
+            for (String line : lines) {
+                out.write(line);
+                out.write('\n');
+            }
+        }, width);
     }
 
     /** Both passes. */
@@ -45,6 +61,7 @@ public final class Trace {
         forward(report);
         backward(report, steps);
         write("");
+        out.add(List.copyOf(lines));
     }
 
     private void forward(Report report) throws IOException {
@@ -61,6 +78,10 @@ public final class Trace {
 
     /** A number or a short matrix ends the line; a larger one stands below. After a matrix product come its shapes. */
     private void step(String step, String text, Tensor value, String shapes) throws IOException {
+        if (!step.isEmpty()) {
+            out.add(List.copyOf(lines));
+            lines.clear();
+        }
         String start = "  " + step + " ".repeat(Math.max(2, STEP - step.length())) + text;
         String inline = value == null ? "?" : TextGrid.inline(value, CELL, Digits.FULL);
         boolean below = inline.indexOf('×') >= 0;
@@ -156,10 +177,7 @@ public final class Trace {
         return steps;
     }
 
-    private void write(String line) throws IOException {
-        for (String part : Paragraph.wrapped(List.of(line), width)) {
-            out.write(part);
-            out.write('\n');
-        }
+    private void write(String line) {
+        lines.addAll(Paragraph.wrapped(List.of(line), width));
     }
 }

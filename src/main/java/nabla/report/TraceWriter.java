@@ -22,7 +22,7 @@ public final class TraceWriter implements ReportWriter {
             return page;
         }
         Spool body = new Spool();
-        new Trace(body, width).write(report);
+        Trace.to(body, width).write(report);
         page.body().moveTo(body);
         return new Page(page.status(), page.seed(), page.counts(), body, page.later());
     }

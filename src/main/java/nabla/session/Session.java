@@ -31,6 +31,7 @@ import nabla.report.Report;
 import nabla.report.Report.Status;
 import nabla.report.Report.Warning;
 import nabla.report.RuleReport;
+import nabla.report.WarningCode;
 import nabla.simplify.Simplifier;
 import nabla.simplify.Steps;
 import nabla.source.Diagnostic;
@@ -126,8 +127,9 @@ public final class Session {
         VerifiedGraph checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         NodeFormulas shown = new NodeFormulas(simplifier, checked, model, settings.expand());
         List<Map<Input, Tensor>> points = checked == null ? Points.of(model, List.of()).text() : checked.points();
+        NetworkNotes networks = new NetworkNotes(checked, read.networks());
         Rules handwork = new Rules(read.handwork(), precision);
-        List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
+        List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork, networks.layers()).nodes();
         List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
         boolean slipped = rules.stream().anyMatch(RuleReport::isWrong);
         formulas.renew();
@@ -136,11 +138,9 @@ public final class Session {
         boolean sampled = isSampled(model);
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
-            warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
+            warnings.add(new Warning(WarningCode.DOMAIN, name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
         }
-        if (checked != null) {
-            read.networks().forEach(network -> warnings.addAll(new NetworkNotes(checked).of(network)));
-        }
+        warnings.addAll(networks.warnings());
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> ClaimReports.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
         Report.Graph graph = new Report.Graph(output == null ? null : output.name(), output == null ? null : checked.first().of(output),

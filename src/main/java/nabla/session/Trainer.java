@@ -103,7 +103,7 @@ public final class Trainer {
                     "give the layers init he, or weights that are written out");
         }
         Descent descent = new Descent(training, examples, given -> objective(network, given), parameters, model.seed());
-        History history = recorded ? new History(units(network, data), network.layers().size(), training.steps()) : null;
+        History history = recorded ? new History(units(network, data), Perceptron.definitions(network), training.steps()) : null;
         Descent.Result result = descent.run((step, slope, now, last) -> {
             if (history != null) {
                 history.before(step, slope, now, last);
@@ -152,8 +152,8 @@ public final class Trainer {
 
     /** The weights and biases that are computed from other names and so stay as they are. */
     private static List<String> fixed(Statement.Network network, Map<String, Tensor> parameters) {
-        return Perceptron.definitions(network).stream().map(Definition::name)
-                .filter(name -> Perceptron.isParameter(name) && !parameters.containsKey(name)).toList();
+        return Perceptron.definitions(network).stream().filter(Definition::isParameter).map(Definition::name)
+                .filter(name -> !parameters.containsKey(name)).toList();
     }
 
     /** The leaves that belong to the network: {@code W1 b1 a1 W2 …}. */

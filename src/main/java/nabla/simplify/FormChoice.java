@@ -1,8 +1,6 @@
 package nabla.simplify;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import nabla.graph.Meaning;
 import nabla.limit.Stop;
@@ -17,19 +15,14 @@ final class FormChoice {
     private static final int TOO_LONG = 2000;
 
     private final TermMaker terms;
-    private final Map<Term, Term> settled = new HashMap<>();
+    private final Memo<Term> settled = new Memo<>(this::shortest);
 
     FormChoice(TermMaker terms) {
         this.terms = terms;
     }
 
     Term of(Term term) {
-        Term result = settled.get(term);
-        if (result == null) {
-            result = shortest(term);
-            settled.put(term, result);
-        }
-        return result;
+        return settled.of(term);
     }
 
     private Term shortest(Term term) {

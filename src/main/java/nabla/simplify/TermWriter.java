@@ -18,7 +18,7 @@ final class TermWriter {
     private final WrittenTerm.Pen pen;
     private final ProductWriter products;
     private final SumWriter sums;
-    private final Map<Term, WrittenTerm> known = new HashMap<>();
+    private final Memo<WrittenTerm> known = new Memo<>(this::written);
     private final Map<Term, WrittenTerm> flips = new HashMap<>();
 
     TermWriter(TermMaker terms) {
@@ -37,13 +37,7 @@ final class TermWriter {
     }
 
     WrittenTerm write(Term term) {
-        Stop.ifAsked();
-        WrittenTerm written = known.get(term);
-        if (written == null) {
-            written = written(term);
-            known.put(term, written);
-        }
-        return written;
+        return known.of(term);
     }
 
     private WrittenTerm written(Term term) {

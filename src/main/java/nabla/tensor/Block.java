@@ -42,7 +42,7 @@ public record Block(Region region) {
     /** Puts numbers of this size in the place of these entries. */
     public <T> void put(Numbers<T> part, Numbers<T> whole) {
         for (int k = 0; k < part.count(); k++) {
-            whole.set(region.start(whole.shape(), k / region.columns()) + k % region.columns(), part.at(k));
+            whole.set(region.entryOf(whole.shape(), k), part.at(k));
         }
     }
 

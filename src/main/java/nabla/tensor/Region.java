@@ -264,6 +264,11 @@ public final class Region {
         return box(shape, start, end);
     }
 
+    /** Which entry of the whole its k-th is, both counted line by line. */
+    public int entryOf(Shape whole, int k) {
+        return start(whole, k / columns) + k % columns;
+    }
+
     /** Where its k-th line begins among the entries of the whole. */
     int start(Shape whole, int k) {
         return line(k) * whole.columns() + left;

@@ -13,6 +13,7 @@ import nabla.model.Model;
 import nabla.point.PointSampler;
 import nabla.report.NodeReport;
 import nabla.report.Report;
+import nabla.report.WarningCode;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.SourceText;
@@ -69,6 +70,6 @@ record Examination(Exercise exercise) {
         PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
         List<Map<Input, Tensor>> others = List.of(sampler.another(101).point(), sampler.another(102).point());
         return Exposure.of(model.root(), List.of(by), point, others, new Names(order)).stream()
-                .filter(warning -> !warning.code().equals("single-example")).map(warning -> warning.message() + " in " + exercise.text()).toList();
+                .filter(warning -> warning.code() != WarningCode.SINGLE_EXAMPLE).map(warning -> warning.message() + " in " + exercise.text()).toList();
     }
 }

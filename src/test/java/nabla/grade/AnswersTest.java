@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nabla.report.TestCodes;
 import nabla.session.Settings;
 import nabla.source.SourceText;
 import org.junit.jupiter.api.DynamicTest;
@@ -46,7 +47,7 @@ class AnswersTest {
             assertEquals(words[1], mark.outcome().code(), mark::toString);
             assertEquals(Double.parseDouble(words[words.length - 1]), mark.marks(), 1e-12, mark::toString);
             if (words.length > 3) {
-                assertTrue(mark.mistake() != null && mark.mistake().possible().contains(words[2]), mark::toString);
+                assertTrue(mark.mistake() != null && mark.mistake().possible().contains(TestCodes.of(words[2])), mark::toString);
             }
         }
     }

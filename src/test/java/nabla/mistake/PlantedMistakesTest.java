@@ -100,7 +100,7 @@ class PlantedMistakesTest {
         report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagreement).forEach(rule -> wrong.add(new Wrong(rule.line(), rule.mistake())));
         report.claims().stream().filter(claim -> claim.judgement() == Judgement.WRONG).forEach(claim -> wrong.add(new Wrong(claim.line(), claim.mistake())));
         assertEquals(List.of(planted.number()), wrong.stream().map(Wrong::blamed).distinct().toList());
-        String code = wrong.stream().map(Wrong::mistake).filter(Objects::nonNull).findFirst().map(mistake -> String.join("+", mistake.codes())).orElse("-");
+        String code = wrong.stream().map(Wrong::mistake).filter(Objects::nonNull).findFirst().map(mistake -> mistake.codes("+")).orElse("-");
         assertEquals(planted.code, code);
     }
 

@@ -56,7 +56,7 @@ public final class Samples {
     }
 
     private static Place place(String name, Role role, String op, int line) {
-        return new Place(name, role, op, line, null);
+        return new Place(name, !name.startsWith("v"), role, op, line, null, null);
     }
 
     private static Passes passes(double value, double gradient) {
@@ -87,9 +87,9 @@ public final class Samples {
         ClaimReport claim = new ClaimReport(6, "dz/dx = 2x + 1", Judgement.WRONG, "5 points",
                 new ClaimReport.Truth(infix("+", Y, number(1)), scalar(3)),
                 new Witness(List.of(new Binding("x", scalar(1.25)), new Binding("y", scalar(-0.5))), scalar(3.5), scalar(0.5)),
-                new ClaimReport.Remarks(new Mistake(List.of("lost-path", "factor"), "either one path of several or a factor"), null, "a hint"));
+                new ClaimReport.Remarks(new Mistake(List.of(MistakeCode.LOST_PATH, MistakeCode.FACTOR), "either one path of several or a factor"), null, "a hint"));
         RuleReport hand = new RuleReport("Linear", new RuleLine(1, "dW"), new RuleReport.Sides("2*X.T @ dZ", infix("*", number(2), rule), rule),
-                new Verdict.Disagreement(null), null, new Mistake(List.of("factor"), "2 times too large"), null, null);
+                new Verdict.Disagreement(null), null, new Mistake(List.of(MistakeCode.FACTOR), "2 times too large"), null, null);
         RuleReport below = new RuleReport("Linear", new RuleLine(2, "dV"), new RuleReport.Sides("dW.T", rule, rule), new Verdict.Agreement(false), null, null,
                 new RuleLine(1, "dW"), "a hint");
         Diagnostic note = Diagnostic.note(new Span(2, 1, 12, 13), "W is used once", null);
@@ -97,7 +97,7 @@ public final class Samples {
         SourceText source = new SourceText("wrong\u202e.grad", "backward dW = 2*X.T @ dZ\nW = 1\n");
         return new Report(new Report.Reading(source, List.of(note), null), 7, Status.WRONG,
                 new Report.Graph("L", scalar(1e-3), null, List.of(w, s, u, k), points, 1), List.of(claim), List.of(hand, below),
-                List.of(new Warning("symmetric", "A", "a missing transpose cannot be seen")));
+                List.of(new Warning(WarningCode.SYMMETRIC, "A", "a missing transpose cannot be seen")));
     }
 
     private static NodeReport leaf(String name, int line, double value, double gradient, Verdict verdict) {

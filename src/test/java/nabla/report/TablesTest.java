@@ -50,7 +50,7 @@ class TablesTest {
     @Test
     void negativeNumbersStayNumbers() throws IOException {
         Worst worst = new Worst(List.of(0, 0), 1e9, -1.5, 2, 1e-12, null);
-        NodeReport x = new NodeReport(new NodeReport.Place("x", Role.INPUT, null, 1, null),
+        NodeReport x = new NodeReport(new NodeReport.Place("x", true, Role.INPUT, null, 1, null, null),
                 new NodeReport.Passes(Shape.SCALAR, Tensor.scalar(1), Tensor.scalar(-1.5)),
                 new NodeReport.Verification(Tensor.scalar(2), 1e-12, 1, worst, Evidence.DIFFERENCES, null, new Verdict.Disagreement(null)),
                 NodeReport.Details.NONE);

@@ -34,7 +34,7 @@ class WrittenRulesTest {
 
     private static String trace(String text) throws IOException {
         StringWriter out = new StringWriter();
-        new Trace(out, WIDTH).write(new Session(Settings.DEFAULT).check(new SourceText("a.grad", text)));
+        Trace.to(out, WIDTH).write(new Session(Settings.DEFAULT).check(new SourceText("a.grad", text)));
         return out.toString();
     }
 }
