@@ -8,17 +8,17 @@ import java.time.Clock;
 import java.util.List;
 import nabla.limit.Progress;
 import nabla.page.HtmlWriter;
-import nabla.report.CsvWriter;
-import nabla.report.JUnitWriter;
-import nabla.report.JsonWriter;
-import nabla.report.MarkdownWriter;
-import nabla.report.Page;
-import nabla.report.Palette;
-import nabla.report.ReportWriter;
-import nabla.report.TextStyle;
-import nabla.report.TextWriter;
-import nabla.report.TraceWriter;
 import nabla.source.Paragraph;
+import nabla.writer.CsvWriter;
+import nabla.writer.JUnitWriter;
+import nabla.writer.JsonWriter;
+import nabla.writer.MarkdownWriter;
+import nabla.writer.Page;
+import nabla.writer.Palette;
+import nabla.writer.ReportWriter;
+import nabla.writer.TextStyle;
+import nabla.writer.TextWriter;
+import nabla.writer.TraceWriter;
 
 /** {@code nabla check}: reads each text, checks it, writes its report, and goes on with the next whatever happens. */
 final class CheckCommand {

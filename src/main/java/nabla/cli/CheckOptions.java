@@ -3,8 +3,8 @@ package nabla.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import nabla.report.TextStyle.Detail;
 import nabla.session.Settings;
+import nabla.writer.TextStyle.Detail;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

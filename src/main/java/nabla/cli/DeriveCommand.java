@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import nabla.formula.Ascii;
 import nabla.report.Derivation;
-import nabla.report.DerivationLatex;
-import nabla.report.DerivationText;
 import nabla.session.Derivations;
 import nabla.session.Settings;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.Paragraph;
 import nabla.source.SourceText;
+import nabla.writer.DerivationLatex;
+import nabla.writer.DerivationText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -10,14 +10,14 @@ import nabla.formula.NumberText;
 import nabla.graph.ShapeMismatch;
 import nabla.limit.Progress;
 import nabla.limit.TimeLimit;
-import nabla.report.Page;
 import nabla.report.Report;
-import nabla.report.ReportWriter;
-import nabla.report.TextStyle.Detail;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.Obstacle;
 import nabla.source.SourceText;
+import nabla.writer.Page;
+import nabla.writer.ReportWriter;
+import nabla.writer.TextStyle.Detail;
 
 /** The check of one text, up to what is to be written about it. Several threads may check at once. */
 final class FileCheck {

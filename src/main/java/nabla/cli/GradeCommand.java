@@ -26,13 +26,13 @@ import nabla.grade.MarkedSubmission;
 import nabla.grade.Outcome;
 import nabla.grade.Submissions;
 import nabla.grade.Wording;
-import nabla.report.Palette;
 import nabla.report.Report;
 import nabla.session.Session;
 import nabla.source.Diagnostic;
 import nabla.source.Display;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
+import nabla.writer.Palette;
 
 /** {@code nabla grade}: reads the problem once, marks every submission, and goes on with the next whatever one of them holds. */
 final class GradeCommand {

@@ -10,9 +10,9 @@ import nabla.formula.Formula;
 import nabla.formula.LatexFormula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.report.DerivationLatex;
 import nabla.simplify.Formulas;
 import nabla.tensor.Tensor;
+import nabla.writer.DerivationLatex;
 
 /** A sheet in LaTeX, with amsmath and nothing that a small installation lacks. */
 record LatexSheet(String title, List<Exercise> exercises) {

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nabla.report.Palette;
 import nabla.source.Diagnostic;
 import nabla.source.Display;
+import nabla.writer.Palette;
 
 /**
  * Marks for the teacher's terminal: a line for each submission, what each question was like, and who needs a human eye.

@@ -11,9 +11,9 @@ import nabla.report.Binding;
 import nabla.report.ClaimReport.Witness;
 import nabla.report.Digits;
 import nabla.report.Mistake;
-import nabla.report.Palette;
 import nabla.report.TextGrid;
 import nabla.tensor.Tensor;
+import nabla.writer.Palette;
 
 /**
  * What a learner is told about an answer.

@@ -7,6 +7,7 @@ import nabla.formula.Formula;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.OpFacts;
@@ -85,7 +86,7 @@ public final class CrossEntropies {
     /** Of probabilities P. Entries with Y = 0 count 0, whatever P is. */
     public record CrossEntropy(Axes axes) implements Op {
 
-        private static final OpFacts FACTS = OpFacts.of("cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS)
+        private static final OpFacts FACTS = OpFacts.of("cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS).meaning(Meaning.CROSS_ENTROPY)
                 .latex("\\operatorname{CE}").gives(Result.NUMBER);
 
         @Override
@@ -173,6 +174,7 @@ public final class CrossEntropies {
     public record SoftmaxCrossEntropy(Axes axes) implements Op {
 
         private static final OpFacts FACTS = OpFacts.of("softmax_cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS)
+                .meaning(Meaning.SOFTMAX_CROSS_ENTROPY)
                 .gives(Result.NUMBER);
 
         @Override

@@ -65,7 +65,7 @@ public final class Factors {
      */
     public record Others(Axes axes) implements FieldKernel {
 
-        private static final OpFacts FACTS = OpFacts.of("others");
+        private static final OpFacts FACTS = OpFacts.of("others", Trait.LIMIT);
 
         @Override
         public OpFacts facts() {
@@ -150,11 +150,6 @@ public final class Factors {
                 sent = Formula.infix("-", sent, Formula.infix("*", arguments.get(m), formula(without(m, arguments))));
             }
             return Formula.infix("/", sent, a);
-        }
-
-        @Override
-        public boolean isLimit() {
-            return true;
         }
 
         /** Σ gₙ·(that in the other directions) less what it has of the entry itself, divided by it. */

@@ -2,7 +2,6 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -34,8 +33,6 @@ public final class Leaves {
     private static final Notation BOLD_ZERO = new Notation("\\mathbf{0}", Style.SIZED, Result.MATRIX);
     private static final Notation BOLD_ONE = new Notation("\\mathbf{1}", Style.SIZED, Result.MATRIX);
     private static final Notation EYE = new Notation("I", Style.SIZED, Result.LIKE_ARGUMENTS);
-
-    private static final Map<String, Notation> NOTATIONS = Map.of(ZEROS, BOLD_ZERO, ONES, BOLD_ONE, "eye", EYE);
 
     static final List<Function> FUNCTIONS = List.of(
             Parameters.function(ZEROS, a -> filled(a, ZEROS, k -> 0), SIZES),
@@ -100,11 +97,6 @@ public final class Leaves {
     /** How a tensor is written whose entries are all 0, or all 1. */
     public static Formula filled(double entry, List<Formula> sizes) {
         return Formula.call(entry == 0 ? ZEROS : ONES, sizes, entry == 0 ? BOLD_ZERO : BOLD_ONE);
-    }
-
-    /** How a call of one of these functions is set. */
-    static Notation notation(String function) {
-        return NOTATIONS.getOrDefault(function, Notation.MATRIX);
     }
 
     private static Tensor identity(int size) {

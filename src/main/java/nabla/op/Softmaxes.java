@@ -3,6 +3,7 @@ package nabla.op;
 import java.util.List;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.OpFacts;
@@ -45,7 +46,8 @@ public final class Softmaxes {
     /** p = exp z / Σ exp z. */
     public record Softmax(Axes axes) implements ClassOp {
 
-        private static final OpFacts FACTS = OpFacts.of("softmax", Trait.NONNEGATIVE, Trait.TOTAL, Trait.ACTIVATION, Trait.BY_CLASS);
+        private static final OpFacts FACTS = OpFacts.of("softmax", Trait.NONNEGATIVE, Trait.TOTAL, Trait.ACTIVATION, Trait.BY_CLASS)
+                .meaning(Meaning.SOFTMAX);
 
         /** Along one axis; −1 is what the convention says. */
         public Softmax(int axis) {
@@ -125,7 +127,7 @@ public final class Softmaxes {
     /** z − log Σ exp z. */
     public record LogSoftmax(Axes axes) implements ClassOp {
 
-        private static final OpFacts FACTS = OpFacts.of("log_softmax", Trait.TOTAL).latex("\\log\\operatorname{softmax}");
+        private static final OpFacts FACTS = OpFacts.of("log_softmax", Trait.TOTAL).meaning(Meaning.LOG_SOFTMAX).latex("\\log\\operatorname{softmax}");
 
         @Override
         public Op along(Axes other) {

@@ -7,8 +7,8 @@ import nabla.export.Markup;
 import nabla.formula.Formula;
 import nabla.picture.EntryText;
 import nabla.report.NodeReport.Contribution;
-import nabla.report.ProductShapes;
 import nabla.report.ShapeFit;
+import nabla.writer.ProductShapes;
 
 /** Lists both passes: each step says what is computed, from what, and what the sum of a gradient is so far. */
 final class Passes {

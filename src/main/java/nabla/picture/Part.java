@@ -1,7 +1,7 @@
 package nabla.picture;
 
-import nabla.report.NodeReport;
 import nabla.report.NodeReport.Role;
+import nabla.report.NodeReport;
 
 /** What a figure is in its graph, told apart by the outline and a word. */
 public enum Part {
@@ -32,10 +32,5 @@ public enum Part {
     /** The word beside the name; empty for what the outline alone says. */
     public String word() {
         return word;
-    }
-
-    /** Whether nothing is computed there. */
-    public boolean isLeaf() {
-        return this == INPUT || this == PARAMETER || this == CONSTANT;
     }
 }

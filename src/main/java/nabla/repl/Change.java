@@ -11,13 +11,13 @@ import nabla.repl.Answer.Problem;
 import nabla.repl.EntryKey.Kind;
 import nabla.report.Report;
 import nabla.report.Report.Status;
-import nabla.report.RuleLines;
 import nabla.session.Quantity;
 import nabla.session.Session;
 import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
 import nabla.verdict.Judgement;
+import nabla.writer.RuleLines;
 
 /**
  * A workspace with new statements. It fails where one of them has an error, or makes an error of another that is not about shapes.

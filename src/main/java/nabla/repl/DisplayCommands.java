@@ -6,16 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.report.Report;
-import nabla.report.ReportWriter;
-import nabla.report.TextStyle;
-import nabla.report.TextWriter;
-import nabla.report.Trace;
 import nabla.session.Operations;
 import nabla.session.Quantity;
 import nabla.session.Session;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
+import nabla.writer.ReportWriter;
+import nabla.writer.TextStyle;
+import nabla.writer.TextWriter;
+import nabla.writer.Trace;
 
 /** Commands that show something and change nothing. */
 final class DisplayCommands {

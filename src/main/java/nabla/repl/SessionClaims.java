@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nabla.assembly.Audience;
-import nabla.report.ClaimLines;
 import nabla.report.ClaimReport;
 import nabla.session.Draft;
 import nabla.source.Span;
 import nabla.verdict.Judgement;
+import nabla.writer.ClaimLines;
 
 /** The claims of a session: its statements, and what they amount to. */
 record SessionClaims(SessionProgram program, Draft draft) {

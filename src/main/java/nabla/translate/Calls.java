@@ -14,9 +14,10 @@ import java.util.stream.IntStream;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.op.Arguments;
-import nabla.op.Function;
 import nabla.op.Function.Kind;
+import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.op.Indexing;
 import nabla.source.Spelling;
@@ -30,7 +31,7 @@ record Calls(Construction construction) {
     Node build(Expression.Call call, String name) {
         Function function = Functions.find(call.function());
         if (function != null) {
-            return construction.isKnown() && function.op() instanceof Indexing.Size
+            return construction.isKnown() && function.is(Trait.OF_SHAPE)
                     ? size(call, function) : build(call, function, name);
         }
         Scope.WrittenFunction mapped = construction.scope().mapped(call.function());
