@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nabla.graph.Constant;
@@ -126,7 +127,11 @@ record Calls(Construction construction) {
 
     private Node build(Expression.Call call, Function function, String name) {
         SortedArguments sorted = sort(call, function);
-        Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, sorted.texts, construction.draws().next());
+        RandomGenerator random = construction.draws().next();
+        Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, sorted.texts, count -> {
+            construction.budget().draw(count, call.span());
+            return random;
+        });
         try {
             Node node = construction.origin(function.builder().build(arguments), call.span());
             return construction.named(node, name, call.span());
