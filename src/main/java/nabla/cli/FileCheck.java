@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import nabla.formula.NumberText;
+import nabla.graph.ShapeMismatch;
 import nabla.limit.Progress;
 import nabla.limit.TimeLimit;
 import nabla.report.Report;
@@ -46,6 +47,12 @@ final class FileCheck {
             String memory = Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB";
             Report report = unread(entry, Obstacle.refused("needs more memory than the " + memory + " that Java may take"));
             return done(report, Duration.ZERO, true);
+        } catch (ShapeMismatch e) {
+            if (!e.isRefusal()) {
+                throw e;
+            }
+            // What the gradients are made of is known only when they are built.
+            return done(unread(entry, Obstacle.refused("on the way to a gradient " + e.getMessage())), Duration.ZERO);
         } catch (TimeoutException e) {
             String seconds = NumberText.of(options.effort().limit().toMillis() / 1000.0);
             return done(unread(entry, Obstacle.refused("not done within " + seconds + " s (--time-limit)")), options.effort().limit());

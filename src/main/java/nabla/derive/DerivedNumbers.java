@@ -29,11 +29,6 @@ final class DerivedNumbers {
         leaves.forEach(leaf -> point.put(leaf.node(), leaf.value()));
     }
 
-    /** Whether there are numbers at all. */
-    boolean known() {
-        return known;
-    }
-
     /** The leaves that matter. */
     List<Leaf> leaves() {
         return leaves;

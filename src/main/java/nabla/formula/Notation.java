@@ -58,8 +58,6 @@ public record Notation(String name, Style style, Result result) {
     }
 
     public static final Notation PLAIN = new Notation(null, Style.CALL, Result.LIKE_ARGUMENTS);
-    /** One number of many. */
-    public static final Notation NUMBER = new Notation(null, Style.CALL, Result.NUMBER);
     public static final Notation MATRIX = new Notation(null, Style.CALL, Result.MATRIX);
 
     /** The same with another result. */

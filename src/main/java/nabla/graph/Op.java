@@ -191,11 +191,6 @@ public interface Op {
         LaneByLane.evaluate(self, values, changes, value, result);
     }
 
-    /** Whether it is written as its {@link #definition}, of which it is the limit where that has no value. */
-    default boolean isLimit() {
-        return false;
-    }
-
     /** The same value in terms of simpler operations, or null for a primitive. What canonical forms and proofs expand. */
     default Node definition(Apply self) {
         return null;

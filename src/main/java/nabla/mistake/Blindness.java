@@ -8,8 +8,6 @@ import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.op.Algebra;
-import nabla.op.Matmul;
-import nabla.op.Unary;
 import nabla.report.WarningCode;
 import nabla.tensor.Tensor;
 
@@ -49,7 +47,7 @@ record Blindness(Kind kind, Edge edge, Node change) {
         Node term = edge.term();
         List<Blindness> kinds = new ArrayList<>();
         kinds.add(new Blindness(Kind.PATH, edge, term));
-        boolean function = edge.op() instanceof Unary && !edge.is(Meaning.NEGATION, Meaning.IDENTITY);
+        boolean function = edge.op().unary() != null && !edge.is(Meaning.NEGATION, Meaning.IDENTITY);
         if (function || ActivationSlips.isActivation(edge) || ActivationSlips.isChoice(edge)) {
             kinds.add(new Blindness(Kind.LINK, edge, Algebra.sub(Backprop.fitted(edge.gradient(), edge.input().shape()), term)));
         }
@@ -58,7 +56,7 @@ record Blindness(Kind kind, Edge edge, Node change) {
             kinds.add(new Blindness(Kind.UPSTREAM, edge, Algebra.sub(ones, term)));
         }
         boolean square = edge.other().shape().rows() == edge.other().shape().columns() && !edge.other().shape().isScalar();
-        if (edge.has(Matmul.class) && square) {
+        if (edge.is(Meaning.MATRIX_PRODUCT) && square) {
             Node turned = edge.rule(edge.with(1 - edge.argument(), Algebra.transpose(edge.other())), edge.gradient());
             kinds.add(new Blindness(Kind.TRANSPOSE, edge, Algebra.sub(turned, term)));
         }
@@ -95,7 +93,7 @@ record Blindness(Kind kind, Edge edge, Node change) {
             return shows ? new Reason(WarningCode.UNSELECTED, "{} is not selected at this point: mistakes in its gradient cannot be seen",
                     naming.of(edge.input())) : null;
         }
-        boolean product = edge.is(Meaning.PRODUCT) || edge.has(Matmul.class);
+        boolean product = edge.is(Meaning.PRODUCT) || edge.is(Meaning.MATRIX_PRODUCT);
         Node zero = product ? edge.other() : edge.input();
         boolean vanishes = here.values().of(zero).largest() == 0 && (product || edge.is(Meaning.POWER));
         if (vanishes && (shows || zero instanceof Input)) {

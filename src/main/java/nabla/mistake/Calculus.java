@@ -9,7 +9,6 @@ import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.Unary;
 
 /** Rules of calculus that do not exist: (f*g)' = f'*g', and g(f)' = g'(f'). */
 record Calculus(Backprop pass, Node target, Naming naming) {
@@ -24,7 +23,7 @@ record Calculus(Backprop pass, Node target, Naming naming) {
                 if (edge.argument() == 1 && edge.is(Meaning.QUOTIENT) && !active.contains(edge.use().argument(0))) {
                     reciprocal(edge, drafts);
                 }
-                boolean function = edge.op() instanceof Unary || edge.is(Meaning.POWER) && edge.argument() == 0;
+                boolean function = edge.op().unary() != null || edge.is(Meaning.POWER) && edge.argument() == 0;
                 if (function && edge.input() != target && edge.input() instanceof Apply) {
                     misplaced(edge, drafts);
                 }
@@ -67,7 +66,7 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         String message = "the inner derivative is put inside " + Naming.of(edge.op()) + " at " + naming.use(edge.use())
                 + ": it is a factor in front";
         Node without = edge.contributing(Algebra.zeros(edge.input().shape()), target);
-        boolean number = edge.input() instanceof Apply apply && (apply.op() instanceof Unary || !apply.op().elementwise());
+        boolean number = edge.input() instanceof Apply apply && (apply.op().unary() != null || !apply.op().elementwise());
         boolean plain = target.shape().isScalar() && !number && !naming.isPart(edge.use());
         drafts.at(plain ? Rank.INNER : Rank.VAGUE);
         drafts.add(Codes.of(LOST_LINK), "the inner derivative, that of " + naming.of(edge.input()) + ", is forgotten",

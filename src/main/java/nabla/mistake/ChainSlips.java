@@ -1,7 +1,5 @@
 package nabla.mistake;
 
-import static nabla.report.MistakeCode.*;
-
 import static nabla.op.Algebra.ONE;
 import static nabla.op.Algebra.add;
 import static nabla.op.Algebra.constant;
@@ -11,8 +9,8 @@ import static nabla.op.Algebra.log;
 import static nabla.op.Algebra.mul;
 import static nabla.op.Algebra.neg;
 import static nabla.op.Algebra.pow;
-import static nabla.op.Algebra.sqrt;
 import static nabla.op.Algebra.sub;
+import static nabla.report.MistakeCode.*;
 
 import java.util.HashSet;
 import java.util.List;
@@ -25,9 +23,6 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.graph.Trait;
-import nabla.op.Indexing;
-import nabla.op.Matmul;
-import nabla.op.Reductions;
 import nabla.op.Unary;
 
 /** Mistakes with the rules of calculus: links of the chain, powers, quotients, wrong partial derivatives. */
@@ -78,7 +73,7 @@ final class ChainSlips {
                     e -> e.times(div(constant(-1), pow(e.input(), 2)))),
             Slip.at(e -> e.is(Meaning.POWER) && e.argument() == 1, Codes.of(LOST_LINK), "the log({other}) in the derivative of {use} is forgotten",
                     e -> e.times(e.use())),
-            Slip.at(e -> e.has(Reductions.Norm.class), Codes.of(LOST_LINK), "the division by the norm in the derivative of {use} is forgotten",
+            Slip.at(e -> e.is(Meaning.NORM), Codes.of(LOST_LINK), "the division by the norm in the derivative of {use} is forgotten",
                     e -> e.times(e.input())),
             Slip.at(e -> e.is(Meaning.ROOT), Codes.of(LOST_LINK), "the division by the root in the derivative of {use} is forgotten",
                     e -> e.times(constant(0.5))),
@@ -89,7 +84,7 @@ final class ChainSlips {
 
     /** A derivative taken at something else than the argument: cos(x) for sin(x^2); and what is left of a power without its base. */
     static final List<Slip> EARLIER = Stream.concat(IntStream.range(0, Edge.EARLIER).mapToObj(k -> Slip.at(
-            e -> e.op() instanceof Unary || e.is(Meaning.POWER) && e.argument() == 0, Codes.of(ACTIVATION_AT),
+            e -> e.op().unary() != null || e.is(Meaning.POWER) && e.argument() == 0, Codes.of(ACTIVATION_AT),
             "the derivative of {op} is taken at {before " + k + "}, but it belongs at {x}", e -> earlier(e, k))
             .writing(e -> Stream.of(Edge.before(e.input(), k)))),
             Stream.of(Slip.any(e -> e.is(Meaning.POWER) && e.argument() == 0, Codes.of(POWER_RULE), "the power rule is wrong at {use}: (x^n)' = n*x^(n - 1)",
@@ -103,13 +98,13 @@ final class ChainSlips {
             Slip.at(e -> e.op().elementwise() && e.use().arguments().size() == 2 && !e.is(Meaning.SUM, Meaning.DIFFERENCE) && !isNumber(e.other()),
                     Codes.of(OTHER_VARIABLE),
                     "{use} is differentiated by {other}, not by {x}", ChainSlips::byOther),
-            Slip.at(e -> !e.has(Matmul.class), Codes.of(GRAD_FOR_VALUE), "the gradient of {other} stands where {other} itself belongs",
+            Slip.at(e -> !e.is(Meaning.MATRIX_PRODUCT), Codes.of(GRAD_FOR_VALUE), "the gradient of {other} stands where {other} itself belongs",
                     MatrixSlips::gradientForValue).writing(e -> Stream.of(e.pass().gradient(e.other()))),
             Slip.at(e -> e.is(Meaning.SUM, Meaning.DIFFERENCE), Codes.of(VALUE, TIMES_NOT_OF), "{x} stands where its derivative, 1, belongs",
                     e -> mul(e.rule(), e.input())),
             Slip.at(e -> isFunction(e) || e.is(Meaning.PRODUCT, Meaning.QUOTIENT), Codes.of(VALUE), "the value of {use} stands where its derivative belongs",
                     e -> e.times(e.use())),
-            Slip.any(e -> e.op() instanceof Unary unary && NAMES.contains(unary), Codes.of(ACTIVATION_AT), "this is the derivative of another function than {op}",
+            Slip.any(e -> NAMES.contains(e.op()), Codes.of(ACTIVATION_AT), "this is the derivative of another function than {op}",
                     e -> NAMES.stream().filter(other -> other != e.op()).map(other -> e.rule(new Apply(other, e.input()), e.gradient()))),
             Slip.any(e -> isFunction(e) || e.is(Meaning.PRODUCT, Meaning.QUOTIENT), Codes.of(INTEGRATED), "{use} is integrated, not differentiated",
                     e -> Stream.ofNullable(antiderivative(e)).map(e::times)));
@@ -118,7 +113,7 @@ final class ChainSlips {
 
     /** Functions of one number that are no activations, and powers. */
     private static boolean isFunction(Edge edge) {
-        return edge.op() instanceof Unary && !ActivationSlips.isActivation(edge) && !edge.is(Meaning.NEGATION, Meaning.IDENTITY, Meaning.ABSOLUTE)
+        return edge.op().unary() != null && !ActivationSlips.isActivation(edge) && !edge.is(Meaning.NEGATION, Meaning.IDENTITY, Meaning.ABSOLUTE)
                 || edge.is(Meaning.POWER) && edge.argument() == 0;
     }
 
@@ -147,10 +142,10 @@ final class ChainSlips {
         Set<Node> numbers = new HashSet<>();
         boolean function = false;
         for (Node inner : node.shape().isScalar() ? Topology.order(List.of(node)) : List.<Node>of()) {
-            boolean size = inner instanceof Constant || inner instanceof Apply use && use.op() instanceof Indexing.Size;
+            boolean size = inner instanceof Constant || inner instanceof Apply use && use.op().is(Trait.OF_SHAPE);
             if (size || inner instanceof Apply && numbers.containsAll(inner.arguments())) {
                 numbers.add(inner);
-                function |= inner instanceof Apply use && use.op() instanceof Unary;
+                function |= inner instanceof Apply use && use.op().unary() != null;
             }
         }
         return function && numbers.contains(node);

@@ -111,7 +111,7 @@ final class Edits {
         if (other != null) {
             return other.equals(use.op()) || !fits(axes, use) ? null : new Apply(null, other, use.arguments());
         }
-        return use.op() instanceof Reductions.Norm && !axes.isAll() ? Algebra.sqrt(Algebra.sum(Algebra.pow(use.argument(0), 2), axes)) : null;
+        return use.op().meaning() == Meaning.NORM && !axes.isAll() ? Algebra.sqrt(Algebra.sum(Algebra.pow(use.argument(0), 2), axes)) : null;
     }
 
     private static boolean fits(Axes axes, Apply use) {
@@ -120,7 +120,7 @@ final class Edits {
 
     /** The axes that may have been meant for those of a use: all, each alone, and of a tensor several at once; none of what has no axis. */
     private static List<Axes> others(Apply use) {
-        if (use.arguments().isEmpty() || use.op().along(Axes.ALL) == null && !(use.op() instanceof Reductions.Norm)) {
+        if (use.arguments().isEmpty() || use.op().along(Axes.ALL) == null && use.op().meaning() != Meaning.NORM) {
             return List.of();
         }
         int dimensions = use.argument(0).shape().dimensions();

@@ -3,8 +3,10 @@ package nabla.mistake;
 import static nabla.report.MistakeCode.*;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
@@ -14,15 +16,15 @@ import nabla.graph.Op;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.CrossEntropies;
-import nabla.op.Losses;
-import nabla.op.Softmaxes;
-import nabla.op.Unary;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** Mistakes with p − y, the gradient before a softmax under cross-entropy: used where it does not hold, or with the label forgotten. */
 record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>> points) {
+
+    /** What takes logarithms of probabilities. */
+    private static final Set<Meaning> ENTROPIES = EnumSet.of(Meaning.LOGARITHM, Meaning.LOG_SOFTMAX, Meaning.CROSS_ENTROPY, Meaning.SOFTMAX_CROSS_ENTROPY,
+            Meaning.BINARY_CROSS_ENTROPY);
 
     void slips(Drafts drafts) {
         boolean entropy = pass.root().shape().isScalar() && pass.order().stream().anyMatch(node -> node instanceof Apply use && isEntropy(use));
@@ -98,11 +100,10 @@ record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>
     }
 
     private static boolean isEntropy(Apply use) {
-        return use.op().meaning() == Meaning.LOGARITHM || use.op() instanceof CrossEntropies.CrossEntropy || use.op() instanceof Softmaxes.LogSoftmax
-                || use.op() instanceof CrossEntropies.SoftmaxCrossEntropy || use.op() instanceof Losses.BinaryCrossEntropy;
+        return ENTROPIES.contains(use.op().meaning());
     }
 
     private static boolean isGuess(Apply use) {
-        return use.op() instanceof Unary || use.op() instanceof Softmaxes.Softmax;
+        return use.op().unary() != null || use.op().meaning() == Meaning.SOFTMAX;
     }
 }

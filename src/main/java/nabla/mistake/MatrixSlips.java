@@ -11,16 +11,15 @@ import nabla.graph.Constant;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.op.Algebra;
-import nabla.op.Matmul;
 import nabla.tensor.Shape;
 
 /** Mistakes with matrix products and with sums over examples. */
 final class MatrixSlips {
 
     static final List<Slip> TABLE = List.of(
-            Slip.any(e -> e.has(Matmul.class), Codes.of(TRANSPOSE), "a transpose or the order of the factors is wrong in the rule of {use}",
+            Slip.any(e -> e.is(Meaning.MATRIX_PRODUCT), Codes.of(TRANSPOSE), "a transpose or the order of the factors is wrong in the rule of {use}",
                     MatrixSlips::products),
-            Slip.any(e -> e.has(Matmul.class), Codes.of(MATMUL_OR_ELEMENTWISE), "* stands where @ belongs in the rule of {use}",
+            Slip.any(e -> e.is(Meaning.MATRIX_PRODUCT), Codes.of(MATMUL_OR_ELEMENTWISE), "* stands where @ belongs in the rule of {use}",
                     e -> pairs(e).stream().map(Pair::times)),
             Slip.any(e -> e.is(Meaning.PRODUCT) && !e.use().shape().isScalar(), Codes.of(MATMUL_OR_ELEMENTWISE),
                     "@ stands where * belongs in the rule of {use}",
@@ -32,14 +31,14 @@ final class MatrixSlips {
             Slip.any(Edge::isStretched, Codes.of(BIAS_SUM), "the sum for {x} is taken over the wrong axis",
                     e -> Stream.of(Algebra.sum(e.rule(), 0), Algebra.sum(e.rule(), 1), Algebra.sum(e.rule()),
                             Algebra.transpose(Algebra.sum(e.rule(), 0)), Algebra.transpose(Algebra.sum(e.rule(), 1)))),
-            Slip.at(e -> e.has(Matmul.class), Codes.of(GRAD_FOR_VALUE), "the gradient of {other} stands where {other} itself belongs",
+            Slip.at(e -> e.is(Meaning.MATRIX_PRODUCT), Codes.of(GRAD_FOR_VALUE), "the gradient of {other} stands where {other} itself belongs",
                     MatrixSlips::gradientForValue).writing(e -> Stream.of(e.pass().gradient(e.other()))),
             Slip.at(e -> before(e.other()) != null && !(e.other() instanceof Apply use && use.op().meaning() == Meaning.NEGATION), Codes.of(ACTIVATION_AT),
                     "{before other 0} stands where {other} belongs", e -> replaced(e, before(e.other())))
                     .writing(e -> Stream.of(before(e.other()))));
 
     /** Another matrix than the other factor: the input of a layer where its output belongs. */
-    static final List<Slip> EARLIER = IntStream.range(0, Edge.EARLIER).mapToObj(k -> Slip.at(e -> e.has(Matmul.class), Codes.of(ACTIVATION_AT),
+    static final List<Slip> EARLIER = IntStream.range(0, Edge.EARLIER).mapToObj(k -> Slip.at(e -> e.is(Meaning.MATRIX_PRODUCT), Codes.of(ACTIVATION_AT),
             "{before other " + k + "} stands where {other} belongs", e -> product(e, Edge.before(e.other(), k)))
             .writing(e -> Stream.of(Edge.before(e.other(), k)))).toList();
 

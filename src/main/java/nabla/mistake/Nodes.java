@@ -14,7 +14,6 @@ import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.Matmul;
 import nabla.op.Substitution;
 
 /** Mistakes with the whole gradient of an inner node, or with two uses at once. */
@@ -63,7 +62,7 @@ record Nodes(Backprop pass, Node target, Naming naming) {
     private void symmetric(Drafts drafts) {
         Node truth = pass.gradient(target);
         for (Node node : Topology.order(List.of(truth))) {
-            for (int k = 0; k < 2 && node instanceof Apply use && use.op() instanceof Matmul && !drafts.isFull(); k++) {
+            for (int k = 0; k < 2 && node instanceof Apply use && use.op().meaning() == Meaning.MATRIX_PRODUCT && !drafts.isFull(); k++) {
                 Node factor = use.argument(k);
                 if (factor.shape().equals(factor.shape().transposed()) && !factor.shape().isScalar()) {
                     Node turned = Algebra.transpose(factor);

@@ -11,10 +11,6 @@ import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Layouts;
-import nabla.op.Reductions;
-import nabla.op.Statistics;
-import nabla.op.Sum;
-import nabla.op.Unary;
 
 /** Lost paths, signs and factors: mistakes that can be made at any use. */
 final class PathSlips {
@@ -37,8 +33,8 @@ final class PathSlips {
                     e -> Algebra.mul((e.reduction() - 1.0) / e.reduction(), e.rule())),
             Slip.any(e -> e.is(Meaning.QUOTIENT) && e.argument() == 0, Codes.of(MEAN), "the 1/m in {use} is missing",
                     e -> sizes(e).map(size -> Algebra.mul(size, e.rule()))),
-            Slip.at(e -> e.has(Reductions.Mean.class), Codes.of(MEAN), "the 1/n of {use} is missing", e -> Algebra.mul(e.reduction(), e.rule())),
-            Slip.at(e -> e.has(Reductions.Mean.class), Codes.of(MEAN), "the 1/n of {use} is there twice",
+            Slip.at(e -> e.is(Meaning.MEAN), Codes.of(MEAN), "the 1/n of {use} is missing", e -> Algebra.mul(e.reduction(), e.rule())),
+            Slip.at(e -> e.is(Meaning.MEAN), Codes.of(MEAN), "the 1/n of {use} is there twice",
                     e -> Algebra.mul(1.0 / e.reduction(), e.rule())),
             Slip.any(e -> Layouts.repeats(e.use()), Codes.of(LOST_PATH), "{use} takes an entry more than once: its gradients are added up, not overwritten",
                     e -> Stream.of(true, false).map(last -> Layouts.overwritten(e.use(), e.gradient(), last))));
@@ -64,14 +60,14 @@ final class PathSlips {
     /** The sizes, as m or rows(X), in a divisor; none under a root, as sqrt(d). */
     static Stream<Node> sizes(Edge edge) {
         List<Node> divisor = Topology.order(List.of(edge.other()));
-        boolean function = divisor.stream().anyMatch(node -> node instanceof Apply use && use.op() instanceof Unary);
+        boolean function = divisor.stream().anyMatch(node -> node instanceof Apply use && use.op().unary() != null);
         return function ? Stream.empty() : divisor.stream().filter(node -> !Double.isNaN(edge.pass().size(node)));
     }
 
     /** Whether a use gathers entries for all of them: a mean or a variance that normalises, no loss. */
     static boolean isStatistic(Edge edge) {
-        boolean statistic = edge.has(Reductions.Mean.class) || edge.has(Statistics.Variance.class) || edge.has(Statistics.Deviation.class)
-                || edge.has(Sum.class) && isDivided(edge);
+        boolean statistic = edge.is(Meaning.MEAN) || edge.is(Meaning.VARIANCE) || edge.is(Meaning.DEVIATION)
+                || edge.is(Meaning.ENTRY_SUM) && isDivided(edge);
         return statistic && edge.isSpread();
     }
 

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import nabla.backward.Gradients;
 import nabla.graph.Apply;
 import nabla.graph.Input;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.Reductions;
 import nabla.tensor.Axes;
 import nabla.tensor.Shape;
 
@@ -36,7 +36,7 @@ record WholeAnswerSlips(Backprop pass, Node target, Naming naming) {
     /** A mean for the gradient of what is used for every example: said of whoever writes one, others divide once too often. */
     void mean(Drafts drafts) {
         boolean mean = Topology.order(List.of(drafts.answer())).stream().anyMatch(node -> node instanceof Apply use
-                && use.op() instanceof Reductions.Mean && !pass.order().contains(use));
+                && use.op().meaning() == Meaning.MEAN && !pass.order().contains(use));
         for (Edge edge : mean ? Edge.of(pass, List.of(target)) : List.<Edge>of()) {
             if (edge.input() == target && edge.isStretched()) {
                 double copies = (double) edge.rule().shape().count() / target.shape().count();

@@ -37,6 +37,7 @@ import static nabla.op.BinaryRow.row;
 
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
@@ -181,7 +182,8 @@ public enum Binary implements Elementwise {
     private static Node randomSlope(Arguments call) {
         double lower = call.constants().get("lower").at(0);
         double upper = call.constants().get("upper").at(0);
-        Node slope = new Constant(Tensor.of(call.node("x").shape(), k -> lower + (upper - lower) * call.random().nextDouble()));
+        RandomGenerator random = call.random().apply(call.node("x").shape().count());
+        Node slope = new Constant(Tensor.of(call.node("x").shape(), k -> lower + (upper - lower) * random.nextDouble()));
         return new Apply(call.name(), PRELU, List.of(call.node("x"), slope));
     }
 }

@@ -26,6 +26,8 @@ import nabla.tensor.Tensor;
  */
 public record Convolution(Face face, Grid grid) implements PartwiseOp {
 
+    private static final long MOST_TERMS = 200_000_000;
+
     /** What is made. */
     public enum Face { OUTPUT, INPUT, FILTER }
 
@@ -39,6 +41,9 @@ public record Convolution(Face face, Grid grid) implements PartwiseOp {
         List<Shape> expected = List.of(grid.shape(first()), grid.shape(second()));
         if (!arguments.equals(expected)) {
             throw new ShapeMismatch(symbol() + " is made for arguments " + expected + ", not " + arguments, null);
+        }
+        if (grid.terms() > MOST_TERMS) {
+            throw ShapeMismatch.refused(symbol() + " would take more than 200 million multiplications", "take smaller sizes, or a larger stride");
         }
         return grid.shape(face);
     }

@@ -7,6 +7,7 @@ import nabla.formula.Formula;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.OpFacts;
@@ -85,7 +86,7 @@ public final class CrossEntropies {
     /** Of probabilities P. Entries with Y = 0 count 0, whatever P is. */
     public record CrossEntropy(Axes axes) implements Op {
 
-        private static final OpFacts FACTS = OpFacts.of("cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS)
+        private static final OpFacts FACTS = OpFacts.of("cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS).meaning(Meaning.CROSS_ENTROPY)
                 .latex("\\operatorname{CE}").gives(Result.NUMBER);
 
         @Override
@@ -173,6 +174,7 @@ public final class CrossEntropies {
     public record SoftmaxCrossEntropy(Axes axes) implements Op {
 
         private static final OpFacts FACTS = OpFacts.of("softmax_cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS)
+                .meaning(Meaning.SOFTMAX_CROSS_ENTROPY)
                 .gives(Result.NUMBER);
 
         @Override
@@ -202,7 +204,7 @@ public final class CrossEntropies {
             Groups groups = Groups.ofClasses(arguments[0].shape(), axes);
             double sum = 0;
             for (int g = 0; g < groups.count(); g++) {
-                double largest = LogSums.largest(z, groups, g);
+                double largest = groups.extreme(z, g, true);
                 double rest = LogSums.rest(z, groups, g, largest);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -218,7 +220,7 @@ public final class CrossEntropies {
             Groups groups = Groups.ofClasses(z.shape(), axes);
             T sum = z.at(0).number(0);
             for (int g = 0; g < groups.count(); g++) {
-                T largest = LogSums.largest(z, groups, g);
+                T largest = groups.extreme(z, g, true);
                 T rest = LogSums.rest(z, groups, g, largest);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);

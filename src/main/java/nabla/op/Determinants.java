@@ -95,7 +95,7 @@ public final class Determinants {
      */
     public record Cofactors() implements FieldKernel {
 
-        private static final OpFacts FACTS = OpFacts.of("cofactors");
+        private static final OpFacts FACTS = OpFacts.of("cofactors", Trait.LIMIT);
 
         @Override
         public OpFacts facts() {
@@ -134,11 +134,6 @@ public final class Determinants {
         @Override
         public Formula formula(List<Formula> arguments) {
             return Formula.infix("*", new Determinant().formula(arguments), new Formula.Transpose(new LinearAlgebra.Inverse().formula(arguments)));
-        }
-
-        @Override
-        public boolean isLimit() {
-            return true;
         }
 
         @Override

@@ -49,7 +49,7 @@ public final class Extremes {
             double[] in = arguments[0].data();
             Groups groups = Groups.of(arguments[0].shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                result.data()[g] = extreme(in, groups, g, largest);
+                result.data()[g] = groups.extreme(in, g, largest);
             }
         }
 
@@ -58,7 +58,7 @@ public final class Extremes {
             Numbers<T> in = arguments.get(0);
             Groups groups = Groups.of(in.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                result.set(g, extreme(in, groups, g, largest));
+                result.set(g, groups.extreme(in, g, largest));
             }
         }
 
@@ -121,7 +121,7 @@ public final class Extremes {
         public void value(Tensor[] arguments, Tensor result) {
             Groups groups = Groups.of(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                double best = extreme(arguments[0].data(), groups, g, largest);
+                double best = groups.extreme(arguments[0].data(), g, largest);
                 int ties = 0;
                 for (int k = 0; k < groups.size(); k++) {
                     ties += arguments[0].at(groups.index(g, k)) == best ? 1 : 0;
@@ -139,7 +139,7 @@ public final class Extremes {
             Numbers<T> in = arguments.get(0);
             T zero = in.at(0).number(0);
             for (int g = 0; g < groups.count(); g++) {
-                T best = extreme(in, groups, g, largest);
+                T best = groups.extreme(in, g, largest);
                 int ties = 0;
                 for (int k = 0; k < groups.size(); k++) {
                     ties += Order.isZero(in.at(groups.index(g, k)).subtract(best)) ? 1 : 0;
@@ -177,24 +177,6 @@ public final class Extremes {
             Node won = largest ? Algebra.ge(a, best) : Algebra.le(a, best);
             return Algebra.div(won, Algebra.sum(won, axes));
         }
-    }
-
-    private static double extreme(double[] in, Groups groups, int g, boolean largest) {
-        double best = in[groups.index(g, 0)];
-        for (int k = 1; k < groups.size(); k++) {
-            double x = in[groups.index(g, k)];
-            best = largest ? Math.max(best, x) : Math.min(best, x);
-        }
-        return best;
-    }
-
-    private static <T extends Real<T>> T extreme(Numbers<T> in, Groups groups, int g, boolean largest) {
-        T best = in.at(groups.index(g, 0));
-        for (int k = 1; k < groups.size(); k++) {
-            T x = in.at(groups.index(g, k));
-            best = largest ? Order.larger(best, x) : Order.larger(best.negate(), x.negate()).negate();
-        }
-        return best;
     }
 
     private static Guard lead(Node a, Node extremes, boolean largest, Axes axes) {

@@ -43,11 +43,7 @@ public final class Factors {
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.of(arguments.get(0).shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                T product = arguments.get(0).at(groups.index(g, 0));
-                for (int k = 1; k < groups.size(); k++) {
-                    product = product.multiply(arguments.get(0).at(groups.index(g, k)));
-                }
-                result.set(g, product);
+                result.set(g, groups.fold(arguments.get(0), g, T::multiply));
             }
         }
 
@@ -65,7 +61,7 @@ public final class Factors {
      */
     public record Others(Axes axes) implements FieldKernel {
 
-        private static final OpFacts FACTS = OpFacts.of("others");
+        private static final OpFacts FACTS = OpFacts.of("others", Trait.LIMIT);
 
         @Override
         public OpFacts facts() {
@@ -150,11 +146,6 @@ public final class Factors {
                 sent = Formula.infix("-", sent, Formula.infix("*", arguments.get(m), formula(without(m, arguments))));
             }
             return Formula.infix("/", sent, a);
-        }
-
-        @Override
-        public boolean isLimit() {
-            return true;
         }
 
         /** Σ gₙ·(that in the other directions) less what it has of the entry itself, divided by it. */

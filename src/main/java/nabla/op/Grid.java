@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import nabla.formula.Formula;
+import nabla.graph.Apply;
 import nabla.graph.ShapeMismatch;
 import nabla.op.Convolution.Face;
 import nabla.tensor.Region;
@@ -33,12 +34,23 @@ record Grid(Shape input, Shape filter, List<Integer> stride, List<Integer> pad) 
         }
         Grid grid = new Grid(input, filter, each(name, "stride", stride, spatial, 1), each(name, "pad", pad, spatial, 0));
         for (int d = 0; d < spatial; d++) {
-            if (grid.steps(d) < 1) {
+            if (grid.pad.get(d) > Apply.MOST_ENTRIES) {
+                throw ShapeMismatch.refused(name + " with pad=" + grid.pad.get(d) + " would take more than 50 million entries", "take a smaller pad");
+            } else if (grid.steps(d) < 1) {
                 throw new ShapeMismatch(name + ": a window of " + grid.window(d) + " does not fit into " + input.size(d + 2) + " entries"
                         + (grid.pad.get(d) > 0 ? " with " + grid.pad.get(d) + " zeros on either side" : ""), "take a larger pad, or a smaller filter");
             }
         }
         return grid;
+    }
+
+    /** How many multiplications a convolution takes, or one of its adjoints. */
+    long terms() {
+        long terms = shape(Face.OUTPUT).entries();
+        for (int d = 1; d < filter.dimensions(); d++) {
+            terms = terms > Integer.MAX_VALUE ? terms : terms * filter.size(d);
+        }
+        return terms;
     }
 
     private static Shape fitting(Shape input, Shape filter) {
@@ -59,7 +71,8 @@ record Grid(Shape input, Shape filter, List<Integer> stride, List<Integer> pad) 
     /** One number for each dimension. */
     static List<Integer> each(String name, String what, List<Integer> written, int dimensions, int least) {
         if (written.size() != 1 && written.size() != dimensions || written.stream().anyMatch(number -> number < least)) {
-            throw new ShapeMismatch(name + ": " + what + "=" + written + " is no number of at least " + least + ", nor one for each of " + dimensions
+            String text = written.size() == 1 ? String.valueOf(written.get(0)) : written.toString().replace('[', '(').replace(']', ')');
+            throw new ShapeMismatch(name + ": " + what + "=" + text + " is no number of at least " + least + ", nor one for each of " + dimensions
                     + " dimensions", "for example " + what + "=" + Math.max(1, least) + (dimensions == 1 ? "" : " or " + what + "=(2, 1)"));
         }
         return written.size() == dimensions ? written : Collections.nCopies(dimensions, written.get(0));

@@ -67,11 +67,6 @@ public final class HandWrittenOp implements Composite {
         return new HandWrittenOp(symbol, all, outputs.stream().map(substitution::of).toList(), upstreams, adjoints);
     }
 
-    /** The forward pass over the placeholders; several outputs as one. */
-    public Node output() {
-        return output;
-    }
-
     /** Output k of a use, as a node under a name that may be null. */
     public Node output(String name, Node use, int k) {
         return packing.part(name, use, k);

@@ -126,8 +126,8 @@ public final class Indexing {
     /** How many rows (axis 0) or columns (axis 1) a matrix has, as a number. */
     public record Size(int axis) implements Op {
 
-        private static final OpFacts ROWS = OpFacts.of("rows", Trait.NONNEGATIVE, Trait.TOTAL, Trait.STEPWISE).gives(Result.NUMBER);
-        private static final OpFacts COLUMNS = OpFacts.of("cols", Trait.NONNEGATIVE, Trait.TOTAL, Trait.STEPWISE).gives(Result.NUMBER);
+        private static final OpFacts ROWS = OpFacts.of("rows", Trait.NONNEGATIVE, Trait.TOTAL, Trait.STEPWISE, Trait.OF_SHAPE).gives(Result.NUMBER);
+        private static final OpFacts COLUMNS = OpFacts.of("cols", Trait.NONNEGATIVE, Trait.TOTAL, Trait.STEPWISE, Trait.OF_SHAPE).gives(Result.NUMBER);
 
         @Override
         public OpFacts facts() {

@@ -5,6 +5,7 @@ import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.OpFacts;
@@ -52,7 +53,7 @@ public final class Losses {
      */
     public record BinaryCrossEntropy() implements Op {
 
-        private static final OpFacts FACTS = OpFacts.of("bce", Trait.LOSS, Trait.AVERAGES)
+        private static final OpFacts FACTS = OpFacts.of("bce", Trait.LOSS, Trait.AVERAGES).meaning(Meaning.BINARY_CROSS_ENTROPY)
                 .latex("\\operatorname{BCE}").gives(Result.NUMBER);
 
         @Override

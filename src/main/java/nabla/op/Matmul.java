@@ -24,6 +24,8 @@ import nabla.tensor.Tensor;
  */
 public record Matmul() implements Op {
 
+    private static final double MOST_TERMS = 1e9;
+
     private static final OpFacts FACTS = OpFacts.of("matmul", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.UNNAMED).meaning(Meaning.MATRIX_PRODUCT);
 
     @Override
@@ -39,7 +41,11 @@ public record Matmul() implements Op {
             throw new ShapeMismatch("@ does not fit " + a + " and " + b + ": " + a.columns() + " columns on the left, "
                     + b.rows() + " rows on the right", hint(a, b));
         }
-        return leading(a, b).with(a.rows(), b.columns());
+        Shape shape = leading(a, b).with(a.rows(), b.columns());
+        if (shape.entries() * (double) a.columns() > MOST_TERMS) {
+            throw ShapeMismatch.refused("a product of " + a + " and " + b + " would take more than 1,000 million multiplications", "take smaller sizes");
+        }
+        return shape;
     }
 
     private static Shape leading(Shape a, Shape b) {

@@ -87,7 +87,7 @@ public final class Reductions {
     /** The Frobenius norm √(Σ A²). It has no derivative where every entry is 0. */
     public record Norm() implements Op {
 
-        private static final OpFacts FACTS = OpFacts.of("norm", Trait.NONNEGATIVE, Trait.TOTAL).set(Style.NORM).gives(Result.NUMBER);
+        private static final OpFacts FACTS = OpFacts.of("norm", Trait.NONNEGATIVE, Trait.TOTAL).meaning(Meaning.NORM).set(Style.NORM).gives(Result.NUMBER);
 
         /** Squares of exponents up to this one neither overflow nor lose digits to underflow. */
         private static final int SAFE = 400;

@@ -47,7 +47,7 @@ public final class RunningProducts {
      */
     public record RunningProductGradient(int axis, boolean reverse) implements Along {
 
-        private static final OpFacts FACTS = OpFacts.of("cumprod_gradient");
+        private static final OpFacts FACTS = OpFacts.of("cumprod_gradient", Trait.LIMIT);
 
         @Override
         public OpFacts facts() {
@@ -91,11 +91,6 @@ public final class RunningProducts {
         }
 
         @Override
-        public boolean isLimit() {
-            return true;
-        }
-
-        @Override
         public Node definition(Apply self) {
             Node product = new Apply(new RunningProduct(axis, reverse), self.argument(0));
             return Algebra.div(new Apply(new RunningSum(axis, !reverse), Algebra.mul(self.argument(1), product)), self.argument(0));
@@ -105,7 +100,7 @@ public final class RunningProducts {
     /** The product of all entries before an entry: the running product divided by it, and the limit of that where it is 0. */
     public record ExclusiveProduct(int axis, boolean reverse) implements Along {
 
-        private static final OpFacts FACTS = OpFacts.of("exclusive_cumprod");
+        private static final OpFacts FACTS = OpFacts.of("exclusive_cumprod", Trait.LIMIT);
 
         @Override
         public OpFacts facts() {
@@ -133,11 +128,6 @@ public final class RunningProducts {
         }
 
         @Override
-        public boolean isLimit() {
-            return true;
-        }
-
-        @Override
         public Node definition(Apply self) {
             return Algebra.div(new Apply(new RunningProduct(axis, reverse), self.argument(0)), self.argument(0));
         }
@@ -149,7 +139,7 @@ public final class RunningProducts {
      */
     public record DiscountedSum(int axis, boolean reverse) implements Along {
 
-        private static final OpFacts FACTS = OpFacts.of("discounted_sum");
+        private static final OpFacts FACTS = OpFacts.of("discounted_sum", Trait.LIMIT);
 
         @Override
         public OpFacts facts() {
@@ -178,11 +168,6 @@ public final class RunningProducts {
             Formula each = Formula.infix("/", arguments.get(1), product);
             Formula before = Formula.infix("-", new RunningSum(axis, reverse).formula(List.of(each)), each);
             return Formula.infix("*", Formula.infix("/", product, arguments.get(0)), before);
-        }
-
-        @Override
-        public boolean isLimit() {
-            return true;
         }
 
         @Override

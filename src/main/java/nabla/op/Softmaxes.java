@@ -3,6 +3,7 @@ package nabla.op;
 import java.util.List;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.OpFacts;
@@ -45,7 +46,8 @@ public final class Softmaxes {
     /** p = exp z / Σ exp z. */
     public record Softmax(Axes axes) implements ClassOp {
 
-        private static final OpFacts FACTS = OpFacts.of("softmax", Trait.NONNEGATIVE, Trait.TOTAL, Trait.ACTIVATION, Trait.BY_CLASS);
+        private static final OpFacts FACTS = OpFacts.of("softmax", Trait.NONNEGATIVE, Trait.TOTAL, Trait.ACTIVATION, Trait.BY_CLASS)
+                .meaning(Meaning.SOFTMAX);
 
         /** Along one axis; −1 is what the convention says. */
         public Softmax(int axis) {
@@ -73,7 +75,7 @@ public final class Softmaxes {
             double[] p = result.data();
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                double largest = LogSums.largest(z, groups, g);
+                double largest = groups.extreme(z, g, true);
                 double sum = 0;
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -90,7 +92,7 @@ public final class Softmaxes {
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                T largest = LogSums.largest(arguments.get(0), groups, g);
+                T largest = groups.extreme(arguments.get(0), g, true);
                 T sum = largest.number(0);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -125,7 +127,7 @@ public final class Softmaxes {
     /** z − log Σ exp z. */
     public record LogSoftmax(Axes axes) implements ClassOp {
 
-        private static final OpFacts FACTS = OpFacts.of("log_softmax", Trait.TOTAL).latex("\\log\\operatorname{softmax}");
+        private static final OpFacts FACTS = OpFacts.of("log_softmax", Trait.TOTAL).meaning(Meaning.LOG_SOFTMAX).latex("\\log\\operatorname{softmax}");
 
         @Override
         public Op along(Axes other) {
@@ -147,7 +149,7 @@ public final class Softmaxes {
             double[] z = arguments[0].data();
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                double largest = LogSums.largest(z, groups, g);
+                double largest = groups.extreme(z, g, true);
                 double rest = LogSums.rest(z, groups, g, largest);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -160,7 +162,7 @@ public final class Softmaxes {
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                T largest = LogSums.largest(arguments.get(0), groups, g);
+                T largest = groups.extreme(arguments.get(0), g, true);
                 T rest = LogSums.rest(arguments.get(0), groups, g, largest);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -213,7 +215,7 @@ public final class Softmaxes {
             double[] z = arguments[0].data();
             Groups groups = Groups.ofClasses(arguments[0].shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                double largest = LogSums.largest(z, groups, g);
+                double largest = groups.extreme(z, g, true);
                 result.data()[g] = Double.isInfinite(largest) ? largest : largest + LogSums.rest(z, groups, g, largest);
             }
         }
@@ -222,7 +224,7 @@ public final class Softmaxes {
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.ofClasses(arguments.get(0).shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                T largest = LogSums.largest(arguments.get(0), groups, g);
+                T largest = groups.extreme(arguments.get(0), g, true);
                 result.set(g, largest.add(LogSums.rest(arguments.get(0), groups, g, largest)));
             }
         }

@@ -5,6 +5,7 @@ import nabla.formula.Formula;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.OpFacts;
@@ -25,7 +26,7 @@ public final class Statistics {
     /** The mean of (A − mean A)². */
     public record Variance(Axes axes, int ddof) implements Moment {
 
-        private static final OpFacts FACTS = OpFacts.of("var", Trait.NONNEGATIVE, Trait.TOTAL).gives(Result.NUMBER);
+        private static final OpFacts FACTS = OpFacts.of("var", Trait.NONNEGATIVE, Trait.TOTAL).meaning(Meaning.VARIANCE).gives(Result.NUMBER);
 
         @Override
         public Op along(Axes other) {
@@ -55,7 +56,7 @@ public final class Statistics {
     /** √var. It has no derivative where all entries are equal. */
     public record Deviation(Axes axes, int ddof) implements Moment {
 
-        private static final OpFacts FACTS = OpFacts.of("std", Trait.NONNEGATIVE, Trait.TOTAL).gives(Result.NUMBER);
+        private static final OpFacts FACTS = OpFacts.of("std", Trait.NONNEGATIVE, Trait.TOTAL).meaning(Meaning.DEVIATION).gives(Result.NUMBER);
 
         @Override
         public Op along(Axes other) {

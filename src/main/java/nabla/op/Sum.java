@@ -72,12 +72,8 @@ public record Sum(Axes axes) implements Reduction {
     public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Numbers<T> in = arguments.get(0);
         Groups groups = Groups.of(in.shape(), axes);
-        for (int k = 0; k < groups.count(); k++) {
-            T sum = in.at(groups.index(k, 0));
-            for (int n = 1; n < groups.size(); n++) {
-                sum = sum.add(in.at(groups.index(k, n)));
-            }
-            result.set(k, sum);
+        for (int g = 0; g < groups.count(); g++) {
+            result.set(g, groups.fold(in, g, T::add));
         }
     }
 

@@ -31,7 +31,8 @@ final class Windows extends Selection {
 
     private static Shape part(Grid grid) {
         int n = grid.spatial();
-        return Shape.of(Grid.sizes(grid.input().size(0), grid.input().size(1), 2 * n, d -> d < n ? grid.steps(d) : grid.window(d - n)));
+        int[] sizes = Grid.sizes(grid.input().size(0), grid.input().size(1), 2 * n, d -> d < n ? grid.steps(d) : grid.window(d - n));
+        return Leaves.limited("the value of all windows", sizes);
     }
 
     @Override

@@ -2,8 +2,8 @@ package nabla.page;
 
 import java.util.List;
 import nabla.formula.Formula;
-import nabla.report.NodeReport;
 import nabla.report.NodeReport.Contribution;
+import nabla.report.NodeReport;
 import nabla.tensor.Tensor;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Map;
 import nabla.page.Step.FigureNumber;
 import nabla.picture.EntryText;
 import nabla.picture.Picture;
-import nabla.report.NodeReport;
 import nabla.report.NodeReport.Contribution;
 import nabla.report.NodeReport.Role;
+import nabla.report.NodeReport;
 import nabla.report.Report;
 import nabla.tensor.Tensor;
 

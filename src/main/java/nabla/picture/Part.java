@@ -1,7 +1,7 @@
 package nabla.picture;
 
-import nabla.report.NodeReport;
 import nabla.report.NodeReport.Role;
+import nabla.report.NodeReport;
 
 /** What a figure is in its graph, told apart by the outline and a word. */
 public enum Part {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import nabla.assembly.Assembly;
 import nabla.assembly.Audience;
 import nabla.assembly.ClaimReports;
@@ -87,10 +89,8 @@ public final class Session {
         KeptParts read = read(source);
         Model model = read.model();
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
-        Diagnostic tooLarge = Extent.refusal(model);
-        if (tooLarge != null) {
-            diagnostics.add(tooLarge);
-        }
+        Optional.ofNullable(Extent.refusal(model)).ifPresent(diagnostics::add);
+        read.handwork().forEach(handwork -> tooLarge(handwork).ifPresent(diagnostics::add));
         boolean bad = diagnostics.stream().anyMatch(Diagnostic::isError);
         boolean differentiated = model.root() != null && !model.leaves().stream().allMatch(Model.Leaf::constant);
         if (bad || !differentiated && model.claims().isEmpty() && read.handwork().isEmpty()) {
@@ -101,6 +101,12 @@ public final class Session {
             return Report.unread(source, model.seed(), diagnostics);
         }
         return checked(source, read, diagnostics);
+    }
+
+    /** Says so of an operation whose trials are, at its name. */
+    private static Optional<Diagnostic> tooLarge(Handwork handwork) {
+        return handwork.trials().stream().map(trial -> Extent.refusal(trial.model())).filter(Objects::nonNull).findFirst()
+                .map(refusal -> Diagnostic.refusal(handwork.span(), "trials of " + handwork.name() + " with " + refusal.what(), refusal.hint()));
     }
 
     /** Of the trees only those of networks are kept: all those of a million lines are larger than their graph. */

@@ -98,7 +98,7 @@ public final class Abbreviations {
             Set<Integer> counted = new HashSet<>();
             for (Node node : order) {
                 int id = id(node, seen);
-                if (counted.add(id) && !isLeaf(node, root)) {
+                if (counted.add(id) && !Formulas.isLeaf(node, root, false)) {
                     node.arguments().forEach(argument -> uses.merge(seen.get(argument), 1, Integer::sum));
                 }
             }
@@ -114,7 +114,7 @@ public final class Abbreviations {
 
         private boolean add(Node node, Node root) {
             int id = seen.get(node);
-            if (isLeaf(node, root)) {
+            if (Formulas.isLeaf(node, root, false)) {
                 formulas.put(id, Formulas.leaf(node));
                 depths.put(id, 1);
                 return formulas.get(id) != null;
@@ -131,10 +131,6 @@ public final class Abbreviations {
             formulas.put(id, formula);
             depths.put(id, depth);
             return depth <= DEEPEST && measure.of(formula) <= LONGEST;
-        }
-
-        private static boolean isLeaf(Node node, Node root) {
-            return node.arguments().isEmpty() || node.name() != null && node != root;
         }
     }
 }

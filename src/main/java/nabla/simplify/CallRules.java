@@ -233,8 +233,7 @@ final class CallRules {
 
     /** What is added to the rest of a sum. */
     private static Coefficient number(Term term) {
-        boolean scaled = term.is(Kind.PRODUCT) && term.arguments().size() == 1 && term.weights().get(0).isOne();
-        Term sum = scaled ? term.argument(0) : term;
+        Term sum = term.isMultiple() ? term.argument(0) : term;
         boolean has = sum.is(Kind.SUM) && sum.argument(0).is(Kind.NUMBER);
         return has ? sum.weights().get(0).times(term.factor()) : Coefficient.ZERO;
     }

@@ -101,7 +101,7 @@ final class Piecewise {
      * is anywhere. So a mask of what a rectifier gives is one of what it takes.
      */
     private Term rectified(Term term) {
-        boolean turned = term.is(Kind.PRODUCT) && term.arguments().size() == 1 && term.argument(0).is(Kind.SUM) && term.weights().get(0).isOne();
+        boolean turned = term.isMultiple() && term.argument(0).is(Kind.SUM);
         Term sum = turned ? term.argument(0) : term;
         List<Term> parts = sum.is(Kind.SUM) ? sum.arguments() : List.of(sum);
         List<Coefficient> weights = sum.is(Kind.SUM) ? sum.weights().stream().map(weight -> turned ? weight.times(term.factor()) : weight).toList()

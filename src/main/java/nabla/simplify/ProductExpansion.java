@@ -128,7 +128,7 @@ final class ProductExpansion {
     private List<Term> parts(Term whole) {
         Term term = terms.pool().unstretched(whole);
         Coefficient factor = Coefficient.ONE;
-        if (term.is(Kind.PRODUCT) && term.arguments().size() == 1 && term.weights().get(0).isOne()) {
+        if (term.isMultiple()) {
             factor = term.factor();
             term = term.argument(0);
         }

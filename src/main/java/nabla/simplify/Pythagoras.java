@@ -81,8 +81,7 @@ final class Pythagoras {
     }
 
     private static int parts(Term term) {
-        boolean scaled = term.is(Kind.PRODUCT) && term.arguments().size() == 1 && term.weights().get(0).isOne();
-        Term sum = scaled ? term.argument(0) : term;
+        Term sum = term.isMultiple() ? term.argument(0) : term;
         return sum.is(Kind.SUM) ? sum.arguments().size() : 1;
     }
 

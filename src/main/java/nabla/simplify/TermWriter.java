@@ -74,8 +74,7 @@ final class TermWriter {
             return factor.isOne() ? matrix : factor.equals(Coefficient.MINUS_ONE) ? pen.negative(matrix)
                     : pen.times(pen.number(factor), matrix);
         }
-        boolean scaledSum = term.arguments().size() == 1 && term.weights().get(0).isOne() && term.argument(0).is(Kind.SUM);
-        if (!scaledSum) {
+        if (!term.isMultiple() || !term.argument(0).is(Kind.SUM)) {
             return products.write(term);
         }
         Term sum = term.argument(0);

@@ -17,6 +17,11 @@ public final class BrokenNames {
 
     private static final Pattern NETWORK = Pattern.compile("(?m)^[ \\t]*+mlp\\b[ \\t]*(\\w*)[^{\\n]*\\{([^}]*)}");
 
+    /** A block of steps, up to a line with nothing but closing brackets. */
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^[ \\t]*+for\\b.*?^[ \\t}]*}[ \\t]*$");
+
+    private static final Pattern STEP = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*+)\\{[^}\\n]*}\\s*+=(?!=)");
+
     private static final Pattern OPERATION = Pattern.compile("(?m)^[ \\t]*+op[ \\t]++(\\w++)[ \\t]*+\\(");
 
     private BrokenNames() { }
@@ -34,8 +39,27 @@ public final class BrokenNames {
             }
         }
         addNetworks(script, names);
+        addSteps(script, names);
         addOperations(script, names);
         return names;
+    }
+
+    /** The names of the steps of a {@code for} block that is not written out, as far as the text speaks of them: h1 for h{t}. */
+    private static void addSteps(Script script, Set<String> names) {
+        Matcher block = BLOCK.matcher(script.source().text());
+        while (block.find()) {
+            Matcher found = block;
+            if (script.diagnostics().stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR && d.span() != null
+                    && d.span().start() >= found.start() && d.span().start() < found.end())) {
+                Matcher step = STEP.matcher(block.group());
+                while (step.find()) {
+                    Matcher use = Pattern.compile("(?<![\\p{L}\\p{N}_.])" + step.group(1) + "\\d++(?![\\p{L}_])").matcher(script.source().text());
+                    while (use.find()) {
+                        names.add(use.group());
+                    }
+                }
+            }
+        }
     }
 
     /** A network with a bad line has no tree: what it would have defined is told from its text. */

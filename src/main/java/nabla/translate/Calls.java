@@ -8,14 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.op.Arguments;
-import nabla.op.Function;
 import nabla.op.Function.Kind;
+import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.op.Indexing;
 import nabla.source.Spelling;
@@ -29,7 +31,7 @@ record Calls(Construction construction) {
     Node build(Expression.Call call, String name) {
         Function function = Functions.find(call.function());
         if (function != null) {
-            return construction.isKnown() && function.op() instanceof Indexing.Size
+            return construction.isKnown() && function.is(Trait.OF_SHAPE)
                     ? size(call, function) : build(call, function, name);
         }
         Scope.WrittenFunction mapped = construction.scope().mapped(call.function());
@@ -125,7 +127,11 @@ record Calls(Construction construction) {
 
     private Node build(Expression.Call call, Function function, String name) {
         SortedArguments sorted = sort(call, function);
-        Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, sorted.texts, construction.draws().next());
+        RandomGenerator random = construction.draws().next();
+        Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, sorted.texts, count -> {
+            construction.budget().draw(count, call.span());
+            return random;
+        });
         try {
             Node node = construction.origin(function.builder().build(arguments), call.span());
             return construction.named(node, name, call.span());

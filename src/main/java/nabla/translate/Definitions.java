@@ -112,7 +112,7 @@ final class Definitions {
     private int size(Statement.Size size) {
         int number = Expressions.of(building, "size").wholeNumber(size.value());
         if (number < 1) {
-            throw Fault.at(size.span(), "a size is at least 1, and this is " + number, null);
+            throw Fault.at(size.span(), "a size is at least 1, and this is " + number, "write a whole number from 1 up");
         }
         return number;
     }

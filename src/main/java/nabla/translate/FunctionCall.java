@@ -35,7 +35,7 @@ record FunctionCall(Construction construction, Scope.WrittenFunction mapped) {
         } catch (Fault fault) {
             throw at(call, fault, arguments);
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(call.span(), mismatch.getMessage(), mismatch.hint());
+            throw Fault.shape(call.span(), mismatch);
         } finally {
             construction.budget().leave();
         }

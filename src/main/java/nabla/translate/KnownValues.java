@@ -1,5 +1,6 @@
 package nabla.translate;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import nabla.forward.Program;
@@ -38,9 +39,13 @@ final class KnownValues {
      */
     static int wholeNumber(Tensor value, Span span) {
         double number = value.at(0);
-        if (!value.shape().isScalar() || number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-            String what = value.shape().isScalar() ? String.valueOf(number) : "a " + value.shape() + " matrix";
-            throw Fault.at(span, "this has to be a whole number, and is " + what, null);
+        if (!value.shape().isScalar()) {
+            throw Fault.at(span, "this has to be a whole number, and is " + value.shape(), "write one number");
+        } else if (number != Math.rint(number) || Double.isInfinite(number)) {
+            throw Fault.at(span, "this has to be a whole number, and is " + (Double.isNaN(number) ? "none at all" : String.valueOf(number)),
+                    "write a whole number");
+        } else if (Math.abs(number) > Integer.MAX_VALUE) {
+            throw Fault.at(span, "this is " + new BigDecimal(number).toPlainString() + ", further from 0 than " + Integer.MAX_VALUE, "write a smaller number");
         }
         return (int) number;
     }

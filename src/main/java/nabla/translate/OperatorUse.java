@@ -28,6 +28,9 @@ record OperatorUse(Construction construction, Expression.Binary written, Node le
             warnOfStretching(node.shape());
             return construction.origin(node, written.span());
         } catch (ShapeMismatch mismatch) {
+            if (mismatch.isRefusal()) {
+                throw Fault.shape(written.span(), mismatch);
+            }
             throw new Misfit(construction, written, left.shape(), right.shape()).fault(op);
         }
     }

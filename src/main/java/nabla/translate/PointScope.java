@@ -53,7 +53,7 @@ final class PointScope implements Scope {
         if (known instanceof Input && known.shape().equals(value.shape())) {
             substitution.put(known, fixed);
         } else if (known instanceof Input) {
-            throw Fault.at(one.span(), one.name() + " is " + known.shape() + " and the value is " + value.shape(), null);
+            throw Fault.at(one.span(), one.name() + " is " + known.shape() + " and the value is " + value.shape(), "write a value of that shape");
         } else if (known instanceof Constant) {
             throw Fault.at(one.span(), one.name() + " is known before there is a graph, as sizes are, and has no other value", null);
         } else if (known != null) {

@@ -114,7 +114,7 @@ public final class ScriptOperations implements Scope.OperationTable {
         Instance instance = instances.get(key);
         if (instance == null) {
             if (!open.add(operation.name())) {
-                throw Fault.at(operation.nameSpan(), operation.name() + " uses itself", null);
+                throw Fault.at(operation.nameSpan(), operation.name() + " uses itself", "its forward lines are made of functions, and of operations that do without it");
             }
             try {
                 instance = new Instance(operation, shapes, this, setting, Map.of());
@@ -164,7 +164,7 @@ public final class ScriptOperations implements Scope.OperationTable {
         try {
             return new Apply(result, instance(operation, shapes).op(), arguments);
         } catch (Fault fault) {
-            if (!fault.isShape()) {
+            if (!fault.isShape() || fault.isRefusal()) {
                 throw fault;
             }
             throw new ShapeMismatch(operation.name() + " does not take arguments " + shapes + ": " + fault.getMessage(), fault.diagnostic().hint());

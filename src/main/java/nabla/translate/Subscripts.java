@@ -36,6 +36,9 @@ record Subscripts(Construction construction) {
                     : chosen(name, operand, subscripts, spelled.indexOf(chosen), numbers, chosen);
             return construction.origin(part, index.span());
         } catch (ShapeMismatch mismatch) {
+            if (mismatch.isRefusal()) {
+                throw Fault.shape(index.span(), mismatch);
+            }
             boolean one = subscripts.size() == 1 && !operand.shape().isVector() && operand.shape().isMatrix();
             String text = construction.text(index.operand());
             String row = construction.text(index.subscripts().get(0));

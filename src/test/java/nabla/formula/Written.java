@@ -3,7 +3,10 @@ package nabla.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import nabla.op.Function;
 import nabla.op.Functions;
+import nabla.op.Leaves;
 import nabla.source.SourceText;
 import nabla.syntax.Expression;
 import nabla.syntax.ParsedExpression;
@@ -38,7 +41,7 @@ public final class Written {
                 Formula value = formula(argument.value());
                 arguments.add(argument.name() == null ? value : new Formula.NamedArgument(argument.name(), value));
             }
-            return Formula.call(call.function(), arguments, Functions.notation(call.function()));
+            return Formula.call(call.function(), arguments, notation(call.function()));
         } else if (e instanceof Expression.Binary binary) {
             Formula left = formula(binary.left());
             Formula right = formula(binary.right());
@@ -60,5 +63,15 @@ public final class Written {
             return new Formula.Derivative(((Expression.Name) derivative.of()).name(), ((Expression.Name) derivative.by()).name());
         }
         throw new IllegalArgumentException(String.valueOf(e));
+    }
+
+    private static Notation notation(String name) {
+        Function function = Functions.find(name);
+        if (function == null || function.op() != null) {
+            return function == null ? Notation.PLAIN : function.op().notation();
+        }
+        List<Formula> size = List.of(Formula.number(2));
+        return Stream.of(Leaves.eye(size.get(0)), Leaves.filled(0, size), Leaves.filled(1, size)).map(Formula.Call.class::cast)
+                .filter(call -> call.function().equals(name)).map(Formula.Call::notation).findFirst().orElse(Notation.MATRIX);
     }
 }
