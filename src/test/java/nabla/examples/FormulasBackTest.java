@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.report.ClaimReport;
@@ -27,7 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormulasBackTest {
 
     private static final Settings SAMPLED = new Settings(null, 1e-6, 1, List.of(), false, false);
-    /** The output in the report, and parts of the text that have no name in it, cannot be written. */
+    /** So many of an example, spread evenly: the steps of a recurrent network are all alike. */
+    private static final int MOST = 6;
+    /** A part of the text that has no name in it, which a claim cannot speak of. */
     private static final Pattern UNNAMED = Pattern.compile("/dv\\d");
     /** Where the formula of the gradient has no value, and its limit is meant. */
     private static final Set<String> LIMITS = Set.of("edges/singular-matrix.grad");
@@ -41,8 +44,10 @@ class FormulasBackTest {
     void everyGradientThatIsPrintedIsRightAsAClaim(Path example) throws IOException {
         String text = Files.readString(example);
         Report report = check(example, text);
-        List<String> lines = report.nodes().stream().filter(node -> isClaim(node, report)).map(FormulasBackTest::claim)
+        List<String> all = report.nodes().stream().filter(node -> isClaim(node, report)).map(FormulasBackTest::claim)
                 .filter(line -> !UNNAMED.matcher(line).find()).toList();
+        int apart = (all.size() + MOST - 1) / MOST;
+        List<String> lines = IntStream.range(0, all.size()).filter(k -> k % apart == 0).mapToObj(all::get).toList();
         if (lines.isEmpty() || LIMITS.stream().anyMatch(example.toString().replace('\\', '/')::endsWith)) {
             return;
         }
