@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import nabla.check.KnownFacts;
 import nabla.claim.ClaimResult;
 import nabla.formula.Formula;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -91,7 +90,7 @@ public record ClaimReports(MeanConvention convention, NodeFormulas shown, Mistak
         for (Node node : Topology.order(List.of(result.claim().truth()))) {
             if (node instanceof Apply use && use.op().is(Trait.LIMIT)) {
                 Node written = use.op().definition(use);
-                if (!Values.at(new Program(List.of(written)), result.witness()).of(written).isFinite()) {
+                if (!Values.of(written, result.witness()).isFinite()) {
                     return true;
                 }
             }

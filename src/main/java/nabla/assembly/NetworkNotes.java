@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nabla.check.VerifiedGraph;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Node;
@@ -99,7 +98,7 @@ public final class NetworkNotes {
         if (slope == null) {
             return null;
         }
-        Tensor found = Values.at(new Program(List.of(slope)), checked.points().get(0)).of(slope);
+        Tensor found = Values.of(slope, checked.points().get(0));
         return found.shape().equals(z.shape()) ? found : Tensor.filled(z.shape(), found.at(0));
     }
 }

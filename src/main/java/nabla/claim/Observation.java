@@ -74,11 +74,6 @@ record Observation(Kind kind, Map<Input, Tensor> point, Tensor yours, Tensor cor
             this.values = Values.at(program, point);
         }
 
-        /** By backprop: of a kink that is its choice. */
-        Tensor backprop() {
-            return values.of(claim.truth());
-        }
-
         /**
          * Compares.
          *

@@ -102,10 +102,4 @@ record CheckOptions(Inputs inputs, Settings settings, Layout layout, Effort effo
         return new CheckOptions(new Inputs(files, equations, Shard.of(result.matchedOptionValue("--shard", "1/1"))), settings, layout,
                 new Effort(threads, seconds == null ? null : Duration.ofMillis(Math.round(1000 * seconds))));
     }
-
-    /** Settings for a text of this kind. */
-    Settings settings(boolean free) {
-        return new Settings(settings.seed(), settings.tolerance(), settings.sample(), settings.at(), free, settings.strict(),
-                settings.expand());
-    }
 }

@@ -103,8 +103,7 @@ final class DeriveCommand {
 
     int run() throws IOException, UsageError {
         DerivationSubject problem = DerivationSubject.of(subject, terminal.in());
-        Settings all = new Settings(settings.seed(), settings.tolerance(), 0, settings.at(), problem.free(), false);
-        Derivations.Outcome outcome = defects.guard(problem.source().name(), () -> wanted.of(problem.source(), problem.folder(), all));
+        Derivations.Outcome outcome = defects.guard(problem.source().name(), () -> wanted.of(problem.source(), problem.folder(), settings.with(problem.free())));
         if (outcome == null) {
             return Exit.DEFECT;
         }

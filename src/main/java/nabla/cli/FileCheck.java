@@ -68,7 +68,7 @@ final class FileCheck {
     private Report report(InputFile entry) {
         try {
             SourceText source = entry.read();
-            return engine.check(source, entry.folder(), options.settings(entry.free()), many ? Progress.NONE : Bar.checking(options.settings().sample()));
+            return engine.check(source, entry.folder(), options.settings().with(entry.free()), many ? Progress.NONE : Bar.checking(options.settings().sample()));
         } catch (InputFile.ReadFailure e) {
             return unread(entry, e.obstacle());
         }
@@ -94,7 +94,7 @@ final class FileCheck {
     private List<String> said(Report report) {
         List<String> lines = new ArrayList<>();
         for (Diagnostic diagnostic : report.diagnostics()) {
-            if (diagnostic.severity() == Diagnostic.Severity.ERROR || options.layout().detail() != Detail.QUIET) {
+            if (diagnostic.isError() || options.layout().detail() != Detail.QUIET) {
                 lines.addAll(Excerpt.lines(report.source(), diagnostic, width));
             }
         }

@@ -55,7 +55,7 @@ final class GradeCommand {
     int run() throws IOException, UsageError {
         Assignment assignment = problem();
         for (Diagnostic diagnostic : assignment.diagnostics()) {
-            if (diagnostic.severity() == Diagnostic.Severity.ERROR || !options.layout().quiet()) {
+            if (diagnostic.isError() || !options.layout().quiet()) {
                 Excerpt.lines(assignment.source(), diagnostic, terminal.width()).forEach(terminal::say);
             }
         }

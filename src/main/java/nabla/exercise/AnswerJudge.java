@@ -2,7 +2,6 @@ package nabla.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Node;
 import nabla.homework.Problem;
@@ -114,7 +113,7 @@ final class AnswerJudge {
 
     /** At the point of the exercise; null where the shapes do not fit. */
     private Tensor value(Node answer) {
-        return answer == null ? null : Values.at(new Program(List.of(answer)), examiner.points().text().get(0)).of(answer);
+        return answer == null ? null : Values.of(answer, examiner.points().text().get(0));
     }
 
     private Diagnostic unknown(Expression.Name name) {
@@ -143,7 +142,7 @@ final class AnswerJudge {
 
     private static Attempt unreadable(SourceText answer, List<Diagnostic> problems) {
         List<String> lines = new ArrayList<>();
-        problems.stream().filter(problem -> problem.severity() == Diagnostic.Severity.ERROR).limit(1)
+        problems.stream().filter(Diagnostic::isError).limit(1)
                 .forEach(problem -> lines.addAll(Excerpt.typed(answer, problem)));
         return lines.isEmpty() ? none("that is no formula") : new Attempt.UnreadableAnswer(lines);
     }

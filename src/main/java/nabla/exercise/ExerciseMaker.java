@@ -104,7 +104,7 @@ final class ExerciseMaker {
     private Model model(Map<String, Tensor> values) {
         String text = String.join("\n", draft.lines(values));
         Model model = Translator.translate(new Reader(Functions.names()).read(new SourceText("exercise", text)), Options.NONE);
-        boolean bad = model.diagnostics().stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR);
+        boolean bad = model.diagnostics().stream().anyMatch(Diagnostic::isError);
         if (bad || model.output() == null || !model.output().shape().isScalar() || !draft.of().equals(model.output().name())) {
             throw new IllegalStateException("no exercise: " + text + " " + model.diagnostics());
         }

@@ -2,6 +2,7 @@ package nabla.forward;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nabla.graph.Apply;
@@ -42,6 +43,11 @@ public final class Values {
             all.put(i, all.compute(i, point));
         }
         return all;
+    }
+
+    /** The value of one node at a point. */
+    public static Tensor of(Node node, Map<? extends Node, Tensor> point) {
+        return at(new Program(List.of(node)), point).of(node);
     }
 
     /**

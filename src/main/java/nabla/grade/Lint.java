@@ -87,7 +87,7 @@ public final class Lint {
 
     /** Says which it is that has no value: an answer about it would be judged by nothing. */
     private void missing(QuestionTarget asked) {
-        boolean of = asked.of() != null && !Values.at(new Program(List.of(asked.of())), here()).of(asked.of()).isFinite();
+        boolean of = asked.of() != null && !Values.of(asked.of(), here()).isFinite();
         String what = of ? new Names(Topology.order(List.of(asked.of()))).of(asked.of()) : asked.target();
         lines.add("  " + what + " has no value at the numbers of the problem: somewhere they leave the domain of a function, or divide by zero");
         sound = false;

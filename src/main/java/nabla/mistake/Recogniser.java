@@ -26,12 +26,7 @@ public final class Recogniser {
     private final boolean thorough;
     private final Map<String, Iteration> steps;
 
-    /** Calls nodes by the names of a report. */
-    public Recogniser(Names names) {
-        this(names, true);
-    }
-
-    /** The same; one that is not thorough finds only what shows on the whole answer, for when there is no time. */
+    /** Calls nodes by the names of a report. One that is not thorough finds only what shows on the whole answer, for when there is no time. */
     public Recogniser(Names names, boolean thorough) {
         this(names, thorough, Map.of());
     }

@@ -15,11 +15,6 @@ public sealed interface Domain {
         }
 
         @Override
-        public boolean isDistribution() {
-            return false;
-        }
-
-        @Override
         public boolean isNonnegative() {
             return from >= 0;
         }
@@ -91,16 +86,6 @@ public sealed interface Domain {
         }
 
         @Override
-        public boolean isDistribution() {
-            return false;
-        }
-
-        @Override
-        public boolean isNonnegative() {
-            return false;
-        }
-
-        @Override
         public boolean isFixed() {
             return true;
         }
@@ -122,10 +107,14 @@ public sealed interface Domain {
     <R> R read(Reader<R> reader);
 
     /** Whether rows add up to 1, or the column where there is one, whatever is drawn. */
-    boolean isDistribution();
+    default boolean isDistribution() {
+        return false;
+    }
 
     /** Whether no entry is negative, whatever is drawn. */
-    boolean isNonnegative();
+    default boolean isNonnegative() {
+        return false;
+    }
 
     /** Whether nothing is drawn. */
     default boolean isFixed() {

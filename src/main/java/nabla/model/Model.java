@@ -141,11 +141,6 @@ public record Model(Ending ending, List<Node> definitions, List<Leaf> leaves, Li
         return new Model(ending, definitions, List.copyOf(others), claims, reading, sizes, seed);
     }
 
-    /** The same graph where numbers of rows and columns have names. */
-    public Model naming(Map<Integer, Node> names) {
-        return new Model(ending, definitions, leaves, claims, reading, names, seed);
-    }
-
     /**
      * A definition whose name can only be meant as a gradient.
      *

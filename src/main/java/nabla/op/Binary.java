@@ -74,7 +74,8 @@ public enum Binary implements Elementwise {
             .is(STEPWISE, ZERO_OR_ONE, NONNEGATIVE, TOTAL).latex("\\operatorname{equal}").range("0 or 1")),
 
     PRELU(sloped("prelu x a").latex("\\operatorname{PReLU}").range("(-inf, inf) if a > 0")),
-    LEAKY_RELU(sloped("leaky_relu x slope=0.01").latex("\\operatorname{LeakyReLU}").range("(-inf, inf) if slope > 0")),
+    LEAKY_RELU(sloped("leaky_relu x slope=0.01").latex("\\operatorname{LeakyReLU}").range("(-inf, inf) if slope > 0")
+            .lesson("leaky_relu has the slope 1 above zero, and the small slope below.")),
     ELU(row("elu x alpha=1", Scalars::elu, Kernels::elu, (x, a, y) -> where(gt(x, ZERO), ONE, mul(a, exp(x))),
             (x, a, y) -> expm1(min(x, ZERO))).lanes(PairDifferences::elu).guard(Edges::bend).is(TOTAL, ACTIVATION, RECTIFIER, BEND)
             .latex("\\operatorname{ELU}").range("(-alpha, inf) if alpha > 0").means((x, a) -> where(gt(x, ZERO), x, mul(a, expm1(x))))),

@@ -87,7 +87,7 @@ public final class CrossEntropies {
     public record CrossEntropy(Axes axes) implements Op {
 
         private static final OpFacts FACTS = OpFacts.of("cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS).meaning(Meaning.CROSS_ENTROPY)
-                .latex("\\operatorname{CE}").gives(Result.NUMBER);
+                .latex("\\operatorname{CE}").gives(Result.NUMBER).lesson("The loss is -sum(labels*log(probabilities)); the slope of log(…) is 1/…");
 
         @Override
         public OpFacts facts() {
@@ -174,8 +174,8 @@ public final class CrossEntropies {
     public record SoftmaxCrossEntropy(Axes axes) implements Op {
 
         private static final OpFacts FACTS = OpFacts.of("softmax_cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS)
-                .meaning(Meaning.SOFTMAX_CROSS_ENTROPY)
-                .gives(Result.NUMBER);
+                .meaning(Meaning.SOFTMAX_CROSS_ENTROPY).gives(Result.NUMBER)
+                .lesson("The loss is -sum(labels*log(softmax)), the mean over the rows: in its gradient there are only probabilities and labels.");
 
         @Override
         public OpFacts facts() {

@@ -54,7 +54,8 @@ public final class Losses {
     public record BinaryCrossEntropy() implements Op {
 
         private static final OpFacts FACTS = OpFacts.of("bce", Trait.LOSS, Trait.AVERAGES).meaning(Meaning.BINARY_CROSS_ENTROPY)
-                .latex("\\operatorname{BCE}").gives(Result.NUMBER);
+                .latex("\\operatorname{BCE}").gives(Result.NUMBER)
+                .lesson("The loss is the mean of -y*log(p) - (1 - y)*log(1 - p), with y for the label.");
 
         @Override
         public OpFacts facts() {
@@ -164,9 +165,11 @@ public final class Losses {
     public record SquaredError(boolean mean) implements Composite {
 
         private static final OpFacts SUM = OpFacts.of("squared_error", Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS)
-                .set(Style.SQUARED_NORM).gives(Result.NUMBER);
+                .set(Style.SQUARED_NORM).gives(Result.NUMBER)
+                .lesson("The loss is the sum of the squared differences; the slope of a square is twice what is squared.");
         private static final OpFacts MEAN = OpFacts.of("mse", Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS, Trait.AVERAGES)
-                .latex("\\operatorname{MSE}").gives(Result.NUMBER);
+                .latex("\\operatorname{MSE}").gives(Result.NUMBER)
+                .lesson("The loss is the sum of the squared differences, divided by how many there are.");
 
         @Override
         public OpFacts facts() {

@@ -34,11 +34,6 @@ public final class Reductions {
 
         private static final OpFacts FACTS = OpFacts.of("mean", Trait.KEEPS_SIGN, Trait.TOTAL).meaning(Meaning.MEAN).gives(Result.NUMBER);
 
-        /** Along one axis; −1 is all. */
-        public Mean(int axis) {
-            this(Axes.of(axis));
-        }
-
         @Override
         public Op along(Axes other) {
             return new Mean(other);

@@ -60,7 +60,7 @@ final class Change {
         boolean own = typed.entries().contains(entry);
         Problem problem = own ? new Problem(typed.source(), after.program().moved(diagnostic, typed.source(), entry.typed().start()))
                 : new Problem(new SourceText("", entry.text()), after.program().moved(diagnostic, new SourceText("", entry.text()), 0));
-        if (diagnostic.severity() != Severity.ERROR) {
+        if (!diagnostic.isError()) {
             if (own && diagnostic.severity() == Severity.WARNING) {
                 remarks.add(problem);
             }

@@ -53,7 +53,7 @@ final class EditCommands {
         }
         for (Diagnostic diagnostic : without.draft().diagnostics()) {
             ProgramEntry entry = without.program().at(diagnostic.span());
-            if (diagnostic.severity() == Diagnostic.Severity.ERROR && entry != null) {
+            if (diagnostic.isError() && entry != null) {
                 lines.add(entry.key() + " has no value now: " + diagnostic.message());
             }
         }

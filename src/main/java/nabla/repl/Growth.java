@@ -15,6 +15,7 @@ import nabla.repl.NameValues.Figure;
 import nabla.report.Report.Status;
 import nabla.session.Draft;
 import nabla.session.Quantity;
+import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
@@ -97,7 +98,7 @@ final class Growth {
 
     private boolean isBuilt() {
         draft = Draft.of(typed.script(), given, before.preferences().settings(), before.folder());
-        return draft.diagnostics().stream().noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)
+        return draft.diagnostics().stream().noneMatch(Diagnostic::isError)
                 && definitions.keySet().stream().allMatch(name -> draft.value(name) != null) && (!figures.isSampled() || draft.isPlain());
     }
 

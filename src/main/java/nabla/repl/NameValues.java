@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import nabla.repl.EntryKey.Kind;
 import nabla.session.Draft;
 import nabla.session.Quantity;
-import nabla.source.Diagnostic.Severity;
+import nabla.source.Diagnostic;
 import nabla.tensor.Tensor;
 
 /**
@@ -59,7 +59,7 @@ final class NameValues {
         }
         boolean seeded = program.entries().stream().anyMatch(entry -> entry.is(Kind.SEED));
         boolean gradients = figures.mentioned.stream().anyMatch(word -> figures.isGradient(word));
-        boolean bad = draft.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
+        boolean bad = draft.diagnostics().stream().anyMatch(Diagnostic::isError);
         Set<String> names = figures.figures.keySet();
         figures.open &= names.containsAll(draft.free()) && names.containsAll(figures.said) && !seeded && !gradients && !bad;
         figures.open &= !figures.sampled || draft.isPlain();

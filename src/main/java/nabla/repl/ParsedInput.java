@@ -48,7 +48,7 @@ record ParsedInput(SourceText source, Script script, List<ProgramEntry> entries,
         Set<String> all = others.isEmpty() ? Set.of() : new HashSet<>(known);
         others.stream().limit(1).forEach(piece -> typed.entries.forEach(entry -> all.addAll(entry.names())));
         others.forEach(piece -> typed.expression(piece, script, all));
-        script.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.ERROR)
+        script.diagnostics().stream().filter(d -> !d.isError())
                 .forEach(d -> typed.notes.add(new Problem(source, d)));
         return typed;
     }
@@ -89,7 +89,7 @@ record ParsedInput(SourceText source, Script script, List<ProgramEntry> entries,
 
     private void expression(Span piece, Script script, Set<String> known) {
         Diagnostic statement = script.diagnostics().stream()
-                .filter(d -> d.severity() == Diagnostic.Severity.ERROR && d.span() != null && within(d.span(), piece)).findFirst().orElse(null);
+                .filter(d -> d.isError() && d.span() != null && within(d.span(), piece)).findFirst().orElse(null);
         ParsedExpression reading = new Reader(Functions.names()).expression(alone(piece), known);
         if (statement != null && reading.at().isEmpty() && isStatement(source.slice(piece))) {
             problems.add(new Problem(source, statement));

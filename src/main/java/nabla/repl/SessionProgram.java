@@ -181,13 +181,6 @@ final class SessionProgram {
     Diagnostic moved(Diagnostic diagnostic, SourceText source, int base) {
         Span span = diagnostic.span();
         int start = starts[index(span)];
-        return diagnostic.at(span(source, base + span.start() - start, base + span.end() - start));
-    }
-
-    /** The span from one offset to another. */
-    static Span span(SourceText source, int start, int end) {
-        int from = Math.min(start, source.text().length());
-        int line = 1 + (int) source.text().substring(0, from).chars().filter(c -> c == '\n').count();
-        return new Span(line, from - source.lineStart(from) + 1, from, Math.max(from, Math.min(end, source.text().length())));
+        return diagnostic.at(source.span(base + span.start() - start, base + span.end() - start));
     }
 }

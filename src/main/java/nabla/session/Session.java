@@ -84,11 +84,6 @@ public final class Session {
         this.audience = audience;
     }
 
-    /** The same for other readers. */
-    public Session with(Audience other) {
-        return new Session(settings, folder, progress, other);
-    }
-
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
     public Report check(SourceText source) {
         KeptParts read = read(source);
@@ -96,7 +91,7 @@ public final class Session {
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
         Optional.ofNullable(Extent.refusal(model)).ifPresent(diagnostics::add);
         read.handwork().forEach(handwork -> tooLarge(handwork).ifPresent(diagnostics::add));
-        boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
+        boolean bad = diagnostics.stream().anyMatch(Diagnostic::isError);
         boolean differentiated = model.root() != null && !model.leaves().stream().allMatch(Model.Leaf::constant);
         if (bad || !differentiated && model.claims().isEmpty() && read.handwork().isEmpty()) {
             if (!bad) {

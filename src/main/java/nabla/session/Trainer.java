@@ -71,7 +71,7 @@ public final class Trainer {
 
     /** The text with the loss that a block minimises as its output: its gradients are those to verify first. */
     public SourceText verified(Statement.Training training) {
-        if (model.diagnostics().stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)) {
+        if (model.diagnostics().stream().anyMatch(Diagnostic::isError)) {
             return script.source();
         }
         String loss = Perceptron.prefix(training.network() == null ? null : training.network().name()) + "loss";

@@ -29,7 +29,7 @@ public final class BrokenNames {
     public static Set<String> names(Script script) {
         Set<String> names = new HashSet<>();
         for (Diagnostic diagnostic : script.diagnostics()) {
-            if (diagnostic.severity() == Diagnostic.Severity.ERROR && diagnostic.span() != null) {
+            if (diagnostic.isError() && diagnostic.span() != null) {
                 Matcher left = LEFT.matcher(script.source().lineAt(diagnostic.span().start()));
                 while (left.find()) {
                     for (String name : left.group(1).split("[,\\s]+")) {
@@ -64,11 +64,11 @@ public final class BrokenNames {
 
     /** A network with a bad line has no tree: what it would have defined is told from its text. */
     private static void addNetworks(Script script, Set<String> names) {
-        boolean bad = script.diagnostics().stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR && d.span() != null);
+        boolean bad = script.diagnostics().stream().anyMatch(d -> d.isError() && d.span() != null);
         Matcher network = NETWORK.matcher(bad ? script.source().text() : "");
         while (network.find()) {
             Matcher found = network;
-            if (script.diagnostics().stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR && d.span() != null
+            if (script.diagnostics().stream().anyMatch(d -> d.isError() && d.span() != null
                     && d.span().start() >= found.start() && d.span().start() < found.end())) {
                 addNetwork(network.group(1), network.group(2).split("\\bdense\\b").length, names);
             }

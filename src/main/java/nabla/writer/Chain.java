@@ -19,11 +19,13 @@ final class Chain {
 
     private final Working working;
     private final String times;
+    private final String dots;
 
-    /** With the sign between factors. */
-    Chain(Derivation derivation, String times) {
+    /** With the sign between factors, and what stands for those that are left out. */
+    Chain(Derivation derivation, String times, String dots) {
         this.working = derivation.working();
         this.times = times;
+        this.dots = dots;
     }
 
     /** Whether there is more to say than one local derivative. */
@@ -37,7 +39,7 @@ final class Chain {
         for (Path path : working.paths()) {
             List<String> factors = new ArrayList<>();
             for (Step factor : ends(path.factors())) {
-                String text = factor == null ? "…" : written.apply(factor);
+                String text = factor == null ? dots : written.apply(factor);
                 if (text == null) {
                     return null;
                 }

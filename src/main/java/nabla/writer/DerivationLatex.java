@@ -3,6 +3,7 @@ package nabla.writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.formula.LatexFormula;
@@ -22,6 +23,7 @@ public final class DerivationLatex {
 
     private static final int MOST_ROWS = 6;
     private static final String TIMES = " \\cdot ";
+    private static final LatexRow DOTS = LatexRow.of("&\\;\\;\\vdots");
 
     private final Derivation derivation;
     private final Working working;
@@ -32,19 +34,24 @@ public final class DerivationLatex {
     private DerivationLatex(Derivation derivation) {
         this.derivation = derivation;
         this.working = derivation.working();
-        this.chain = new Chain(derivation, TIMES);
+        this.chain = new Chain(derivation, TIMES, "\\cdots");
         boolean direct = working.paths().size() > 1 && working.paths().stream().anyMatch(path -> path.factors().size() == 1);
         this.left = direct ? LatexFormula.total((Formula.Derivative) derivation.left()) : latex(derivation.left());
     }
 
     /** A fragment of a LaTeX document; what it is about and how it was verified are comments. */
     public static List<String> lines(Derivation derivation) {
+        return lines(derivation, row -> row);
+    }
+
+    /** The same with each row changed. */
+    public static List<String> lines(Derivation derivation, UnaryOperator<LatexRow> change) {
         DerivationLatex writer = new DerivationLatex(derivation);
         List<String> lines = new ArrayList<>();
         lines.add("% " + writer.title());
-        for (List<String> rows : writer.blocks()) {
+        for (List<LatexRow> rows : writer.blocks()) {
             lines.add("\\begin{align*}");
-            lines.addAll(joined(rows));
+            lines.addAll(joined(rows.stream().map(change).toList()));
             lines.add("\\end{align*}");
         }
         ProofLines.of(derivation, writer.simplified).forEach(line -> lines.add("% " + line));
@@ -56,7 +63,7 @@ public final class DerivationLatex {
         DerivationLatex writer = new DerivationLatex(derivation);
         List<String> lines = new ArrayList<>(List.of("**" + TextFormula.text(derivation.left()) + "**"
                 + (derivation.definition() == null ? "" : " of `" + derivation.of() + " = " + TextFormula.text(derivation.definition()) + "`"), ""));
-        for (List<String> rows : writer.blocks()) {
+        for (List<LatexRow> rows : writer.blocks()) {
             lines.add("$$");
             lines.add("\\begin{aligned}");
             joined(rows).forEach(row -> lines.add(row.replace("\\operatorname{", "\\mathrm{").replace("<", "\\lt ")));
@@ -68,10 +75,10 @@ public final class DerivationLatex {
         return lines;
     }
 
-    private static List<String> joined(List<String> rows) {
+    private static List<String> joined(List<LatexRow> rows) {
         List<String> lines = new ArrayList<>();
         for (int k = 0; k < rows.size(); k++) {
-            lines.add(rows.get(k) + (k < rows.size() - 1 ? " \\\\" : ""));
+            lines.add(rows.get(k).text() + (k < rows.size() - 1 ? " \\\\" : ""));
         }
         return lines;
     }
@@ -81,12 +88,12 @@ public final class DerivationLatex {
                 + (derivation.definition() == null ? "" : " of " + derivation.of() + " = " + TextFormula.text(derivation.definition()));
     }
 
-    private List<List<String>> blocks() {
-        List<List<String>> blocks = new ArrayList<>();
+    private List<List<LatexRow>> blocks() {
+        List<List<LatexRow>> blocks = new ArrayList<>();
         if (derivation.isByPaths() && chain.isLong() || working.backward().size() > 1) {
             blocks.addAll(definitions());
         }
-        List<String> rows = new ArrayList<>();
+        List<LatexRow> rows = new ArrayList<>();
         if (derivation.isByPaths()) {
             chain(rows);
         } else {
@@ -102,59 +109,55 @@ public final class DerivationLatex {
     }
 
     private static String remark(String words) {
-        return words.isEmpty() ? "" : " && \\text{" + words.replace("_", "\\_").replace("^", "\\^{}").replace("×", "} \\times \\text{") + "}";
+        return words.replace("_", "\\_").replace("^", "\\^{}").replace("×", "} \\times \\text{");
     }
 
     /** The rules of a step, and the shapes of a matrix product: {@code $4 \times 2 = (4 \times 3)(3 \times 2)$}. */
     private static String remark(Step step) {
-        String rules = String.join(", ", step.rules());
+        String rules = step.reason();
         return step.shapes() == null ? remark(rules)
                 : remark(rules + ", $" + step.shapes().replace(" = ", " = (").replace(" @ ", ")(").replace("×", " \\times ") + ")$");
     }
 
     /** What is computed, and beside it the local derivatives; below it where a page is not wide enough for both. */
-    private List<List<String>> definitions() {
-        List<String> both = new ArrayList<>();
-        List<String> values = new ArrayList<>();
-        List<String> derivatives = new ArrayList<>();
+    private List<List<LatexRow>> definitions() {
+        List<LatexRow> both = new ArrayList<>();
+        List<LatexRow> values = new ArrayList<>();
+        List<LatexRow> derivatives = new ArrayList<>();
         int half = working.omitted() == 0 ? -1 : working.lines().size() / 2;
         int next = 0;
         for (int k = 0; k < working.lines().size(); k++) {
             Line line = working.lines().get(k);
             if (k == half) {
-                List.of(both, values, derivatives).forEach(rows -> rows.add("&\\;\\;\\vdots"));
+                List.of(both, values, derivatives).forEach(rows -> rows.add(DOTS));
             }
-            String begin = latex(Formula.name(line.name())) + " &= " + latex(line.right()) + value(line.value(), line.right());
-            broken(begin, "", values);
+            String start = latex(Formula.name(line.name())) + " &= ";
+            String right = latex(line.right()) + value(line.value(), line.right());
+            values.addAll(LatexRow.of(start, LatexLines.of(right), ""));
             boolean first = true;
             while (next < working.locals().size() && line.name().equals(((Formula.Derivative) working.locals().get(next).left()).of())) {
                 Step local = working.locals().get(next++);
-                String remark = remark(local);
-                both.add((first ? begin : "&") + " & " + equation(local) + remark);
-                broken(equation(local), remark, derivatives);
+                both.add(new LatexRow(List.of(first ? start + right : LatexRow.NO_EQUATION, start(local) + right(local)), remark(local), false));
+                derivatives.addAll(rows(local));
                 first = false;
             }
             if (first) {
-                both.add(begin);
+                both.add(LatexRow.of(start + right));
             }
         }
         return derivatives.isEmpty() ? List.of(values) : LatexPage.fits(both) ? List.of(both) : List.of(values, LatexPage.of(derivatives));
     }
 
-    /** An equation in lines, with a remark. */
-    private static void broken(String equation, String remark, List<String> rows) {
-        int sign = equation.indexOf("&= ") + 3;
-        add(equation.substring(0, sign), LatexLines.of(equation.substring(sign)), remark, rows);
+    private List<LatexRow> rows(Step step) {
+        return LatexRow.of(start(step), LatexLines.of(right(step)), remark(step));
     }
 
-    /** The lines of an equation; a remark stands at the end of the first. */
-    private static void add(String start, List<String> lines, String remark, List<String> rows) {
-        rows.add(start + lines.get(0) + remark);
-        lines.subList(1, lines.size()).forEach(line -> rows.add('&' + line));
+    private String start(Step step) {
+        return latex(step.left()) + " &= ";
     }
 
-    private String equation(Step step) {
-        return latex(step.left()) + " &= " + latex(step.right()) + value(step.value(), step.right());
+    private String right(Step step) {
+        return latex(step.right()) + value(step.value(), step.right());
     }
 
     /** A number where it says more than the formula. */
@@ -166,10 +169,10 @@ public final class DerivationLatex {
         return LatexFormula.latex(Double.parseDouble(Digits.text(value.at(0), Digits.SHORT)));
     }
 
-    private void chain(List<String> rows) {
+    private void chain(List<LatexRow> rows) {
         Step only = working.paths().get(0).factors().get(0);
         if (!chain.isLong()) {
-            rows.add(left + " &= " + latex(only.right()) + remark(only));
+            rows.add(LatexRow.of(left + " &= " + latex(only.right())).with(remark(only)));
             return;
         }
         int count = working.paths().size();
@@ -177,34 +180,32 @@ public final class DerivationLatex {
         rows(rows, "", step -> step.right() == null ? null : LatexFormula.factor(step.right(), derivation.setting().matrices()::contains), "", "");
     }
 
-    private void rows(List<String> rows, String name, Function<Step, String> written, String comment, String end) {
+    private void rows(List<LatexRow> rows, String name, Function<Step, String> written, String comment, String end) {
         List<List<String>> paths = chain.paths(written);
         if (paths == null) {
             return;
         }
-        List<String> lines = LatexLines.of(chain.line(paths).replace("…", "\\cdots") + end);
-        add(name + " &= ", lines, comment, rows);
+        rows.addAll(LatexRow.of(name + " &= ", LatexLines.of(chain.line(paths) + end), comment));
     }
 
-    private void backward(List<String> rows) {
+    private void backward(List<LatexRow> rows) {
         int half = working.omitted() == 0 ? -1 : working.backward().size() / 2;
         for (int k = 0; k < working.backward().size(); k++) {
             if (k == half) {
-                rows.add("&\\;\\;\\vdots");
+                rows.add(DOTS);
             }
-            Step step = working.backward().get(k);
-            broken(equation(step), remark(step), rows);
+            rows.addAll(rows(working.backward().get(k)));
         }
     }
 
-    private void result(List<String> rows) {
+    private void result(List<LatexRow> rows) {
         String text = derivation.result() == null ? null : latex(derivation.result());
-        boolean said = text != null && rows.stream().anyMatch(row -> row.equals(" &= " + text) || row.startsWith(left + " &= " + text + " &&"));
+        boolean said = text != null && rows.stream().anyMatch(row -> row.cells().get(0).equals((row.remark().isEmpty() ? "" : left) + " &= " + text));
         if (working.count() == 0) {
-            rows.add(left + " &= " + (text == null ? "0" : text));
+            rows.add(LatexRow.of(left + " &= " + (text == null ? "0" : text)));
         } else if (text != null && !said) {
             simplified = true;
-            add(" &= ", LatexLines.of(text), remark(derivation.isByPaths() ? "simplified" : "substituted, simplified"), rows);
+            rows.addAll(LatexRow.of(" &= ", LatexLines.of(text), derivation.isByPaths() ? "simplified" : "substituted, simplified"));
         }
         Tensor value = derivation.value();
         if (value == null || derivation.result() instanceof Formula.Number) {
@@ -213,9 +214,9 @@ public final class DerivationLatex {
         if (value.shape().isScalar() && derivation.isByPaths() && chain.isLong() && working.omitted() == 0) {
             rows(rows, "", step -> bracketed(step.value()), "", " = " + number(value));
         } else if (value.shape().isScalar()) {
-            rows.add(" &= " + number(value));
+            rows.add(LatexRow.of(" &= " + number(value)));
         } else if (value.shape().isMatrix() && value.rows() <= MOST_ROWS && value.columns() <= MOST_ROWS) {
-            rows.add(" &= " + matrix(value));
+            rows.add(LatexRow.of(" &= " + matrix(value)));
         }
     }
 

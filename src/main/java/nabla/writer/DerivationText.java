@@ -37,7 +37,7 @@ public final class DerivationText {
         this.working = derivation.working();
         this.width = width;
         this.rows = new EquationRows(width - 2);
-        this.chain = new Chain(derivation, TIMES);
+        this.chain = new Chain(derivation, TIMES, "…");
         this.left = TextFormula.text(derivation.left());
     }
 
@@ -169,7 +169,7 @@ public final class DerivationText {
     }
 
     private static String rules(Step step) {
-        return String.join(", ", step.rules()) + (step.shapes() == null ? "" : ", " + step.shapes());
+        return step.reason() + (step.shapes() == null ? "" : ", " + step.shapes());
     }
 
     private void chain() {

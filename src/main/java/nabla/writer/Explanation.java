@@ -78,7 +78,7 @@ final class Explanation {
             }
         } else {
             List<String> names = nodes.stream().map(node -> notation.gradient(node.name())).toList();
-            lines.add(ReportNotation.list(names) + " are " + palette.bad("wrong"));
+            lines.add(Display.list(names) + " are " + palette.bad("wrong"));
             nodes.stream().limit(MOST).filter(node -> node.verification().worst() != null).forEach(node -> lines.add("  " + both(node)));
         }
         if (first.verification().fault() != null) {
@@ -129,7 +129,7 @@ final class Explanation {
         }
         if (fault.rule() != null && !uses.isEmpty()) {
             lines.add("  used in      line" + (uses.size() == 1 ? " " + uses.first() + ":  " + quote(report.source(), uses.first())
-                    : "s " + ReportNotation.list(uses.stream().map(String::valueOf).toList())));
+                    : "s " + Display.list(uses.stream().map(String::valueOf).toList())));
         } else if (fault.message() != null && fault.rule() == null) {
             lines.add("  mistake      " + Display.visible(fault.message()));
         }

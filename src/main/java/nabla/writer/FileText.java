@@ -117,7 +117,7 @@ final class FileText {
             return visible(report.refusal().what());
         }
         List<Diagnostic> errors = report.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR).toList();
+                .filter(Diagnostic::isError).toList();
         if (errors.isEmpty()) {
             return "nothing to check";
         }

@@ -1,7 +1,6 @@
 package nabla.writer;
 
 import java.io.IOException;
-import java.util.Locale;
 import nabla.export.JsonFields;
 import nabla.report.ClaimReport;
 import nabla.report.ClaimReport.Witness;
@@ -20,7 +19,7 @@ final class JsonClaims {
     void claim(ClaimReport claim) throws IOException {
         fields.integer("line", claim.line());
         fields.text("text", claim.text());
-        fields.text("verdict", claim.judgement().name().toLowerCase(Locale.ROOT));
+        fields.text("verdict", Check.word(claim.judgement()));
         fields.formula("expected", claim.expected());
         fields.matrix("value", claim.value());
         fields.text("proof", claim.proof());

@@ -1,7 +1,6 @@
 package nabla.writer;
 
 import java.io.IOException;
-import java.util.Locale;
 import nabla.export.JsonFields;
 import nabla.report.NodeReport;
 import nabla.report.NodeReport.Contribution;
@@ -20,7 +19,7 @@ final class JsonNodes {
 
     void node(NodeReport node) throws IOException {
         fields.text("name", node.name());
-        fields.text("role", node.role().name().toLowerCase(Locale.ROOT));
+        fields.text("role", Check.word(node.role()));
         fields.text("op", node.op());
         fields.formula("expression", node.expression());
         if (!node.arguments().isEmpty()) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import nabla.export.JsonFields;
@@ -63,17 +62,13 @@ public final class JsonWriter implements ReportWriter {
     private static void summary(Totals totals, JsonFields fields) throws IOException {
         fields.integer("files", totals.files());
         for (Report.Status status : Report.Status.values()) {
-            fields.integer(word(status), totals.of(status));
+            fields.integer(Check.word(status), totals.of(status));
         }
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static void file(Report report, JsonFields fields) throws IOException {
         fields.text("file", report.source().name());
-        fields.text("verdict", word(report.status()));
+        fields.text("verdict", Check.word(report.status()));
         fields.integer("seed", report.seed());
         fields.text("refusal", report.refusal() == null ? null : report.refusal().text());
         fields.list("diagnostics", report.diagnostics(), diagnostic -> diagnostic(diagnostic, fields));
@@ -105,7 +100,7 @@ public final class JsonWriter implements ReportWriter {
             fields.integer("line", diagnostic.span().line());
             fields.integer("column", diagnostic.span().column());
         }
-        fields.text("severity", word(diagnostic.severity()));
+        fields.text("severity", Check.word(diagnostic.severity()));
         fields.text("message", diagnostic.message());
         fields.text("hint", diagnostic.hint());
     }

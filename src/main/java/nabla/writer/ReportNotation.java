@@ -31,12 +31,6 @@ record ReportNotation(String output, boolean scalar) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    /** {@code a, b and c}. */
-    static String list(List<String> parts) {
-        int last = parts.size() - 1;
-        return last <= 0 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
-    }
-
     static String formula(Formula formula, int width) {
         return Display.cut(Display.visible(TextFormula.text(formula)), width);
     }

@@ -37,7 +37,7 @@ final class ReportParts {
     static List<String> problems(Report report) {
         List<String> lines = new ArrayList<>();
         for (Diagnostic diagnostic : report.diagnostics()) {
-            if (diagnostic.severity() == Diagnostic.Severity.ERROR) {
+            if (diagnostic.isError()) {
                 lines.addAll(Excerpt.lines(report.source(), diagnostic));
             }
         }

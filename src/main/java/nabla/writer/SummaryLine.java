@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nabla.report.NodeReport.Role;
 import nabla.report.Report;
+import nabla.source.Display;
 import nabla.verdict.Judgement;
 
 /** The last line of a report: {@code 2 gradients, 1 inner node and 2 operations verified.} */
@@ -47,6 +48,6 @@ public final class SummaryLine {
         if (parts.isEmpty()) {
             return "";
         }
-        return ReportNotation.list(parts) + " " + verb + ".";
+        return Display.list(parts) + " " + verb + ".";
     }
 }

@@ -33,7 +33,7 @@ record Examination(Exercise exercise) {
         check(faults, report.claims().stream().allMatch(claim -> claim.judgement() == Judgement.RIGHT), "its answer is wrong: " + claims);
         NodeReport node = report.nodes().stream().filter(n -> n.name().equals(exercise.by())).findFirst().orElse(null);
         check(faults, node != null && node.verdict() instanceof Verdict.Agreement, "differences do not agree");
-        check(faults, exercise.length() <= exercise.level().longest(), "longer than its level allows: " + exercise.length());
+        check(faults, Symbols.count(exercise.answer()) <= exercise.level().longest(), "longer than its level allows: " + Symbols.count(exercise.answer()));
         check(faults, exercise.value().isFinite() && exercise.value().largest() >= 0.01, "a trivial value");
         check(faults, !isTrivial(exercise.answer().replaceFirst("^-", "")), "a trivial formula");
         faults.addAll(hidden());

@@ -26,7 +26,7 @@ class AnswersTest {
             if (!section.startsWith("#")) {
                 String[] parts = section.split("(?m)^--- ");
                 String name = parts[0].lines().findFirst().orElseThrow();
-                Assignment assignment = new Assignment(new SourceText(name, parts[0].substring(name.length())), null, Settings.DEFAULT);
+                Assignment assignment = new Assignment(new SourceText(name, parts[0].substring(name.length())), null, Settings.DEFAULT, false);
                 for (int k = 1; k < parts.length; k++) {
                     String expected = parts[k].lines().findFirst().orElseThrow();
                     String text = parts[k].substring(expected.length());

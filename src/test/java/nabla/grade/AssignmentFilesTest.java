@@ -46,7 +46,7 @@ class AssignmentFilesTest {
             problem.append(claim.matches() ? "question \"" + claim.group(1) + "\" dnet." + claim.group(1) + " points 1 within 1e-5\n\""
                     + claim.group(1) + "\" = csv(\"" + claim.group(2) + ".csv\"," + claim.group(3) + ")" : line).append('\n');
         }
-        Assignment assignment = new Assignment(new SourceText("a1.grad", problem.toString()), folder(), Settings.DEFAULT);
+        Assignment assignment = new Assignment(new SourceText("a1.grad", problem.toString()), folder(), Settings.DEFAULT, false);
         assertTrue(assignment.isReadable(), () -> assignment.diagnostics().toString());
         return assignment;
     }

@@ -26,7 +26,7 @@ class CourseTest {
 
     @BeforeAll
     static void readTheProblem() throws IOException {
-        assignment = new Assignment(new SourceText("homework.grad", CourseFile.resource("problem.grad")), null, Settings.DEFAULT);
+        assignment = new Assignment(new SourceText("homework.grad", CourseFile.resource("problem.grad")), null, Settings.DEFAULT, false);
     }
 
     static Stream<Entry> entries() throws IOException {

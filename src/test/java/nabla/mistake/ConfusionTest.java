@@ -41,7 +41,7 @@ final class ConfusionTest {
         Backprop pass = new Backprop(program.root());
         Question question = new Question(Naming.of(program.names()), pass, target, pass.gradient(target), program.points(),
                 null, new SearchBudget(SearchBudget.LOOK));
-        Recogniser recogniser = new Recogniser(program.names());
+        Recogniser recogniser = new Recogniser(program.names(), true);
         List<String> confused = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Candidate candidate : question.candidates()) {

@@ -107,7 +107,7 @@ final class CoursesTest {
         assertEquals(List.of(MistakeCode.SIGN), hurried.recognise(program.root(), x, Algebra.neg(truth), program.points()).orElseThrow().codes());
         Node inner = Algebra.cos(Algebra.pow(x, 2));
         assertTrue(hurried.recognise(program.root(), x, inner, program.points()).isEmpty());
-        assertTrue(new Recogniser(program.names()).recognise(program.root(), x, inner, program.points()).isPresent());
+        assertTrue(new Recogniser(program.names(), true).recognise(program.root(), x, inner, program.points()).isPresent());
     }
 
     private static int rows(String resource) {

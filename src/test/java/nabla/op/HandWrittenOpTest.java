@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -43,7 +42,7 @@ class HandWrittenOpTest {
     private final Map<Input, Tensor> point = Map.of(a, new Tensor(PAIR, new double[] {-1, 3}), b, Tensor.scalar(2));
 
     private double[] value(Node node) {
-        return Values.at(new Program(List.of(node)), point).of(node).data();
+        return Values.of(node, point).data();
     }
 
     @Test
