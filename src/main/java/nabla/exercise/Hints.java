@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import nabla.formula.Formula;
 import nabla.report.Derivation;
 import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Path;
+import nabla.report.Derivation.Rule;
 import nabla.report.Derivation.Step;
 import nabla.report.Derivation.Working;
 import nabla.source.Display;
@@ -25,36 +25,6 @@ import nabla.tensor.Tensor;
 record Hints(AnswerWorking work) {
 
     static final int COUNT = 3;
-
-    /** What the rules of a book say, for those whose names do not. */
-    private static final Map<String, String> RULES = Map.ofEntries(
-            Map.entry("matrix product", "A matrix product passes back, to its first factor, what arrives @ the second one transposed;"
-                    + " to its second factor, the first one transposed @ what arrives."),
-            Map.entry("transpose", "Behind a transpose what arrives is transposed back."),
-            Map.entry("derivative of relu", "relu passes on what arrives where its argument is positive, and nothing elsewhere."),
-            Map.entry("derivative of leaky_relu", "leaky_relu has the slope 1 above zero, and the small slope below."),
-            Map.entry("derivative of max", "A maximum passes on what arrives to the larger one, and nothing to the other."),
-            Map.entry("derivative of sigmoid", "The slope of sigmoid is sigmoid*(1 - sigmoid), at the same place."),
-            Map.entry("derivative of tanh", "The slope of tanh is 1 - tanh^2, at the same place."),
-            Map.entry("derivative of softplus", "softplus(…) is log(1 + exp(…)); its slope is sigmoid(…)."),
-            Map.entry("derivative of softsign", "softsign(…) is …/(1 + abs(…)): a quotient."),
-            Map.entry("derivative of atan", "The slope of atan(…) is 1/(1 + …^2)."),
-            Map.entry("derivative of softmax", "Behind p = softmax(…) arrives g*p, less p times the sum of g*p, if g arrives at p."),
-            Map.entry("derivative of logsumexp", "It is log(sum(exp(…))): 1/sum, times what the sum has for a slope."),
-            Map.entry("derivative of softmax_cross_entropy",
-                    "The loss is -sum(labels*log(softmax)), the mean over the rows: in its gradient there are only probabilities and labels."),
-            Map.entry("derivative of cross_entropy", "The loss is -sum(labels*log(probabilities)); the slope of log(…) is 1/…"),
-            Map.entry("derivative of bce", "The loss is the mean of -y*log(p) - (1 - y)*log(1 - p), with y for the label."),
-            Map.entry("derivative of squared_error",
-                    "The loss is the sum of the squared differences; the slope of a square is twice what is squared."),
-            Map.entry("derivative of mse", "The loss is the sum of the squared differences, divided by how many there are."),
-            Map.entry("power rule", "The slope of (…)^n is n*(…)^(n - 1)."),
-            Map.entry("reciprocal rule", "The slope of 1/(…) is -1/(…)^2."),
-            Map.entry("derivative of log", "The slope of log(…) is 1/(…)."),
-            Map.entry("derivative of sqrt", "The slope of sqrt(…) is 1/(2*sqrt(…))."),
-            Map.entry("derivative of exp", "The slope of exp(…) is exp(…) itself."),
-            Map.entry("derivative of sin", "The slope of sin(…) is cos(…)."),
-            Map.entry("derivative of cos", "The slope of cos(…) is -sin(…)."));
 
     /** Hint 1, 2 or 3. */
     String hint(int number) {
@@ -144,7 +114,7 @@ record Hints(AnswerWorking work) {
             Collections.reverse(back);
         }
         Set<String> sentences = new LinkedHashSet<>();
-        back.forEach(step -> step.rules().stream().map(RULES::get).filter(Objects::nonNull).forEach(sentences::add));
+        back.forEach(step -> step.rules().stream().map(Rule::lesson).filter(Objects::nonNull).forEach(sentences::add));
         return sentences;
     }
 

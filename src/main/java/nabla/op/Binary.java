@@ -74,7 +74,8 @@ public enum Binary implements Elementwise {
             .is(STEPWISE, ZERO_OR_ONE, NONNEGATIVE, TOTAL).latex("\\operatorname{equal}").range("0 or 1")),
 
     PRELU(sloped("prelu x a").latex("\\operatorname{PReLU}").range("(-inf, inf) if a > 0")),
-    LEAKY_RELU(sloped("leaky_relu x slope=0.01").latex("\\operatorname{LeakyReLU}").range("(-inf, inf) if slope > 0")),
+    LEAKY_RELU(sloped("leaky_relu x slope=0.01").latex("\\operatorname{LeakyReLU}").range("(-inf, inf) if slope > 0")
+            .lesson("leaky_relu has the slope 1 above zero, and the small slope below.")),
     ELU(row("elu x alpha=1", Scalars::elu, Kernels::elu, (x, a, y) -> where(gt(x, ZERO), ONE, mul(a, exp(x))),
             (x, a, y) -> expm1(min(x, ZERO))).lanes(PairDifferences::elu).guard(Edges::bend).is(TOTAL, ACTIVATION, RECTIFIER, BEND)
             .latex("\\operatorname{ELU}").range("(-alpha, inf) if alpha > 0").means((x, a) -> where(gt(x, ZERO), x, mul(a, expm1(x))))),
@@ -134,10 +135,8 @@ public enum Binary implements Elementwise {
     public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Broadcast.Steps a = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
         Broadcast.Steps b = Broadcast.Steps.of(arguments.get(1).shape(), result.shape());
-        int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
-            result.set(k, row.generic.at(arguments.get(0).at(a.at(k / columns, k % columns)),
-                    arguments.get(1).at(b.at(k / columns, k % columns))));
+            result.set(k, row.generic.at(arguments.get(0).at(a.at(k)), arguments.get(1).at(b.at(k))));
         }
     }
 

@@ -87,7 +87,7 @@ public final class CrossEntropies {
     public record CrossEntropy(Axes axes) implements Op {
 
         private static final OpFacts FACTS = OpFacts.of("cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS).meaning(Meaning.CROSS_ENTROPY)
-                .latex("\\operatorname{CE}").gives(Result.NUMBER);
+                .latex("\\operatorname{CE}").gives(Result.NUMBER).lesson("The loss is -sum(labels*log(probabilities)); the slope of log(…) is 1/…");
 
         @Override
         public OpFacts facts() {
@@ -120,7 +120,7 @@ public final class CrossEntropies {
             T sum = p.at(0).number(0);
             for (int k = 0; k < p.count(); k++) {
                 T y = arguments.get(1).at(k);
-                sum = Order.isZero(y) ? sum : sum.subtract(y.multiply(p.at(k).log()));
+                sum = y.isZero() ? sum : sum.subtract(y.multiply(p.at(k).log()));
             }
             result.set(0, sum.divide(Groups.ofClasses(p.shape(), axes).count()));
         }
@@ -174,8 +174,8 @@ public final class CrossEntropies {
     public record SoftmaxCrossEntropy(Axes axes) implements Op {
 
         private static final OpFacts FACTS = OpFacts.of("softmax_cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS)
-                .meaning(Meaning.SOFTMAX_CROSS_ENTROPY)
-                .gives(Result.NUMBER);
+                .meaning(Meaning.SOFTMAX_CROSS_ENTROPY).gives(Result.NUMBER)
+                .lesson("The loss is -sum(labels*log(softmax)), the mean over the rows: in its gradient there are only probabilities and labels.");
 
         @Override
         public OpFacts facts() {
@@ -225,7 +225,7 @@ public final class CrossEntropies {
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
                     T y = arguments.get(1).at(at);
-                    sum = Order.isZero(y) ? sum : sum.add(y.multiply(largest.subtract(z.at(at)).add(rest)));
+                    sum = y.isZero() ? sum : sum.add(y.multiply(largest.subtract(z.at(at)).add(rest)));
                 }
             }
             result.set(0, sum.divide(groups.count()));

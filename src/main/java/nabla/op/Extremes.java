@@ -21,6 +21,8 @@ import nabla.tensor.Tensor;
 /** The largest or smallest entry of a matrix, a column or a row, and who wins. */
 public final class Extremes {
 
+    static final String LESSON = "A maximum passes on what arrives to the larger one, and nothing to the other.";
+
     private Extremes() { }
 
     /** The node of {@code max(A)} or {@code min(A)}, whose entries compete along some axes, or all of them. */
@@ -31,7 +33,8 @@ public final class Extremes {
     /** {@code max(A, axis=0)} or {@code min}. At a tie the winners share the gradient equally. */
     public record Extremum(boolean largest, Axes axes) implements Reduction {
 
-        private static final OpFacts MAX = OpFacts.of("max", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.PICKS).latex("\\max").gives(Result.NUMBER_OF_ONE);
+        private static final OpFacts MAX = OpFacts.of("max", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.PICKS).latex("\\max").gives(Result.NUMBER_OF_ONE)
+                .lesson(LESSON);
         private static final OpFacts MIN = OpFacts.of("min", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.PICKS).latex("\\min").gives(Result.NUMBER_OF_ONE);
 
         @Override
@@ -142,11 +145,11 @@ public final class Extremes {
                 T best = groups.extreme(in, g, largest);
                 int ties = 0;
                 for (int k = 0; k < groups.size(); k++) {
-                    ties += Order.isZero(in.at(groups.index(g, k)).subtract(best)) ? 1 : 0;
+                    ties += in.at(groups.index(g, k)).subtract(best).isZero() ? 1 : 0;
                 }
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
-                    result.set(at, zero.add(Order.isZero(in.at(at).subtract(best)) ? 1 : 0).divide(ties));
+                    result.set(at, zero.add(in.at(at).subtract(best).isZero() ? 1 : 0).divide(ties));
                 }
             }
         }

@@ -47,7 +47,7 @@ public final class Softmaxes {
     public record Softmax(Axes axes) implements ClassOp {
 
         private static final OpFacts FACTS = OpFacts.of("softmax", Trait.NONNEGATIVE, Trait.TOTAL, Trait.ACTIVATION, Trait.BY_CLASS)
-                .meaning(Meaning.SOFTMAX);
+                .meaning(Meaning.SOFTMAX).lesson("Behind p = softmax(…) arrives g*p, less p times the sum of g*p, if g arrives at p.");
 
         /** Along one axis; −1 is what the convention says. */
         public Softmax(int axis) {
@@ -193,7 +193,8 @@ public final class Softmaxes {
     /** log Σ exp z of each example: a number, a column (one example a row) or a row. */
     public record LogSumExp(Axes axes) implements ClassOp {
 
-        private static final OpFacts FACTS = OpFacts.of("logsumexp", Trait.TOTAL).gives(Result.NUMBER);
+        private static final OpFacts FACTS = OpFacts.of("logsumexp", Trait.TOTAL).gives(Result.NUMBER)
+                .lesson("It is log(sum(exp(…))): 1/sum, times what the sum has for a slope.");
 
         @Override
         public Op along(Axes other) {

@@ -46,4 +46,9 @@ abstract class TableRow<R extends TableRow<R>> {
     R range(String values) {
         return known(facts.range(values));
     }
+
+    /** What is taught of the derivative, in a sentence. */
+    R lesson(String sentence) {
+        return known(facts.lesson(sentence));
+    }
 }

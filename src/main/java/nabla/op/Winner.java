@@ -21,14 +21,14 @@ import nabla.tensor.Tensor;
 
 /** {@code max(a, b, …)} and {@code min(a, b, …)}, entry by entry, of two or more. The first winner gets the gradient. */
 public enum Winner implements Elementwise {
-    MAX("max", Meaning.LARGER), MIN("min", Meaning.SMALLER);
+    MAX("max", Meaning.LARGER, Extremes.LESSON), MIN("min", Meaning.SMALLER, null);
 
     static final List<Function> FUNCTIONS = List.of(MAX.function(), MIN.function());
 
     private final OpFacts facts;
 
-    Winner(String symbol, Meaning meaning) {
-        facts = OpFacts.of(symbol, Trait.KEEPS_SIGN, Trait.TOTAL, Trait.CHOOSES).meaning(meaning).latex("\\" + symbol).gives(Result.NUMBER_OF_ONE);
+    Winner(String symbol, Meaning meaning, String lesson) {
+        facts = OpFacts.of(symbol, Trait.KEEPS_SIGN, Trait.TOTAL, Trait.CHOOSES).meaning(meaning).latex("\\" + symbol).gives(Result.NUMBER_OF_ONE).lesson(lesson);
     }
 
     @Override
@@ -61,7 +61,7 @@ public enum Winner implements Elementwise {
             T best = null;
             for (Numbers<T> argument : arguments) {
                 T x = argument.at(argument.shape().stretched(k, result.shape()));
-                best = best == null || beats(x.subtract(best).sign(), 0) || Order.isNaN(x) ? x : best;
+                best = best == null || beats(x.subtract(best).sign(), 0) || x.isNaN() ? x : best;
             }
             result.set(k, best);
         }

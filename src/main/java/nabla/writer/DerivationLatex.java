@@ -114,7 +114,7 @@ public final class DerivationLatex {
 
     /** The rules of a step, and the shapes of a matrix product: {@code $4 \times 2 = (4 \times 3)(3 \times 2)$}. */
     private static String remark(Step step) {
-        String rules = String.join(", ", step.rules());
+        String rules = step.reason();
         return step.shapes() == null ? remark(rules)
                 : remark(rules + ", $" + step.shapes().replace(" = ", " = (").replace(" @ ", ")(").replace("×", " \\times ") + ")$");
     }

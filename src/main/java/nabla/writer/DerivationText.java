@@ -169,7 +169,7 @@ public final class DerivationText {
     }
 
     private static String rules(Step step) {
-        return String.join(", ", step.rules()) + (step.shapes() == null ? "" : ", " + step.shapes());
+        return step.reason() + (step.shapes() == null ? "" : ", " + step.shapes());
     }
 
     private void chain() {
