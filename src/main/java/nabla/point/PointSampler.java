@@ -30,9 +30,11 @@ public final class PointSampler {
     private static final int FAR = 100;
 
     private final List<Leaf> leaves;
-    private final Map<Apply, List<Guard>> guards;
+    /** Null as long as the program is. */
+    private Map<Apply, List<Guard>> guards;
     private final List<? extends Node> roots;
-    private final Program program;
+    /** Null until a draw has to be looked at. */
+    private Program program;
 
     /**
      * A point.
@@ -57,11 +59,7 @@ public final class PointSampler {
     /** For points at which the roots and everything below them are well defined. */
     public PointSampler(List<Leaf> leaves, List<? extends Node> roots) {
         this.leaves = leaves;
-        this.guards = Branches.guards(roots);
         this.roots = roots;
-        List<Node> watched = new ArrayList<>(roots);
-        guards.values().forEach(list -> list.forEach(guard -> watched.add(guard.distance())));
-        this.program = new Program(watched);
     }
 
     /** The point of the text: values as given, the others drawn. */
@@ -85,9 +83,12 @@ public final class PointSampler {
                 drawn.add(leaf);
             }
         }
+        if (drawn.isEmpty()) {
+            return new Draw(point, null, true);
+        }
         Score score = score(point);
         boolean plain = score.isPerfect();
-        for (int tries = 0; tries < TRIES + TOGETHER + FAR && !score.isPerfect() && !drawn.isEmpty(); tries++) {
+        for (int tries = 0; tries < TRIES + TOGETHER + FAR && !score.isPerfect(); tries++) {
             if (tries >= TRIES && score.outside == 0) {
                 break;
             }
@@ -107,6 +108,12 @@ public final class PointSampler {
     }
 
     private Score score(Map<Input, Tensor> point) {
+        if (program == null) {
+            guards = Branches.guards(roots);
+            List<Node> watched = new ArrayList<>(roots);
+            guards.values().forEach(list -> list.forEach(guard -> watched.add(guard.distance())));
+            program = new Program(watched);
+        }
         Values values = Values.at(program, point);
         int outside = (int) roots.stream().filter(root -> !values.of(root).isFinite()).count();
         int near = 0;
