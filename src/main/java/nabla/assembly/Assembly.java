@@ -51,8 +51,11 @@ public final class Assembly {
     private final List<Node> aside;
     private final Values valuesAside;
     private final Map<Input, Leaf> leaves = new IdentityHashMap<>();
+    private final Map<String, String> layers;
 
-    public Assembly(Model model, VerifiedGraph checked, NodeFormulas shown, Rules rules) {
+    /** The layers of networks are by the names of their nodes. */
+    public Assembly(Model model, VerifiedGraph checked, NodeFormulas shown, Rules rules, Map<String, String> layers) {
+        this.layers = layers;
         this.model = model;
         this.checked = checked;
         this.shown = shown;
@@ -97,7 +100,7 @@ public final class Assembly {
     private NodeReport leaf(Leaf leaf, boolean keep) {
         Tensor value = checked.points().get(0).get(leaf.node());
         if (leaf.constant()) {
-            return new NodeReport(new Place(leaf.node().name(), Role.CONST, null, line(leaf.node()), null), Passes.forward(value), Verification.none(null),
+            return new NodeReport(place(leaf.node(), Role.CONST, null), Passes.forward(value), Verification.none(null),
                     Details.NONE);
         }
         return with(leaf.node(), Role.INPUT, null, value, keep);
@@ -114,7 +117,7 @@ public final class Assembly {
     }
 
     private NodeReport with(Node node, Role role, String op, Tensor value, boolean keep) {
-        Details details = new Worked(node);
+        Details details = new WorkedDetails(node);
         return new NodeReport(place(node, role, op), new Passes(node.shape(), value, checked.first().of(checked.adjoints().of(node))),
                 verification(node, checked.results().get(node)),
                 keep ? Details.of(details.expression(), details.arguments(), details.formula(), details.contributions()) : details);
@@ -127,7 +130,8 @@ public final class Assembly {
     }
 
     private Place place(Node node, Role role, String op) {
-        return new Place(checked.names().of(node), role, op, line(node), step(node));
+        String name = checked.names().of(node);
+        return new Place(name, node.name() != null, role, op, line(node), step(node), layers.get(name));
     }
 
     private Fault fault(Node node) {
@@ -153,11 +157,11 @@ public final class Assembly {
     }
 
     /** The formulas of a node, worked out each time. */
-    private final class Worked implements Details {
+    private final class WorkedDetails implements Details {
 
         private final Node node;
 
-        private Worked(Node node) {
+        private WorkedDetails(Node node) {
             this.node = node;
         }
 

@@ -8,19 +8,19 @@ import java.util.stream.Stream;
 import nabla.check.KnownFacts;
 import nabla.claim.ClaimResult;
 import nabla.formula.Formula;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.graph.Trait;
 import nabla.model.Claim;
-import nabla.model.Model;
 import nabla.model.Model.Leaf;
+import nabla.model.Model;
 import nabla.point.Points;
 import nabla.report.Binding;
-import nabla.report.ClaimReport;
 import nabla.report.ClaimReport.Witness;
+import nabla.report.ClaimReport;
 import nabla.report.Mistake;
 import nabla.simplify.Equality;
 import nabla.simplify.Facts;
@@ -88,9 +88,9 @@ public record ClaimReports(MeanConvention convention, NodeFormulas shown, Mistak
     /** Whether something in the right answer has a value at the witness that it has not as it is written: det(A)*inv(A).T where A is singular. */
     private static boolean isLimit(ClaimResult result) {
         for (Node node : Topology.order(List.of(result.claim().truth()))) {
-            if (node instanceof Apply use && use.op().isLimit()) {
+            if (node instanceof Apply use && use.op().is(Trait.LIMIT)) {
                 Node written = use.op().definition(use);
-                if (!Values.at(new Program(List.of(written)), result.witness()).of(written).isFinite()) {
+                if (!Values.of(written, result.witness()).isFinite()) {
                     return true;
                 }
             }

@@ -88,7 +88,7 @@ public record Constancy(Model model, Points points, Collection<? extends Node> c
 
     private boolean isRightWith(Claim claim, List<Leaf> held) {
         List<Leaf> leaves = model.leaves().stream().map(leaf -> held.contains(leaf)
-                ? new Leaf(leaf.node(), leaf.constant(), leaf.value(), new Domain.Fixed()) : leaf).toList();
+                ? new Leaf(leaf.node(), leaf.constant(), leaf.value(), new Domain.FixedValue()) : leaf).toList();
         Model fixed = model.with(leaves);
         return new ClaimJudge(fixed, new Points(fixed, points.text())).judge(claim).judgement() == Judgement.RIGHT;
     }

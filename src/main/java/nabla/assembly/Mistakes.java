@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import nabla.claim.ClaimResult;
 import nabla.claim.WrittenDigits;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.mistake.MistakeChoice;
 import nabla.mistake.Recogniser;
-import nabla.mistake.Telling;
 import nabla.model.Claim;
 import nabla.model.Model;
 import nabla.model.Repair;
 import nabla.point.Points;
 import nabla.report.Mistake;
+import nabla.report.MistakeCode;
 import nabla.source.Span;
 import nabla.tensor.Tensor;
 import nabla.verdict.Judgement;
@@ -75,7 +75,7 @@ public final class Mistakes {
             return null;
         }
         Mistake rounding = claim.problem() == null && WrittenDigits.isCutOff(claim.written(), result.yours(), result.correct())
-                ? new Mistake(List.of("rounding"), "rounded to too few digits, or cut off") : null;
+                ? new Mistake(List.of(MistakeCode.ROUNDING), "rounded to too few digits, or cut off") : null;
         if (rounding != null && !WrittenDigits.isWhole(claim.written())) {
             return rounding;
         }
@@ -102,7 +102,7 @@ public final class Mistakes {
 
     /** A missing 1/m that the parameters make up for. */
     static Mistake convention() {
-        return new Mistake(List.of("factor"), "1/m is left to the parameters, which are right: this is not the gradient of the output itself");
+        return new Mistake(List.of(MistakeCode.FACTOR), "1/m is left to the parameters, which are right: this is not the gradient of the output itself");
     }
 
     /**
@@ -120,7 +120,7 @@ public final class Mistakes {
         for (Repair repair : repairs) {
             Mistake second = other.apply(repair.answer()).orElse(null);
             if (second != null) {
-                Mistake both = Telling.both(code(repair), message(repair), second);
+                Mistake both = MistakeChoice.both(code(repair), message(repair), second);
                 return new Mistake(both.codes(), both.message(), repair.text(), both.others());
             }
         }
@@ -133,8 +133,8 @@ public final class Mistakes {
         return repairs.stream().filter(repair -> !(sum && repair.product())).toList();
     }
 
-    private static String code(Repair repair) {
-        return repair.product() ? "matmul-or-elementwise" : "transpose";
+    private static MistakeCode code(Repair repair) {
+        return repair.product() ? MistakeCode.MATMUL_OR_ELEMENTWISE : MistakeCode.TRANSPOSE;
     }
 
     private static String message(Repair repair) {
@@ -143,7 +143,7 @@ public final class Mistakes {
 
     /** Whether a mistake is none but a convention: 1/m is left to the parameters, which are right. */
     public boolean isConvention(Claim claim, Mistake mistake) {
-        return mistake != null && mistake.possible().contains("mean") && claim.by() instanceof Apply && areParametersRight(claim);
+        return mistake != null && mistake.possible().contains(MistakeCode.MEAN) && claim.by() instanceof Apply && areParametersRight(claim);
     }
 
     /** With or without 1/m is a convention for an inner node as long as the gradients of parameters before it are right. */
@@ -169,6 +169,6 @@ public final class Mistakes {
     }
 
     private static boolean isFinite(Node answer, Map<Input, Tensor> point) {
-        return Values.at(new Program(List.of(answer)), point).of(answer).isFinite();
+        return Values.of(answer, point).isFinite();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nabla.check.VerifiedGraph;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Node;
@@ -15,6 +14,7 @@ import nabla.network.Census;
 import nabla.network.Idleness;
 import nabla.network.Perceptron;
 import nabla.report.Report.Warning;
+import nabla.report.WarningCode;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
 
@@ -23,29 +23,55 @@ public final class NetworkNotes {
 
     private final VerifiedGraph checked;
     private final Map<String, Node> nodes = new HashMap<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private final Map<String, String> layers = new HashMap<>();
 
-    public NetworkNotes(VerifiedGraph checked) {
+    /** Of a text without an output there are none. */
+    public NetworkNotes(VerifiedGraph checked, List<Statement.Network> networks) {
         this.checked = checked;
+        if (checked == null) {
+            return;
+        }
         checked.order().stream().filter(node -> node.name() != null).forEach(node -> nodes.put(node.name(), node));
+        networks.forEach(this::add);
     }
 
-    /** Notes on one network; none where the output does not depend on it, or where some of it serves as a size and is a constant. */
-    public List<Warning> of(Statement.Network network) {
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    /** By the name of a node the layer it belongs to: {@code xor layer 1}. */
+    public Map<String, String> layers() {
+        return layers;
+    }
+
+    /** Nothing where the output does not depend on the network, or where some of it serves as a size and is a constant. */
+    private void add(Statement.Network network) {
         String prefix = Perceptron.prefix(network.name());
         String name = network.name() == null ? prefix + "loss" : network.name();
-        boolean whole = IntStream.rangeClosed(1, network.layers().size()).allMatch(l -> Stream.of("W", "b", "z", "h").allMatch(
+        boolean reached = IntStream.rangeClosed(1, network.layers().size()).allMatch(l -> Stream.of("W", "b", "z", "h").allMatch(
                 part -> nodes.containsKey(prefix + part + l)));
-        if (!whole || !nodes.containsKey(prefix + "loss")) {
-            return List.of();
+        if (!reached || !nodes.containsKey(prefix + "loss")) {
+            return;
         }
-        List<Census.Layer> layers = new ArrayList<>();
+        List<Census.Layer> census = new ArrayList<>();
         for (int l = 1; l <= network.layers().size(); l++) {
-            layers.add(layer(prefix, l, network.layers().get(l - 1)));
+            census.add(layer(prefix, l, network.layers().get(l - 1)));
         }
-        Census census = new Census(network.column(), layers);
-        List<Warning> notes = new ArrayList<>(List.of(new Warning("network", name, census.summary())));
-        census.troubles().forEach(trouble -> notes.add(new Warning(trouble.code(), name, trouble.message())));
-        return notes;
+        Census whole = new Census(network.column(), census);
+        warnings.add(new Warning(WarningCode.NETWORK, name, whole.summary()));
+        whole.troubles().forEach(trouble -> warnings.add(new Warning(code(trouble.kind()), name, trouble.message())));
+        String of = network.name() == null ? "layer " : network.name() + " layer ";
+        Perceptron.definitions(network).stream().filter(definition -> definition.layer() > 0).forEach(one -> layers.put(one.name(), of + one.layer()));
+    }
+
+    private static WarningCode code(Census.Trouble.Kind trouble) {
+        return switch (trouble) {
+            case DEAD -> WarningCode.DEAD;
+            case SATURATED -> WarningCode.SATURATED;
+            case EXPLODING -> WarningCode.EXPLODING;
+            case VANISHING -> WarningCode.VANISHING;
+        };
     }
 
     private Census.Layer layer(String prefix, int l, Statement.Layer layer) {
@@ -72,7 +98,7 @@ public final class NetworkNotes {
         if (slope == null) {
             return null;
         }
-        Tensor found = Values.at(new Program(List.of(slope)), checked.points().get(0)).of(slope);
+        Tensor found = Values.of(slope, checked.points().get(0));
         return found.shape().equals(z.shape()) ? found : Tensor.filled(z.shape(), found.at(0));
     }
 }

@@ -1,6 +1,7 @@
 package nabla.assembly;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +14,14 @@ import nabla.model.Model;
 import nabla.model.Model.Leaf;
 import nabla.point.PointSampler;
 import nabla.report.Report.Warning;
+import nabla.report.WarningCode;
 import nabla.tensor.Tensor;
 
 /** What a pass at the point of the text does not prove. */
 record Proof(Model model, VerifiedGraph checked) {
 
     private static final int OTHERS = 4;
-    private static final Set<String> STILL = Set.of("constant", "zero");
+    private static final Set<WarningCode> STILL = EnumSet.of(WarningCode.CONSTANT, WarningCode.ZERO);
 
     List<Warning> warnings() {
         if (Exposure.isTooLarge(model.root())) {

@@ -36,7 +36,7 @@ public record Reservation(String text, boolean valued) {
             return null;
         }
         List<Leaf> leaves = model.leaves().stream().filter(leaf -> order.contains(leaf.node()))
-                .map(leaf -> new Leaf(leaf.node(), leaf.node() != by, point.get(leaf.node()), new Domain.Fixed())).toList();
+                .map(leaf -> new Leaf(leaf.node(), leaf.node() != by, point.get(leaf.node()), new Domain.FixedValue())).toList();
         Model alone = Model.of(Model.Ending.in(of), List.of(of), leaves, model.seed());
         NodeResult result = Checker.ofLeaves(alone, new CheckPrecision(1e-6, 0)).run().results().get(by);
         Verdict verdict = result == null || result.worst() == null ? null : result.worst().verdict();
@@ -45,12 +45,12 @@ public record Reservation(String text, boolean valued) {
 
     private static final Verdict.Reader<Reservation> OF = new Verdict.Reader<>() {
         @Override
-        public Reservation agree(Verdict.Agree verdict) {
+        public Reservation agreement(Verdict.Agreement verdict) {
             return null;
         }
 
         @Override
-        public Reservation disagree(Verdict.Disagree verdict) {
+        public Reservation disagreement(Verdict.Disagreement verdict) {
             return null;
         }
 

@@ -19,6 +19,7 @@ import nabla.model.Handwork;
 import nabla.model.Model;
 import nabla.point.PointSampler;
 import nabla.report.Mistake;
+import nabla.report.MistakeCode;
 import nabla.report.RuleLine;
 import nabla.report.RuleReport;
 import nabla.report.RuleReport.Sides;
@@ -72,7 +73,7 @@ public final class Rules {
         return results.stream().map(result -> {
             boolean hidden = result.blamed() == null && result.verdict().agrees()
                     && faults.values().stream().anyMatch(fault -> isOf(result, fault));
-            return hidden ? report(result, new Verdict.Disagree("at the point of the graph"), null) : report(result, result.verdict(), worst(result));
+            return hidden ? report(result, new Verdict.Disagreement("at the point of the graph"), null) : report(result, result.verdict(), worst(result));
         }).toList();
     }
 
@@ -90,7 +91,7 @@ public final class Rules {
 
     /** With or without 1/m is a convention for an intermediate value as long as the gradients of the parameters are right. */
     private Mistake convention(Mistake mistake, RuleResult result) {
-        boolean mean = mistake != null && mistake.possible().contains("mean") && isInner(result);
+        boolean mean = mistake != null && mistake.possible().contains(MistakeCode.MEAN) && isInner(result);
         boolean right = mean && results.stream().noneMatch(other -> other.handwork() == result.handwork() && !isInner(other)
                 && other.blamed() != null);
         return right ? Mistakes.convention() : mistake;
@@ -106,7 +107,7 @@ public final class Rules {
             return null;
         }
         return result.handwork().trials().stream().map(trial -> mistake(trial, result.place())).filter(Objects::nonNull)
-                .min(Comparator.comparingInt(mistake -> 2 * mistake.possible().size() + (mistake.codes().get(0).equals("factor") ? 1 : 0)))
+                .min(Comparator.comparingInt(mistake -> 2 * mistake.possible().size() + (mistake.codes().get(0) == MistakeCode.FACTOR ? 1 : 0)))
                 .orElse(null);
     }
 

@@ -8,6 +8,7 @@ import nabla.graph.Node;
 import nabla.limit.Progress;
 import nabla.model.Model;
 import nabla.report.Report.Warning;
+import nabla.report.WarningCode;
 
 /**
  * The check at the point of the text and, where that point hides typical mistakes, once more at random points without its symmetry.
@@ -18,7 +19,7 @@ public record SecondLook(Model model, CheckPrecision precision, Progress progres
     public VerifiedGraph check(List<Warning> warnings) {
         VerifiedGraph checked = new Checker(model, precision, progress).run();
         if (checked.share() != null) {
-            warnings.add(new Warning("sample", checked.names().of(model.root()), checked.share()));
+            warnings.add(new Warning(WarningCode.SAMPLE, checked.names().of(model.root()), checked.share()));
         }
         List<Warning> hidden = new Proof(model, checked).warnings();
         warnings.addAll(hidden);
@@ -28,7 +29,7 @@ public record SecondLook(Model model, CheckPrecision precision, Progress progres
         VerifiedGraph second = new Checker(model.redrawn(), precision).run();
         for (Node node : checked.missed(second)) {
             String message = "wrong at another point, drawn at random; the one in the file hides it";
-            warnings.add(new Warning("second-look", checked.names().of(node), message));
+            warnings.add(new Warning(WarningCode.SECOND_LOOK, checked.names().of(node), message));
         }
         return checked.with(second);
     }

@@ -31,11 +31,13 @@ public final class Derivative {
         }
         boolean byScalar = u.shape().isScalar();
         if (!byScalar && !(v.shape().isVector() && u.shape().isVector())) {
-            throw new ShapeMismatch("the derivative of a " + v.shape() + " matrix by a " + u.shape() + " one has four indices",
+            int indices = v.shape().dimensions() + u.shape().dimensions();
+            throw new ShapeMismatch("the derivative of a " + v.shape() + (indices > 4 ? " tensor" : " matrix") + " by a " + u.shape() + " one has "
+                    + (indices > 4 ? indices : "four") + " indices",
                     "differentiate a scalar, or one entry of it: grad(sum(…), …), grad(A[0, 0], …)");
         }
         if (v.shape().count() > LARGEST) {
-            throw new ShapeMismatch("the derivative of " + v.shape().count() + " entries at once is too large", "differentiate a scalar");
+            throw ShapeMismatch.refused("the derivative of " + v.shape().count() + " entries at once, more than " + LARGEST, "differentiate a scalar");
         }
         return byScalar ? rows(v, u, v.shape()) : rows(v, u, new Shape(v.shape().count(), 1));
     }

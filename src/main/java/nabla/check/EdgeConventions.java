@@ -3,7 +3,6 @@ package nabla.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nabla.forward.Program;
 import nabla.forward.Replay;
 import nabla.forward.Values;
 import nabla.graph.Apply;
@@ -99,7 +98,7 @@ final class EdgeConventions {
         if (place.watch.guard().kind() == Guard.Kind.KINK && unary) {
             Node slope = use.op().adjoint(0, use, Algebra.ones(use.shape()));
             double at = values.of(use.argument(0)).at(place.entry);
-            double value = slope == null ? 0 : Values.at(new Program(List.of(slope)), point).of(slope).at(place.entry % slope.shape().count());
+            double value = slope == null ? 0 : Values.of(slope, point).at(place.entry % slope.shape().count());
             return use.op().symbol() + "'(" + Text.number(at) + ") = " + Text.number(value);
         }
         return use.op().symbol() + " at a tie" + (use.shape().isScalar() ? "" : Text.where(place.entry, place.watch.guard().distance().shape()));

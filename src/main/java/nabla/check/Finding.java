@@ -54,13 +54,13 @@ public record Finding(Verdict verdict, double backprop, double estimate, double 
 
     /** The same disagreement with a reason. */
     Finding asWrong(String reason) {
-        return new Finding(new Verdict.Disagree(reason), backprop, estimate, error, bars, second);
+        return new Finding(new Verdict.Disagreement(reason), backprop, estimate, error, bars, second);
     }
 
     /** The same disagreement, of a point that is not the one in the text; there {@code here} was found. */
     Finding elsewhere(Finding here) {
         String reason = verdict.reason();
-        return new Finding(new Verdict.Disagree(reason == null ? "at another point" : reason + ", at another point"), backprop, estimate,
+        return new Finding(new Verdict.Disagreement(reason == null ? "at another point" : reason + ", at another point"), backprop, estimate,
                 error, bars, here.second);
     }
 

@@ -23,7 +23,7 @@ record Judge(double tolerance) {
         double v = estimate.value();
         double e = estimate.error();
         if (b == 0 && estimate.flat()) {
-            return finding(new Verdict.Agree(false), b, 0, 0);
+            return finding(new Verdict.Agreement(false), b, 0, 0);
         }
         double band = band(b, v);
         if (!estimate.exists()) {
@@ -31,10 +31,10 @@ record Judge(double tolerance) {
         }
         double allowed = band + e + noise;
         if (Math.abs(b - v) > allowed) {
-            return finding(new Verdict.Disagree(null), b, v, e + noise);
+            return finding(new Verdict.Disagreement(null), b, v, e + noise);
         }
         boolean sharp = e + noise <= Math.max(band, NEGLIGIBLE * estimate.steepest());
-        return finding(sharp ? new Verdict.Agree(noise > band) : new Verdict.Unresolved(reason(estimate, noise)), b, v, e + noise);
+        return finding(sharp ? new Verdict.Agreement(noise > band) : new Verdict.Unresolved(reason(estimate, noise)), b, v, e + noise);
     }
 
     private static String reason(Estimate estimate, double noise) {
@@ -65,7 +65,7 @@ record Judge(double tolerance) {
             Verdict verdict = outside <= sure ? new Verdict.Kink(l, r, convention) : new Verdict.Unresolved("noise: rounding hides how steep a side is");
             return new Finding(verdict, b, Math.min(Math.max(b, Math.min(l, r)), Math.max(l, r)), errors, Math.max(outside, 0) / slack, false);
         }
-        return new Finding(new Verdict.Disagree("outside the slopes " + Text.number(l) + " on the left and " + Text.number(r) + " on the right"), b, nearest,
+        return new Finding(new Verdict.Disagreement("outside the slopes " + Text.number(l) + " on the left and " + Text.number(r) + " on the right"), b, nearest,
                 errors, Math.abs(b - nearest) / slack, false);
     }
 
@@ -83,14 +83,14 @@ record Judge(double tolerance) {
         if (!Double.isFinite(error) && Math.abs(b - v) > band + estimate.error()) {
             return Finding.without(new Verdict.Unresolved("noise: rounding errors of backprop have no bound"), b);
         } else if (!(Math.abs(b - v) <= band + error)) {
-            verdict = new Verdict.Disagree(null);
+            verdict = new Verdict.Disagreement(null);
         } else if (Math.abs(b - v) > band && (Math.abs(v) > NOTHING * noise || noise > scale)
                 && noise > Math.max(SWAMPED * Math.max(Math.abs(b), Math.abs(v)), SHARE * scale)) {
             verdict = new Verdict.Unresolved("noise: rounding errors of backprop are as large as the gradient");
         } else if (!(b == 0 && estimate.flat()) && scale > 0 && estimate.error() > Math.max(noise, Math.max(band, SHARE * scale))) {
             verdict = new Verdict.Unresolved("scale: 60 digits are not enough here");
         } else {
-            verdict = new Verdict.Agree(noise > band);
+            verdict = new Verdict.Agreement(noise > band);
         }
         return new Finding(verdict, b, v, error, Math.abs(b - v) / Math.max(band + error, Double.MIN_NORMAL), true);
     }

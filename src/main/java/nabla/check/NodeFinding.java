@@ -32,10 +32,6 @@ final class NodeFinding {
         }
     }
 
-    Shape shape() {
-        return gradient.shape();
-    }
-
     /** Backprop's value. */
     Tensor gradient() {
         return gradient;

@@ -168,7 +168,7 @@ final class PointCheck {
         Tensor gradient = backprop.of(adjoint);
         NodeFinding finding = new NodeFinding(gradient);
         if (values.program().index(node) < 0) {
-            Arrays.stream(entries).forEach(k -> finding.add(k, new Finding(new Verdict.Agree(false), 0, 0, 0, 0, false)));
+            Arrays.stream(entries).forEach(k -> finding.add(k, new Finding(new Verdict.Agreement(false), 0, 0, 0, 0, false)));
             return finding;
         }
         int[] finite = Arrays.stream(entries).filter(k -> undefined == null && Double.isFinite(gradient.at(k))).toArray();
@@ -208,13 +208,14 @@ final class PointCheck {
         return Arrays.stream(places).map(k -> from[k]).toArray();
     }
 
-    /** Judges by the first rungs; returns the places of the entries they do not settle. */
+    /** Judges by the first rungs; returns the places of the entries they do not settle. A zero without rounding that every sample bears out is settled, whatever others' noise. */
     private int[] settle(Estimate[] estimates, Node adjoint, int[] entries, NodeFinding finding) {
         List<Integer> open = new ArrayList<>();
         for (int k = 0; k < entries.length; k++) {
             Estimate estimate = estimates[k];
-            Finding found = judge.smooth(finding.gradient().at(entries[k]), noise.of(adjoint)[entries[k]], estimate);
-            boolean settled = found.agrees() && estimate.error() <= SHARP * Math.abs(estimate.value());
+            double rounding = noise.of(adjoint)[entries[k]];
+            Finding found = judge.smooth(finding.gradient().at(entries[k]), rounding, estimate);
+            boolean settled = found.agrees() && (found.error() + rounding == 0 || estimate.error() <= SHARP * Math.abs(estimate.value()));
             if (settled) {
                 finding.add(entries[k], found);
             } else {

@@ -25,11 +25,6 @@ public final class ClaimJudge {
     private final Model model;
     private final Points points;
 
-    /** For the claims of a model; {@code points} are those of the text. */
-    public ClaimJudge(Model model, List<Map<Input, Tensor>> points) {
-        this(model, new Points(model, points));
-    }
-
     /** For the claims of a model. */
     public ClaimJudge(Model model, Points points) {
         this.model = model;

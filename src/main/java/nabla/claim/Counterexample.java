@@ -55,7 +55,7 @@ record Counterexample(Model model, Claim claim, List<Map<Input, Tensor>> usual) 
     }
 
     private static boolean isLabel(Leaf leaf) {
-        return leaf.value() != null && !Sampling.fixed(leaf) && !(leaf.domain() instanceof Domain.Real);
+        return leaf.value() != null && !Sampling.fixed(leaf) && !(leaf.domain() instanceof Domain.Interval);
     }
 
     private static List<Leaf> labelled(List<Leaf> leaves, Domain labels) {

@@ -13,7 +13,7 @@ import nabla.graph.Node;
 import nabla.kink.Hull;
 import nabla.limit.Stop;
 import nabla.model.Claim;
-import nabla.oracle.Wide;
+import nabla.oracle.WideRange;
 import nabla.stencil.Probe;
 import nabla.tensor.Tensor;
 
@@ -164,8 +164,8 @@ final class NearbySides {
 
     /** What a side comes to as the point is approached; null where it has no value on the way. */
     private static Tensor limit(Node side, Map<Input, Tensor> near, Map<Input, Tensor> nearer) {
-        Tensor far = Wide.exact(side, near);
-        Tensor close = far == null ? null : Wide.exact(side, nearer);
+        Tensor far = WideRange.exact(side, near);
+        Tensor close = far == null ? null : WideRange.exact(side, nearer);
         return close == null ? null : Tensor.of(close.shape(), k -> {
             double limit = 2 * close.at(k) - far.at(k);
             return Math.abs(limit) <= VANISHING * Math.abs(far.at(k) - close.at(k)) ? 0 : limit;

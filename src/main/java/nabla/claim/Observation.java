@@ -11,9 +11,9 @@ import nabla.graph.Input;
 import nabla.kink.MeasuredDerivative;
 import nabla.kink.Subdifferential;
 import nabla.model.Claim;
-import nabla.oracle.Exact;
+import nabla.oracle.ExactValue;
 import nabla.oracle.Overflow;
-import nabla.oracle.Wide;
+import nabla.oracle.WideRange;
 import nabla.point.Ties;
 import nabla.tensor.Tensor;
 
@@ -74,11 +74,6 @@ record Observation(Kind kind, Map<Input, Tensor> point, Tensor yours, Tensor cor
             this.values = Values.at(program, point);
         }
 
-        /** By backprop: of a kink that is its choice. */
-        Tensor backprop() {
-            return values.of(claim.truth());
-        }
-
         /**
          * Compares.
          *
@@ -88,13 +83,13 @@ record Observation(Kind kind, Map<Input, Tensor> point, Tensor yours, Tensor cor
         Observation observe(Map<Apply, List<Guard>> guards, boolean alone) {
             Tensor backprop = values.of(claim.truth());
             correct = backprop;
-            boolean overflow = Wide.isLost(claim.answer(), values) && values.of(claim.answer()).isFinite();
-            yours = Wide.value(claim.answer(), values, point);
-            boolean lost = Wide.isLost(claim.truth(), values);
-            Tensor known = lost ? Wide.exact(claim.truth(), point) : null;
+            boolean overflow = WideRange.isLost(claim.answer(), values) && values.of(claim.answer()).isFinite();
+            yours = WideRange.value(claim.answer(), values, point);
+            boolean lost = WideRange.isLost(claim.truth(), values);
+            Tensor known = lost ? WideRange.exact(claim.truth(), point) : null;
             correct = known != null ? known : correct;
             MeasuredDerivative measured = guards == null ? null : MeasuredDerivative.of(claim.of(), claim.by(), correct, guards, point, seed);
-            if (guards != null && !Wide.value(claim.of(), values, point).isFinite()) {
+            if (guards != null && !WideRange.value(claim.of(), values, point).isFinite()) {
                 return found(Kind.HOLE, "there is no value here, and no derivative", null);
             } else if (measured != null && measured.reason() != null) {
                 return found(Kind.HOLE, "there is no derivative here: " + measured.reason(), null);
@@ -130,8 +125,8 @@ record Observation(Kind kind, Map<Input, Tensor> point, Tensor yours, Tensor cor
             double[] yourly = noise.of(claim.answer());
             Closeness close = Closeness.of(claim, correct, yours, correctly, yourly);
             if (measured == null && yours.isFinite() && (overflow || Closeness.isDoubtful(claim, correct, yours, correctly, yourly))) {
-                Exact right = Exact.of(claim.truth(), point);
-                Exact given = Exact.of(claim.answer(), point);
+                ExactValue right = ExactValue.of(claim.truth(), point);
+                ExactValue given = ExactValue.of(claim.answer(), point);
                 if (right != null && given != null) {
                     boolean other = overflow && Closeness.of(claim, given.value(), yours, given.error(), given.error()) == Closeness.DIFFERENT;
                     if (other) {

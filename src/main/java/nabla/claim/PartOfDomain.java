@@ -91,7 +91,7 @@ final class PartOfDomain {
 
     /** Every second point lies further out, if no range was given. */
     private static Tensor wide(Tensor drawn, Leaf leaf, int number) {
-        boolean free = leaf.domain() instanceof Domain.Real range && Double.isInfinite(range.from()) && Double.isInfinite(range.to());
+        boolean free = leaf.domain() instanceof Domain.Interval range && Double.isInfinite(range.from()) && Double.isInfinite(range.to());
         return free && number / Sampling.STYLES % 2 == 1 ? Tensor.of(drawn.shape(), k -> 8 * drawn.at(k)) : drawn;
     }
 

@@ -86,7 +86,7 @@ public final class WrittenDigits {
 
     /** A number as it was written, without its sign; null for an entry that is none. */
     private static String number(Expression entry) {
-        if (entry instanceof Expression.Negative negative) {
+        if (entry instanceof Expression.Negation negative) {
             return number(negative.operand());
         }
         return entry instanceof Expression.Number number ? number.written().toLowerCase(Locale.ROOT) : null;

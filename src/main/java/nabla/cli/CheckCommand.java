@@ -8,17 +8,17 @@ import java.time.Clock;
 import java.util.List;
 import nabla.limit.Progress;
 import nabla.page.HtmlWriter;
-import nabla.report.CsvWriter;
-import nabla.report.JUnitWriter;
-import nabla.report.JsonWriter;
-import nabla.report.MarkdownWriter;
-import nabla.report.Page;
-import nabla.report.Palette;
-import nabla.report.ReportWriter;
-import nabla.report.TextStyle;
-import nabla.report.TextWriter;
-import nabla.report.TraceWriter;
 import nabla.source.Paragraph;
+import nabla.writer.CsvWriter;
+import nabla.writer.JUnitWriter;
+import nabla.writer.JsonWriter;
+import nabla.writer.MarkdownWriter;
+import nabla.writer.Page;
+import nabla.writer.Palette;
+import nabla.writer.ReportWriter;
+import nabla.writer.TextStyle;
+import nabla.writer.TextWriter;
+import nabla.writer.TraceWriter;
 
 /** {@code nabla check}: reads each text, checks it, writes its report, and goes on with the next whatever happens. */
 final class CheckCommand {
@@ -67,9 +67,9 @@ final class CheckCommand {
         progress.begin(entries.size());
         int[] exit = {Exit.VERIFIED};
         try {
-            new Batch(options.effort().threads()).run(entries, check::of, FileCheck.Done::lacksMemory, (entry, work) -> {
+            new Batch(options.effort().threads()).run(entries, check::of, FileCheck.FileOutcome::lacksMemory, (entry, work) -> {
                 int before = defects.count();
-                FileCheck.Done done = defects.guard(entry.name(), work);
+                FileCheck.FileOutcome done = defects.guard(entry.name(), work);
                 exit[0] = Exit.worse(exit[0], defects.count() > before ? Exit.DEFECT : done.exit());
                 out.flush();
                 try (Page page = done == null ? check.failed(entry).page() : done.page()) {

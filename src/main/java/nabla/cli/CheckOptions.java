@@ -3,8 +3,8 @@ package nabla.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import nabla.report.TextStyle.Detail;
 import nabla.session.Settings;
+import nabla.writer.TextStyle.Detail;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -101,11 +101,5 @@ record CheckOptions(Inputs inputs, Settings settings, Layout layout, Effort effo
         UsageError.require(!files.isEmpty() || !equations.isEmpty(), "nothing to check: name a file, a folder, - or -e EQUATION");
         return new CheckOptions(new Inputs(files, equations, Shard.of(result.matchedOptionValue("--shard", "1/1"))), settings, layout,
                 new Effort(threads, seconds == null ? null : Duration.ofMillis(Math.round(1000 * seconds))));
-    }
-
-    /** Settings for a text of this kind. */
-    Settings settings(boolean free) {
-        return new Settings(settings.seed(), settings.tolerance(), settings.sample(), settings.at(), free, settings.strict(),
-                settings.expand());
     }
 }

@@ -16,19 +16,21 @@ final class Colors {
 
     /** Whether standard error is a terminal, which a progress bar needs. */
     static boolean progress() {
-        String told = System.getProperty(PROPERTY + ".error");
-        return told == null ? System.console() != null && System.getenv("TERM") != null : Boolean.parseBoolean(told);
+        return isTerminal(".error");
     }
 
     /** Whether somebody types and reads: standard input and output are a terminal. */
     static boolean interactive() {
-        String told = System.getProperty(PROPERTY + ".input");
-        return told == null ? System.console() != null && System.getenv("TERM") != null : Boolean.parseBoolean(told) && isTerminal();
+        return isTerminal(".input") && isTerminal();
     }
 
     /** Whether standard output is a terminal. */
     static boolean isTerminal() {
-        String told = System.getProperty(PROPERTY);
+        return isTerminal("");
+    }
+
+    private static boolean isTerminal(String stream) {
+        String told = System.getProperty(PROPERTY + stream);
         return told == null ? System.console() != null && System.getenv("TERM") != null : Boolean.parseBoolean(told);
     }
 }

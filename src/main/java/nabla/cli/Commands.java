@@ -2,7 +2,7 @@ package nabla.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import nabla.report.Version;
+import nabla.writer.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;

@@ -3,8 +3,8 @@ package nabla.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Supplier;
-import nabla.report.Version;
 import nabla.source.Display;
+import nabla.writer.Version;
 
 /** The one place that catches what should not happen: says so in a line, counts it, and lets the next file have its turn. */
 final class Defects {

@@ -19,7 +19,7 @@ record DerivationSubject(SourceText source, Path folder, boolean free) {
             InputFile entry = subject.equals("-") ? InputFiles.of(List.of("-"), List.of(), in).get(0) : InputFile.file(InputFile.path(subject));
             try {
                 return new DerivationSubject(entry.read(), entry.folder(), false);
-            } catch (InputFile.Unread e) {
+            } catch (InputFile.ReadFailure e) {
                 throw new UsageError(entry.name(), e.obstacle());
             }
         } else if (subject.isBlank()) {

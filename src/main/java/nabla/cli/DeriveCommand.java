@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import nabla.formula.Ascii;
 import nabla.report.Derivation;
-import nabla.report.DerivationLatex;
-import nabla.report.DerivationText;
 import nabla.session.Derivations;
 import nabla.session.Settings;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.Paragraph;
 import nabla.source.SourceText;
+import nabla.writer.DerivationLatex;
+import nabla.writer.DerivationText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -103,8 +103,7 @@ final class DeriveCommand {
 
     int run() throws IOException, UsageError {
         DerivationSubject problem = DerivationSubject.of(subject, terminal.in());
-        Settings all = new Settings(settings.seed(), settings.tolerance(), 0, settings.at(), problem.free(), false);
-        Derivations.Outcome outcome = defects.guard(problem.source().name(), () -> wanted.of(problem.source(), problem.folder(), all));
+        Derivations.Outcome outcome = defects.guard(problem.source().name(), () -> wanted.of(problem.source(), problem.folder(), settings.with(problem.free())));
         if (outcome == null) {
             return Exit.DEFECT;
         }

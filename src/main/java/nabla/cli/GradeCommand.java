@@ -26,13 +26,13 @@ import nabla.grade.MarkedSubmission;
 import nabla.grade.Outcome;
 import nabla.grade.Submissions;
 import nabla.grade.Wording;
-import nabla.report.Palette;
 import nabla.report.Report;
 import nabla.session.Session;
 import nabla.source.Diagnostic;
 import nabla.source.Display;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
+import nabla.writer.Palette;
 
 /** {@code nabla grade}: reads the problem once, marks every submission, and goes on with the next whatever one of them holds. */
 final class GradeCommand {
@@ -55,7 +55,7 @@ final class GradeCommand {
     int run() throws IOException, UsageError {
         Assignment assignment = problem();
         for (Diagnostic diagnostic : assignment.diagnostics()) {
-            if (diagnostic.severity() == Diagnostic.Severity.ERROR || !options.layout().quiet()) {
+            if (diagnostic.isError() || !options.layout().quiet()) {
                 Excerpt.lines(assignment.source(), diagnostic, terminal.width()).forEach(terminal::say);
             }
         }
@@ -73,7 +73,7 @@ final class GradeCommand {
                 problem = new Session(options.settings(), entry.folder()).check(source);
             }
             return new Assignment(source, entry.folder(), options.settings(), options.reveal());
-        } catch (InputFile.Unread e) {
+        } catch (InputFile.ReadFailure e) {
             throw new UsageError(entry.name(), e.obstacle());
         }
     }
@@ -87,10 +87,10 @@ final class GradeCommand {
     }
 
     private int mark(Assignment assignment) throws IOException, UsageError {
-        List<Submissions.Found> found = new ArrayList<>();
+        List<Submissions.SubmissionFile> found = new ArrayList<>();
         for (String argument : options.submissions()) {
             boolean sole = options.layout().format() == GradeOptions.Format.gradescope;
-            List<Submissions.Found> inside = sole ? List.of(Submissions.sole(InputFile.path(argument))) : Submissions.at(InputFile.path(argument));
+            List<Submissions.SubmissionFile> inside = sole ? List.of(Submissions.sole(InputFile.path(argument))) : Submissions.at(InputFile.path(argument));
             if (inside.isEmpty()) {
                 throw new UsageError("nothing was handed in: " + argument + " holds no .grad, .txt or .zip file and no folder");
             }
@@ -111,8 +111,8 @@ final class GradeCommand {
     }
 
     /** Nothing that is read is written over, and feedback is not taken for submissions the next time. */
-    private void requireApart(List<Submissions.Found> found) throws UsageError, IOException {
-        for (Submissions.Found one : found) {
+    private void requireApart(List<Submissions.SubmissionFile> found) throws UsageError, IOException {
+        for (Submissions.SubmissionFile one : found) {
             if (options.layout().target() != null && isSame(options.layout().target(), one.path())) {
                 throw new UsageError("-o would overwrite " + one.file() + ", which was handed in");
             } else if (options.layout().feedback() != null && isSame(options.layout().feedback(), one.path().toAbsolutePath().getParent())) {

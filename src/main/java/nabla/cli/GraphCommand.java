@@ -108,9 +108,8 @@ final class GraphCommand {
     private Report checked(InputFile entry) {
         try {
             SourceText source = entry.read();
-            Settings all = new Settings(settings.seed(), settings.tolerance(), 0, settings.at(), entry.free(), false);
-            return engine.check(source, entry.folder(), all, Progress.NONE);
-        } catch (InputFile.Unread e) {
+            return engine.check(source, entry.folder(), settings.with(entry.free()), Progress.NONE);
+        } catch (InputFile.ReadFailure e) {
             return Report.unread(new SourceText(entry.name(), ""), 0, e.obstacle());
         }
     }

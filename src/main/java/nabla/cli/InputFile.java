@@ -26,17 +26,17 @@ record InputFile(String name, Path path, boolean free, Content content) {
 
     /** Where the bytes come from. */
     interface Content {
-        InputStream open() throws IOException, Unread;
+        InputStream open() throws IOException, ReadFailure;
     }
 
     /** Reading failed; the obstacle is a sentence about the file. */
-    static final class Unread extends Exception {
+    static final class ReadFailure extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final transient Obstacle obstacle;
 
-        Unread(Obstacle obstacle) {
+        ReadFailure(Obstacle obstacle) {
             super(obstacle.text());
             this.obstacle = obstacle;
         }
@@ -66,31 +66,31 @@ record InputFile(String name, Path path, boolean free, Content content) {
     }
 
     /** The text. */
-    SourceText read() throws Unread {
+    SourceText read() throws ReadFailure {
         byte[] bytes = bytes();
         if (bytes.length > FileSize.LARGEST) {
-            throw new Unread(Obstacle.refused("a file larger than " + FileSize.LARGEST_TEXT));
+            throw new ReadFailure(Obstacle.refused("a file larger than " + FileSize.LARGEST_TEXT));
         }
         try {
             String text = Encoding.text(bytes);
             if (text.isBlank()) {
-                throw new Unread(Obstacle.unreadable("nothing to check: the file is empty"));
+                throw new ReadFailure(Obstacle.unreadable("nothing to check: the file is empty"));
             }
             return new SourceText(name, text);
-        } catch (Encoding.Foreign e) {
-            throw new Unread(Obstacle.unreadable("the file " + e.getMessage()));
+        } catch (Encoding.ForeignEncoding e) {
+            throw new ReadFailure(Obstacle.unreadable("the file " + e.getMessage()));
         }
     }
 
-    private byte[] bytes() throws Unread {
+    private byte[] bytes() throws ReadFailure {
         try (InputStream in = content.open()) {
             return FileSize.read(in);
         } catch (NoSuchFileException e) {
-            throw new Unread(Obstacle.unreadable("no such file"));
+            throw new ReadFailure(Obstacle.unreadable("no such file"));
         } catch (AccessDeniedException e) {
-            throw new Unread(Obstacle.unreadable("the file may not be read"));
+            throw new ReadFailure(Obstacle.unreadable("the file may not be read"));
         } catch (IOException e) {
-            throw new Unread(Obstacle.unreadable("the file cannot be read: " + e.getMessage()));
+            throw new ReadFailure(Obstacle.unreadable("the file cannot be read: " + e.getMessage()));
         }
     }
 }

@@ -126,7 +126,7 @@ final class InputFiles {
 
     private static InputFile unreadable(String name, String problem) {
         return new InputFile(name, null, false, () -> {
-            throw new InputFile.Unread(Obstacle.unreadable(problem));
+            throw new InputFile.ReadFailure(Obstacle.unreadable(problem));
         });
     }
 }

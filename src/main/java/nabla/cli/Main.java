@@ -2,7 +2,7 @@ package nabla.cli;
 
 import java.io.IOException;
 import java.util.Arrays;
-import nabla.report.Version;
+import nabla.writer.Version;
 
 /** The program: finds the command, runs it, and answers with its exit code. */
 public final class Main {

@@ -14,7 +14,7 @@ import nabla.source.Obstacle;
 record Marking(Assignment assignment, GradeOptions options, Defects defects) {
 
     /** Marks many, several at once; the marks come in the order of the submissions. */
-    List<MarkedSubmission> all(List<Submissions.Found> found) {
+    List<MarkedSubmission> all(List<Submissions.SubmissionFile> found) {
         Progress bar = options.layout().quiet() ? Progress.NONE : Bar.submissions();
         List<MarkedSubmission> marked = new ArrayList<>();
         bar.begin(found.size());
@@ -29,13 +29,13 @@ record Marking(Assignment assignment, GradeOptions options, Defects defects) {
         return marked;
     }
 
-    private MarkedSubmission mark(Submissions.Found found) {
+    private MarkedSubmission mark(Submissions.SubmissionFile found) {
         MarkedSubmission marked = defects.guard(found.file(), () -> marked(found));
         return marked != null ? marked : assignment.mark(Submission.unread(Learner.of(found.file()), found.file(),
                 Obstacle.unreadable("not marked because of a defect of nabla")), options.effort().limit());
     }
 
-    private MarkedSubmission marked(Submissions.Found found) {
+    private MarkedSubmission marked(Submissions.SubmissionFile found) {
         try {
             return assignment.mark(found.read(), options.effort().limit());
         } catch (OutOfMemoryError others) {

@@ -6,11 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nabla.limit.Progress;
-import nabla.report.Palette;
 import nabla.report.Report;
-import nabla.report.TextStyle;
-import nabla.report.TextWriter;
-import nabla.session.Aftermath;
+import nabla.session.OutdatedClaims;
 import nabla.session.Settings;
 import nabla.session.Trainer;
 import nabla.session.TrainingResult;
@@ -18,6 +15,9 @@ import nabla.source.Display;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
 import nabla.syntax.Statement;
+import nabla.writer.Palette;
+import nabla.writer.TextStyle;
+import nabla.writer.TextWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -107,7 +107,7 @@ final class TrainCommand {
         SourceText source;
         try {
             source = entry.read();
-        } catch (InputFile.Unread e) {
+        } catch (InputFile.ReadFailure e) {
             throw new UsageError(entry.name(), e.obstacle());
         }
         SourceText first = source;
@@ -149,10 +149,10 @@ final class TrainCommand {
 
     /** Claims that were right at the start and no longer are become comments: what is written is to be checked without a fault of its own. */
     private SourceText withoutOutdated(SourceText first, SourceText trained) throws IOException {
-        if (!Aftermath.concerns(trained, entry.folder(), settings)) {
+        if (!OutdatedClaims.concerns(trained, entry.folder(), settings)) {
             return trained;
         }
-        Aftermath aftermath = Aftermath.of(trained, entry.folder(), settings, engine.check(first, entry.folder(), settings, progress()),
+        OutdatedClaims aftermath = OutdatedClaims.of(trained, entry.folder(), settings, engine.check(first, entry.folder(), settings, progress()),
                 engine.check(trained, entry.folder(), settings, progress()));
         if (aftermath.outdated() > 0) {
             text.write("  " + aftermath.outdated() + (aftermath.outdated() == 1 ? " claim" : " claims")
@@ -217,7 +217,7 @@ final class TrainCommand {
         bar.begin(training.steps());
         try {
             return trainer.run(training, step -> bar.step(), page != null);
-        } catch (Trainer.Untrainable e) {
+        } catch (Trainer.UntrainableText e) {
             text.write("not trained: " + Display.visible(e.getMessage()) + "\n");
             if (page != null) {
                 page.refuse(e.getMessage());
@@ -237,11 +237,11 @@ final class TrainCommand {
     }
 
     /** Writes to a file. */
-    private interface Writing {
+    private interface WriteAction {
         void write() throws IOException;
     }
 
-    private static void written(Path file, Writing writing) throws UsageError {
+    private static void written(Path file, WriteAction writing) throws UsageError {
         try {
             writing.write();
         } catch (IOException e) {

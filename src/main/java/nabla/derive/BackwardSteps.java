@@ -12,6 +12,7 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.op.Algebra;
+import nabla.report.Derivation.Rule;
 import nabla.report.Derivation.Step;
 
 /** The chain rule node by node: the gradient at each, from the gradients at those that use it. */
@@ -33,7 +34,7 @@ final class BackwardSteps {
     /** From the upper end down. */
     List<Step> steps() {
         Map<Node, Node> totals = new IdentityHashMap<>();
-        Map<Node, Set<String>> rules = new IdentityHashMap<>();
+        Map<Node, Set<Rule>> rules = new IdentityHashMap<>();
         Map<Node, Integer> uses = new IdentityHashMap<>();
         List<Node> shown = new ArrayList<>();
         for (int k = way.stops().size() - 1; k >= 0; k--) {
@@ -58,9 +59,9 @@ final class BackwardSteps {
             Node stop = shown.get(k);
             Node total = readable.node(totals.get(stop));
             Formula right = readable.formula(total);
-            List<String> names = new ArrayList<>(rules.get(stop));
+            List<Rule> names = new ArrayList<>(rules.get(stop));
             if (uses.get(stop) > 1) {
-                names.add(0, "sum over " + uses.get(stop) + " uses");
+                names.add(0, Rule.named("sum over " + uses.get(stop) + " uses"));
             }
             steps.add(new Step(names, left(stop), right, pass == null ? null : values.of(adjoints.get(k)), readable.shapes(total)));
         }

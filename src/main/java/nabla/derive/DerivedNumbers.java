@@ -11,7 +11,7 @@ import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Model.Leaf;
-import nabla.report.Derivation.Given;
+import nabla.report.Derivation.InputValue;
 import nabla.tensor.Tensor;
 
 /** The values of nodes at the point of the text; where an input that matters has none there, no node has. */
@@ -29,19 +29,14 @@ final class DerivedNumbers {
         leaves.forEach(leaf -> point.put(leaf.node(), leaf.value()));
     }
 
-    /** Whether there are numbers at all. */
-    boolean known() {
-        return known;
-    }
-
     /** The leaves that matter. */
     List<Leaf> leaves() {
         return leaves;
     }
 
     /** Their values, where all have one. */
-    List<Given> given() {
-        return known ? leaves.stream().map(leaf -> new Given(leaf.node().name(), leaf.value())).toList() : List.of();
+    List<InputValue> given() {
+        return known ? leaves.stream().map(leaf -> new InputValue(leaf.node().name(), leaf.value())).toList() : List.of();
     }
 
     /** The value of a leaf, or null. */

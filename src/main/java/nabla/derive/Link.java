@@ -9,6 +9,7 @@ import nabla.backward.ReversePass;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.op.Algebra;
+import nabla.report.Derivation.Rule;
 
 /**
  * What the definition of a stop contributes to the gradient of another stop that it uses: its own gradient carried back through the
@@ -19,24 +20,24 @@ import nabla.op.Algebra;
  * @param term  the contribution, of the shape of {@code to}
  * @param rules the rules used, from the outside in
  */
-record Link(Apply from, Node to, Node term, List<String> rules) {
+record Link(Apply from, Node to, Node term, List<Rule> rules) {
 
     /** The links of one stop to those below it, in the order of the text; {@code upstream} is its gradient. */
     static List<Link> of(Apply from, Node upstream, Way way, StepFormulas readable) {
         List<Apply> inside = way.inside(from);
         Map<Node, Node> adjoints = new IdentityHashMap<>();
-        Map<Node, Set<String>> rules = new IdentityHashMap<>();
+        Map<Node, Set<Rule>> rules = new IdentityHashMap<>();
         adjoints.put(from, upstream);
         for (int k = inside.size() - 1; k >= 0; k--) {
             Apply use = inside.get(k);
             for (int i = 0; i < use.arguments().size(); i++) {
                 if (way.isActive(use.argument(i))) {
                     String summed = carry(use, i, adjoints, readable);
-                    Set<String> names = rules.computeIfAbsent(use.argument(i), node -> new LinkedHashSet<>());
+                    Set<Rule> names = rules.computeIfAbsent(use.argument(i), node -> new LinkedHashSet<>());
                     names.addAll(rules.getOrDefault(use, Set.of()));
-                    names.add(Rule.name(use, i, way));
+                    names.add(BookRules.of(use, i, way));
                     if (!summed.isEmpty()) {
-                        names.add(summed);
+                        names.add(Rule.named(summed));
                     }
                 }
             }
@@ -46,8 +47,8 @@ record Link(Apply from, Node to, Node term, List<String> rules) {
     }
 
     /** Adding up and naming go without saying where there is more to say. */
-    private static List<String> telling(Set<String> rules) {
-        List<String> telling = rules.stream().filter(rule -> !rule.equals(Rule.SUM) && !rule.equals(Rule.SAME)).toList();
+    private static List<Rule> telling(Set<Rule> rules) {
+        List<Rule> telling = rules.stream().filter(rule -> !rule.equals(BookRules.SUM) && !rule.equals(BookRules.SAME)).toList();
         return telling.isEmpty() ? List.of(rules.iterator().next()) : telling;
     }
 

@@ -2,21 +2,21 @@ package nabla.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Node;
 import nabla.homework.Problem;
 import nabla.op.Functions;
 import nabla.op.NamedConstants;
 import nabla.report.ClaimReport;
+import nabla.report.MistakeCode;
 import nabla.session.Examiner;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
 import nabla.source.Spelling;
 import nabla.syntax.Expression;
+import nabla.syntax.ParsedExpression;
 import nabla.syntax.Reader;
-import nabla.syntax.Reading;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
@@ -63,7 +63,7 @@ final class AnswerJudge {
         }
         SourceText answer = new SourceText(NAME, text);
         Script script = reader.read(answer, problem().names());
-        Reading reading = reader.expression(answer, problem().names());
+        ParsedExpression reading = reader.expression(answer, problem().names());
         if (reading.expression() != null) {
             return attempt(name(exercise.of()), name(exercise.by()), reading.expression(), answer);
         } else if (script.statements().isEmpty()) {
@@ -113,7 +113,7 @@ final class AnswerJudge {
 
     /** At the point of the exercise; null where the shapes do not fit. */
     private Tensor value(Node answer) {
-        return answer == null ? null : Values.at(new Program(List.of(answer)), examiner.points().text().get(0)).of(answer);
+        return answer == null ? null : Values.of(answer, examiner.points().text().get(0));
     }
 
     private Diagnostic unknown(Expression.Name name) {
@@ -128,10 +128,10 @@ final class AnswerJudge {
         } else if (!target.equals(exercise.target())) {
             return new Attempt.Step(claim);
         }
-        boolean rounded = claim.mistake() != null && claim.mistake().codes().equals(List.of("rounding"));
-        return claim.judgement() == Judgement.RIGHT ? new Attempt.Right(claim.note())
+        boolean rounded = claim.mistake() != null && claim.mistake().codes().equals(List.of(MistakeCode.ROUNDING));
+        return claim.judgement() == Judgement.RIGHT ? new Attempt.RightAnswer(claim.note())
                 : rounded ? none("that has too few digits to be judged: give two or more, with a decimal point")
-                        : new Attempt.Wrong(claim, isLucky(claim));
+                        : new Attempt.WrongAnswer(claim, isLucky(claim));
     }
 
     /** A formula that is right at the point of the exercise is seen to be wrong at another. */
@@ -142,12 +142,12 @@ final class AnswerJudge {
 
     private static Attempt unreadable(SourceText answer, List<Diagnostic> problems) {
         List<String> lines = new ArrayList<>();
-        problems.stream().filter(problem -> problem.severity() == Diagnostic.Severity.ERROR).limit(1)
+        problems.stream().filter(Diagnostic::isError).limit(1)
                 .forEach(problem -> lines.addAll(Excerpt.typed(answer, problem)));
-        return lines.isEmpty() ? none("that is no formula") : new Attempt.Unreadable(lines);
+        return lines.isEmpty() ? none("that is no formula") : new Attempt.UnreadableAnswer(lines);
     }
 
     private static Attempt none(String message) {
-        return new Attempt.Unreadable(List.of(message));
+        return new Attempt.UnreadableAnswer(List.of(message));
     }
 }

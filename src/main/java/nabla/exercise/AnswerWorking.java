@@ -12,6 +12,7 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Model;
 import nabla.op.Functions;
+import nabla.op.Leaves;
 import nabla.report.Derivation;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
@@ -37,6 +38,12 @@ record AnswerWorking(Exercise exercise, Model model, Derivation derivation) {
     /** A formula as it is typed; one that is too long is left out. */
     static String text(Formula formula) {
         return formula == null ? "…" : TextFormula.text(formula);
+    }
+
+    /** Whether it says nothing: a number, or ones; so does a formula that is too long. */
+    static boolean isNumber(Formula formula) {
+        Formula positive = formula instanceof Formula.Negation negative ? negative.operand() : formula;
+        return formula == null || positive instanceof Formula.Number || formula instanceof Formula.Call call && call.function().equals(Leaves.ONES);
     }
 
     /** A number as one would write it down: exact if that is short, otherwise four digits, zeros too: they say that it is rounded. */

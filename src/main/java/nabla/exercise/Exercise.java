@@ -66,9 +66,4 @@ public record Exercise(Label label, List<String> lines, String of, String by, So
     public String answer() {
         return TextFormula.text(solution.formula());
     }
-
-    /** How many symbols the answer has: names, numbers, functions and operators count one, brackets and commas none. */
-    public int length() {
-        return Symbols.count(answer());
-    }
 }

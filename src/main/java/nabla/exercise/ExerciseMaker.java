@@ -104,7 +104,7 @@ final class ExerciseMaker {
     private Model model(Map<String, Tensor> values) {
         String text = String.join("\n", draft.lines(values));
         Model model = Translator.translate(new Reader(Functions.names()).read(new SourceText("exercise", text)), Options.NONE);
-        boolean bad = model.diagnostics().stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR);
+        boolean bad = model.diagnostics().stream().anyMatch(Diagnostic::isError);
         if (bad || model.output() == null || !model.output().shape().isScalar() || !draft.of().equals(model.output().name())) {
             throw new IllegalStateException("no exercise: " + text + " " + model.diagnostics());
         }
@@ -127,7 +127,7 @@ final class ExerciseMaker {
 
     /** A name is no answer, unless it is one that much had to cancel for: {@code dL/dz = p}. */
     private boolean isTrivial(Formula formula, boolean named) {
-        Formula bare = formula instanceof Formula.Negative negative ? negative.operand() : formula;
+        Formula bare = formula instanceof Formula.Negation negative ? negative.operand() : formula;
         boolean leaf = draft.givens().stream().anyMatch(given -> bare.equals(Formula.name(given.name())));
         return bare instanceof Formula.Number || bare instanceof Formula.Blocks || bare instanceof Formula.Name && (named || leaf);
     }

@@ -3,7 +3,7 @@ package nabla.exercise;
 import java.util.List;
 import java.util.Set;
 import nabla.backward.Gradients;
-import nabla.formula.TextFormula;
+import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
@@ -65,16 +65,17 @@ final class FactorHints {
             return null;
         }
         for (Node part : both.arguments()) {
-            if (part != target && !slope(part).matches("[-0-9.]+")) {
-                return "The derivative of " + text(part) + " by " + by + " is " + slope(part) + ".";
+            if (part != target && !AnswerWorking.isNumber(slope(part))) {
+                return "The derivative of " + text(part) + " by " + by + " is " + AnswerWorking.text(slope(part)) + ".";
             }
         }
-        return "By " + by + " the derivative of " + text(both.argument(0)) + " is " + slope(both.argument(0)) + ", that of "
-                + text(both.argument(1)) + " is " + slope(both.argument(1)) + ".";
+        return "By " + by + " the derivative of " + text(both.argument(0)) + " is " + AnswerWorking.text(slope(both.argument(0))) + ", that of "
+                + text(both.argument(1)) + " is " + AnswerWorking.text(slope(both.argument(1))) + ".";
     }
 
-    private String slope(Node part) {
-        return text(new Simplifier(Set.of()).simplify(Gradients.of(part, target)));
+    /** Null where it is too long. */
+    private Formula slope(Node part) {
+        return Formulas.of(new Simplifier(Set.of()).simplify(Gradients.of(part, target))).orElse(null);
     }
 
     /** Whether the target is added to something larger, once for every row or column. */
@@ -83,6 +84,6 @@ final class FactorHints {
     }
 
     private static String text(Node node) {
-        return node.name() != null ? node.name() : Formulas.of(node).map(TextFormula::text).orElse("…");
+        return node.name() != null ? node.name() : AnswerWorking.text(Formulas.of(node).orElse(null));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,8 +12,10 @@ import nabla.formula.Formula;
 import nabla.report.Derivation;
 import nabla.report.Derivation.Line;
 import nabla.report.Derivation.Path;
+import nabla.report.Derivation.Rule;
 import nabla.report.Derivation.Step;
 import nabla.report.Derivation.Working;
+import nabla.source.Display;
 import nabla.tensor.Tensor;
 
 /**
@@ -24,36 +25,6 @@ import nabla.tensor.Tensor;
 record Hints(AnswerWorking work) {
 
     static final int COUNT = 3;
-
-    /** What the rules of a book say, for those whose names do not. */
-    private static final Map<String, String> RULES = Map.ofEntries(
-            Map.entry("matrix product", "A matrix product passes back, to its first factor, what arrives @ the second one transposed;"
-                    + " to its second factor, the first one transposed @ what arrives."),
-            Map.entry("transpose", "Behind a transpose what arrives is transposed back."),
-            Map.entry("derivative of relu", "relu passes on what arrives where its argument is positive, and nothing elsewhere."),
-            Map.entry("derivative of leaky_relu", "leaky_relu has the slope 1 above zero, and the small slope below."),
-            Map.entry("derivative of max", "A maximum passes on what arrives to the larger one, and nothing to the other."),
-            Map.entry("derivative of sigmoid", "The slope of sigmoid is sigmoid*(1 - sigmoid), at the same place."),
-            Map.entry("derivative of tanh", "The slope of tanh is 1 - tanh^2, at the same place."),
-            Map.entry("derivative of softplus", "softplus(…) is log(1 + exp(…)); its slope is sigmoid(…)."),
-            Map.entry("derivative of softsign", "softsign(…) is …/(1 + abs(…)): a quotient."),
-            Map.entry("derivative of atan", "The slope of atan(…) is 1/(1 + …^2)."),
-            Map.entry("derivative of softmax", "Behind p = softmax(…) arrives g*p, less p times the sum of g*p, if g arrives at p."),
-            Map.entry("derivative of logsumexp", "It is log(sum(exp(…))): 1/sum, times what the sum has for a slope."),
-            Map.entry("derivative of softmax_cross_entropy",
-                    "The loss is -sum(labels*log(softmax)), the mean over the rows: in its gradient there are only probabilities and labels."),
-            Map.entry("derivative of cross_entropy", "The loss is -sum(labels*log(probabilities)); the slope of log(…) is 1/…"),
-            Map.entry("derivative of bce", "The loss is the mean of -y*log(p) - (1 - y)*log(1 - p), with y for the label."),
-            Map.entry("derivative of squared_error",
-                    "The loss is the sum of the squared differences; the slope of a square is twice what is squared."),
-            Map.entry("derivative of mse", "The loss is the sum of the squared differences, divided by how many there are."),
-            Map.entry("power rule", "The slope of (…)^n is n*(…)^(n - 1)."),
-            Map.entry("reciprocal rule", "The slope of 1/(…) is -1/(…)^2."),
-            Map.entry("derivative of log", "The slope of log(…) is 1/(…)."),
-            Map.entry("derivative of sqrt", "The slope of sqrt(…) is 1/(2*sqrt(…))."),
-            Map.entry("derivative of exp", "The slope of exp(…) is exp(…) itself."),
-            Map.entry("derivative of sin", "The slope of sin(…) is cos(…)."),
-            Map.entry("derivative of cos", "The slope of cos(…) is -sin(…)."));
 
     /** Hint 1, 2 or 3. */
     String hint(int number) {
@@ -94,7 +65,7 @@ record Hints(AnswerWorking work) {
         } else if (working().count() > 1) {
             return by() + " reaches " + of() + " on " + words(working().count()) + " paths: what does each contribute?";
         } else if (!between.isEmpty()) {
-            return "The way from " + by() + " to " + of() + " leads over " + joined(between) + ": begin at " + of() + " and go back.";
+            return "The way from " + by() + " to " + of() + " leads over " + Display.list(between) + ": begin at " + of() + " and go back.";
         } else if (working().lines().size() > 1) {
             return "Take " + of() + " apart: what is done to " + by() + " first, and what last? The last comes first in the derivative.";
         }
@@ -143,7 +114,7 @@ record Hints(AnswerWorking work) {
             Collections.reverse(back);
         }
         Set<String> sentences = new LinkedHashSet<>();
-        back.forEach(step -> step.rules().stream().map(RULES::get).filter(Objects::nonNull).forEach(sentences::add));
+        back.forEach(step -> step.rules().stream().map(Rule::lesson).filter(Objects::nonNull).forEach(sentences::add));
         return sentences;
     }
 
@@ -158,16 +129,16 @@ record Hints(AnswerWorking work) {
         } else if (isEntrywise()) {
             return entry();
         } else if (working().paths().size() > 1) {
-            Path path = working().paths().stream().filter(p -> !isNumber(p.product())).findFirst().orElse(working().paths().get(0));
+            Path path = working().paths().stream().filter(p -> !AnswerWorking.isNumber(p.product())).findFirst().orElse(working().paths().get(0));
             boolean direct = path.factors().size() == 1;
-            String over = direct ? "that leads there directly" : "over " + joined(path.factors().subList(0, path.factors().size() - 1).stream()
+            String over = direct ? "that leads there directly" : "over " + Display.list(path.factors().subList(0, path.factors().size() - 1).stream()
                     .map(factor -> ((Formula.Derivative) factor.left()).by()).toList());
             return "The path " + over + " contributes " + equal(path.product(), path.value()) + ". Add what "
                     + (working().paths().size() == 2 ? "the other one contributes." : "the others contribute.");
         }
         List<Step> candidates = derivation().isByPaths() ? working().paths().get(0).factors() : working().backward();
         List<Step> before = candidates.subList(0, candidates.size() - 1);
-        Step shown = before.stream().filter(step -> !isNumber(step.right())).findFirst().orElse(before.isEmpty() ? null : before.get(0));
+        Step shown = before.stream().filter(step -> !AnswerWorking.isNumber(step.right())).findFirst().orElse(before.isEmpty() ? null : before.get(0));
         boolean scalar = work.exercise().value().shape().isScalar();
         if (scalar && candidates.stream().allMatch(step -> step == shown || AnswerWorking.text(step.right()).equals("1"))) {
             return trial();
@@ -177,10 +148,6 @@ record Hints(AnswerWorking work) {
                     + (before.size() == 1 ? "What is left is " + AnswerWorking.text(last.left()) + "." : "Go on from there.");
         }
         return scalar ? trial() : entry();
-    }
-
-    private static boolean isNumber(Formula formula) {
-        return formula == null || AnswerWorking.text(formula).matches("[-0-9.]+|ones.*");
     }
 
     /** Where there is a single step: what happens to the output when the input moves a little. */
@@ -205,10 +172,5 @@ record Hints(AnswerWorking work) {
 
     private static String words(long count) {
         return count < 10 ? List.of("two", "three", "four", "five", "six", "seven", "eight", "nine").get((int) count - 2) : Long.toString(count);
-    }
-
-    private static String joined(List<String> names) {
-        return names.size() < 2 ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
     }
 }

@@ -4,23 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nabla.formula.Formula;
 import nabla.formula.LatexFormula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.report.DerivationLatex;
 import nabla.simplify.Formulas;
 import nabla.tensor.Tensor;
+import nabla.writer.DerivationLatex;
+import nabla.writer.LatexRow;
 
 /** A sheet in LaTeX, with amsmath and nothing that a small installation lacks. */
 record LatexSheet(String title, List<Exercise> exercises) {
 
-    private static final Pattern REMARK = Pattern.compile("\\\\text\\{([^{}]*)}(?=$| )");
     private static final int WIDE = 60;
     private static final int NARROW = 30;
-    private static final int LONGEST = 220;
+    private static final int LONGEST = 217;
     private static final String HEAD = String.join("\n", "\\documentclass[11pt,a4paper]{article}",
             "\\usepackage{amsmath}", "\\usepackage[margin=25mm]{geometry}", "\\setlength{\\parindent}{0pt}",
             "\\begin{document}", "");
@@ -64,22 +62,13 @@ record LatexSheet(String title, List<Exercise> exercises) {
     /** The comments of a derivation say how it was verified: they stay in the file. */
     private static void solution(AnswerWorking work, StringBuilder text) {
         text.append(" is $").append(target(work.exercise())).append(" = ").append(number(work.exercise().value())).append("$:\n{\\small\n");
-        DerivationLatex.lines(work.derivation()).stream().map(LatexSheet::ascii).map(LatexSheet::fitting)
-                .forEach(line -> text.append(line).append('\n'));
+        DerivationLatex.lines(work.derivation(), LatexSheet::fitting).forEach(line -> text.append(ascii(line)).append('\n'));
         text.append("}\n");
     }
 
     /** Beside a long equation there is room for the first rules only, or for none. */
-    private static String fitting(String line) {
-        if (line.length() > LONGEST) {
-            return line.replaceAll(" && " + REMARK, "");
-        }
-        int room = line.indexOf("&=") != line.lastIndexOf("&=") ? NARROW : WIDE;
-        return REMARK.matcher(line).replaceAll(match -> {
-            String remark = match.group(1);
-            int comma = remark.lastIndexOf(", ", room);
-            return Matcher.quoteReplacement("\\text{" + (remark.length() <= room || comma < 0 ? remark : remark.substring(0, comma)) + "}");
-        });
+    private static LatexRow fitting(LatexRow row) {
+        return row.text().length() > LONGEST ? row.with("") : row.cut(row.equations() > 1 ? NARROW : WIDE);
     }
 
     /** What stands in comments need not be read by TeX, but must not stop it. */

@@ -69,18 +69,18 @@ final class Round {
 
     Reply answer(String text) {
         Attempt attempt = judge.attempt(text);
-        if (attempt instanceof Attempt.Unreadable unreadable) {
+        if (attempt instanceof Attempt.UnreadableAnswer unreadable) {
             return new Writer().lines(Tone.BAD, unreadable.lines()).as(Outcome.UNREADABLE);
         } else if (attempt instanceof Attempt.Step step) {
             return step(step.claim());
-        } else if (attempt instanceof Attempt.Right right) {
+        } else if (attempt instanceof Attempt.RightAnswer right) {
             String note = right.note() == null ? "" : ", " + right.note();
             return new Writer().line(Tone.GOOD, "Right" + note + ": " + Solution.answer(exercise)).as(Outcome.RIGHT);
         }
         if (!tried.add(text.replaceAll("\\s+", ""))) {
             return new Writer().line(Tone.BAD, "that was tried before").as(Outcome.UNREADABLE);
         }
-        Attempt.Wrong bad = (Attempt.Wrong) attempt;
+        Attempt.WrongAnswer bad = (Attempt.WrongAnswer) attempt;
         Writer writer = new Writer().line(Tone.BAD, "Not right" + mistake(bad.claim()));
         if (bad.lucky()) {
             writer.line(Tone.BAD, elsewhere(bad.claim().witness()));
@@ -101,8 +101,8 @@ final class Round {
     /** The named mistake, or why shapes do not fit. */
     private String mistake(ClaimReport claim) {
         if (claim.mistake() != null) {
-            mistakes.add(claim.mistake().codes().get(0));
-            return ": " + claim.mistake().message() + " (" + String.join(", ", claim.mistake().codes()) + ").";
+            mistakes.add(claim.mistake().codes().get(0).toString());
+            return ": " + claim.mistake().message() + " (" + claim.mistake().codes(", ") + ").";
         }
         boolean single = claim.witness() != null && isSingle(claim.witness().yours());
         return claim.note() != null ? ": " + claim.note() + "."

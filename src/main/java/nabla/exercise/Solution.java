@@ -3,8 +3,8 @@ package nabla.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.exercise.Reply.Tone;
-import nabla.report.DerivationText;
 import nabla.tensor.Tensor;
+import nabla.writer.DerivationText;
 
 /** The worked solution of an exercise as lines of text. */
 record Solution(AnswerWorking work) {

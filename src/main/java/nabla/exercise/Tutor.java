@@ -96,13 +96,6 @@ public final class Tutor {
         return round == null ? told("there is no open exercise") : finished(round.solution());
     }
 
-    /** Leaves the open exercise, and what was asked for. */
-    public void leave() {
-        close();
-        wanted = Request.ANY;
-        series = null;
-    }
-
     private Reply finished(Reply reply) {
         if (!reply.outcome().isOver()) {
             return reply;

@@ -68,9 +68,9 @@ public final class JUnit {
     /** Writes the whole document around the suites, which {@code suites} writes to the same stream. */
     public static void document(Writer out, String name, Counts counts, DocumentBody suites) throws IOException {
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        Xml xml = new Xml(out);
-        xml.open("testsuites", "name", name, "tests", "" + counts.tests(), "failures", "" + counts.failures(), "errors", "" + counts.errors());
-        xml.lines(List.of("")).flush();
+        Markup xml = new Markup(out);
+        xml.line().open("testsuites", "name", name, "tests", "" + counts.tests(), "failures", "" + counts.failures(), "errors", "" + counts.errors());
+        xml.line().flush();
         suites.write();
         xml.close().flush();
         out.write("\n");
@@ -80,15 +80,16 @@ public final class JUnit {
     /** Writes a suite of cases that were run at that time. */
     public static void suite(Writer out, Suite suite, Instant time) {
         Counts counts = suite.counts();
-        Xml xml = new Xml(out);
-        xml.open("testsuite", "name", suite.file(), "tests", "" + counts.tests(), "failures", "" + counts.failures(), "errors", "" + counts.errors(),
+        Markup xml = new Markup(out);
+        xml.line().open("testsuite", "name", suite.file(), "tests", "" + counts.tests(), "failures", "" + counts.failures(), "errors", "" + counts.errors(),
                 "skipped", "" + counts.skipped(), "time", seconds(suite.seconds()), "timestamp", TIME.format(time));
         for (Case one : suite.cases()) {
-            xml.open("testcase", "classname", one.classname(), "name", one.name(), "file", suite.file(), "time",
+            xml.line().open("testcase", "classname", one.classname(), "name", one.name(), "file", suite.file(), "time",
                     seconds(suite.seconds() / suite.cases().size()));
             if (one.result() != Result.PASSED) {
-                xml.open(one.result().name().toLowerCase(Locale.ROOT), "message", one.message(), "type", one.type());
-                xml.lines(one.content().stream().limit(LINES).map(JUnit::cut).toList()).close();
+                xml.line().open(one.result().name().toLowerCase(Locale.ROOT), "message", one.message(), "type", one.type());
+                one.content().stream().limit(LINES).forEach(line -> xml.text(cut(line)).line());
+                xml.close();
             }
             xml.close();
         }

@@ -113,10 +113,10 @@ public final class JsonFields {
         }
     }
 
-    public void texts(String name, List<String> values) throws IOException {
+    public void texts(String name, List<?> values) throws IOException {
         json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
+        for (Object value : values) {
+            json.writeString(value.toString());
         }
         json.writeEndArray();
     }

@@ -77,12 +77,12 @@ public final class Markup {
     }
 
     /** What writes markup that was made before. */
-    public interface Made {
+    public interface ReadyMarkup {
         void write(Writer out) throws IOException;
     }
 
     /** Puts markup here that was made before. */
-    public Markup written(Made made) {
+    public Markup written(ReadyMarkup made) {
         return call(() -> {
             xml.writeCharacters("");
             xml.flush();

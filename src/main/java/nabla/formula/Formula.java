@@ -1,6 +1,7 @@
 package nabla.formula;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How an expression looks on paper, before it is text, LaTeX or HTML. Immutable trees, small by construction: whoever builds one from
@@ -19,15 +20,15 @@ public sealed interface Formula {
 
         R call(Call formula);
 
-        R named(Named formula);
+        R argument(NamedArgument formula);
 
         R infix(Infix formula);
 
-        R negative(Negative formula);
+        R negation(Negation formula);
 
         R power(Power formula);
 
-        R transposed(Transposed formula);
+        R transpose(Transpose formula);
 
         R index(Index formula);
 
@@ -37,7 +38,7 @@ public sealed interface Formula {
 
         R tuple(Tuple formula);
 
-        R quoted(Quoted formula);
+        R quotation(Quotation formula);
 
         R where(Where formula);
 
@@ -62,12 +63,17 @@ public sealed interface Formula {
         }
     }
 
-    /** {@code f(a, b)}; an argument may be {@link Named}. How it is set is no part of what it says: calls are equal without it. */
+    /** {@code f(a, b)}; an argument may be {@link NamedArgument}. How it is set is no part of what it says: calls are equal without it. */
     record Call(String function, List<Formula> arguments, Notation notation) implements Formula {
 
         @Override
         public <R> R read(Reader<R> reader) {
             return reader.call(this);
+        }
+
+        /** With one more argument. */
+        public Call with(Formula argument) {
+            return new Call(function, Stream.concat(arguments.stream(), Stream.of(argument)).toList(), notation);
         }
 
         @Override
@@ -82,11 +88,11 @@ public sealed interface Formula {
     }
 
     /** An argument by name: {@code axis=0}. Only directly in a {@link Call}. */
-    record Named(String name, Formula value) implements Formula {
+    record NamedArgument(String name, Formula value) implements Formula {
 
         @Override
         public <R> R read(Reader<R> reader) {
-            return reader.named(this);
+            return reader.argument(this);
         }
     }
 
@@ -100,11 +106,11 @@ public sealed interface Formula {
     }
 
     /** {@code -a}. */
-    record Negative(Formula operand) implements Formula {
+    record Negation(Formula operand) implements Formula {
 
         @Override
         public <R> R read(Reader<R> reader) {
-            return reader.negative(this);
+            return reader.negation(this);
         }
     }
 
@@ -118,11 +124,11 @@ public sealed interface Formula {
     }
 
     /** {@code A.T}. */
-    record Transposed(Formula operand) implements Formula {
+    record Transpose(Formula operand) implements Formula {
 
         @Override
         public <R> R read(Reader<R> reader) {
-            return reader.transposed(this);
+            return reader.transpose(this);
         }
     }
 
@@ -163,11 +169,11 @@ public sealed interface Formula {
     }
 
     /** A text in quotes, an argument of a {@link Call}. */
-    record Quoted(String text) implements Formula {
+    record Quotation(String text) implements Formula {
 
         @Override
         public <R> R read(Reader<R> reader) {
-            return reader.quoted(this);
+            return reader.quotation(this);
         }
     }
 
@@ -205,11 +211,11 @@ public sealed interface Formula {
     }
 
     /** A call that is set by its name. */
-    static Formula call(String function, List<Formula> arguments) {
+    static Call call(String function, List<Formula> arguments) {
         return call(function, arguments, Notation.PLAIN);
     }
 
-    static Formula call(String function, List<Formula> arguments, Notation notation) {
+    static Call call(String function, List<Formula> arguments, Notation notation) {
         return new Call(function, arguments, notation);
     }
 

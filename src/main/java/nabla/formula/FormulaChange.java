@@ -27,8 +27,8 @@ public record FormulaChange(UnaryOperator<Formula> change) implements Formula.Re
     }
 
     @Override
-    public Formula named(Formula.Named formula) {
-        return new Formula.Named(formula.name(), change.apply(formula.value()));
+    public Formula argument(Formula.NamedArgument formula) {
+        return new Formula.NamedArgument(formula.name(), change.apply(formula.value()));
     }
 
     @Override
@@ -37,8 +37,8 @@ public record FormulaChange(UnaryOperator<Formula> change) implements Formula.Re
     }
 
     @Override
-    public Formula negative(Formula.Negative formula) {
-        return new Formula.Negative(change.apply(formula.operand()));
+    public Formula negation(Formula.Negation formula) {
+        return new Formula.Negation(change.apply(formula.operand()));
     }
 
     @Override
@@ -47,8 +47,8 @@ public record FormulaChange(UnaryOperator<Formula> change) implements Formula.Re
     }
 
     @Override
-    public Formula transposed(Formula.Transposed formula) {
-        return new Formula.Transposed(change.apply(formula.operand()));
+    public Formula transpose(Formula.Transpose formula) {
+        return new Formula.Transpose(change.apply(formula.operand()));
     }
 
     @Override
@@ -72,7 +72,7 @@ public record FormulaChange(UnaryOperator<Formula> change) implements Formula.Re
     }
 
     @Override
-    public Formula quoted(Formula.Quoted formula) {
+    public Formula quotation(Formula.Quotation formula) {
         return formula;
     }
 

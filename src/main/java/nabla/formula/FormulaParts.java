@@ -37,7 +37,7 @@ public final class FormulaParts implements Formula.Reader<List<Formula>> {
     }
 
     @Override
-    public List<Formula> named(Formula.Named formula) {
+    public List<Formula> argument(Formula.NamedArgument formula) {
         return List.of(formula.value());
     }
 
@@ -47,7 +47,7 @@ public final class FormulaParts implements Formula.Reader<List<Formula>> {
     }
 
     @Override
-    public List<Formula> negative(Formula.Negative formula) {
+    public List<Formula> negation(Formula.Negation formula) {
         return List.of(formula.operand());
     }
 
@@ -57,7 +57,7 @@ public final class FormulaParts implements Formula.Reader<List<Formula>> {
     }
 
     @Override
-    public List<Formula> transposed(Formula.Transposed formula) {
+    public List<Formula> transpose(Formula.Transpose formula) {
         return List.of(formula.operand());
     }
 
@@ -82,7 +82,7 @@ public final class FormulaParts implements Formula.Reader<List<Formula>> {
     }
 
     @Override
-    public List<Formula> quoted(Formula.Quoted formula) {
+    public List<Formula> quotation(Formula.Quotation formula) {
         return List.of();
     }
 

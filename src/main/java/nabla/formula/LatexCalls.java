@@ -39,10 +39,10 @@ final class LatexCalls {
         List<LatexPiece> arguments = new ArrayList<>();
         String axis = "";
         for (Formula argument : call.arguments()) {
-            if (argument instanceof Formula.Named named && named.name().equals("axis")) {
+            if (argument instanceof Formula.NamedArgument named && named.name().equals("axis")) {
                 axis = written(named.value()).text();
-            } else if (argument instanceof Formula.Named named) {
-                arguments.add(named(named));
+            } else if (argument instanceof Formula.NamedArgument named) {
+                arguments.add(argument(named));
             } else {
                 arguments.add(written(argument));
             }
@@ -71,7 +71,7 @@ final class LatexCalls {
         return result == Result.NUMBER || result == Result.NUMBER_OF_ONE && arguments.size() == 1;
     }
 
-    private LatexPiece named(Formula.Named named) {
+    private LatexPiece argument(Formula.NamedArgument named) {
         LatexPiece value = written(named.value());
         return value.as("\\mathrm{" + LatexNames.text(named.name()) + "} = " + value.text(), CASES);
     }
@@ -107,7 +107,7 @@ final class LatexCalls {
             return left.tall() || right.tall() ? written(exponent)
                     : new LatexPiece(left.from(NEGATIVE) + "/" + right.from(POWER), PRODUCT, false, left.matrix() || right.matrix());
         }
-        if (exponent instanceof Formula.Negative negative && negative.operand() instanceof Formula.Infix infix && infix.operator().equals("/")) {
+        if (exponent instanceof Formula.Negation negative && negative.operand() instanceof Formula.Infix infix && infix.operator().equals("/")) {
             LatexPiece quotient = exponent(infix);
             return quotient.as("-" + quotient.text(), NEGATIVE);
         }

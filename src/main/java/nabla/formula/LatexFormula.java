@@ -79,13 +79,13 @@ public final class LatexFormula implements Formula.Reader<LatexPiece> {
     }
 
     @Override
-    public LatexPiece negative(Formula.Negative formula) {
+    public LatexPiece negation(Formula.Negation formula) {
         LatexPiece operand = piece(formula.operand());
         return operand.as("-" + operand.from(HADAMARD), NEGATIVE);
     }
 
     @Override
-    public LatexPiece transposed(Formula.Transposed formula) {
+    public LatexPiece transpose(Formula.Transpose formula) {
         return transposed(formula.operand());
     }
 
@@ -96,12 +96,12 @@ public final class LatexFormula implements Formula.Reader<LatexPiece> {
     }
 
     @Override
-    public LatexPiece quoted(Formula.Quoted formula) {
+    public LatexPiece quotation(Formula.Quotation formula) {
         return new LatexPiece("\\text{" + formula.text() + "}", PRIMARY, false, false);
     }
 
     @Override
-    public LatexPiece named(Formula.Named formula) {
+    public LatexPiece argument(Formula.NamedArgument formula) {
         throw new IllegalArgumentException(formula + " stands only inside a call");
     }
 

@@ -58,19 +58,7 @@ public record Notation(String name, Style style, Result result) {
     }
 
     public static final Notation PLAIN = new Notation(null, Style.CALL, Result.LIKE_ARGUMENTS);
-    /** One number of many. */
-    public static final Notation NUMBER = new Notation(null, Style.CALL, Result.NUMBER);
     public static final Notation MATRIX = new Notation(null, Style.CALL, Result.MATRIX);
-
-    /** A function of entries by its name in LaTeX. */
-    public static Notation named(String name) {
-        return new Notation(name, Style.CALL, Result.LIKE_ARGUMENTS);
-    }
-
-    /** A function of entries set in another style. */
-    public static Notation of(Style style) {
-        return new Notation(null, style, Result.LIKE_ARGUMENTS);
-    }
 
     /** The same with another result. */
     public Notation giving(Result other) {

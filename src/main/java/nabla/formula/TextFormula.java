@@ -51,189 +51,137 @@ public final class TextFormula {
     }
 
     private static List<TextPiece> parts(Formula formula) {
-        Parts parts = new Parts(new ArrayList<>());
-        formula.read(parts);
-        return parts.parts;
+        return formula.read(new Parts(new ArrayList<>())).parts;
     }
 
     /** What a formula is written as: text, and the formulas it is made of. */
-    private record Parts(List<TextPiece> parts) implements Formula.Reader<Void> {
+    private record Parts(List<TextPiece> parts) implements Formula.Reader<Parts> {
 
-        @Override
-        public Void number(Formula.Number formula) {
-            parts.add(TextPiece.of(NumberText.of(formula.value())));
-            return null;
+        private Parts text(String text) {
+            parts.add(TextPiece.of(text));
+            return this;
+        }
+
+        /** Nothing for null. */
+        private Parts formula(Formula formula) {
+            if (formula != null) {
+                parts.add(TextPiece.of(formula));
+            }
+            return this;
+        }
+
+        private Parts operand(Formula operand, boolean bracketed) {
+            return bracketed ? text("(").formula(operand).text(")") : formula(operand);
+        }
+
+        private Parts list(List<Formula> items) {
+            for (int k = 0; k < items.size(); k++) {
+                (k > 0 ? text(", ") : this).formula(items.get(k));
+            }
+            return this;
         }
 
         @Override
-        public Void name(Formula.Name formula) {
-            parts.add(TextPiece.of(formula.name()));
-            return null;
+        public Parts number(Formula.Number formula) {
+            return text(NumberText.of(formula.value()));
         }
 
         @Override
-        public Void derivative(Formula.Derivative formula) {
+        public Parts name(Formula.Name formula) {
+            return text(formula.name());
+        }
+
+        @Override
+        public Parts derivative(Formula.Derivative formula) {
             String sign = formula.partial() ? "∂" : "d";
-            parts.add(TextPiece.of(sign + formula.of() + "/" + sign + formula.by()));
-            return null;
+            return text(sign + formula.of() + "/" + sign + formula.by());
         }
 
         @Override
-        public Void call(Formula.Call formula) {
-            parts.add(TextPiece.of(formula.function() + "("));
-            list(formula.arguments(), parts);
-            parts.add(TextPiece.of(")"));
-            return null;
+        public Parts call(Formula.Call formula) {
+            return text(formula.function() + "(").list(formula.arguments()).text(")");
         }
 
         @Override
-        public Void named(Formula.Named formula) {
-            parts.add(TextPiece.of(formula.name() + "="));
-            parts.add(TextPiece.of(formula.value()));
-            return null;
+        public Parts argument(Formula.NamedArgument formula) {
+            return text(formula.name() + "=").formula(formula.value());
         }
 
         @Override
-        public Void infix(Formula.Infix formula) {
-            TextFormula.infix(formula, parts);
-            return null;
+        public Parts infix(Formula.Infix infix) {
+            int level = TextLevel.of(infix);
+            Formula right = infix.right();
+            boolean tight = infix.operator().equals("*") || infix.operator().equals("/");
+            int leastLeft = level == COMPARISON ? SUM : level;
+            int leastRight = level == PRODUCT ? POWER : level + 1;
+            boolean quotient = infix.operator().equals("/");
+            boolean bracketed = TextLevel.of(right) < leastRight || startsWithSign(right)
+                    || quotient && looksLikeDerivative(infix.left(), right);
+            return operand(infix.left(), TextLevel.of(infix.left()) < leastLeft)
+                    .text(tight ? infix.operator() : " " + infix.operator() + " ").operand(right, bracketed);
         }
 
         @Override
-        public Void negative(Formula.Negative formula) {
-            parts.add(TextPiece.of("-"));
-            operand(formula.operand(), TextLevel.of(formula.operand()) < POWER, parts);
-            return null;
+        public Parts negation(Formula.Negation formula) {
+            return text("-").operand(formula.operand(), TextLevel.of(formula.operand()) < POWER);
         }
 
         @Override
-        public Void power(Formula.Power formula) {
-            operand(formula.base(), TextLevel.of(formula.base()) < PRIMARY, parts);
-            parts.add(TextPiece.of("^"));
-            operand(formula.exponent(), TextLevel.of(formula.exponent()) < POWER, parts);
-            return null;
+        public Parts power(Formula.Power formula) {
+            return operand(formula.base(), TextLevel.of(formula.base()) < PRIMARY).text("^")
+                    .operand(formula.exponent(), TextLevel.of(formula.exponent()) < POWER);
         }
 
         @Override
-        public Void transposed(Formula.Transposed formula) {
-            operand(formula.operand(), postfixNeedsBrackets(formula.operand()), parts);
-            parts.add(TextPiece.of(".T"));
-            return null;
+        public Parts transpose(Formula.Transpose formula) {
+            return operand(formula.operand(), postfixNeedsBrackets(formula.operand())).text(".T");
         }
 
         @Override
-        public Void index(Formula.Index formula) {
-            operand(formula.operand(), postfixNeedsBrackets(formula.operand()), parts);
-            parts.add(TextPiece.of("["));
-            list(formula.subscripts(), parts);
-            parts.add(TextPiece.of("]"));
-            return null;
+        public Parts index(Formula.Index formula) {
+            return operand(formula.operand(), postfixNeedsBrackets(formula.operand())).text("[").list(formula.subscripts()).text("]");
         }
 
         @Override
-        public Void range(Formula.Range formula) {
-            TextFormula.range(formula, parts);
-            return null;
+        public Parts range(Formula.Range range) {
+            formula(range.from()).text(":").formula(range.to());
+            return range.step() == null ? this : text(":").formula(range.step());
         }
 
         @Override
-        public Void blocks(Formula.Blocks formula) {
-            TextFormula.blocks(formula, parts);
-            return null;
-        }
-
-        @Override
-        public Void tuple(Formula.Tuple formula) {
-            parts.add(TextPiece.of(formula.square() ? "[" : "("));
-            list(formula.items(), parts);
-            parts.add(TextPiece.of(formula.square() ? "]" : ")"));
-            return null;
-        }
-
-        @Override
-        public Void quoted(Formula.Quoted formula) {
-            parts.add(TextPiece.of('"' + formula.text() + '"'));
-            return null;
-        }
-
-        @Override
-        public Void where(Formula.Where formula) {
-            TextFormula.where(formula, parts);
-            return null;
-        }
-    }
-
-    private static void infix(Formula.Infix infix, List<TextPiece> parts) {
-        int level = TextLevel.of(infix);
-        Formula right = infix.right();
-        boolean tight = infix.operator().equals("*") || infix.operator().equals("/");
-        int leastLeft = level == COMPARISON ? SUM : level;
-        int leastRight = level == PRODUCT ? POWER : level + 1;
-        operand(infix.left(), TextLevel.of(infix.left()) < leastLeft, parts);
-        parts.add(TextPiece.of(tight ? infix.operator() : " " + infix.operator() + " "));
-        boolean quotient = infix.operator().equals("/");
-        boolean bracketed = TextLevel.of(right) < leastRight || startsWithSign(right)
-                || quotient && looksLikeDerivative(infix.left(), right);
-        operand(right, bracketed, parts);
-    }
-
-    private static void operand(Formula operand, boolean bracketed, List<TextPiece> parts) {
-        if (bracketed) {
-            parts.add(TextPiece.of("("));
-        }
-        parts.add(TextPiece.of(operand));
-        if (bracketed) {
-            parts.add(TextPiece.of(")"));
-        }
-    }
-
-    private static void list(List<Formula> items, List<TextPiece> parts) {
-        for (int k = 0; k < items.size(); k++) {
-            if (k > 0) {
-                parts.add(TextPiece.of(", "));
-            }
-            parts.add(TextPiece.of(items.get(k)));
-        }
-    }
-
-    private static void where(Formula.Where where, List<TextPiece> parts) {
-        parts.add(TextPiece.of(where.body()));
-        String before = " where ";
-        for (Formula.Definition definition : where.definitions()) {
-            parts.add(TextPiece.of(before + definition.name() + " = "));
-            parts.add(TextPiece.of(definition.value()));
-            before = ", ";
-        }
-    }
-
-    private static void range(Formula.Range range, List<TextPiece> parts) {
-        if (range.from() != null) {
-            parts.add(TextPiece.of(range.from()));
-        }
-        parts.add(TextPiece.of(":"));
-        if (range.to() != null) {
-            parts.add(TextPiece.of(range.to()));
-        }
-        if (range.step() != null) {
-            parts.add(TextPiece.of(":"));
-            parts.add(TextPiece.of(range.step()));
-        }
-    }
-
-    private static void blocks(Formula.Blocks blocks, List<TextPiece> parts) {
-        List<List<Formula>> rows = blocks.rows();
-        parts.add(TextPiece.of("["));
-        if (rows.size() == 1 && rows.get(0).stream().allMatch(TextFormula::isRow)) {
-            list(rows.get(0).stream().flatMap(row -> ((Formula.Blocks) row).rows().get(0).stream()).toList(), parts);
-        } else {
-            for (int k = 0; k < rows.size(); k++) {
-                if (k > 0) {
-                    parts.add(TextPiece.of("; "));
+        public Parts blocks(Formula.Blocks blocks) {
+            List<List<Formula>> rows = blocks.rows();
+            text("[");
+            if (rows.size() == 1 && rows.get(0).stream().allMatch(TextFormula::isRow)) {
+                list(rows.get(0).stream().flatMap(row -> ((Formula.Blocks) row).rows().get(0).stream()).toList());
+            } else {
+                for (int k = 0; k < rows.size(); k++) {
+                    (k > 0 ? text("; ") : this).list(rows.get(k));
                 }
-                list(rows.get(k), parts);
             }
+            return text("]");
         }
-        parts.add(TextPiece.of("]"));
+
+        @Override
+        public Parts tuple(Formula.Tuple formula) {
+            return text(formula.square() ? "[" : "(").list(formula.items()).text(formula.square() ? "]" : ")");
+        }
+
+        @Override
+        public Parts quotation(Formula.Quotation formula) {
+            return text('"' + formula.text() + '"');
+        }
+
+        @Override
+        public Parts where(Formula.Where where) {
+            formula(where.body());
+            String before = " where ";
+            for (Formula.Definition definition : where.definitions()) {
+                text(before + definition.name() + " = ").formula(definition.value());
+                before = ", ";
+            }
+            return this;
+        }
     }
 
     /** Bracketed rows in a bracket would be read as rows below each other. */
@@ -260,11 +208,11 @@ public final class TextFormula {
             last = infix.right();
         }
         Formula first = right instanceof Formula.Power power ? power.base() : right;
-        while (first instanceof Formula.Transposed || first instanceof Formula.Index) {
-            first = first instanceof Formula.Transposed t ? t.operand() : ((Formula.Index) first).operand();
+        while (first instanceof Formula.Transpose || first instanceof Formula.Index) {
+            first = first instanceof Formula.Transpose t ? t.operand() : ((Formula.Index) first).operand();
         }
-        while (last instanceof Formula.Negative || last instanceof Formula.Power) {
-            last = last instanceof Formula.Negative n ? n.operand() : ((Formula.Power) last).exponent();
+        while (last instanceof Formula.Negation || last instanceof Formula.Power) {
+            last = last instanceof Formula.Negation n ? n.operand() : ((Formula.Power) last).exponent();
         }
         boolean gradient = last instanceof Formula.Derivative || last instanceof Formula.Name name && name.name().startsWith("d");
         return first instanceof Formula.Derivative || gradient && first instanceof Formula.Name by && by.name().startsWith("d");

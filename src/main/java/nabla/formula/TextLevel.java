@@ -42,7 +42,7 @@ public class TextLevel implements Formula.Reader<Integer> {
     }
 
     @Override
-    public Integer named(Formula.Named formula) {
+    public Integer argument(Formula.NamedArgument formula) {
         return PRIMARY;
     }
 
@@ -56,7 +56,7 @@ public class TextLevel implements Formula.Reader<Integer> {
     }
 
     @Override
-    public Integer negative(Formula.Negative formula) {
+    public Integer negation(Formula.Negation formula) {
         return SIGN;
     }
 
@@ -66,7 +66,7 @@ public class TextLevel implements Formula.Reader<Integer> {
     }
 
     @Override
-    public Integer transposed(Formula.Transposed formula) {
+    public Integer transpose(Formula.Transpose formula) {
         return PRIMARY;
     }
 
@@ -91,7 +91,7 @@ public class TextLevel implements Formula.Reader<Integer> {
     }
 
     @Override
-    public Integer quoted(Formula.Quoted formula) {
+    public Integer quotation(Formula.Quotation formula) {
         return PRIMARY;
     }
 

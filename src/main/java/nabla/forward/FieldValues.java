@@ -1,6 +1,7 @@
 package nabla.forward;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
@@ -30,6 +31,8 @@ public final class FieldValues<T extends Real<T>> {
     private final List<Numbers<T>> values;
     /** The places whose value is a given one and does not change. */
     private final boolean[] held;
+    /** By place, the value once more, to be changed in part and put back; null where that was not asked for yet. */
+    private final List<Numbers<T>> copies;
 
     /**
      * A run with values of the inputs in that arithmetic.
@@ -61,6 +64,7 @@ public final class FieldValues<T extends Real<T>> {
         this.number = number;
         this.values = new ArrayList<>(program.size());
         this.held = new boolean[program.size()];
+        this.copies = new ArrayList<>(Collections.nCopies(program.size(), null));
         for (int i = 0; i < program.size(); i++) {
             values.add(compute(i, point));
             if (program.node(i) instanceof Apply use && stepwise.test(use)) {
@@ -102,7 +106,7 @@ public final class FieldValues<T extends Real<T>> {
         Region part = parts[i];
         Stop.ifAsked();
         Apply use = (Apply) program.node(i);
-        Numbers<T> result = values.get(i).copy();
+        Numbers<T> result = copy(i);
         if (use.op().elementwise()) {
             for (int k = 0; k < part.lines(); k++) {
                 for (int column = part.left(); column < part.left() + part.columns(); column++) {
@@ -149,11 +153,27 @@ public final class FieldValues<T extends Real<T>> {
         return values.get(place);
     }
 
-    /** The value of {@code wanted} when one entry of {@code moved} is changed by an amount; nothing is kept. */
+    /** The value of {@code wanted} when one entry of {@code moved} is changed by an amount; nothing is kept. For one thread. */
     public Numbers<T> after(Node moved, int entry, T change, Node wanted) {
-        Numbers<T> at = of(moved).copy();
+        Numbers<T> at = copy(program.index(moved));
         at.set(entry, at.at(entry).add(change));
         return after(moved, at, Region.entry(moved.shape(), entry), wanted);
+    }
+
+    private Numbers<T> copy(int i) {
+        if (copies.get(i) == null) {
+            copies.set(i, values.get(i).copy());
+        }
+        return copies.get(i);
+    }
+
+    /** What was changed of the copies is as it was. */
+    private void restore(Region[] parts) {
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] != null && copies.get(i) != null) {
+                new Block(parts[i]).copy(values.get(i), copies.get(i));
+            }
+        }
     }
 
     /** The same when all entries are changed at once, by {@code step} times the entries of a direction. */
@@ -182,13 +202,17 @@ public final class FieldValues<T extends Real<T>> {
         Region[] parts = new Region[program.size()];
         changed.set(start, at);
         parts[start] = part;
-        for (int place : program.downstream(start)) {
-            parts[place] = place <= end && !held[place] ? program.touched(place, parts) : null;
-            if (parts[place] != null) {
-                changed.set(place, again(place, parts, changed));
+        try {
+            for (int place : program.downstream(start)) {
+                parts[place] = place <= end && !held[place] ? program.touched(place, parts) : null;
+                if (parts[place] != null) {
+                    changed.set(place, again(place, parts, changed));
+                }
             }
+            return changed.get(end).copy();
+        } finally {
+            restore(parts);
         }
-        return changed.get(end);
     }
 
     /** How many numbers have to be computed to get from a change of one entry of {@code moved} to {@code wanted}. */

@@ -46,7 +46,7 @@ final class Instructions {
     }
 
     private static boolean isComposed(Node node) {
-        return node instanceof Apply use && use.op() instanceof Composed;
+        return node instanceof Apply use && use.op() instanceof ComposedOp;
     }
 
     private static int[] arguments(Node node, Places known) {
@@ -61,7 +61,7 @@ final class Instructions {
     private int write(Node node, int[] from, boolean shared) {
         if (!(node instanceof Apply use)) {
             return append(node, from);
-        } else if (use.op() instanceof Composed composed) {
+        } else if (use.op() instanceof ComposedOp composed) {
             return write(composed.expansion(use.arguments().stream().map(Node::shape).toList()), from, shared);
         } else if (known == null) {
             return append(node, from);

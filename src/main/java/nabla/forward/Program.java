@@ -135,6 +135,23 @@ public final class Program {
         return Arrays.copyOf(found, count);
     }
 
+    /** By place, whether it is one of some nodes or depends on one. */
+    boolean[] reached(Collection<? extends Node> some) {
+        boolean[] reached = new boolean[size];
+        for (Node node : some) {
+            int place = index(node);
+            if (place >= 0) {
+                reached[place] = true;
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            for (int j = starts[i]; j < starts[i + 1] && !reached[i]; j++) {
+                reached[i] = reached[arguments[j]];
+            }
+        }
+        return reached;
+    }
+
     /** What changes of its arguments, by place, can touch of the value of instruction i; null if none of them changes. */
     Region touched(int i, Region[] changed) {
         Region part = null;

@@ -1,6 +1,6 @@
 package nabla.forward;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.limit.Stop;
@@ -21,118 +21,78 @@ public final class Replay {
     private static final int SMALL = 16;
 
     private final Values base;
+    private final Program program;
     private final int start;
     private final int[] affected;
-    private final int[] slots;
-    private final Tensor[] scratch;
+    /** By place; null for what does not depend on the changed node and is as at the point. */
+    private final Tensor[] values;
     private final Tensor[][] arguments;
-    /** By slot, where the value differs from that at the point; null if nowhere. */
+    /** By place, where the value differs from that at the point; null if nowhere. */
     private final Region[] changed;
 
     /** Prepares for changes of one node of the program. */
     public Replay(Values base, Node changed) {
         this.base = base;
-        this.start = base.program().index(changed);
-        this.affected = base.program().downstream(start);
-        this.scratch = new Tensor[affected.length + 1];
-        this.arguments = new Tensor[affected.length][];
-        this.changed = new Region[affected.length + 1];
-        scratch[affected.length] = base.at(start).copy();
-        this.slots = new int[base.program().size()];
-        Arrays.fill(slots, -1);
-        slots[start] = affected.length;
-        for (int k = 0; k < affected.length; k++) {
-            scratch[k] = base.at(affected[k]).copy();
-            arguments[k] = arguments(affected[k]);
-            slots[affected[k]] = k;
+        this.program = base.program();
+        this.start = program.index(changed);
+        this.affected = program.downstream(start);
+        this.values = new Tensor[program.size()];
+        this.arguments = new Tensor[program.size()][];
+        this.changed = new Region[program.size()];
+        values[start] = base.at(start).copy();
+        for (int place : affected) {
+            values[place] = base.at(place).copy();
+            arguments[place] = IntStream.range(0, program.count(place)).mapToObj(k -> at(program.argument(place, k))).toArray(Tensor[]::new);
         }
-    }
-
-    private Tensor[] arguments(int place) {
-        Tensor[] found = new Tensor[base.program().count(place)];
-        for (int j = 0; j < found.length; j++) {
-            int argument = base.program().argument(place, j);
-            found[j] = slots[argument] < 0 ? base.at(argument) : scratch[slots[argument]];
-        }
-        return found;
     }
 
     /** Puts the changed node back to the point, adds to one of its entries, and evaluates what depends on it. */
     public void add(int entry, double change) {
-        Tensor moved = scratch[affected.length];
-        restore(affected.length, start);
-        moved.data()[entry] += change;
-        changed[affected.length] = Region.entry(moved.shape(), entry);
-        for (int k = 0; k < affected.length; k++) {
-            evaluate(k);
+        restore(start);
+        values[start].data()[entry] += change;
+        changed[start] = Region.entry(values[start].shape(), entry);
+        for (int place : affected) {
+            evaluate(place);
         }
     }
 
-    private void restore(int slot, int place) {
-        if (changed[slot] != null) {
-            new Block(changed[slot]).copy(base.at(place), scratch[slot]);
-            changed[slot] = null;
+    private void restore(int place) {
+        if (changed[place] != null) {
+            new Block(changed[place]).copy(base.at(place), values[place]);
+            changed[place] = null;
         }
     }
 
-    private void evaluate(int k) {
+    private void evaluate(int place) {
         Stop.ifAsked();
-        Apply apply = (Apply) base.program().node(affected[k]);
-        Region part = touched(k, apply);
-        if (part == null || !part.isAll(apply.shape())) {
-            restore(k, affected[k]);
+        Apply use = (Apply) program.node(place);
+        Region touched = program.touched(place, changed);
+        Region part = touched != null && use.shape().count() <= SMALL ? Region.all(use.shape()) : touched;
+        boolean whole = part != null && part.isAll(use.shape());
+        if (!whole) {
+            restore(place);
         }
-        if (part == null) {
-            return;
+        if (whole) {
+            use.op().value(arguments[place], values[place]);
+        } else if (part != null) {
+            Tensor value = Tensor.zeros(part.shape());
+            use.op().value(use, part, arguments[place], value);
+            new Block(part).put(value, values[place]);
         }
-        if (part.isAll(apply.shape())) {
-            apply.op().value(arguments[k], scratch[k]);
-        } else {
-            new Block(part).put(value(apply, part, arguments[k]), scratch[k]);
-        }
-        changed[k] = part;
-        if (new Block(part).isSame(base.at(affected[k]), scratch[k])) {
-            changed[k] = null;
-        }
-    }
-
-    /** What the changes of its arguments can touch of a result; null if none of them changed. */
-    private Region touched(int k, Apply apply) {
-        Region part = null;
-        for (int j = 0; j < arguments[k].length; j++) {
-            int slot = slots[base.program().argument(affected[k], j)];
-            if (slot >= 0 && changed[slot] != null) {
-                if (apply.shape().count() <= SMALL) {
-                    return Region.all(apply.shape());
-                }
-                Region touched = apply.op().touched(j, changed[slot], apply);
-                part = part == null ? touched : touched == null ? part : part.union(touched);
-            }
-        }
-        return part;
-    }
-
-    /** A part of the value of an operation. */
-    static Tensor value(Apply apply, Region part, Tensor[] arguments) {
-        Tensor value = Tensor.zeros(part.shape());
-        apply.op().value(apply, part, arguments, value);
-        return value;
+        changed[place] = part == null || new Block(part).isSame(base.at(place), values[place]) ? null : part;
     }
 
     /** The value after the last change. */
     public Tensor of(Node node) {
-        int slot = slots[base.program().index(node)];
-        return slot < 0 ? base.of(node) : scratch[slot];
+        return at(program.index(node));
     }
 
-    /** Where the value of a node differs from that at the point after the last change; null if nowhere. */
-    public Region changed(Node node) {
-        int slot = slots[base.program().index(node)];
-        return slot < 0 ? null : changed[slot];
+    private Tensor at(int place) {
+        return values[place] != null ? values[place] : base.at(place);
     }
 
     /** Whether a node depends on the changed one (or is it). */
     public boolean affects(Node node) {
-        return slots[base.program().index(node)] >= 0;
+        return values[program.index(node)] != null;
     }
 }

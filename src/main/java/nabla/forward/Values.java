@@ -2,6 +2,7 @@ package nabla.forward;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nabla.graph.Apply;
@@ -40,6 +41,32 @@ public final class Values {
         for (int i = scalars.run(all.numbers, 0, program.size()); i < program.size(); i = scalars.run(all.numbers, i + 1, program.size())) {
             Stop.ifAsked();
             all.put(i, all.compute(i, point));
+        }
+        return all;
+    }
+
+    /** The value of one node at a point. */
+    public static Tensor of(Node node, Map<? extends Node, Tensor> point) {
+        return at(new Program(List.of(node)), point).of(node);
+    }
+
+    /**
+     * The values at another point: what depends on no input that has another value there is the same.
+     *
+     * @param moved those inputs
+     * @param other the value of every input
+     */
+    public Values moved(Collection<? extends Node> moved, Map<? extends Node, Tensor> other) {
+        boolean[] reached = program.reached(moved);
+        ScalarInstructions scalars = program.scalars();
+        Values all = new Values(program, numbers.clone(), tensors.clone());
+        for (int i = 0; i < program.size(); i++) {
+            if (reached[i] && scalars.runs(i)) {
+                scalars.run(all.numbers, i, i + 1);
+            } else if (reached[i]) {
+                Stop.ifAsked();
+                all.put(i, all.compute(i, other));
+            }
         }
         return all;
     }

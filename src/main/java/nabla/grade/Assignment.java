@@ -38,12 +38,7 @@ public final class Assignment {
     /** Null where the problem cannot be read. */
     private final MarkingScheme scheme;
 
-    /** Reads a problem; whether that went well is in the diagnostics. */
-    public Assignment(SourceText source, Path folder, Settings settings) {
-        this(source, folder, settings, false);
-    }
-
-    /** The same; {@code revealing} says whether marks come with the right answers. */
+    /** Reads a problem; whether that went well is in the diagnostics. {@code revealing} says whether marks come with the right answers. */
     public Assignment(SourceText source, Path folder, Settings settings, boolean revealing) {
         this.source = source;
         this.problem = Problem.of(new Reader(Functions.names()).read(source),
@@ -66,7 +61,7 @@ public final class Assignment {
     }
 
     private static boolean isError(Diagnostic diagnostic) {
-        return diagnostic.severity() == Diagnostic.Severity.ERROR;
+        return diagnostic.isError();
     }
 
     public SourceText source() {

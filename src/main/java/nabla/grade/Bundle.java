@@ -34,25 +34,25 @@ final class Bundle {
     private record Sheet(String name, byte[] bytes) { }
 
     /** The submission cannot be marked; the message says why. */
-    static final class Unfit extends Exception {
+    static final class UnfitSubmission extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final transient Obstacle obstacle;
 
-        private Unfit(Obstacle obstacle) {
+        private UnfitSubmission(Obstacle obstacle) {
             super(obstacle.what());
             this.obstacle = obstacle;
         }
 
         /** It cannot be read. */
-        Unfit(String what) {
+        UnfitSubmission(String what) {
             this(Obstacle.unreadable(what));
         }
 
         /** A limit is exceeded, or a rule broken. */
-        static Unfit refused(String what) {
-            return new Unfit(Obstacle.refused(what));
+        static UnfitSubmission refused(String what) {
+            return new UnfitSubmission(Obstacle.refused(what));
         }
 
         Obstacle obstacle() {
@@ -75,14 +75,14 @@ final class Bundle {
     }
 
     /** Takes a file in; {@code sole} says that it is the submission, whatever its name. */
-    void add(String name, InputStream in, boolean sole) throws IOException, Unfit {
+    void add(String name, InputStream in, boolean sole) throws IOException, UnfitSubmission {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw Unfit.refused((sole ? "a file" : name) + " is larger than 1 MiB");
+            throw UnfitSubmission.refused((sole ? "a file" : name) + " is larger than 1 MiB");
         }
         count(bytes.length);
         if (++files > FILES) {
-            throw Unfit.refused("more than " + FILES + " files");
+            throw UnfitSubmission.refused("more than " + FILES + " files");
         }
         if (isTable(name)) {
             tables.put(name.toLowerCase(Locale.ROOT), decoded(name, bytes));
@@ -97,15 +97,15 @@ final class Bundle {
      * @param names how names of files are written, unless the zip says that it is UTF-8
      * @return whether that is how
      */
-    boolean addZip(InputStream in, Charset names) throws IOException, Unfit {
+    boolean addZip(InputStream in, Charset names) throws IOException, UnfitSubmission {
         int entries = 0;
         try (ZipInputStream zip = new ZipInputStream(in, names)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String path = entry.getName().replace('\\', '/');
                 if (path.startsWith("/") || path.matches("[A-Za-z]:.*") || List.of(path.split("/")).contains("..")) {
-                    throw Unfit.refused("a name in the zip leads out of it");
+                    throw UnfitSubmission.refused("a name in the zip leads out of it");
                 } else if (++entries > FILES) {
-                    throw Unfit.refused("more than " + FILES + " files in the zip");
+                    throw UnfitSubmission.refused("more than " + FILES + " files in the zip");
                 }
                 String name = path.substring(path.lastIndexOf('/') + 1);
                 if (!entry.isDirectory() && !path.startsWith("__MACOSX/") && isWanted(name)) {
@@ -117,50 +117,50 @@ final class Bundle {
         } catch (IllegalArgumentException letters) {
             return false;
         } catch (ZipException | EOFException e) {
-            throw new Unfit("the zip cannot be read");
+            throw new UnfitSubmission("the zip cannot be read");
         }
         if (entries == 0) {
-            throw new Unfit("the zip is empty, or no zip");
+            throw new UnfitSubmission("the zip is empty, or no zip");
         }
         return true;
     }
 
     /** Passes over a file that is not wanted; what it unpacks to counts all the same. */
-    private void pass(InputStream in) throws IOException, Unfit {
+    private void pass(InputStream in) throws IOException, UnfitSubmission {
         byte[] block = new byte[BLOCK];
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
             count(read);
         }
     }
 
-    private void count(int bytes) throws Unfit {
+    private void count(int bytes) throws UnfitSubmission {
         total += bytes;
         if (total > TOTAL) {
-            throw Unfit.refused("more than 64 MiB in all");
+            throw UnfitSubmission.refused("more than 64 MiB in all");
         }
     }
 
-    private static String decoded(String name, byte[] bytes) throws Unfit {
+    private static String decoded(String name, byte[] bytes) throws UnfitSubmission {
         try {
             return Encoding.text(bytes);
-        } catch (Encoding.Foreign e) {
-            throw new Unfit(name + " " + e.getMessage());
+        } catch (Encoding.ForeignEncoding e) {
+            throw new UnfitSubmission(name + " " + e.getMessage());
         }
     }
 
-    Submission submission(Learner learner, String file) throws Unfit {
+    Submission submission(Learner learner, String file) throws UnfitSubmission {
         List<Sheet> candidates = candidates();
         if (candidates.size() > 1) {
-            throw new Unfit("there are two files of answers, " + candidates.get(0).name() + " and " + candidates.get(1).name());
+            throw new UnfitSubmission("there are two files of answers, " + candidates.get(0).name() + " and " + candidates.get(1).name());
         } else if (candidates.isEmpty() && tables.isEmpty()) {
-            throw new Unfit("there is no file of answers (.grad, .txt) and no CSV file in it");
+            throw new UnfitSubmission("there is no file of answers (.grad, .txt) and no CSV file in it");
         }
         SourceText answers = null;
         for (Sheet sheet : candidates) {
             answers = new SourceText(sheet.name(), decoded(sheet.name(), sheet.bytes()));
         }
         if (answers != null && answers.text().isBlank() && tables.isEmpty()) {
-            throw new Unfit("the file is empty");
+            throw new UnfitSubmission("the file is empty");
         }
         List<String> aside = sheets.stream().filter(sheet -> !candidates.contains(sheet)).map(Sheet::name).toList();
         return new Submission(learner, file, answers, tables, aside, null);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nabla.export.Distinct;
+import nabla.export.DistinctNames;
 import nabla.export.JUnit;
 import nabla.export.JUnit.Case;
 import nabla.export.JUnit.Counts;
@@ -19,14 +19,14 @@ public record CourseJUnit(Wording wording, Instant time) implements CourseWriter
 
     @Override
     public void write(Course course, Writer out) throws IOException {
-        Map<String, Distinct> names = new HashMap<>();
+        Map<String, DistinctNames> names = new HashMap<>();
         List<Suite> suites = course.submissions().stream().filter(marked -> !marked.marks().isEmpty())
-                .map(marked -> suite(marked, names.computeIfAbsent(marked.submission().learner().name(), name -> new Distinct()))).toList();
+                .map(marked -> suite(marked, names.computeIfAbsent(marked.submission().learner().name(), name -> new DistinctNames()))).toList();
         Counts counts = suites.stream().map(Suite::counts).reduce(Counts.NONE, Counts::plus);
         JUnit.document(out, course.problem(), counts, () -> suites.forEach(suite -> JUnit.suite(out, suite, time)));
     }
 
-    private Suite suite(MarkedSubmission marked, Distinct names) {
+    private Suite suite(MarkedSubmission marked, DistinctNames names) {
         List<Case> cases = marked.marks().stream().map(mark -> one(marked, mark, names.of(mark.item().title()))).toList();
         return new Suite(marked.submission().file(), marked.seconds(), cases);
     }

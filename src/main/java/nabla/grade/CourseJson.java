@@ -8,8 +8,8 @@ import java.util.Objects;
 import nabla.export.JsonFields;
 import nabla.report.Binding;
 import nabla.report.ClaimReport.Witness;
-import nabla.report.Version;
 import nabla.tensor.Tensor;
+import nabla.writer.Version;
 
 /** Marks as one JSON document, in the manner of the reports of {@code check}. */
 public record CourseJson(boolean reveal) implements CourseWriter {

@@ -43,7 +43,7 @@ public record CourseStatistics(Course course) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Mark mark : marks) {
             if (mark.mistake() != null && mark.outcome() == Outcome.WRONG) {
-                counts.merge(String.join(" and ", mark.mistake().codes()), 1, Integer::sum);
+                counts.merge(mark.mistake().codes(" and "), 1, Integer::sum);
             }
         }
         Map<String, Integer> sorted = new LinkedHashMap<>();

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nabla.report.Palette;
 import nabla.source.Diagnostic;
 import nabla.source.Display;
+import nabla.writer.Palette;
 
 /**
  * Marks for the teacher's terminal: a line for each submission, what each question was like, and who needs a human eye.
@@ -107,7 +107,7 @@ public record CourseText(Wording wording, boolean all, Palette palette) implemen
         }
         List<String> reasons = new ArrayList<>(marked.marks().stream().filter(mark -> mark.outcome().needsEye())
                 .map(mark -> "question " + mark.item().label() + " " + mark.outcome().words()).toList());
-        marked.problems().stream().filter(problem -> problem.severity() == Diagnostic.Severity.ERROR || marked.isMislaid()).findFirst()
+        marked.problems().stream().filter(problem -> problem.isError() || marked.isMislaid()).findFirst()
                 .ifPresent(problem -> reasons.add(line(problem) + problem.message()));
         return String.join("; ", reasons);
     }

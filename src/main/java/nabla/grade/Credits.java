@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nabla.report.Mistake;
+import nabla.report.MistakeCode;
 import nabla.source.Diagnostic;
 import nabla.syntax.Statement;
 
@@ -13,10 +17,8 @@ import nabla.syntax.Statement;
 final class Credits {
 
     /** The mistakes that can be named, and what else a problem may give part of the points for. */
-    static final Set<String> KNOWN = Set.of("sign", "factor", "mean", "transpose", "matmul-or-elementwise", "lost-upstream", "lost-link",
-            "lost-activation", "activation-at", "times-not-of", "grad-for-value", "softmax-diagonal", "softmax-sum", "extra-activation",
-            "bias-sum", "lost-path", "mask", "norm-path", "regulariser", "product-rule", "quotient-sign", "power-rule", "inner-misplaced",
-            "integrated", "value", "other-variable", "rounding", "zero", "form", "domain", "convention", "follow-through");
+    static final Set<String> KNOWN = Stream.concat(MistakeCode.texts().stream(), Stream.of(Outcome.PARTLY, Outcome.CONVENTION, Outcome.FOLLOWS).map(Outcome::code))
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private final Map<String, Double> shares = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -25,7 +27,7 @@ final class Credits {
         for (Statement.Credit credit : credits) {
             if (!KNOWN.contains(credit.mistake())) {
                 diagnostics.add(Diagnostic.error(credit.span(), "no mistake is called " + credit.mistake(),
-                        "they are " + String.join(", ", KNOWN.stream().sorted().toList())));
+                        "they are " + String.join(", ", KNOWN)));
             } else if (shares.putIfAbsent(credit.mistake(), credit.share().value()) != null) {
                 diagnostics.add(Diagnostic.error(credit.span(), "the credit for " + credit.mistake() + " is given twice", null));
             }
@@ -43,6 +45,6 @@ final class Credits {
 
     /** The share of a wrong answer: that of the likeliest mistake; of two that were made at once, that of the worse one. */
     double of(Mistake mistake) {
-        return mistake == null ? 0 : mistake.codes().stream().mapToDouble(code -> shares.getOrDefault(code, 0.0)).min().orElse(0);
+        return mistake == null ? 0 : mistake.codes().stream().mapToDouble(code -> shares.getOrDefault(code.toString(), 0.0)).min().orElse(0);
     }
 }

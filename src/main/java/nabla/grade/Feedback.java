@@ -5,8 +5,8 @@ import static nabla.source.Display.visible;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.export.Markdown;
-import nabla.report.Palette;
 import nabla.source.Display;
+import nabla.writer.Palette;
 
 /** What one learner gets back, as text or Markdown. */
 public record Feedback(Course course, Wording wording) {

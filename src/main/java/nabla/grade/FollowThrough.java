@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nabla.backward.ReversePass;
 import nabla.claim.ClaimResult;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Constant;
 import nabla.graph.Node;
@@ -92,7 +91,7 @@ final class FollowThrough {
     }
 
     private Tensor value(Node node) {
-        return Values.at(new Program(List.of(node)), examiner.points().text().get(0)).of(node);
+        return Values.of(node, examiner.points().text().get(0));
     }
 
     /** Answers that are not exactly right and that this one may have been worked out from. */
@@ -143,7 +142,7 @@ final class FollowThrough {
             if (given.by() != null) {
                 gradients.put(given.by(), Algebra.mul(1 / convention.scale(given), given.answer()));
             } else {
-                values.put(given.truth(), new Constant(Values.at(new Program(List.of(given.answer())), Map.of()).of(given.answer())));
+                values.put(given.truth(), new Constant(Values.of(given.answer(), Map.of())));
             }
         }
         Claim.Kind kind = number ? Claim.Kind.NUMBER : claim.kind();

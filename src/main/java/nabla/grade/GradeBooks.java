@@ -64,7 +64,7 @@ public enum GradeBooks implements CourseWriter {
     }
 
     private static String outcome(Mark mark) {
-        String mistake = mark.mistake() == null || mark.outcome() != Outcome.WRONG ? "" : ": " + String.join(" and ", mark.mistake().codes());
+        String mistake = mark.mistake() == null || mark.outcome() != Outcome.WRONG ? "" : ": " + mark.mistake().codes(" and ");
         return mark.outcome().code() + mistake;
     }
 }

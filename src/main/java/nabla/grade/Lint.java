@@ -87,7 +87,7 @@ public final class Lint {
 
     /** Says which it is that has no value: an answer about it would be judged by nothing. */
     private void missing(QuestionTarget asked) {
-        boolean of = asked.of() != null && !Values.at(new Program(List.of(asked.of())), here()).of(asked.of()).isFinite();
+        boolean of = asked.of() != null && !Values.of(asked.of(), here()).isFinite();
         String what = of ? new Names(Topology.order(List.of(asked.of()))).of(asked.of()) : asked.target();
         lines.add("  " + what + " has no value at the numbers of the problem: somewhere they leave the domain of a function, or divide by zero");
         sound = false;
@@ -138,7 +138,7 @@ public final class Lint {
             lines.add(scalar ? "  too large to try every mistake" : "  no derivative of a number: mistakes are not tried");
             return false;
         }
-        Coverage.Shown shown = coverage(asked).at(List.of(here())).get(0);
+        Coverage.PointCoverage shown = coverage(asked).at(List.of(here())).get(0);
         boolean numbers = asked.question().form() != Form.FORMULA;
         int seen = shown.mistakes() - shown.hidden().size();
         lines.add("  at the numbers of the problem " + seen + " of " + shown.mistakes() + " usual mistakes show"
@@ -170,7 +170,7 @@ public final class Lint {
         assignment.scheme().examiner().points().further(TRIED).stream().map(this::rounded).filter(this::hasAll).forEach(tried::add);
         int[] hidden = new int[tried.size()];
         for (QuestionTarget asked : hiding) {
-            List<Coverage.Shown> shown = coverage(asked).at(tried);
+            List<Coverage.PointCoverage> shown = coverage(asked).at(tried);
             for (int k = 0; k < hidden.length; k++) {
                 hidden[k] += shown.get(k).hidden().size();
             }
@@ -202,7 +202,7 @@ public final class Lint {
         Map<Input, Tensor> rounded = new IdentityHashMap<>();
         for (Leaf leaf : model.leaves()) {
             Tensor value = point.get(leaf.node());
-            rounded.put(leaf.node(), leaf.domain() instanceof Domain.Real
+            rounded.put(leaf.node(), leaf.domain() instanceof Domain.Interval
                     ? Tensor.of(value.shape(), k -> Math.rint(value.at(k) * GRID) / GRID) : value);
         }
         return rounded;

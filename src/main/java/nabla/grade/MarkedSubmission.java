@@ -47,7 +47,7 @@ public record MarkedSubmission(Submission submission, List<Mark> marks, List<Dia
 
     /** Whether one of those lines cannot be read. */
     public boolean isUnreadable() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Diagnostic.Severity.ERROR);
+        return problems.stream().anyMatch(Diagnostic::isError);
     }
 
     /** Whether one of those lines does what a submission may not. */

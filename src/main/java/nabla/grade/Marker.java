@@ -16,6 +16,7 @@ import nabla.model.QuestionTarget;
 import nabla.op.Algebra;
 import nabla.report.ClaimReport.Witness;
 import nabla.report.Mistake;
+import nabla.report.MistakeCode;
 import nabla.session.Examiner;
 import nabla.syntax.Statement.Form;
 import nabla.tensor.Tensor;
@@ -29,7 +30,7 @@ final class Marker {
 
     private static final double CLOSE = 1e-4;
     private static final String LEFT = "the factor 1/m is left to the gradients of the parameters";
-    private static final Mistake ROUNDING = new Mistake(List.of("rounding"), "rounded to too few digits, or cut off");
+    private static final Mistake ROUNDING = new Mistake(List.of(MistakeCode.ROUNDING), "rounded to too few digits, or cut off");
 
     private final MarkingScheme scheme;
     private final Examiner examiner;
@@ -112,7 +113,7 @@ final class Marker {
     }
 
     private static Mistake form(String message) {
-        return new Mistake(List.of("form"), message);
+        return new Mistake(List.of(MistakeCode.FORM), message);
     }
 
     private boolean isEverywhere(Claim claim) {

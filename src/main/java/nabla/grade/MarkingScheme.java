@@ -31,10 +31,6 @@ final class MarkingScheme {
         this.revealing = revealing;
     }
 
-    Problem problem() {
-        return problem;
-    }
-
     Credits credits() {
         return credits;
     }

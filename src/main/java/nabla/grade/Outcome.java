@@ -1,6 +1,6 @@
 package nabla.grade;
 
-import nabla.report.Palette;
+import nabla.writer.Palette;
 
 /** What became of an answer. */
 public enum Outcome {

@@ -25,7 +25,7 @@ public final class Submissions {
     private Submissions() { }
 
     /** A submission that has been found; it is read when its turn comes. */
-    public record Found(String file, Path path) {
+    public record SubmissionFile(String file, Path path) {
 
         /** Reads it. Nothing is thrown for what is wrong with it. */
         public Submission read() {
@@ -48,7 +48,7 @@ public final class Submissions {
                     }
                 }
                 return bundle.submission(learner, file);
-            } catch (Bundle.Unfit e) {
+            } catch (Bundle.UnfitSubmission e) {
                 return Submission.unread(learner, file, e.obstacle());
             } catch (IOException e) {
                 return Submission.unread(learner, file, Obstacle.unreadable(Files.exists(path) ? "the file cannot be read" : "no such file"));
@@ -56,7 +56,7 @@ public final class Submissions {
         }
 
         /** Old programs write names in the encoding of their computer: read as Latin letters, in which every byte is one, usual names come out right. */
-        private Bundle zip() throws IOException, Bundle.Unfit {
+        private Bundle zip() throws IOException, Bundle.UnfitSubmission {
             for (Charset names : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
                 Bundle bundle = new Bundle();
                 try (InputStream in = Files.newInputStream(path)) {
@@ -65,15 +65,15 @@ public final class Submissions {
                     }
                 }
             }
-            throw new Bundle.Unfit("the zip cannot be read");
+            throw new Bundle.UnfitSubmission("the zip cannot be read");
         }
     }
 
-    private static void addFolder(Path folder, Bundle bundle) throws IOException, Bundle.Unfit {
+    private static void addFolder(Path folder, Bundle bundle) throws IOException, Bundle.UnfitSubmission {
         for (Path path : list(folder)) {
             String name = name(path);
             if (Files.isSymbolicLink(path)) {
-                throw Bundle.Unfit.refused(name + " is a link to another file");
+                throw Bundle.UnfitSubmission.refused(name + " is a link to another file");
             } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Bundle.isWanted(name)) {
                 try (InputStream in = Files.newInputStream(path)) {
                     bundle.add(name, in, false);
@@ -83,9 +83,9 @@ public final class Submissions {
     }
 
     /** What a path names, taken as one submission. */
-    public static Found sole(Path path) {
+    public static SubmissionFile sole(Path path) {
         Path name = path.toAbsolutePath().normalize().getFileName();
-        return new Found(name == null ? path.toString() : name(name), path);
+        return new SubmissionFile(name == null ? path.toString() : name(name), path);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Submissions {
      *
      * @throws IOException if the folder cannot be listed
      */
-    public static List<Found> at(Path path) throws IOException {
+    public static List<SubmissionFile> at(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of(sole(path));
         }
@@ -101,12 +101,12 @@ public final class Submissions {
         if (inside.stream().anyMatch(file -> Bundle.ends(name(file), List.of(".csv")))) {
             return List.of(sole(path));
         }
-        List<Found> found = new ArrayList<>();
+        List<SubmissionFile> found = new ArrayList<>();
         for (Path file : inside) {
             String inner = name(file);
             boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !inner.startsWith("__MACOSX");
             if (!inner.startsWith(".") && (folder || Bundle.ends(inner, HANDED_IN))) {
-                found.add(new Found(inner, file));
+                found.add(new SubmissionFile(inner, file));
             }
         }
         return found;

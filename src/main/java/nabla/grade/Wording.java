@@ -11,9 +11,9 @@ import nabla.report.Binding;
 import nabla.report.ClaimReport.Witness;
 import nabla.report.Digits;
 import nabla.report.Mistake;
-import nabla.report.Palette;
 import nabla.report.TextGrid;
 import nabla.tensor.Tensor;
+import nabla.writer.Palette;
 
 /**
  * What a learner is told about an answer.
@@ -43,7 +43,7 @@ public record Wording(boolean reveal) {
 
     String verdict(Mark mark, Palette palette) {
         String mistake = mark.mistake() == null || mark.outcome() == Outcome.FOLLOWS ? ""
-                : ": " + visible(message(mark.mistake())) + " (" + String.join(", ", mark.mistake().codes()) + ")";
+                : ": " + visible(message(mark.mistake())) + " (" + mark.mistake().codes(", ") + ")";
         String alone = mark.marks() == mark.alone() ? "" : " (" + of(mark.alone(), mark.item().points()) + " without it)";
         return mark.outcome().words(palette) + alone + mistake;
     }

@@ -62,7 +62,7 @@ public final class Apply extends Node {
 
     /** Whether the value moves in steps, or not at all. */
     public boolean isStepwise() {
-        return arguments.isEmpty() || op.stepwise();
+        return arguments.isEmpty() || op.is(Trait.STEPWISE);
     }
 
     @Override

@@ -13,7 +13,10 @@ public enum Meaning {
     LARGER, SMALLER, CHOICE,
     /** A quotient that is 0 where the dividend is, whatever the divisor. */
     RATIO,
-    MATRIX_PRODUCT, TRANSPOSE, STRETCH, ENTRY_SUM, MEAN, TRACE, DIAGONAL;
+    MATRIX_PRODUCT, TRANSPOSE, STRETCH, ENTRY_SUM, MEAN, VARIANCE, DEVIATION, TRACE, DIAGONAL,
+    /** Of all entries, √(Σ A²). */
+    NORM,
+    SOFTMAX, LOG_SOFTMAX, CROSS_ENTROPY, SOFTMAX_CROSS_ENTROPY, BINARY_CROSS_ENTROPY;
 
     /** Whether the result is 1 where the arguments compare so, else 0. */
     public boolean compares() {

@@ -2,7 +2,6 @@ package nabla.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import nabla.formula.Formula;
@@ -22,8 +21,12 @@ import nabla.tensor.Tensor;
  */
 public interface Op {
 
-    /** The name in reports: {@code mul}, {@code matmul}, {@code softmax}. */
-    String symbol();
+    /** What is known of it whatever it is applied to. */
+    OpFacts facts();
+
+    default String symbol() {
+        return facts().symbol();
+    }
 
     /**
      * The shape of the result.
@@ -75,24 +78,19 @@ public interface Op {
         return Formula.call(symbol(), arguments, notation());
     }
 
-    /** How such a call is set: by its name, where nothing else is said. */
+    /** How such a call is set. */
     default Notation notation() {
-        return Notation.PLAIN;
+        return facts().notation();
     }
 
-    /** What is true of it. */
-    default Set<Trait> traits() {
-        return Set.of();
-    }
-
-    /** Whether something is. */
+    /** Whether something is true of it. */
     default boolean is(Trait trait) {
-        return traits().contains(trait);
+        return facts().traits().contains(trait);
     }
 
     /** What it is to algebra. */
     default Meaning meaning() {
-        return Meaning.OTHER;
+        return facts().meaning();
     }
 
     /** Its kinks, jumps, poles and edges of the domain at this use. */
@@ -118,11 +116,6 @@ public interface Op {
     /** The same operation along other axes; null for one that has none. */
     default Op along(Axes axes) {
         return null;
-    }
-
-    /** Whether the value is constant between jumps (comparisons, sign): a fact of the value, which a wrong backward rule does not change. */
-    default boolean stepwise() {
-        return is(Trait.STEPWISE);
     }
 
     /** Whether an argument only decides which of the others counts, as a condition does: there is no derivative by it. */
@@ -198,11 +191,6 @@ public interface Op {
         LaneByLane.evaluate(self, values, changes, value, result);
     }
 
-    /** Whether it is written as its {@link #definition}, of which it is the limit where that has no value. */
-    default boolean isLimit() {
-        return false;
-    }
-
     /** The same value in terms of simpler operations, or null for a primitive. What canonical forms and proofs expand. */
     default Node definition(Apply self) {
         return null;
@@ -211,10 +199,5 @@ public interface Op {
     /** The steps in which a learner differentiates it; null for one whose derivative is known by heart. */
     default Node parts(Apply self) {
         return elementwise() ? null : definition(self);
-    }
-
-    /** The values that it takes, in words; null where nobody asks. */
-    default String range() {
-        return null;
     }
 }

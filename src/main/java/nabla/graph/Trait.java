@@ -14,8 +14,12 @@ public enum Trait {
     TOTAL,
     /** Constant between jumps: a fact of the value, which a wrong backward rule does not change. */
     STEPWISE,
+    /** Its value is told by the shape of its argument. */
+    OF_SHAPE,
     /** Every entry is 0 or 1. */
     ZERO_OR_ONE,
+    /** Written as its definition, of which it is the limit where that has no value. */
+    LIMIT,
     /** Linear in the first argument, all of whose entries it puts in other places. */
     REARRANGES,
     /** It can stand behind a layer of a network. */

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import nabla.model.QuestionTarget;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
-import nabla.source.Span;
 import nabla.syntax.Statement;
 
 /**
@@ -41,9 +40,7 @@ record OperationCopy(Problem problem, List<Diagnostic> remarks, SourceText writt
     }
 
     private void say(Matcher block, String message) {
-        int line = (int) written.text().substring(0, block.start()).chars().filter(c -> c == '\n').count() + 1;
-        int column = block.start(2) - block.start() + 1;
-        remarks.add(Diagnostic.warning(new Span(line, column, block.start(2), block.end(2)), message, null));
+        remarks.add(Diagnostic.warning(written.span(block.start(2), block.end(2)), message, null));
     }
 
     /** What is asked for under this name, whatever its capitals. */

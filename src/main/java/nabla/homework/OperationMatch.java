@@ -45,7 +45,7 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
 
     private ScriptOperations operations(Statement.Operation one, List<Diagnostic> diagnostics) {
         return new ScriptOperations(Map.of(one.name(), one), source, diagnostics, problem.model().seed(), Sheets.OF_SUBMISSION, false,
-                name -> functions.containsKey(name) ? new Scope.Mapped(functions.get(name), source, null) : problem.mapped(name));
+                name -> functions.containsKey(name) ? new Scope.WrittenFunction(functions.get(name), source, null) : problem.mapped(name));
     }
 
     private SubmittedOperation alone(List<Diagnostic> diagnostics) {

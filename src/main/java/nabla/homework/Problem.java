@@ -22,7 +22,6 @@ import nabla.source.SourceText;
 import nabla.syntax.Expression;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
-import nabla.translate.Building;
 import nabla.translate.Claims;
 import nabla.translate.Declarations;
 import nabla.translate.EntryBudget;
@@ -32,6 +31,7 @@ import nabla.translate.GradientNames;
 import nabla.translate.Options;
 import nabla.translate.Scope;
 import nabla.translate.Sheets;
+import nabla.translate.StatementContext;
 import nabla.translate.Translation;
 import nabla.translate.Translator;
 
@@ -139,7 +139,7 @@ public final class Problem {
      * @param source what the expression stands in
      */
     public Proposal claim(Expression.Name of, Expression.Name by, Expression answer, SourceText source) {
-        Building building = new Building(environment, source, new IdentityHashMap<>(), new ArrayList<>(), model.seed(), Sheets.OF_SUBMISSION,
+        StatementContext building = new StatementContext(environment, source, new IdentityHashMap<>(), new ArrayList<>(), model.seed(), Sheets.OF_SUBMISSION,
                 EntryBudget.ofSubmission());
         try {
             Node top = environment.node(of);
@@ -175,7 +175,7 @@ public final class Problem {
     }
 
     /** The function of a name that the problem writes down, or null. */
-    Scope.Mapped mapped(String name) {
+    Scope.WrittenFunction mapped(String name) {
         return environment.mapped(name);
     }
 
@@ -206,8 +206,8 @@ public final class Problem {
     }
 
     /** The operations of the problem, of which one thread at a time makes a node. */
-    Scope.Defined operations() {
-        return new Scope.Defined() {
+    Scope.OperationTable operations() {
+        return new Scope.OperationTable() {
             @Override
             public Scope.Function function(String name) {
                 return locked(environment.operations().function(name));

@@ -19,7 +19,7 @@ import nabla.syntax.Expression;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 import nabla.syntax.StatementPrinter;
-import nabla.translate.Broken;
+import nabla.translate.BrokenNames;
 import nabla.translate.Fault;
 import nabla.translate.GradientNames;
 import nabla.translate.Sheets;
@@ -61,12 +61,12 @@ public final class SubmissionReader {
                 diagnostics.add(fault.diagnostic());
             }
         }
-        Set<String> broken = Broken.names(script);
+        Set<String> broken = BrokenNames.names(script);
         List<Piece> copies = pieces.stream().map(Piece::fresh).toList();
-        Answering own = new Answering(problem, script.source(), pieces, functions, broken, Sheets.OF_SUBMISSION, false);
+        SubmissionScope own = new SubmissionScope(problem, script.source(), pieces, functions, broken, Sheets.OF_SUBMISSION, false);
         own.build();
         if (pieces.stream().anyMatch(piece -> !piece.references.isEmpty())) {
-            new Answering(problem, script.source(), copies, functions, broken, Sheets.OF_SUBMISSION, true).build();
+            new SubmissionScope(problem, script.source(), copies, functions, broken, Sheets.OF_SUBMISSION, true).build();
         }
         List<SubmittedAnswer> stated = new ArrayList<>(new UnreadableLines(problem, script.source(), diagnostics).claimed(answered()));
         stated.addAll(stated(copies));

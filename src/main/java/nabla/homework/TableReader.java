@@ -61,7 +61,7 @@ public record TableReader(Problem problem, Map<String, String> files) {
     private SubmittedAnswer read(QuestionTarget asked, Expression value) {
         SourceText source = problem.script().source();
         Piece piece = Piece.stated(asked, value, value.span());
-        new Answering(problem, source, List.of(piece), Map.of(), Set.of(), Sheets.handedIn(files), false).build();
+        new SubmissionScope(problem, source, List.of(piece), Map.of(), Set.of(), Sheets.handedIn(files), false).build();
         SourceText text = new SourceText(file(value), "csv(\"" + file(value) + "\")");
         Span whole = new Span(0, 1, 0, text.text().length());
         if (piece.fault != null) {
@@ -82,7 +82,7 @@ public record TableReader(Problem problem, Map<String, String> files) {
             for (int column = 0; column < numbers.shape().columns(); column++) {
                 double value = numbers.value().get(row, column);
                 Expression.Number number = new Expression.Number(claim.span(), Math.abs(value), Double.toString(Math.abs(value)));
-                cells.add(value < 0 ? new Expression.Negative(claim.span(), number) : number);
+                cells.add(value < 0 ? new Expression.Negation(claim.span(), number) : number);
             }
             rows.add(cells);
         }

@@ -23,7 +23,7 @@ record UnreadableLines(Problem problem, SourceText source, List<Diagnostic> diag
         Set<QuestionTarget> taken = new HashSet<>(answered);
         for (Iterator<Diagnostic> rest = diagnostics.iterator(); rest.hasNext();) {
             Diagnostic diagnostic = rest.next();
-            QuestionTarget asked = diagnostic.severity() == Diagnostic.Severity.ERROR && diagnostic.span() != null ? asked(diagnostic) : null;
+            QuestionTarget asked = diagnostic.isError() && diagnostic.span() != null ? asked(diagnostic) : null;
             if (asked != null && taken.add(asked)) {
                 unreadable.add(SubmittedAnswer.unreadable(asked, source, diagnostic.span(), diagnostic));
                 rest.remove();

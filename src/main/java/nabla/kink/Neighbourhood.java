@@ -66,11 +66,6 @@ public final class Neighbourhood {
         return reason;
     }
 
-    /** The slopes to both sides by one entry. */
-    Oracle.Answer unit(int k) {
-        return units[k];
-    }
-
     private double[] derivative(List<int[]> groups) {
         double[] slope = new double[entries.length];
         boolean smooth = true;

@@ -52,11 +52,6 @@ public final class Subdifferential {
         return new double[] {units[k].left().value(), units[k].right().value()};
     }
 
-    /** Gradients close by, as far as they have been looked at, each once. */
-    List<double[]> corners() {
-        return List.copyOf(gradients);
-    }
-
     /**
      * Where a vector lies.
      *

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import static nabla.op.Algebra.ONE;
 import static nabla.op.Algebra.ZERO;
 import static nabla.op.Algebra.add;
@@ -64,39 +66,39 @@ final class ActivationSlips {
     /** Made when it is asked for: what only wants to know whether an edge is an activation needs no table. */
     static List<Slip> table() {
         List<Slip> rows = new ArrayList<>(List.of(
-                Slip.at(ActivationSlips::isRectifier, "mask lost-activation",
+                Slip.at(ActivationSlips::isRectifier, Codes.of(MASK, LOST_ACTIVATION),
                         "the mask is dropped: the derivative of {use} is not 1 where {x} is negative", Edge::gradient),
-                Slip.at(ActivationSlips::isRectifier, "mask times-not-of",
+                Slip.at(ActivationSlips::isRectifier, Codes.of(MASK, TIMES_NOT_OF),
                         "{op} of {x} is used as the mask; the mask is its derivative, 1 where {x} > 0", e -> e.times(e.use())),
-                Slip.at(ActivationSlips::isRectifier, "mask", "{x} itself is used as the mask", e -> e.times(e.input())),
-                Slip.at(ActivationSlips::isRectifier, "mask", "the mask is taken from the gradient of {use}; it is 1 where {x} > 0",
+                Slip.at(ActivationSlips::isRectifier, Codes.of(MASK), "{x} itself is used as the mask", e -> e.times(e.input())),
+                Slip.at(ActivationSlips::isRectifier, Codes.of(MASK), "the mask is taken from the gradient of {use}; it is 1 where {x} > 0",
                         e -> e.times(gt(e.gradient(), ZERO))).writing(e -> Stream.of(gt(e.gradient(), ZERO))),
-                Slip.at(ActivationSlips::isRectifier, "mask", "the mask is turned round: it is 1 where {x} > 0",
+                Slip.at(ActivationSlips::isRectifier, Codes.of(MASK), "the mask is turned round: it is 1 where {x} > 0",
                         e -> e.times(le(e.input(), ZERO))).writing(e -> Stream.of(le(e.input(), ZERO))),
-                Slip.at(ActivationSlips::isSloped, "mask", "the slope below zero is forgotten: {op} is not relu",
+                Slip.at(ActivationSlips::isSloped, Codes.of(MASK), "the slope below zero is forgotten: {op} is not relu",
                         e -> e.times(gt(e.use().argument(0), ZERO))),
-                Slip.at(ActivationSlips::isChoice, "mask", "the mask is dropped: {use} passes its gradient on to the one it selects only",
+                Slip.at(ActivationSlips::isChoice, Codes.of(MASK), "the mask is dropped: {use} passes its gradient on to the one it selects only",
                         Edge::gradient),
-                Slip.at(ActivationSlips::isChoice, "mask", "the mask is turned round: the gradient belongs to the one that {op} selects",
+                Slip.at(ActivationSlips::isChoice, Codes.of(MASK), "the mask is turned round: the gradient belongs to the one that {op} selects",
                         e -> sub(e.gradient(), e.rule())),
-                Slip.at(ActivationSlips::isChoice, "mask times-not-of", "{use} itself is used as the mask", e -> e.times(e.use())),
-                Slip.at(ActivationSlips::isPick, "mask", "the mask is dropped: {use} passes its gradient on to the entries that win only", Edge::gradient),
-                Slip.any(ActivationSlips::isPick, "mask", "the mask of relu stands where that of the entries that win belongs",
+                Slip.at(ActivationSlips::isChoice, Codes.of(MASK, TIMES_NOT_OF), "{use} itself is used as the mask", e -> e.times(e.use())),
+                Slip.at(ActivationSlips::isPick, Codes.of(MASK), "the mask is dropped: {use} passes its gradient on to the entries that win only", Edge::gradient),
+                Slip.any(ActivationSlips::isPick, Codes.of(MASK), "the mask of relu stands where that of the entries that win belongs",
                         e -> Stream.of(gt(e.input(), ZERO), gt(e.use(), ZERO)).map(e::times)),
-                Slip.at(ActivationSlips::isPick, "mask times-not-of", "{x} itself is used as the mask; it is 1 where an entry wins", e -> e.times(e.input())),
-                Slip.any(e -> e.is(Meaning.PRODUCT) && isMask(e.other()), "mask", "the mask of relu stands where {other} belongs",
+                Slip.at(ActivationSlips::isPick, Codes.of(MASK, TIMES_NOT_OF), "{x} itself is used as the mask; it is 1 where an entry wins", e -> e.times(e.input())),
+                Slip.any(e -> e.is(Meaning.PRODUCT) && isMask(e.other()), Codes.of(MASK), "the mask of relu stands where {other} belongs",
                         e -> Stream.of(gt(e.input(), ZERO), gt(e.use(), ZERO)).map(e::times)),
-                Slip.at(ActivationSlips::isSmooth, "lost-activation", "the derivative of {use} is forgotten", Edge::gradient),
-                Slip.at(ActivationSlips::isSmooth, "times-not-of", "the derivative of {op} is multiplied by {x}, not taken at it",
+                Slip.at(ActivationSlips::isSmooth, Codes.of(LOST_ACTIVATION), "the derivative of {use} is forgotten", Edge::gradient),
+                Slip.at(ActivationSlips::isSmooth, Codes.of(TIMES_NOT_OF), "the derivative of {op} is multiplied by {x}, not taken at it",
                         e -> mul(e.rule(), e.input())),
-                Slip.at(ActivationSlips::isSmooth, "value activation-at", "{use} itself stands where its derivative belongs",
+                Slip.at(ActivationSlips::isSmooth, Codes.of(VALUE, ACTIVATION_AT), "{use} itself stands where its derivative belongs",
                         e -> e.times(e.use())),
-                Slip.at(ActivationSlips::isSmooth, "activation-at", "the derivative of {op} is taken at {use}, but it belongs at {x}",
+                Slip.at(ActivationSlips::isSmooth, Codes.of(ACTIVATION_AT), "the derivative of {op} is taken at {use}, but it belongs at {x}",
                         e -> e.rule(e.with(0, e.use()), e.gradient())).writing(e -> Stream.of(e.use())),
-                Slip.at(ActivationSlips::isActivation, "extra-activation", "the derivative of {use} is multiplied in once too often",
+                Slip.at(ActivationSlips::isActivation, Codes.of(EXTRA_ACTIVATION), "the derivative of {use} is multiplied in once too often",
                         e -> mul(e.rule(), e.rule(Algebra.ones(e.use().shape()))))));
         for (Slope slope : Slope.values()) {
-            rows.add(Slip.at(ActivationSlips::isActivation, "activation-at",
+            rows.add(Slip.at(ActivationSlips::isActivation, Codes.of(ACTIVATION_AT),
                     slope.text + " is not the derivative of {op}", e -> e.times(slope.slope.apply(e.input(), e.use())))
                     .writing(e -> Stream.of(slope.written, slope.slope).map(part -> part.apply(e.input(), e.use()))));
         }

@@ -1,6 +1,7 @@
 package nabla.mistake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,7 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Topology;
-import nabla.op.Matmul;
-import nabla.op.Sum;
-import nabla.op.Transpose;
-import nabla.op.Unary;
-import nabla.op.Winner;
-import nabla.tensor.Axes;
+import nabla.graph.Trait;
 import nabla.tensor.Tensor;
 
 /**
@@ -27,6 +23,9 @@ import nabla.tensor.Tensor;
  * written: expressions are the same if their values are. Of a number nobody knows where it comes from.
  */
 record AnswerContents(Node answer, List<Map<Input, Tensor>> points) {
+
+    private static final Set<Meaning> EXTREMES = EnumSet.of(Meaning.LARGER, Meaning.SMALLER);
+    private static final Set<Meaning> LINEAR = EnumSet.of(Meaning.MATRIX_PRODUCT, Meaning.ENTRY_SUM, Meaning.TRANSPOSE);
 
     /** Those of which something stands in the answer that is said to. */
     List<Candidate> of(List<Candidate> matches) {
@@ -57,7 +56,7 @@ record AnswerContents(Node answer, List<Map<Input, Tensor>> points) {
     }
 
     private static boolean isArithmetic(Op op) {
-        boolean function = op instanceof Unary && op.meaning() != Meaning.NEGATION || op instanceof Winner || op.stepwise();
-        return !function && (op.elementwise() || op instanceof Matmul || op.along(Axes.ALL) instanceof Sum || op instanceof Transpose);
+        boolean function = op.unary() != null && op.meaning() != Meaning.NEGATION || EXTREMES.contains(op.meaning()) || op.is(Trait.STEPWISE);
+        return !function && (op.elementwise() || LINEAR.contains(op.meaning()));
     }
 }

@@ -10,8 +10,8 @@ import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.graph.Topology;
+import nabla.graph.Trait;
 import nabla.op.Algebra;
-import nabla.op.Indexing;
 import nabla.op.Substitution;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -59,8 +59,8 @@ final class Backprop {
 
     /** A number of examples or entries, as {@code m} or {@code rows(X)} in a divisor; NaN for what is none. */
     double size(Node node) {
-        if (node instanceof Apply use && use.op() instanceof Indexing.Size side) {
-            return side.axis() == 0 ? use.argument(0).shape().rows() : use.argument(0).shape().columns();
+        if (node instanceof Apply use && use.op().is(Trait.OF_SHAPE)) {
+            return ((Constant) use.op().definition(use)).value().at(0);
         } else if (node.name() == null || !node.shape().isScalar()) {
             return Double.NaN;
         } else if (node instanceof Constant constant) {

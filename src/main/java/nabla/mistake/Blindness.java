@@ -8,8 +8,7 @@ import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.op.Algebra;
-import nabla.op.Matmul;
-import nabla.op.Unary;
+import nabla.report.WarningCode;
 import nabla.tensor.Tensor;
 
 /**
@@ -31,7 +30,7 @@ record Blindness(Kind kind, Edge edge, Node change) {
     }
 
     /** Why a mistake does not show: a sentence in which {@code {}} stands for the names it is about. */
-    record Reason(String code, String sentence, String name) { }
+    record Reason(WarningCode code, String sentence, String name) { }
 
     /** What the broken rule takes a part of: a lost path is lost beside others. */
     private Node whole() {
@@ -48,7 +47,7 @@ record Blindness(Kind kind, Edge edge, Node change) {
         Node term = edge.term();
         List<Blindness> kinds = new ArrayList<>();
         kinds.add(new Blindness(Kind.PATH, edge, term));
-        boolean function = edge.op() instanceof Unary && !edge.is(Meaning.NEGATION, Meaning.IDENTITY);
+        boolean function = edge.op().unary() != null && !edge.is(Meaning.NEGATION, Meaning.IDENTITY);
         if (function || ActivationSlips.isActivation(edge) || ActivationSlips.isChoice(edge)) {
             kinds.add(new Blindness(Kind.LINK, edge, Algebra.sub(Backprop.fitted(edge.gradient(), edge.input().shape()), term)));
         }
@@ -57,7 +56,7 @@ record Blindness(Kind kind, Edge edge, Node change) {
             kinds.add(new Blindness(Kind.UPSTREAM, edge, Algebra.sub(ones, term)));
         }
         boolean square = edge.other().shape().rows() == edge.other().shape().columns() && !edge.other().shape().isScalar();
-        if (edge.has(Matmul.class) && square) {
+        if (edge.is(Meaning.MATRIX_PRODUCT) && square) {
             Node turned = edge.rule(edge.with(1 - edge.argument(), Algebra.transpose(edge.other())), edge.gradient());
             kinds.add(new Blindness(Kind.TRANSPOSE, edge, Algebra.sub(turned, term)));
         }
@@ -79,39 +78,39 @@ record Blindness(Kind kind, Edge edge, Node change) {
             case PATH -> path(sight, shows, naming);
             case LINK -> shows ? link(here, naming) : null;
             case UPSTREAM -> shows && here.of(edge.term()).largest() > 0
-                    ? new Reason("one", "the gradient of {} is 1 at this point: forgetting it cannot be seen", naming.of(edge.use()))
+                    ? new Reason(WarningCode.ONE, "the gradient of {} is 1 at this point: forgetting it cannot be seen", naming.of(edge.use()))
                             : null;
-            case TRANSPOSE -> shows && isSymmetric(here.of(edge.other())) ? new Reason("symmetric",
+            case TRANSPOSE -> shows && isSymmetric(here.of(edge.other())) ? new Reason(WarningCode.SYMMETRIC,
                     "{} is symmetric: a missing transpose cannot be seen", naming.of(edge.other())) : null;
         };
     }
 
     private Reason path(PointVisibility here, boolean shows, Naming naming) {
         if (ActivationSlips.isRectifier(edge) && !edge.is(Meaning.ABSOLUTE)) {
-            return shows ? new Reason("all-off", "{} is 0 everywhere, no gradient comes through: mistakes before it cannot be seen",
+            return shows ? new Reason(WarningCode.ALL_OFF, "{} is 0 everywhere, no gradient comes through: mistakes before it cannot be seen",
                     naming.of(edge.use())) : null;
         } else if (ActivationSlips.isChoice(edge)) {
-            return shows ? new Reason("unselected", "{} is not selected at this point: mistakes in its gradient cannot be seen",
+            return shows ? new Reason(WarningCode.UNSELECTED, "{} is not selected at this point: mistakes in its gradient cannot be seen",
                     naming.of(edge.input())) : null;
         }
-        boolean product = edge.is(Meaning.PRODUCT) || edge.has(Matmul.class);
+        boolean product = edge.is(Meaning.PRODUCT) || edge.is(Meaning.MATRIX_PRODUCT);
         Node zero = product ? edge.other() : edge.input();
         boolean vanishes = here.values().of(zero).largest() == 0 && (product || edge.is(Meaning.POWER));
         if (vanishes && (shows || zero instanceof Input)) {
-            return new Reason("zero", "{} = 0 hides what it is multiplied by", naming.of(zero));
+            return new Reason(WarningCode.ZERO, "{} = 0 hides what it is multiplied by", naming.of(zero));
         }
         String much = here.isZero(change) ? "nothing at this point: that it is lost cannot be seen"
                 : "next to nothing at this point: that it is lost can hardly be seen";
-        return shows ? new Reason("hidden", "the path through {} carries " + much, naming.use(edge.use())) : null;
+        return shows ? new Reason(WarningCode.HIDDEN, "the path through {} carries " + much, naming.use(edge.use())) : null;
     }
 
     private Reason link(Values here, Naming naming) {
         if (ActivationSlips.isRectifier(edge)) {
             boolean on = Arrays.stream(here.of(edge.input()).data()).allMatch(entry -> entry > 0);
-            return on ? new Reason("all-on", "every entry of {} is on: a dropped mask cannot be seen", naming.of(edge.use()))
-                    : new Reason("hidden", "what is off in {} is lost further on: a dropped mask cannot be seen", naming.of(edge.use()));
+            return on ? new Reason(WarningCode.ALL_ON, "every entry of {} is on: a dropped mask cannot be seen", naming.of(edge.use()))
+                    : new Reason(WarningCode.HIDDEN, "what is off in {} is lost further on: a dropped mask cannot be seen", naming.of(edge.use()));
         } else if (here.of(edge.input()).largest() == 0) {
-            return new Reason("zero", "{} = 0 hides even terms: a forgotten or misplaced derivative cannot be seen",
+            return new Reason(WarningCode.ZERO, "{} = 0 hides even terms: a forgotten or misplaced derivative cannot be seen",
                     naming.of(edge.input()));
         }
         return null;

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Meaning;
@@ -7,7 +9,6 @@ import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.Unary;
 
 /** Rules of calculus that do not exist: (f*g)' = f'*g', and g(f)' = g'(f'). */
 record Calculus(Backprop pass, Node target, Naming naming) {
@@ -22,7 +23,7 @@ record Calculus(Backprop pass, Node target, Naming naming) {
                 if (edge.argument() == 1 && edge.is(Meaning.QUOTIENT) && !active.contains(edge.use().argument(0))) {
                     reciprocal(edge, drafts);
                 }
-                boolean function = edge.op() instanceof Unary || edge.is(Meaning.POWER) && edge.argument() == 0;
+                boolean function = edge.op().unary() != null || edge.is(Meaning.POWER) && edge.argument() == 0;
                 if (function && edge.input() != target && edge.input() instanceof Apply) {
                     misplaced(edge, drafts);
                 }
@@ -41,7 +42,7 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         if (f != null && g != null) {
             Node wrong = edge.is(Meaning.PRODUCT) ? Algebra.mul(f, g) : Algebra.div(f, g);
             Node without = pass.instead(edge.use(), Algebra.zeros(edge.use().shape()), target);
-            drafts.add("product-rule",
+            drafts.add(Codes.of(PRODUCT_RULE),
                     "the derivative of " + naming.use(edge.use()) + " is not the " + (edge.is(Meaning.PRODUCT) ? "product" : "quotient")
                     + " of the derivatives", Algebra.add(without, Algebra.mul(edge.gradient(), wrong)));
         }
@@ -52,7 +53,7 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         Node g = slope(edge.input());
         if (g != null && edge.use().shape().equals(g.shape())) {
             Node without = pass.instead(edge.use(), Algebra.zeros(edge.use().shape()), target);
-            drafts.add("product-rule", "the derivative of " + naming.use(edge.use()) + " is not the quotient with the derivative of "
+            drafts.add(Codes.of(PRODUCT_RULE), "the derivative of " + naming.use(edge.use()) + " is not the quotient with the derivative of "
                     + naming.of(edge.input()), Algebra.add(without, Algebra.mul(edge.gradient(), Algebra.div(edge.other(), g))));
         }
     }
@@ -65,16 +66,16 @@ record Calculus(Backprop pass, Node target, Naming naming) {
         String message = "the inner derivative is put inside " + Naming.of(edge.op()) + " at " + naming.use(edge.use())
                 + ": it is a factor in front";
         Node without = edge.contributing(Algebra.zeros(edge.input().shape()), target);
-        boolean number = edge.input() instanceof Apply apply && (apply.op() instanceof Unary || !apply.op().elementwise());
+        boolean number = edge.input() instanceof Apply apply && (apply.op().unary() != null || !apply.op().elementwise());
         boolean plain = target.shape().isScalar() && !number && !naming.isPart(edge.use());
         drafts.at(plain ? Rank.INNER : Rank.VAGUE);
-        drafts.add("lost-link", "the inner derivative, that of " + naming.of(edge.input()) + ", is forgotten",
+        drafts.add(Codes.of(LOST_LINK), "the inner derivative, that of " + naming.of(edge.input()) + ", is forgotten",
                 Algebra.add(without, edge.term()));
         drafts.at(Rank.VAGUE);
         for (Node inside : List.of(inner, Algebra.mul(inner, edge.input()))) {
             Node rule = edge.rule(edge.with(edge.argument(), inside), edge.gradient());
-            drafts.add("inner-misplaced", message, Algebra.add(without, rule));
-            drafts.add("inner-misplaced", message, edge.contributing(rule, target));
+            drafts.add(Codes.of(INNER_MISPLACED), message, Algebra.add(without, rule));
+            drafts.add(Codes.of(INNER_MISPLACED), message, edge.contributing(rule, target));
         }
     }
 }

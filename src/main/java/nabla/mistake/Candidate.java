@@ -8,13 +8,13 @@ import nabla.graph.Node;
  * A wrong gradient, and the mistake that leads to it.
  *
  * @param rank    how far from the simplest explanation, from 0
- * @param codes   the most telling first; two that are made at once are one code, {@code mean+sign}
+ * @param codes   of the mistake
  * @param message what to tell the learner
  * @param given   what the answer is compared with
  * @param answer  the answer itself, or what is derived from it
  * @param written one of these has to stand in the answer for this to be the mistake, if it is a formula; none for nothing
  */
-record Candidate(int rank, List<String> codes, Supplier<String> message, Node given, Node answer, Supplier<List<Node>> written) {
+record Candidate(int rank, Codes codes, Supplier<String> message, Node given, Node answer, Supplier<List<Node>> written) {
 
     /** The same for another answer. */
     Candidate of(Node other) {

@@ -28,28 +28,28 @@ public record Coverage(Node root, Node target, Names names, List<Map<Input, Tens
      * @param mistakes how many there are
      * @param hidden   those it does not show, as {@code code: what it is}
      */
-    public record Shown(int mistakes, List<String> hidden) { }
+    public record PointCoverage(int mistakes, List<String> hidden) { }
 
     /** What each of some points shows. */
-    public List<Shown> at(List<Map<Input, Tensor>> points) {
+    public List<PointCoverage> at(List<Map<Input, Tensor>> points) {
         Backprop pass = new Backprop(root);
         Node truth = pass.gradient(target);
         List<Candidate> candidates = new Question(Naming.of(names), pass, target, truth, others, null, new SearchBudget(SearchBudget.LOOK)).candidates().stream()
                 .filter(candidate -> candidate.given().shape().equals(candidate.answer().shape())).toList();
         Program program = new Program(candidates.stream().flatMap(c -> Stream.of(c.given(), c.answer())).toList());
         boolean[] real = differing(candidates, program, others);
-        List<Shown> shown = new ArrayList<>();
+        List<PointCoverage> shown = new ArrayList<>();
         for (Map<Input, Tensor> point : points) {
             boolean[] seen = differing(candidates, program, List.of(point));
             Set<String> told = new HashSet<>();
             List<String> hidden = new ArrayList<>();
             for (int i = 0; i < real.length; i++) {
-                String text = real[i] ? candidates.get(i).codes().get(0) + ": " + candidates.get(i).message().get() : null;
+                String text = real[i] ? candidates.get(i).codes() + ": " + candidates.get(i).message().get() : null;
                 if (real[i] && told.add(text) && !seen[i]) {
                     hidden.add(text);
                 }
             }
-            shown.add(new Shown(told.size(), hidden));
+            shown.add(new PointCoverage(told.size(), hidden));
         }
         return shown;
     }

@@ -8,8 +8,6 @@ import nabla.graph.Constant;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.op.Reductions;
-import nabla.op.Unary;
 
 /**
  * What a mean divides by: the m of 1/m.
@@ -48,7 +46,7 @@ record Divisor(String text, double value) {
         }
         List<Node> order = Topology.order(List.of(quotient.argument(1)));
         // A root is no number of examples: sqrt(d).
-        boolean function = order.stream().anyMatch(node -> node instanceof Apply apply && apply.op() instanceof Unary);
+        boolean function = order.stream().anyMatch(node -> node instanceof Apply apply && apply.op().unary() != null);
         return function ? List.of() : order.stream().flatMap(node -> Stream.ofNullable(divisor(node, definition != null,
                 node == quotient.argument(1), use, pass))).toList();
     }
@@ -63,7 +61,7 @@ record Divisor(String text, double value) {
         }
         double value = ((Constant) node).value().at(0);
         if (defined) {
-            return new Divisor(use.op() instanceof Reductions.Mean ? "n" : "m", value);
+            return new Divisor(use.op().meaning() == Meaning.MEAN ? "n" : "m", value);
         }
         return whole && value >= SMALLEST ? new Divisor(Naming.number(value), value) : null;
     }

@@ -1,7 +1,6 @@
 package nabla.mistake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import nabla.graph.Node;
@@ -37,24 +36,24 @@ final class Drafts {
     }
 
     /** Adds a wrong gradient; one that is null, or of another shape than the answer, could not be it. */
-    void add(String codes, String message, Node gradient) {
+    void add(Codes codes, String message, Node gradient) {
         add(codes, message, gradient, answer);
     }
 
     /** Adds something that is equal to something else if a mistake was made. */
-    void add(String codes, String message, Node gradient, Node derived) {
+    void add(Codes codes, String message, Node gradient, Node derived) {
         add(codes, () -> message, gradient, derived, List::of);
     }
 
     /** Adds the wrong gradient of whoever writes something in place of something else. */
-    void add(String codes, String message, Node gradient, List<Node> written) {
+    void add(Codes codes, String message, Node gradient, List<Node> written) {
         add(codes, () -> message, gradient, answer, () -> written);
     }
 
-    private void add(String codes, Supplier<String> message, Node gradient, Node derived, Supplier<List<Node>> written) {
+    private void add(Codes codes, Supplier<String> message, Node gradient, Node derived, Supplier<List<Node>> written) {
         if (gradient != null && gradient.shape().equals(derived.shape())) {
             budget.spend(weight);
-            candidates.add(new Candidate(rank, Arrays.asList(codes.split(" ")), message, gradient, derived, written));
+            candidates.add(new Candidate(rank, codes, message, gradient, derived, written));
         }
     }
 

@@ -72,10 +72,6 @@ record Edge(Backprop pass, Apply use, int argument, Node gradient, Node rule, No
         return Arrays.asList(roles).contains(use.op().meaning());
     }
 
-    boolean has(Class<? extends Op> family) {
-        return family.isInstance(use.op());
-    }
-
     /** The rule for another upstream gradient. */
     Node rule(Node upstream) {
         return rule(use, argument, upstream);

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -77,19 +79,19 @@ final class Edits {
         }
         if (use.op() instanceof Sum sum) {
             Node mean = new Apply(new Reductions.Mean(sum.axes()), use.argument(0));
-            add("mean", use, mean, new Substitution().put(use, mean));
+            add(Codes.of(MEAN), use, mean, new Substitution().put(use, mean));
         } else if (use.op() instanceof Reductions.Mean mean) {
             Node sum = new Apply(new Sum(mean.axes()), use.argument(0));
-            add("mean", use, sum, new Substitution().put(use, sum));
+            add(Codes.of(MEAN), use, sum, new Substitution().put(use, sum));
         }
         drafts.at(1);
         factors(use);
         for (Node other : Layouts.others(use)) {
-            add("transpose", use, other, new Substitution().put(use, other));
+            add(Codes.of(TRANSPOSE), use, other, new Substitution().put(use, other));
         }
         if (use.op().meaning().compares()) {
             Node turned = Algebra.sub(Algebra.ONE, use);
-            add("mask", () -> "the mask " + naming.of(use) + " is turned round", new Substitution().put(use, turned));
+            add(Codes.of(MASK), () -> "the mask " + naming.of(use) + " is turned round", new Substitution().put(use, turned));
         }
         for (int k = 0; k < use.arguments().size() && !drafts.isFull(); k++) {
             if (!(use.argument(k) instanceof Constant)) {
@@ -98,7 +100,7 @@ final class Edits {
                 roots(use, k);
                 sums(use, k);
                 drafts.at(3);
-                edit("sign", use, k, Algebra.neg(use.argument(k)));
+                edit(Codes.of(SIGN), use, k, Algebra.neg(use.argument(k)));
             }
         }
     }
@@ -109,7 +111,7 @@ final class Edits {
         if (other != null) {
             return other.equals(use.op()) || !fits(axes, use) ? null : new Apply(null, other, use.arguments());
         }
-        return use.op() instanceof Reductions.Norm && !axes.isAll() ? Algebra.sqrt(Algebra.sum(Algebra.pow(use.argument(0), 2), axes)) : null;
+        return use.op().meaning() == Meaning.NORM && !axes.isAll() ? Algebra.sqrt(Algebra.sum(Algebra.pow(use.argument(0), 2), axes)) : null;
     }
 
     private static boolean fits(Axes axes, Apply use) {
@@ -118,7 +120,7 @@ final class Edits {
 
     /** The axes that may have been meant for those of a use: all, each alone, and of a tensor several at once; none of what has no axis. */
     private static List<Axes> others(Apply use) {
-        if (use.arguments().isEmpty() || use.op().along(Axes.ALL) == null && !(use.op() instanceof Reductions.Norm)) {
+        if (use.arguments().isEmpty() || use.op().along(Axes.ALL) == null && use.op().meaning() != Meaning.NORM) {
             return List.of();
         }
         int dimensions = use.argument(0).shape().dimensions();
@@ -133,8 +135,8 @@ final class Edits {
         return others;
     }
 
-    private static String code(Apply use) {
-        return use.shape().equals(use.argument(0).shape()) ? "softmax-sum" : "bias-sum";
+    private static Codes code(Apply use) {
+        return use.shape().equals(use.argument(0).shape()) ? Codes.of(SOFTMAX_SUM) : Codes.of(BIAS_SUM);
     }
 
     /** All sums and means along one axis that go along others. */
@@ -163,16 +165,16 @@ final class Edits {
             drafts.at(1);
             boolean alike = other.shape().isScalar() == argument.shape().isScalar();
             if (alike && use.op().meaning().compares() && (forward.containsKey(argument) || argument == pass.seed())) {
-                edit("mask", use, k, other);
+                edit(Codes.of(MASK), use, k, other);
             } else if (alike && forward.containsKey(argument) && argument.name() != null) {
-                edit(upstream ? "value" : "activation-at", use, k, other);
+                edit(upstream ? Codes.of(VALUE) : Codes.of(ACTIVATION_AT), use, k, other);
             }
             drafts.at(2);
             if (other.shape().broadcast(argument.shape()) != null && other != argument) {
-                edit(upstream ? "lost-upstream" : "lost-link", use, k, Algebra.mul(argument, other));
+                edit(upstream ? Codes.of(LOST_UPSTREAM) : Codes.of(LOST_LINK), use, k, Algebra.mul(argument, other));
             }
         }
-        edit("transpose", use, k, argument.shape().equals(argument.shape().transposed()) ? Algebra.transpose(argument) : argument);
+        edit(Codes.of(TRANSPOSE), use, k, argument.shape().equals(argument.shape().transposed()) ? Algebra.transpose(argument) : argument);
     }
 
     /** A factor that is too much: a slope or a mask that belongs elsewhere, or anything else. */
@@ -181,7 +183,7 @@ final class Edits {
             Node extra = product.argument(1 - i);
             boolean slope = extra instanceof Apply && !forward.containsKey(extra);
             if (product.argument(i).shape().equals(product.shape()) && !(extra instanceof Constant)) {
-                add(slope ? "extra-activation" : "factor", () -> "the factor " + naming.of(extra) + " is too much",
+                add(slope ? Codes.of(EXTRA_ACTIVATION) : Codes.of(FACTOR), () -> "the factor " + naming.of(extra) + " is too much",
                         new Substitution().put(product, product.argument(i)));
             }
         }
@@ -190,26 +192,26 @@ final class Edits {
     private void sums(Apply use, int k) {
         Shape shape = use.argument(k).shape();
         for (int axis = -1; axis < shape.dimensions() && !shape.isScalar() && !use.op().meaning().compares(); axis++) {
-            edit("bias-sum", use, k, Algebra.sum(use.argument(k), axis));
+            edit(Codes.of(BIAS_SUM), use, k, Algebra.sum(use.argument(k), axis));
         }
     }
 
     private void roots(Apply use, int k) {
         Node argument = use.argument(k);
         if (argument instanceof Apply inner && (inner.op().meaning() == Meaning.ROOT || inner.op().meaning() == Meaning.POWER)) {
-            edit("power-rule", use, k, inner.argument(0));
+            edit(Codes.of(POWER_RULE), use, k, inner.argument(0));
         }
         if (use.op().meaning() != Meaning.ROOT && use.op().meaning() != Meaning.POWER) {
-            edit("power-rule", use, k, Algebra.sqrt(argument));
-            edit("power-rule", use, k, Algebra.pow(argument, 2));
+            edit(Codes.of(POWER_RULE), use, k, Algebra.sqrt(argument));
+            edit(Codes.of(POWER_RULE), use, k, Algebra.pow(argument, 2));
         }
     }
 
-    private void edit(String code, Apply use, int k, Node other) {
+    private void edit(Codes code, Apply use, int k, Node other) {
         edit(code, use, k, other, () -> belongs(other, use.argument(k)));
     }
 
-    private void edit(String code, Apply use, int k, Node other, Supplier<String> message) {
+    private void edit(Codes code, Apply use, int k, Node other, Supplier<String> message) {
         if (other == use.argument(k) || drafts.isFull()) {
             return;
         }
@@ -222,11 +224,11 @@ final class Edits {
         }
     }
 
-    private void add(String code, Node written, Node meant, Substitution substitution) {
+    private void add(Codes code, Node written, Node meant, Substitution substitution) {
         add(code, () -> belongs(meant, written), substitution);
     }
 
-    private void add(String code, Supplier<String> message, Substitution substitution) {
+    private void add(Codes code, Supplier<String> message, Substitution substitution) {
         Node right = rewritten(substitution);
         if (right != null) {
             drafts.add(code, message.get(), pass.gradient(target), right);

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.List;
 import java.util.Map;
 import nabla.graph.Input;
@@ -23,21 +25,21 @@ record EntryOrder(Node truth, List<Map<Input, Tensor>> points) {
             return;
         }
         if (!shape.equals(truth.shape())) {
-            drafts.add("transpose", "the entries are right, but the gradient is " + truth.shape() + ", not " + shape, truth,
+            drafts.add(Codes.of(TRANSPOSE), "the entries are right, but the gradient is " + truth.shape() + ", not " + shape, truth,
                     Algebra.reshape(answer, truth.shape()));
         }
         for (int i = 0; i < shape.dimensions(); i++) {
             for (int j = i + 1; j < shape.dimensions(); j++) {
-                drafts.add("transpose", "axes " + i + " and " + j + " of the answer are exchanged", truth, Layouts.exchanged(answer, i, j));
+                drafts.add(Codes.of(TRANSPOSE), "axes " + i + " and " + j + " of the answer are exchanged", truth, Layouts.exchanged(answer, i, j));
             }
         }
         for (int bits = 1; bits < 1 << shape.dimensions(); bits++) {
             Axes axes = new Axes(bits);
             String along = Integer.bitCount(bits) == 1 ? "axis " : "axes ";
-            drafts.add("transpose", "the answer is turned round along " + along + String.join(" and ", axes.numbers().stream().map(String::valueOf).toList()),
+            drafts.add(Codes.of(TRANSPOSE), "the answer is turned round along " + along + String.join(" and ", axes.numbers().stream().map(String::valueOf).toList()),
                     truth, Layouts.flipped(answer, axes));
         }
         drafts.next();
-        drafts.add("transpose", "the entries are right, but in other places: a reshape does not exchange axes, a permute does", answer);
+        drafts.add(Codes.of(TRANSPOSE), "the entries are right, but in other places: a reshape does not exchange axes, a permute does", answer);
     }
 }

@@ -4,8 +4,7 @@ import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
-import nabla.op.Indexing;
-import nabla.op.Matmul;
+import nabla.graph.Trait;
 
 /** How examples lie in matrices, and what averages over them. */
 final class ExampleLayout {
@@ -19,12 +18,11 @@ final class ExampleLayout {
 
     private static boolean isOne(Node node) {
         return node instanceof Constant size && size.name() != null && size.isAll(1)
-                || node instanceof Apply use && use.op() instanceof Indexing.Size rows && (rows.axis() == 0 ? use.argument(0).shape().rows()
-                : use.argument(0).shape().columns()) == 1;
+                || node instanceof Apply use && use.op().is(Trait.OF_SHAPE) && ((Constant) use.op().definition(use)).isAll(1);
     }
 
     /** Whether a use is a layer {@code X @ W} for a single row X. */
     static boolean isLayerOfOne(Apply use) {
-        return use.op() instanceof Matmul && use.argument(0).shape().rows() == 1 && use.argument(1).shape().rows() > 1;
+        return use.op().meaning() == Meaning.MATRIX_PRODUCT && use.argument(0).shape().rows() == 1 && use.argument(1).shape().rows() > 1;
     }
 }

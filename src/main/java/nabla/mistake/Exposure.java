@@ -15,6 +15,7 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.report.Report.Warning;
+import nabla.report.WarningCode;
 import nabla.tensor.Tensor;
 
 /**
@@ -84,14 +85,14 @@ public final class Exposure {
         boolean still = gradients.stream().allMatch(here::isZero);
         String name = output == null ? "the output" : output;
         if (still && there.stream().allMatch(sight -> gradients.stream().allMatch(sight::isZero))) {
-            return List.of(new Warning("constant", name, name + " does not change: every gradient is zero, so a rule that gives 0 passes"));
+            return List.of(new Warning(WarningCode.CONSTANT, name, name + " does not change: every gradient is zero, so a rule that gives 0 passes"));
         }
         List<Warning> warnings = reasons(kinds, here, there);
         if (still) {
-            warnings.removeIf(warning -> !warning.code().equals("all-off"));
+            warnings.removeIf(warning -> warning.code() != WarningCode.ALL_OFF);
         }
         if (still && warnings.isEmpty()) {
-            warnings.add(new Warning("zero", name, "every gradient is zero at this point: signs and factors cannot be seen"));
+            warnings.add(new Warning(WarningCode.ZERO, name, "every gradient is zero at this point: signs and factors cannot be seen"));
         }
         return List.copyOf(warnings.subList(0, Math.min(MOST, warnings.size())));
     }
@@ -99,7 +100,7 @@ public final class Exposure {
     /** What makes the point blind, each reason once with all the names it is about. */
     private List<Warning> reasons(List<Blindness> kinds, PointVisibility here, List<PointVisibility> there) {
         Map<String, Set<String>> reasons = new LinkedHashMap<>();
-        Map<String, String> codes = new LinkedHashMap<>();
+        Map<String, WarningCode> codes = new LinkedHashMap<>();
         for (Blindness kind : kinds) {
             if (kind.shows(here)) {
                 continue;
@@ -112,7 +113,7 @@ public final class Exposure {
         }
         List<Warning> warnings = new ArrayList<>();
         if (uses().anyMatch(ExampleLayout::isMeanOfOne) && uses().anyMatch(ExampleLayout::isLayerOfOne)) {
-            warnings.add(new Warning("single-example", null, "m = 1 hides 1/m: with one example a missing or doubled mean cannot be seen"));
+            warnings.add(new Warning(WarningCode.SINGLE_EXAMPLE, null, "m = 1 hides 1/m: with one example a missing or doubled mean cannot be seen"));
         }
         reasons.forEach((sentence, about) -> warnings.add(new Warning(codes.get(sentence), about.iterator().next(),
                 sentence.replace("{}", String.join(", ", about)))));

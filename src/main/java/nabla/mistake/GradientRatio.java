@@ -1,8 +1,11 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.List;
 import java.util.TreeSet;
 import nabla.graph.Node;
+import nabla.report.MistakeCode;
 import nabla.tensor.Tensor;
 
 /** The constant c in answer = c · gradient, and what it says: sign, factor, mean. */
@@ -45,44 +48,47 @@ record GradientRatio(double value, boolean certain, double same) {
         }
         drafts.at(Rank.FACTOR);
         GradientRatio size = new GradientRatio(Math.abs(value), certain, same);
-        String sign = value < 0 ? "+sign" : "";
         String also = value < 0 ? "the sign is flipped, and " : "";
         List<Divisor> divisors = Divisor.of(pass);
         int before = drafts.candidates().size();
         for (Divisor divisor : divisors) {
             String one = "the factor 1/" + divisor.text();
             if (size.is(divisor.value())) {
-                drafts.add("mean" + sign, also + one + " is missing", drafts.answer());
+                drafts.add(named(MEAN), also + one + " is missing", drafts.answer());
             } else if (size.is(1 / divisor.value()) || size.is(1 / divisor.value() / divisor.value())) {
-                drafts.add("mean" + sign, also + one + " is there twice", drafts.answer());
+                drafts.add(named(MEAN), also + one + " is there twice", drafts.answer());
             }
         }
-        sizes(pass, size, divisors, also, sign, drafts);
+        sizes(pass, size, divisors, also, drafts);
         boolean mean = drafts.candidates().subList(before, drafts.candidates().size()).stream()
-                .anyMatch(candidate -> candidate.codes().get(0).startsWith("mean"));
+                .anyMatch(candidate -> candidate.codes().begins(MEAN));
         boolean usual = is(2) || is(0.5);
         boolean common = is(-2) || is(-0.5);
         if (common || certain && !mean && !usual) {
             drafts.at(common ? Rank.FACTOR : Rank.LAST);
-            drafts.add(value < 0 ? "factor+sign" : "factor", "the answer is " + Naming.number(value) + " times the right one", drafts.answer());
+            drafts.add(named(FACTOR), "the answer is " + Naming.number(value) + " times the right one", drafts.answer());
         }
     }
 
+    private Codes named(MistakeCode code) {
+        return value < 0 ? Codes.both(code, SIGN) : Codes.of(code);
+    }
+
     /** A mean where there is none, over something else, or with n - 1 for n. */
-    private static void sizes(Backprop pass, GradientRatio size, List<Divisor> divisors, String also, String sign, Drafts drafts) {
+    private void sizes(Backprop pass, GradientRatio size, List<Divisor> divisors, String also, Drafts drafts) {
         for (int m : sizes(pass)) {
             boolean known = divisors.stream().anyMatch(divisor -> divisor.value() == m);
             if (!known && size.is(1.0 / m)) {
                 // A factor of the graph that is forgotten is likelier.
                 drafts.at(Rank.VAGUE - 1);
-                drafts.add("mean" + sign, also + "a mean is taken, but the output is a sum", drafts.answer());
+                drafts.add(named(MEAN), also + "a mean is taken, but the output is a sum", drafts.answer());
                 drafts.at(Rank.FACTOR);
             } else if (m > 2 && (size.is(m / (m - 1.0)) || size.is((m - 1.0) / m)) && PathSlips.isIn(pass)) {
-                drafts.add("norm-path" + sign, also + "n and n - 1 are mixed up", drafts.answer());
+                drafts.add(named(NORM_PATH), also + "n and n - 1 are mixed up", drafts.answer());
             }
             for (Divisor right : divisors) {
                 if (!known && size.certain && !size.is(2) && !size.is(0.5) && size.is(right.value() / m)) {
-                    drafts.add("mean" + sign, also + "the mean is over " + right.text() + ", but the answer is divided by another number",
+                    drafts.add(named(MEAN), also + "the mean is over " + right.text() + ", but the answer is divided by another number",
                             drafts.answer());
                 }
             }

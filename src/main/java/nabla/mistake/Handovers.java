@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,11 @@ record Handovers(Backprop pass, Node target, Naming naming) {
                 lost.merge(step, edge.term(), Algebra::add);
             }
             if (isFromAbove(edge) && !drafts.isFull()) {
-                drafts.add("lost-path", "the gradient of the output " + naming.of(edge.input()) + ", " + edge.other().name() + ", is not handed on",
+                drafts.add(Codes.of(LOST_PATH), "the gradient of the output " + naming.of(edge.input()) + ", " + edge.other().name() + ", is not handed on",
                         edge.contributing(Algebra.zeros(edge.input().shape()), target));
             }
         }
-        lost.forEach((step, terms) -> drafts.add("lost-path", "the gradient from " + which(own, step) + ", " + step.text() + ", is not handed on",
+        lost.forEach((step, terms) -> drafts.add(Codes.of(LOST_PATH), "the gradient from " + which(own, step) + ", " + step.text() + ", is not handed on",
                 Algebra.sub(pass.gradient(target), terms)));
     }
 

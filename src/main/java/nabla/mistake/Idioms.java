@@ -81,7 +81,7 @@ record Idioms(Node root, Map<Node, Node> copies) {
             for (UnaryOperator<Node> function : FUNCTIONS) {
                 Node known = function.apply(x);
                 if (known != null && x.shape().equals(use.shape())) {
-                    candidates.add(new Candidate(0, List.of(), () -> "", known, use, List::of));
+                    candidates.add(new Candidate(0, Codes.of(), () -> "", known, use, List::of));
                 }
             }
         }

@@ -1,8 +1,12 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Input;
@@ -12,15 +16,15 @@ import nabla.graph.Op;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.CrossEntropies;
-import nabla.op.Losses;
-import nabla.op.Softmaxes;
-import nabla.op.Unary;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** Mistakes with p − y, the gradient before a softmax under cross-entropy: used where it does not hold, or with the label forgotten. */
 record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>> points) {
+
+    /** What takes logarithms of probabilities. */
+    private static final Set<Meaning> ENTROPIES = EnumSet.of(Meaning.LOGARITHM, Meaning.LOG_SOFTMAX, Meaning.CROSS_ENTROPY, Meaning.SOFTMAX_CROSS_ENTROPY,
+            Meaning.BINARY_CROSS_ENTROPY);
 
     void slips(Drafts drafts) {
         boolean entropy = pass.root().shape().isScalar() && pass.order().stream().anyMatch(node -> node instanceof Apply use && isEntropy(use));
@@ -47,9 +51,9 @@ record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>
             GradientRatio ratio = new ValueComparison(points).ratio(pass.gradient(logits), Algebra.sub(guess, label));
             if (ratio != null && ratio.certain()) {
                 String message = "the label " + naming.of(label) + " is forgotten";
-                drafts.add("softmax-sum lost-path", message, pass.instead(logits, Algebra.mul(ratio.value(), guess), target));
+                drafts.add(Codes.of(SOFTMAX_SUM, LOST_PATH), message, pass.instead(logits, Algebra.mul(ratio.value(), guess), target));
                 for (Divisor divisor : Divisor.of(pass)) {
-                    drafts.add("softmax-sum+mean", message + ", and 1/" + divisor.text() + " is missing",
+                    drafts.add(Codes.both(SOFTMAX_SUM, MEAN), message + ", and 1/" + divisor.text() + " is missing",
                             pass.instead(logits, Algebra.mul(ratio.value() * divisor.value(), guess), target));
                 }
             }
@@ -90,17 +94,16 @@ record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>
             String message = guess == target && !meant.isEmpty() ? naming.of(target) + " stands where " + naming.of(meant.get(0)) + " belongs"
                     : guess == target ? what + " is the gradient before the activation, not that of " + naming.of(target)
                     : what + " holds only where the entries of " + naming.of(label) + " add up to 1; here they do not";
-            drafts.add(guess != target || !meant.isEmpty() ? "softmax-sum" : "extra-activation softmax-sum", message, Algebra.mul(pass.gradient(pass.root()),
+            drafts.add(guess != target || !meant.isEmpty() ? Codes.of(SOFTMAX_SUM) : Codes.of(EXTRA_ACTIVATION, SOFTMAX_SUM), message, Algebra.mul(pass.gradient(pass.root()),
                             Algebra.div(Algebra.sub(guess, label), Algebra.constant(examples))));
         }
     }
 
     private static boolean isEntropy(Apply use) {
-        return use.op().meaning() == Meaning.LOGARITHM || use.op() instanceof CrossEntropies.CrossEntropy || use.op() instanceof Softmaxes.LogSoftmax
-                || use.op() instanceof CrossEntropies.SoftmaxCrossEntropy || use.op() instanceof Losses.BinaryCrossEntropy;
+        return ENTROPIES.contains(use.op().meaning());
     }
 
     private static boolean isGuess(Apply use) {
-        return use.op() instanceof Unary || use.op() instanceof Softmaxes.Softmax;
+        return use.op().unary() != null || use.op().meaning() == Meaning.SOFTMAX;
     }
 }

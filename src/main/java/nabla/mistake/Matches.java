@@ -28,6 +28,6 @@ record Matches(List<Map<Input, Tensor>> points, AnswerTolerance slack) {
 
     /** Whether two nodes of one shape are equal at all points. */
     boolean areSame(Node a, Node b) {
-        return a.shape().equals(b.shape()) && !of(List.of(new Candidate(0, List.of(), () -> "", a, b, List::of))).isEmpty();
+        return a.shape().equals(b.shape()) && !of(List.of(new Candidate(0, Codes.of(), () -> "", a, b, List::of))).isEmpty();
     }
 }

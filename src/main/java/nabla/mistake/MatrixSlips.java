@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,35 +11,34 @@ import nabla.graph.Constant;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.op.Algebra;
-import nabla.op.Matmul;
 import nabla.tensor.Shape;
 
 /** Mistakes with matrix products and with sums over examples. */
 final class MatrixSlips {
 
     static final List<Slip> TABLE = List.of(
-            Slip.any(e -> e.has(Matmul.class), "transpose", "a transpose or the order of the factors is wrong in the rule of {use}",
+            Slip.any(e -> e.is(Meaning.MATRIX_PRODUCT), Codes.of(TRANSPOSE), "a transpose or the order of the factors is wrong in the rule of {use}",
                     MatrixSlips::products),
-            Slip.any(e -> e.has(Matmul.class), "matmul-or-elementwise", "* stands where @ belongs in the rule of {use}",
+            Slip.any(e -> e.is(Meaning.MATRIX_PRODUCT), Codes.of(MATMUL_OR_ELEMENTWISE), "* stands where @ belongs in the rule of {use}",
                     e -> pairs(e).stream().map(Pair::times)),
-            Slip.any(e -> e.is(Meaning.PRODUCT) && !e.use().shape().isScalar(), "matmul-or-elementwise",
+            Slip.any(e -> e.is(Meaning.PRODUCT) && !e.use().shape().isScalar(), Codes.of(MATMUL_OR_ELEMENTWISE),
                     "@ stands where * belongs in the rule of {use}",
                     MatrixSlips::products),
-            Slip.any(Edge::isStretched, "bias-sum", "{x} is used for every example, so its gradient is the sum over them, not the mean",
+            Slip.any(Edge::isStretched, Codes.of(BIAS_SUM), "{x} is used for every example, so its gradient is the sum over them, not the mean",
                     e -> Stream.of(mean(e))),
-            Slip.any(Edge::isStretched, "bias-sum", "the sum over the examples is forgotten: {x} is used for every one of them",
+            Slip.any(Edge::isStretched, Codes.of(BIAS_SUM), "the sum over the examples is forgotten: {x} is used for every one of them",
                     e -> Stream.of(e.rule())),
-            Slip.any(Edge::isStretched, "bias-sum", "the sum for {x} is taken over the wrong axis",
+            Slip.any(Edge::isStretched, Codes.of(BIAS_SUM), "the sum for {x} is taken over the wrong axis",
                     e -> Stream.of(Algebra.sum(e.rule(), 0), Algebra.sum(e.rule(), 1), Algebra.sum(e.rule()),
                             Algebra.transpose(Algebra.sum(e.rule(), 0)), Algebra.transpose(Algebra.sum(e.rule(), 1)))),
-            Slip.at(e -> e.has(Matmul.class), "grad-for-value", "the gradient of {other} stands where {other} itself belongs",
+            Slip.at(e -> e.is(Meaning.MATRIX_PRODUCT), Codes.of(GRAD_FOR_VALUE), "the gradient of {other} stands where {other} itself belongs",
                     MatrixSlips::gradientForValue).writing(e -> Stream.of(e.pass().gradient(e.other()))),
-            Slip.at(e -> before(e.other()) != null && !(e.other() instanceof Apply use && use.op().meaning() == Meaning.NEGATION), "activation-at",
+            Slip.at(e -> before(e.other()) != null && !(e.other() instanceof Apply use && use.op().meaning() == Meaning.NEGATION), Codes.of(ACTIVATION_AT),
                     "{before other 0} stands where {other} belongs", e -> replaced(e, before(e.other())))
                     .writing(e -> Stream.of(before(e.other()))));
 
     /** Another matrix than the other factor: the input of a layer where its output belongs. */
-    static final List<Slip> EARLIER = IntStream.range(0, Edge.EARLIER).mapToObj(k -> Slip.at(e -> e.has(Matmul.class), "activation-at",
+    static final List<Slip> EARLIER = IntStream.range(0, Edge.EARLIER).mapToObj(k -> Slip.at(e -> e.is(Meaning.MATRIX_PRODUCT), Codes.of(ACTIVATION_AT),
             "{before other " + k + "} stands where {other} belongs", e -> product(e, Edge.before(e.other(), k)))
             .writing(e -> Stream.of(Edge.before(e.other(), k)))).toList();
 

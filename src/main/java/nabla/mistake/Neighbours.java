@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.List;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -17,14 +19,14 @@ record Neighbours(Backprop pass, Node target, Naming naming) {
                 && Topology.order(List.of(pass.gradient(node))).stream().anyMatch(Input.class::isInstance) && (node.name() != null || isNear(node))).limit(MOST).toList();
         for (Node other : others) {
             if (target instanceof Apply && other.name() != null && other != pass.root()) {
-                drafts.add("grad-for-value", "this is the gradient of " + naming.of(other) + ", not that of " + naming.of(target), pass.gradient(other));
+                drafts.add(Codes.of(GRAD_FOR_VALUE), "this is the gradient of " + naming.of(other) + ", not that of " + naming.of(target), pass.gradient(other));
             }
         }
         for (Edge edge : Edge.of(pass, List.of(target))) {
             for (Node other : edge.input() == target || isNear(edge.input()) ? others : List.<Node>of()) {
                 boolean fits = other != edge.use() && other.shape().equals(edge.use().shape()) && other != edge.input() && !(other instanceof Input);
                 if (fits && !drafts.isFull()) {
-                    drafts.add("grad-for-value", "the gradient of " + naming.of(other) + " stands where that of " + naming.of(edge.use()) + " belongs",
+                    drafts.add(Codes.of(GRAD_FOR_VALUE), "the gradient of " + naming.of(other) + " stands where that of " + naming.of(edge.use()) + " belongs",
                             edge.contributing(edge.rule(pass.gradient(other)), target), List.of(pass.gradient(other)));
                 }
             }

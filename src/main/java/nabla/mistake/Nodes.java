@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +14,6 @@ import nabla.graph.Node;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
-import nabla.op.Matmul;
 import nabla.op.Substitution;
 
 /** Mistakes with the whole gradient of an inner node, or with two uses at once. */
@@ -32,16 +33,16 @@ record Nodes(Backprop pass, Node target, Naming naming) {
             }
             if (node instanceof Apply use && use.op().meaning() == Meaning.QUOTIENT && active.contains(use.argument(1)) && node != target) {
                 Node gradient = pass.gradient(node);
-                drafts.add("quotient-sign", "the quotient rule at " + naming.use(use) + " has its signs the wrong way round: f'*g - f*g'",
+                drafts.add(Codes.of(QUOTIENT_SIGN), "the quotient rule at " + naming.use(use) + " has its signs the wrong way round: f'*g - f*g'",
                         pass.instead(node, Algebra.neg(gradient), target));
-                drafts.add("power-rule quotient-sign", "the square under the quotient rule at " + naming.use(use) + " is missing",
+                drafts.add(Codes.of(POWER_RULE, QUOTIENT_SIGN), "the square under the quotient rule at " + naming.use(use) + " is missing",
                         pass.instead(node, Algebra.mul(gradient, use.argument(1)), target));
             }
         }
         if (pass.upstream() != null) {
-            drafts.add("lost-upstream", "the upstream gradient " + pass.upstream() + " is forgotten",
+            drafts.add(Codes.of(LOST_UPSTREAM), "the upstream gradient " + pass.upstream() + " is forgotten",
                     pass.instead(pass.root(), Algebra.ones(pass.root().shape()), target));
-            drafts.add("value", "the value of " + naming.of(pass.root()) + " stands where its gradient " + pass.upstream() + " belongs",
+            drafts.add(Codes.of(VALUE), "the value of " + naming.of(pass.root()) + " stands where its gradient " + pass.upstream() + " belongs",
                     pass.instead(pass.root(), pass.root(), target));
         }
         symmetric(drafts);
@@ -50,7 +51,7 @@ record Nodes(Backprop pass, Node target, Naming naming) {
             only(edge, drafts);
             if (ActivationSlips.isActivation(edge) && edge.input().shape().equals(edge.use().shape()) && edge.use() != target
                     && !drafts.isFull()) {
-                drafts.add(ActivationSlips.isRectifier(edge) ? "mask lost-activation" : "lost-activation",
+                drafts.add(ActivationSlips.isRectifier(edge) ? Codes.of(MASK, LOST_ACTIVATION) : Codes.of(LOST_ACTIVATION),
                         edge.op().symbol() + " is left out at " + naming.use(edge.use()) + ", as if it were " + naming.of(edge.input()),
                         pass.asIf(edge.use(), edge.input(), target));
             }
@@ -61,12 +62,12 @@ record Nodes(Backprop pass, Node target, Naming naming) {
     private void symmetric(Drafts drafts) {
         Node truth = pass.gradient(target);
         for (Node node : Topology.order(List.of(truth))) {
-            for (int k = 0; k < 2 && node instanceof Apply use && use.op() instanceof Matmul && !drafts.isFull(); k++) {
+            for (int k = 0; k < 2 && node instanceof Apply use && use.op().meaning() == Meaning.MATRIX_PRODUCT && !drafts.isFull(); k++) {
                 Node factor = use.argument(k);
                 if (factor.shape().equals(factor.shape().transposed()) && !factor.shape().isScalar()) {
                     Node turned = Algebra.transpose(factor);
                     Node product = k == 0 ? Algebra.matmul(turned, use.argument(1)) : Algebra.matmul(use.argument(0), turned);
-                    drafts.add("transpose", naming.of(factor) + " is taken for symmetric: a transpose is missing or too much",
+                    drafts.add(Codes.of(TRANSPOSE), naming.of(factor) + " is taken for symmetric: a transpose is missing or too much",
                             new Substitution().put(use, product).of(truth));
                 }
             }
@@ -93,7 +94,7 @@ record Nodes(Backprop pass, Node target, Naming naming) {
     private void swapped(Node node, List<Node> others, Node truth, Drafts drafts) {
         for (Node other : others) {
             if (node != other && !drafts.isFull() && node.shape().equals(other.shape())) {
-                drafts.add("activation-at", naming.of(other) + " stands where " + naming.of(node) + " belongs",
+                drafts.add(Codes.of(ACTIVATION_AT), naming.of(other) + " stands where " + naming.of(node) + " belongs",
                         inBackwardPassOnly(node, other).of(truth), List.of(other));
             }
         }
@@ -111,17 +112,17 @@ record Nodes(Backprop pass, Node target, Naming naming) {
         boolean outer = pass.root() instanceof Apply root && OUTER.contains(root.op().meaning()) && root.arguments().contains(use) && pass.uses(use) == 1
                 && !naming.isPart(root);
         drafts.at(outer ? Rank.FAMILY : Rank.VAGUE);
-        drafts.add("lost-upstream", "the upstream gradient of " + naming.use(use) + " is forgotten",
+        drafts.add(Codes.of(LOST_UPSTREAM), "the upstream gradient of " + naming.use(use) + " is forgotten",
                 pass.instead(use, Algebra.ones(use.shape()), target));
         drafts.at(Rank.VAGUE);
-        drafts.add("value", "the value of " + naming.use(use) + " stands where its gradient belongs", pass.instead(use, use, target));
+        drafts.add(Codes.of(VALUE), "the value of " + naming.use(use) + " stands where its gradient belongs", pass.instead(use, use, target));
     }
 
     /** Of three uses and more the last one overwrites the others. */
     private void only(Edge edge, Drafts drafts) {
         if (pass.uses(edge.input()) > 2 && !drafts.isFull()) {
             boolean norm = Edge.of(pass, List.of(edge.input())).stream().anyMatch(e -> e.input() == edge.input() && PathSlips.isStatistic(e));
-            drafts.add(norm ? "norm-path lost-path" : "lost-path",
+            drafts.add(norm ? Codes.of(NORM_PATH, LOST_PATH) : Codes.of(LOST_PATH),
                     "only the path through " + naming.use(edge.use()) + " is left, the others are lost (= instead of +=)",
                     pass.instead(edge.input(), edge.term(), target));
         }

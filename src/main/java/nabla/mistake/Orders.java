@@ -1,18 +1,19 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Layouts;
-import nabla.op.Matmul;
 import nabla.op.Substitution;
-import nabla.op.Transpose;
 import nabla.tensor.Axes;
 
 /** Right factors in the wrong order: of the matrix products of the formula that was handed in, and of the entries of what it is made of. */
@@ -38,7 +39,7 @@ record Orders(Backprop pass, Node target, Naming naming, Drafts drafts) {
     }
 
     private static boolean isLink(Node node) {
-        return node instanceof Apply use && (use.op() instanceof Matmul || use.op() instanceof Transpose && isLink(use.argument(0)));
+        return node instanceof Apply use && (use.op().meaning() == Meaning.MATRIX_PRODUCT || use.op().meaning() == Meaning.TRANSPOSE && isLink(use.argument(0)));
     }
 
     private void products(Node product) {
@@ -90,7 +91,7 @@ record Orders(Backprop pass, Node target, Naming naming, Drafts drafts) {
     private void add(String message, Node written, Node meant) {
         if (written.shape().equals(meant.shape())) {
             try {
-                drafts.add("transpose", message, pass.gradient(target), new Substitution().put(written, meant).of(drafts.answer()));
+                drafts.add(Codes.of(TRANSPOSE), message, pass.gradient(target), new Substitution().put(written, meant).of(drafts.answer()));
             } catch (ShapeMismatch e) {
                 // What comes after it does not take it: nobody meant that.
             }

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +59,7 @@ record OtherSteps(Backprop pass, Node target, Naming naming, Drafts drafts) {
             message = message == null ? other.name() + " belongs where " + name + " stands, and so in every step" : message;
         }
         try {
-            drafts.add("activation-at", message, pass.gradient(target), substitution.of(drafts.answer()));
+            drafts.add(Codes.of(ACTIVATION_AT), message, pass.gradient(target), substitution.of(drafts.answer()));
         } catch (ShapeMismatch e) {
             // What comes after it does not take it: nobody meant that.
         }

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.List;
 import java.util.stream.Stream;
 import nabla.graph.Apply;
@@ -9,44 +11,40 @@ import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
 import nabla.op.Layouts;
-import nabla.op.Reductions;
-import nabla.op.Statistics;
-import nabla.op.Sum;
-import nabla.op.Unary;
 
 /** Lost paths, signs and factors: mistakes that can be made at any use. */
 final class PathSlips {
 
     /** At a mean or a variance that normalises: there the formula of a lost path is also that of other slips inside it. */
     static final List<Slip> STATISTICS = List.of(
-            Slip.at(PathSlips::isStatistic, "norm-path lost-path", "the path through {use} is lost: it depends on {x} too",
+            Slip.at(PathSlips::isStatistic, Codes.of(NORM_PATH, LOST_PATH), "the path through {use} is lost: it depends on {x} too",
                     e -> Algebra.zeros(e.input().shape())));
 
     static final List<Slip> LOST = List.of(
-            Slip.at(e -> !isStatistic(e) && isLast(e), "lost-path", "the direct path from {x} to {use} is lost (= instead of +=)",
+            Slip.at(e -> !isStatistic(e) && isLast(e), Codes.of(LOST_PATH), "the direct path from {x} to {use} is lost (= instead of +=)",
                     e -> Algebra.zeros(e.input().shape())),
-            Slip.at(e -> !isStatistic(e) && !isLast(e), "lost-path", "the path through {use} is lost (= instead of +=)",
+            Slip.at(e -> !isStatistic(e) && !isLast(e), Codes.of(LOST_PATH), "the path through {use} is lost (= instead of +=)",
                     e -> Algebra.zeros(e.input().shape())),
-            Slip.at(e -> e.is(Meaning.DIFFERENCE) && e.argument() == 1, "sign", "the minus before {x} in {use} is forgotten", Edge::gradient),
-            Slip.at(e -> e.is(Meaning.NEGATION), "sign", "the minus of {use} is forgotten", Edge::gradient),
-            Slip.at(e -> isStatistic(e) && e.reduction() > 1, "norm-path", "n where {use} has n - 1, or the reverse",
+            Slip.at(e -> e.is(Meaning.DIFFERENCE) && e.argument() == 1, Codes.of(SIGN), "the minus before {x} in {use} is forgotten", Edge::gradient),
+            Slip.at(e -> e.is(Meaning.NEGATION), Codes.of(SIGN), "the minus of {use} is forgotten", Edge::gradient),
+            Slip.at(e -> isStatistic(e) && e.reduction() > 1, Codes.of(NORM_PATH), "n where {use} has n - 1, or the reverse",
                     e -> Algebra.mul(e.reduction() / (e.reduction() - 1.0), e.rule())),
-            Slip.at(e -> isStatistic(e) && e.reduction() > 1, "norm-path", "n where {use} has n - 1, or the reverse",
+            Slip.at(e -> isStatistic(e) && e.reduction() > 1, Codes.of(NORM_PATH), "n where {use} has n - 1, or the reverse",
                     e -> Algebra.mul((e.reduction() - 1.0) / e.reduction(), e.rule())),
-            Slip.any(e -> e.is(Meaning.QUOTIENT) && e.argument() == 0, "mean", "the 1/m in {use} is missing",
+            Slip.any(e -> e.is(Meaning.QUOTIENT) && e.argument() == 0, Codes.of(MEAN), "the 1/m in {use} is missing",
                     e -> sizes(e).map(size -> Algebra.mul(size, e.rule()))),
-            Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is missing", e -> Algebra.mul(e.reduction(), e.rule())),
-            Slip.at(e -> e.has(Reductions.Mean.class), "mean", "the 1/n of {use} is there twice",
+            Slip.at(e -> e.is(Meaning.MEAN), Codes.of(MEAN), "the 1/n of {use} is missing", e -> Algebra.mul(e.reduction(), e.rule())),
+            Slip.at(e -> e.is(Meaning.MEAN), Codes.of(MEAN), "the 1/n of {use} is there twice",
                     e -> Algebra.mul(1.0 / e.reduction(), e.rule())),
-            Slip.any(e -> Layouts.repeats(e.use()), "lost-path", "{use} takes an entry more than once: its gradients are added up, not overwritten",
+            Slip.any(e -> Layouts.repeats(e.use()), Codes.of(LOST_PATH), "{use} takes an entry more than once: its gradients are added up, not overwritten",
                     e -> Stream.of(true, false).map(last -> Layouts.overwritten(e.use(), e.gradient(), last))));
 
     static final List<Slip> SIGNS = List.of(
-            Slip.at(PathSlips::isTerm, "sign", "the sign of the term through {use} is flipped", e -> Algebra.neg(e.rule())));
+            Slip.at(PathSlips::isTerm, Codes.of(SIGN), "the sign of the term through {use} is flipped", e -> Algebra.neg(e.rule())));
 
     static final List<Slip> SCALED = List.of(
-            Slip.at(PathSlips::isTerm, "factor", "the term through {use} is counted twice", e -> Algebra.mul(2, e.rule())),
-            Slip.at(PathSlips::isTerm, "factor", "the term through {use} is half of what it should be", e -> Algebra.mul(0.5, e.rule())));
+            Slip.at(PathSlips::isTerm, Codes.of(FACTOR), "the term through {use} is counted twice", e -> Algebra.mul(2, e.rule())),
+            Slip.at(PathSlips::isTerm, Codes.of(FACTOR), "the term through {use} is half of what it should be", e -> Algebra.mul(0.5, e.rule())));
 
     private PathSlips() { }
 
@@ -62,14 +60,14 @@ final class PathSlips {
     /** The sizes, as m or rows(X), in a divisor; none under a root, as sqrt(d). */
     static Stream<Node> sizes(Edge edge) {
         List<Node> divisor = Topology.order(List.of(edge.other()));
-        boolean function = divisor.stream().anyMatch(node -> node instanceof Apply use && use.op() instanceof Unary);
+        boolean function = divisor.stream().anyMatch(node -> node instanceof Apply use && use.op().unary() != null);
         return function ? Stream.empty() : divisor.stream().filter(node -> !Double.isNaN(edge.pass().size(node)));
     }
 
     /** Whether a use gathers entries for all of them: a mean or a variance that normalises, no loss. */
     static boolean isStatistic(Edge edge) {
-        boolean statistic = edge.has(Reductions.Mean.class) || edge.has(Statistics.Variance.class) || edge.has(Statistics.Deviation.class)
-                || edge.has(Sum.class) && isDivided(edge);
+        boolean statistic = edge.is(Meaning.MEAN) || edge.is(Meaning.VARIANCE) || edge.is(Meaning.DEVIATION)
+                || edge.is(Meaning.ENTRY_SUM) && isDivided(edge);
         return statistic && edge.isSpread();
     }
 

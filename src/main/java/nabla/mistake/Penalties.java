@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -82,7 +84,7 @@ record Penalties(Backprop pass, Node target, Naming naming, List<Map<Input, Tens
             GradientRatio ratio = !fits ? null
                     : comparison.ratio(Algebra.add(Algebra.sub(drafts.answer(), pass.gradient(target)), term), term);
             if (ratio != null && ratio.certain() && !ratio.is(1)) {
-                drafts.add("regulariser factor", factor(ratio, comparison.ratio(term, of)), scaled(ratio.value(), term));
+                drafts.add(Codes.of(REGULARISER, FACTOR), factor(ratio, comparison.ratio(term, of)), scaled(ratio.value(), term));
             }
         } else if (of != target && target instanceof Input) {
             GradientRatio rate = comparison.ratio(term, of);
@@ -91,7 +93,7 @@ record Penalties(Backprop pass, Node target, Naming naming, List<Map<Input, Tens
             for (double times : ratio == null ? new double[0] : new double[] {1, 0.5, 2}) {
                 if (ratio.certain() && ratio.is(times * rate.value())) {
                     drafts.at(of.shape().isScalar() ? Rank.VAGUE : Rank.SHAPE);
-                    drafts.add("regulariser", message, drafts.answer());
+                    drafts.add(Codes.of(REGULARISER), message, drafts.answer());
                 }
             }
         }
@@ -105,10 +107,10 @@ record Penalties(Backprop pass, Node target, Naming naming, List<Map<Input, Tens
 
     private void own(Node term, Drafts drafts) {
         String name = "the penalty on " + naming.of(target);
-        drafts.add("regulariser lost-path", name + " is forgotten", scaled(0, term));
-        drafts.add("regulariser factor", name + " is half of what it should be", scaled(0.5, term));
-        drafts.add("regulariser factor", name + " is twice what it should be", scaled(2, term));
-        drafts.add("regulariser sign", name + " has the wrong sign", scaled(-1, term));
+        drafts.add(Codes.of(REGULARISER, LOST_PATH), name + " is forgotten", scaled(0, term));
+        drafts.add(Codes.of(REGULARISER, FACTOR), name + " is half of what it should be", scaled(0.5, term));
+        drafts.add(Codes.of(REGULARISER, FACTOR), name + " is twice what it should be", scaled(2, term));
+        drafts.add(Codes.of(REGULARISER, SIGN), name + " has the wrong sign", scaled(-1, term));
     }
 
     private String factor(GradientRatio ratio, GradientRatio rate) {

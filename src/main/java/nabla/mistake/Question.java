@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
     /** All mistakes that are thought of. */
     List<Candidate> candidates() {
         Drafts drafts = simple();
-        Whole whole = new Whole(pass, target, naming);
+        WholeAnswerSlips whole = new WholeAnswerSlips(pass, target, naming);
         Optional<GradientRatio> ratio = ratio(pass.gradient(target));
         drafts.at(Rank.INNER);
         whole.mean(drafts);
@@ -63,10 +65,10 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
         drafts.at(Rank.FAMILY + FAMILIES.indexOf(PathSlips.LOST));
         new Handovers(pass, target, naming).slips(drafts);
         edges(drafts);
-        new EveryStep(pass, target, naming).slips(drafts, FAMILIES, Rank.FAMILY);
+        new RepeatedSlip(pass, target, naming).slips(drafts, FAMILIES, Rank.FAMILY);
         drafts.at(Rank.VAGUE);
         whole.value(drafts);
-        new Frozen(pass, target, naming).slips(drafts);
+        new StatisticsSlips(pass, target, naming).slips(drafts);
         new Nodes(pass, target, naming).slips(drafts);
         new Neighbours(pass, target, naming).slips(drafts);
         whole.other(drafts);
@@ -77,7 +79,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
     /** Those that show on the whole answer: nothing, the sign, the transpose, a factor. */
     private Drafts simple() {
         Drafts drafts = new Drafts(answer, weight(), budget);
-        new Whole(pass, target, naming).simplest(drafts);
+        new WholeAnswerSlips(pass, target, naming).simplest(drafts);
         ratio(pass.gradient(target)).ifPresent(constant -> constant.explain(pass, drafts));
         return drafts;
     }
@@ -89,7 +91,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
                 drafts.at(rank == 0 ? Rank.INNER : rank + Rank.FAMILY);
                 for (Slip slip : FAMILIES.get(rank)) {
                     // Nobody uses the quotient rule inside an operation of the language.
-                    if (slip.codes().equals("quotient-sign") && naming.isPart(edge.use())) {
+                    if (slip.codes().equals(Codes.of(QUOTIENT_SIGN)) && naming.isPart(edge.use())) {
                         continue;
                     }
                     slip.terms().apply(edge).map(term -> misshapen ? edge.alone(term, target) : edge.contributing(term, target))

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +26,7 @@ public final class Recogniser {
     private final boolean thorough;
     private final Map<String, Iteration> steps;
 
-    /** Calls nodes by the names of a report. */
-    public Recogniser(Names names) {
-        this(names, true);
-    }
-
-    /** The same; one that is not thorough finds only what shows on the whole answer, for when there is no time. */
+    /** Calls nodes by the names of a report. One that is not thorough finds only what shows on the whole answer, for when there is no time. */
     public Recogniser(Names names, boolean thorough) {
         this(names, thorough, Map.of());
     }
@@ -87,7 +84,7 @@ public final class Recogniser {
     private Optional<Mistake> recognise(Node root, Node target, JacobianQuestion asked, double relative) {
         Node truth = new Backprop(root, asked.seed()).gradient(target);
         if (asked.turned() != null && same(truth, asked.turned(), asked.points())) {
-            return Optional.of(new Mistake(List.of("transpose"),
+            return Optional.of(new Mistake(List.of(TRANSPOSE),
                     "the answer is the transpose of the Jacobian: row i belongs to entry i of what is differentiated"));
         }
         return recognise(root, asked.seed(), target, asked.answer(), asked.points(), null, relative);

@@ -1,5 +1,7 @@
 package nabla.mistake;
 
+import static nabla.report.MistakeCode.*;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import nabla.graph.Names;
 import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.report.Mistake;
+import nabla.report.MistakeCode;
 import nabla.source.Iteration;
 import nabla.tensor.Tensor;
 
@@ -27,18 +30,18 @@ record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, N
     private static final int EVIDENCE = 3;
 
     /** What is too vague to be one of two mistakes. */
-    private static final Set<String> VAGUE = Set.of("zero", "value", "other-variable", "integrated");
+    private static final Set<MistakeCode> VAGUE = Set.of(ZERO, VALUE, OTHER_VARIABLE, INTEGRATED);
 
     Optional<Mistake> mistake(Node answer) {
         List<Candidate> matches = single(answer);
         if (!matches.isEmpty() || !isTelling(answer)) {
-            return Telling.of(matches);
+            return MistakeChoice.of(matches);
         }
         List<Candidate> edits = question(Naming.of(names), root, target, answer).edits();
         if (edits.isEmpty() && isCancelled(answer)) {
-            return Optional.of(new Mistake(List.of("zero"), "the answer is 0 but for rounding: the sum in it is taken too early and cancels"));
+            return Optional.of(new Mistake(List.of(ZERO), "the answer is 0 but for rounding: the sum in it is taken too early and cancels"));
         }
-        return edits.isEmpty() ? two(answer) : Telling.of(edits);
+        return edits.isEmpty() ? two(answer) : MistakeChoice.of(edits);
     }
 
     /** Whether nothing is left of a formula but rounding. */
@@ -56,7 +59,7 @@ record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, N
 
     /** The mistake in an answer that has another one already. */
     Optional<Mistake> other(Node answer) {
-        return Telling.of(besides(answer));
+        return MistakeChoice.of(besides(answer));
     }
 
     private List<Candidate> besides(Node answer) {
@@ -68,7 +71,7 @@ record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, N
         List<Candidate> matches = new ArrayList<>(question(naming, root, target, answer).matches());
         SteppedGraph parts = SteppedGraph.apart(root);
         // That another slope was used says less than which part of the right one is missing.
-        if (parts.root() != root && matches.stream().allMatch(match -> match.codes().contains("activation-at"))) {
+        if (parts.root() != root && matches.stream().allMatch(match -> match.codes().names().contains(List.of(ACTIVATION_AT)))) {
             matches.addAll(question(Naming.of(names, parts), parts.root(), parts.of(target), answer).matches());
         }
         if (matches.isEmpty()) {
@@ -92,9 +95,9 @@ record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, N
         for (SecondMistake twist : twists) {
             boolean same = twist.factor();
             List<Candidate> others = !same ? besides(twist.answer()) : clear(new Matches(points, slack).of(once.stream()
-                    .filter(candidate -> candidate.rank() >= Rank.SHAPE && !candidate.codes().get(0).equals(twist.code()))
+                    .filter(candidate -> candidate.rank() >= Rank.SHAPE && !candidate.codes().is(twist.code()))
                     .map(candidate -> candidate.of(twist.answer())).toList()));
-            Optional<Mistake> other = Telling.of(new AnswerContents(answer, points).of(others));
+            Optional<Mistake> other = MistakeChoice.of(new AnswerContents(answer, points).of(others));
             if (other.isPresent()) {
                 return Optional.of(twist.with(other.get()));
             }
@@ -104,6 +107,6 @@ record Search(Names names, Map<String, Iteration> steps, Node root, Node seed, N
 
     /** Without what could be said of nearly any answer. */
     private static List<Candidate> clear(List<Candidate> matches) {
-        return matches.stream().filter(match -> match.rank() < Rank.VAGUE && !VAGUE.contains(match.codes().get(0))).toList();
+        return matches.stream().filter(match -> match.rank() < Rank.VAGUE && !match.codes().isAmong(VAGUE)).toList();
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Topology;
-import nabla.op.HandWritten;
 
 /**
  * A graph in which operations that a learner differentiates step by step (a variance, a norm, a loss, silu) are taken apart, so that a
@@ -28,7 +27,7 @@ record SteppedGraph(Node root, Map<Node, Node> copies, Map<Node, Apply> origins)
 
     /** Takes only those apart whose backward pass is written by hand: what their forward pass is made of is looked at. */
     static SteppedGraph opened(Node root) {
-        return of(root, use -> use.op() instanceof HandWritten);
+        return of(root, use -> use.op().written(0) != null);
     }
 
     private static SteppedGraph of(Node root, Predicate<Apply> isApart) {

@@ -4,19 +4,14 @@ package nabla.model;
 public sealed interface Domain {
 
     /** Any number. */
-    Domain ANY = new Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    Domain ANY = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     /** Entries between two numbers; infinite ends mean no range was given. */
-    record Real(double from, double to) implements Domain {
+    record Interval(double from, double to) implements Domain {
 
         @Override
         public <R> R read(Reader<R> reader) {
-            return reader.real(this);
-        }
-
-        @Override
-        public boolean isDistribution() {
-            return false;
+            return reader.interval(this);
         }
 
         @Override
@@ -83,21 +78,11 @@ public sealed interface Domain {
     }
 
     /** A const with a value keeps it. */
-    record Fixed() implements Domain {
+    record FixedValue() implements Domain {
 
         @Override
         public <R> R read(Reader<R> reader) {
             return reader.fixed(this);
-        }
-
-        @Override
-        public boolean isDistribution() {
-            return false;
-        }
-
-        @Override
-        public boolean isNonnegative() {
-            return false;
         }
 
         @Override
@@ -108,7 +93,7 @@ public sealed interface Domain {
 
     /** A case for each; a new one breaks the build of whoever draws from them. */
     interface Reader<R> {
-        R real(Real range);
+        R interval(Interval range);
 
         R simplex(Simplex sums);
 
@@ -116,16 +101,20 @@ public sealed interface Domain {
 
         R permutation(Permutation places);
 
-        R fixed(Fixed value);
+        R fixed(FixedValue value);
     }
 
     <R> R read(Reader<R> reader);
 
     /** Whether rows add up to 1, or the column where there is one, whatever is drawn. */
-    boolean isDistribution();
+    default boolean isDistribution() {
+        return false;
+    }
 
     /** Whether no entry is negative, whatever is drawn. */
-    boolean isNonnegative();
+    default boolean isNonnegative() {
+        return false;
+    }
 
     /** Whether nothing is drawn. */
     default boolean isFixed() {

@@ -56,7 +56,7 @@ public record Model(Ending ending, List<Node> definitions, List<Leaf> leaves, Li
      * @param unjudged    definitions that can only be meant as claims, in the order of the text
      * @param steps       the steps of {@code for} blocks, by the names that are defined in them
      */
-    public record Reading(Map<Node, Span> origins, List<Diagnostic> diagnostics, Set<Diagnostic> misfits, List<Unjudged> unjudged,
+    public record Reading(Map<Node, Span> origins, List<Diagnostic> diagnostics, Set<Diagnostic> misfits, List<UnjudgedDefinition> unjudged,
             Map<String, Iteration> steps) {
 
         /** Of a text in which all shapes fit. */
@@ -106,7 +106,7 @@ public record Model(Ending ending, List<Node> definitions, List<Leaf> leaves, Li
     }
 
     /** Definitions that can only be meant as claims, in the order of the text. */
-    public List<Unjudged> unjudged() {
+    public List<UnjudgedDefinition> unjudged() {
         return reading.unjudged();
     }
 
@@ -141,18 +141,13 @@ public record Model(Ending ending, List<Node> definitions, List<Leaf> leaves, Li
         return new Model(ending, definitions, List.copyOf(others), claims, reading, sizes, seed);
     }
 
-    /** The same graph where numbers of rows and columns have names. */
-    public Model naming(Map<Integer, Node> names) {
-        return new Model(ending, definitions, leaves, claims, reading, names, seed);
-    }
-
     /**
      * A definition whose name can only be meant as a gradient.
      *
      * @param text  as written
      * @param meant the derivative: {@code dL/dW}
      */
-    public record Unjudged(Span span, String text, String meant) { }
+    public record UnjudgedDefinition(Span span, String text, String meant) { }
 
     /**
      * A leaf of the graph.

@@ -3,6 +3,7 @@ package nabla.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nabla.network.Census.Trouble.Kind;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
@@ -35,8 +36,11 @@ public record Census(boolean column, List<Layer> layers) {
      */
     public record Layer(int number, String activation, Tensor weights, int parameters, Tensor z, Tensor slope, Tensor gradient) { }
 
-    /** Something about a layer that stands in the way of learning; the code is one word. */
-    public record Trouble(String code, String message) { }
+    /** Something about a layer that stands in the way of learning. */
+    public record Trouble(Kind kind, String message) {
+
+        public enum Kind { DEAD, SATURATED, EXPLODING, VANISHING }
+    }
 
     /** For example {@code 3-4-2: … 6 neurons, 20 weights, 26 parameters}: as the lecture counts, inputs are no neurons. */
     public String summary() {
@@ -97,14 +101,14 @@ public record Census(boolean column, List<Layer> layers) {
     private void addDead(Layer layer, Idleness idle, List<Trouble> troubles) {
         int examples = column ? layer.z().columns() : layer.z().rows();
         if (examples > 1 && idle.share() >= SHARE) {
-            troubles.add(new Trouble("dead", "layer " + layer.number() + ": " + idle.count() + " of " + idle.of() + " units (" + percent(idle.count(), idle.of())
+            troubles.add(new Trouble(Kind.DEAD, "layer " + layer.number() + ": " + idle.count() + " of " + idle.of() + " units (" + percent(idle.count(), idle.of())
                     + ") are off for every example: relu lets no gradient through; leaky_relu would"));
         }
     }
 
     private static void addSaturated(Layer layer, Idleness idle, List<Trouble> troubles) {
         if (idle.share() >= SHARE) {
-            troubles.add(new Trouble("saturated", "layer " + layer.number() + ": " + idle.count() + " of " + idle.of() + " " + layer.activation() + " values ("
+            troubles.add(new Trouble(Kind.SATURATED, "layer " + layer.number() + ": " + idle.count() + " of " + idle.of() + " " + layer.activation() + " values ("
                     + percent(idle.count(), idle.of()) + ") are saturated: their slope is below 0.001 and the gradient vanishes"));
         }
     }
@@ -118,13 +122,13 @@ public record Census(boolean column, List<Layer> layers) {
         }
         long exploding = layers.stream().filter(Census::explodes).count();
         if (exploding > 0) {
-            troubles.add(new Trouble("exploding", String.format(Locale.ROOT, "layer %d: gradients of the weights up to %.2g; in %d of %d layers (%s) they are more than 10000 "
+            troubles.add(new Trouble(Kind.EXPLODING, String.format(Locale.ROOT, "layer %d: gradients of the weights up to %.2g; in %d of %d layers (%s) they are more than 10000 "
                     + "times the weights", steepest.number(), steepest.gradient().largest(), exploding, layers.size(), percent(exploding, layers.size()))));
         }
         double first = layers.get(0).gradient().largest();
         double last = layers.get(layers.size() - 1).gradient().largest();
         if (layers.size() > 2 && first < VANISHING * last) {
-            troubles.add(new Trouble("vanishing", String.format(Locale.ROOT, "layer 1: gradients of the weights are at most %.2g, in layer %d up to %.2g",
+            troubles.add(new Trouble(Kind.VANISHING, String.format(Locale.ROOT, "layer 1: gradients of the weights are at most %.2g, in layer %d up to %.2g",
                     first, layers.size(), last)));
         }
     }

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nabla.network.Objective.Slope;
 import nabla.tensor.Tensor;
 
@@ -14,10 +13,11 @@ public final class History implements Descent.Watch {
 
     /** More cannot be told apart in a picture. */
     private static final int MOST = 400;
-    private static final Pattern PARAMETER = Pattern.compile("(?:.*\\.)?[Wba]([0-9]+)");
 
     private final LayerUnits units;
-    private final int layers;
+    /** The layer of each parameter, from 1. */
+    private final Map<String, Integer> layers;
+    private final int count;
     private final int stride;
     private final List<Moment> moments = new ArrayList<>();
 
@@ -29,10 +29,11 @@ public final class History implements Descent.Watch {
      */
     public record Moment(int step, double loss, List<Double> norms, List<Idleness> idle) { }
 
-    /** Prepares for so many steps. */
-    public History(LayerUnits units, int layers, int steps) {
+    /** Prepares for so many steps of a network with these definitions. */
+    public History(LayerUnits units, List<Definition> definitions, int steps) {
         this.units = units;
-        this.layers = layers;
+        this.layers = definitions.stream().filter(Definition::isParameter).collect(Collectors.toMap(Definition::name, Definition::layer));
+        this.count = definitions.stream().mapToInt(Definition::layer).max().orElse(0);
         this.stride = 1 + steps / MOST;
     }
 
@@ -44,14 +45,11 @@ public final class History implements Descent.Watch {
     }
 
     private List<Double> norms(Map<String, Tensor> gradients) {
-        List<Double> norms = new ArrayList<>(Collections.nCopies(layers, Double.NaN));
+        List<Double> norms = new ArrayList<>(Collections.nCopies(count, Double.NaN));
         gradients.forEach((name, gradient) -> {
-            Matcher parameter = PARAMETER.matcher(name);
-            if (parameter.matches()) {
-                int layer = Integer.parseInt(parameter.group(1)) - 1;
-                double before = norms.get(layer);
-                norms.set(layer, Math.hypot(Double.isNaN(before) ? 0 : before, norm(gradient)));
-            }
+            int layer = layers.get(name) - 1;
+            double before = norms.get(layer);
+            norms.set(layer, Math.hypot(Double.isNaN(before) ? 0 : before, norm(gradient)));
         });
         return norms;
     }

@@ -28,7 +28,7 @@ record InitialWeights(LineExpressions words, Statement.Layer layer, Expression i
     }
 
     private Expression within(Expression call, Expression limit) {
-        return words.with(words.with(call, "low", new Expression.Negative(words.span(), limit)), "high", limit);
+        return words.with(words.with(call, "low", new Expression.Negation(words.span(), limit)), "high", limit);
     }
 
     private String method() {
@@ -49,7 +49,7 @@ record InitialWeights(LineExpressions words, Statement.Layer layer, Expression i
             return words.call(Leaves.ZEROS, rows, columns);
         }
         boolean number = given instanceof Expression.Number
-                || given instanceof Expression.Negative negative && negative.operand() instanceof Expression.Number;
+                || given instanceof Expression.Negation negative && negative.operand() instanceof Expression.Number;
         return number && layer.units() > 1 ? words.binary(words.call(Leaves.ONES, rows, columns), Operator.MULTIPLY, given) : given;
     }
 }

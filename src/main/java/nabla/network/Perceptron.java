@@ -2,8 +2,8 @@ package nabla.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import nabla.graph.Trait;
+import nabla.network.Definition.Part;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.op.Sum;
@@ -20,7 +20,6 @@ import nabla.syntax.Statement;
 public final class Perceptron {
 
     private static final double SLOPE = 0.25;
-    private static final Pattern PARAMETER = Pattern.compile("(?:.*\\.)?[Wba]\\d+");
 
     private final Statement.Network block;
     private final String prefix;
@@ -47,11 +46,6 @@ public final class Perceptron {
         return network == null ? "" : network + ".";
     }
 
-    /** Whether a name is that of weights, a bias or a slope of a layer: {@code xor.W1}. */
-    public static boolean isParameter(String name) {
-        return PARAMETER.matcher(name).matches();
-    }
-
     /** Every loss that a block can have. */
     public static List<String> losses() {
         return Functions.all().stream().filter(function -> function.is(Trait.LOSS)).map(Function::name).toList();
@@ -65,23 +59,23 @@ public final class Perceptron {
     private Expression addLayer(int l, Statement.Layer layer, Expression entering) {
         LineExpressions words = new LineExpressions(layer.span());
         InitialWeights drawing = new InitialWeights(words, layer, entering, block.column());
-        Expression weights = add("W" + l, layer.span(), layer.weights() != null ? layer.weights() : drawing.weights(), null);
-        Expression bias = add("b" + l, layer.span(), drawing.bias(), null);
+        Expression weights = add(Part.WEIGHTS, l, layer.span(), layer.weights() != null ? layer.weights() : drawing.weights(), null);
+        Expression bias = add(Part.BIAS, l, layer.span(), drawing.bias(), null);
         Expression product = block.column() ? words.binary(weights, Operator.MATMUL, entering) : words.binary(entering, Operator.MATMUL, weights);
         Join join = new Join(layer, entering, prefix + "W" + l, prefix + "b" + l, block.column());
-        Expression z = add("z" + l, layer.span(), words.binary(product, Operator.ADD, bias), join);
+        Expression z = add(Part.SUM, l, layer.span(), words.binary(product, Operator.ADD, bias), join);
         List<Argument> parameters = layer.activation().arguments();
         Match single = parameters.isEmpty() ? null : new Match(parameters.get(0).value(), null);
-        return add("h" + l, layer.span(), activated(l, layer, z), null, single);
+        return add(Part.OUTPUT, l, layer.span(), activated(l, layer, z), null, single);
     }
 
-    private Expression add(String name, Span span, Expression value, Join join) {
-        return add(name, span, value, join, null);
+    private Expression add(Part part, int l, Span span, Expression value, Join join) {
+        return add(part, l, span, value, join, null);
     }
 
-    private Expression add(String name, Span span, Expression value, Join join, Match match) {
-        definitions.add(new Definition(prefix + name, span, value, join, match));
-        return new Expression.Name(span, prefix + name);
+    private Expression add(Part part, int l, Span span, Expression value, Join join, Match match) {
+        definitions.add(new Definition(part, l, prefix + part.of(l), span, value, join, match));
+        return new Expression.Name(span, prefix + part.of(l));
     }
 
     private Expression activated(int l, Statement.Layer layer, Expression z) {
@@ -94,7 +88,7 @@ public final class Perceptron {
             return words.with(words.call(Functions.BY_CLASS + function, z), "axis", classes(words));
         } else if (Activations.isLearned(function)) {
             Expression slope = activation.arguments().isEmpty() ? words.number(SLOPE) : activation.arguments().get(0).value();
-            return words.call(function, z, add("a" + l, activation.span(), slope, null));
+            return words.call(function, z, add(Part.SLOPE, l, activation.span(), slope, null));
         }
         List<Argument> arguments = new ArrayList<>(List.of(new Argument(z.span(), null, z)));
         arguments.addAll(activation.arguments());
@@ -113,7 +107,7 @@ public final class Perceptron {
         boolean classes = Activations.isByClass(loss.function());
         Expression value = words.call(classes ? Functions.BY_CLASS + loss.function() : loss.function(), output, target);
         value = classes ? words.with(value, "axis", classes(words)) : value;
-        add("loss", loss.span(), block.penalty() == null ? value : words.binary(value, Operator.ADD, penalty()), null,
+        add(Part.LOSS, 0, loss.span(), block.penalty() == null ? value : words.binary(value, Operator.ADD, penalty()), null,
                 classes ? null : new Match(target, output));
     }
 

@@ -83,10 +83,6 @@ public final class BigFloat implements Real<BigFloat> {
         return shift >= 0 ? mantissa.shiftLeft(shift) : mantissa.shiftRight(-shift);
     }
 
-    public boolean isZero() {
-        return special == 0 && mantissa.signum() == 0;
-    }
-
     public boolean isFinite() {
         return special == 0;
     }
@@ -117,11 +113,6 @@ public final class BigFloat implements Real<BigFloat> {
     }
 
     @Override
-    public BigFloat add(double b) {
-        return add(number(b));
-    }
-
-    @Override
     public BigFloat negate() {
         return new BigFloat(precision, mantissa.negate(), exponent, -special);
     }
@@ -129,11 +120,6 @@ public final class BigFloat implements Real<BigFloat> {
     @Override
     public BigFloat multiply(BigFloat b) {
         return special != 0 || b.special != 0 ? number(kind() * b.kind()) : of(precision, mantissa.multiply(b.mantissa), (long) exponent + b.exponent);
-    }
-
-    @Override
-    public BigFloat multiply(double b) {
-        return multiply(number(b));
     }
 
     @Override

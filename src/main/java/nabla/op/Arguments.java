@@ -2,6 +2,7 @@ package nabla.op;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import nabla.graph.Node;
 import nabla.tensor.Tensor;
@@ -14,13 +15,13 @@ import nabla.tensor.Tensor;
  * @param integers  for each INTEGER or NUMBERS parameter that is present, its value, or all of a repeated one
  * @param constants for each CONSTANT parameter, its value
  * @param texts     for each TEXT parameter, its value
- * @param random    draws for random leaves, keyed by the position of the call
+ * @param random    gives what draws so many numbers for a random leaf, keyed by the position of the call
  */
 public record Arguments(String name, Map<String, List<Node>> nodes, Map<String, List<Integer>> integers, Map<String, Tensor> constants,
-        Map<String, String> texts, RandomGenerator random) {
+        Map<String, String> texts, IntFunction<RandomGenerator> random) {
 
     /** Without texts. */
-    public Arguments(String name, Map<String, List<Node>> nodes, Map<String, List<Integer>> integers, Map<String, Tensor> constants, RandomGenerator random) {
+    public Arguments(String name, Map<String, List<Node>> nodes, Map<String, List<Integer>> integers, Map<String, Tensor> constants, IntFunction<RandomGenerator> random) {
         this(name, nodes, integers, constants, Map.of(), random);
     }
 

@@ -1,6 +1,5 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Node;
@@ -83,13 +82,11 @@ final class Axis {
     }
 
     /** {@code symbol(a, b, axis=0)}. */
-    static Formula formula(Op op, List<Formula> arguments, Axes axes) {
-        List<Formula> all = new ArrayList<>(arguments);
-        if (!axes.isAll()) {
-            List<Formula> numbers = axes.numbers().stream().map(Formula::number).toList();
-            all.add(new Formula.Named("axis", numbers.size() == 1 ? numbers.get(0) : new Formula.Tuple(numbers, false)));
-        }
-        return Formula.call(op.symbol(), all, op.notation());
+    static Formula.Call formula(Op op, List<Formula> arguments, Axes axes) {
+        List<Formula> numbers = axes.numbers().stream().map(Formula::number).toList();
+        Formula.Call call = Formula.call(op.symbol(), arguments, op.notation());
+        Formula axis = numbers.size() == 1 ? numbers.get(0) : new Formula.Tuple(numbers, false);
+        return axes.isAll() ? call : call.with(new Formula.NamedArgument("axis", axis));
     }
 
     /** How many entries of a shape make one of what it is reduced to. */

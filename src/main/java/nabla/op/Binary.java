@@ -37,21 +37,22 @@ import static nabla.op.BinaryRow.row;
 
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.number.Real;
 import nabla.op.BinaryRow.Partial;
-import nabla.op.Function.Parameter;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** Operations on two numbers, entry by entry, one row each; {@link BinaryRow} says what a row can hold. */
-public enum Binary implements TableOp {
+public enum Binary implements Elementwise {
     ADD(row("add", Sweep.ADD, Real::add, (a, b, y) -> ONE, (a, b, y) -> ONE).sign("+").lanes(PairDifferences::add)
             .meaning(SUM).is(TOTAL, KEEPS_SIGN)),
     SUB(row("sub", Sweep.SUB, Real::subtract, (a, b, y) -> ONE, (a, b, y) -> constant(-1)).sign("-")
@@ -73,7 +74,8 @@ public enum Binary implements TableOp {
             .is(STEPWISE, ZERO_OR_ONE, NONNEGATIVE, TOTAL).latex("\\operatorname{equal}").range("0 or 1")),
 
     PRELU(sloped("prelu x a").latex("\\operatorname{PReLU}").range("(-inf, inf) if a > 0")),
-    LEAKY_RELU(sloped("leaky_relu x slope=0.01").latex("\\operatorname{LeakyReLU}").range("(-inf, inf) if slope > 0")),
+    LEAKY_RELU(sloped("leaky_relu x slope=0.01").latex("\\operatorname{LeakyReLU}").range("(-inf, inf) if slope > 0")
+            .lesson("leaky_relu has the slope 1 above zero, and the small slope below.")),
     ELU(row("elu x alpha=1", Scalars::elu, Kernels::elu, (x, a, y) -> where(gt(x, ZERO), ONE, mul(a, exp(x))),
             (x, a, y) -> expm1(min(x, ZERO))).lanes(PairDifferences::elu).guard(Edges::bend).is(TOTAL, ACTIVATION, RECTIFIER, BEND)
             .latex("\\operatorname{ELU}").range("(-alpha, inf) if alpha > 0").means((x, a) -> where(gt(x, ZERO), x, mul(a, expm1(x))))),
@@ -87,7 +89,7 @@ public enum Binary implements TableOp {
             (a, b, y) -> Algebra.sigmoid(sub(b, a))).is(TOTAL).means((a, b) -> log(add(exp(a), exp(b)))));
 
     static final List<Function> FUNCTIONS = Stream.concat(
-            Stream.of(values()).filter(op -> !op.row.parameters.isEmpty()).map(Binary::function),
+            Stream.of(values()).filter(op -> op.row.call.contains(" ")).map(op -> Parameters.applied(op.row.call, call -> op)),
             Stream.of(new Function(List.of("rrelu"), List.of(Parameters.matrix("x"), Parameters.constant("lower", 1.0 / 8),
                     Parameters.constant("upper", 1.0 / 3)), Binary::randomSlope, "(-inf, inf), a drawn from lower to upper", null))).toList();
 
@@ -104,11 +106,6 @@ public enum Binary implements TableOp {
                 .means((x, a) -> where(gt(x, ZERO), x, mul(a, x)));
     }
 
-    @Override
-    public String symbol() {
-        return row.name;
-    }
-
     /** The sign between its arguments; null for a function. */
     public String sign() {
         return row.sign;
@@ -121,7 +118,7 @@ public enum Binary implements TableOp {
 
     @Override
     public Shape shape(List<Shape> arguments) {
-        return Broadcast.shape(row.sign != null ? row.sign : row.name, arguments);
+        return Broadcast.shape(row.sign != null ? row.sign : symbol(), arguments);
     }
 
     @Override
@@ -138,10 +135,8 @@ public enum Binary implements TableOp {
     public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Broadcast.Steps a = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
         Broadcast.Steps b = Broadcast.Steps.of(arguments.get(1).shape(), result.shape());
-        int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
-            result.set(k, row.generic.at(arguments.get(0).at(a.at(k / columns, k % columns)),
-                    arguments.get(1).at(b.at(k / columns, k % columns))));
+            result.set(k, row.generic.at(arguments.get(0).at(a.at(k)), arguments.get(1).at(b.at(k))));
         }
     }
 
@@ -166,7 +161,7 @@ public enum Binary implements TableOp {
     @Override
     public Formula formula(List<Formula> arguments) {
         if (row.sign == null) {
-            return Formula.call(row.name, arguments, row.notation);
+            return Formula.call(symbol(), arguments, notation());
         }
         return this == POW ? new Formula.Power(arguments.get(0), arguments.get(1))
                 : Formula.infix(row.sign, arguments.get(0), arguments.get(1));
@@ -178,20 +173,16 @@ public enum Binary implements TableOp {
     }
 
     @Override
-    public BinaryRow facts() {
-        return row;
-    }
-
-    private Function function() {
-        return Parameters.function(row.name, call -> new Apply(call.name(), this, row.parameters.stream().map(Parameter::name).map(call::node).toList()),
-                row.parameters.toArray(Parameter[]::new));
+    public OpFacts facts() {
+        return row.facts;
     }
 
     /** A slope of its own for each entry, drawn once. */
     private static Node randomSlope(Arguments call) {
         double lower = call.constants().get("lower").at(0);
         double upper = call.constants().get("upper").at(0);
-        Node slope = new Constant(Tensor.of(call.node("x").shape(), k -> lower + (upper - lower) * call.random().nextDouble()));
+        RandomGenerator random = call.random().apply(call.node("x").shape().count());
+        Node slope = new Constant(Tensor.of(call.node("x").shape(), k -> lower + (upper - lower) * random.nextDouble()));
         return new Apply(call.name(), PRELU, List.of(call.node("x"), slope));
     }
 }

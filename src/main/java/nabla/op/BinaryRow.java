@@ -7,7 +7,6 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Trait;
 import nabla.number.Real;
-import nabla.op.Function.Parameter;
 
 /**
  * A row of {@link Binary} while it is written: what every operation has to say stands in the factory, what only some say is added. In all
@@ -15,20 +14,20 @@ import nabla.op.Function.Parameter;
  */
 final class BinaryRow extends TableRow<BinaryRow> {
 
-    final String name;
+    final String call;
     final Sweep sweep;
-    final Generic generic;
+    final GenericKernel generic;
     final Partial left;
     final Partial right;
-    List<Parameter> parameters;
     String sign;
     Partial shared = (a, b, y) -> y;
     PairDifferences.Rule difference;
     Edge edge = (a, b) -> List.of();
     BinaryOperator<Node> definition = (a, b) -> null;
 
-    private BinaryRow(String name, Sweep sweep, Generic generic, Partial left, Partial right) {
-        this.name = name;
+    private BinaryRow(String call, Sweep sweep, GenericKernel generic, Partial left, Partial right) {
+        super(call.split(" ")[0]);
+        this.call = call;
         this.sweep = sweep;
         this.generic = generic;
         this.left = left;
@@ -50,15 +49,12 @@ final class BinaryRow extends TableRow<BinaryRow> {
      * @param left    the derivative by a in terms of a, b and the value, or what they {@link #share}; null where it is zero everywhere
      * @param right   the derivative by b
      */
-    static BinaryRow row(String call, Sweep sweep, Generic generic, Partial left, Partial right) {
-        String[] words = call.split(" ");
-        BinaryRow row = new BinaryRow(words[0], sweep, generic, left, right);
-        row.parameters = List.of(words).subList(1, words.length).stream().map(Parameters::written).toList();
-        return row;
+    static BinaryRow row(String call, Sweep sweep, GenericKernel generic, Partial left, Partial right) {
+        return new BinaryRow(call, sweep, generic, left, right);
     }
 
     /** A comparison, written with a sign. */
-    static BinaryRow comparison(String name, String sign, Meaning meaning, Sweep sweep, Generic generic) {
+    static BinaryRow comparison(String name, String sign, Meaning meaning, Sweep sweep, GenericKernel generic) {
         return row(name, sweep, generic, null, null).sign(sign).meaning(meaning).guard(Edges::difference)
                 .is(Trait.STEPWISE, Trait.ZERO_OR_ONE, Trait.NONNEGATIVE, Trait.TOTAL);
     }
@@ -93,7 +89,7 @@ final class BinaryRow extends TableRow<BinaryRow> {
     }
 
     /** The kernel over any arithmetic. */
-    interface Generic {
+    interface GenericKernel {
         <T extends Real<T>> T at(T a, T b);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.number.Real;
 import nabla.tensor.Lanes;
@@ -20,7 +20,9 @@ import nabla.tensor.Tensor;
  *
  * @param counts how many blocks each row has; the arguments are the blocks, row by row
  */
-public record Blocks(List<Integer> counts) implements Op {
+public record Blocks(List<Integer> counts) implements PartwiseOp {
+
+    private static final OpFacts FACTS = OpFacts.of("blocks");
 
     private static final int MANY = 1000;
 
@@ -32,8 +34,8 @@ public record Blocks(List<Integer> counts) implements Op {
     }
 
     @Override
-    public String symbol() {
-        return "blocks";
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override
@@ -94,33 +96,15 @@ public record Blocks(List<Integer> counts) implements Op {
     }
 
     @Override
-    public void value(Tensor[] arguments, Tensor result) {
-        value(arguments, Region.all(result.shape()), result);
-    }
-
-    private void value(Tensor[] arguments, Region part, Tensor result) {
+    public void value(Apply self, Region part, Tensor[] arguments, Tensor result) {
         copy(Arrays.stream(arguments).map(Tensor::shape).toList(), part,
                 (block, from, row, column) -> result.data()[(row - part.top()) * part.columns() + column - part.left()] = arguments[block].at(from));
     }
 
     @Override
-    public void value(Apply self, Region part, Tensor[] arguments, Tensor result) {
-        value(arguments, part, result);
-    }
-
-    @Override
-    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        value(arguments, Region.all(result.shape()), result);
-    }
-
-    private <T extends Real<T>> void value(List<Numbers<T>> arguments, Region part, Numbers<T> result) {
+    public <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         copy(arguments.stream().map(Numbers::shape).toList(), part,
                 (block, from, row, column) -> result.set((row - part.top()) * part.columns() + column - part.left(), arguments.get(block).at(from)));
-    }
-
-    @Override
-    public <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
-        value(arguments, part, result);
     }
 
     /** Where a block stands; to find it takes a walk over those before it, so that it is not done for very many. */

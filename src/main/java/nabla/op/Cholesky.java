@@ -1,11 +1,11 @@
 package nabla.op;
 
 import java.util.List;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.number.Real;
 import nabla.tensor.Axes;
 import nabla.tensor.Numbers;
@@ -17,17 +17,13 @@ import nabla.tensor.Shape;
  */
 public record Cholesky() implements FieldKernel {
 
-    static final List<Function> FUNCTIONS = List.of(Parameters.function("cholesky",
-            call -> new Apply(call.name(), new Cholesky(), List.of(call.node("A"))), Parameters.matrix("A")));
+    private static final OpFacts FACTS = OpFacts.of("cholesky").latex("\\operatorname{chol}").gives(Result.MATRIX);
+
+    static final List<Function> FUNCTIONS = List.of(Parameters.applied("cholesky A", call -> new Cholesky()));
 
     @Override
-    public String symbol() {
-        return "cholesky";
-    }
-
-    @Override
-    public Notation notation() {
-        return Notation.named("\\operatorname{chol}").giving(Result.MATRIX);
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override
@@ -48,7 +44,7 @@ public record Cholesky() implements FieldKernel {
                     sum = sum.subtract(result.get(i, k).multiply(result.get(j, k)));
                 }
                 if (i == j) {
-                    definite &= Order.sign(sum) > 0;
+                    definite &= sum.sign() > 0;
                     sum = definite ? sum.sqrt() : Kernels.nan(sum);
                 } else if (i > j) {
                     sum = sum.divide(result.get(j, j));

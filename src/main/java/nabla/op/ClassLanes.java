@@ -85,7 +85,7 @@ final class ClassLanes {
 
     /** log Σ exp z of an example. */
     double total(int group) {
-        double largest = LogSums.largest(z.data(), groups, group);
+        double largest = groups.extreme(z.data(), group, true);
         return largest + LogSums.rest(z.data(), groups, group, largest);
     }
 

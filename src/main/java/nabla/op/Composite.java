@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import nabla.forward.Composed;
+import nabla.forward.ComposedOp;
 import nabla.forward.Expansion;
 import nabla.forward.FieldValues;
 import nabla.forward.Program;
@@ -18,7 +18,7 @@ import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** An operation whose value is, by definition, that of a graph of simpler ones. For operations that are not worth a kernel. */
-interface Composite extends Composed {
+interface Composite extends ComposedOp {
 
     /** The value in terms of simpler operations. */
     Node expand(List<? extends Node> arguments);

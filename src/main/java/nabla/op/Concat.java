@@ -1,11 +1,11 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.tensor.Axes;
 import nabla.tensor.Shape;
@@ -17,6 +17,9 @@ import nabla.tensor.Shape;
  * @param fresh whether the dimension is new
  */
 public record Concat(int axis, boolean fresh) implements Composite {
+
+    private static final OpFacts CONCAT = OpFacts.of("concat").gives(Result.MATRIX);
+    private static final OpFacts STACK = OpFacts.of("stack").gives(Result.MATRIX);
 
     static final List<Function> FUNCTIONS = List.of(
             Parameters.function("concat", a -> new Apply(a.name(), new Concat(Axis.one(a, 0), false), a.nodes().get("A")),
@@ -34,8 +37,8 @@ public record Concat(int axis, boolean fresh) implements Composite {
     }
 
     @Override
-    public String symbol() {
-        return fresh ? "stack" : "concat";
+    public OpFacts facts() {
+        return fresh ? STACK : CONCAT;
     }
 
     private Shape single(Shape shape) {
@@ -95,10 +98,7 @@ public record Concat(int axis, boolean fresh) implements Composite {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        List<Formula> all = new ArrayList<>(arguments);
-        if (!fresh || axis > 0) {
-            all.add(new Formula.Named("axis", Formula.number(axis)));
-        }
-        return Formula.call(symbol(), all, Notation.MATRIX);
+        Formula.Call call = Formula.call(symbol(), arguments, notation());
+        return fresh && axis == 0 ? call : call.with(new Formula.NamedArgument("axis", Formula.number(axis)));
     }
 }

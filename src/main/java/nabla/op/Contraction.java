@@ -34,7 +34,7 @@ record Contraction(List<String> operands, String result) {
         String result = arrow < 0 ? implied(left) : text.substring(arrow + 2);
         for (char letter : result.toCharArray()) {
             if (left.indexOf(letter) < 0) {
-                throw new ShapeMismatch("einsum(\"" + written + "\"): " + letter + " stands in the result and in no operand", null);
+                throw new ShapeMismatch("einsum(\"" + written + "\"): " + letter + " stands in the result and in no operand", "the result is made of the letters of the operands");
             }
         }
         return new Contraction(operands, result);

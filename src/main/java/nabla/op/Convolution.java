@@ -2,10 +2,10 @@ package nabla.op;
 
 import java.util.List;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.limit.Stop;
 import nabla.number.Real;
@@ -24,14 +24,16 @@ import nabla.tensor.Tensor;
  * @param face which of the three is made of the others
  * @param grid sizes and steps, the same for all three
  */
-public record Convolution(Face face, Grid grid) implements Op {
+public record Convolution(Face face, Grid grid) implements PartwiseOp {
+
+    private static final long MOST_TERMS = 200_000_000;
 
     /** What is made. */
     public enum Face { OUTPUT, INPUT, FILTER }
 
     @Override
-    public String symbol() {
-        return grid.name(face);
+    public OpFacts facts() {
+        return OpFacts.of(grid.name(face)).gives(Result.MATRIX);
     }
 
     @Override
@@ -39,6 +41,9 @@ public record Convolution(Face face, Grid grid) implements Op {
         List<Shape> expected = List.of(grid.shape(first()), grid.shape(second()));
         if (!arguments.equals(expected)) {
             throw new ShapeMismatch(symbol() + " is made for arguments " + expected + ", not " + arguments, null);
+        }
+        if (grid.terms() > MOST_TERMS) {
+            throw ShapeMismatch.refused(symbol() + " would take more than 200 million multiplications", "take smaller sizes, or a larger stride");
         }
         return grid.shape(face);
     }
@@ -52,27 +57,21 @@ public record Convolution(Face face, Grid grid) implements Op {
     }
 
     @Override
-    public void value(Tensor[] arguments, Tensor result) {
-        value(null, Region.all(result.shape()), arguments, result);
-    }
-
-    @Override
-    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        value(null, Region.all(result.shape()), arguments, result);
-    }
-
-    @Override
     public void value(Apply self, Region part, Tensor[] arguments, Tensor result) {
         double[] a = arguments[0].data();
         double[] b = arguments[1].data();
         Terms terms = new Terms(face, grid);
-        int columns = grid.shape(face).columns();
+        Shape whole = grid.shape(face);
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();
-            int count = terms.of(entry(part, k, columns));
+            terms.of(part.entryOf(whole, k));
             double sum = 0;
-            for (int t = 0; t < count; t++) {
-                sum += a[terms.first(t)] * b[terms.second(t)];
+            while (terms.next()) {
+                int p = terms.first();
+                int q = terms.second();
+                for (int t = 0; t < terms.length(); t++, p += terms.firstStep(), q += terms.secondStep()) {
+                    sum += a[p] * b[q];
+                }
             }
             result.data()[k] = sum;
         }
@@ -82,53 +81,45 @@ public record Convolution(Face face, Grid grid) implements Op {
     public <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         Terms terms = new Terms(face, grid);
         T zero = arguments.get(0).at(0).number(0);
-        int columns = grid.shape(face).columns();
+        Shape whole = grid.shape(face);
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();
-            int count = terms.of(entry(part, k, columns));
+            terms.of(part.entryOf(whole, k));
             T sum = zero;
-            for (int t = 0; t < count; t++) {
-                sum = sum.add(arguments.get(0).at(terms.first(t)).multiply(arguments.get(1).at(terms.second(t))));
+            while (terms.next()) {
+                int p = terms.first();
+                int q = terms.second();
+                for (int t = 0; t < terms.length(); t++, p += terms.firstStep(), q += terms.secondStep()) {
+                    sum = sum.add(arguments.get(0).at(p).multiply(arguments.get(1).at(q)));
+                }
             }
             result.set(k, sum);
         }
     }
 
-    private static int entry(Region part, int k, int columns) {
-        return part.line(k / part.columns()) * columns + part.left() + k % part.columns();
-    }
-
-    /** (a + Δa)(b + Δb) − ab, term by term. */
+    /** (a + Δa)(b + Δb) − ab, term by term; where one argument changes, only the terms with what changes of it. */
     @Override
     public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         Region part = result.region();
-        Terms terms = new Terms(face, grid);
+        boolean both = changes[0] != null && changes[1] != null;
+        Terms terms = new Terms(face, grid, both || changes[0] == null ? null : changes[0].region(),
+                both || changes[1] == null ? null : changes[1].region());
         int left = values[0].columns();
         int right = values[1].columns();
         for (int r = 0; r < part.lines(); r++) {
             for (int j = part.left(); j < part.left() + part.columns(); j++) {
                 double[] out = result.cleared(part.line(r), j);
-                int count = terms.of(part.line(r) * value.columns() + j);
-                for (int t = 0; t < count; t++) {
-                    int p = terms.first(t);
-                    int q = terms.second(t);
-                    double[] da = changes[0] == null ? null : changes[0].get(p / left, p % left);
-                    double[] db = changes[1] == null ? null : changes[1].get(q / right, q % right);
-                    add(values[0].at(p), da, values[1].at(q), db, out, result.count());
+                terms.of(part.line(r) * value.columns() + j);
+                while (terms.next()) {
+                    int p = terms.first();
+                    int q = terms.second();
+                    for (int t = 0; t < terms.length(); t++, p += terms.firstStep(), q += terms.secondStep()) {
+                        double[] da = changes[0] == null ? null : changes[0].get(p / left, p % left);
+                        double[] db = changes[1] == null ? null : changes[1].get(q / right, q % right);
+                        Differences.product(values[0].at(p), da, values[1].at(q), db, out, result.count());
+                    }
                 }
             }
-        }
-    }
-
-    private static void add(double a, double[] da, double b, double[] db, double[] out, int n) {
-        if (da != null) {
-            Differences.add(b, da, out, n);
-        }
-        if (db != null) {
-            Differences.add(a, db, out, n);
-        }
-        if (da != null && db != null) {
-            Differences.add(da, db, out, n);
         }
     }
 
@@ -148,6 +139,6 @@ public record Convolution(Face face, Grid grid) implements Op {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        return Formula.call(symbol(), grid.arguments(face, arguments), Notation.MATRIX);
+        return Formula.call(symbol(), grid.arguments(face, arguments), notation());
     }
 }

@@ -1,8 +1,8 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nabla.graph.Apply;
 import nabla.graph.ShapeMismatch;
 import nabla.op.Convolution.Face;
@@ -51,11 +51,8 @@ final class Convolutions {
             List<Integer> stride = Grid.each(name, "stride", a.integers("stride"), n, 1);
             List<Integer> pad = Grid.each(name, "pad", a.integers("pad"), n, 0);
             List<Integer> rest = Grid.each(name, "output_pad", a.integers("output_pad"), n, 0);
-            int[] sizes = given.sizes();
-            sizes[1] = filter.size(1);
-            for (int d = 0; d < n; d++) {
-                sizes[2 + d] = (given.size(2 + d) - 1) * stride.get(d) - 2 * pad.get(d) + filter.size(2 + d) + rest.get(d);
-            }
+            int[] sizes = Grid.sizes(given.size(0), filter.size(1), n,
+                    d -> (given.size(2 + d) - 1) * stride.get(d) - 2 * pad.get(d) + filter.size(2 + d) + rest.get(d));
             Grid grid = Grid.of(name, Leaves.limited(name, sizes), filter, n, stride, pad);
             if (!grid.shape(Face.OUTPUT).equals(given)) {
                 throw new ShapeMismatch(name + ": output_pad=" + rest + " has to be less than the stride", "leave output_pad out");
@@ -75,13 +72,9 @@ final class Convolutions {
             if (input.dimensions() != n + 2 || given.dimensions() != n + 2) {
                 throw new ShapeMismatch(name + " needs an input and a gradient of " + (n + 2) + " dimensions, not " + input + " and " + given, null);
             }
-            int[] sizes = input.sizes();
-            sizes[0] = given.size(1);
             List<Integer> size = Grid.each(name, "size", a.integers("size"), n, 1);
-            for (int d = 0; d < n; d++) {
-                sizes[2 + d] = size.get(d);
-            }
-            Grid grid = Grid.of(name, input, Leaves.limited(name, sizes), n, a.integers("stride"), a.integers("pad"));
+            Shape filter = Leaves.limited(name, Grid.sizes(given.size(1), input.size(1), n, size::get));
+            Grid grid = Grid.of(name, input, filter, n, a.integers("stride"), a.integers("pad"));
             if (!grid.shape(Face.OUTPUT).equals(given)) {
                 throw new ShapeMismatch(name + ": of " + input + " with windows of " + size + " the gradient is " + grid.shape(Face.OUTPUT) + ", not " + given,
                         "the stride and pad have to be those of the convolution");
@@ -119,13 +112,7 @@ final class Convolutions {
             throw new ShapeMismatch(name + " needs an input N×C" + (size.size() == 1 ? "×L" : "×H×W") + ", not " + input,
                     input.isMatrix() ? "reshape(X, 1, 1, " + (size.size() == 1 ? "cols(X)" : "rows(X), cols(X)") + ") is one example of one channel" : null);
         }
-        int[] sizes = new int[size.size() + 2];
-        sizes[0] = 1;
-        sizes[1] = input.size(1);
-        for (int d = 0; d < size.size(); d++) {
-            sizes[2 + d] = size.get(d);
-        }
-        return Leaves.limited(name, sizes);
+        return Leaves.limited(name, Grid.sizes(1, input.size(1), size.size(), size::get));
     }
 
     /** Along as many dimensions as the input has behind the second. */
@@ -147,16 +134,8 @@ final class Convolutions {
                 throw new ShapeMismatch("fold needs windows N×C×OH×OW×KH×KW, not " + part, "fold(P, whole=(H, W)) puts back what windows(X, 3) took");
             }
             List<Integer> whole = Grid.each("fold", "whole", a.integers("whole"), n, 1);
-            int[] sizes = new int[2 + n];
-            List<Integer> size = new ArrayList<>();
-            for (int d = 0; d < 2; d++) {
-                sizes[d] = part.size(d);
-            }
-            for (int d = 0; d < n; d++) {
-                sizes[2 + d] = whole.get(d);
-                size.add(part.size(2 + n + d));
-            }
-            Shape input = Leaves.limited("fold", sizes);
+            List<Integer> size = IntStream.range(0, n).mapToObj(d -> part.size(2 + n + d)).toList();
+            Shape input = Leaves.limited("fold", Grid.sizes(part.size(0), part.size(1), n, whole::get));
             Windows windows = new Windows(Grid.of("fold", input, window("fold", input, size), n, a.integers("stride"), a.integers("pad")));
             if (!windows.part().equals(part)) {
                 throw new ShapeMismatch("fold: the windows of " + input + " are " + windows.part() + ", not " + part, "the stride and pad have to be those of windows");

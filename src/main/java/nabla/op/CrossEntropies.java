@@ -2,15 +2,15 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.number.Real;
@@ -80,30 +80,23 @@ public final class CrossEntropies {
     /** {@code -sum(Y*log(P))/rows(P)}: a call has no axis. */
     private static Formula spelled(Formula y, Formula logs, Formula sized, Axes axes) {
         Formula sum = new Sum(Axes.ALL).formula(List.of(Formula.infix("*", y, logs)));
-        return new Formula.Negative(Formula.infix("/", sum, new Indexing.Size(axes.number() == 0 ? 1 : 0).formula(List.of(sized))));
+        return new Formula.Negation(Formula.infix("/", sum, new Indexing.Size(axes.number() == 0 ? 1 : 0).formula(List.of(sized))));
     }
 
     /** Of probabilities P. Entries with Y = 0 count 0, whatever P is. */
     public record CrossEntropy(Axes axes) implements Op {
 
-        @Override
-        public String symbol() {
-            return "cross_entropy";
-        }
+        private static final OpFacts FACTS = OpFacts.of("cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS).meaning(Meaning.CROSS_ENTROPY)
+                .latex("\\operatorname{CE}").gives(Result.NUMBER).lesson("The loss is -sum(labels*log(probabilities)); the slope of log(…) is 1/…");
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
         public int averaged(Apply self) {
             return Groups.ofClasses(self.argument(0).shape(), axes).count();
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.named("\\operatorname{CE}").giving(Result.NUMBER);
         }
 
         @Override
@@ -127,7 +120,7 @@ public final class CrossEntropies {
             T sum = p.at(0).number(0);
             for (int k = 0; k < p.count(); k++) {
                 T y = arguments.get(1).at(k);
-                sum = Order.isZero(y) ? sum : sum.subtract(y.multiply(p.at(k).log()));
+                sum = y.isZero() ? sum : sum.subtract(y.multiply(p.at(k).log()));
             }
             result.set(0, sum.divide(Groups.ofClasses(p.shape(), axes).count()));
         }
@@ -180,14 +173,13 @@ public final class CrossEntropies {
     /** Of P = softmax(Z), from the logits Z, where nothing overflows. */
     public record SoftmaxCrossEntropy(Axes axes) implements Op {
 
-        @Override
-        public String symbol() {
-            return "softmax_cross_entropy";
-        }
+        private static final OpFacts FACTS = OpFacts.of("softmax_cross_entropy", Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS)
+                .meaning(Meaning.SOFTMAX_CROSS_ENTROPY).gives(Result.NUMBER)
+                .lesson("The loss is -sum(labels*log(softmax)), the mean over the rows: in its gradient there are only probabilities and labels.");
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.LOSS, Trait.AVERAGES, Trait.BY_CLASS);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -198,11 +190,6 @@ public final class CrossEntropies {
         @Override
         public Op probabilities() {
             return new Softmaxes.Softmax(axes);
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.NUMBER;
         }
 
         @Override
@@ -217,7 +204,7 @@ public final class CrossEntropies {
             Groups groups = Groups.ofClasses(arguments[0].shape(), axes);
             double sum = 0;
             for (int g = 0; g < groups.count(); g++) {
-                double largest = LogSums.largest(z, groups, g);
+                double largest = groups.extreme(z, g, true);
                 double rest = LogSums.rest(z, groups, g, largest);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -233,12 +220,12 @@ public final class CrossEntropies {
             Groups groups = Groups.ofClasses(z.shape(), axes);
             T sum = z.at(0).number(0);
             for (int g = 0; g < groups.count(); g++) {
-                T largest = LogSums.largest(z, groups, g);
+                T largest = groups.extreme(z, g, true);
                 T rest = LogSums.rest(z, groups, g, largest);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
                     T y = arguments.get(1).at(at);
-                    sum = Order.isZero(y) ? sum : sum.add(y.multiply(largest.subtract(z.at(at)).add(rest)));
+                    sum = y.isZero() ? sum : sum.add(y.multiply(largest.subtract(z.at(at)).add(rest)));
                 }
             }
             result.set(0, sum.divide(groups.count()));

@@ -1,13 +1,12 @@
 package nabla.op;
 
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Numbers;
@@ -17,9 +16,8 @@ import nabla.tensor.Shape;
 public final class Determinants {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("det", a -> new Apply(a.name(), new Determinant(), List.of(a.node("A"))), Parameters.matrix("A")),
-            Parameters.function("logdet", a -> new Apply(a.name(), new LogDeterminant(), List.of(a.node("A"))),
-                    Parameters.matrix("A")));
+            Parameters.applied("det A", call -> new Determinant()),
+            Parameters.applied("logdet A", call -> new LogDeterminant()));
 
     private Determinants() { }
 
@@ -30,19 +28,11 @@ public final class Determinants {
     /** The determinant. Its derivative is the matrix of cofactors, at a singular matrix too (Jacobi). */
     public record Determinant() implements FieldKernel {
 
-        @Override
-        public String symbol() {
-            return "det";
-        }
+        private static final OpFacts FACTS = OpFacts.of("det", Trait.TOTAL).latex("\\det").gives(Result.NUMBER);
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.TOTAL);
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.named("\\det").giving(Result.NUMBER);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -65,14 +55,11 @@ public final class Determinants {
     /** log det A; NaN where det A ≤ 0. Sums logarithms of pivots, so that it does not overflow where det does. */
     public record LogDeterminant() implements FieldKernel {
 
-        @Override
-        public String symbol() {
-            return "logdet";
-        }
+        private static final OpFacts FACTS = OpFacts.of("logdet").latex("\\log\\det").gives(Result.NUMBER);
 
         @Override
-        public Notation notation() {
-            return Notation.named("\\log\\det").giving(Result.NUMBER);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -108,9 +95,11 @@ public final class Determinants {
      */
     public record Cofactors() implements FieldKernel {
 
+        private static final OpFacts FACTS = OpFacts.of("cofactors", Trait.LIMIT);
+
         @Override
-        public String symbol() {
-            return "cofactors";
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -144,12 +133,7 @@ public final class Determinants {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Formula.infix("*", new Determinant().formula(arguments), new Formula.Transposed(new LinearAlgebra.Inverse().formula(arguments)));
-        }
-
-        @Override
-        public boolean isLimit() {
-            return true;
+            return Formula.infix("*", new Determinant().formula(arguments), new Formula.Transpose(new LinearAlgebra.Inverse().formula(arguments)));
         }
 
         @Override

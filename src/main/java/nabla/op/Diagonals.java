@@ -2,14 +2,13 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Numbers;
@@ -20,34 +19,21 @@ import nabla.tensor.Tensor;
 public final class Diagonals {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("diag", a -> new Apply(a.name(), new Diagonal(), List.of(a.node("A"))), Parameters.matrix("A")),
-            Parameters.function("trace", a -> new Apply(a.name(), new Trace(), List.of(a.node("A"))), Parameters.matrix("A")),
-            Parameters.function("outer", a -> new Apply(a.name(), new Outer(), List.of(a.node("a"), a.node("b"))),
-                    Parameters.matrix("a"), Parameters.matrix("b")));
+            Parameters.applied("diag A", call -> new Diagonal()),
+            Parameters.applied("trace A", call -> new Trace()),
+            Parameters.applied("outer a b", call -> new Outer()));
 
     private Diagonals() { }
 
     /** Of a row or a column the diagonal matrix; of a matrix its diagonal, as a column. */
     public record Diagonal() implements Op {
 
-        @Override
-        public String symbol() {
-            return "diag";
-        }
+        private static final OpFacts FACTS = OpFacts.of("diag", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_SQUARES).meaning(Meaning.DIAGONAL)
+                .gives(Result.MATRIX);
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_SQUARES);
-        }
-
-        @Override
-        public Meaning meaning() {
-            return Meaning.DIAGONAL;
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.MATRIX;
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -96,24 +82,12 @@ public final class Diagonals {
     /** The sum of the diagonal of a square matrix. */
     public record Trace() implements Composite {
 
-        @Override
-        public String symbol() {
-            return "trace";
-        }
+        private static final OpFacts FACTS = OpFacts.of("trace", Trait.KEEPS_SIGN, Trait.TOTAL).meaning(Meaning.TRACE)
+                .latex("\\operatorname{tr}").gives(Result.NUMBER);
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
-        }
-
-        @Override
-        public Meaning meaning() {
-            return Meaning.TRACE;
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.named("\\operatorname{tr}").giving(Result.NUMBER);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -137,19 +111,12 @@ public final class Diagonals {
     /** a·bᵀ of all entries of a, as a column, and of b, as a row. */
     public record Outer() implements Composite {
 
-        @Override
-        public String symbol() {
-            return "outer";
-        }
+        private static final OpFacts FACTS = OpFacts.of("outer", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_VECTORS)
+                .set(Style.TENSOR_PRODUCT).gives(Result.MATRIX);
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_VECTORS);
-        }
-
-        @Override
-        public Notation notation() {
-            return new Notation(null, Style.TENSOR_PRODUCT, Result.MATRIX);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override

@@ -228,6 +228,19 @@ final class Differences {
         }
     }
 
+    /** out += (a + da)(b + db) − ab; a null does not change. */
+    static void product(double a, double[] da, double b, double[] db, double[] out, int n) {
+        if (da != null) {
+            add(b, da, out, n);
+        }
+        if (db != null) {
+            add(a, db, out, n);
+        }
+        if (da != null && db != null) {
+            add(da, db, out, n);
+        }
+    }
+
     static void clear(double[] out, int n) {
         Arrays.fill(out, 0, n, 0);
     }

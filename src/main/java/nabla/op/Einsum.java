@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.limit.Stop;
 import nabla.number.Real;
 import nabla.op.Contraction.Plan;
@@ -23,7 +24,9 @@ import nabla.tensor.Tensor;
  * over, and a letter that stands twice in one operand is its diagonal. It is linear in each operand, so its adjoints are einsums too: the
  * gradient in the place of the operand.
  */
-public record Einsum(Contraction contraction) implements Op {
+public record Einsum(Contraction contraction) implements PartwiseOp {
+
+    private static final OpFacts FACTS = OpFacts.of("einsum").gives(Result.MATRIX);
 
     static final List<Function> FUNCTIONS = List.of(Parameters.function("einsum",
             a -> new Apply(a.name(), new Einsum(Contraction.read(a.text("subscripts"))), a.nodes().get("A")),
@@ -31,8 +34,8 @@ public record Einsum(Contraction contraction) implements Op {
             .shown(new Function.Example(List.of(Shape.of(2, 3, 5), Shape.of(2, 5, 7)), Map.of(), Map.of("subscripts", "bij,bjk->bik"))));
 
     @Override
-    public String symbol() {
-        return "einsum";
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override
@@ -45,21 +48,11 @@ public record Einsum(Contraction contraction) implements Op {
     }
 
     @Override
-    public void value(Tensor[] arguments, Tensor result) {
-        value(null, Region.all(result.shape()), arguments, result);
-    }
-
-    @Override
-    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        value(null, Region.all(result.shape()), arguments, result);
-    }
-
-    @Override
     public void value(Apply self, Region part, Tensor[] arguments, Tensor result) {
         Plan plan = plan(Arrays.stream(arguments).map(Tensor::shape).toList());
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();
-            int out = plan.tuple(entry(plan, part, k));
+            int out = plan.tuple(part.entryOf(plan.result(), k));
             double sum = 0;
             for (int s = 0; s < plan.summed() && out >= 0; s++) {
                 double product = 1;
@@ -72,17 +65,13 @@ public record Einsum(Contraction contraction) implements Op {
         }
     }
 
-    private static int entry(Plan plan, Region part, int k) {
-        return part.line(k / part.columns()) * plan.result().columns() + part.left() + k % part.columns();
-    }
-
     @Override
     public <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         Plan plan = plan(arguments.stream().map(Numbers::shape).toList());
         T zero = arguments.get(0).at(0).number(0);
         for (int k = 0; k < result.count(); k++) {
             Stop.ifAsked();
-            int out = plan.tuple(entry(plan, part, k));
+            int out = plan.tuple(part.entryOf(plan.result(), k));
             T sum = zero;
             for (int s = 0; s < plan.summed() && out >= 0; s++) {
                 T product = arguments.get(0).at(plan.place(0, out, s));
@@ -156,8 +145,7 @@ public record Einsum(Contraction contraction) implements Op {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        List<Formula> all = new ArrayList<>(List.of(new Formula.Quoted(contraction.toString())));
-        all.addAll(arguments);
-        return Formula.call(symbol(), all, Notation.MATRIX);
+        Formula letters = new Formula.Quotation(contraction.toString());
+        return Formula.call(symbol(), Stream.concat(Stream.of(letters), arguments.stream()).toList(), notation());
     }
 }

@@ -20,7 +20,7 @@ final class Exponentials {
     }
 
     private static <T extends Real<T>> T beyond(T like, boolean large) {
-        return Kernels.number(like, large ? Double.POSITIVE_INFINITY : 0);
+        return like.number(large ? Double.POSITIVE_INFINITY : 0);
     }
 
     static <T extends Real<T>> T sinh(T x) {
@@ -35,9 +35,9 @@ final class Exponentials {
 
     static <T extends Real<T>> T power(T base, T exponent) {
         double n = exponent.getReal();
-        double sign = Order.sign(base);
+        double sign = base.sign();
         // By its own digits: 2 + 2⁻⁹⁰ is whole as a double.
-        boolean whole = n == Math.rint(n) && Order.sign(exponent.subtract(n)) == 0;
+        boolean whole = n == Math.rint(n) && exponent.subtract(n).sign() == 0;
         if (sign > 0) {
             double logarithm = n * Math.log(base.getReal());
             return Math.abs(logarithm) > RANGE ? beyond(base, logarithm > 0) : base.pow(exponent);

@@ -2,14 +2,13 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Axes;
@@ -22,6 +21,8 @@ import nabla.tensor.Tensor;
 /** The largest or smallest entry of a matrix, a column or a row, and who wins. */
 public final class Extremes {
 
+    static final String LESSON = "A maximum passes on what arrives to the larger one, and nothing to the other.";
+
     private Extremes() { }
 
     /** The node of {@code max(A)} or {@code min(A)}, whose entries compete along some axes, or all of them. */
@@ -32,24 +33,18 @@ public final class Extremes {
     /** {@code max(A, axis=0)} or {@code min}. At a tie the winners share the gradient equally. */
     public record Extremum(boolean largest, Axes axes) implements Reduction {
 
+        private static final OpFacts MAX = OpFacts.of("max", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.PICKS).latex("\\max").gives(Result.NUMBER_OF_ONE)
+                .lesson(LESSON);
+        private static final OpFacts MIN = OpFacts.of("min", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.PICKS).latex("\\min").gives(Result.NUMBER_OF_ONE);
+
         @Override
         public Op along(Axes other) {
             return new Extremum(largest, other);
         }
 
         @Override
-        public String symbol() {
-            return largest ? "max" : "min";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.PICKS);
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.named("\\" + symbol()).giving(Result.NUMBER_OF_ONE);
+        public OpFacts facts() {
+            return largest ? MAX : MIN;
         }
 
         @Override
@@ -57,7 +52,7 @@ public final class Extremes {
             double[] in = arguments[0].data();
             Groups groups = Groups.of(arguments[0].shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                result.data()[g] = extreme(in, groups, g, largest);
+                result.data()[g] = groups.extreme(in, g, largest);
             }
         }
 
@@ -66,7 +61,7 @@ public final class Extremes {
             Numbers<T> in = arguments.get(0);
             Groups groups = Groups.of(in.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                result.set(g, extreme(in, groups, g, largest));
+                result.set(g, groups.extreme(in, g, largest));
             }
         }
 
@@ -113,9 +108,11 @@ public final class Extremes {
      */
     public record Winners(boolean largest, Axes axes) implements Op {
 
+        private static final OpFacts FACTS = OpFacts.of("winners", Trait.STEPWISE);
+
         @Override
-        public String symbol() {
-            return "winners";
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -127,7 +124,7 @@ public final class Extremes {
         public void value(Tensor[] arguments, Tensor result) {
             Groups groups = Groups.of(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                double best = extreme(arguments[0].data(), groups, g, largest);
+                double best = groups.extreme(arguments[0].data(), g, largest);
                 int ties = 0;
                 for (int k = 0; k < groups.size(); k++) {
                     ties += arguments[0].at(groups.index(g, k)) == best ? 1 : 0;
@@ -145,21 +142,16 @@ public final class Extremes {
             Numbers<T> in = arguments.get(0);
             T zero = in.at(0).number(0);
             for (int g = 0; g < groups.count(); g++) {
-                T best = extreme(in, groups, g, largest);
+                T best = groups.extreme(in, g, largest);
                 int ties = 0;
                 for (int k = 0; k < groups.size(); k++) {
-                    ties += Order.isZero(in.at(groups.index(g, k)).subtract(best)) ? 1 : 0;
+                    ties += in.at(groups.index(g, k)).subtract(best).isZero() ? 1 : 0;
                 }
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
-                    result.set(at, zero.add(Order.isZero(in.at(at).subtract(best)) ? 1 : 0).divide(ties));
+                    result.set(at, zero.add(in.at(at).subtract(best).isZero() ? 1 : 0).divide(ties));
                 }
             }
-        }
-
-        @Override
-        public boolean stepwise() {
-            return true;
         }
 
         /** It is constant between ties. */
@@ -188,24 +180,6 @@ public final class Extremes {
             Node won = largest ? Algebra.ge(a, best) : Algebra.le(a, best);
             return Algebra.div(won, Algebra.sum(won, axes));
         }
-    }
-
-    private static double extreme(double[] in, Groups groups, int g, boolean largest) {
-        double best = in[groups.index(g, 0)];
-        for (int k = 1; k < groups.size(); k++) {
-            double x = in[groups.index(g, k)];
-            best = largest ? Math.max(best, x) : Math.min(best, x);
-        }
-        return best;
-    }
-
-    private static <T extends Real<T>> T extreme(Numbers<T> in, Groups groups, int g, boolean largest) {
-        T best = in.at(groups.index(g, 0));
-        for (int k = 1; k < groups.size(); k++) {
-            T x = in.at(groups.index(g, k));
-            best = largest ? Order.larger(best, x) : Order.larger(best.negate(), x.negate()).negate();
-        }
-        return best;
     }
 
     private static Guard lead(Node a, Node extremes, boolean largest, Axes axes) {

@@ -3,14 +3,13 @@ package nabla.op;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Axes;
@@ -20,13 +19,15 @@ import nabla.tensor.Shape;
 /** The product of all entries, or along axes. */
 public final class Factors {
 
-    static final List<Function> FUNCTIONS = List.of(Parameters.function("prod",
-            call -> new Apply(call.name(), new Prod(Axis.of(call)), List.of(call.node("A"))), Parameters.matrix("A"), Parameters.AXIS));
+    static final List<Function> FUNCTIONS = List.of(Parameters.applied("prod A", call -> new Prod(Axis.of(call)), Parameters.AXIS));
 
     private Factors() { }
 
     /** The product. */
     public record Prod(Axes axes) implements Reduction, FieldKernel {
+
+        private static final OpFacts FACTS = OpFacts.of("prod", Trait.KEEPS_SIGN, Trait.TOTAL)
+                .latex("\\prod").set(Style.LARGE).gives(Result.NUMBER);
 
         @Override
         public Op along(Axes other) {
@@ -34,29 +35,15 @@ public final class Factors {
         }
 
         @Override
-        public String symbol() {
-            return "prod";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
-        }
-
-        @Override
-        public Notation notation() {
-            return new Notation("\\prod", Style.LARGE, Result.NUMBER);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.of(arguments.get(0).shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                T product = arguments.get(0).at(groups.index(g, 0));
-                for (int k = 1; k < groups.size(); k++) {
-                    product = product.multiply(arguments.get(0).at(groups.index(g, k)));
-                }
-                result.set(g, product);
+                result.set(g, groups.fold(arguments.get(0), g, T::multiply));
             }
         }
 
@@ -74,9 +61,11 @@ public final class Factors {
      */
     public record Others(Axes axes) implements FieldKernel {
 
+        private static final OpFacts FACTS = OpFacts.of("others", Trait.LIMIT);
+
         @Override
-        public String symbol() {
-            return "others";
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -157,11 +146,6 @@ public final class Factors {
                 sent = Formula.infix("-", sent, Formula.infix("*", arguments.get(m), formula(without(m, arguments))));
             }
             return Formula.infix("/", sent, a);
-        }
-
-        @Override
-        public boolean isLimit() {
-            return true;
         }
 
         /** Σ gₙ·(that in the other directions) less what it has of the entry itself, divided by it. */

@@ -45,12 +45,7 @@ final class Folding {
     }
 
     static Node product(Node a, Node b) {
-        Gate gate = Gate.of(a);
-        if (gate != null) {
-            return gate.around(ungated(gate.inner(), b));
-        }
-        gate = Gate.of(b);
-        return gate != null ? gate.around(ungated(a, gate.inner())) : ungated(a, b);
+        return Gate.of(a) != null ? Gate.through(a, x -> ungated(x, b)) : Gate.through(b, y -> ungated(a, y));
     }
 
     private static Node ungated(Node a, Node b) {
@@ -88,11 +83,7 @@ final class Folding {
         if (factor == 0) {
             return Algebra.zeros(rest.shape());
         }
-        Gate gate = Gate.of(rest);
-        if (gate != null) {
-            return gate.around(plain(factor, gate.inner()));
-        }
-        return plain(factor, rest);
+        return Gate.through(rest, x -> plain(factor, x));
     }
 
     private static Node plain(double factor, Node rest) {
@@ -108,11 +99,7 @@ final class Folding {
     }
 
     static Node quotient(Node a, Node b) {
-        Gate gate = Gate.of(a);
-        if (gate != null) {
-            return gate.around(ungatedQuotient(gate.inner(), b));
-        }
-        return ungatedQuotient(a, b);
+        return Gate.through(a, x -> ungatedQuotient(x, b));
     }
 
     private static Node ungatedQuotient(Node a, Node b) {

@@ -3,7 +3,6 @@ package nabla.op;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
@@ -73,11 +72,6 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
     public boolean decides(Parameter parameter) {
         return specimen() instanceof Apply use && parameters.indexOf(parameter) < use.arguments().size()
                 && use.op().decides(parameters.indexOf(parameter));
-    }
-
-    /** How a call of it is set. */
-    public Notation notation() {
-        return specimen() instanceof Apply use ? use.op().notation() : Leaves.notation(name());
     }
 
     /** How a parameter is given. */

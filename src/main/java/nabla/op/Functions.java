@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import nabla.formula.Notation;
 
 /** The functions of the language by name: the tables of all families, put together. */
 public final class Functions {
@@ -21,7 +20,7 @@ public final class Functions {
             Factors.FUNCTIONS,
             Reductions.FUNCTIONS,
             Norms.FUNCTIONS,
-            Running.FUNCTIONS,
+            Scans.FUNCTIONS,
             Statistics.FUNCTIONS,
             Diagonals.FUNCTIONS,
             Triangles.FUNCTIONS,
@@ -33,7 +32,7 @@ public final class Functions {
             Indexing.FUNCTIONS,
             Permutation.FUNCTIONS,
             Concat.FUNCTIONS,
-            Chosen.FUNCTIONS,
+            IndexedSelection.FUNCTIONS,
             Convolutions.FUNCTIONS,
             Convolutions.WINDOWS,
             Einsum.FUNCTIONS,
@@ -67,12 +66,6 @@ public final class Functions {
     /** Every name and alias. */
     public static Set<String> names() {
         return BY_NAME.keySet();
-    }
-
-    /** How a call of a function is set; by its name if there is none of that name. */
-    public static Notation notation(String name) {
-        Function function = find(name);
-        return function == null ? Notation.PLAIN : function.notation();
     }
 
     private static Map<String, Function> byName(List<Function> all) {

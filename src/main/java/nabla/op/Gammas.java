@@ -61,7 +61,7 @@ final class Gammas {
             y = y.add(1);
         }
         if (isPole(y.getReal())) {
-            return Kernels.number(x, Double.POSITIVE_INFINITY);
+            return x.number(Double.POSITIVE_INFINITY);
         }
         T sum = y.subtract(0.5).multiply(y.log()).subtract(y).add(Kernels.pi(x).multiply(2).log().divide(2));
         return sum.add(series(y, -1)).subtract(product.abs().log()).subtract(logarithms);
@@ -116,7 +116,7 @@ final class Gammas {
             BigInteger[] number = BERNOULLI.get(k - 1);
             T term = power.multiply(whole(y, number[0].multiply(factor))).divide(whole(y, number[1].multiply(below)));
             T next = k % 2 == 1 ? sum.add(term) : sum.subtract(term);
-            if (!(Math.abs(Order.sign(next.subtract(sum))) > 0)) {
+            if (!(Math.abs(next.subtract(sum).sign()) > 0)) {
                 return next;
             }
             sum = next;

@@ -1,5 +1,6 @@
 package nabla.op;
 
+import java.util.function.UnaryOperator;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 
@@ -22,6 +23,12 @@ record Gate(Node condition, Node inner, boolean open) {
             return new Gate(node.arguments().get(0), yes, true);
         }
         return ScaledNode.number(yes) == 0 ? new Gate(node.arguments().get(0), no, false) : null;
+    }
+
+    /** What is done to a node is done inside its gate, if it is one. */
+    static Node through(Node node, UnaryOperator<Node> operation) {
+        Gate gate = of(node);
+        return gate == null ? operation.apply(node) : gate.around(operation.apply(gate.inner));
     }
 
     /** The same gate around another node. */

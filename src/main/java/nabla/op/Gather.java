@@ -1,14 +1,11 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
-import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -21,20 +18,15 @@ import nabla.tensor.Tensor;
  *
  * @param fill what stands where nothing is taken
  */
-public record Gather(Selection selection, double fill) implements Op {
+public record Gather(Selection selection, double fill) implements PartwiseOp {
 
     Gather(Selection selection) {
         this(selection, 0);
     }
 
     @Override
-    public String symbol() {
-        return selection.name();
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return selection.traits();
+    public OpFacts facts() {
+        return selection.facts();
     }
 
     @Override
@@ -55,11 +47,6 @@ public record Gather(Selection selection, double fill) implements Op {
     }
 
     @Override
-    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        value(Region.all(selection.part()), arguments, result);
-    }
-
-    @Override
     public void value(Apply self, Region part, Tensor[] arguments, Tensor result) {
         for (int k = 0; k < result.count(); k++) {
             int place = place(part, k);
@@ -69,10 +56,6 @@ public record Gather(Selection selection, double fill) implements Op {
 
     @Override
     public <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
-        value(part, arguments, result);
-    }
-
-    private <T extends Real<T>> void value(Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         T nothing = arguments.get(0).at(0).number(fill);
         for (int k = 0; k < result.count(); k++) {
             int place = place(part, k);
@@ -81,7 +64,7 @@ public record Gather(Selection selection, double fill) implements Op {
     }
 
     private int place(Region part, int k) {
-        return selection.places()[part.line(k / part.columns()) * selection.part().columns() + part.left() + k % part.columns()];
+        return selection.places()[part.entryOf(selection.part(), k)];
     }
 
     @Override
@@ -109,11 +92,6 @@ public record Gather(Selection selection, double fill) implements Op {
     @Override
     public Formula formula(List<Formula> arguments) {
         Formula taken = selection.taken(arguments.get(0));
-        if (fill == 0 || !(taken instanceof Formula.Call call)) {
-            return taken;
-        }
-        List<Formula> all = new ArrayList<>(call.arguments());
-        all.add(new Formula.Named("fill", Formula.number(fill)));
-        return Formula.call(call.function(), all, call.notation());
+        return fill != 0 && taken instanceof Formula.Call call ? call.with(new Formula.NamedArgument("fill", Formula.number(fill))) : taken;
     }
 }

@@ -3,8 +3,10 @@ package nabla.op;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import nabla.formula.Formula;
+import nabla.graph.Apply;
 import nabla.graph.ShapeMismatch;
 import nabla.op.Convolution.Face;
 import nabla.tensor.Region;
@@ -32,12 +34,23 @@ record Grid(Shape input, Shape filter, List<Integer> stride, List<Integer> pad) 
         }
         Grid grid = new Grid(input, filter, each(name, "stride", stride, spatial, 1), each(name, "pad", pad, spatial, 0));
         for (int d = 0; d < spatial; d++) {
-            if (grid.steps(d) < 1) {
+            if (grid.pad.get(d) > Apply.MOST_ENTRIES) {
+                throw ShapeMismatch.refused(name + " with pad=" + grid.pad.get(d) + " would take more than 50 million entries", "take a smaller pad");
+            } else if (grid.steps(d) < 1) {
                 throw new ShapeMismatch(name + ": a window of " + grid.window(d) + " does not fit into " + input.size(d + 2) + " entries"
                         + (grid.pad.get(d) > 0 ? " with " + grid.pad.get(d) + " zeros on either side" : ""), "take a larger pad, or a smaller filter");
             }
         }
         return grid;
+    }
+
+    /** How many multiplications a convolution takes, or one of its adjoints. */
+    long terms() {
+        long terms = shape(Face.OUTPUT).entries();
+        for (int d = 1; d < filter.dimensions(); d++) {
+            terms = terms > Integer.MAX_VALUE ? terms : terms * filter.size(d);
+        }
+        return terms;
     }
 
     private static Shape fitting(Shape input, Shape filter) {
@@ -58,7 +71,8 @@ record Grid(Shape input, Shape filter, List<Integer> stride, List<Integer> pad) 
     /** One number for each dimension. */
     static List<Integer> each(String name, String what, List<Integer> written, int dimensions, int least) {
         if (written.size() != 1 && written.size() != dimensions || written.stream().anyMatch(number -> number < least)) {
-            throw new ShapeMismatch(name + ": " + what + "=" + written + " is no number of at least " + least + ", nor one for each of " + dimensions
+            String text = written.size() == 1 ? String.valueOf(written.get(0)) : written.toString().replace('[', '(').replace(']', ')');
+            throw new ShapeMismatch(name + ": " + what + "=" + text + " is no number of at least " + least + ", nor one for each of " + dimensions
                     + " dimensions", "for example " + what + "=" + Math.max(1, least) + (dimensions == 1 ? "" : " or " + what + "=(2, 1)"));
         }
         return written.size() == dimensions ? written : Collections.nCopies(dimensions, written.get(0));
@@ -86,12 +100,12 @@ record Grid(Shape input, Shape filter, List<Integer> stride, List<Integer> pad) 
         if (face != Face.OUTPUT) {
             return face == Face.INPUT ? input : filter;
         }
-        int[] sizes = input.sizes();
-        sizes[1] = filter.size(0);
-        for (int d = 0; d < spatial(); d++) {
-            sizes[d + 2] = steps(d);
-        }
-        return Shape.of(sizes);
+        return Shape.of(sizes(input.size(0), filter.size(0), spatial(), this::steps));
+    }
+
+    /** Two sizes, and so many of places. */
+    static int[] sizes(int first, int second, int spatial, IntUnaryOperator along) {
+        return IntStream.concat(IntStream.of(first, second), IntStream.range(0, spatial).map(along)).toArray();
     }
 
     String name(Face face) {
@@ -167,10 +181,10 @@ record Grid(Shape input, Shape filter, List<Integer> stride, List<Integer> pad) 
     static void named(String name, List<Integer> numbers, int usual, List<Formula> all) {
         if (numbers.stream().allMatch(number -> number.equals(numbers.get(0)))) {
             if (numbers.get(0) != usual) {
-                all.add(new Formula.Named(name, Formula.number(numbers.get(0))));
+                all.add(new Formula.NamedArgument(name, Formula.number(numbers.get(0))));
             }
         } else {
-            all.add(new Formula.Named(name, new Formula.Tuple(numbers.stream().map(Formula::number).toList(), false)));
+            all.add(new Formula.NamedArgument(name, new Formula.Tuple(numbers.stream().map(Formula::number).toList(), false)));
         }
     }
 }

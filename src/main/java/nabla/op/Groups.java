@@ -1,7 +1,10 @@
 package nabla.op;
 
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
+import nabla.number.Real;
 import nabla.tensor.Axes;
+import nabla.tensor.Numbers;
 import nabla.tensor.Offsets;
 import nabla.tensor.Shape;
 
@@ -50,6 +53,29 @@ record Groups(int count, int size, int between, int within, int[] starts, int[] 
     /** One group an example; {@link Axes#ALL} is one example a line, or a vector as a whole. */
     static Groups ofClasses(Shape shape, Axes axes) {
         return of(shape, Axis.ofClasses(shape, axes));
+    }
+
+    /** The entries of a group put together, from the first on. */
+    <T> T fold(Numbers<T> entries, int group, BinaryOperator<T> operation) {
+        T result = entries.at(index(group, 0));
+        for (int k = 1; k < size; k++) {
+            result = operation.apply(result, entries.at(index(group, k)));
+        }
+        return result;
+    }
+
+    /** The largest entry of a group, or the smallest; NaN if one is. */
+    double extreme(double[] entries, int group, boolean largest) {
+        double best = entries[index(group, 0)];
+        for (int k = 1; k < size; k++) {
+            double x = entries[index(group, k)];
+            best = largest ? Math.max(best, x) : Math.min(best, x);
+        }
+        return best;
+    }
+
+    <T extends Real<T>> T extreme(Numbers<T> entries, int group, boolean largest) {
+        return fold(entries, group, largest ? T::max : (best, x) -> best.negate().max(x.negate()).negate());
     }
 
     /** Where entry k of a group lies. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.number.Real;
@@ -22,8 +22,8 @@ import nabla.tensor.Tensor;
 public final class Indexing {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("rows", a -> new Apply(a.name(), new Size(0), List.of(a.node("A"))), Parameters.matrix("A")),
-            Parameters.function("cols", a -> new Apply(a.name(), new Size(1), List.of(a.node("A"))), Parameters.matrix("A")),
+            Parameters.applied("rows A", call -> new Size(0)),
+            Parameters.applied("cols A", call -> new Size(1)),
             Parameters.function("flip", a -> flip(a.name(), a.node("A"), Axis.of(a)), Parameters.matrix("A"), Parameters.AXIS),
             Parameters.function("pad", a -> pad(a.name(), a.node("A"), a.integers("width")), Parameters.matrix("A"), Parameters.integers("width"))
                     .shown(new Function.Example(List.of(Shape.of(11, 13, 7)), Map.of("width", List.of(1, 2)), Map.of())));
@@ -64,7 +64,7 @@ public final class Indexing {
      * @throws ShapeMismatch if one of them is no number of an entry
      */
     public static Node chosen(String name, Node tensor, int dimension, Tensor numbers, Formula written) {
-        Selection selection = Chosen.along(dimension, tensor.shape(), numbers, written);
+        Selection selection = IndexedSelection.along(dimension, tensor.shape(), numbers, written);
         if (numbers.shape().isVector()) {
             return new Apply(name, new Gather(selection), List.of(tensor));
         }
@@ -126,19 +126,12 @@ public final class Indexing {
     /** How many rows (axis 0) or columns (axis 1) a matrix has, as a number. */
     public record Size(int axis) implements Op {
 
-        @Override
-        public String symbol() {
-            return axis == 0 ? "rows" : "cols";
-        }
+        private static final OpFacts ROWS = OpFacts.of("rows", Trait.NONNEGATIVE, Trait.TOTAL, Trait.STEPWISE, Trait.OF_SHAPE).gives(Result.NUMBER);
+        private static final OpFacts COLUMNS = OpFacts.of("cols", Trait.NONNEGATIVE, Trait.TOTAL, Trait.STEPWISE, Trait.OF_SHAPE).gives(Result.NUMBER);
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.NUMBER;
+        public OpFacts facts() {
+            return axis == 0 ? ROWS : COLUMNS;
         }
 
         @Override
@@ -159,11 +152,6 @@ public final class Indexing {
         @Override
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             result.set(0, arguments.get(0).at(0).number(of(arguments.get(0).shape())));
-        }
-
-        @Override
-        public boolean stepwise() {
-            return true;
         }
 
         @Override

@@ -30,17 +30,17 @@ final class Inverses {
         T a = x.abs();
         T square = a.multiply(a);
         T y = Kernels.log1p(a.add(square.divide(square.add(1).sqrt().add(1))));
-        return Order.sign(x) < 0 ? y.negate() : y;
+        return x.sign() < 0 ? y.negate() : y;
     }
 
     static <T extends Real<T>> T acosh(T x) {
         T t = x.subtract(1);
-        return Order.sign(t) < 0 ? Kernels.nan(x) : Kernels.log1p(t.add(t.multiply(t.add(2)).sqrt()));
+        return t.sign() < 0 ? Kernels.nan(x) : Kernels.log1p(t.add(t.multiply(t.add(2)).sqrt()));
     }
 
     static <T extends Real<T>> T atanh(T x) {
         T a = x.abs();
         T y = Kernels.log1p(a.multiply(2).divide(a.number(1).subtract(a))).divide(2);
-        return Order.sign(x) < 0 ? y.negate() : y;
+        return x.sign() < 0 ? y.negate() : y;
     }
 }

@@ -5,7 +5,7 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
-import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.number.Real;
 import nabla.tensor.Lanes;
 import nabla.tensor.Numbers;
@@ -21,7 +21,9 @@ import nabla.tensor.Tensor;
  * @param seed stands for the gradient of anything with respect to v
  * @param rule the gradient of the same with respect to u, computed from the seed; by a scalar u the derivative itself, of v's shape
  */
-public record Jacobian(Blocks rows, Input seed, Node rule) implements Op {
+public record Jacobian(Blocks rows, Input seed, Node rule) implements PartwiseOp {
+
+    private static final OpFacts FACTS = OpFacts.of("jacobian");
 
     /** The derivative whose gradients are these rows of blocks. */
     public static Node of(List<? extends List<? extends Node>> gradients, Input seed, Node rule) {
@@ -30,23 +32,13 @@ public record Jacobian(Blocks rows, Input seed, Node rule) implements Op {
     }
 
     @Override
-    public String symbol() {
-        return "jacobian";
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override
     public Shape shape(List<Shape> arguments) {
         return rows.shape(arguments);
-    }
-
-    @Override
-    public void value(Tensor[] arguments, Tensor result) {
-        rows.value(arguments, result);
-    }
-
-    @Override
-    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        rows.value(arguments, result);
     }
 
     @Override

@@ -26,41 +26,32 @@ final class Kernels {
         return x;
     }
 
-    static <T extends Real<T>> T number(T like, double value) {
-        return like.number(value);
-    }
-
     static <T extends Real<T>> T nan(T like) {
         return like.multiply(Double.NaN);
     }
 
-    /** Whether {@code a > b}: the difference is formed before it is rounded. */
-    static <T extends Real<T>> boolean greater(T a, T b) {
-        return Order.sign(a.subtract(b)) > 0;
-    }
-
     static <T extends Real<T>> T truth(T like, boolean holds) {
-        return number(like, holds ? 1 : 0);
+        return like.number(holds ? 1 : 0);
     }
 
     static <T extends Real<T>> T equal(T a, T b) {
-        return truth(a, Order.sign(b.subtract(a)) == 0);
+        return truth(a, b.subtract(a).sign() == 0);
     }
 
     static <T extends Real<T>> T less(T a, T b) {
-        return truth(a, greater(b, a));
+        return truth(a, a.isLess(b));
     }
 
     static <T extends Real<T>> T atMost(T a, T b) {
-        return truth(a, Order.sign(b.subtract(a)) >= 0);
+        return truth(a, b.subtract(a).sign() >= 0);
     }
 
     static <T extends Real<T>> T more(T a, T b) {
-        return truth(a, greater(a, b));
+        return truth(a, b.isLess(a));
     }
 
     static <T extends Real<T>> T atLeast(T a, T b) {
-        return truth(a, Order.sign(a.subtract(b)) >= 0);
+        return truth(a, a.subtract(b).sign() >= 0);
     }
 
     static <T extends Real<T>> T pi(T like) {
@@ -68,7 +59,7 @@ final class Kernels {
     }
 
     static <T extends Real<T>> T log(T x) {
-        return Order.sign(x) < 0 ? nan(x) : x.log();
+        return x.sign() < 0 ? nan(x) : x.log();
     }
 
     static <T extends Real<T>> T log1p(T x) {
@@ -106,39 +97,39 @@ final class Kernels {
 
     /** Whether a series goes on; it stops where it is not a number. */
     private static <T extends Real<T>> boolean changes(T before, T after) {
-        return Math.abs(Order.sign(after.subtract(before))) > 0;
+        return Math.abs(after.subtract(before).sign()) > 0;
     }
 
     static <T extends Real<T>> T log2(T x) {
-        return log(x).divide(number(x, 2).log());
+        return log(x).divide(x.number(2).log());
     }
 
     static <T extends Real<T>> T log10(T x) {
-        return log(x).divide(number(x, 10).log());
+        return log(x).divide(x.number(10).log());
     }
 
     static <T extends Real<T>> T sign(T x) {
-        return number(x, Order.sign(x));
+        return x.number(x.sign());
     }
 
     static <T extends Real<T>> T step(T x) {
-        double sign = Order.sign(x);
-        return number(x, sign >= 0 ? 1 : sign < 0 ? 0 : sign);
+        double sign = x.sign();
+        return x.number(sign >= 0 ? 1 : sign < 0 ? 0 : sign);
     }
 
     static <T extends Real<T>> T whole(T x) {
-        return truth(x, Order.isZero(x.subtract(x.rint())));
+        return truth(x, x.subtract(x.rint()).isZero());
     }
 
     static <T extends Real<T>> T asin(T x) {
         double real = x.getReal();
-        boolean end = Math.abs(real) == 1 && Order.isZero(x.subtract(real));
+        boolean end = Math.abs(real) == 1 && x.subtract(real).isZero();
         return end ? pi(x).multiply(real).divide(2) : Math.abs(real) > 1 ? nan(x) : x.asin();
     }
 
     static <T extends Real<T>> T acos(T x) {
         double real = x.getReal();
-        boolean end = Math.abs(real) == 1 && Order.isZero(x.subtract(real));
+        boolean end = Math.abs(real) == 1 && x.subtract(real).isZero();
         return end ? pi(x).multiply((1 - real) / 2) : Math.abs(real) > 1 ? nan(x) : x.acos();
     }
 
@@ -152,14 +143,14 @@ final class Kernels {
 
     /** By exp of a negative number, which cannot overflow. */
     static <T extends Real<T>> T tanh(T x) {
-        T e = expm1(x.multiply(Order.sign(x) > 0 ? -2 : 2));
+        T e = expm1(x.multiply(x.sign() > 0 ? -2 : 2));
         T negative = e.divide(e.add(2));
-        return Order.sign(x) > 0 ? negative.negate() : negative;
+        return x.sign() > 0 ? negative.negate() : negative;
     }
 
     static <T extends Real<T>> T sigmoid(T x) {
         T one = x.number(1);
-        if (Order.sign(x) >= 0) {
+        if (x.sign() >= 0) {
             return one.divide(Exponentials.exp(x.negate()).add(one));
         }
         T e = Exponentials.exp(x);
@@ -167,16 +158,16 @@ final class Kernels {
     }
 
     static <T extends Real<T>> T relu(T x) {
-        return Order.sign(x) <= 0 ? x.number(0) : x;
+        return x.sign() <= 0 ? x.number(0) : x;
     }
 
     static <T extends Real<T>> T softplus(T x) {
-        return Order.sign(x) > 0 ? x.add(log1p(Exponentials.exp(x.negate()))) : log1p(Exponentials.exp(x));
+        return x.sign() > 0 ? x.add(log1p(Exponentials.exp(x.negate()))) : log1p(Exponentials.exp(x));
     }
 
     static <T extends Real<T>> T logaddexp(T a, T b) {
         T lead = a.subtract(b);
-        return Order.sign(lead) > 0 ? a.add(log1p(Exponentials.exp(lead.negate()))) : b.add(log1p(Exponentials.exp(lead)));
+        return lead.sign() > 0 ? a.add(log1p(Exponentials.exp(lead.negate()))) : b.add(log1p(Exponentials.exp(lead)));
     }
 
     static <T extends Real<T>> T softsign(T x) {
@@ -188,7 +179,7 @@ final class Kernels {
     }
 
     static <T extends Real<T>> T gelu(T x) {
-        T half = number(x, 0.5);
+        T half = x.number(0.5);
         return x.multiply(half).multiply(erfc(x.negate().multiply(half.sqrt())));
     }
 
@@ -197,7 +188,7 @@ final class Kernels {
             return series(x);
         }
         T one = x.number(1);
-        return Order.sign(x) > 0 ? one.subtract(tail(x)) : tail(x.negate()).subtract(one);
+        return x.sign() > 0 ? one.subtract(tail(x)) : tail(x.negate()).subtract(one);
     }
 
     static <T extends Real<T>> T erfc(T x) {
@@ -212,7 +203,7 @@ final class Kernels {
         T before = x.number(0);
         for (int n = 1; changes(before, sum); n++) {
             before = sum;
-            term = term.multiply(square).multiply(2).divide(number(x, 2 * n + 1));
+            term = term.multiply(square).multiply(2).divide(x.number(2 * n + 1));
             sum = sum.add(term);
         }
         return Exponentials.exp(square.negate()).multiply(sum).multiply(2).divide(pi(x).sqrt());
@@ -245,7 +236,7 @@ final class Kernels {
             if (n % STRIDE == 0) {
                 T better = numerator.divide(denominator);
                 T off = better.subtract(fraction).abs();
-                closer = Order.sign(off) > 0 && (last == null || Order.less(off, last));
+                closer = off.sign() > 0 && (last == null || off.isLess(last));
                 fraction = better;
                 last = off;
             }
@@ -254,19 +245,19 @@ final class Kernels {
     }
 
     static <T extends Real<T>> T slope(T x, T slope) {
-        return Order.sign(x) > 0 ? x : x.multiply(slope);
+        return x.sign() > 0 ? x : x.multiply(slope);
     }
 
     static <T extends Real<T>> T elu(T x, T alpha) {
-        return Order.sign(x) > 0 ? x : alpha.multiply(expm1(x));
+        return x.sign() > 0 ? x : alpha.multiply(expm1(x));
     }
 
     static <T extends Real<T>> T choice(T condition, T a, T b) {
-        return Order.sign(condition) != 0 ? a : b;
+        return condition.sign() != 0 ? a : b;
     }
 
     static <T extends Real<T>> T clip(T x, T lo, T hi) {
-        T raised = greater(lo, x) ? lo : x;
-        return greater(raised, hi) ? hi : raised;
+        T raised = x.isLess(lo) ? lo : x;
+        return hi.isLess(raised) ? hi : raised;
     }
 }

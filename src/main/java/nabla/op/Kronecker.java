@@ -2,12 +2,11 @@ package nabla.op;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.number.Real;
@@ -17,23 +16,14 @@ import nabla.tensor.Shape;
 /** The Kronecker product: every entry of A times the whole of B. */
 public record Kronecker() implements FieldKernel {
 
-    static final List<Function> FUNCTIONS = List.of(Parameters.function("kron",
-            call -> new Apply(call.name(), new Kronecker(), List.of(call.node("A"), call.node("B"))), Parameters.matrix("A"), Parameters.matrix("B"))
+    private static final OpFacts FACTS = OpFacts.of("kron", Trait.KEEPS_SIGN, Trait.TOTAL).set(Style.TENSOR_PRODUCT).gives(Result.MATRIX);
+
+    static final List<Function> FUNCTIONS = List.of(Parameters.applied("kron A B", call -> new Kronecker())
             .shown(new Function.Example(List.of(new Shape(11, 13), new Shape(17, 19)), Map.of(), Map.of())));
 
     @Override
-    public String symbol() {
-        return "kron";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
-    }
-
-    @Override
-    public Notation notation() {
-        return new Notation(null, Style.TENSOR_PRODUCT, Result.MATRIX);
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override

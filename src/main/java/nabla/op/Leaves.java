@@ -2,13 +2,14 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
+import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
@@ -32,8 +33,6 @@ public final class Leaves {
     private static final Notation BOLD_ZERO = new Notation("\\mathbf{0}", Style.SIZED, Result.MATRIX);
     private static final Notation BOLD_ONE = new Notation("\\mathbf{1}", Style.SIZED, Result.MATRIX);
     private static final Notation EYE = new Notation("I", Style.SIZED, Result.LIKE_ARGUMENTS);
-
-    private static final Map<String, Notation> NOTATIONS = Map.of(ZEROS, BOLD_ZERO, ONES, BOLD_ONE, "eye", EYE);
 
     static final List<Function> FUNCTIONS = List.of(
             Parameters.function(ZEROS, a -> filled(a, ZEROS, k -> 0), SIZES),
@@ -76,7 +75,7 @@ public final class Leaves {
         long entries = 1;
         for (long size : sizes) {
             if (size < 1) {
-                throw ShapeMismatch.refused(what + " would be " + written, "sizes are at least 1");
+                throw new ShapeMismatch(what + " would be " + written, "sizes are at least 1");
             } else if (size > Apply.MOST_ENTRIES / entries) {
                 throw ShapeMismatch.refused(what + " would be " + written + ", more than 50 million entries", "take smaller sizes");
             }
@@ -100,29 +99,34 @@ public final class Leaves {
         return Formula.call(entry == 0 ? ZEROS : ONES, sizes, entry == 0 ? BOLD_ZERO : BOLD_ONE);
     }
 
-    /** How a call of one of these functions is set. */
-    static Notation notation(String function) {
-        return NOTATIONS.getOrDefault(function, Notation.MATRIX);
-    }
-
     private static Tensor identity(int size) {
         return Tensor.of(limited("eye", size, size), k -> k % (size + 1) == 0 ? 1 : 0);
     }
 
     private static Node filled(Arguments a, String what, IntToDoubleFunction entry) {
-        return new Constant(a.name(), Tensor.of(limited(what, a.integers("m").stream().mapToInt(Integer::intValue).toArray()), entry));
+        return new Constant(a.name(), Tensor.of(shape(a, what), entry));
+    }
+
+    private static Shape shape(Arguments a, String what) {
+        return limited(what, a.integers("m").stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static Node drawn(Arguments a, String what, ToDoubleFunction<RandomGenerator> entry) {
+        Shape shape = shape(a, what);
+        RandomGenerator random = a.random().apply(shape.count());
+        return new Constant(a.name(), Tensor.of(shape, k -> entry.applyAsDouble(random)));
     }
 
     private static Node normal(Arguments a) {
         double mean = scalar(a, "mean", 0);
         double deviation = scalar(a, "std", 1);
-        return filled(a, NORMAL, k -> mean + deviation * a.random().nextGaussian());
+        return drawn(a, NORMAL, random -> mean + deviation * random.nextGaussian());
     }
 
     private static Node uniform(Arguments a) {
         double low = scalar(a, "low", 0);
         double high = scalar(a, "high", 1);
-        return filled(a, UNIFORM, k -> low + (high - low) * a.random().nextDouble());
+        return drawn(a, UNIFORM, random -> low + (high - low) * random.nextDouble());
     }
 
     static double scalar(Arguments a, String parameter, double absent) {

@@ -1,13 +1,12 @@
 package nabla.op;
 
-import java.util.Arrays;
 import java.util.List;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.number.Real;
 import nabla.tensor.Numbers;
@@ -19,9 +18,8 @@ import nabla.tensor.Shape;
 public final class LinearAlgebra {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("inv", a -> new Apply(a.name(), new Inverse(), List.of(a.node("A"))), Parameters.matrix("A")),
-            Parameters.function("solve", a -> new Apply(a.name(), new Solve(), List.of(a.node("A"), a.node("b"))),
-                    Parameters.matrix("A"), Parameters.matrix("b")));
+            Parameters.applied("inv A", call -> new Inverse()),
+            Parameters.applied("solve A b", call -> new Solve()));
 
     /** The most rows of a matrix that is inverted, or whose determinant is taken. */
     private static final int MOST_ROWS = 500;
@@ -31,14 +29,11 @@ public final class LinearAlgebra {
     /** A⁻¹; NaN throughout for a singular matrix. */
     public record Inverse() implements FieldKernel {
 
-        @Override
-        public String symbol() {
-            return "inv";
-        }
+        private static final OpFacts FACTS = OpFacts.of("inv").set(Style.INVERSE).gives(Result.MATRIX);
 
         @Override
-        public Notation notation() {
-            return new Notation(null, Style.INVERSE, Result.MATRIX);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -71,14 +66,11 @@ public final class LinearAlgebra {
     /** X with A·X = B; NaN throughout for a singular A. */
     public record Solve() implements FieldKernel {
 
-        @Override
-        public String symbol() {
-            return "solve";
-        }
+        private static final OpFacts FACTS = OpFacts.of("solve").set(Style.SOLUTION).gives(Result.MATRIX);
 
         @Override
-        public Notation notation() {
-            return new Notation(null, Style.SOLUTION, Result.MATRIX);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -155,7 +147,6 @@ public final class LinearAlgebra {
     /** Column j of the identity that belongs to a square matrix. */
     static <T extends Real<T>> T[] unit(Numbers<T> like, int j) {
         T[] unit = Real.zeros(like.at(0), like.shape().rows());
-        Arrays.fill(unit, like.at(0).number(0));
         unit[j] = like.at(0).number(1);
         return unit;
     }

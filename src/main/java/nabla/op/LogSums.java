@@ -8,14 +8,6 @@ final class LogSums {
 
     private LogSums() { }
 
-    static double largest(double[] z, Groups groups, int group) {
-        double largest = z[groups.index(group, 0)];
-        for (int k = 1; k < groups.size(); k++) {
-            largest = Math.max(largest, z[groups.index(group, k)]);
-        }
-        return largest;
-    }
-
     /** log Σ exp(z − largest). */
     static double rest(double[] z, Groups groups, int group, double largest) {
         boolean taken = false;
@@ -29,14 +21,6 @@ final class LogSums {
             }
         }
         return Math.log1p(sum);
-    }
-
-    static <T extends Real<T>> T largest(Numbers<T> z, Groups groups, int group) {
-        T largest = z.at(groups.index(group, 0));
-        for (int k = 1; k < groups.size(); k++) {
-            largest = Order.larger(largest, z.at(groups.index(group, k)));
-        }
-        return largest;
     }
 
     /** log Σ exp(z − largest). */

@@ -1,14 +1,14 @@
 package nabla.op;
 
 import java.util.List;
-import java.util.Set;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.number.Real;
@@ -21,12 +21,9 @@ import nabla.tensor.Tensor;
 public final class Losses {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("bce", a -> new Apply(a.name(), new BinaryCrossEntropy(), List.of(a.node("p"), a.node("y"))),
-                    Parameters.matrix("p"), Parameters.matrix("y")),
-            Parameters.function("squared_error", a -> new Apply(a.name(), new SquaredError(false), List.of(a.node("A"), a.node("B"))),
-                    Parameters.matrix("A"), Parameters.matrix("B")),
-            Parameters.function("mse", a -> new Apply(a.name(), new SquaredError(true), List.of(a.node("A"), a.node("B"))),
-                    Parameters.matrix("A"), Parameters.matrix("B")));
+            Parameters.applied("bce p y", call -> new BinaryCrossEntropy()),
+            Parameters.applied("squared_error A B", call -> new SquaredError(false)),
+            Parameters.applied("mse A B", call -> new SquaredError(true)));
 
     private Losses() { }
 
@@ -56,24 +53,18 @@ public final class Losses {
      */
     public record BinaryCrossEntropy() implements Op {
 
-        @Override
-        public String symbol() {
-            return "bce";
-        }
+        private static final OpFacts FACTS = OpFacts.of("bce", Trait.LOSS, Trait.AVERAGES).meaning(Meaning.BINARY_CROSS_ENTROPY)
+                .latex("\\operatorname{BCE}").gives(Result.NUMBER)
+                .lesson("The loss is the mean of -y*log(p) - (1 - y)*log(1 - p), with y for the label.");
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.LOSS, Trait.AVERAGES);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
         public int averaged(Apply self) {
             return common(self).count();
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.named("\\operatorname{BCE}").giving(Result.NUMBER);
         }
 
         @Override
@@ -89,8 +80,8 @@ public final class Losses {
             Broadcast.Steps second = Broadcast.Steps.of(arguments[1].shape(), shape);
             double sum = 0;
             for (int k = 0; k < shape.count(); k++) {
-                double p = arguments[0].at(first.at(k / shape.columns(), k % shape.columns()));
-                double y = arguments[1].at(second.at(k / shape.columns(), k % shape.columns()));
+                double p = arguments[0].at(first.at(k));
+                double y = arguments[1].at(second.at(k));
                 sum -= (y == 0 ? 0 : y * Math.log(p)) + (y == 1 ? 0 : (1 - y) * Math.log1p(-p));
             }
             result.data()[0] = sum / shape.count();
@@ -104,11 +95,11 @@ public final class Losses {
             T one = arguments.get(0).at(0).number(1);
             T sum = one.number(0);
             for (int k = 0; k < shape.count(); k++) {
-                T p = arguments.get(0).at(first.at(k / shape.columns(), k % shape.columns()));
-                T y = arguments.get(1).at(second.at(k / shape.columns(), k % shape.columns()));
+                T p = arguments.get(0).at(first.at(k));
+                T y = arguments.get(1).at(second.at(k));
                 T not = one.subtract(y);
-                sum = Order.isZero(y) ? sum : sum.subtract(y.multiply(p.log()));
-                sum = Order.isZero(not) ? sum : sum.subtract(not.multiply(one.subtract(p).log()));
+                sum = y.isZero() ? sum : sum.subtract(y.multiply(p.log()));
+                sum = not.isZero() ? sum : sum.subtract(not.multiply(one.subtract(p).log()));
             }
             result.set(0, sum.divide(shape.count()));
         }
@@ -173,24 +164,21 @@ public final class Losses {
     /** ‖A − B‖², or its mean over the entries. */
     public record SquaredError(boolean mean) implements Composite {
 
-        @Override
-        public String symbol() {
-            return mean ? "mse" : "squared_error";
-        }
+        private static final OpFacts SUM = OpFacts.of("squared_error", Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS)
+                .set(Style.SQUARED_NORM).gives(Result.NUMBER)
+                .lesson("The loss is the sum of the squared differences; the slope of a square is twice what is squared.");
+        private static final OpFacts MEAN = OpFacts.of("mse", Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS, Trait.AVERAGES)
+                .latex("\\operatorname{MSE}").gives(Result.NUMBER)
+                .lesson("The loss is the sum of the squared differences, divided by how many there are.");
 
         @Override
-        public Set<Trait> traits() {
-            return mean ? Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS, Trait.AVERAGES) : Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.LOSS);
+        public OpFacts facts() {
+            return mean ? MEAN : SUM;
         }
 
         @Override
         public int averaged(Apply self) {
             return mean ? common(self).count() : 0;
-        }
-
-        @Override
-        public Notation notation() {
-            return mean ? Notation.named("\\operatorname{MSE}").giving(Result.NUMBER) : new Notation(null, Style.SQUARED_NORM, Result.NUMBER);
         }
 
         @Override

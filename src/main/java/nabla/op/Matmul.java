@@ -2,12 +2,12 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.limit.Stop;
@@ -24,19 +24,13 @@ import nabla.tensor.Tensor;
  */
 public record Matmul() implements Op {
 
-    @Override
-    public String symbol() {
-        return "matmul";
-    }
+    private static final double MOST_TERMS = 1e9;
+
+    private static final OpFacts FACTS = OpFacts.of("matmul", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.UNNAMED).meaning(Meaning.MATRIX_PRODUCT);
 
     @Override
-    public Set<Trait> traits() {
-        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.UNNAMED);
-    }
-
-    @Override
-    public Meaning meaning() {
-        return Meaning.MATRIX_PRODUCT;
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override
@@ -47,7 +41,11 @@ public record Matmul() implements Op {
             throw new ShapeMismatch("@ does not fit " + a + " and " + b + ": " + a.columns() + " columns on the left, "
                     + b.rows() + " rows on the right", hint(a, b));
         }
-        return leading(a, b).with(a.rows(), b.columns());
+        Shape shape = leading(a, b).with(a.rows(), b.columns());
+        if (shape.entries() * (double) a.columns() > MOST_TERMS) {
+            throw ShapeMismatch.refused("a product of " + a + " and " + b + " would take more than 1,000 million multiplications", "take smaller sizes");
+        }
+        return shape;
     }
 
     private static Shape leading(Shape a, Shape b) {

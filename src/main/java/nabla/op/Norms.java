@@ -1,16 +1,14 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.tensor.Axes;
@@ -35,24 +33,16 @@ public final class Norms {
     /** Of some order, of all entries or along axes. */
     public record Norm(double order, Axes axes) implements Composite, Reduction {
 
+        private static final OpFacts FACTS = OpFacts.of("norm", Trait.NONNEGATIVE, Trait.TOTAL).set(Style.NORM).gives(Result.NUMBER);
+
         @Override
         public Op along(Axes other) {
             return order == 2 && other.isAll() ? new Reductions.Norm() : new Norm(order, other);
         }
 
         @Override
-        public String symbol() {
-            return "norm";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
-        }
-
-        @Override
-        public Notation notation() {
-            return new Notation(null, Style.NORM, Result.NUMBER);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -79,12 +69,8 @@ public final class Norms {
         }
 
         @Override
-        public Formula formula(List<Formula> arguments) {
-            List<Formula> all = new ArrayList<>(arguments);
-            if (order != 2) {
-                all.add(Formula.number(order));
-            }
-            return Axis.formula(this, all, axes);
+        public Formula.Call formula(List<Formula> arguments) {
+            return Axis.formula(this, order == 2 ? arguments : List.of(arguments.get(0), Formula.number(order)), axes);
         }
     }
 }

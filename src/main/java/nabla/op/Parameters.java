@@ -1,6 +1,9 @@
 package nabla.op;
 
 import java.util.List;
+import java.util.stream.Stream;
+import nabla.graph.Apply;
+import nabla.graph.Op;
 import nabla.op.Function.Builder;
 import nabla.op.Function.Kind;
 import nabla.op.Function.Parameter;
@@ -15,6 +18,15 @@ final class Parameters {
 
     static Function function(String name, Builder builder, Parameter... parameters) {
         return new Function(List.of(name), List.of(parameters), builder);
+    }
+
+    /** A function that applies an operation to its matrices: its name with those behind it, {@code solve A b}, and what it takes besides. */
+    static Function applied(String call, java.util.function.Function<Arguments, Op> op, Parameter... others) {
+        List<String> words = List.of(call.split(" "));
+        List<String> matrices = words.subList(1, words.size()).stream().map(word -> written(word).name()).toList();
+        Stream<Parameter> all = Stream.concat(words.stream().skip(1).map(Parameters::written), Stream.of(others));
+        return function(words.get(0), given -> new Apply(given.name(), op.apply(given), matrices.stream().map(given::node).toList()),
+                all.toArray(Parameter[]::new));
     }
 
     static Parameter matrix(String name) {

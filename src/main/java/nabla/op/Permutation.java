@@ -3,11 +3,11 @@ package nabla.op;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.tensor.Offsets;
@@ -22,6 +22,8 @@ final class Permutation extends Selection {
             Parameters.function("transpose", a -> swapped(a.name(), a.node("A"), a.integer("axis", -2), a.integer("other", -1)),
                     Parameters.matrix("A"), Parameters.integer("axis", -2), Parameters.integer("other", -1))
                     .shown(new Function.Example(List.of(Shape.of(11, 13, 7)), Map.of("axis", List.of(0), "other", List.of(1)), Map.of())));
+
+    private static final OpFacts FACTS = OpFacts.of("permute", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.REARRANGES).gives(Result.MATRIX);
 
     private final List<Integer> order;
 
@@ -73,20 +75,15 @@ final class Permutation extends Selection {
     }
 
     @Override
-    String name() {
-        return "permute";
-    }
-
-    @Override
-    Set<Trait> traits() {
-        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.REARRANGES);
+    OpFacts facts() {
+        return FACTS;
     }
 
     @Override
     Formula taken(Formula whole) {
         List<Formula> arguments = new ArrayList<>(List.of(whole));
         order.forEach(d -> arguments.add(Formula.number(d)));
-        return Formula.call(name(), arguments, Notation.MATRIX);
+        return Formula.call(FACTS.symbol(), arguments, FACTS.notation());
     }
 
     @Override

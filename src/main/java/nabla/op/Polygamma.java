@@ -1,13 +1,11 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.number.Real;
@@ -19,6 +17,8 @@ public record Polygamma(int order) implements Elementwise {
 
     static final List<Function> FUNCTIONS = List.of(Parameters.function("polygamma", Polygamma::build, Parameters.integer("n"), Parameters.matrix("x")));
 
+    private static final OpFacts EVEN = OpFacts.of("polygamma").latex("\\psi");
+    private static final OpFacts ODD = EVEN.is(Trait.NONNEGATIVE);
     private static final int HIGHEST = 20;
 
     static Node of(int order, Node x) {
@@ -33,20 +33,10 @@ public record Polygamma(int order) implements Elementwise {
         return new Apply(call.name(), new Polygamma(order), List.of(call.node("x")));
     }
 
-    @Override
-    public String symbol() {
-        return "polygamma";
-    }
-
     /** Those of odd order fall from pole to pole. */
     @Override
-    public Set<Trait> traits() {
-        return order % 2 == 1 ? Set.of(Trait.NONNEGATIVE) : Set.of();
-    }
-
-    @Override
-    public Notation notation() {
-        return Notation.named("\\psi");
+    public OpFacts facts() {
+        return order % 2 == 1 ? ODD : EVEN;
     }
 
     @Override
@@ -75,8 +65,6 @@ public record Polygamma(int order) implements Elementwise {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        List<Formula> all = new ArrayList<>(List.of(Formula.number(order)));
-        all.addAll(arguments);
-        return Formula.call(symbol(), all, notation());
+        return Formula.call(symbol(), List.of(Formula.number(order), arguments.get(0)), notation());
     }
 }

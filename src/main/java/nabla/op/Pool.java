@@ -3,10 +3,11 @@ package nabla.op;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.tensor.Axes;
 import nabla.tensor.Shape;
 
@@ -21,17 +22,14 @@ record Pool(boolean largest, Windows windows) implements Composite {
     private static final double LEAST = -1e300;
 
     @Override
-    public String symbol() {
-        return (largest ? "max" : "avg") + "_pool" + windows.grid().spatial() + "d";
+    public OpFacts facts() {
+        return OpFacts.of((largest ? "max" : "avg") + "_pool" + windows.grid().spatial() + "d").gives(Result.MATRIX);
     }
 
     @Override
     public Shape shape(List<Shape> arguments) {
-        int[] sizes = windows.grid().input().sizes();
-        for (int d = 0; d < windows.grid().spatial(); d++) {
-            sizes[2 + d] = windows.grid().steps(d);
-        }
-        return Shape.of(sizes);
+        Grid grid = windows.grid();
+        return Shape.of(Grid.sizes(grid.input().size(0), grid.input().size(1), grid.spatial(), grid::steps));
     }
 
     /** The positions within a window. */
@@ -78,6 +76,6 @@ record Pool(boolean largest, Windows windows) implements Composite {
             Grid.named("stride", windows.grid().stride(), 0, all);
         }
         Grid.named("pad", windows.grid().pad(), 0, all);
-        return Formula.call(symbol(), all, Notation.MATRIX);
+        return Formula.call(symbol(), all, notation());
     }
 }

@@ -1,12 +1,12 @@
 package nabla.op;
 
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Numbers;
@@ -17,6 +17,8 @@ import nabla.tensor.Tensor;
  * probability of exactly 0 for a class that did not occur then has a gradient.
  */
 public record Ratio() implements Elementwise {
+
+    private static final OpFacts FACTS = OpFacts.of("ratio", Trait.KEEPS_SIGN, Trait.UNNAMED).meaning(Meaning.RATIO);
 
     /** y/p. */
     static Node of(Node y, Node p) {
@@ -29,18 +31,8 @@ public record Ratio() implements Elementwise {
     }
 
     @Override
-    public String symbol() {
-        return "ratio";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return Set.of(Trait.KEEPS_SIGN, Trait.UNNAMED);
-    }
-
-    @Override
-    public Meaning meaning() {
-        return Meaning.RATIO;
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override
@@ -48,10 +40,8 @@ public record Ratio() implements Elementwise {
         Broadcast.Steps y = Broadcast.Steps.of(arguments[0].shape(), result.shape());
         Broadcast.Steps p = Broadcast.Steps.of(arguments[1].shape(), result.shape());
         for (int k = 0; k < result.count(); k++) {
-            int i = k / result.columns();
-            int j = k % result.columns();
-            double above = arguments[0].at(y.at(i, j));
-            result.data()[k] = above == 0 ? 0 : above / arguments[1].at(p.at(i, j));
+            double above = arguments[0].at(y.at(k));
+            result.data()[k] = above == 0 ? 0 : above / arguments[1].at(p.at(k));
         }
     }
 
@@ -60,10 +50,8 @@ public record Ratio() implements Elementwise {
         Broadcast.Steps y = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
         Broadcast.Steps p = Broadcast.Steps.of(arguments.get(1).shape(), result.shape());
         for (int k = 0; k < result.count(); k++) {
-            int i = k / result.shape().columns();
-            int j = k % result.shape().columns();
-            T above = arguments.get(0).at(y.at(i, j));
-            result.set(k, Order.isZero(above) ? above : above.divide(arguments.get(1).at(p.at(i, j))));
+            T above = arguments.get(0).at(y.at(k));
+            result.set(k, above.isZero() ? above : above.divide(arguments.get(1).at(p.at(k))));
         }
     }
 

@@ -31,7 +31,7 @@ interface Reduction extends Op {
     }
 
     @Override
-    default Formula formula(List<Formula> arguments) {
+    default Formula.Call formula(List<Formula> arguments) {
         return Axis.formula(this, arguments, axes());
     }
 }

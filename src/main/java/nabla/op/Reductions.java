@@ -2,8 +2,6 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
@@ -11,6 +9,7 @@ import nabla.graph.Guard;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.number.Real;
@@ -25,20 +24,15 @@ import nabla.tensor.Tensor;
 public final class Reductions {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("mean", a -> new Apply(a.name(), new Mean(Axis.of(a)), List.of(a.node("A"))),
-                    Parameters.matrix("A"), Parameters.AXIS),
-            Parameters.function("dot", a -> new Apply(a.name(), new Dot(), List.of(a.node("a"), a.node("b"))),
-                    Parameters.matrix("a"), Parameters.matrix("b")));
+            Parameters.applied("mean A", call -> new Mean(Axis.of(call)), Parameters.AXIS),
+            Parameters.applied("dot a b", call -> new Dot()));
 
     private Reductions() { }
 
     /** The arithmetic mean: of all entries, or of those along some axes. */
     public record Mean(Axes axes) implements Reduction {
 
-        /** Along one axis; −1 is all. */
-        public Mean(int axis) {
-            this(Axes.of(axis));
-        }
+        private static final OpFacts FACTS = OpFacts.of("mean", Trait.KEEPS_SIGN, Trait.TOTAL).meaning(Meaning.MEAN).gives(Result.NUMBER);
 
         @Override
         public Op along(Axes other) {
@@ -46,28 +40,13 @@ public final class Reductions {
         }
 
         @Override
-        public String symbol() {
-            return "mean";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
         public int averaged(Apply self) {
             return self.argument(0).shape().count() / self.shape().count();
-        }
-
-        @Override
-        public Meaning meaning() {
-            return Meaning.MEAN;
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.NUMBER;
         }
 
         @Override
@@ -108,22 +87,14 @@ public final class Reductions {
     /** The Frobenius norm √(Σ A²). It has no derivative where every entry is 0. */
     public record Norm() implements Op {
 
+        private static final OpFacts FACTS = OpFacts.of("norm", Trait.NONNEGATIVE, Trait.TOTAL).meaning(Meaning.NORM).set(Style.NORM).gives(Result.NUMBER);
+
         /** Squares of exponents up to this one neither overflow nor lose digits to underflow. */
         private static final int SAFE = 400;
 
         @Override
-        public String symbol() {
-            return "norm";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
-        }
-
-        @Override
-        public Notation notation() {
-            return new Notation(null, Style.NORM, Result.NUMBER);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -199,19 +170,12 @@ public final class Reductions {
     /** Σ a*b of two matrices with equally many entries; a row and a column are paired in order. */
     public record Dot() implements Op {
 
-        @Override
-        public String symbol() {
-            return "dot";
-        }
+        private static final OpFacts FACTS = OpFacts.of("dot", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_VECTORS)
+                .set(Style.ANGLES).gives(Result.NUMBER);
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_VECTORS);
-        }
-
-        @Override
-        public Notation notation() {
-            return new Notation(null, Style.ANGLES, Result.NUMBER);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -249,15 +213,7 @@ public final class Reductions {
             for (int k = 0; k < values[0].count(); k++) {
                 double[] da = changes[0] == null ? null : changes[0].get(k / values[0].columns(), k % values[0].columns());
                 double[] db = changes[1] == null ? null : changes[1].get(k / values[1].columns(), k % values[1].columns());
-                if (da != null) {
-                    Differences.add(values[1].at(k), da, out, result.count());
-                }
-                if (db != null) {
-                    Differences.add(values[0].at(k), db, out, result.count());
-                }
-                if (da != null && db != null) {
-                    Differences.add(da, db, out, result.count());
-                }
+                Differences.product(values[0].at(k), da, values[1].at(k), db, out, result.count());
             }
         }
 

@@ -1,14 +1,14 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.number.Real;
@@ -20,6 +20,8 @@ import nabla.tensor.Tensor;
 
 /** The same entries, line by line, in another shape: {@code reshape(A, m, n)}. */
 public record Reshape(Shape target) implements Op {
+
+    private static final OpFacts FACTS = OpFacts.of("reshape", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.REARRANGES).gives(Result.MATRIX);
 
     static final List<Function> FUNCTIONS = List.of(Parameters.function("reshape",
             Reshape::of, Parameters.matrix("A"), Parameters.integers("m")));
@@ -46,18 +48,8 @@ public record Reshape(Shape target) implements Op {
 
 
     @Override
-    public String symbol() {
-        return "reshape";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.REARRANGES);
-    }
-
-    @Override
-    public Notation notation() {
-        return Notation.MATRIX;
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override
@@ -119,8 +111,6 @@ public record Reshape(Shape target) implements Op {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        List<Formula> all = new ArrayList<>(arguments);
-        all.addAll(Leaves.sizes(target));
-        return Formula.call(symbol(), all, notation());
+        return Formula.call(symbol(), Stream.concat(arguments.stream(), Leaves.sizes(target).stream()).toList(), notation());
     }
 }

@@ -1,14 +1,14 @@
 package nabla.op;
 
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
-import nabla.op.Running.Along;
-import nabla.op.Running.RunningSum;
+import nabla.op.Scans.Along;
+import nabla.op.Scans.RunningSum;
 import nabla.tensor.Numbers;
 
 /** {@code cumprod} and what its derivatives of every order are made of, none of which divides. */
@@ -19,14 +19,11 @@ public final class RunningProducts {
     /** The product of an entry and of all before it. */
     public record RunningProduct(int axis, boolean reverse) implements Along {
 
-        @Override
-        public String symbol() {
-            return "cumprod";
-        }
+        private static final OpFacts FACTS = OpFacts.of("cumprod", Trait.KEEPS_SIGN, Trait.TOTAL);
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -50,9 +47,11 @@ public final class RunningProducts {
      */
     public record RunningProductGradient(int axis, boolean reverse) implements Along {
 
+        private static final OpFacts FACTS = OpFacts.of("cumprod_gradient", Trait.LIMIT);
+
         @Override
-        public String symbol() {
-            return "cumprod_gradient";
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -92,11 +91,6 @@ public final class RunningProducts {
         }
 
         @Override
-        public boolean isLimit() {
-            return true;
-        }
-
-        @Override
         public Node definition(Apply self) {
             Node product = new Apply(new RunningProduct(axis, reverse), self.argument(0));
             return Algebra.div(new Apply(new RunningSum(axis, !reverse), Algebra.mul(self.argument(1), product)), self.argument(0));
@@ -106,9 +100,11 @@ public final class RunningProducts {
     /** The product of all entries before an entry: the running product divided by it, and the limit of that where it is 0. */
     public record ExclusiveProduct(int axis, boolean reverse) implements Along {
 
+        private static final OpFacts FACTS = OpFacts.of("exclusive_cumprod", Trait.LIMIT);
+
         @Override
-        public String symbol() {
-            return "exclusive_cumprod";
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -132,11 +128,6 @@ public final class RunningProducts {
         }
 
         @Override
-        public boolean isLimit() {
-            return true;
-        }
-
-        @Override
         public Node definition(Apply self) {
             return Algebra.div(new Apply(new RunningProduct(axis, reverse), self.argument(0)), self.argument(0));
         }
@@ -148,9 +139,11 @@ public final class RunningProducts {
      */
     public record DiscountedSum(int axis, boolean reverse) implements Along {
 
+        private static final OpFacts FACTS = OpFacts.of("discounted_sum", Trait.LIMIT);
+
         @Override
-        public String symbol() {
-            return "discounted_sum";
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -175,11 +168,6 @@ public final class RunningProducts {
             Formula each = Formula.infix("/", arguments.get(1), product);
             Formula before = Formula.infix("-", new RunningSum(axis, reverse).formula(List.of(each)), each);
             return Formula.infix("*", Formula.infix("/", product, arguments.get(0)), before);
-        }
-
-        @Override
-        public boolean isLimit() {
-            return true;
         }
 
         @Override

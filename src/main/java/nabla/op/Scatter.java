@@ -6,7 +6,7 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
-import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.number.Real;
 import nabla.tensor.Lanes;
@@ -16,14 +16,16 @@ import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** Entries put where a map of indices takes them from, and added up there; zero elsewhere. What a {@link Gather} sends back. */
-public record Scatter(Selection selection) implements Op {
+public record Scatter(Selection selection) implements PartwiseOp {
+
+    private static final OpFacts FACTS = OpFacts.of("embed");
 
     /** Larger products are not written out. */
     private static final int MOST = 10_000;
 
     @Override
-    public String symbol() {
-        return "embed";
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override
@@ -46,15 +48,10 @@ public record Scatter(Selection selection) implements Op {
     }
 
     @Override
-    public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        value(Region.all(selection.whole()), arguments, result);
-    }
-
-    @Override
     public void value(Apply self, Region part, Tensor[] arguments, Tensor result) {
         for (int k = 0; k < result.count(); k++) {
             double sum = 0;
-            for (int taker : selection.takers(entry(part, k))) {
+            for (int taker : selection.takers(part.entryOf(selection.whole(), k))) {
                 sum += arguments[0].at(taker);
             }
             result.data()[k] = sum;
@@ -63,22 +60,14 @@ public record Scatter(Selection selection) implements Op {
 
     @Override
     public <T extends Real<T>> void value(Apply self, Region part, List<Numbers<T>> arguments, Numbers<T> result) {
-        value(part, arguments, result);
-    }
-
-    private <T extends Real<T>> void value(Region part, List<Numbers<T>> arguments, Numbers<T> result) {
         T zero = arguments.get(0).at(0).number(0);
         for (int k = 0; k < result.count(); k++) {
             T sum = zero;
-            for (int taker : selection.takers(entry(part, k))) {
+            for (int taker : selection.takers(part.entryOf(selection.whole(), k))) {
                 sum = sum == zero ? arguments.get(0).at(taker) : sum.add(arguments.get(0).at(taker));
             }
             result.set(k, sum);
         }
-    }
-
-    private int entry(Region part, int k) {
-        return part.line(k / part.columns()) * selection.whole().columns() + part.left() + k % part.columns();
     }
 
     @Override

@@ -2,11 +2,10 @@ package nabla.op;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.graph.Trait;
+import nabla.graph.OpFacts;
 import nabla.tensor.Region;
 import nabla.tensor.Shape;
 
@@ -35,19 +34,14 @@ abstract class Selection {
     /** For each entry of the part, line by line, that of the whole, or −1 for none. */
     abstract int[] find();
 
-    /** What taking is called. */
-    abstract String name();
+    /** What is known of taking. */
+    abstract OpFacts facts();
 
     /** How taking looks on paper. */
     abstract Formula taken(Formula whole);
 
     /** How putting back looks on paper. */
     abstract Formula put(Formula part);
-
-    /** What is true of taking. */
-    Set<Trait> traits() {
-        return Set.of();
-    }
 
     /** The adjoint of taking. */
     Node back(Node gradient) {

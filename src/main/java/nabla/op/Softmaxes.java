@@ -1,11 +1,12 @@
 package nabla.op;
 
 import java.util.List;
-import java.util.Set;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Axes;
@@ -22,12 +23,9 @@ import nabla.tensor.Tensor;
 public final class Softmaxes {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("softmax", a -> new Apply(a.name(), new Softmax(Axis.of(a)), List.of(a.node("Z"))),
-                    Parameters.matrix("Z"), Parameters.AXIS),
-            Parameters.function("log_softmax", a -> new Apply(a.name(), new LogSoftmax(Axis.of(a)), List.of(a.node("Z"))),
-                    Parameters.matrix("Z"), Parameters.AXIS),
-            Parameters.function("logsumexp", a -> new Apply(a.name(), new LogSumExp(Axis.of(a)), List.of(a.node("Z"))),
-                    Parameters.matrix("Z"), Parameters.AXIS));
+            Parameters.applied("softmax Z", call -> new Softmax(Axis.of(call)), Parameters.AXIS),
+            Parameters.applied("log_softmax Z", call -> new LogSoftmax(Axis.of(call)), Parameters.AXIS),
+            Parameters.applied("logsumexp Z", call -> new LogSumExp(Axis.of(call)), Parameters.AXIS));
 
     private Softmaxes() { }
 
@@ -46,7 +44,10 @@ public final class Softmaxes {
     }
 
     /** p = exp z / Σ exp z. */
-    public record Softmax(Axes axes) implements ByClass {
+    public record Softmax(Axes axes) implements ClassOp {
+
+        private static final OpFacts FACTS = OpFacts.of("softmax", Trait.NONNEGATIVE, Trait.TOTAL, Trait.ACTIVATION, Trait.BY_CLASS)
+                .meaning(Meaning.SOFTMAX).lesson("Behind p = softmax(…) arrives g*p, less p times the sum of g*p, if g arrives at p.");
 
         /** Along one axis; −1 is what the convention says. */
         public Softmax(int axis) {
@@ -59,13 +60,8 @@ public final class Softmaxes {
         }
 
         @Override
-        public String symbol() {
-            return "softmax";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL, Trait.ACTIVATION, Trait.BY_CLASS);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -79,7 +75,7 @@ public final class Softmaxes {
             double[] p = result.data();
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                double largest = LogSums.largest(z, groups, g);
+                double largest = groups.extreme(z, g, true);
                 double sum = 0;
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -96,7 +92,7 @@ public final class Softmaxes {
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                T largest = LogSums.largest(arguments.get(0), groups, g);
+                T largest = groups.extreme(arguments.get(0), g, true);
                 T sum = largest.number(0);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -129,7 +125,9 @@ public final class Softmaxes {
     }
 
     /** z − log Σ exp z. */
-    public record LogSoftmax(Axes axes) implements ByClass {
+    public record LogSoftmax(Axes axes) implements ClassOp {
+
+        private static final OpFacts FACTS = OpFacts.of("log_softmax", Trait.TOTAL).meaning(Meaning.LOG_SOFTMAX).latex("\\log\\operatorname{softmax}");
 
         @Override
         public Op along(Axes other) {
@@ -137,13 +135,8 @@ public final class Softmaxes {
         }
 
         @Override
-        public String symbol() {
-            return "log_softmax";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.TOTAL);
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -152,16 +145,11 @@ public final class Softmaxes {
         }
 
         @Override
-        public Notation notation() {
-            return Notation.named("\\log\\operatorname{softmax}");
-        }
-
-        @Override
         public void value(Tensor[] arguments, Tensor result) {
             double[] z = arguments[0].data();
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                double largest = LogSums.largest(z, groups, g);
+                double largest = groups.extreme(z, g, true);
                 double rest = LogSums.rest(z, groups, g, largest);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -174,7 +162,7 @@ public final class Softmaxes {
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.ofClasses(result.shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                T largest = LogSums.largest(arguments.get(0), groups, g);
+                T largest = groups.extreme(arguments.get(0), g, true);
                 T rest = LogSums.rest(arguments.get(0), groups, g, largest);
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
@@ -203,7 +191,10 @@ public final class Softmaxes {
     }
 
     /** log Σ exp z of each example: a number, a column (one example a row) or a row. */
-    public record LogSumExp(Axes axes) implements ByClass {
+    public record LogSumExp(Axes axes) implements ClassOp {
+
+        private static final OpFacts FACTS = OpFacts.of("logsumexp", Trait.TOTAL).gives(Result.NUMBER)
+                .lesson("It is log(sum(exp(…))): 1/sum, times what the sum has for a slope.");
 
         @Override
         public Op along(Axes other) {
@@ -211,18 +202,8 @@ public final class Softmaxes {
         }
 
         @Override
-        public String symbol() {
-            return "logsumexp";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.TOTAL);
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.NUMBER;
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -235,7 +216,7 @@ public final class Softmaxes {
             double[] z = arguments[0].data();
             Groups groups = Groups.ofClasses(arguments[0].shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                double largest = LogSums.largest(z, groups, g);
+                double largest = groups.extreme(z, g, true);
                 result.data()[g] = Double.isInfinite(largest) ? largest : largest + LogSums.rest(z, groups, g, largest);
             }
         }
@@ -244,7 +225,7 @@ public final class Softmaxes {
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
             Groups groups = Groups.ofClasses(arguments.get(0).shape(), axes);
             for (int g = 0; g < groups.count(); g++) {
-                T largest = LogSums.largest(arguments.get(0), groups, g);
+                T largest = groups.extreme(arguments.get(0), g, true);
                 result.set(g, largest.add(LogSums.rest(arguments.get(0), groups, g, largest)));
             }
         }

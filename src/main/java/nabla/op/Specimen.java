@@ -89,7 +89,7 @@ public final class Specimen {
                 nodes.put(parameter.name(), inputs);
             }
         }
-        return new Arguments("Y", nodes, example.integers(), example.constants(), example.texts(), new SplittableRandom(0));
+        return new Arguments("Y", nodes, example.integers(), example.constants(), example.texts(), count -> new SplittableRandom(0));
     }
 
     private static Arguments arguments(Function function, List<Shape> shapes) {
@@ -109,7 +109,7 @@ public final class Specimen {
             }
         }
         String name = nodes.containsKey("y") ? "L" : "y";
-        return new Arguments(name, nodes, integers, constants, new SplittableRandom(0));
+        return new Arguments(name, nodes, integers, constants, count -> new SplittableRandom(0));
     }
 
     private static List<Node> inputs(Parameter parameter, Shape shape) {

@@ -1,14 +1,14 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.tensor.Axes;
@@ -18,15 +18,15 @@ import nabla.tensor.Shape;
 public final class Statistics {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("var", a -> new Apply(a.name(), new Variance(Axis.of(a), a.integer("ddof", 0)), List.of(a.node("A"))),
-                    Parameters.matrix("A"), Parameters.AXIS, Parameters.integer("ddof", 0)),
-            Parameters.function("std", a -> new Apply(a.name(), new Deviation(Axis.of(a), a.integer("ddof", 0)), List.of(a.node("A"))),
-                    Parameters.matrix("A"), Parameters.AXIS, Parameters.integer("ddof", 0)));
+            Parameters.applied("var A", a -> new Variance(Axis.of(a), a.integer("ddof", 0)), Parameters.AXIS, Parameters.integer("ddof", 0)),
+            Parameters.applied("std A", a -> new Deviation(Axis.of(a), a.integer("ddof", 0)), Parameters.AXIS, Parameters.integer("ddof", 0)));
 
     private Statistics() { }
 
     /** The mean of (A − mean A)². */
     public record Variance(Axes axes, int ddof) implements Moment {
+
+        private static final OpFacts FACTS = OpFacts.of("var", Trait.NONNEGATIVE, Trait.TOTAL).meaning(Meaning.VARIANCE).gives(Result.NUMBER);
 
         @Override
         public Op along(Axes other) {
@@ -34,18 +34,8 @@ public final class Statistics {
         }
 
         @Override
-        public String symbol() {
-            return "var";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.NUMBER;
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -66,24 +56,16 @@ public final class Statistics {
     /** √var. It has no derivative where all entries are equal. */
     public record Deviation(Axes axes, int ddof) implements Moment {
 
+        private static final OpFacts FACTS = OpFacts.of("std", Trait.NONNEGATIVE, Trait.TOTAL).meaning(Meaning.DEVIATION).gives(Result.NUMBER);
+
         @Override
         public Op along(Axes other) {
             return new Deviation(other, ddof);
         }
 
         @Override
-        public String symbol() {
-            return "std";
-        }
-
-        @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.NONNEGATIVE, Trait.TOTAL);
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.NUMBER;
+        public OpFacts facts() {
+            return FACTS;
         }
 
         @Override
@@ -135,13 +117,9 @@ public final class Statistics {
         }
 
         @Override
-        default Formula formula(List<Formula> arguments) {
-            Formula.Call call = (Formula.Call) Reduction.super.formula(arguments);
-            List<Formula> all = new ArrayList<>(call.arguments());
-            if (ddof() != 0) {
-                all.add(new Formula.Named("ddof", Formula.number(ddof())));
-            }
-            return Formula.call(symbol(), all, notation());
+        default Formula.Call formula(List<Formula> arguments) {
+            Formula.Call call = Reduction.super.formula(arguments);
+            return ddof() == 0 ? call : call.with(new Formula.NamedArgument("ddof", Formula.number(ddof())));
         }
     }
 }

@@ -1,11 +1,11 @@
 package nabla.op;
 
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.number.Real;
@@ -16,19 +16,11 @@ import nabla.tensor.Tensor;
 /** Broadcasting made visible: sizes of 1 repeated up to {@code target}. What undoing a {@link Sum} needs. */
 public record Stretch(Shape target) implements Elementwise {
 
-    @Override
-    public String symbol() {
-        return "stretch";
-    }
+    private static final OpFacts FACTS = OpFacts.of("stretch", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.UNNAMED).meaning(Meaning.STRETCH);
 
     @Override
-    public Set<Trait> traits() {
-        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.UNNAMED);
-    }
-
-    @Override
-    public Meaning meaning() {
-        return Meaning.STRETCH;
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override
@@ -59,9 +51,8 @@ public record Stretch(Shape target) implements Elementwise {
     @Override
     public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Broadcast.Steps steps = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
-        int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
-            result.set(k, arguments.get(0).at(steps.at(k / columns, k % columns)));
+            result.set(k, arguments.get(0).at(steps.at(k)));
         }
     }
 

@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import nabla.formula.Formula;
 import nabla.formula.Notation;
+import nabla.graph.OpFacts;
 import nabla.tensor.Offsets;
 import nabla.tensor.Shape;
 
 /** {@code A[0:2, 1]}: along each dimension some of the indices. */
 final class Strips extends Selection {
+
+    private static final OpFacts FACTS = OpFacts.of("slice");
 
     private final List<Strip> strips;
     private final int dropped;
@@ -65,8 +68,8 @@ final class Strips extends Selection {
     }
 
     @Override
-    String name() {
-        return "slice";
+    OpFacts facts() {
+        return FACTS;
     }
 
     @Override
@@ -159,7 +162,7 @@ final class Strips extends Selection {
                 operands.add(new Formula.Index(eye(strips.get(d).length()), List.of(strips.get(d).formula(), new Formula.Range(null, null, null))));
             }
         }
-        operands.add(0, new Formula.Quoted(letters.toString() + others + "->" + result));
+        operands.add(0, new Formula.Quotation(letters.toString() + others + "->" + result));
         return Formula.call("einsum", operands, Notation.MATRIX);
     }
 

@@ -1,14 +1,13 @@
 package nabla.op;
 
 import java.util.List;
-import java.util.Set;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Axes;
@@ -22,6 +21,9 @@ import nabla.tensor.Tensor;
  * (ZAMM 54, 1974), so that its error is that of one rounding however many entries there are.
  */
 public record Sum(Axes axes) implements Reduction {
+
+    private static final OpFacts FACTS = OpFacts.of("sum", Trait.KEEPS_SIGN, Trait.TOTAL).meaning(Meaning.ENTRY_SUM)
+            .set(Style.SUM).gives(Result.NUMBER);
 
     /** Fewer changes than one in so many entries are added to the sum. */
     private static final int FEW = 4;
@@ -38,27 +40,11 @@ public record Sum(Axes axes) implements Reduction {
         return new Sum(other);
     }
 
-    static final List<Function> FUNCTIONS = List.of(Parameters.function("sum",
-            call -> new Apply(call.name(), new Sum(Axis.of(call)), List.of(call.node("A"))), Parameters.matrix("A"), Parameters.AXIS));
+    static final List<Function> FUNCTIONS = List.of(Parameters.applied("sum A", call -> new Sum(Axis.of(call)), Parameters.AXIS));
 
     @Override
-    public String symbol() {
-        return "sum";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL);
-    }
-
-    @Override
-    public Meaning meaning() {
-        return Meaning.ENTRY_SUM;
-    }
-
-    @Override
-    public Notation notation() {
-        return new Notation(null, Style.SUM, Result.NUMBER);
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override
@@ -86,12 +72,8 @@ public record Sum(Axes axes) implements Reduction {
     public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Numbers<T> in = arguments.get(0);
         Groups groups = Groups.of(in.shape(), axes);
-        for (int k = 0; k < groups.count(); k++) {
-            T sum = in.at(groups.index(k, 0));
-            for (int n = 1; n < groups.size(); n++) {
-                sum = sum.add(in.at(groups.index(k, n)));
-            }
-            result.set(k, sum);
+        for (int g = 0; g < groups.count(); g++) {
+            result.set(g, groups.fold(in, g, T::add));
         }
     }
 

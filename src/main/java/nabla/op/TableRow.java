@@ -1,10 +1,8 @@
 package nabla.op;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import nabla.formula.Notation;
 import nabla.graph.Meaning;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 
 /**
@@ -14,32 +12,43 @@ import nabla.graph.Trait;
  */
 abstract class TableRow<R extends TableRow<R>> {
 
-    final Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    Meaning meaning = Meaning.OTHER;
-    Notation notation = Notation.PLAIN;
-    String range;
+    OpFacts facts;
+
+    TableRow(String name) {
+        facts = OpFacts.of(name);
+    }
 
     abstract R self();
 
-    R is(Trait... facts) {
-        traits.addAll(List.of(facts));
+    private R known(OpFacts more) {
+        facts = more;
         return self();
     }
 
+    R is(Trait... traits) {
+        return known(facts.is(traits));
+    }
+
     R meaning(Meaning algebraic) {
-        meaning = algebraic;
-        return self();
+        return known(facts.meaning(algebraic));
     }
 
     /** Its name in LaTeX. */
     R latex(String name) {
-        notation = new Notation(name, notation.style(), notation.result());
-        return self();
+        return known(facts.latex(name));
+    }
+
+    R set(Notation.Style style) {
+        return known(facts.set(style));
     }
 
     /** The values that an activation takes, in words. */
     R range(String values) {
-        range = values;
-        return self();
+        return known(facts.range(values));
+    }
+
+    /** What is taught of the derivative, in a sentence. */
+    R lesson(String sentence) {
+        return known(facts.lesson(sentence));
     }
 }

@@ -11,14 +11,13 @@ import static nabla.op.Algebra.sub;
 import static nabla.op.Algebra.where;
 
 import java.util.List;
-import java.util.Set;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Style;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Guard;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Numbers;
@@ -27,24 +26,22 @@ import nabla.tensor.Tensor;
 /** Functions of three numbers, entry by entry, one row each: name, parameters, kernel, kernel over any arithmetic, contributions, guards. */
 public enum Ternary implements Elementwise {
     /** Chooses, so that neither the value nor the derivative of what is not chosen matters, be it infinite. */
-    WHERE("where", List.of("cond", "a", "b"), (c, a, b) -> c != 0 ? a : b, Kernels::choice,
-            (k, u, g) -> k == 0 ? null : k == 1 ? where(u.argument(0), g, ZERO) : where(u.argument(0), ZERO, g), Ternary::turn),
+    WHERE(OpFacts.of("where", Trait.TOTAL, Trait.CHOOSES).meaning(Meaning.CHOICE).set(Style.CASES), (c, a, b) -> c != 0 ? a : b,
+            Kernels::choice, (k, u, g) -> k == 0 ? null : k == 1 ? where(u.argument(0), g, ZERO) : where(u.argument(0), ZERO, g), Ternary::turn),
     /** The lower bound wins over x, the upper one over both: {@code min(max(x, lo), hi)}, as in NumPy. */
-    CLIP("clip", List.of("x", "lo", "hi"), (x, lo, hi) -> Math.min(Math.max(x, lo), hi), Kernels::clip,
+    CLIP(OpFacts.of("clip", Trait.TOTAL, Trait.CHOOSES), (x, lo, hi) -> Math.min(Math.max(x, lo), hi), Kernels::clip,
             (k, u, g) -> mul(g, Ternary.share(k, u.argument(0), u.argument(1), u.argument(2))), Ternary::ends);
 
-    static final List<Function> FUNCTIONS = List.of(WHERE.function(), CLIP.function());
+    static final List<Function> FUNCTIONS = List.of(Parameters.applied("where cond a b", call -> WHERE), Parameters.applied("clip x lo hi", call -> CLIP));
 
-    private final String symbol;
-    private final List<String> parameters;
+    private final OpFacts facts;
     private final Kernel kernel;
-    private final Generic generic;
+    private final GenericKernel generic;
     private final Contribution contribution;
     private final Edge edge;
 
-    Ternary(String symbol, List<String> parameters, Kernel kernel, Generic generic, Contribution contribution, Edge edge) {
-        this.symbol = symbol;
-        this.parameters = parameters;
+    Ternary(OpFacts facts, Kernel kernel, GenericKernel generic, Contribution contribution, Edge edge) {
+        this.facts = facts;
         this.kernel = kernel;
         this.generic = generic;
         this.contribution = contribution;
@@ -55,7 +52,7 @@ public enum Ternary implements Elementwise {
         double at(double a, double b, double c);
     }
 
-    private interface Generic {
+    private interface GenericKernel {
         <T extends Real<T>> T at(T a, T b, T c);
     }
 
@@ -68,23 +65,8 @@ public enum Ternary implements Elementwise {
     }
 
     @Override
-    public String symbol() {
-        return symbol;
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return Set.of(Trait.TOTAL, Trait.CHOOSES);
-    }
-
-    @Override
-    public Meaning meaning() {
-        return this == WHERE ? Meaning.CHOICE : Meaning.OTHER;
-    }
-
-    @Override
-    public Notation notation() {
-        return this == WHERE ? Notation.of(Style.CASES) : Notation.PLAIN;
+    public OpFacts facts() {
+        return facts;
     }
 
     @Override
@@ -141,11 +123,6 @@ public enum Ternary implements Elementwise {
         return edge.at(self);
     }
 
-    private Function function() {
-        return Parameters.function(symbol, call -> new Apply(call.name(), this, parameters.stream().map(call::node).toList()),
-                parameters.stream().map(Parameters::matrix).toArray(Function.Parameter[]::new));
-    }
-
     /** Which of x, lo and hi gets the gradient: on a bound x does, unless the other bound is there too. */
     private static Node share(int argument, Node x, Node lo, Node hi) {
         return switch (argument) {
@@ -163,7 +140,7 @@ public enum Ternary implements Elementwise {
     }
 
     private static boolean isStepwise(Node node) {
-        return node instanceof Constant || node instanceof Apply use && use.op().stepwise();
+        return node instanceof Constant || node instanceof Apply use && use.op().is(Trait.STEPWISE);
     }
 
     /** x meets a bound; and the bounds each other, where x is below. */

@@ -1,12 +1,12 @@
 package nabla.op;
 
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Lanes;
@@ -18,22 +18,15 @@ import nabla.tensor.Tensor;
 /** The transpose {@code A.T}: rows and columns exchanged, of a tensor in each of its matrices. */
 public record Transpose() implements Op {
 
+    private static final OpFacts FACTS = OpFacts.of("transpose", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.REARRANGES, Trait.UNNAMED)
+            .meaning(Meaning.TRANSPOSE);
+
     /** Tile by tile both sides stay in the nearest cache. */
     private static final int TILE = 32;
 
     @Override
-    public String symbol() {
-        return "transpose";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.REARRANGES, Trait.UNNAMED);
-    }
-
-    @Override
-    public Meaning meaning() {
-        return Meaning.TRANSPOSE;
+    public OpFacts facts() {
+        return FACTS;
     }
 
     @Override
@@ -98,6 +91,6 @@ public record Transpose() implements Op {
 
     @Override
     public Formula formula(List<Formula> arguments) {
-        return new Formula.Transposed(arguments.get(0));
+        return new Formula.Transpose(arguments.get(0));
     }
 }

@@ -1,12 +1,11 @@
 package nabla.op;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nabla.formula.Formula;
-import nabla.formula.Notation;
+import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Numbers;
@@ -15,13 +14,12 @@ import nabla.tensor.Shape;
 /** {@code tril(A, k)} and {@code triu(A, k)}: what stands on the diagonal and on one side of it; the rest is 0. */
 public final class Triangles {
 
-    static final List<Function> FUNCTIONS = List.of(function("tril", true), function("triu", false));
+    static final List<Function> FUNCTIONS = List.of(function("tril A", true), function("triu A", false));
 
     private Triangles() { }
 
-    private static Function function(String name, boolean lower) {
-        return Parameters.function(name, call -> new Apply(call.name(), new Triangle(lower, call.integer("k", 0)), List.of(call.node("A"))),
-                Parameters.matrix("A"), Parameters.integer("k", 0));
+    private static Function function(String call, boolean lower) {
+        return Parameters.applied(call, given -> new Triangle(lower, given.integer("k", 0)), Parameters.integer("k", 0));
     }
 
     static Node lower(Node a) {
@@ -31,19 +29,12 @@ public final class Triangles {
     /** One side, up to the diagonal that lies so many columns to the right. */
     public record Triangle(boolean lower, int diagonal) implements FieldKernel {
 
-        @Override
-        public String symbol() {
-            return lower ? "tril" : "triu";
-        }
+        private static final OpFacts LOWER = OpFacts.of("tril", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_SQUARES).gives(Result.MATRIX);
+        private static final OpFacts UPPER = OpFacts.of("triu", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_SQUARES).gives(Result.MATRIX);
 
         @Override
-        public Set<Trait> traits() {
-            return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.OF_SQUARES);
-        }
-
-        @Override
-        public Notation notation() {
-            return Notation.MATRIX;
+        public OpFacts facts() {
+            return lower ? LOWER : UPPER;
         }
 
         @Override
@@ -69,11 +60,8 @@ public final class Triangles {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            List<Formula> all = new ArrayList<>(arguments);
-            if (diagonal != 0) {
-                all.add(Formula.number(diagonal));
-            }
-            return Formula.call(symbol(), all, notation());
+            Formula.Call call = Formula.call(symbol(), arguments, notation());
+            return diagonal == 0 ? call : call.with(Formula.number(diagonal));
         }
     }
 }

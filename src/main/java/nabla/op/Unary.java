@@ -69,6 +69,7 @@ import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
 import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
@@ -78,16 +79,16 @@ import nabla.tensor.Tensor;
  * Functions of one number, entry by entry, one row each; {@link UnaryRow} says what a row can hold. Source of the formulas: Abramowitz
  * and Stegun, Handbook of Mathematical Functions, 1964, chapters 4, 6 and 7.
  */
-public enum Unary implements TableOp {
+public enum Unary implements Elementwise {
     NEG(row("neg", x -> -x, Real::negate, (x, y) -> constant(-1)).lanes(Differences::neg).meaning(NEGATION).is(UNNAMED, ODD, TOTAL)),
     IDENTITY(row("identity", x -> x, Kernels::identity, (x, y) -> ONE).meaning(Meaning.IDENTITY).is(UNNAMED, ODD, TOTAL).means(x -> x)),
 
     EXP(row("exp", StrictMath::exp, Exponentials::exp, (x, y) -> y).lanes(Differences::exp).meaning(EXPONENTIAL)
-            .is(NONNEGATIVE, TOTAL, TEXTBOOK).latex("\\exp").set(Style.EXPONENTIAL)),
+            .is(NONNEGATIVE, TOTAL, TEXTBOOK).latex("\\exp").set(Style.EXPONENTIAL).lesson("The slope of exp(…) is exp(…) itself.")),
     EXPM1(row("expm1", StrictMath::expm1, Kernels::expm1, (x, y) -> exp(x)).lanes(Differences::shiftedExp).is(TOTAL)
             .set(Style.EXPONENTIAL_LESS_ONE).means(x -> sub(exp(x), ONE))),
     LOG(row("log ln", StrictMath::log, Kernels::log, (x, y) -> div(ONE, x)).lanes(Differences::log).guard(Guard::domain).meaning(LOGARITHM)
-            .is(TEXTBOOK).latex("\\log").set(Style.POWERED).integral((x, y) -> sub(mul(x, y), x))),
+            .is(TEXTBOOK).latex("\\log").set(Style.POWERED).lesson("The slope of log(…) is 1/(…).").integral((x, y) -> sub(mul(x, y), x))),
     LOG1P(row("log1p", StrictMath::log1p, Kernels::log1p, (x, y) -> div(ONE, add(ONE, x))).lanes(Differences::log1p)
             .guard(x -> domain(add(ONE, x))).set(Style.LOGARITHM_OF_ONE_MORE).means(x -> log(add(ONE, x)))),
     LOG2(row("log2", Scalars::log2, Kernels::log2, (x, y) -> div(ONE, mul(x, log(constant(2))))).lanes(Differences.logarithm(2))
@@ -95,7 +96,7 @@ public enum Unary implements TableOp {
     LOG10(row("log10", StrictMath::log10, Kernels::log10, (x, y) -> div(ONE, mul(x, log(constant(10))))).lanes(Differences.logarithm(10))
             .guard(Guard::domain).meaning(LOGARITHM_TO_BASE).latex("\\log_{10}").means(x -> div(log(x), log(constant(10))))),
     SQRT(row("sqrt", Math::sqrt, Real::sqrt, (x, y) -> div(ONE, mul(2, y))).lanes(Differences::sqrt).guard(Guard::domain)
-            .meaning(ROOT).is(NONNEGATIVE, TEXTBOOK).set(Style.ROOT).means(x -> pow(x, 0.5)).integral((x, y) -> mul(2.0 / 3, mul(x, y)))),
+            .meaning(ROOT).is(NONNEGATIVE, TEXTBOOK).set(Style.ROOT).lesson("The slope of sqrt(…) is 1/(2*sqrt(…)).").means(x -> pow(x, 0.5)).integral((x, y) -> mul(2.0 / 3, mul(x, y)))),
     ERF(row("erf", Scalars::erf, Kernels::erf, (x, y) -> div(mul(2, exp(neg(pow(x, 2)))), sqrt(PI))).is(ODD, TOTAL, CURVE)),
 
     ABS(row("abs", Math::abs, Real::abs, (x, y) -> sign(x)).lanes(Differences::abs).guard(Guard::kink).meaning(ABSOLUTE)
@@ -107,9 +108,9 @@ public enum Unary implements TableOp {
             .is(STEPWISE, NONNEGATIVE, ZERO_OR_ONE, TOTAL, ACTIVATION).range("0 or 1").means(x -> ge(x, ZERO))),
 
     SIN(row("sin", StrictMath::sin, Real::sin, (x, y) -> cos(x)).lanes(Differences::sin).is(ODD, TOTAL, TEXTBOOK)
-            .latex("\\sin").set(Style.POWERED).square(1, 1, Algebra::cos).integral((x, y) -> neg(cos(x)))),
+            .latex("\\sin").set(Style.POWERED).lesson("The slope of sin(…) is cos(…).").square(1, 1, Algebra::cos).integral((x, y) -> neg(cos(x)))),
     COS(row("cos", StrictMath::cos, Real::cos, (x, y) -> neg(sin(x))).lanes(Differences::cos).is(EVEN, TOTAL, TEXTBOOK)
-            .latex("\\cos").set(Style.POWERED).square(1, 1, Algebra::sin).integral((x, y) -> sin(x))),
+            .latex("\\cos").set(Style.POWERED).lesson("The slope of cos(…) is -sin(…).").square(1, 1, Algebra::sin).integral((x, y) -> sin(x))),
     TAN(row("tan", StrictMath::tan, Real::tan, (x, y) -> add(ONE, pow(y, 2))).lanes(Differences::tan).guard(x -> pole(cos(x)))
             .is(ODD, TEXTBOOK).latex("\\tan").set(Style.POWERED).means(x -> div(sin(x), cos(x))).apart()
             .integral((x, y) -> neg(log(cos(x))))),
@@ -118,7 +119,7 @@ public enum Unary implements TableOp {
     ACOS(row("acos", StrictMath::acos, Kernels::acos, (x, y) -> div(constant(-1), sqrt(sub(ONE, pow(x, 2)))))
             .guard(x -> domain(sub(ONE, abs(x)))).is(NONNEGATIVE, TEXTBOOK).latex("\\arccos")),
     ATAN(row("atan arctan", StrictMath::atan, Real::atan, (x, y) -> div(ONE, add(ONE, pow(x, 2)))).lanes(Differences::atan)
-            .meaning(ARC_TANGENT).is(ODD, TOTAL, TEXTBOOK, ACTIVATION).latex("\\arctan").range("(-pi/2, pi/2)")),
+            .meaning(ARC_TANGENT).is(ODD, TOTAL, TEXTBOOK, ACTIVATION).latex("\\arctan").range("(-pi/2, pi/2)").lesson("The slope of atan(…) is 1/(1 + …^2).")),
     SINH(row("sinh", StrictMath::sinh, Kernels::sinh, (x, y) -> cosh(x)).lanes(Differences::sinh).is(ODD, TOTAL, TEXTBOOK)
             .latex("\\sinh").set(Style.POWERED).means(x -> div(sub(exp(x), exp(neg(x))), constant(2))).square(-1, 1, Algebra::cosh)
             .integral((x, y) -> cosh(x))),
@@ -126,7 +127,7 @@ public enum Unary implements TableOp {
             .is(EVEN, NONNEGATIVE, TOTAL, TEXTBOOK).latex("\\cosh").set(Style.POWERED)
             .means(x -> div(add(exp(x), exp(neg(x))), constant(2))).square(1, -1, Algebra::sinh).integral((x, y) -> sinh(x))),
     TANH(row("tanh", StrictMath::tanh, Kernels::tanh, (x, y) -> sub(ONE, pow(y, 2))).lanes(Differences::tanh)
-            .is(ODD, TOTAL, TEXTBOOK, ACTIVATION, CURVE, WRITTEN_OUT).latex("\\tanh").set(Style.POWERED).range("(-1, 1)")
+            .is(ODD, TOTAL, TEXTBOOK, ACTIVATION, CURVE, WRITTEN_OUT).latex("\\tanh").set(Style.POWERED).range("(-1, 1)").lesson("The slope of tanh is 1 - tanh^2, at the same place.")
             .means(x -> div(sub(exp(mul(2, x)), ONE), add(exp(mul(2, x)), ONE)))),
     ASINH(row("asinh", Inverses::asinh, Inverses::asinh, (x, y) -> div(ONE, sqrt(add(pow(x, 2), ONE)))).is(ODD, TOTAL)
             .latex("\\operatorname{arsinh}").means(x -> log(add(x, sqrt(add(pow(x, 2), ONE)))))),
@@ -139,15 +140,18 @@ public enum Unary implements TableOp {
 
     SIGMOID(row("sigmoid logistic", Scalars::sigmoid, Kernels::sigmoid, (x, y) -> mul(y, sub(ONE, y))).lanes(Differences::sigmoid)
             .meaning(LOGISTIC).is(NONNEGATIVE, TOTAL, ACTIVATION, CURVE, WRITTEN_OUT).latex("\\sigma").range("(0, 1)")
+            .lesson("The slope of sigmoid is sigmoid*(1 - sigmoid), at the same place.")
             .means(x -> div(ONE, add(ONE, exp(neg(x)))))),
     RELU(row("relu", x -> x > 0 ? x : x <= 0 ? 0 : x, Kernels::relu, (x, y) -> gt(x, ZERO)).lanes(Differences::relu).guard(Guard::kink)
             .is(NONNEGATIVE, TOTAL, ACTIVATION, RECTIFIER, BEND, WRITTEN_OUT).latex("\\operatorname{ReLU}").range("[0, inf)")
+            .lesson("relu passes on what arrives where its argument is positive, and nothing elsewhere.")
             .means(x -> max(x, ZERO))),
     SOFTPLUS(row("softplus", Scalars::softplus, Kernels::softplus, (x, y) -> sigmoid(x)).lanes(Differences::softplus)
-            .is(NONNEGATIVE, TOTAL, ACTIVATION, CURVE, WRITTEN_OUT).range("(0, inf)").means(x -> log(add(ONE, exp(x)))).apart()),
+            .is(NONNEGATIVE, TOTAL, ACTIVATION, CURVE, WRITTEN_OUT).range("(0, inf)")
+            .lesson("softplus(…) is log(1 + exp(…)); its slope is sigmoid(…).").means(x -> log(add(ONE, exp(x)))).apart()),
     SOFTSIGN(row("softsign", x -> Math.abs(x) > 1 ? Math.signum(x) / (1 + 1 / Math.abs(x)) : x / (1 + Math.abs(x)), Kernels::softsign,
             (x, y) -> div(ONE, pow(add(ONE, abs(x)), 2))).is(ODD, TOTAL, ACTIVATION, CURVE).range("(-1, 1)")
-            .means(x -> div(x, add(ONE, abs(x)))).apart()),
+            .lesson("softsign(…) is …/(1 + abs(…)): a quotient.").means(x -> div(x, add(ONE, abs(x)))).apart()),
     GELU(row("gelu", Scalars::gelu, Kernels::gelu, (x, y) -> add(normal(x), mul(x, bell(x)))).is(TOTAL, ACTIVATION, RECTIFIER, CURVE, WRITTEN_OUT)
             .latex("\\operatorname{GELU}").means(x -> mul(mul(0.5, x), add(ONE, erf(div(x, sqrt(constant(2))))))).apart()),
     SILU(row("silu swish", Scalars::silu, Kernels::silu, (x, y) -> mul(sigmoid(x), add(ONE, mul(x, sigmoid(neg(x)))))).lanes(Differences::silu)
@@ -175,11 +179,6 @@ public enum Unary implements TableOp {
 
     Unary(UnaryRow row) {
         this.row = row;
-    }
-
-    @Override
-    public String symbol() {
-        return row.names.get(0);
     }
 
     @Override
@@ -227,9 +226,9 @@ public enum Unary implements TableOp {
     @Override
     public Formula formula(List<Formula> arguments) {
         return switch (this) {
-            case NEG -> new Formula.Negative(arguments.get(0));
+            case NEG -> new Formula.Negation(arguments.get(0));
             case IDENTITY -> arguments.get(0);
-            default -> Formula.call(symbol(), arguments, row.notation);
+            default -> Formula.call(symbol(), arguments, notation());
         };
     }
 
@@ -244,8 +243,8 @@ public enum Unary implements TableOp {
     }
 
     @Override
-    public UnaryRow facts() {
-        return row;
+    public OpFacts facts() {
+        return row.facts;
     }
 
     /** An antiderivative by x of a value y; null where no learner knows one. */

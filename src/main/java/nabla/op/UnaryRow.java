@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
-import nabla.formula.Notation;
 import nabla.graph.Guard;
 import nabla.graph.Node;
 import nabla.number.Real;
@@ -17,7 +16,7 @@ final class UnaryRow extends TableRow<UnaryRow> {
 
     final List<String> names;
     final DoubleUnaryOperator kernel;
-    final Generic generic;
+    final GenericKernel generic;
     final BinaryOperator<Node> derivative;
     Differences.Rule difference;
     List<Edge> edges = List.of();
@@ -26,7 +25,8 @@ final class UnaryRow extends TableRow<UnaryRow> {
     BinaryOperator<Node> integral = (x, y) -> null;
     Unary.Partner partner;
 
-    private UnaryRow(String names, DoubleUnaryOperator kernel, Generic generic, BinaryOperator<Node> derivative) {
+    private UnaryRow(String names, DoubleUnaryOperator kernel, GenericKernel generic, BinaryOperator<Node> derivative) {
+        super(names.split(" ")[0]);
         this.names = List.of(names.split(" "));
         this.kernel = kernel;
         this.generic = generic;
@@ -47,7 +47,7 @@ final class UnaryRow extends TableRow<UnaryRow> {
      * @param generic    the same over any arithmetic
      * @param derivative in terms of x and y; null where it is zero everywhere
      */
-    static UnaryRow row(String names, DoubleUnaryOperator kernel, Generic generic, BinaryOperator<Node> derivative) {
+    static UnaryRow row(String names, DoubleUnaryOperator kernel, GenericKernel generic, BinaryOperator<Node> derivative) {
         return new UnaryRow(names, kernel, generic, derivative);
     }
 
@@ -59,11 +59,6 @@ final class UnaryRow extends TableRow<UnaryRow> {
 
     UnaryRow guard(Edge... guards) {
         edges = List.of(guards);
-        return this;
-    }
-
-    UnaryRow set(Notation.Style style) {
-        notation = new Notation(notation.name(), style, notation.result());
         return this;
     }
 
@@ -98,7 +93,7 @@ final class UnaryRow extends TableRow<UnaryRow> {
     }
 
     /** The kernel over any arithmetic. */
-    interface Generic {
+    interface GenericKernel {
         <T extends Real<T>> T at(T x);
     }
 

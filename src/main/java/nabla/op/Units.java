@@ -18,7 +18,7 @@ final class Units {
     }
 
     static <T extends Real<T>> T selu(T x) {
-        return Kernels.number(x, SCALE).multiply(Kernels.elu(x, Kernels.number(x, ALPHA)));
+        return x.number(SCALE).multiply(Kernels.elu(x, x.number(ALPHA)));
     }
 
     /** tanh(log(1 + e)) is e(e + 2)/(e(e + 2) + 2). */
@@ -32,7 +32,7 @@ final class Units {
     }
 
     static <T extends Real<T>> T mish(T x) {
-        if (Order.sign(x) > 0) {
+        if (x.sign() > 0) {
             T e = Exponentials.exp(x.negate());
             T n = e.multiply(2).add(1);
             return x.multiply(n.divide(e.multiply(e).multiply(2).add(n)));
@@ -51,7 +51,7 @@ final class Units {
     }
 
     private static <T extends Real<T>> T between(T x, double low, double high) {
-        return Kernels.clip(x, Kernels.number(x, low), Kernels.number(x, high));
+        return Kernels.clip(x, x.number(low), x.number(high));
     }
 
     static <T extends Real<T>> T hardsigmoid(T x) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nabla.formula.Formula;
 import nabla.formula.Notation;
+import nabla.graph.OpFacts;
 import nabla.tensor.Offsets;
 import nabla.tensor.Shape;
 
@@ -13,6 +14,8 @@ import nabla.tensor.Shape;
  * the end nothing of the input is taken. Put back, windows that overlap add up.
  */
 final class Windows extends Selection {
+
+    private static final OpFacts FACTS = OpFacts.of("windows");
 
     private final Grid grid;
 
@@ -27,14 +30,9 @@ final class Windows extends Selection {
     }
 
     private static Shape part(Grid grid) {
-        int[] sizes = new int[2 + 2 * grid.spatial()];
-        sizes[0] = grid.input().size(0);
-        sizes[1] = grid.input().size(1);
-        for (int d = 0; d < grid.spatial(); d++) {
-            sizes[2 + d] = grid.steps(d);
-            sizes[2 + grid.spatial() + d] = grid.window(d);
-        }
-        return Shape.of(sizes);
+        int n = grid.spatial();
+        int[] sizes = Grid.sizes(grid.input().size(0), grid.input().size(1), 2 * n, d -> d < n ? grid.steps(d) : grid.window(d - n));
+        return Leaves.limited("the value of all windows", sizes);
     }
 
     @Override
@@ -55,8 +53,8 @@ final class Windows extends Selection {
     }
 
     @Override
-    String name() {
-        return "windows";
+    OpFacts facts() {
+        return FACTS;
     }
 
     @Override

@@ -7,13 +7,12 @@ import static nabla.op.Algebra.where;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import nabla.formula.Notation;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.OpFacts;
 import nabla.graph.ShapeMismatch;
 import nabla.graph.Trait;
 import nabla.number.Real;
@@ -22,28 +21,19 @@ import nabla.tensor.Tensor;
 
 /** {@code max(a, b, …)} and {@code min(a, b, …)}, entry by entry, of two or more. The first winner gets the gradient. */
 public enum Winner implements Elementwise {
-    MAX, MIN;
+    MAX("max", Meaning.LARGER, Extremes.LESSON), MIN("min", Meaning.SMALLER, null);
 
     static final List<Function> FUNCTIONS = List.of(MAX.function(), MIN.function());
 
-    @Override
-    public String symbol() {
-        return this == MAX ? "max" : "min";
+    private final OpFacts facts;
+
+    Winner(String symbol, Meaning meaning, String lesson) {
+        facts = OpFacts.of(symbol, Trait.KEEPS_SIGN, Trait.TOTAL, Trait.CHOOSES).meaning(meaning).latex("\\" + symbol).gives(Result.NUMBER_OF_ONE).lesson(lesson);
     }
 
     @Override
-    public Set<Trait> traits() {
-        return Set.of(Trait.KEEPS_SIGN, Trait.TOTAL, Trait.CHOOSES);
-    }
-
-    @Override
-    public Meaning meaning() {
-        return this == MAX ? Meaning.LARGER : Meaning.SMALLER;
-    }
-
-    @Override
-    public Notation notation() {
-        return Notation.named("\\" + symbol()).giving(Result.NUMBER_OF_ONE);
+    public OpFacts facts() {
+        return facts;
     }
 
     private boolean beats(double a, double b) {
@@ -71,7 +61,7 @@ public enum Winner implements Elementwise {
             T best = null;
             for (Numbers<T> argument : arguments) {
                 T x = argument.at(argument.shape().stretched(k, result.shape()));
-                best = best == null || beats(Order.sign(x.subtract(best)), 0) || Order.isNaN(x) ? x : best;
+                best = best == null || beats(x.subtract(best).sign(), 0) || x.isNaN() ? x : best;
             }
             result.set(k, best);
         }

@@ -1,7 +1,6 @@
 /**
  * The operations, and the functions of the language. All that is known of an operation stands on its row or in its record: simplify,
- * formula, mistake, network and check ask it ({@link nabla.graph.Trait}, {@link nabla.graph.Meaning}, {@link nabla.formula.Notation}),
- * and a test holds that nobody else writes its name.
+ * formula, mistake, network and check ask it ({@link nabla.graph.OpFacts}), and a test holds that nobody else writes its name.
  *
  * <h2>A function of single entries is one row</h2>
  * In {@link nabla.op.Unary} (of x, the derivative in x and the value y) or {@link nabla.op.Binary} (of a and b; a derivative by each).
@@ -25,8 +24,9 @@
  * <h2>Anything else is a record</h2>
  * It implements {@link nabla.graph.Op}, in a file of its own or of its family, and is found by a {@link nabla.op.Function} in the
  * {@code FUNCTIONS} of that file, which {@link nabla.op.Functions} has to list (one line for a new file). {@code cumsum} shows what it takes
- * ({@link nabla.op.Running.RunningSum}, about 30 lines): {@code symbol}, {@code shape}, one loop {@code value} over any arithmetic
- * ({@code FieldKernel} runs it on doubles too), {@code adjoint}, and what a changed part touches. Start from what is nearest:
+ * ({@link nabla.op.Scans.RunningSum}, about 30 lines): {@code facts}, its row ({@link nabla.graph.OpFacts}), {@code shape}, one loop
+ * {@code value} over any arithmetic ({@code FieldKernel} runs it on doubles too), {@code adjoint}, and what a changed part touches. Start from
+ * what is nearest:
  * <ul>
  * <li>{@code Composite}: worth no kernel, its value is a graph ({@link nabla.op.Norms}).
  * <li>{@code Reduction}: one entry out of all, or along axes ({@link nabla.op.Factors.Prod}).

@@ -20,7 +20,7 @@ public final class Overflow {
     public static boolean hides(Node node, Map<Input, Tensor> point, long seed) {
         List<Guard> guards = Branches.guards(List.of(node)).values().stream().flatMap(List::stream)
                 .filter(guard -> guard.kind() == Guard.Kind.DOMAIN || guard.kind() == Guard.Kind.POLE).toList();
-        if (Wide.exceeds(node, point)) {
+        if (WideRange.exceeds(node, point)) {
             return false;
         } else if (guards.isEmpty()) {
             return true;

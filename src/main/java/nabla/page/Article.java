@@ -15,13 +15,13 @@ import nabla.picture.EntryText;
 import nabla.picture.Picture;
 import nabla.picture.SvgPicture;
 import nabla.report.NodeReport;
-import nabla.report.ProductShapes;
-import nabla.report.Report;
 import nabla.report.Report.Warning;
+import nabla.report.Report;
 import nabla.report.RuleReport;
-import nabla.report.SummaryLine;
 import nabla.source.Diagnostic;
 import nabla.verdict.Judgement;
+import nabla.writer.ProductShapes;
+import nabla.writer.SummaryLine;
 
 /** The report of one text: what it comes to, the picture with both passes, gradients, claims, rules, notes, the text itself. */
 final class Article {

@@ -7,20 +7,20 @@ import nabla.export.Markup;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
 import nabla.picture.EntryText;
-import nabla.report.ClaimReport;
 import nabla.report.ClaimReport.Witness;
+import nabla.report.ClaimReport;
 import nabla.report.Digits;
 import nabla.report.Mistake;
-import nabla.report.NodeReport;
 import nabla.report.NodeReport.Contribution;
-import nabla.report.ProductShapes;
-import nabla.report.Reasons;
+import nabla.report.NodeReport;
 import nabla.report.Report;
 import nabla.report.RuleReport;
 import nabla.report.ShapeFit;
 import nabla.tensor.Tensor;
 import nabla.verdict.Judgement;
 import nabla.verdict.Verdict;
+import nabla.writer.ProductShapes;
+import nabla.writer.Reasons;
 
 /** What was found out about each gradient, claim and backward rule. */
 final class Findings {

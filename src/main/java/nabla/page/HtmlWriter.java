@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import nabla.export.Markup;
-import nabla.report.Page;
 import nabla.report.Report;
-import nabla.report.ReportWriter;
-import nabla.report.Spool;
-import nabla.report.Totals;
+import nabla.writer.Page;
+import nabla.writer.ReportWriter;
+import nabla.writer.Spool;
+import nabla.writer.Totals;
 
 /**
  * Writes all reports as one page of HTML, with an index where there are several. Self-contained: its policy forbids every request, and every script

@@ -18,7 +18,7 @@ import nabla.formula.LatexFormula;
  * Formulas in MathML Core, which browsers draw themselves, with their LaTeX as an annotation, so that it can be copied. High brackets are drawn
  * with borders of the style sheet: without a mathematical font brackets do not stretch.
  */
-final class MathMl implements Formula.Reader<Void> {
+final class MathMl implements Formula.Reader<Markup> {
 
     private static final Map<String, String> SIGNS = Map.of("-", "−", "<=", "≤", ">=", "≥");
 
@@ -43,92 +43,84 @@ final class MathMl implements Formula.Reader<Void> {
     }
 
     @Override
-    public Void number(Formula.Number formula) {
+    public Markup number(Formula.Number formula) {
         words.number(formula.value());
-        return null;
+        return html;
     }
 
     @Override
-    public Void name(Formula.Name formula) {
+    public Markup name(Formula.Name formula) {
         words.name(formula.name());
-        return null;
+        return html;
     }
 
     @Override
-    public Void derivative(Formula.Derivative formula) {
+    public Markup derivative(Formula.Derivative formula) {
         String sign = formula.partial() ? "∂" : "d";
         html.open("mfrac").open("mrow").leaf("mo", sign);
         words.name(formula.of());
         html.close().open("mrow").leaf("mo", sign);
         words.name(formula.by());
-        html.close().close();
-        return null;
+        return html.close().close();
     }
 
     @Override
-    public Void named(Formula.Named formula) {
+    public Markup argument(Formula.NamedArgument formula) {
         html.leaf("mtext", formula.name() + " = ");
         write(formula.value());
-        return null;
+        return html;
     }
 
     @Override
-    public Void negative(Formula.Negative formula) {
+    public Markup negation(Formula.Negation formula) {
         html.open("mrow").leaf("mo", "−", "form", "prefix");
         operand(formula.operand(), SIGN);
-        html.close();
-        return null;
+        return html.close();
     }
 
     @Override
-    public Void power(Formula.Power formula) {
+    public Markup power(Formula.Power formula) {
         html.open("msup");
         operand(formula.base(), PRIMARY);
         row(formula.exponent());
-        html.close();
-        return null;
+        return html.close();
     }
 
     @Override
-    public Void transposed(Formula.Transposed formula) {
+    public Markup transpose(Formula.Transpose formula) {
         html.open("msup");
         operand(formula.operand(), PRIMARY);
-        html.leaf("mi", "T", "mathvariant", "normal").close();
-        return null;
+        return html.leaf("mi", "T", "mathvariant", "normal").close();
     }
 
     @Override
-    public Void index(Formula.Index formula) {
+    public Markup index(Formula.Index formula) {
         html.open("msub");
         operand(formula.operand(), PRIMARY);
         html.open("mrow");
         list(formula.subscripts());
-        html.close().close();
-        return null;
+        return html.close().close();
     }
 
     @Override
-    public Void range(Formula.Range formula) {
+    public Markup range(Formula.Range formula) {
         html.open("mrow");
         end(formula.from());
         html.leaf("mo", ":");
         end(formula.to());
-        html.close();
-        return null;
+        return html.close();
     }
 
     @Override
-    public Void tuple(Formula.Tuple formula) {
+    public Markup tuple(Formula.Tuple formula) {
         html.open("mrow").leaf("mo", formula.square() ? "[" : "(");
         list(formula.items());
-        html.leaf("mo", formula.square() ? "]" : ")").close();
-        return null;
+        return html.leaf("mo", formula.square() ? "]" : ")").close();
     }
 
     @Override
-    public Void quoted(Formula.Quoted formula) {
-        html.leaf("mtext", formula.text());
-        return null;
+    public Markup quotation(Formula.Quotation formula) {
+        return html.leaf("mtext", formula.text());
     }
 
     private void write(Formula formula) {
@@ -142,13 +134,12 @@ final class MathMl implements Formula.Reader<Void> {
     }
 
     @Override
-    public Void infix(Formula.Infix infix) {
+    public Markup infix(Formula.Infix infix) {
         if (infix.operator().equals("/")) {
             html.open("mfrac");
             row(infix.left());
             row(infix.right());
-            html.close();
-            return null;
+            return html.close();
         }
         int level = MathMlLevel.level(infix);
         boolean product = level == PRODUCT;
@@ -162,12 +153,11 @@ final class MathMl implements Formula.Reader<Void> {
             html.leaf("mo", apart ? "⊙" : product ? "·" : SIGNS.getOrDefault(infix.operator(), infix.operator()));
         }
         operand(infix.right(), product ? POWER : level + 1);
-        html.close();
-        return null;
+        return html.close();
     }
 
     @Override
-    public Void call(Formula.Call call) {
+    public Markup call(Formula.Call call) {
         switch (call.notation().style()) {
             case ROOT -> {
                 html.open("msqrt");
@@ -186,7 +176,7 @@ final class MathMl implements Formula.Reader<Void> {
                 html.close();
             }
         }
-        return null;
+        return html;
     }
 
     /** In brackets: signs where what is inside is flat, else borders. */
@@ -214,7 +204,7 @@ final class MathMl implements Formula.Reader<Void> {
     }
 
     @Override
-    public Void blocks(Formula.Blocks blocks) {
+    public Markup blocks(Formula.Blocks blocks) {
         html.open("mrow", "class", "fenced square").open("mtable");
         for (List<Formula> row : blocks.rows()) {
             html.open("mtr");
@@ -225,12 +215,11 @@ final class MathMl implements Formula.Reader<Void> {
             }
             html.close();
         }
-        html.close().close();
-        return null;
+        return html.close().close();
     }
 
     @Override
-    public Void where(Formula.Where where) {
+    public Markup where(Formula.Where where) {
         html.open("mrow");
         write(where.body());
         String before = " where ";
@@ -241,8 +230,7 @@ final class MathMl implements Formula.Reader<Void> {
             write(definition.value());
             before = ", ";
         }
-        html.close();
-        return null;
+        return html.close();
     }
 
     private void row(Formula formula) {

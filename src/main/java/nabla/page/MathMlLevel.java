@@ -27,7 +27,7 @@ final class MathMlLevel extends TextLevel {
     }
 
     @Override
-    public Integer transposed(Formula.Transposed formula) {
+    public Integer transpose(Formula.Transpose formula) {
         return POWER;
     }
 

@@ -37,7 +37,7 @@ record MathMlSetting(Predicate<String> matrices) implements Formula.Reader<Boole
     }
 
     @Override
-    public Boolean named(Formula.Named formula) {
+    public Boolean argument(Formula.NamedArgument formula) {
         return false;
     }
 
@@ -47,7 +47,7 @@ record MathMlSetting(Predicate<String> matrices) implements Formula.Reader<Boole
     }
 
     @Override
-    public Boolean negative(Formula.Negative formula) {
+    public Boolean negation(Formula.Negation formula) {
         return isMatrix(formula.operand());
     }
 
@@ -57,7 +57,7 @@ record MathMlSetting(Predicate<String> matrices) implements Formula.Reader<Boole
     }
 
     @Override
-    public Boolean transposed(Formula.Transposed formula) {
+    public Boolean transpose(Formula.Transpose formula) {
         return true;
     }
 
@@ -82,7 +82,7 @@ record MathMlSetting(Predicate<String> matrices) implements Formula.Reader<Boole
     }
 
     @Override
-    public Boolean quoted(Formula.Quoted formula) {
+    public Boolean quotation(Formula.Quotation formula) {
         return false;
     }
 

@@ -7,8 +7,8 @@ import nabla.export.Markup;
 import nabla.formula.Formula;
 import nabla.picture.EntryText;
 import nabla.report.NodeReport.Contribution;
-import nabla.report.ProductShapes;
 import nabla.report.ShapeFit;
+import nabla.writer.ProductShapes;
 
 /** Lists both passes: each step says what is computed, from what, and what the sum of a gradient is so far. */
 final class Passes {
@@ -43,7 +43,7 @@ final class Passes {
         html.leaf(words.heading(), pass, "class", "section").open("ol", "class", "steps").line();
         int number = 0;
         for (Step step : steps.subList(0, Math.min(MOST, steps.size()))) {
-            Step.Show show = step.shows();
+            Step.FigureNumber show = step.shows();
             html.open("li", "data-pass", pass.toLowerCase(Locale.ROOT), "data-number", Integer.toString(++number), "data-lit",
                     step.figures().stream().map(k -> id + "f" + k).collect(Collectors.joining(" ")), "data-shows", show == null ? null : id + "f" + show.figure(),
                     "data-kind", show == null ? null : show.gradient() ? "gradient" : "value", "data-text", show == null ? null : show.text());
@@ -99,7 +99,7 @@ final class Passes {
             html.text(times);
             math.math(new Formula.Derivative(term.via(), step.node().name(), true));
             html.text(" = " + EntryText.brief(term.upstream()) + times);
-            boolean sum = step.local() instanceof Formula.Infix || step.local() instanceof Formula.Negative;
+            boolean sum = step.local() instanceof Formula.Infix || step.local() instanceof Formula.Negation;
             html.text(sum ? "(" : "");
             math.math(step.local());
             html.text(sum ? ")" : "");

@@ -2,8 +2,8 @@ package nabla.page;
 
 import java.util.List;
 import nabla.formula.Formula;
-import nabla.report.NodeReport;
 import nabla.report.NodeReport.Contribution;
+import nabla.report.NodeReport;
 import nabla.tensor.Tensor;
 
 /**
@@ -15,10 +15,10 @@ import nabla.tensor.Tensor;
  * @param sum     the node's gradient so far; null in the forward pass
  * @param use     which of the node's uses it is, from 1, of how many
  */
-record Step(NodeReport node, List<Integer> figures, Show shows, Contribution term, Tensor sum, int use, int uses) {
+record Step(NodeReport node, List<Integer> figures, FigureNumber shows, Contribution term, Tensor sum, int use, int uses) {
 
     /** A number of a figure. */
-    record Show(int figure, boolean gradient, String text) { }
+    record FigureNumber(int figure, boolean gradient, String text) { }
 
     boolean isForward() {
         return sum == null;

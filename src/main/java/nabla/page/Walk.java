@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nabla.page.Step.Show;
+import nabla.page.Step.FigureNumber;
 import nabla.picture.EntryText;
 import nabla.picture.Picture;
-import nabla.report.NodeReport;
 import nabla.report.NodeReport.Contribution;
 import nabla.report.NodeReport.Role;
+import nabla.report.NodeReport;
 import nabla.report.Report;
 import nabla.tensor.Tensor;
 
@@ -63,10 +63,10 @@ final class Walk {
     }
 
     /** Of several nodes in one figure, the last shows its numbers. */
-    private Show show(NodeReport node, Tensor matrix, boolean gradient) {
+    private FigureNumber show(NodeReport node, Tensor matrix, boolean gradient) {
         List<String> members = picture.figures().get(places.get(node.name())).members();
         boolean head = members.get(members.size() - 1).equals(node.name());
-        return head ? new Show(places.get(node.name()), gradient, EntryText.brief(matrix)) : null;
+        return head ? new FigureNumber(places.get(node.name()), gradient, EntryText.brief(matrix)) : null;
     }
 
     List<Step> forward() {

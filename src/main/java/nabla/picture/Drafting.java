@@ -11,7 +11,7 @@ import nabla.formula.TextFormula;
 import nabla.report.NodeReport;
 
 /** Makes figures of nodes. */
-record Drafting(NodeRoles parts, String by, Set<String> guilty) {
+record Drafting(String by, Set<String> guilty) {
 
     private static final int LONGEST = 60;
 
@@ -19,7 +19,7 @@ record Drafting(NodeRoles parts, String by, Set<String> guilty) {
     Figure figure(String name, List<NodeReport> group) {
         NodeReport head = group.get(group.size() - 1);
         boolean layer = !head.name().equals(name);
-        Part part = layer ? Part.GROUP : parts.of(head);
+        Part part = layer ? Part.GROUP : Part.of(head);
         VerdictMark mark = mark(group);
         Figure.Numbers numbers = new Figure.Numbers(EntryText.brief(head.value()), EntryText.brief(head.gradient()));
         return new Figure(name, part, layer ? null : formula(group), numbers, details(group), mark,

@@ -28,14 +28,14 @@ record GraphFolding(Map<String, List<NodeReport>> groups) {
     }
 
     /** The groups of nodes in topological order: steps of the same name in one, of each block in one of its own, or in none, as paths allow. */
-    static GraphFolding of(List<NodeReport> nodes, NodeRoles parts) {
-        Map<String, List<NodeReport>> groups = groups(nodes, parts, Iteration::text);
-        groups = groups != null ? groups : groups(nodes, parts, step -> step.text() + ", line " + step.block().line());
-        return new GraphFolding(groups != null ? groups : groups(nodes, parts, step -> null));
+    static GraphFolding of(List<NodeReport> nodes) {
+        Map<String, List<NodeReport>> groups = groups(nodes, Iteration::text);
+        groups = groups != null ? groups : groups(nodes, step -> step.text() + ", line " + step.block().line());
+        return new GraphFolding(groups != null ? groups : groups(nodes, step -> null));
     }
 
     /** Null where a path would leave a group and come back. */
-    private static Map<String, List<NodeReport>> groups(List<NodeReport> nodes, NodeRoles parts, Function<Iteration, String> steps) {
+    private static Map<String, List<NodeReport>> groups(List<NodeReport> nodes, Function<Iteration, String> steps) {
         Map<String, Set<String>> uses = new HashMap<>();
         Map<String, Integer> lines = new HashMap<>();
         for (NodeReport node : nodes) {
@@ -45,7 +45,7 @@ record GraphFolding(Map<String, List<NodeReport>> groups) {
         Map<String, String> group = new HashMap<>();
         for (int k = nodes.size() - 1; k >= 0; k--) {
             NodeReport node = nodes.get(k);
-            String layer = parts.layer(node);
+            String layer = node.place().layer();
             String step = node.place().step() == null ? null : steps.apply(node.place().step());
             group.put(node.name(), layer != null ? layer : step != null ? step : definition(node, uses, lines, group));
         }
@@ -54,7 +54,7 @@ record GraphFolding(Map<String, List<NodeReport>> groups) {
 
     /** The one definition on whose way an unnamed node lies, or the node itself. */
     private static String definition(NodeReport node, Map<String, Set<String>> uses, Map<String, Integer> lines, Map<String, String> group) {
-        boolean unnamed = node.expression() != null && node.name().matches("v[0-9]+");
+        boolean unnamed = node.expression() != null && !node.place().named();
         Set<String> users = uses.getOrDefault(node.name(), Set.of());
         boolean inside = unnamed && users.stream().allMatch(user -> lines.get(user) == node.line());
         Set<String> groups = users.stream().map(group::get).collect(Collectors.toSet());

@@ -31,13 +31,12 @@ public record Picture(String title, String by, List<Figure> figures, List<Arrow>
     /** The picture of a report. */
     public static Picture of(Report report, boolean unfold) {
         List<NodeReport> nodes = drawn(report);
-        NodeRoles parts = new NodeRoles(report);
-        GraphFolding folding = unfold || nodes.size() <= MOST ? GraphFolding.none(nodes) : GraphFolding.of(nodes, parts);
+        GraphFolding folding = unfold || nodes.size() <= MOST ? GraphFolding.none(nodes) : GraphFolding.of(nodes);
         Map<String, Integer> places = new HashMap<>();
         List<Figure> figures = new ArrayList<>();
         boolean scalar = report.value() == null || report.value().shape().isScalar();
         String by = scalar ? "d" + report.output() + "/d" : "d";
-        Drafting drafting = new Drafting(parts, by, guilty(report, nodes));
+        Drafting drafting = new Drafting(by, guilty(report, nodes));
         for (Map.Entry<String, List<NodeReport>> group : folding.groups().entrySet()) {
             group.getValue().forEach(node -> places.put(node.name(), figures.size()));
             figures.add(drafting.figure(group.getKey(), group.getValue()));

@@ -1,5 +1,6 @@
 package nabla.picture;
 
+import nabla.verdict.Judgement;
 import nabla.verdict.Verdict;
 
 /** What was found out about a figure, as a sign and a word: never by colour alone. */
@@ -30,38 +31,11 @@ public enum VerdictMark {
 
     /** That of a verdict; none where nothing was looked at. */
     static VerdictMark of(Verdict verdict) {
-        return verdict == null ? NONE : verdict.read(MARK);
+        Judgement judgement = verdict == null ? null : verdict.judgement();
+        return judgement == null ? NONE : switch (judgement) {
+            case RIGHT -> RIGHT;
+            case WRONG -> WRONG;
+            case UNRESOLVED -> OPEN;
+        };
     }
-
-    private static final Verdict.Reader<VerdictMark> MARK = new Verdict.Reader<>() {
-        @Override
-        public VerdictMark agree(Verdict.Agree verdict) {
-            return RIGHT;
-        }
-
-        @Override
-        public VerdictMark disagree(Verdict.Disagree verdict) {
-            return WRONG;
-        }
-
-        @Override
-        public VerdictMark unresolved(Verdict.Unresolved verdict) {
-            return OPEN;
-        }
-
-        @Override
-        public VerdictMark kink(Verdict.Kink verdict) {
-            return RIGHT;
-        }
-
-        @Override
-        public VerdictMark undefined(Verdict.Undefined verdict) {
-            return OPEN;
-        }
-
-        @Override
-        public VerdictMark unchecked(Verdict.Unchecked verdict) {
-            return NONE;
-        }
-    };
 }

@@ -81,7 +81,7 @@ public final class Corners {
     }
 
     private Tensor moved(Leaf leaf, Tensor usual, int kind, SplittableRandom random) {
-        if (!(leaf.domain() instanceof Domain.Real range)) {
+        if (!(leaf.domain() instanceof Domain.Interval range)) {
             return usual;
         } else if (Double.isInfinite(range.from()) && Double.isInfinite(range.to())) {
             return moved(usual, kind, random);

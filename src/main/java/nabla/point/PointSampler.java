@@ -28,6 +28,10 @@ public final class PointSampler {
     private static final int ONE_SIGNED = 4;
     /** So many more, far out. */
     private static final int FAR = 100;
+    /** Once every domain is met, no more numbers than these are worked out to get away from edges: among very many some are always near. */
+    private static final long NUMBERS = 1 << 23;
+    /** Of so many entries some lie on either side of a kink. */
+    private static final int MANY = 64;
 
     private final List<Leaf> leaves;
     /** Null as long as the program is. */
@@ -44,11 +48,15 @@ public final class PointSampler {
      */
     public record Draw(Map<Input, Tensor> point, Apply unmet, boolean plain) { }
 
-    /** How much the guards like a point: entries outside the domain, entries too near to an edge, and the first operation outside. */
-    private record Score(int outside, int near, Apply unmet) {
+    /**
+     * How much the guards like a point: entries outside the domain, rectifiers and the like of which many entries all lie on one side, entries
+     * too near to an edge, and the first operation outside. (Far from every edge is where a bias has put out a whole layer: there is nothing to
+     * be seen there.)
+     */
+    private record Score(int outside, int onOneSide, int near, Apply unmet) {
 
         boolean betterThan(Score other) {
-            return outside < other.outside || outside == other.outside && near < other.near;
+            return outside < other.outside || outside == other.outside && (onOneSide < other.onOneSide || onOneSide == other.onOneSide && near < other.near);
         }
 
         boolean isPerfect() {
@@ -86,10 +94,11 @@ public final class PointSampler {
         if (drawn.isEmpty()) {
             return new Draw(point, null, true);
         }
-        Score score = score(point);
+        Values values = Values.at(program(), point);
+        Score score = score(values);
         boolean plain = score.isPerfect();
         for (int tries = 0; tries < TRIES + TOGETHER + FAR && !score.isPerfect(); tries++) {
-            if (tries >= TRIES && score.outside == 0) {
+            if (score.outside == 0 && (tries >= TRIES || tries * program.entries() > NUMBERS)) {
                 break;
             }
             boolean together = tries >= TRIES && tries < TRIES + TOGETHER;
@@ -97,29 +106,37 @@ public final class PointSampler {
             int style = together ? ONE_SIGN + tries % ONE_SIGNED : tries < TRIES ? 1 + random.nextInt(Sampling.STYLES - 1) : Sampling.FAR;
             Map<Input, Tensor> old = new IdentityHashMap<>(point);
             moved.forEach(leaf -> point.put(leaf.node(), Sampling.draw(leaf, style, random)));
-            Score now = score(point);
+            Values then = values.moved(moved.stream().map(Leaf::node).toList(), point);
+            Score now = score(then);
             if (score.betterThan(now)) {
                 point.putAll(old);
             } else {
                 score = now;
+                values = then;
             }
         }
         return new Draw(point, score.outside > 0 ? score.unmet : null, plain);
     }
 
-    private Score score(Map<Input, Tensor> point) {
+    /** Written when it is first asked for, with the guards. */
+    private Program program() {
         if (program == null) {
             guards = Branches.guards(roots);
             List<Node> watched = new ArrayList<>(roots);
             guards.values().forEach(list -> list.forEach(guard -> watched.add(guard.distance())));
             program = new Program(watched);
         }
-        Values values = Values.at(program, point);
+        return program;
+    }
+
+    private Score score(Values values) {
         int outside = (int) roots.stream().filter(root -> !values.of(root).isFinite()).count();
         int near = 0;
+        int onOneSide = 0;
         Apply unmet = null;
         for (Watch watch : new Branches(guards, roots, values, null).watches()) {
             Tensor distance = values.of(watch.guard().distance());
+            onOneSide += distance.count() >= MANY && watch.isOnOneSide() ? 1 : 0;
             for (int k = 0; k < distance.count(); k++) {
                 double margin = watch.counts()[k] ? watch.margin(distance, k) : Double.POSITIVE_INFINITY;
                 boolean out = !(margin > 0) && watch.guard().kind() == Guard.Kind.DOMAIN;
@@ -128,6 +145,6 @@ public final class PointSampler {
                 near += !(margin > Sampling.MARGIN) ? 1 : 0;
             }
         }
-        return new Score(outside, near, unmet);
+        return new Score(outside, onOneSide, near, unmet);
     }
 }

@@ -35,7 +35,7 @@ public final class Sampling {
     private record Draw(Leaf leaf, Shape shape, int style, SplittableRandom random) implements Domain.Reader<Tensor> {
 
         @Override
-        public Tensor real(Domain.Real range) {
+        public Tensor interval(Domain.Interval range) {
             boolean low = Double.isFinite(range.from());
             boolean high = Double.isFinite(range.to());
             if (low && high) {
@@ -66,7 +66,7 @@ public final class Sampling {
         }
 
         @Override
-        public Tensor fixed(Domain.Fixed value) {
+        public Tensor fixed(Domain.FixedValue value) {
             return anything();
         }
     }

@@ -61,6 +61,17 @@ public record Watch(Apply use, Guard guard, byte[] side, boolean[] counts, boole
         return false;
     }
 
+    /** Whether it is a kink and all entries that count lie on the same side of it. */
+    boolean isOnOneSide() {
+        int least = 1;
+        int most = -1;
+        for (int k = 0; k < side.length; k++) {
+            least = counts[k] ? Math.min(least, side[k]) : least;
+            most = counts[k] ? Math.max(most, side[k]) : most;
+        }
+        return guard.kind() == Guard.Kind.KINK && least == most && least != 0;
+    }
+
     /** Where a sample lies whose distance has moved to a value in one entry. */
     public byte place(int k, double distance) {
         if (!counts[k] || Math.signum(distance) == side[k]) {

@@ -8,23 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.repl.Answer.Problem;
+import nabla.repl.EntryKey.Kind;
 import nabla.report.Report;
 import nabla.report.Report.Status;
-import nabla.report.RuleLines;
 import nabla.session.Quantity;
 import nabla.session.Session;
 import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
 import nabla.source.SourceText;
 import nabla.verdict.Judgement;
+import nabla.writer.RuleLines;
 
 /**
  * A workspace with new statements. It fails where one of them has an error, or makes an error of another that is not about shapes.
  * Shapes that do not fit are no failure of an older statement: its inputs may be about to change too; nor where inputs are missing.
  */
 final class Change {
-
-    private static final String OPERATION = "op ";
 
     private final Workspace before;
     private final ParsedInput typed;
@@ -61,7 +60,7 @@ final class Change {
         boolean own = typed.entries().contains(entry);
         Problem problem = own ? new Problem(typed.source(), after.program().moved(diagnostic, typed.source(), entry.typed().start()))
                 : new Problem(new SourceText("", entry.text()), after.program().moved(diagnostic, new SourceText("", entry.text()), 0));
-        if (diagnostic.severity() != Severity.ERROR) {
+        if (!diagnostic.isError()) {
             if (own && diagnostic.severity() == Severity.WARNING) {
                 remarks.add(problem);
             }
@@ -107,7 +106,7 @@ final class Change {
         }
         Workspace kept = wrong.isEmpty() ? after : kept(wrong);
         for (ProgramEntry entry : typed.entries()) {
-            status = entry.key().startsWith(OPERATION) && isWrong(entry, lines) ? Status.WRONG : status;
+            status = entry.is(Kind.OPERATION) && isWrong(entry, lines) ? Status.WRONG : status;
         }
         definitions(claims.stream().map(SessionClaims.Claim::entry).toList(), lines);
         updates(lines);
@@ -127,10 +126,10 @@ final class Change {
     /** Judges the backward lines of an operation that was typed, which may call others. */
     private boolean isWrong(ProgramEntry operation, List<String> lines) {
         StringBuilder text = new StringBuilder(operation.text());
-        after.program().entries().stream().filter(entry -> entry != operation && entry.key().startsWith(OPERATION))
+        after.program().entries().stream().filter(entry -> entry != operation && entry.is(Kind.OPERATION))
                 .forEach(entry -> text.append('\n').append(entry.text()));
         Report report = new Session(after.preferences().settings(), after.folder()).check(new SourceText("", text.toString()));
-        String name = operation.key().substring(OPERATION.length());
+        String name = operation.key().name();
         lines.addAll(RuleLines.of(report, name, after.preferences().palette()));
         return report.rules().stream().anyMatch(rule -> rule.op().equals(name) && rule.isWrong());
     }

@@ -6,16 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import nabla.report.Report;
-import nabla.report.ReportWriter;
-import nabla.report.TextStyle;
-import nabla.report.TextWriter;
-import nabla.report.Trace;
 import nabla.session.Operations;
 import nabla.session.Quantity;
 import nabla.session.Session;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
+import nabla.writer.ReportWriter;
+import nabla.writer.TextStyle;
+import nabla.writer.TextWriter;
+import nabla.writer.Trace;
 
 /** Commands that show something and change nothing. */
 final class DisplayCommands {
@@ -78,27 +78,18 @@ final class DisplayCommands {
         if (!checked(report)) {
             return answer(report, List.of());
         }
-        StringWriter out = new StringWriter();
-        trace(report, out, state.screen().width());
-        List<String> step = new ArrayList<>();
-        for (String line : out.toString().lines().toList()) {
-            if (line.startsWith("  i = ") && !state.screen().step(List.copyOf(step))) {
-                return Answer.NONE;
-            } else if (line.startsWith("  i = ")) {
-                step.clear();
-            }
-            step.add(line);
-        }
-        step.removeIf(String::isBlank);
-        return Answer.of(step);
-    }
-
-    private static void trace(Report report, StringWriter out, int width) {
+        List<List<String>> steps = new ArrayList<>();
         try {
-            new Trace(out, width).write(report);
+            new Trace(steps::add, state.screen().width()).write(report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        for (List<String> step : steps.subList(0, steps.size() - 1)) {
+            if (!state.screen().step(step)) {
+                return Answer.NONE;
+            }
+        }
+        return Answer.of(steps.get(steps.size() - 1).stream().filter(line -> !line.isBlank()).toList());
     }
 
     static Answer vars(SessionState state) {

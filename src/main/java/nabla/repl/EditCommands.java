@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nabla.formula.NumberText;
-import nabla.report.Palette;
 import nabla.source.Diagnostic;
 import nabla.source.Display;
 import nabla.source.SourceText;
+import nabla.writer.Palette;
 
 /** Commands that change what was said, or how it is shown. */
 final class EditCommands {
@@ -53,7 +53,7 @@ final class EditCommands {
         }
         for (Diagnostic diagnostic : without.draft().diagnostics()) {
             ProgramEntry entry = without.program().at(diagnostic.span());
-            if (diagnostic.severity() == Diagnostic.Severity.ERROR && entry != null) {
+            if (diagnostic.isError() && entry != null) {
                 lines.add(entry.key() + " has no value now: " + diagnostic.message());
             }
         }

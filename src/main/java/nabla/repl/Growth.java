@@ -15,6 +15,7 @@ import nabla.repl.NameValues.Figure;
 import nabla.report.Report.Status;
 import nabla.session.Draft;
 import nabla.session.Quantity;
+import nabla.source.Diagnostic;
 import nabla.source.Diagnostic.Severity;
 import nabla.syntax.Expression;
 import nabla.syntax.Habits;
@@ -97,7 +98,7 @@ final class Growth {
 
     private boolean isBuilt() {
         draft = Draft.of(typed.script(), given, before.preferences().settings(), before.folder());
-        return draft.diagnostics().stream().noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)
+        return draft.diagnostics().stream().noneMatch(Diagnostic::isError)
                 && definitions.keySet().stream().allMatch(name -> draft.value(name) != null) && (!figures.isSampled() || draft.isPlain());
     }
 
@@ -112,13 +113,14 @@ final class Growth {
         List<String> lines = new ArrayList<>();
         QuantityWords words = new QuantityWords(before.preferences());
         for (ProgramEntry entry : typed.entries()) {
-            Tensor value = draft.value(entry.key());
-            List<String> lacks = missing.get(entry.key());
-            List<String> sampled = drawn.get(entry.key());
+            String name = entry.key().name();
+            Tensor value = draft.value(name);
+            List<String> lacks = missing.get(name);
+            List<String> sampled = drawn.get(name);
             figures.add(entry, new Figure(value, lacks, sampled));
             if (entry.isShown()) {
-                lines.addAll(lacks.isEmpty() ? words.value(entry.key(), new Quantity(entry.key(), false, null, value, lacks, sampled))
-                        : List.of(entry.key() + ": " + QuantityWords.missing(lacks) + " yet" + QuantityWords.meant(lacks, figures.names())));
+                lines.addAll(lacks.isEmpty() ? words.value(name, new Quantity(name, false, null, value, lacks, sampled))
+                        : List.of(name + ": " + QuantityWords.missing(lacks) + " yet" + QuantityWords.meant(lacks, figures.names())));
             }
         }
         return new Turn(after, new Answer(Status.VERIFIED, List.copyOf(lines), List.copyOf(remarks)));

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import nabla.repl.EntryKey.Kind;
 import nabla.session.Draft;
 import nabla.session.Quantity;
-import nabla.source.Diagnostic.Severity;
+import nabla.source.Diagnostic;
 import nabla.tensor.Tensor;
 
 /**
@@ -56,9 +57,9 @@ final class NameValues {
             figures.figures.put(quantity.name(), new Figure(value, quantity.value() != null ? List.of() : draft.missing(quantity.name()),
                     quantity.drawn()));
         }
-        boolean seeded = program.entries().stream().anyMatch(entry -> entry.key().equals("seed"));
+        boolean seeded = program.entries().stream().anyMatch(entry -> entry.is(Kind.SEED));
         boolean gradients = figures.mentioned.stream().anyMatch(word -> figures.isGradient(word));
-        boolean bad = draft.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
+        boolean bad = draft.diagnostics().stream().anyMatch(Diagnostic::isError);
         Set<String> names = figures.figures.keySet();
         figures.open &= names.containsAll(draft.free()) && names.containsAll(figures.said) && !seeded && !gradients && !bad;
         figures.open &= !figures.sampled || draft.isPlain();
@@ -117,7 +118,7 @@ final class NameValues {
 
     void add(ProgramEntry entry, Figure figure) {
         mention(entry);
-        put(entry.key(), figure);
+        put(entry.key().name(), figure);
     }
 
     /** A name that has no statement of its own. */

@@ -16,8 +16,8 @@ import nabla.source.Iteration;
 import nabla.source.SourceText;
 import nabla.source.Span;
 import nabla.syntax.Expression;
+import nabla.syntax.ParsedExpression;
 import nabla.syntax.Reader;
-import nabla.syntax.Reading;
 import nabla.syntax.Script;
 
 /**
@@ -26,7 +26,7 @@ import nabla.syntax.Script;
  * @param comments what stands around the statements, by their keys
  * @param notes    what can be read but may surprise
  */
-record ParsedInput(SourceText source, Script script, List<ProgramEntry> entries, Map<String, Comments> comments, List<Question> expressions,
+record ParsedInput(SourceText source, Script script, List<ProgramEntry> entries, Map<EntryKey, Comments> comments, List<Question> expressions,
         List<Problem> problems, List<Problem> notes) {
 
     /** An assignment of other languages. */
@@ -48,7 +48,7 @@ record ParsedInput(SourceText source, Script script, List<ProgramEntry> entries,
         Set<String> all = others.isEmpty() ? Set.of() : new HashSet<>(known);
         others.stream().limit(1).forEach(piece -> typed.entries.forEach(entry -> all.addAll(entry.names())));
         others.forEach(piece -> typed.expression(piece, script, all));
-        script.diagnostics().stream().filter(d -> d.severity() != Diagnostic.Severity.ERROR)
+        script.diagnostics().stream().filter(d -> !d.isError())
                 .forEach(d -> typed.notes.add(new Problem(source, d)));
         return typed;
     }
@@ -89,8 +89,8 @@ record ParsedInput(SourceText source, Script script, List<ProgramEntry> entries,
 
     private void expression(Span piece, Script script, Set<String> known) {
         Diagnostic statement = script.diagnostics().stream()
-                .filter(d -> d.severity() == Diagnostic.Severity.ERROR && d.span() != null && within(d.span(), piece)).findFirst().orElse(null);
-        Reading reading = new Reader(Functions.names()).expression(alone(piece), known);
+                .filter(d -> d.isError() && d.span() != null && within(d.span(), piece)).findFirst().orElse(null);
+        ParsedExpression reading = new Reader(Functions.names()).expression(alone(piece), known);
         if (statement != null && reading.at().isEmpty() && isStatement(source.slice(piece))) {
             problems.add(new Problem(source, statement));
             return;

@@ -10,10 +10,10 @@ import nabla.diagram.Box;
 import nabla.diagram.Drawing;
 import nabla.formula.TextFormula;
 import nabla.op.Meanings;
-import nabla.report.Palette;
 import nabla.report.TextGrid;
 import nabla.source.Display;
 import nabla.tensor.Tensor;
+import nabla.writer.Palette;
 
 /** The computation graph as a picture: each value above its box, each gradient below, {@code –} where there is none yet. */
 record Pictures(List<DrawnNode> vertices, Preferences preferences, boolean backward, String prefix) {

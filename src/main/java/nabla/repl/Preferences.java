@@ -1,8 +1,8 @@
 package nabla.repl;
 
 import java.util.List;
-import nabla.report.Palette;
 import nabla.session.Settings;
+import nabla.writer.Palette;
 
 /**
  * How answers are worked out and shown.

@@ -47,7 +47,7 @@ record QuantityWords(Preferences preferences) {
     }
 
     private List<String> with(String start, Quantity quantity) {
-        String drawn = quantity.drawn().isEmpty() ? "" : "   (" + list(quantity.drawn()) + " sampled)";
+        String drawn = quantity.drawn().isEmpty() ? "" : "   (" + Display.list(quantity.drawn()) + " sampled)";
         String inline = number(quantity.value());
         if (inline.indexOf('×') < 0) {
             return List.of(start + inline + drawn);
@@ -67,7 +67,7 @@ record QuantityWords(Preferences preferences) {
 
     /** {@code x and y have no value}. */
     static String missing(List<String> names) {
-        return list(names) + (names.size() == 1 ? " has no value" : " have no value");
+        return Display.list(names) + (names.size() == 1 ? " has no value" : " have no value");
     }
 
     /** {@code ; did you mean x*y?} where a name without a value is two others written together; nothing otherwise. */
@@ -76,9 +76,4 @@ record QuantityWords(Preferences preferences) {
                 .map(hint -> "; " + hint).orElse("");
     }
 
-    /** {@code x, y and z}. */
-    static String list(List<String> names) {
-        int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-    }
 }

@@ -60,7 +60,7 @@ record Questions(Workspace workspace, ParsedInput typed) {
         for (Diagnostic diagnostic : draft.answer().diagnostics()) {
             boolean pending = diagnostic == draft.answer().misfit() && isPending(asked);
             if (diagnostic.severity() != Severity.NOTE && !pending) {
-                (diagnostic.severity() == Severity.ERROR ? errors : warnings).add(new Problem(typed.source(), diagnostic));
+                (diagnostic.isError() ? errors : warnings).add(new Problem(typed.source(), diagnostic));
             }
         }
         if (!errors.isEmpty()) {
@@ -93,7 +93,7 @@ record Questions(Workspace workspace, ParsedInput typed) {
         if (!missing.isEmpty()) {
             return text + "   (" + QuantityWords.missing(missing) + QuantityWords.meant(missing, workspace.names()) + ")";
         }
-        return workspace.draft().diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).findFirst()
+        return workspace.draft().diagnostics().stream().filter(Diagnostic::isError).findFirst()
                 .map(error -> text + "   (has no value: " + error.message() + ")").orElse(text + "   (has no value)");
     }
 

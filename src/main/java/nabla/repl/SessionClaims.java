@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nabla.assembly.Audience;
-import nabla.report.ClaimLines;
 import nabla.report.ClaimReport;
 import nabla.session.Draft;
 import nabla.source.Span;
 import nabla.verdict.Judgement;
+import nabla.writer.ClaimLines;
 
 /** The claims of a session: its statements, and what they amount to. */
 record SessionClaims(SessionProgram program, Draft draft) {
@@ -48,8 +48,8 @@ record SessionClaims(SessionProgram program, Draft draft) {
         return claims;
     }
 
-    Set<String> wrong() {
-        Set<String> wrong = new HashSet<>();
+    Set<EntryKey> wrong() {
+        Set<EntryKey> wrong = new HashSet<>();
         among(program.entries()).stream().filter(Claim::isWrong).forEach(claim -> wrong.add(claim.entry().key()));
         return wrong;
     }

@@ -20,13 +20,13 @@ import nabla.source.Span;
  */
 final class SessionProgram {
 
-    static final SessionProgram EMPTY = new SessionProgram(new Shared(), 0);
+    static final SessionProgram EMPTY = new SessionProgram(new SharedEntries(), 0);
 
     /** What programs of one line of growth share; each knows how much of it is its own. */
-    private static final class Shared {
+    private static final class SharedEntries {
         private final List<ProgramEntry> entries = new ArrayList<>();
-        private final Map<String, Integer> places = new HashMap<>();
-        private final Map<String, Comments> comments = new HashMap<>();
+        private final Map<EntryKey, Integer> places = new HashMap<>();
+        private final Map<EntryKey, Comments> comments = new HashMap<>();
 
         private void add(ProgramEntry entry, Comments around) {
             places.put(entry.key(), entries.size());
@@ -35,18 +35,18 @@ final class SessionProgram {
         }
     }
 
-    private final Shared shared;
+    private final SharedEntries shared;
     private final int size;
     private int[] starts;
     private String text;
 
-    private SessionProgram(Shared shared, int size) {
+    private SessionProgram(SharedEntries shared, int size) {
         this.shared = shared;
         this.size = size;
     }
 
     private static SessionProgram of(List<ProgramEntry> entries, Function<ProgramEntry, Comments> comments) {
-        Shared all = new Shared();
+        SharedEntries all = new SharedEntries();
         entries.forEach(entry -> all.add(entry, comments.apply(entry)));
         return new SessionProgram(all, entries.size());
     }
@@ -87,7 +87,7 @@ final class SessionProgram {
     }
 
     /** With new statements, and comments by their keys: each replaces the one it is about, in its place, or comes last. */
-    SessionProgram with(List<ProgramEntry> changed, Map<String, Comments> around) {
+    SessionProgram with(List<ProgramEntry> changed, Map<EntryKey, Comments> around) {
         boolean grows = changed.stream().noneMatch(entry -> has(entry.key()))
                 && changed.stream().map(ProgramEntry::key).distinct().count() == changed.size();
         synchronized (shared) {
@@ -96,10 +96,10 @@ final class SessionProgram {
                 return new SessionProgram(shared, size + changed.size());
             }
         }
-        Map<String, ProgramEntry> all = new LinkedHashMap<>();
+        Map<EntryKey, ProgramEntry> all = new LinkedHashMap<>();
         entries().forEach(entry -> all.put(entry.key(), entry));
         changed.forEach(entry -> all.put(entry.key(), entry));
-        Map<String, Comments> kept = new HashMap<>();
+        Map<EntryKey, Comments> kept = new HashMap<>();
         entries().forEach(entry -> kept.put(entry.key(), comments(entry)));
         for (ProgramEntry entry : changed) {
             kept.put(entry.key(), around.getOrDefault(entry.key(), Comments.NONE).after(kept.getOrDefault(entry.key(), Comments.NONE)));
@@ -108,7 +108,7 @@ final class SessionProgram {
     }
 
     /** Whether a statement has this key. */
-    private boolean has(String key) {
+    private boolean has(EntryKey key) {
         return shared.places.getOrDefault(key, size) < size;
     }
 
@@ -138,27 +138,27 @@ final class SessionProgram {
         return mine == yours && comments(mine).equals(other.comments(yours));
     }
 
-    private List<Said> said(int from, int to) {
-        return entries().subList(from, to).stream().map(entry -> new Said(entry, comments(entry))).toList();
+    private List<CommentedEntry> said(int from, int to) {
+        return entries().subList(from, to).stream().map(entry -> new CommentedEntry(entry, comments(entry))).toList();
     }
 
     /** A statement and what stands around it. */
-    record Said(ProgramEntry entry, Comments around) { }
+    record CommentedEntry(ProgramEntry entry, Comments around) { }
 
     /** Statements that are gone from a place on, and those that have come. */
-    record Difference(int from, List<Said> gone, List<Said> come) {
+    record Difference(int from, List<CommentedEntry> gone, List<CommentedEntry> come) {
 
         Difference back() {
             return new Difference(from, come, gone);
         }
 
         SessionProgram of(SessionProgram before) {
-            List<Said> all = new ArrayList<>(before.said(0, from));
+            List<CommentedEntry> all = new ArrayList<>(before.said(0, from));
             all.addAll(come);
             all.addAll(before.said(from + gone.size(), before.size));
             Map<ProgramEntry, Comments> around = new IdentityHashMap<>();
             all.forEach(said -> around.put(said.entry(), said.around()));
-            return SessionProgram.of(all.stream().map(Said::entry).toList(), around::get);
+            return SessionProgram.of(all.stream().map(CommentedEntry::entry).toList(), around::get);
         }
     }
 
@@ -181,13 +181,6 @@ final class SessionProgram {
     Diagnostic moved(Diagnostic diagnostic, SourceText source, int base) {
         Span span = diagnostic.span();
         int start = starts[index(span)];
-        return diagnostic.at(span(source, base + span.start() - start, base + span.end() - start));
-    }
-
-    /** The span from one offset to another. */
-    static Span span(SourceText source, int start, int end) {
-        int from = Math.min(start, source.text().length());
-        int line = 1 + (int) source.text().substring(0, from).chars().filter(c -> c == '\n').count();
-        return new Span(line, from - source.lineStart(from) + 1, from, Math.max(from, Math.min(end, source.text().length())));
+        return diagnostic.at(source.span(base + span.start() - start, base + span.end() - start));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import nabla.formula.NumberText;
 import nabla.report.Report.Status;
 import nabla.session.Trainer;
-import nabla.session.Trainer.Untrainable;
+import nabla.session.Trainer.UntrainableText;
 import nabla.session.TrainingResult;
 import nabla.source.SourceText;
 import nabla.syntax.Statement;
@@ -43,7 +43,7 @@ record TrainingRun(Turn first, ParsedInput typed) {
             }
             Turn loaded = trained.text() == null ? before : Change.load(workspace, new SourceText("", trained.text()), workspace.folder());
             return new Turn(loaded.workspace(), new Answer(before.answer().status(), lines, before.answer().problems()));
-        } catch (Untrainable e) {
+        } catch (UntrainableText e) {
             return new Turn(before.workspace(), Answer.failed(e.diagnostic().message(), e.diagnostic().hint()));
         }
     }

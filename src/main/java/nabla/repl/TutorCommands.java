@@ -13,13 +13,13 @@ import nabla.exercise.ExerciseSheet;
 import nabla.exercise.Reply;
 import nabla.exercise.UnclearRequest;
 import nabla.report.Derivation;
-import nabla.report.DerivationText;
-import nabla.report.Palette;
 import nabla.report.Report.Status;
 import nabla.session.Derivations;
 import nabla.source.Diagnostic;
 import nabla.source.Excerpt;
 import nabla.source.SourceText;
+import nabla.writer.DerivationText;
+import nabla.writer.Palette;
 
 /** Commands that teach: derivations and exercises. While an exercise is open, lines are answers to it. */
 final class TutorCommands {

@@ -3,6 +3,7 @@ package nabla.repl;
 import java.util.Map;
 import nabla.network.Perceptron;
 import nabla.op.Functions;
+import nabla.repl.EntryKey.Kind;
 import nabla.session.Quantity;
 import nabla.session.Rewriting;
 import nabla.source.SourceText;
@@ -17,18 +18,19 @@ record Weights(Workspace workspace) {
     /** The block with other parameters; null where nothing like it was typed. */
     String network(ParsedInput typed) {
         if (typed.script().statements().size() != 1 || !(typed.script().statements().get(0) instanceof Statement.Equation equation)
-                || !(equation.left() instanceof Expression.Name name) || !Perceptron.isParameter(name.name())) {
+                || !(equation.left() instanceof Expression.Name name)) {
             return null;
         }
-        ProgramEntry network = workspace.program().entries().stream().filter(entry -> entry.key().startsWith("mlp ") && entry.names().contains(name.name()))
+        ProgramEntry network = workspace.program().entries().stream().filter(entry -> entry.is(Kind.NETWORK) && entry.names().contains(name.name()))
                 .findFirst().orElse(null);
-        Tensor value = network == null ? null : value(typed.source().slice(equation.right().span()));
-        if (value == null) {
+        if (network == null) {
             return null;
         }
         SourceText text = new SourceText("", network.text());
-        Statement block = new Reader(Functions.names()).read(text).statements().get(0);
-        return new Rewriting(text, (Statement.Network) block).with(Map.of(name.name(), value));
+        Statement.Network block = (Statement.Network) new Reader(Functions.names()).read(text).statements().get(0);
+        boolean parameter = Perceptron.definitions(block).stream().anyMatch(definition -> definition.isParameter() && definition.name().equals(name.name()));
+        Tensor value = parameter ? value(typed.source().slice(equation.right().span())) : null;
+        return value == null ? null : new Rewriting(text, block).with(Map.of(name.name(), value));
     }
 
     /** What an expression is worth in the session. */

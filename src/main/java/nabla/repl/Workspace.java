@@ -21,7 +21,7 @@ public final class Workspace {
     private final Path folder;
     private Draft draft;
     private Map<String, Quantity> quantities;
-    private Set<String> wrong;
+    private Set<EntryKey> wrong;
     private NameValues figures;
 
     Workspace(SessionProgram program, Preferences preferences, Path folder) {
@@ -76,7 +76,7 @@ public final class Workspace {
 
     /** The definition of a function as it was written; null if none has the name. */
     String function(String name) {
-        return program.entries().stream().filter(entry -> entry.isFunction() && entry.key().equals(name)).map(ProgramEntry::text).findFirst().orElse(null);
+        return program.entries().stream().filter(entry -> entry.isFunction() && entry.key().name().equals(name)).map(ProgramEntry::text).findFirst().orElse(null);
     }
 
     /** The graph file: what was said, and the inputs without a value declared. */
@@ -95,7 +95,7 @@ public final class Workspace {
     }
 
     /** The keys of the claims that are wrong. */
-    Set<String> wrong() {
+    Set<EntryKey> wrong() {
         if (wrong == null) {
             wrong = new SessionClaims(program, draft()).wrong();
         }

@@ -2,6 +2,7 @@ package nabla.report;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nabla.formula.Formula;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -36,7 +37,7 @@ public record Derivation(Quotient quotient, Setting setting, Working working, Fo
      * @param matrices   the names that are no single numbers
      * @param given      the inputs with their values; empty where any has none
      */
-    public record Setting(Formula definition, Set<String> matrices, List<Given> given) { }
+    public record Setting(Formula definition, Set<String> matrices, List<InputValue> given) { }
 
     /**
      * The steps, without the result.
@@ -55,10 +56,24 @@ public record Derivation(Quotient quotient, Setting setting, Working working, Fo
     }
 
     /** An input and its value. */
-    public record Given(String name, Tensor value) { }
+    public record InputValue(String name, Tensor value) { }
 
     /** A definition on the way: {@code v1 = x^2}. {@code right} is null where it cannot be written down. */
     public record Line(String name, Formula right, Tensor value) { }
+
+    /**
+     * What stands behind a step.
+     *
+     * @param name   as books call it: {@code product rule}
+     * @param lesson what they say of it, a sentence; null where the name says it all
+     */
+    public record Rule(String name, String lesson) {
+
+        /** One whose name says it all. */
+        public static Rule named(String name) {
+            return new Rule(name, null);
+        }
+    }
 
     /**
      * An equation with the names of the rules behind it, from the outside in. The left side is {@code dL/dx}, or {@code dx} where what is differentiated is no scalar;
@@ -66,11 +81,16 @@ public record Derivation(Quotient quotient, Setting setting, Working working, Fo
      *
      * @param shapes where the right side is a matrix product its shape and those of its factors, {@code 4×2 = 4×3 @ 3×2}; else null
      */
-    public record Step(List<String> rules, Formula left, Formula right, Tensor value, String shapes) {
+    public record Step(List<Rule> rules, Formula left, Formula right, Tensor value, String shapes) {
 
         /** One that is no matrix product. */
-        public Step(List<String> rules, Formula left, Formula right, Tensor value) {
+        public Step(List<Rule> rules, Formula left, Formula right, Tensor value) {
             this(rules, left, right, value, null);
+        }
+
+        /** The names of the rules: {@code derivative of sin, product rule}. */
+        public String reason() {
+            return rules.stream().map(Rule::name).collect(Collectors.joining(", "));
         }
     }
 

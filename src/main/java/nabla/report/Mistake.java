@@ -1,6 +1,7 @@
 package nabla.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,10 +12,10 @@ import java.util.stream.Stream;
  * @param repair  what would have to be written instead, {@code X.T @ dZ}, which whoever is to find the answer is not told; or null
  * @param others  mistakes that give the same answer and are less likely, the likeliest first
  */
-public record Mistake(List<String> codes, String message, String repair, List<Mistake> others) {
+public record Mistake(List<MistakeCode> codes, String message, String repair, List<Mistake> others) {
 
     /** One that cannot be another, and of which nothing is proposed instead. */
-    public Mistake(List<String> codes, String message) {
+    public Mistake(List<MistakeCode> codes, String message) {
         this(codes, message, null, List.of());
     }
 
@@ -23,8 +24,13 @@ public record Mistake(List<String> codes, String message, String repair, List<Mi
         return repair == null ? message : message + (codes.size() > 1 ? "; " : ": ") + repair + " fits";
     }
 
+    /** The codes of the likeliest, with something between them. */
+    public String codes(String between) {
+        return codes.stream().map(MistakeCode::toString).collect(Collectors.joining(between));
+    }
+
     /** The codes of all that it may be, the likeliest first. */
-    public List<String> possible() {
+    public List<MistakeCode> possible() {
         return Stream.concat(codes.stream(), others.stream().flatMap(other -> other.codes().stream())).distinct().toList();
     }
 }

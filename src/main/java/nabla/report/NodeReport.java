@@ -22,12 +22,14 @@ public record NodeReport(Place place, Passes passes, Verification verification, 
     /**
      * What a node is in the text.
      *
-     * @param name the user's, or v1, v2, …
-     * @param op   the operation's symbol; null for leaves
-     * @param line in the source, from 1
-     * @param step the step of a {@code for} block that defines it, or null
+     * @param name  the user's, or v1, v2, …
+     * @param named whether it is the user's
+     * @param op    the operation's symbol; null for leaves
+     * @param line  in the source, from 1
+     * @param step  the step of a {@code for} block that defines it, or null
+     * @param layer the layer of a network that it belongs to, for example {@code xor layer 1}; null if to none
      */
-    public record Place(String name, Role role, String op, int line, Iteration step) { }
+    public record Place(String name, boolean named, Role role, String op, int line, Iteration step, String layer) { }
 
     /**
      * What both passes give at the first point.
@@ -87,8 +89,8 @@ public record NodeReport(Place place, Passes passes, Verification verification, 
 
         /** Formulas that are known. */
         static Details of(Formula expression, List<String> arguments, Formula formula, List<Contribution> contributions) {
-            record Known(Formula expression, List<String> arguments, Formula formula, List<Contribution> contributions) implements Details { }
-            return new Known(expression, arguments, formula, contributions);
+            record KnownDetails(Formula expression, List<String> arguments, Formula formula, List<Contribution> contributions) implements Details { }
+            return new KnownDetails(expression, arguments, formula, contributions);
         }
     }
 

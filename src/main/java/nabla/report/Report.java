@@ -63,7 +63,7 @@ public record Report(Reading reading, long seed, Status status, Graph graph, Lis
     public enum Status { VERIFIED, WRONG, UNRESOLVED, UNREADABLE, REFUSED }
 
     /** Something that makes a pass prove less, or that is worth knowing. {@code node} may be null. */
-    public record Warning(String code, String node, String message) { }
+    public record Warning(WarningCode code, String node, String message) { }
 
     public SourceText source() {
         return reading.source();

@@ -46,10 +46,6 @@ public record ShapeFit(Shape whole, Shape own) {
         return stretched;
     }
 
-    public boolean isSum() {
-        return !summed().isEmpty();
-    }
-
     /** {@code sum(text, axis=0)}; the text itself where nothing is summed. */
     public String sum(String text) {
         List<Integer> summed = summed();

@@ -35,7 +35,7 @@ public final class TextGrid {
     }
 
     /** The matrix in lines, columns aligned, of which fewer are shown where it would be wider than {@code width}. */
-    static List<String> block(Tensor matrix, int width) {
+    public static List<String> block(Tensor matrix, int width) {
         List<String> lines = null;
         for (int most = MOST; most >= FEWEST; most -= 2) {
             lines = block(matrix, Digits.SHORT, most);

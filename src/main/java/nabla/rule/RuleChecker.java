@@ -65,7 +65,7 @@ public final class RuleChecker {
         boolean right = result.isWrong() && result.rule().problem() == null && result.place() < parameters(result)
                 && result.trial().rules().stream().anyMatch(other -> isUsed(other, result.rule()))
                 && result.handwork().trials().stream().noneMatch(trial -> isSpoiled(trial, trial.rules().get(result.place())));
-        return right ? new RuleResult(result.handwork(), result.rule(), new Verdict.Agree(false), null, -1, result.trial(), result.place(), null)
+        return right ? new RuleResult(result.handwork(), result.rule(), new Verdict.Agreement(false), null, -1, result.trial(), result.place(), null)
                 : result;
     }
 
@@ -97,13 +97,13 @@ public final class RuleChecker {
     private RuleResult result(Handwork handwork, Trial trial, int place, VerifiedGraph checked) {
         Rule rule = trial.rules().get(place);
         if (rule.problem() != null) {
-            return new RuleResult(handwork, rule, new Verdict.Disagree(rule.problem().message()), null, -1, trial, place, null);
+            return new RuleResult(handwork, rule, new Verdict.Disagreement(rule.problem().message()), null, -1, trial, place, null);
         } else if (rule.given() == null) {
             return new RuleResult(handwork, rule, new Verdict.Unchecked("not given"), null, -1, trial, place, null);
         }
         NodeResult leaf = checked.results().get(trial.model().leaves().get(place).node());
         if (leaf.worst().agrees() && new Saturation(trial, rule).hides()) {
-            return new RuleResult(handwork, rule, new Verdict.Disagree("where the inputs are small; elsewhere the gradient is 0"), null, -1, trial,
+            return new RuleResult(handwork, rule, new Verdict.Disagreement("where the inputs are small; elsewhere the gradient is 0"), null, -1, trial,
                     place, null);
         }
         NodeResult elsewhere = leaf.worst().isWrong() ? null : new RuleCorners(trial, place, precision).wrong();

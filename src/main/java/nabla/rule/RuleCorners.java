@@ -93,7 +93,7 @@ record RuleCorners(Trial trial, int place, CheckPrecision precision) {
         Model model = trial.model();
         Input target = model.leaves().get(place).node();
         List<Leaf> leaves = model.leaves().stream()
-                .map(leaf -> new Leaf(leaf.node(), leaf.node() != target, point.get(leaf.node()), new Domain.Fixed())).toList();
+                .map(leaf -> new Leaf(leaf.node(), leaf.node() != target, point.get(leaf.node()), new Domain.FixedValue())).toList();
         Model there = model.with(leaves);
         NodeResult result = Checker.ofLeaves(there, precision).run().results().get(target);
         Finding worst = result.worst();

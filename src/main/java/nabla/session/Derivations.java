@@ -53,7 +53,7 @@ public record Derivations(String of, List<String> by, boolean expand) {
         if (settings.free()) {
             diagnostics.removeIf(diagnostic -> diagnostic.severity() == Diagnostic.Severity.NOTE);
         }
-        if (diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)) {
+        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
             boolean refused = diagnostics.stream().anyMatch(diagnostic -> diagnostic.isRefusal());
             return new Outcome(refused ? Status.REFUSED : Status.UNREADABLE, diagnostics, List.of());
         }

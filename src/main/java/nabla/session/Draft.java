@@ -263,9 +263,9 @@ public final class Draft {
         }
         Input variable = new Input("x", by.shape());
         List<Leaf> leaves = new ArrayList<>(model.leaves());
-        leaves.add(new Leaf(variable, false, null, new Domain.Fixed()));
+        leaves.add(new Leaf(variable, false, null, new Domain.FixedValue()));
         Map<Input, Tensor> point = new HashMap<>(points().get(0));
-        point.put(variable, Values.at(new Program(List.of(by)), point).of(by));
+        point.put(variable, Values.of(by, point));
         return Reservation.of(new Substitution().put(by, variable).of(asked.of()), variable, model.with(leaves), point);
     }
 

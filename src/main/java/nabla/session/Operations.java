@@ -94,7 +94,7 @@ public final class Operations {
         }
         Node definition = self.op().definition(self);
         String value = definition == null ? null : text(definition, self);
-        return new OperationInfo(names, usage, usage.equals(value) ? null : value, self.op().range(), rules(self, simplifier), guards(self), List.of());
+        return new OperationInfo(names, usage, usage.equals(value) ? null : value, self.op().facts().range(), rules(self, simplifier), guards(self), List.of());
     }
 
     private static List<Rule> rules(Apply self, Simplifier simplifier) {

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import nabla.assembly.Assembly;
 import nabla.assembly.Audience;
 import nabla.assembly.ClaimReports;
@@ -33,6 +35,7 @@ import nabla.report.Report;
 import nabla.report.Report.Status;
 import nabla.report.Report.Warning;
 import nabla.report.RuleReport;
+import nabla.report.WarningCode;
 import nabla.simplify.Simplifier;
 import nabla.simplify.Steps;
 import nabla.source.Diagnostic;
@@ -83,21 +86,14 @@ public final class Session {
         this.audience = audience;
     }
 
-    /** The same for other readers. */
-    public Session with(Audience other) {
-        return new Session(settings, folder, progress, other);
-    }
-
     /** Checks one text. Whatever is wrong with it is in the report; nothing is thrown for it. */
     public Report check(SourceText source) {
-        Kept read = read(source);
+        KeptParts read = read(source);
         Model model = read.model();
         List<Diagnostic> diagnostics = new ArrayList<>(model.diagnostics());
-        Diagnostic tooLarge = Extent.refusal(model);
-        if (tooLarge != null) {
-            diagnostics.add(tooLarge);
-        }
-        boolean bad = diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
+        Optional.ofNullable(Extent.refusal(model)).ifPresent(diagnostics::add);
+        read.handwork().forEach(handwork -> tooLarge(handwork).ifPresent(diagnostics::add));
+        boolean bad = diagnostics.stream().anyMatch(Diagnostic::isError);
         boolean differentiated = model.root() != null && !model.leaves().stream().allMatch(Model.Leaf::constant);
         if (bad || !differentiated && model.claims().isEmpty() && read.handwork().isEmpty()) {
             if (!bad) {
@@ -109,17 +105,23 @@ public final class Session {
         return checked(source, read, diagnostics);
     }
 
-    /** Of the trees only those of networks are kept: all those of a million lines are larger than their graph. */
-    private record Kept(Model model, List<Handwork> handwork, List<Statement.Network> networks) { }
+    /** Says so of an operation whose trials are, at its name. */
+    private static Optional<Diagnostic> tooLarge(Handwork handwork) {
+        return handwork.trials().stream().map(trial -> Extent.refusal(trial.model())).filter(Objects::nonNull).findFirst()
+                .map(refusal -> Diagnostic.refusal(handwork.span(), "trials of " + handwork.name() + " with " + refusal.what(), refusal.hint()));
+    }
 
-    private Kept read(SourceText source) {
+    /** Of the trees only those of networks are kept: all those of a million lines are larger than their graph. */
+    private record KeptParts(Model model, List<Handwork> handwork, List<Statement.Network> networks) { }
+
+    private KeptParts read(SourceText source) {
         Script script = new Reader(Functions.names()).read(source);
         Translation translation = Translator.translation(script, options(false));
-        return new Kept(translation.model(), translation.handwork(),
+        return new KeptParts(translation.model(), translation.handwork(),
                 script.statements().stream().filter(Statement.Network.class::isInstance).map(Statement.Network.class::cast).toList());
     }
 
-    private Report checked(SourceText source, Kept read, List<Diagnostic> diagnostics) {
+    private Report checked(SourceText source, KeptParts read, List<Diagnostic> diagnostics) {
         Model model = read.model();
         CheckPrecision precision = new CheckPrecision(settings.tolerance(), settings.sample());
         Steps formulas = Steps.ofFormulas();
@@ -128,8 +130,9 @@ public final class Session {
         VerifiedGraph checked = model.root() == null ? null : new SecondLook(model, precision, progress).check(warnings);
         NodeFormulas shown = new NodeFormulas(simplifier, checked, model, settings.expand());
         List<Map<Input, Tensor>> points = checked == null ? Points.of(model, List.of()).text() : checked.points();
+        NetworkNotes networks = new NetworkNotes(checked, read.networks());
         Rules handwork = new Rules(read.handwork(), precision);
-        List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork).nodes();
+        List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork, networks.layers()).nodes();
         List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
         boolean slipped = rules.stream().anyMatch(RuleReport::isWrong);
         formulas.renew();
@@ -138,11 +141,9 @@ public final class Session {
         boolean sampled = isSampled(model);
         if (sampled && checked != null && checked.unmet() != null) {
             String name = checked.names().of(checked.unmet());
-            warnings.add(new Warning("domain", name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
+            warnings.add(new Warning(WarningCode.DOMAIN, name, "no sampled point lies in the domain of " + checked.unmet().op().symbol() + " in " + name));
         }
-        if (checked != null) {
-            read.networks().forEach(network -> warnings.addAll(new NetworkNotes(checked).of(network)));
-        }
+        warnings.addAll(networks.warnings());
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> ClaimReports.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
         Report.Graph graph = new Report.Graph(output == null ? null : output.name(), output == null ? null : checked.first().of(output),

@@ -20,5 +20,10 @@ public record Settings(Long seed, double tolerance, int sample, List<String> at,
         this(seed, tolerance, sample, at, free, strict, false);
     }
 
+    /** The same where a name without a meaning is an input, or is none. */
+    public Settings with(boolean free) {
+        return new Settings(seed, tolerance, sample, at, free, strict, expand);
+    }
+
     public static final Settings DEFAULT = new Settings(null, 1e-6, 0, List.of(), false, false);
 }

@@ -15,7 +15,7 @@ record SizeFormulas(List<Node> specimens) {
 
     Formula of(Formula formula) {
         return formula instanceof Formula.Number number ? number(number)
-                : formula instanceof Formula.Named ? formula : FormulaChange.of(formula, this::of);
+                : formula instanceof Formula.NamedArgument ? formula : FormulaChange.of(formula, this::of);
     }
 
     /** The other way: a formula for any size with the sizes of the first specimen in it. */

@@ -48,13 +48,13 @@ public final class Trainer {
     }
 
     /** The text cannot be trained; the diagnostic says where and why. */
-    public static final class Untrainable extends Exception {
+    public static final class UntrainableText extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final transient Diagnostic diagnostic;
 
-        Untrainable(Span span, String message, String hint) {
+        UntrainableText(Span span, String message, String hint) {
             super(message);
             this.diagnostic = Diagnostic.error(span, message, hint);
         }
@@ -71,7 +71,7 @@ public final class Trainer {
 
     /** The text with the loss that a block minimises as its output: its gradients are those to verify first. */
     public SourceText verified(Statement.Training training) {
-        if (model.diagnostics().stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)) {
+        if (model.diagnostics().stream().anyMatch(Diagnostic::isError)) {
             return script.source();
         }
         String loss = Perceptron.prefix(training.network() == null ? null : training.network().name()) + "loss";
@@ -85,7 +85,7 @@ public final class Trainer {
     }
 
     /** Runs one block; {@code progress} is told how many steps are done, and {@code recorded} keeps what the network was like on the way. */
-    public TrainingResult run(Statement.Training training, IntConsumer progress, boolean recorded) throws Untrainable {
+    public TrainingResult run(Statement.Training training, IntConsumer progress, boolean recorded) throws UntrainableText {
         Statement.Network network = network(training);
         Map<String, Tensor> data = new LinkedHashMap<>();
         data.put(leafName(network.input(), "input"), null);
@@ -93,17 +93,17 @@ public final class Trainer {
         data.replaceAll((name, none) -> value(name));
         Examples examples = new Examples(data, network.column());
         if (!examples.match()) {
-            throw new Untrainable(network.loss().span(), String.join(" and ", data.keySet()) + " do not hold the same number of examples", null);
+            throw new UntrainableText(network.loss().span(), String.join(" and ", data.keySet()) + " do not hold the same number of examples", null);
         } else if (training.batch() > examples.count()) {
-            throw new Untrainable(training.span(), "a batch of " + training.batch() + ", and there are " + examples.count() + " examples", "write batch all");
+            throw new UntrainableText(training.span(), "a batch of " + training.batch() + ", and there are " + examples.count() + " examples", "write batch all");
         }
         Map<String, Tensor> parameters = parameters(network);
         if (parameters.isEmpty()) {
-            throw new Untrainable(training.span(), "the network has no parameters to train: all are computed from other names",
+            throw new UntrainableText(training.span(), "the network has no parameters to train: all are computed from other names",
                     "give the layers init he, or weights that are written out");
         }
         Descent descent = new Descent(training, examples, given -> objective(network, given), parameters, model.seed());
-        History history = recorded ? new History(units(network, data), network.layers().size(), training.steps()) : null;
+        History history = recorded ? new History(units(network, data), Perceptron.definitions(network), training.steps()) : null;
         Descent.Result result = descent.run((step, slope, now, last) -> {
             if (history != null) {
                 history.before(step, slope, now, last);
@@ -125,14 +125,14 @@ public final class Trainer {
                 .filter(network -> name == null ? network.name() == null : name.equals(network.name())).findFirst().orElseThrow();
     }
 
-    private String leafName(Expression expression, String what) throws Untrainable {
+    private String leafName(Expression expression, String what) throws UntrainableText {
         if (expression instanceof Expression.Name name && leaf(model, name.name()) != null) {
             if (leaf(model, name.name()).value() == null) {
-                throw new Untrainable(name.span(), name.name() + " has no value to train with", "write " + name.name() + " = csv(\"data.csv\"), or = [1, 2; 3, 4]");
+                throw new UntrainableText(name.span(), name.name() + " has no value to train with", "write " + name.name() + " = csv(\"data.csv\"), or = [1, 2; 3, 4]");
             }
             return name.name();
         }
-        throw new Untrainable(expression.span(), "the " + what + " of a network that is trained has to be a name with a value",
+        throw new UntrainableText(expression.span(), "the " + what + " of a network that is trained has to be a name with a value",
                 "define it on a line of its own: const X = csv(\"data.csv\")");
     }
 
@@ -152,8 +152,8 @@ public final class Trainer {
 
     /** The weights and biases that are computed from other names and so stay as they are. */
     private static List<String> fixed(Statement.Network network, Map<String, Tensor> parameters) {
-        return Perceptron.definitions(network).stream().map(Definition::name)
-                .filter(name -> Perceptron.isParameter(name) && !parameters.containsKey(name)).toList();
+        return Perceptron.definitions(network).stream().filter(Definition::isParameter).map(Definition::name)
+                .filter(name -> !parameters.containsKey(name)).toList();
     }
 
     /** The leaves that belong to the network: {@code W1 b1 a1 W2 …}. */

@@ -67,7 +67,7 @@ public final class Abbreviations {
         if (length <= READABLE) {
             return whole;
         }
-        Formula.Where named = new Writing(measure).write(root);
+        Formula.Where named = new FormulaDraft(measure).write(root);
         return named == null || named.definitions().isEmpty() || measure.of(named) >= length ? whole : Optional.of(named);
     }
 
@@ -80,7 +80,7 @@ public final class Abbreviations {
     }
 
     /** One formula being written. */
-    private final class Writing {
+    private final class FormulaDraft {
 
         private final Measure measure;
         private final Map<Node, Integer> seen = new IdentityHashMap<>();
@@ -88,7 +88,7 @@ public final class Abbreviations {
         private final Map<Integer, Formula> formulas = new HashMap<>();
         private final Map<Integer, Integer> depths = new HashMap<>();
         private final List<Formula.Definition> definitions = new ArrayList<>();
-        private Writing(Measure measure) {
+        private FormulaDraft(Measure measure) {
             this.measure = measure;
         }
 
@@ -98,7 +98,7 @@ public final class Abbreviations {
             Set<Integer> counted = new HashSet<>();
             for (Node node : order) {
                 int id = id(node, seen);
-                if (counted.add(id) && !isLeaf(node, root)) {
+                if (counted.add(id) && !Formulas.isLeaf(node, root, false)) {
                     node.arguments().forEach(argument -> uses.merge(seen.get(argument), 1, Integer::sum));
                 }
             }
@@ -114,7 +114,7 @@ public final class Abbreviations {
 
         private boolean add(Node node, Node root) {
             int id = seen.get(node);
-            if (isLeaf(node, root)) {
+            if (Formulas.isLeaf(node, root, false)) {
                 formulas.put(id, Formulas.leaf(node));
                 depths.put(id, 1);
                 return formulas.get(id) != null;
@@ -131,10 +131,6 @@ public final class Abbreviations {
             formulas.put(id, formula);
             depths.put(id, depth);
             return depth <= DEEPEST && measure.of(formula) <= LONGEST;
-        }
-
-        private static boolean isLeaf(Node node, Node root) {
-            return node.arguments().isEmpty() || node.name() != null && node != root;
         }
     }
 }

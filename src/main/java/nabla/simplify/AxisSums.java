@@ -81,23 +81,13 @@ final class AxisSums {
     }
 
     private Term product(int axis, Term term) {
-        List<Term> fixed = new ArrayList<>();
-        List<Coefficient> fixedPowers = new ArrayList<>();
-        List<Term> varying = new ArrayList<>();
-        List<Coefficient> varyingPowers = new ArrayList<>();
-        for (int k = 0; k < term.arguments().size(); k++) {
-            boolean constant = isConstantAlong(axis, term.argument(k).shape());
-            (constant ? fixed : varying).add(term.argument(k));
-            (constant ? fixedPowers : varyingPowers).add(term.weights().get(k));
-        }
-        Term rest = terms.product(Coefficient.ONE, varying, varyingPowers);
+        Powers fixed = Powers.of(term, base -> isConstantAlong(axis, base.shape()));
+        Term rest = Powers.of(term, base -> !isConstantAlong(axis, base.shape())).product(terms, Coefficient.ONE);
         if (fixed.isEmpty() && term.factor().isOne()) {
             return simple(axis, rest);
         }
         Term narrow = terms.pool().stretch(rest, alongAxis(axis, term.shape(), rest.shape()));
-        fixed.add(of(axis, narrow));
-        fixedPowers.add(Coefficient.ONE);
-        return terms.product(term.factor(), fixed, fixedPowers);
+        return fixed.and(of(axis, narrow), Coefficient.ONE).product(terms, term.factor());
     }
 
     /** A product with nothing left to pull out. */
@@ -135,12 +125,9 @@ final class AxisSums {
 
     private Term trace(Term term) {
         for (int k = 0; k < term.arguments().size(); k++) {
-            if (term.argument(k).isIdentity() && term.weights().get(k).sign() > 0) {
-                List<Term> others = new ArrayList<>(term.arguments());
-                List<Coefficient> powers = new ArrayList<>(term.weights());
-                others.remove(k);
-                powers.remove(k);
-                Term rest = terms.product(Coefficient.ONE, others, powers);
+            Term identity = term.argument(k);
+            if (identity.isIdentity() && term.weights().get(k).sign() > 0) {
+                Term rest = Powers.of(term, base -> base != identity).product(terms, Coefficient.ONE);
                 return rest.shape().equals(term.shape()) ? terms.call(new Diagonals.Trace(), List.of(rest)) : null;
             }
         }

@@ -1,9 +1,7 @@
 package nabla.simplify;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nabla.graph.Meaning;
 import nabla.limit.Stop;
 import nabla.op.Transpose;
@@ -14,7 +12,7 @@ import nabla.tensor.Shape;
 final class Chains {
 
     private final TermMaker terms;
-    private final Map<Term, Term> turned = new HashMap<>();
+    private final Memo<Term> turned = new Memo<>(this::turn);
 
     Chains(TermMaker terms) {
         this.terms = terms;
@@ -158,16 +156,7 @@ final class Chains {
     }
 
     Term transposed(Term term) {
-        Stop.ifAsked();
-        if (term.shape().isScalar() || term.isIdentity()) {
-            return term;
-        }
-        Term known = turned.get(term);
-        if (known == null) {
-            known = turn(term);
-            turned.put(term, known);
-        }
-        return known;
+        return term.shape().isScalar() || term.isIdentity() ? term : turned.of(term);
     }
 
     private Term turn(Term term) {

@@ -7,9 +7,9 @@ import java.util.Set;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
+import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
-import nabla.op.Softmaxes;
 import nabla.simplify.Term.Kind;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -46,12 +46,12 @@ final class Distributions {
 
     /** A vector as a whole, a matrix row by row, unless the formula names the axis. */
     private static int softmax(Op op, Shape shape) {
-        if (!(op instanceof Softmaxes.Softmax)) {
+        if (op.meaning() != Meaning.SOFTMAX) {
             return -1;
         }
         if (op.formula(List.of(Formula.name("z"))) instanceof Formula.Call call) {
             for (Formula argument : call.arguments()) {
-                if (argument instanceof Formula.Named named && named.value() instanceof Formula.Number axis) {
+                if (argument instanceof Formula.NamedArgument named && named.value() instanceof Formula.Number axis) {
                     return (int) axis.value();
                 }
             }

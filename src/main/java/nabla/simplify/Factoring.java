@@ -22,13 +22,13 @@ final class Factoring {
      *
      * @param nested whether it is a polynomial of that factor that is only nested, as in Horner's scheme: x(x + 1) + 3
      */
-    record Factored(Term term, boolean nested) { }
+    record Factorisation(Term term, boolean nested) { }
 
     /** The sum with one factor taken out, for each of the factors that most terms have; the more terms, the fewer ways. */
-    List<Factored> of(Term sum) {
+    List<Factorisation> of(Term sum) {
         List<Way> ways = new ArrayList<>();
         for (Group group : bases(sum).values()) {
-            ways.add(new Way(group.members, () -> new Factored(factored(sum, group), isNested(sum, group))));
+            ways.add(new Way(group.members, () -> new Factorisation(factored(sum, group), isNested(sum, group))));
         }
         addEnds(sum, true, ways);
         addEnds(sum, false, ways);
@@ -39,7 +39,7 @@ final class Factoring {
     }
 
     /** Terms that have a factor in common, and the sum with it taken out. */
-    private record Way(List<Integer> members, Supplier<Factored> result) { }
+    private record Way(List<Integer> members, Supplier<Factorisation> result) { }
 
     private record Group(Term base, boolean above, List<Integer> members, List<Coefficient> exponents) { }
 
@@ -114,7 +114,7 @@ final class Factoring {
             }
         }
         for (List<Integer> members : groups.values()) {
-            ways.add(new Way(members, () -> new Factored(withRest(sum, members, joined(sum, members, first)), false)));
+            ways.add(new Way(members, () -> new Factorisation(withRest(sum, members, joined(sum, members, first)), false)));
         }
     }
 

@@ -87,7 +87,8 @@ public final class Formulas {
         return node.op().formula(Collections.unmodifiableList(arguments));
     }
 
-    private static boolean isLeaf(Node node, Node root, boolean expand) {
+    /** Whether a node is not looked into. */
+    static boolean isLeaf(Node node, Node root, boolean expand) {
         return node.arguments().isEmpty() || node.name() != null && node != root && !expand;
     }
 

@@ -1,11 +1,8 @@
 package nabla.simplify;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nabla.graph.Trait;
-import nabla.limit.Stop;
 import nabla.simplify.Term.Kind;
 import nabla.tensor.Shape;
 
@@ -17,8 +14,8 @@ final class LinearMap {
 
     private final TermMaker terms;
     private final Term seed;
-    private final Map<Term, Boolean> dependent = new HashMap<>();
-    private final Map<Term, Term> maps = new HashMap<>();
+    private final Memo<Boolean> dependent = new Memo<>(this::isDependent);
+    private final Memo<Term> maps = new Memo<>(this::map);
 
     LinearMap(TermMaker terms, Term seed) {
         this.terms = terms;
@@ -31,13 +28,7 @@ final class LinearMap {
      * @throws Exhaustion if the term is not seen to be linear
      */
     Term of(Term term) {
-        Stop.ifAsked();
-        Term known = maps.get(term);
-        if (known == null) {
-            known = map(term);
-            maps.put(term, known);
-        }
-        return known;
+        return maps.of(term);
     }
 
     private Term map(Term term) {
@@ -69,13 +60,11 @@ final class LinearMap {
     }
 
     private boolean depends(Term term) {
-        Stop.ifAsked();
-        Boolean known = dependent.get(term);
-        if (known == null) {
-            known = term == seed || term.arguments().stream().anyMatch(this::depends);
-            dependent.put(term, known);
-        }
-        return known;
+        return dependent.of(term);
+    }
+
+    private boolean isDependent(Term term) {
+        return term == seed || term.arguments().stream().anyMatch(this::depends);
     }
 
     private Term sum(Term sum) {

@@ -38,7 +38,7 @@ final class Measure {
     }
 
     private static int awkwardness(Formula formula, boolean inside, Map<Formula, Boolean> seen) {
-        if (formula instanceof Formula.Negative negative) {
+        if (formula instanceof Formula.Negation negative) {
             return (isSum(negative.operand()) ? 1 : 0) + awkwardness(negative.operand(), inside, seen);
         }
         if (!(formula instanceof Formula.Infix infix) || seen.put(formula, true) != null) {
@@ -71,7 +71,7 @@ final class Measure {
         }
 
         @Override
-        public Long named(Formula.Named named) {
+        public Long argument(Formula.NamedArgument named) {
             return (long) of(named.value());
         }
 
@@ -81,7 +81,7 @@ final class Measure {
         }
 
         @Override
-        public Long negative(Formula.Negative negative) {
+        public Long negation(Formula.Negation negative) {
             return 1L + of(negative.operand());
         }
 
@@ -91,7 +91,7 @@ final class Measure {
         }
 
         @Override
-        public Long transposed(Formula.Transposed transposed) {
+        public Long transpose(Formula.Transpose transposed) {
             return 1L + of(transposed.operand());
         }
 
@@ -116,7 +116,7 @@ final class Measure {
         }
 
         @Override
-        public Long quoted(Formula.Quoted quoted) {
+        public Long quotation(Formula.Quotation quoted) {
             return 1L;
         }
 

@@ -1,6 +1,5 @@
 package nabla.simplify;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Trait;
-import nabla.limit.Stop;
 import nabla.op.Meanings;
 import nabla.simplify.Term.Kind;
 import nabla.tensor.Shape;
@@ -25,8 +23,10 @@ import nabla.tensor.Shape;
 final class Piecewise {
 
     private final TermMaker terms;
-    private final Map<Term, Boolean> indicators = new HashMap<>();
-    private final Map<Term, Boolean> totals = new HashMap<>();
+    /** Whether a term can only be 0 or 1. */
+    private final Memo<Boolean> indicators = new Memo<>(this::isIndicator);
+    /** Whether it has a value at every point, whatever the inputs are. */
+    private final Memo<Boolean> totals = new Memo<>(this::isTotal);
 
     Piecewise(TermMaker terms) {
         this.terms = terms;
@@ -43,7 +43,7 @@ final class Piecewise {
             case AT_MOST -> notNegative(terms.minus(b, a));
             case LARGER -> arguments.stream().reduce(this::larger).orElseThrow();
             case SMALLER -> negative(arguments.stream().map(this::negative).reduce(this::larger).orElseThrow());
-            case CHOICE -> isIndicator(a) ? choice(a, b, arguments.get(2)) : null;
+            case CHOICE -> indicators.of(a) ? choice(a, b, arguments.get(2)) : null;
             default -> op.is(Trait.BEND) || op.is(Trait.CHOOSES) || op.is(Trait.ZERO_OR_ONE) ? written(op, arguments) : null;
         };
     }
@@ -77,7 +77,7 @@ final class Piecewise {
 
     /** {@code (d >= 0)}, which is not {@code (-d > 0)} where d has a value. */
     private Term notNegative(Term difference) {
-        return isTotal(difference) ? terms.minus(terms.one(), positive(negative(difference))) : compared(Meaning.AT_LEAST, difference);
+        return totals.of(difference) ? terms.minus(terms.one(), positive(negative(difference))) : compared(Meaning.AT_LEAST, difference);
     }
 
     private Term compared(Meaning meaning, Term difference) {
@@ -101,7 +101,7 @@ final class Piecewise {
      * is anywhere. So a mask of what a rectifier gives is one of what it takes.
      */
     private Term rectified(Term term) {
-        boolean turned = term.is(Kind.PRODUCT) && term.arguments().size() == 1 && term.argument(0).is(Kind.SUM) && term.weights().get(0).isOne();
+        boolean turned = term.isMultiple() && term.argument(0).is(Kind.SUM);
         Term sum = turned ? term.argument(0) : term;
         List<Term> parts = sum.is(Kind.SUM) ? sum.arguments() : List.of(sum);
         List<Coefficient> weights = sum.is(Kind.SUM) ? sum.weights().stream().map(weight -> turned ? weight.times(term.factor()) : weight).toList()
@@ -148,49 +148,27 @@ final class Piecewise {
         return k >= 0 && term.weights().get(k).isOne() ? terms.over(term, factor) : null;
     }
 
-    /** Whether it can only be 0 or 1. */
     private boolean isIndicator(Term term) {
-        Stop.ifAsked();
-        Boolean known = indicators.get(term);
-        if (known == null) {
-            known = decideIndicator(term);
-            indicators.put(term, known);
-        }
-        return known;
-    }
-
-    private boolean decideIndicator(Term term) {
         if (term.is(Kind.CALL)) {
-            return term.isCall(Trait.ZERO_OR_ONE) || term.isCall(Meaning.STRETCH) && isIndicator(term.argument(0));
+            return term.isCall(Trait.ZERO_OR_ONE) || term.isCall(Meaning.STRETCH) && indicators.of(term.argument(0));
         }
         if (term.is(Kind.SUM)) {
-            return term.arguments().size() == 2 && term.argument(0).isNumber(Coefficient.ONE) && isIndicator(term.argument(1))
+            return term.arguments().size() == 2 && term.argument(0).isNumber(Coefficient.ONE) && indicators.of(term.argument(1))
                     && term.weights().equals(List.of(Coefficient.ONE, Coefficient.MINUS_ONE));
         }
         if (term.is(Kind.PRODUCT)) {
-            return term.factor().isOne() && term.arguments().stream().allMatch(this::isIndicator)
+            return term.factor().isOne() && term.arguments().stream().allMatch(indicators::of)
                     && term.weights().stream().allMatch(Coefficient::isOne);
         }
         return term.isNumber(Coefficient.ZERO) || term.isNumber(Coefficient.ONE);
     }
 
-    /** Whether it has a value at every point, whatever the inputs are. */
     private boolean isTotal(Term term) {
-        Stop.ifAsked();
-        Boolean known = totals.get(term);
-        if (known == null) {
-            known = decideTotal(term);
-            totals.put(term, known);
-        }
-        return known;
-    }
-
-    private boolean decideTotal(Term term) {
         boolean total = switch (term.kind()) {
             case CALL -> term.isCall(Trait.TOTAL);
             case PRODUCT -> term.weights().stream().allMatch(exponent -> exponent.isWhole() && exponent.sign() > 0);
             default -> true;
         };
-        return total && term.arguments().stream().allMatch(this::isTotal);
+        return total && term.arguments().stream().allMatch(totals::of);
     }
 }

@@ -1,11 +1,8 @@
 package nabla.simplify;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nabla.graph.Meaning;
-import nabla.limit.Stop;
 import nabla.op.Sum;
 import nabla.simplify.Term.Kind;
 
@@ -16,20 +13,18 @@ final class ProductExpansion {
     private static final int HIGHEST_POWER = 8;
 
     private final TermMaker terms;
-    private final Map<Term, Term> known = new HashMap<>();
+    private final Memo<Term> known = new Memo<>(this::whole);
 
     ProductExpansion(TermMaker terms) {
         this.terms = terms;
     }
 
     Term of(Term term) {
-        Stop.ifAsked();
-        Term result = known.get(term);
-        if (result == null) {
-            result = terms.pool().stretch(expanded(term), term.shape());
-            known.put(term, result);
-        }
-        return result;
+        return known.of(term);
+    }
+
+    private Term whole(Term term) {
+        return terms.pool().stretch(expanded(term), term.shape());
     }
 
     private Term expanded(Term term) {
@@ -133,7 +128,7 @@ final class ProductExpansion {
     private List<Term> parts(Term whole) {
         Term term = terms.pool().unstretched(whole);
         Coefficient factor = Coefficient.ONE;
-        if (term.is(Kind.PRODUCT) && term.arguments().size() == 1 && term.weights().get(0).isOne()) {
+        if (term.isMultiple()) {
             factor = term.factor();
             term = term.argument(0);
         }

@@ -33,10 +33,7 @@ final class Products {
 
     /** The product without its number in front. */
     static Term withoutFactor(TermMaker terms, Term product) {
-        if (product.arguments().size() == 1 && product.weights().get(0).isOne()) {
-            return product.argument(0);
-        }
-        return terms.pool().product(Coefficient.ONE, product.arguments(), product.weights());
+        return product.isMultiple() ? product.argument(0) : terms.pool().product(Coefficient.ONE, product.arguments(), product.weights());
     }
 
     /** Whether (base^inner)^outer is base^(inner·outer) wherever the left side has a value. */

@@ -12,7 +12,7 @@ final class Pythagoras {
 
     private static final int MOST_PARTS = 40;
     private final TermMaker terms;
-    private final Map<Term, Term> known = new HashMap<>();
+    private final Memo<Term> known = new Memo<>(this::rewritten);
 
     Pythagoras(TermMaker terms) {
         this.terms = terms;
@@ -57,20 +57,14 @@ final class Pythagoras {
 
     /** The term with all its sums shortened. */
     Term of(Term term) {
-        if (!term.is(Kind.SUM) && !term.is(Kind.PRODUCT)) {
-            return term;
-        }
-        Term result = known.get(term);
-        if (result == null) {
-            List<Term> parts = term.arguments().stream().map(this::of).toList();
-            result = parts.equals(term.arguments()) ? term : term.is(Kind.SUM) ? terms.pool().stretch(terms.sum(parts, term.weights()), term.shape())
-                    : terms.product(term.factor(), parts, term.weights());
-            if (result.is(Kind.SUM) && result.arguments().size() <= MOST_PARTS) {
-                result = shortened(result);
-            }
-            known.put(term, result);
-        }
-        return result;
+        return term.is(Kind.SUM) || term.is(Kind.PRODUCT) ? known.of(term) : term;
+    }
+
+    private Term rewritten(Term term) {
+        List<Term> parts = term.arguments().stream().map(this::of).toList();
+        Term result = parts.equals(term.arguments()) ? term
+                : term.is(Kind.SUM) ? terms.pool().stretch(terms.sum(parts, term.weights()), term.shape()) : terms.product(term.factor(), parts, term.weights());
+        return result.is(Kind.SUM) && result.arguments().size() <= MOST_PARTS ? shortened(result) : result;
     }
 
     private Term shortened(Term sum) {
@@ -87,8 +81,7 @@ final class Pythagoras {
     }
 
     private static int parts(Term term) {
-        boolean scaled = term.is(Kind.PRODUCT) && term.arguments().size() == 1 && term.weights().get(0).isOne();
-        Term sum = scaled ? term.argument(0) : term;
+        Term sum = term.isMultiple() ? term.argument(0) : term;
         return sum.is(Kind.SUM) ? sum.arguments().size() : 1;
     }
 

@@ -1,7 +1,5 @@
 package nabla.simplify;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -74,26 +72,17 @@ final class RandomComparison {
 
     /** Null if the matrices are too large to compare. */
     private Tensor value(Node root, Map<Node, Tensor> values, double[] range) {
-        Deque<Node> pending = new ArrayDeque<>();
-        pending.push(root);
         long entries = 0;
-        while (!pending.isEmpty()) {
-            Stop.ifAsked();
-            Node node = pending.peek();
-            boolean leaf = !(node instanceof Apply) || node.name() != null && node != root && !expand;
-            if (values.containsKey(node)) {
-                pending.pop();
-            } else if (leaf) {
-                values.put(node, node instanceof Constant constant ? constant.value() : sample(node, range));
-            } else {
-                node.arguments().stream().filter(argument -> !values.containsKey(argument)).forEach(pending::push);
-                if (pending.peek() == node) {
-                    values.put(node, evaluated((Apply) node, values));
-                    entries += node.shape().count();
+        for (Node node : Formulas.order(root, expand)) {
+            if (!values.containsKey(node)) {
+                Stop.ifAsked();
+                boolean leaf = Formulas.isLeaf(node, root, expand);
+                entries += leaf ? 0 : node.shape().count();
+                if (entries > MOST_ENTRIES) {
+                    return null;
                 }
-            }
-            if (entries > MOST_ENTRIES) {
-                return null;
+                values.put(node, !leaf ? evaluated((Apply) node, values)
+                        : node instanceof Constant constant ? constant.value() : sample(node, range));
             }
         }
         return values.get(root);

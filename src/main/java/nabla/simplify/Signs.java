@@ -1,21 +1,18 @@
 package nabla.simplify;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.Trait;
-import nabla.limit.Stop;
 
 /** Knows which terms are nowhere negative, so that roots and logarithms of products may be taken factor by factor. */
 final class Signs {
 
     private final Set<? extends Node> known;
-    private final Map<Term, Boolean> nonnegative = new HashMap<>();
+    private final Memo<Boolean> nonnegative = new Memo<>(this::decide);
 
     Signs(Facts facts) {
         this.known = facts.nonnegative();
@@ -23,13 +20,7 @@ final class Signs {
 
     /** Whether no entry can be negative where the term has a value. */
     boolean isNonnegative(Term term) {
-        Stop.ifAsked();
-        Boolean answer = nonnegative.get(term);
-        if (answer == null) {
-            answer = decide(term);
-            nonnegative.put(term, answer);
-        }
-        return answer;
+        return nonnegative.of(term);
     }
 
     private boolean decide(Term term) {

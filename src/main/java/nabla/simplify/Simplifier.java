@@ -61,7 +61,7 @@ public final class Simplifier {
         TermPool pool = new TermPool(facts, steps);
         try {
             TermMaker terms = new TermMaker(pool);
-            Term term = new TermReader(terms, expand, false, new Settling(terms)::of).read(root);
+            Term term = new TermReader(terms, expand, false, new FormChoice(terms)::of).read(root);
             WrittenTerm written = terms.written(term);
             Formula before = Formulas.of(root, expand, Formulas.LIMIT).orElse(null);
             boolean kept = before != null && (new Measure().of(before) < written.length() || before.equals(written.formula()));

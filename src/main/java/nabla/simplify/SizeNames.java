@@ -38,8 +38,7 @@ public record SizeNames(Map<Integer, Node> sizes) {
         }
         Map<Node, Node> copies = new IdentityHashMap<>();
         for (Node node : Formulas.order(root, false)) {
-            boolean leaf = !(node instanceof Apply) || node.name() != null && node != root;
-            copies.put(node, leaf ? node instanceof Constant constant ? named(constant) : node : copy((Apply) node, copies));
+            copies.put(node, Formulas.isLeaf(node, root, false) ? node instanceof Constant constant ? named(constant) : node : copy((Apply) node, copies));
         }
         return copies.get(root);
     }

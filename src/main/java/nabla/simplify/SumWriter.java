@@ -37,7 +37,7 @@ final class SumWriter {
         steps += sum.arguments().stream().mapToInt(item -> 1 + item.arguments().size()).sum();
         depth++;
         WrittenTerm best = null;
-        for (Factoring.Factored factored : new Factoring(writer.terms()).of(sum)) {
+        for (Factoring.Factorisation factored : new Factoring(writer.terms()).of(sum)) {
             Term signed = negative ? writer.terms().scale(Coefficient.MINUS_ONE, factored.term()) : factored.term();
             WrittenTerm written = writer.write(signed);
             boolean better = !factored.nested() || written.length() + WORTH_NESTING <= flat.length();

@@ -1,6 +1,5 @@
 package nabla.simplify;
 
-import java.util.ArrayList;
 import java.util.List;
 import nabla.graph.Meaning;
 import nabla.graph.Op;
@@ -42,21 +41,17 @@ final class TensorTerms {
         if (term.is(Kind.SUM)) {
             return terms.sum(term.arguments().stream().map(item -> sum(axes, terms.pool().stretch(item, whole))).toList(), term.weights());
         }
-        List<Term> inside = new ArrayList<>();
-        List<Coefficient> insideExponents = new ArrayList<>();
-        List<Term> outside = new ArrayList<>();
-        List<Coefficient> outsideExponents = new ArrayList<>();
+        Powers inside = new Powers();
+        Powers outside = new Powers();
         Term bare = terms.pool().unstretched(term);
         boolean product = bare.is(Kind.PRODUCT);
         for (int k = 0; k < (product ? bare.arguments().size() : 1); k++) {
             Term factor = terms.pool().unstretched(product ? bare.argument(k) : bare);
-            boolean changes = isMoved(axes, factor.shape(), whole);
-            (changes ? inside : outside).add(factor);
-            (changes ? insideExponents : outsideExponents).add(product ? bare.weights().get(k) : Coefficient.ONE);
+            (isMoved(axes, factor.shape(), whole) ? inside : outside).and(factor, product ? bare.weights().get(k) : Coefficient.ONE);
         }
-        Term summed = terms.product(Coefficient.ONE, inside, insideExponents);
+        Term summed = inside.product(terms, Coefficient.ONE);
         Coefficient copies = Coefficient.of(copies(axes, summed.shape(), whole));
-        Term left = terms.product(Coefficient.ONE, outside, outsideExponents);
+        Term left = outside.product(terms, Coefficient.ONE);
         Term total = inside.isEmpty() ? left : terms.times(left, plain(axes, terms.pool().stretch(summed, padded(summed.shape(), whole.dimensions()))));
         return terms.pool().stretch(terms.scale(product ? bare.factor().times(copies) : copies, total), axes.reduced(whole));
     }
@@ -136,15 +131,7 @@ final class TensorTerms {
         if (!term.is(Kind.PRODUCT)) {
             return numbers ? terms.one() : term;
         }
-        List<Term> factors = new ArrayList<>();
-        List<Coefficient> exponents = new ArrayList<>();
-        for (int k = 0; k < term.arguments().size(); k++) {
-            if (term.argument(k).shape().isScalar() == numbers) {
-                factors.add(term.argument(k));
-                exponents.add(term.weights().get(k));
-            }
-        }
-        Term part = terms.product(numbers ? term.factor() : Coefficient.ONE, factors, exponents);
+        Term part = Powers.of(term, base -> base.shape().isScalar() == numbers).product(terms, numbers ? term.factor() : Coefficient.ONE);
         return numbers ? part : terms.pool().stretch(part, term.shape());
     }
 }

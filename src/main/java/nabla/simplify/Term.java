@@ -113,6 +113,11 @@ final class Term {
         return identity;
     }
 
+    /** Whether it is a number times one term. */
+    boolean isMultiple() {
+        return is(Kind.PRODUCT) && arguments().size() == 1 && weights().get(0).isOne();
+    }
+
     /** Whether it is one base to a power, without a factor. */
     boolean isPower() {
         return is(Kind.PRODUCT) && arguments().size() == 1 && factor().isOne();

@@ -119,7 +119,7 @@ final class TermPool {
     void spell(Term read) {
         if (read.is(Kind.SUM)) {
             spelled.add(read);
-        } else if (read.is(Kind.PRODUCT) && read.arguments().size() == 1 && read.argument(0).is(Kind.SUM) && read.weights().get(0).isOne()) {
+        } else if (read.isMultiple() && read.argument(0).is(Kind.SUM)) {
             (read.factor().sign() < 0 ? spelledTurned : spelled).add(read.argument(0));
         }
     }

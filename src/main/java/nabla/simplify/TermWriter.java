@@ -18,7 +18,7 @@ final class TermWriter {
     private final WrittenTerm.Pen pen;
     private final ProductWriter products;
     private final SumWriter sums;
-    private final Map<Term, WrittenTerm> known = new HashMap<>();
+    private final Memo<WrittenTerm> known = new Memo<>(this::written);
     private final Map<Term, WrittenTerm> flips = new HashMap<>();
 
     TermWriter(TermMaker terms) {
@@ -37,13 +37,7 @@ final class TermWriter {
     }
 
     WrittenTerm write(Term term) {
-        Stop.ifAsked();
-        WrittenTerm written = known.get(term);
-        if (written == null) {
-            written = written(term);
-            known.put(term, written);
-        }
-        return written;
+        return known.of(term);
     }
 
     private WrittenTerm written(Term term) {
@@ -80,8 +74,7 @@ final class TermWriter {
             return factor.isOne() ? matrix : factor.equals(Coefficient.MINUS_ONE) ? pen.negative(matrix)
                     : pen.times(pen.number(factor), matrix);
         }
-        boolean scaledSum = term.arguments().size() == 1 && term.weights().get(0).isOne() && term.argument(0).is(Kind.SUM);
-        if (!scaledSum) {
+        if (!term.isMultiple() || !term.argument(0).is(Kind.SUM)) {
             return products.write(term);
         }
         Term sum = term.argument(0);

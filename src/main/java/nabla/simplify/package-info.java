@@ -1,6 +1,6 @@
 /**
  * Readable formulas. A graph is read as pooled terms ({@link nabla.simplify.TermReader}), rules work where terms are made
- * ({@link nabla.simplify.TermMaker}), the shortest of some forms is chosen ({@link nabla.simplify.Settling}) and written back as nodes
+ * ({@link nabla.simplify.TermMaker}), the shortest of some forms is chosen ({@link nabla.simplify.FormChoice}) and written back as nodes
  * ({@link nabla.simplify.TermWriter}). Canonical forms of the same terms prove that two formulas are equal.
  *
  * <p>Rational functions are the business of the Rings library. Loading it and its first calls take about 0.1 s, as long as all the rest

@@ -37,6 +37,11 @@ public record Diagnostic(Severity severity, Kind kind, Span span, String what, S
         return new Diagnostic(Severity.NOTE, Kind.FAULT, span, what, hint);
     }
 
+    /** Whether it says that something is wrong. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
     /** An error because of a limit that is exceeded or a rule that is broken, with a hint (which may be null). */
     public static Diagnostic refusal(Span span, String what, String hint) {
         return new Diagnostic(Severity.ERROR, Kind.REFUSAL, span, what, hint);

@@ -1,5 +1,6 @@
 package nabla.source;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How a text appears on a terminal: how many columns it takes, and what stands for characters that would play tricks. */
@@ -123,5 +124,11 @@ public final class Display {
             cut.appendCodePoint(text.codePointAt(k));
         }
         return cut.append('…').toString();
+    }
+
+    /** {@code a, b and c}. */
+    public static String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 }

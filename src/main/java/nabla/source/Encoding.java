@@ -17,11 +17,11 @@ public final class Encoding {
     private Encoding() { }
 
     /** The bytes are something else; the message says what, and goes on after the name of the file. */
-    public static final class Foreign extends Exception {
+    public static final class ForeignEncoding extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        Foreign(String message) {
+        ForeignEncoding(String message) {
             super(message + REMEDY);
         }
     }
@@ -29,11 +29,11 @@ public final class Encoding {
     /**
      * The text, without a byte order mark.
      *
-     * @throws Foreign if the bytes are no such text
+     * @throws ForeignEncoding if the bytes are no such text
      */
-    public static String text(byte... bytes) throws Foreign {
+    public static String text(byte... bytes) throws ForeignEncoding {
         if (isUnmarked(bytes)) {
-            throw new Foreign("is UTF-16 text without a byte order mark");
+            throw new ForeignEncoding("is UTF-16 text without a byte order mark");
         }
         Charset charset = isMarked(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
@@ -43,7 +43,7 @@ public final class Encoding {
         out.flip();
         if (result.isError()) {
             long line = 1 + out.chars().filter(c -> c == '\n').count();
-            throw new Foreign("is not " + charset.name() + " text (line " + line + ")");
+            throw new ForeignEncoding("is not " + charset.name() + " text (line " + line + ")");
         }
         return !out.isEmpty() && out.get(0) == BYTE_ORDER_MARK ? out.subSequence(1, out.length()).toString() : out.toString();
     }

@@ -37,6 +37,13 @@ public record SourceText(String name, String text) {
         return c == '\n' || c == '\r' && (k + 1 == text.length() || text.charAt(k + 1) != '\n');
     }
 
+    /** From one offset to another, as far as there is text. */
+    public Span span(int start, int end) {
+        int from = Math.min(start, text.length());
+        int line = 1 + (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
+        return new Span(line, from - lineStart(from) + 1, from, Math.max(from, Math.min(end, text.length())));
+    }
+
     /** What the span covers. */
     public String slice(Span span) {
         return text.substring(span.start(), Math.min(span.end(), text.length()));

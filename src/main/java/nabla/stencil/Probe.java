@@ -45,6 +45,8 @@ public final class Probe {
     private double[] constant;
     /** Whether the noise of every entry was measured, and not taken from others. */
     private boolean measured;
+    /** Null until it is asked for. */
+    private Boolean touchesEdge;
 
     /** The samples at one t, one an entry: by how much the output rises, and where it lies. */
     record Samples(double[] rise, byte[] place, long[] signature) { }
@@ -118,7 +120,7 @@ public final class Probe {
         add(steps, trials.take(moved, entries, scales, steps));
     }
 
-    private void add(double[] steps, Trials.Taken taken) {
+    private void add(double[] steps, Trials.EntrySamples taken) {
         for (int s = 0; s < steps.length; s++) {
             samples.put(steps[s], new Samples(taken.rise()[s], taken.place()[s], taken.signature()[s]));
         }
@@ -198,7 +200,10 @@ public final class Probe {
 
     /** Whether anything that moves with the node lies on an edge, as far as rounding can tell. */
     public boolean touchesEdge() {
-        return branches.moved(values.program(), moved).stream().anyMatch(Watch::isSingular);
+        if (touchesEdge == null) {
+            touchesEdge = branches.moved(values.program(), moved).stream().anyMatch(Watch::isSingular);
+        }
+        return touchesEdge;
     }
 
     int size() {

@@ -38,7 +38,7 @@ public final class Sweeps {
     private final Map<Node, FirstSamples> ready = new IdentityHashMap<>();
 
     /** An entry of a node. */
-    private record Moved(Node node, int place, int index, int entry, double scale) { }
+    private record MovedEntry(Node node, int place, int index, int entry, double scale) { }
 
     public Sweeps(Trials trials) {
         this.trials = trials;
@@ -58,27 +58,27 @@ public final class Sweeps {
 
     /** Takes samples at these steps of those nodes that are small and far from the output, at the entries given. */
     public void take(Map<Node, int[]> nodes, double[] steps) {
-        List<Moved> moved = new ArrayList<>();
+        List<MovedEntry> moved = new ArrayList<>();
         nodes.forEach((node, entries) -> {
             int place = trials.place(node);
             if (place >= 0 && entries.length > 0 && node.shape().count() <= SMALL && ways[place] >= LONG && ways[place] < Integer.MAX_VALUE) {
                 Tensor at = values.at(place);
                 for (int k = 0; k < entries.length; k++) {
-                    moved.add(new Moved(node, place, k, entries[k], Probe.scale(at.at(entries[k]))));
+                    moved.add(new MovedEntry(node, place, k, entries[k], Probe.scale(at.at(entries[k]))));
                 }
-                ready.put(node, new FirstSamples(Trials.Taken.of(steps.length, entries.length), new double[entries.length], new double[entries.length]));
+                ready.put(node, new FirstSamples(Trials.EntrySamples.of(steps.length, entries.length), new double[entries.length], new double[entries.length]));
             }
         });
-        moved.sort(Comparator.comparingInt(Moved::place));
+        moved.sort(Comparator.comparingInt(MovedEntry::place));
         int together = LANES / steps.length;
         Cores.share((moved.size() + together - 1) / together, next -> {
             Trials.Worker worker = trials.worker(new Perturbations(values, LANES));
             for (int share = next.getAsInt(); share >= 0; share = next.getAsInt()) {
-                List<Moved> part = moved.subList(share * together, Math.min(moved.size(), (share + 1) * together));
+                List<MovedEntry> part = moved.subList(share * together, Math.min(moved.size(), (share + 1) * together));
                 worker.run(seeds(part, steps), from(part));
                 trials.tell(part.size() * steps.length);
                 for (int k = 0; k < part.size(); k++) {
-                    Trials.Taken taken = ready.get(part.get(k).node).taken();
+                    Trials.EntrySamples taken = ready.get(part.get(k).node).taken();
                     for (int s = 0; s < steps.length; s++) {
                         taken.see(s, part.get(k).index, worker, k * steps.length + s);
                     }
@@ -88,18 +88,18 @@ public final class Sweeps {
         measure(moved);
     }
 
-    private int[] from(List<Moved> part) {
+    private int[] from(List<MovedEntry> part) {
         return IntStream.range(part.get(0).place, values.program().size()).toArray();
     }
 
-    private Seeds seeds(List<Moved> moved, double[] steps) {
+    private Seeds seeds(List<MovedEntry> moved, double[] steps) {
         List<Integer> places = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         List<Region> regions = new ArrayList<>();
         int[] entries = new int[moved.size() * steps.length];
         double[] amounts = new double[entries.length];
         for (int k = 0; k < moved.size(); k++) {
-            Moved each = moved.get(k);
+            MovedEntry each = moved.get(k);
             if (k == 0 || moved.get(k - 1).place != each.place) {
                 places.add(each.place);
                 starts.add(k * steps.length);
@@ -116,14 +116,14 @@ public final class Sweeps {
     }
 
     /** Measures the noise of some, spread evenly; in between it has the same share of the rise, as far as the larger of two neighbours has it. */
-    private void measure(List<Moved> moved) {
+    private void measure(List<MovedEntry> moved) {
         double[] steps = {Probe.NOISY[0], Probe.NOISY[2]};
         int[] picked = IntStream.concat(IntStream.iterate(0, k -> k < moved.size(), k -> k + APART), IntStream.of(moved.size() - 1))
                 .distinct().filter(k -> k >= 0).limit(LANES / steps.length).toArray();
         if (picked.length == 0) {
             return;
         }
-        List<Moved> some = Arrays.stream(picked).mapToObj(moved::get).toList();
+        List<MovedEntry> some = Arrays.stream(picked).mapToObj(moved::get).toList();
         Seeds seeds = seeds(some, steps);
         Trials.Worker still = trials.worker(new Perturbations(values, LANES));
         still.run(seeds, from(some));
@@ -141,7 +141,7 @@ public final class Sweeps {
         }
     }
 
-    private void share(Moved each, double[] off, Trials.Worker still, int before, int after) {
+    private void share(MovedEntry each, double[] off, Trials.Worker still, int before, int after) {
         FirstSamples first = ready.get(each.node);
         double slope = Math.abs(first.taken().rise()[0][each.index] / Ladder.QUICK[0]);
         double growing = 0;

@@ -83,10 +83,10 @@ public final class Trials {
     }
 
     /** What samples say of an entry: by how much the output rises, and on which branch it is, by kind and by number. One array a step, one place in it an entry. */
-    record Taken(double[][] rise, byte[][] place, long[][] signature) {
+    record EntrySamples(double[][] rise, byte[][] place, long[][] signature) {
 
-        static Taken of(int steps, int entries) {
-            return new Taken(new double[steps][entries], new byte[steps][entries], new long[steps][entries]);
+        static EntrySamples of(int steps, int entries) {
+            return new EntrySamples(new double[steps][entries], new byte[steps][entries], new long[steps][entries]);
         }
 
         /** Takes the samples of some entries, whose lanes are side by side. */
@@ -132,9 +132,9 @@ public final class Trials {
     }
 
     /** Moves each of some entries of a node by each step times its scale. */
-    Taken take(Node node, int[] entries, double[] scales, double[] steps) {
+    EntrySamples take(Node node, int[] entries, double[] scales, double[] steps) {
         Moves moves = moves(node, entries, scales, steps);
-        Taken taken = Taken.of(steps.length, entries.length);
+        EntrySamples taken = EntrySamples.of(steps.length, entries.length);
         each(moves, 1, (worker, piece) -> {
             worker.run(moves.seeds(piece), moves.downstream);
             for (int s = 0; s < steps.length; s++) {

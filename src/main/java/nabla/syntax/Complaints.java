@@ -40,14 +40,14 @@ final class Complaints {
         return hint != null ? hint : place.error(place.quoted(0) + " does not fit here", null);
     }
 
-    /** Throws {@link Unreadable} where words would be read as something else than was meant. */
+    /** Throws {@link UnreadableSentence} where words would be read as something else than was meant. */
     void check(List<Token> words, KnownNames names) {
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i).getType()) {
                 case PLUS, MINUS, LPAREN, LBRACK, POWER, SUPERSCRIPT, DIVIDE, OVER, PARTIAL, IMPLIED -> {
                     Diagnostic trap = first(TRAPS, new Place(source, words, i, names));
                     if (trap != null) {
-                        throw new Unreadable(trap);
+                        throw new UnreadableSentence(trap);
                     }
                 }
                 default -> { }
@@ -86,10 +86,10 @@ final class Complaints {
         if (word.getType() == MEMBER) {
             return Diagnostic.error(span, "\"" + text + "\" stands after no name", "only .T follows a value");
         }
-        String name = Raised.name(source.text(), span);
+        String name = Superscripts.name(source.text(), span);
         String rest = source.text().substring(span.end(), Math.min(source.text().length(), span.end() + 80));
         return Diagnostic.error(span, "\"" + text + "\" is not part of the language", name != null ? "write " + name
-                : text.startsWith("\\") ? Latex.instead(text, rest) : Foreign.instead(text));
+                : text.startsWith("\\") ? Latex.instead(text, rest) : ForeignNotation.instead(text));
     }
 
     Diagnostic unclosed(Token bracket) {

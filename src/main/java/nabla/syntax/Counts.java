@@ -81,9 +81,9 @@ final class Counts {
             values.putAll(chosen);
         }
         values.keySet().stream().filter(name -> text.contains(name) && !outer.containsKey(name)).forEach(used::add);
-        double value = Counting.value(expression, values);
+        double value = IntegerArithmetic.value(expression, values);
         if (Double.isNaN(value) || value != Math.rint(value)) {
-            throw new Unreadable(place, "the ends of a for block are whole numbers known in advance, and " + text.strip() + " is none",
+            throw new UnreadableSentence(place, "the ends of a for block are whole numbers known in advance, and " + text.strip() + " is none",
                     "write numbers, 1..4, or names that are defined as one: n = 4");
         }
         return value;
@@ -96,11 +96,11 @@ final class Counts {
         Matcher braces = BRACES.matcher(word.getText());
         StringBuilder filled = new StringBuilder();
         while (braces.find()) {
-            double value = Counting.value(expression(braces.group(1), Words.span(word)), all);
+            double value = IntegerArithmetic.value(expression(braces.group(1), Words.span(word)), all);
             if (Double.isNaN(value) || value != Math.rint(value)) {
-                throw new Unreadable(Words.span(word), "{" + braces.group(1) + "} is no whole number here", "write {t}, or {t-1}");
+                throw new UnreadableSentence(Words.span(word), "{" + braces.group(1) + "} is no whole number here", "write {t}, or {t-1}");
             } else if (value < 0) {
-                throw new Unreadable(Words.span(word), "{" + braces.group(1) + "} is " + (long) value + " at "
+                throw new UnreadableSentence(Words.span(word), "{" + braces.group(1) + "} is " + (long) value + " at "
                         + String.join(", ", values.entrySet().stream().map(v -> v.getKey() + " = " + v.getValue()).toList()) + ", and no name has a sign",
                         "begin with a later step");
             }
@@ -117,11 +117,11 @@ final class Counts {
             Sentence sentence = splitter.next();
             try {
                 if (sentence == null || splitter.next() != null) {
-                    throw new Unreadable(place, "a number is missing", "write for t in 1..4 {");
+                    throw new UnreadableSentence(place, "a number is missing", "write for t in 1..4 {");
                 }
                 known = new SentenceParser(code).expression(sentence, KnownNames.known(Set.of(), Set.of())).expression();
-            } catch (Unreadable error) {
-                throw new Unreadable(place, text.isEmpty() ? "a number is missing" : "\"" + text + "\" is no number", "write for t in 1..4 {, and names as h{t}");
+            } catch (UnreadableSentence error) {
+                throw new UnreadableSentence(place, text.isEmpty() ? "a number is missing" : "\"" + text + "\" is no number", "write for t in 1..4 {, and names as h{t}");
             }
             read.put(text, known);
         }

@@ -28,7 +28,7 @@ public sealed interface Expression {
 
         R binary(Binary expression);
 
-        R negative(Negative expression);
+        R negation(Negation expression);
 
         R transpose(Transpose expression);
 
@@ -106,11 +106,11 @@ public sealed interface Expression {
     }
 
     /** {@code -a}; a written {@code +a} is read as {@code a}. */
-    record Negative(Span span, Expression operand) implements Expression {
+    record Negation(Span span, Expression operand) implements Expression {
 
         @Override
         public <R> R read(Reader<R> reader) {
-            return reader.negative(this);
+            return reader.negation(this);
         }
     }
 

@@ -61,7 +61,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         for (int i = context.getChildCount() - 2; i >= first; i--) {
             Token sign = ((TerminalNode) context.getChild(i)).getSymbol();
             if (sign.getType() == MINUS) {
-                value = new Expression.Negative(Words.span(sign, stop), value);
+                value = new Expression.Negation(Words.span(sign, stop), value);
             }
         }
         return value;
@@ -109,7 +109,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
     private Expression method(Span span, Expression operand, MethodContext method) {
         Token name = method.MEMBER().getSymbol();
         if (method.arguments() == null) {
-            throw new Unreadable(Words.span(name), "\"" + name.getText() + "\" stands after no name", Habits.member(name.getText()));
+            throw new UnreadableSentence(Words.span(name), "\"" + name.getText() + "\" stands after no name", Habits.member(name.getText()));
         }
         List<Argument> arguments = new ArrayList<>(List.of(new Argument(operand.span(), null, operand)));
         arguments.addAll(arguments(method.arguments()));
@@ -173,7 +173,7 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
             return new Expression.Call(span, Words.span(function), function.getText(), values);
         }
         if (values.size() != 2 || values.stream().anyMatch(a -> a.name() != null || a.value() instanceof Expression.Slice)) {
-            throw new Unreadable(span, "grad takes what is differentiated, and by what", "write grad(z, x)");
+            throw new UnreadableSentence(span, "grad takes what is differentiated, and by what", "write grad(z, x)");
         }
         return new Expression.Derivative(span, values.get(0).value(), values.get(1).value());
     }

@@ -25,7 +25,7 @@ final class HomeworkBuilder {
         context.part().forEach(parts::add);
         Span label = Words.span(context.label);
         if ((context.target == null) == (parts.operation == null)) {
-            throw new Unreadable(label, "a question asks for one thing: a derivative, a value, or an operation",
+            throw new UnreadableSentence(label, "a question asks for one thing: a derivative, a value, or an operation",
                     "write question \"1a\" dz/dx points 2");
         }
         Expression target = context.target == null ? null : new ExpressionBuilder().visit(context.target);
@@ -38,7 +38,7 @@ final class HomeworkBuilder {
 
     private void add(PartContext part) {
         if (!given.add(part.getClass())) {
-            throw new Unreadable(Words.span(part), "\"" + part.start.getText() + "\" is given twice", null);
+            throw new UnreadableSentence(Words.span(part), "\"" + part.start.getText() + "\" is given twice", null);
         }
         if (part instanceof PointsContext context) {
             points = NumberReader.number(context.NUMBER().getSymbol());
@@ -54,7 +54,7 @@ final class HomeworkBuilder {
             form = switch (context.NAME().getText()) {
                 case "formula" -> Form.FORMULA;
                 case "value" -> Form.VALUE;
-                default -> throw new Unreadable(Words.span(context.stop), "an answer is a formula or a value", "write as formula, or as value");
+                default -> throw new UnreadableSentence(Words.span(context.stop), "an answer is a formula or a value", "write as formula, or as value");
             };
         }
     }
@@ -64,7 +64,7 @@ final class HomeworkBuilder {
         context.NAME().stream().skip(1).forEach(name -> mistake.append('-').append(name.getText()));
         Expression.Number share = NumberReader.number(context.NUMBER().getSymbol());
         if (share.value() > 1) {
-            throw new Unreadable(share.span(), "a credit is a part of the points, from 0 to 1", "write credit " + mistake + " 0.5");
+            throw new UnreadableSentence(share.span(), "a credit is a part of the points, from 0 to 1", "write credit " + mistake + " 0.5");
         }
         return new Statement.Credit(Words.span(context.start, context.NUMBER().getSymbol()), mistake.toString(), share);
     }

@@ -14,7 +14,7 @@ final class LayerLines {
 
     private LayerLines() { }
 
-    /** Throws {@link Unreadable} for a line that can be none of a network. */
+    /** Throws {@link UnreadableSentence} for a line that can be none of a network. */
     static void check(List<Token> words) {
         Token head = words.get(0);
         String form = FORMS.get(head.getText());
@@ -22,9 +22,9 @@ final class LayerLines {
             case NablaParser.DENSE, NablaParser.INPUT, NablaParser.INIT, NablaParser.LOSS, NablaParser.PENALTY, NablaParser.CONVENTION -> { }
             default -> {
                 if (form != null) {
-                    throw new Unreadable(Words.span(head), head.getText() + " is not written like this", "write " + form);
+                    throw new UnreadableSentence(Words.span(head), head.getText() + " is not written like this", "write " + form);
                 }
-                throw new Unreadable(Words.span(head), "a line of a network begins with input, dense, loss, init, l2 or convention",
+                throw new UnreadableSentence(Words.span(head), "a line of a network begins with input, dense, loss, init, l2 or convention",
                         "write for example dense 2 relu");
             }
         }
@@ -42,12 +42,12 @@ final class LayerLines {
         Token word = words.get(k);
         boolean follows = Words.endsValue(words.get(k - 1).getType());
         if (word.getType() == NablaParser.COMMA) {
-            throw new Unreadable(Words.span(word), "no comma stands between the parts of a line", "write " + form);
+            throw new UnreadableSentence(Words.span(word), "no comma stands between the parts of a line", "write " + form);
         } else if (follows && !word.getText().equals("init") && FORMS.containsKey(word.getText())) {
-            throw new Unreadable(Words.span(word), "each line of a network stands on its own", "write ; or a new line before " + word.getText());
+            throw new UnreadableSentence(Words.span(word), "each line of a network stands on its own", "write ; or a new line before " + word.getText());
         } else if (k == 3 && words.get(0).getType() == NablaParser.DENSE && words.get(2).getType() == NablaParser.NAME
                 && word.getType() == NablaParser.NAME && !PARTS.contains(word.getText())) {
-            throw new Unreadable(Words.span(word), "after the activation stand weights, bias or init, not " + word.getText(),
+            throw new UnreadableSentence(Words.span(word), "after the activation stand weights, bias or init, not " + word.getText(),
                     "write dense 2 relu weights [1, 1; 1, 1] bias [0, -1]; one activation a layer");
         }
     }

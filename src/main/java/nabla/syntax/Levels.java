@@ -20,10 +20,10 @@ final class Levels {
         open.push(new Level());
     }
 
-    /** Throws {@link Unreadable} where a limit is exceeded. */
+    /** Throws {@link UnreadableSentence} where a limit is exceeded. */
     static void check(List<Token> words) {
         if (words.size() > Limits.WORDS) {
-            throw new Unreadable(Limits.refusal(Words.span(words.get(0)), "more than " + Limits.WORDS + " words in one statement",
+            throw new UnreadableSentence(Limits.refusal(Words.span(words.get(0)), "more than " + Limits.WORDS + " words in one statement",
                     "divide it into several definitions, or read data with csv"));
         }
         Levels levels = new Levels();
@@ -57,14 +57,14 @@ final class Levels {
     private void nest(Token word) {
         open.peek().operators++;
         if (open.peek().depth() > Limits.LEVELS) {
-            throw new Unreadable(Limits.refusal(Words.span(word),
+            throw new UnreadableSentence(Limits.refusal(Words.span(word),
                     "more than " + Limits.LEVELS + " operations nested in one statement", "divide it into several definitions"));
         }
     }
 
     private static void checkName(Token word) {
         if (word.getText().length() > Limits.LETTERS) {
-            throw new Unreadable(Limits.refusal(Words.span(word), "a name of more than " + Limits.LETTERS + " letters", null));
+            throw new UnreadableSentence(Limits.refusal(Words.span(word), "a name of more than " + Limits.LETTERS + " letters", null));
         }
     }
 

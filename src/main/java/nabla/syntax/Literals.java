@@ -82,7 +82,7 @@ final class Literals {
         Expression.Number number = NumberReader.number(words.get(at));
         at++;
         Span span = Words.span(sign).to(number.span());
-        return sign.getType() == MINUS ? new Expression.Negative(span, number) : number;
+        return sign.getType() == MINUS ? new Expression.Negation(span, number) : number;
     }
 
     private int type(int k) {

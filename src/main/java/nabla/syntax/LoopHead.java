@@ -35,29 +35,29 @@ record LoopHead(String name, int from, int to) {
      * Reads a head.
      *
      * @param outer what counts around it
-     * @throws Unreadable if it has another form, or more steps than are written out
+     * @throws UnreadableSentence if it has another form, or more steps than are written out
      */
     static LoopHead of(SourceText source, Sentence head, Map<String, Integer> outer, Counts counts) {
         if (head.type(1) != NAME || head.type(2) != IN || head.size() < 5) {
-            throw new Unreadable(head.span(), "a for block has a name that counts, and where it goes from and to", FORM);
+            throw new UnreadableSentence(head.span(), "a for block has a name that counts, and where it goes from and to", FORM);
         }
         String name = head.word(1).getText();
         if (outer.containsKey(name)) {
-            throw new Unreadable(Words.span(head.word(1)), name + " counts the steps of the block around this one", "take another name");
+            throw new UnreadableSentence(Words.span(head.word(1)), name + " counts the steps of the block around this one", "take another name");
         }
         Span range = Words.span(head.word(3)).to(Words.span(head.word(head.size() - 2)));
         String text = source.slice(range);
         int dots = text.indexOf("..");
         if (dots < 0 || text.indexOf("..", dots + 2) >= 0) {
-            throw new Unreadable(range, "the steps go from a number to a number, with two dots between", FORM);
+            throw new UnreadableSentence(range, "the steps go from a number to a number, with two dots between", FORM);
         }
         double from = counts.end(text.substring(0, dots), range, outer);
         double to = counts.end(text.substring(dots + 2), range, outer);
         if (from > to) {
-            throw new Unreadable(range, "the steps count upwards, and " + text + " goes from " + (long) from + " to " + (long) to,
+            throw new UnreadableSentence(range, "the steps count upwards, and " + text + " goes from " + (long) from + " to " + (long) to,
                     "write the smaller number first; equations may stand in any order");
         } else if (to - from >= Limits.STEPS) {
-            throw new Unreadable(Limits.refusal(range, "a for block of " + (long) (to - from + 1) + " steps, more than " + Limits.STEPS, "take fewer steps"));
+            throw new UnreadableSentence(Limits.refusal(range, "a for block of " + (long) (to - from + 1) + " steps, more than " + Limits.STEPS, "take fewer steps"));
         }
         return new LoopHead(name, (int) from, (int) to);
     }

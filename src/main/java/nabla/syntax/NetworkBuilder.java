@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nabla.source.Span;
-import nabla.syntax.Statement.Initial;
+import nabla.syntax.Statement.Initialisation;
 import nabla.syntax.Statement.Layer;
 import nabla.syntax.antlr.NablaParser.*;
 import org.antlr.v4.runtime.Token;
@@ -22,11 +22,11 @@ final class NetworkBuilder {
     private Expression input;
     private Expression.Call loss;
     private Expression.Number penalty;
-    private Initial initial;
+    private Initialisation initial;
 
     void add(LayerLineContext line) {
         if (!(line instanceof DenseLineContext) && !given.add(line.start.getType())) {
-            throw new Unreadable(Words.span(line.start), "\"" + line.start.getText() + "\" is given twice", null);
+            throw new UnreadableSentence(Words.span(line.start), "\"" + line.start.getText() + "\" is given twice", null);
         }
         if (line instanceof DenseLineContext dense) {
             layers.add(layer(dense));
@@ -47,7 +47,7 @@ final class NetworkBuilder {
         return switch (name.getText()) {
             case "column" -> true;
             case "row" -> false;
-            default -> throw new Unreadable(Words.span(name), "an example is a row or a column", "write convention column, or leave the line out");
+            default -> throw new UnreadableSentence(Words.span(name), "an example is a row or a column", "write convention column, or leave the line out");
         };
     }
 
@@ -56,7 +56,7 @@ final class NetworkBuilder {
         Span span = Words.span(name).to(Words.span(context.arguments()));
         Expression.Call call = new Expression.Call(span, Words.span(name), name.getText(), expressions.arguments(context.arguments()));
         if (call.arguments().size() != 1 || call.arguments().get(0).name() != null || call.arguments().get(0).value() instanceof Expression.Slice) {
-            throw new Unreadable(span, "a loss takes what the output is compared with", "write loss " + name.getText() + "(Y)");
+            throw new UnreadableSentence(span, "a loss takes what the output is compared with", "write loss " + name.getText() + "(Y)");
         }
         return call;
     }
@@ -64,19 +64,19 @@ final class NetworkBuilder {
     private Layer layer(DenseLineContext context) {
         int units = NumberReader.positive(context.NUMBER().getSymbol(), "a number of units");
         if (context.activation() == null) {
-            throw new Unreadable(Words.after(context.NUMBER().getSymbol()), "the layer has no activation",
+            throw new UnreadableSentence(Words.after(context.NUMBER().getSymbol()), "the layer has no activation",
                     "write dense " + units + " relu, or dense " + units + " linear");
         }
         Expression weights = null;
         Expression bias = null;
-        Initial own = null;
+        Initialisation own = null;
         Set<Class<?>> parts = new HashSet<>();
         for (GivenContext part : context.given()) {
             if (!parts.add(part.getClass())) {
-                throw new Unreadable(Words.span(part.start), "\"" + part.start.getText() + "\" is given twice", null);
+                throw new UnreadableSentence(Words.span(part.start), "\"" + part.start.getText() + "\" is given twice", null);
             }
             if (own != null && part instanceof WeightsContext || weights != null && part instanceof InitContext) {
-                throw new Unreadable(Words.span(part.start), "weights that are given are not drawn", "write either weights or init");
+                throw new UnreadableSentence(Words.span(part.start), "weights that are given are not drawn", "write either weights or init");
             } else if (part instanceof WeightsContext given) {
                 weights = expressions.visit(given.expression());
             } else if (part instanceof BiasContext given) {
@@ -96,13 +96,13 @@ final class NetworkBuilder {
                 context.arguments() == null ? List.of() : expressions.arguments(context.arguments()));
     }
 
-    private static Initial initial(InitialContext context) {
+    private static Initialisation initial(InitialContext context) {
         Token name = context.NAME().getSymbol();
         Expression.Number scale = context.NUMBER() == null ? null : NumberReader.number(context.NUMBER().getSymbol());
         if (!METHODS.contains(name.getText()) || name.getText().equals("normal") != (scale != null)) {
-            throw new Unreadable(Words.span(context), "weights are not drawn like this", "write init he, init xavier, init zeros or init normal 0.1");
+            throw new UnreadableSentence(Words.span(context), "weights are not drawn like this", "write init he, init xavier, init zeros or init normal 0.1");
         }
-        return new Initial(Words.span(context), name.getText(), scale);
+        return new Initialisation(Words.span(context), name.getText(), scale);
     }
 
     /** The network of the lines added. */
@@ -117,7 +117,7 @@ final class NetworkBuilder {
 
     private static void require(boolean there, Span head, String line) {
         if (!there) {
-            throw new Unreadable(head, "the network has no line " + line.substring(0, line.indexOf(' ')), "write " + line);
+            throw new UnreadableSentence(head, "the network has no line " + line.substring(0, line.indexOf(' ')), "write " + line);
         }
     }
 }

@@ -28,7 +28,7 @@ final class NetworkReader {
                 List<Token> words = parser.mark(line, names);
                 LayerLines.check(words);
                 builder.add(parser.parse(words, names, NablaParser::layerLine));
-            } catch (Unreadable error) {
+            } catch (UnreadableSentence error) {
                 diagnostics.add(error.diagnostic());
             }
         }

@@ -34,9 +34,9 @@ final class NumberReader {
     static int whole(Token word, String what) {
         double value = value(word, word.getText());
         if (value != Math.rint(value)) {
-            throw new Unreadable(Words.span(word), what + " has to be a whole number", "write a whole number from 1 up");
+            throw new UnreadableSentence(Words.span(word), what + " has to be a whole number", "write a whole number from 1 up");
         } else if (value > Integer.MAX_VALUE) {
-            throw new Unreadable(Words.span(word), what + " can be at most " + Integer.MAX_VALUE, "write a smaller number");
+            throw new UnreadableSentence(Words.span(word), what + " can be at most " + Integer.MAX_VALUE, "write a smaller number");
         }
         return (int) value;
     }
@@ -45,7 +45,7 @@ final class NumberReader {
     static int positive(Token word, String what) {
         int number = whole(word, what);
         if (number == 0) {
-            throw new Unreadable(Words.span(word), what + " has to be at least 1", "write a whole number from 1 up");
+            throw new UnreadableSentence(Words.span(word), what + " has to be at least 1", "write a whole number from 1 up");
         }
         return number;
     }
@@ -53,7 +53,7 @@ final class NumberReader {
     private static double value(Token word, String written) {
         double value = Double.parseDouble(written);
         if (Double.isInfinite(value)) {
-            throw new Unreadable(Words.span(word), "this number is beyond 1.8e308, the largest in double precision",
+            throw new UnreadableSentence(Words.span(word), "this number is beyond 1.8e308, the largest in double precision",
                     "measure in another unit, or work with the logarithm");
         }
         return value;
@@ -61,11 +61,11 @@ final class NumberReader {
 
     static void checkExponent(Expression exponent) {
         Expression bare = exponent;
-        while (bare instanceof Expression.Negative negative) {
+        while (bare instanceof Expression.Negation negative) {
             bare = negative.operand();
         }
         if (bare instanceof Expression.Number number && number.value() > Limits.EXPONENT) {
-            throw new Unreadable(Limits.refusal(number.span(), "an exponent over 1e6", null));
+            throw new UnreadableSentence(Limits.refusal(number.span(), "an exponent over 1e6", null));
         }
     }
 }

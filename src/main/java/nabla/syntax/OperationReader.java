@@ -38,7 +38,7 @@ final class OperationReader {
                 } else {
                     read.add(line(line, words, own));
                 }
-            } catch (Unreadable error) {
+            } catch (UnreadableSentence error) {
                 diagnostics.add(error.diagnostic());
             }
         }
@@ -46,11 +46,11 @@ final class OperationReader {
             return null;
         }
         if (read.stream().noneMatch(Statement.Line::forward)) {
-            throw new Unreadable(operation.nameSpan(), "the operation has no forward line", "write forward y = … inside { }");
+            throw new UnreadableSentence(operation.nameSpan(), "the operation has no forward line", "write forward y = … inside { }");
         }
         for (Expression.Name output : outputs) {
             if (read.stream().noneMatch(line -> line.forward() && line.target().name().equals(output.name()))) {
-                throw new Unreadable(output.span(), output.name() + " is no forward line of " + operation.name(),
+                throw new UnreadableSentence(output.span(), output.name() + " is no forward line of " + operation.name(),
                         "an output is what a forward line gives: forward " + output.name() + " = …");
             }
         }
@@ -59,7 +59,7 @@ final class OperationReader {
 
     private static void requireNone(List<Expression.Name> outputs, List<Token> words) {
         if (!outputs.isEmpty()) {
-            throw new Unreadable(Words.span(words.get(0)), "the outputs are named already, on line " + outputs.get(0).span().line(),
+            throw new UnreadableSentence(Words.span(words.get(0)), "the outputs are named already, on line " + outputs.get(0).span().line(),
                     "name all of them on one line: output h, c");
         }
     }
@@ -80,7 +80,7 @@ final class OperationReader {
         if (head != NablaParser.FORWARD && head != NablaParser.BACKWARD) {
             boolean equation = line.type(0) == NablaParser.NAME && line.type(1) == NablaParser.ASSIGN;
             boolean gradient = equation && line.word(0).getText().startsWith("d") && own.isNode(line.word(0).getText().substring(1));
-            throw new Unreadable(Words.span(words.get(0)), "a line of an operation begins with forward, backward or output",
+            throw new UnreadableSentence(Words.span(words.get(0)), "a line of an operation begins with forward, backward or output",
                     equation ? "write " + (gradient ? "backward " : "forward ") + line.word(0).getText() + " = …" : null);
         }
         return builder.line(parser.parse(words, own, NablaParser::line));

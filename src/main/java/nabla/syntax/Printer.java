@@ -101,7 +101,7 @@ public final class Printer {
         }
 
         @Override
-        public Void negative(Expression.Negative negative) {
+        public Void negation(Expression.Negation negative) {
             text.append('-');
             write(negative.operand(), POWER);
             return null;

@@ -92,21 +92,21 @@ public final class Reader {
     public record Pieces(List<Span> spans, boolean open) { }
 
     /** Reads a text that is one expression, as typed at a prompt. */
-    public Reading expression(SourceText source, Set<String> known) {
+    public ParsedExpression expression(SourceText source, Set<String> known) {
         KnownNames names = KnownNames.known(known, functions);
         Splitter splitter = new Splitter(source);
         Sentence sentence = splitter.next();
         if (sentence == null) {
-            return new Reading(null, List.of(), Diagnostic.error(null, "no expression", null));
+            return new ParsedExpression(null, List.of(), Diagnostic.error(null, "no expression", null));
         }
         Sentence more = splitter.next();
         if (more != null && sentence.problem() == null) {
-            return new Reading(null, List.of(), Diagnostic.error(more.span(), "one expression was asked for", null));
+            return new ParsedExpression(null, List.of(), Diagnostic.error(more.span(), "one expression was asked for", null));
         }
         try {
             return new SentenceParser(source).expression(sentence, names);
-        } catch (Unreadable error) {
-            return new Reading(null, List.of(), error.diagnostic());
+        } catch (UnreadableSentence error) {
+            return new ParsedExpression(null, List.of(), error.diagnostic());
         }
     }
 }

@@ -11,7 +11,7 @@ import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
-/** Parses one sentence at a time. Throws {@link Unreadable} at the first error of a sentence. */
+/** Parses one sentence at a time. Throws {@link UnreadableSentence} at the first error of a sentence. */
 final class SentenceParser {
 
     private final NablaParser parser = new NablaParser(null);
@@ -58,16 +58,16 @@ final class SentenceParser {
     }
 
     /** An expression that stands alone, and the values at which it is asked for. */
-    Reading expression(Sentence sentence, KnownNames names) {
+    ParsedExpression expression(Sentence sentence, KnownNames names) {
         ExpressionBuilder builder = new ExpressionBuilder();
         NablaParser.LoneContext context = parse(mark(sentence, names), names, NablaParser::lone);
-        return new Reading(builder.visit(context.expression()), builder.at(context.at()), null);
+        return new ParsedExpression(builder.visit(context.expression()), builder.at(context.at()), null);
     }
 
     /** The words of a sentence, marked and within the limits. */
     List<Token> mark(Sentence sentence, KnownNames names) {
         if (sentence.problem() != null) {
-            throw new Unreadable(sentence.problem());
+            throw new UnreadableSentence(sentence.problem());
         }
         List<Token> words = Literals.collapse(SentenceMarker.mark(sentence, names));
         Levels.check(words);
@@ -81,7 +81,7 @@ final class SentenceParser {
         try {
             return rule.apply(parser);
         } catch (FirstError.At error) {
-            throw new Unreadable(complaints.failure(words, error.word(), names));
+            throw new UnreadableSentence(complaints.failure(words, error.word(), names));
         }
     }
 }

@@ -29,7 +29,7 @@ final class SentenceReader {
     SentenceReader(SourceText source, KnownNames names, List<Diagnostic> diagnostics) {
         this.names = names;
         this.diagnostics = diagnostics;
-        builder = new StatementBuilder(new Definable(source, names));
+        builder = new StatementBuilder(new DefinitionTarget(source, names));
         parser = new SentenceParser(source);
         operations = new OperationReader(parser, builder, diagnostics);
         networks = new NetworkReader(parser, diagnostics);
@@ -73,12 +73,12 @@ final class SentenceReader {
     private Statement single(Sentence sentence) {
         try {
             if (sentence.closesBlock()) {
-                throw new Unreadable(sentence.span(), "no block is open for \"}\"", null);
+                throw new UnreadableSentence(sentence.span(), "no block is open for \"}\"", null);
             }
             Statement statement = parser.statement(sentence, names, builder);
             Notes.add(sentence, names, diagnostics);
             return statement;
-        } catch (Unreadable error) {
+        } catch (UnreadableSentence error) {
             diagnostics.add(error.diagnostic());
             return null;
         }
@@ -106,7 +106,7 @@ final class SentenceReader {
                 case "train" -> trainings.read(head, lines, names, span);
                 default -> operations.read(head, lines, names, span);
             };
-        } catch (Unreadable error) {
+        } catch (UnreadableSentence error) {
             diagnostics.add(error.diagnostic());
             return null;
         }

@@ -74,7 +74,7 @@ final class Splitter {
         }
         if (!words.isEmpty()) {
             Sentence sentence = new Sentence(words, problem);
-            parts.addAll(Given.parts(sentence));
+            parts.addAll(ValueClause.parts(sentence));
             return parts.isEmpty() ? sentence : parts.poll();
         }
         return word.getType() == RBRACE ? new Sentence(List.of(word), null) : null;

@@ -200,10 +200,10 @@ public sealed interface Statement {
      * @param bias       null for zeros
      * @param initial    how weights are drawn, its own line or the block's; null for the default
      */
-    record Layer(Span span, int units, Expression.Call activation, Expression weights, Expression bias, Initial initial) { }
+    record Layer(Span span, int units, Expression.Call activation, Expression weights, Expression bias, Initialisation initial) { }
 
     /** {@code he}, {@code xavier}, {@code zeros}, or {@code normal} with a {@code scale}, which is null for the others. */
-    record Initial(Span span, String method, Expression.Number scale) { }
+    record Initialisation(Span span, String method, Expression.Number scale) { }
 
     /**
      * Gradient descent.

@@ -22,9 +22,9 @@ final class StatementBuilder {
     private static final String SPACES = "write R, R(n), R(m, n), simplex(m, k) or onehot(m, k)";
 
     private final ExpressionBuilder expressions = new ExpressionBuilder();
-    private final Definable definable;
+    private final DefinitionTarget definable;
 
-    StatementBuilder(Definable definable) {
+    StatementBuilder(DefinitionTarget definable) {
         this.definable = definable;
     }
 
@@ -36,7 +36,7 @@ final class StatementBuilder {
         Expression right = expressions.visit(context.right);
         Expression.Number within = context.within == null ? null : NumberReader.number(context.within);
         if (context.before != null && context.behind != null) {
-            throw new Unreadable(span(context.behind.start, context.behind.stop), "a second \"at\" in one statement", "give all values at one place");
+            throw new UnreadableSentence(span(context.behind.start, context.behind.stop), "a second \"at\" in one statement", "give all values at one place");
         }
         List<Argument> at = expressions.at(context.before != null ? context.before : context.behind);
         if (context.sign.getType() == ASSIGN) {
@@ -44,7 +44,7 @@ final class StatementBuilder {
             return new Statement.Equation(span, constant, left, right, within, at);
         }
         if (constant) {
-            throw new Unreadable(Words.span(context.sign), "const stands before a definition, not before a claim", "write = instead of ==");
+            throw new UnreadableSentence(Words.span(context.sign), "const stands before a definition, not before a claim", "write = instead of ==");
         }
         return new Statement.Equality(span, left, right, within, at);
     }
@@ -55,13 +55,13 @@ final class StatementBuilder {
         definable.check(name);
         List<Parameter> parameters = parameters(context.parameter());
         if (context.at() != null) {
-            throw new Unreadable(span(context.at().start, context.at().stop), "a function is defined once, for whatever it is called with",
+            throw new UnreadableSentence(span(context.at().start, context.at().stop), "a function is defined once, for whatever it is called with",
                     "leave this out, and ask for " + name.getText() + "(2) afterwards");
         }
         Set<String> names = new HashSet<>();
         for (Parameter parameter : parameters) {
             if (!names.add(parameter.name())) {
-                throw new Unreadable(parameter.span(), "two parameters are called " + parameter.name(), "give each a name of its own");
+                throw new UnreadableSentence(parameter.span(), "two parameters are called " + parameter.name(), "give each a name of its own");
             }
         }
         return new Statement.Mapping(span(context.start, context.expression().stop), Words.span(name), name.getText(), parameters,
@@ -98,7 +98,7 @@ final class StatementBuilder {
         Token word = context.NUMBER().getSymbol();
         String digits = word.getText();
         if (!digits.chars().allMatch(c -> c >= '0' && c <= '9') || digits.length() > 18) {
-            throw new Unreadable(Words.span(word), "a seed is a whole number of at most 18 digits", "write seed 42");
+            throw new UnreadableSentence(Words.span(word), "a seed is a whole number of at most 18 digits", "write seed 42");
         }
         long seed = Long.parseLong(digits);
         return new Statement.Seed(span(context.start, word), context.MINUS() == null ? seed : -seed);
@@ -120,7 +120,7 @@ final class StatementBuilder {
         }
         Expression value = expressions.visit(context.expression());
         if (!(value instanceof Expression.Call)) {
-            throw new Unreadable(span(context.start, context.ASSIGN().getSymbol()), "several names on the left stand for the outputs of one operation",
+            throw new UnreadableSentence(span(context.start, context.ASSIGN().getSymbol()), "several names on the left stand for the outputs of one operation",
                     "write one definition for each name");
         }
         return new Statement.Unpacking(span(context.start, context.expression().stop), List.copyOf(names), value);
@@ -131,7 +131,7 @@ final class StatementBuilder {
         List<Expression.Name> names = new ArrayList<>();
         for (TerminalNode name : context.NAME()) {
             if (names.stream().anyMatch(known -> known.name().equals(name.getText()))) {
-                throw new Unreadable(Words.span(name.getSymbol()), name.getText() + " is an output twice", null);
+                throw new UnreadableSentence(Words.span(name.getSymbol()), name.getText() + " is an output twice", null);
             }
             names.add(ExpressionBuilder.name(name.getSymbol()));
         }
@@ -151,10 +151,10 @@ final class StatementBuilder {
             case "R" -> Kind.REAL;
             case "simplex" -> Kind.SIMPLEX;
             case "onehot" -> Kind.ONEHOT;
-            default -> throw new Unreadable(Words.span(context.kind), "no set of values is named \"" + context.kind.getText() + '"', SPACES);
+            default -> throw new UnreadableSentence(Words.span(context.kind), "no set of values is named \"" + context.kind.getText() + '"', SPACES);
         };
         if (kind != Kind.REAL && (context.size().size() < 2 || context.from != null)) {
-            throw new Unreadable(span, context.kind.getText() + " takes two sizes or more and no range", "write " + context.kind.getText() + "(m, k)");
+            throw new UnreadableSentence(span, context.kind.getText() + " takes two sizes or more and no range", "write " + context.kind.getText() + "(m, k)");
         }
         List<Size> sizes = new ArrayList<>();
         context.size().forEach(size -> sizes.add(size(size)));
@@ -164,7 +164,7 @@ final class StatementBuilder {
         Expression.Number from = context.from == null ? null : NumberReader.bound(context.from);
         Expression.Number to = context.to == null ? null : NumberReader.bound(context.to);
         if (from != null && from.value() >= to.value()) {
-            throw new Unreadable(from.span().to(to.span()), "the range is empty: " + from.written() + " is not below " + to.written(), null);
+            throw new UnreadableSentence(from.span().to(to.span()), "the range is empty: " + from.written() + " is not below " + to.written(), null);
         }
         return new Space(span, kind, List.copyOf(sizes), from, to);
     }
@@ -179,7 +179,7 @@ final class StatementBuilder {
         if (value instanceof Expression.Number) {
             NumberReader.positive(context.start, "a size");
         } else if (!isArithmetic(value)) {
-            throw new Unreadable(span, "a size is worked out of whole numbers and sizes", "write for example R(N, 4H) or R(n + 1, 2*(k + 1))");
+            throw new UnreadableSentence(span, "a size is worked out of whole numbers and sizes", "write for example R(N, 4H) or R(n + 1, 2*(k + 1))");
         }
         return new Size(span, value);
     }
@@ -191,7 +191,7 @@ final class StatementBuilder {
             left = binary.left();
         }
         return left instanceof Expression.Number || left instanceof Expression.Name
-                || left instanceof Expression.Negative negative && isArithmetic(negative.operand());
+                || left instanceof Expression.Negation negative && isArithmetic(negative.operand());
     }
 
     private static boolean isOfSizes(Expression.Operator operator) {

@@ -56,7 +56,7 @@ final class Strength implements Expression.Reader<Integer> {
     }
 
     @Override
-    public Integer negative(Expression.Negative expression) {
+    public Integer negation(Expression.Negation expression) {
         return SIGN;
     }
 

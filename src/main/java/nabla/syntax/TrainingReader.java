@@ -35,7 +35,7 @@ final class TrainingReader {
             for (int k = 0; words.get(k).getType() != Token.EOF; k += 2) {
                 check(words, k);
                 if (settings.put(words.get(k).getText(), words.get(k + 1)) != null) {
-                    throw new Unreadable(Words.span(words.get(k)), "\"" + words.get(k).getText() + "\" is given twice", null);
+                    throw new UnreadableSentence(Words.span(words.get(k)), "\"" + words.get(k).getText() + "\" is given twice", null);
                 }
             }
         }
@@ -43,7 +43,7 @@ final class TrainingReader {
         Token steps = required(settings, "steps", head);
         Expression.Number factor = NumberReader.number(rate);
         if (factor.value() == 0) {
-            throw new Unreadable(Words.span(rate), "a rate has to be more than 0", "write rate 0.1");
+            throw new UnreadableSentence(Words.span(rate), "a rate has to be more than 0", "write rate 0.1");
         }
         Expression.Name network = context.NAME() == null ? null : ExpressionBuilder.name(context.NAME().getSymbol());
         Token batch = settings.get("batch");
@@ -56,23 +56,23 @@ final class TrainingReader {
     private static void check(List<Token> words, int k) {
         Token name = words.get(k);
         if (name.getType() == NablaParser.COMMA) {
-            throw new Unreadable(Words.span(name), "no comma stands between settings", WRITTEN);
+            throw new UnreadableSentence(Words.span(name), "no comma stands between settings", WRITTEN);
         } else if (name.getType() != NablaParser.NAME && k > 0) {
-            throw new Unreadable(Words.span(name), "after " + words.get(k - 2).getText() + " stands one number, not a formula", WRITTEN);
+            throw new UnreadableSentence(Words.span(name), "after " + words.get(k - 2).getText() + " stands one number, not a formula", WRITTEN);
         } else if (!SETTINGS.contains(name.getText())) {
             String meant = SYNONYMS.get(name.getText());
-            throw new Unreadable(Words.span(name), "a training has no setting \"" + name.getText() + '"',
+            throw new UnreadableSentence(Words.span(name), "a training has no setting \"" + name.getText() + '"',
                     meant == null ? WRITTEN : "did you mean " + meant + "?");
         }
         Token value = words.get(k + 1);
         switch (value.getType()) {
             case NablaParser.NUMBER, NablaParser.NAME -> { }
-            case Token.EOF -> throw new Unreadable(Words.after(name), name.getText() + " needs a value", WRITTEN);
-            case NablaParser.ASSIGN, NablaParser.COLON -> throw new Unreadable(Words.span(value), "nothing stands between " + name.getText() + " and its value",
+            case Token.EOF -> throw new UnreadableSentence(Words.after(name), name.getText() + " needs a value", WRITTEN);
+            case NablaParser.ASSIGN, NablaParser.COLON -> throw new UnreadableSentence(Words.span(value), "nothing stands between " + name.getText() + " and its value",
                     WRITTEN);
-            case NablaParser.MINUS -> throw new Unreadable(Words.span(value), name.getText() + " has to be positive",
+            case NablaParser.MINUS -> throw new UnreadableSentence(Words.span(value), name.getText() + " has to be positive",
                     name.getText().equals("rate") ? "write rate 0.1: gradient descent goes down by itself" : WRITTEN);
-            default -> throw new Unreadable(Words.span(value), name.getText() + " is a number", WRITTEN);
+            default -> throw new UnreadableSentence(Words.span(value), name.getText() + " is a number", WRITTEN);
         }
     }
 
@@ -80,7 +80,7 @@ final class TrainingReader {
         Token value = settings.get(name);
         if (value == null || value.getType() != NablaParser.NUMBER) {
             Span place = value == null ? head.span() : Words.span(value);
-            throw new Unreadable(place, value == null ? "the training has no " + name : name + " is a number", WRITTEN);
+            throw new UnreadableSentence(place, value == null ? "the training has no " + name : name + " is a number", WRITTEN);
         }
         return value;
     }
@@ -93,7 +93,7 @@ final class TrainingReader {
             return Batches.EACH;
         }
         if (batch.getType() != NablaParser.NUMBER) {
-            throw new Unreadable(Words.span(batch), "a batch is all, each, or a number of examples", WRITTEN);
+            throw new UnreadableSentence(Words.span(batch), "a batch is all, each, or a number of examples", WRITTEN);
         }
         return Batches.SOME;
     }

@@ -43,7 +43,7 @@ final class Unrolling {
             }
             try {
                 loop(sentence);
-            } catch (Unreadable error) {
+            } catch (UnreadableSentence error) {
                 written.clear();
                 return new Sentence(sentence.words(), error.diagnostic());
             }
@@ -68,25 +68,25 @@ final class Unrolling {
         while (depth > 0) {
             Sentence line = splitter.next();
             if (line == null) {
-                throw new Unreadable(Words.span(head.word(head.size() - 1)), "\"{\" is never closed", "write } on a line of its own after the block");
+                throw new UnreadableSentence(Words.span(head.word(head.size() - 1)), "\"{\" is never closed", "write } on a line of its own after the block");
             }
             depth += line.opensBlock() ? 1 : line.closesBlock() ? -1 : 0;
             end = line.span();
             body.add(line);
             if (body.size() > Limits.LINES) {
-                throw new Unreadable(Limits.refusal(head.span(), "more than " + Limits.LINES + " lines in one block", "divide it"));
+                throw new UnreadableSentence(Limits.refusal(head.span(), "more than " + Limits.LINES + " lines in one block", "divide it"));
             }
         }
         statements = 0;
         write(head, body.subList(0, body.size() - 1), new LinkedHashMap<>(), head.span().to(end));
         if (written.isEmpty()) {
-            throw new Unreadable(head.span(), "the block is empty", "write equations inside { }: h{t} = …");
+            throw new UnreadableSentence(head.span(), "the block is empty", "write equations inside { }: h{t} = …");
         }
     }
 
     private void write(Sentence head, List<Sentence> body, Map<String, Integer> outer, Span block) {
         if (outer.size() >= Limits.LOOPS) {
-            throw new Unreadable(Limits.refusal(head.span(), "more than " + Limits.LOOPS + " for blocks inside of one another", "write some of the steps out"));
+            throw new UnreadableSentence(Limits.refusal(head.span(), "more than " + Limits.LOOPS + " for blocks inside of one another", "write some of the steps out"));
         }
         LoopHead steps = LoopHead.of(source, head, outer, counts);
         for (int t = steps.from(); t <= steps.to(); t++) {
@@ -117,7 +117,7 @@ final class Unrolling {
     private void add(Sentence sentence, Sentence head) {
         statements++;
         if (statements > Limits.STEPS) {
-            throw new Unreadable(Limits.refusal(head.span(), "more than " + Limits.STEPS + " statements written out for one block", "take fewer steps"));
+            throw new UnreadableSentence(Limits.refusal(head.span(), "more than " + Limits.STEPS + " statements written out for one block", "take fewer steps"));
         }
         written.add(sentence);
     }

@@ -42,7 +42,7 @@ public record Block(Region region) {
     /** Puts numbers of this size in the place of these entries. */
     public <T> void put(Numbers<T> part, Numbers<T> whole) {
         for (int k = 0; k < part.count(); k++) {
-            whole.set(region.start(whole.shape(), k / region.columns()) + k % region.columns(), part.at(k));
+            whole.set(region.entryOf(whole.shape(), k), part.at(k));
         }
     }
 
@@ -50,6 +50,16 @@ public record Block(Region region) {
     public void copy(Tensor from, Tensor to) {
         for (int k = 0; k < region.lines(); k++) {
             System.arraycopy(from.data(), region.start(from.shape(), k), to.data(), region.start(to.shape(), k), region.columns());
+        }
+    }
+
+    /** The same of another arithmetic. */
+    public <T> void copy(Numbers<T> from, Numbers<T> to) {
+        for (int k = 0; k < region.lines(); k++) {
+            int start = region.start(from.shape(), k);
+            for (int entry = start; entry < start + region.columns(); entry++) {
+                to.set(entry, from.at(entry));
+            }
         }
     }
 

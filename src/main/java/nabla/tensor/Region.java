@@ -21,8 +21,10 @@ public final class Region {
     private final Shape whole;
     private final int first;
     private final int count;
-    /** The lines of the whole, where they do not follow one another. */
-    private final int[] lines;
+    /** Whether its lines follow one another in the whole. */
+    private final boolean run;
+    /** The lines of the whole, where they do not; worked out when first asked for. */
+    private int[] lines;
     private int[] places;
 
     /** Of a matrix: {@code rows}×{@code columns} entries from the one in row {@code top} and column {@code left}. */
@@ -36,7 +38,7 @@ public final class Region {
         this.whole = null;
         this.first = top;
         this.count = rows;
-        this.lines = null;
+        this.run = true;
     }
 
     private Region(Shape whole, int[] from, int[] size) {
@@ -48,18 +50,32 @@ public final class Region {
         this.rows = size[n];
         this.left = from[n + 1];
         this.columns = size[n + 1];
-        int[] steps = Offsets.steps(Arrays.copyOf(whole.sizes(), n + 1));
         int start = 0;
-        for (int d = 0; d <= n; d++) {
-            start += from[d] * steps[d];
+        int last = 0;
+        int all = 1;
+        for (int d = n, step = 1; d >= 0; d--) {
+            start += from[d] * step;
+            last += (size[d] - 1) * step;
+            all *= size[d];
+            step *= whole.size(d);
         }
-        int[] offsets = Offsets.of(Arrays.copyOf(size, n + 1), steps);
         this.first = start;
-        this.count = offsets.length;
-        this.lines = offsets[count - 1] == count - 1 ? null : offsets;
-        for (int k = 0; k < count && lines != null; k++) {
-            lines[k] += start;
+        this.count = all;
+        this.run = last == all - 1;
+    }
+
+    private int[] offsets() {
+        if (lines == null) {
+            int n = from.length;
+            int[] sizes = Arrays.copyOf(size, n + 1);
+            sizes[n] = rows;
+            int[] found = Offsets.of(sizes, Offsets.steps(Arrays.copyOf(whole.sizes(), n + 1)));
+            for (int k = 0; k < count; k++) {
+                found[k] += first;
+            }
+            lines = found;
         }
+        return lines;
     }
 
     /** Along each dimension of a whole so many indices, from a first one. */
@@ -128,21 +144,22 @@ public final class Region {
 
     /** Which line of the whole its k-th is; of a matrix, a row. */
     public int line(int k) {
-        return lines == null ? first + k : lines[k];
+        return run ? first + k : offsets()[k];
     }
 
     /** Which of its lines a line of the whole is, or −1. */
     public int place(int line) {
         int place = line - first;
-        if (lines == null) {
+        if (run) {
             return place < count ? Math.max(place, -1) : -1;
         }
         if (places == null) {
-            places = new int[lines[count - 1] - first + 1];
-            Arrays.fill(places, -1);
+            int[] found = new int[offsets()[count - 1] - first + 1];
+            Arrays.fill(found, -1);
             for (int k = 0; k < count; k++) {
-                places[lines[k] - first] = k;
+                found[lines[k] - first] = k;
             }
+            places = found;
         }
         return place < 0 || place >= places.length ? -1 : places[place];
     }
@@ -245,6 +262,11 @@ public final class Region {
             start[d] = from;
         }
         return box(shape, start, end);
+    }
+
+    /** Which entry of the whole its k-th is, both counted line by line. */
+    public int entryOf(Shape whole, int k) {
+        return start(whole, k / columns) + k % columns;
     }
 
     /** Where its k-th line begins among the entries of the whole. */

@@ -153,10 +153,20 @@ public final class Shape {
 
     /** Which entry of a tensor of this shape broadcasting puts at entry k of a larger one. */
     public int stretched(int k, Shape larger) {
+        return stretched(k, larger, 0);
+    }
+
+    /** Which line it puts at a line. */
+    public int stretchedLine(int line, Shape larger) {
+        return stretched(line, larger, 1);
+    }
+
+    /** The same where some of the last dimensions do not count. */
+    private int stretched(int k, Shape larger, int apart) {
         int place = 0;
         int step = 1;
         int rest = k;
-        for (int d = dimensions() - 1, in = larger.dimensions() - 1; d >= 0; d--, in--) {
+        for (int d = dimensions() - 1 - apart, in = larger.dimensions() - 1 - apart; d >= 0; d--, in--) {
             place += size(d) == 1 ? 0 : rest % larger.size(in) * step;
             rest /= larger.size(in);
             step *= size(d);
@@ -165,8 +175,7 @@ public final class Shape {
     }
 
     /**
-     * Which line of a tensor of this shape broadcasting puts at each line of a larger one; null where that is the same line, or the only
-     * one there is.
+     * Which lines it puts at all lines, worked out together; null where these are the same lines, or there is only one.
      */
     public int[] stretchedLines(Shape larger) {
         if (lines == 1 || lines == larger.lines) {
@@ -180,19 +189,6 @@ public final class Shape {
             step *= size(d);
         }
         return Offsets.of(Arrays.copyOf(larger.sizes(), n), steps);
-    }
-
-    /** The same of one line, worked out by itself. */
-    public int stretchedLine(int line, Shape larger) {
-        int place = 0;
-        int step = 1;
-        int rest = line;
-        for (int d = leading.length, in = larger.leading.length; d >= 0; d--, in--) {
-            place += size(d) == 1 ? 0 : rest % larger.size(in) * step;
-            rest /= larger.size(in);
-            step *= size(d);
-        }
-        return place;
     }
 
     /** Which entry of a larger one, of as many dimensions, has the indices of entry k. */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import nabla.op.Function;
 import nabla.op.Functions;
-import nabla.syntax.Counting;
 import nabla.syntax.Expression;
+import nabla.syntax.IntegerArithmetic;
 
 /** Sizes that are worked out of others: {@code 4H}, {@code na + nx}, {@code 2*(k + 1)}. */
 final class Arithmetic {
@@ -23,7 +23,7 @@ final class Arithmetic {
 
     /** Its value; NaN where a name has none. */
     static double value(Expression expression, Map<String, Integer> sizes) {
-        return Counting.value(expression, sizes);
+        return IntegerArithmetic.value(expression, sizes);
     }
 
     /** Whether a number can be a size. */
@@ -50,7 +50,7 @@ final class Arithmetic {
         while (left instanceof Expression.Binary binary && is(binary.right())) {
             left = binary.left();
         }
-        if (left instanceof Expression.Negative negative) {
+        if (left instanceof Expression.Negation negative) {
             return is(negative.operand());
         } else if (left instanceof Expression.Call call) {
             Function function = Functions.find(call.function());

@@ -23,10 +23,10 @@ import nabla.syntax.Statement;
  */
 final class BackwardLines {
 
-    private final Building building;
+    private final StatementContext building;
     private final OperationScope asWritten;
     private final OperationScope given;
-    private final Building apart;
+    private final StatementContext apart;
     private final List<Input> upstreams;
     private final ReversePass derived;
     private final Map<String, String> meant;
@@ -42,12 +42,12 @@ final class BackwardLines {
      * @param derived the reverse pass that the tool derives
      * @param meant   the values whose gradients lines with other names are
      */
-    BackwardLines(Building building, OperationScope scope, List<Input> upstreams, ReversePass derived, Map<String, String> meant) {
+    BackwardLines(StatementContext building, OperationScope scope, List<Input> upstreams, ReversePass derived, Map<String, String> meant) {
         this.meant = meant;
         this.building = building;
         this.asWritten = scope;
         this.given = scope.copy();
-        this.apart = new Building(given, building.source(), new IdentityHashMap<>(), new ArrayList<>(), building.seed(), null);
+        this.apart = new StatementContext(given, building.source(), new IdentityHashMap<>(), new ArrayList<>(), building.seed(), null);
         this.upstreams = upstreams;
         this.derived = derived;
     }
@@ -84,7 +84,7 @@ final class BackwardLines {
     /** What became of a line in one of the two scopes: a node, or why it has none. */
     private record Line(Node node, Fault fault) { }
 
-    private static Line built(Building building, Statement.Line line) {
+    private static Line built(StatementContext building, Statement.Line line) {
         String name = line.target().name();
         try {
             return new Line(Expressions.of(building, "backward " + name).build(line.value(), name), null);

@@ -46,7 +46,7 @@ final class Bindings {
                 || !(equation.left() instanceof Expression.Name name)) {
             throw Fault.at(null, "a value is given as name=value", "for example x=1");
         }
-        Building building = new Building(new ConstantsOnly(), source, new IdentityHashMap<>(), new ArrayList<>(), seed, Sheets.in(null));
+        StatementContext building = new StatementContext(new ConstantScope(), source, new IdentityHashMap<>(), new ArrayList<>(), seed, Sheets.in(null));
         Tensor before = values.put(name.name(), Expressions.of(building, name.name()).known(equation.right()));
         if (before != null) {
             throw Fault.at(null, name.name() + " is given twice", null);
@@ -72,7 +72,7 @@ final class Bindings {
     }
 
     /** Where only numbers mean something. */
-    private record ConstantsOnly() implements Scope {
+    private record ConstantScope() implements Scope {
 
         @Override
         public Node node(Expression.Name name) {
@@ -89,8 +89,8 @@ final class Bindings {
         }
 
         @Override
-        public Defined operations() {
-            return Defined.NONE;
+        public OperationTable operations() {
+            return OperationTable.NONE;
         }
     }
 }

@@ -26,7 +26,7 @@ record Body(Map<String, Node> parameters, Scope around) implements Scope {
     }
 
     @Override
-    public Mapped mapped(String name) {
+    public WrittenFunction mapped(String name) {
         return around.mapped(name);
     }
 
@@ -56,7 +56,7 @@ record Body(Map<String, Node> parameters, Scope around) implements Scope {
     }
 
     @Override
-    public Defined operations() {
+    public OperationTable operations() {
         return around.operations();
     }
 }

@@ -106,8 +106,8 @@ record Brackets(Construction construction) {
         int next = 0;
         for (List<Expression> row : rows) {
             for (Expression entry : row) {
-                boolean negative = entry instanceof Expression.Negative;
-                Expression positive = negative ? ((Expression.Negative) entry).operand() : entry;
+                boolean negative = entry instanceof Expression.Negation;
+                Expression positive = negative ? ((Expression.Negation) entry).operand() : entry;
                 if (row.size() != columns || !(positive instanceof Expression.Number number)) {
                     return null;
                 }

@@ -8,14 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nabla.graph.Constant;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
+import nabla.graph.Trait;
 import nabla.op.Arguments;
-import nabla.op.Function;
 import nabla.op.Function.Kind;
+import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.op.Indexing;
 import nabla.source.Spelling;
@@ -29,12 +31,12 @@ record Calls(Construction construction) {
     Node build(Expression.Call call, String name) {
         Function function = Functions.find(call.function());
         if (function != null) {
-            return construction.isKnown() && function.op() instanceof Indexing.Size
+            return construction.isKnown() && function.is(Trait.OF_SHAPE)
                     ? size(call, function) : build(call, function, name);
         }
-        Scope.Mapped mapped = construction.scope().mapped(call.function());
+        Scope.WrittenFunction mapped = construction.scope().mapped(call.function());
         if (mapped != null) {
-            return new WrittenOut(construction, mapped).build(call, name);
+            return new FunctionCall(construction, mapped).build(call, name);
         }
         Scope.Function operation = construction.scope().operations().function(call.function());
         if (operation == null) {
@@ -80,7 +82,7 @@ record Calls(Construction construction) {
         if (construction.scope().isNode(call.function())) {
             return applied(call);
         }
-        String known = new Equivalent(construction, call).hint();
+        String known = new LibraryCall(construction, call).hint();
         if (known != null || call.function().indexOf('.') >= 0 || Counterparts.find(call.function(), false) != null) {
             return known;
         }
@@ -99,7 +101,7 @@ record Calls(Construction construction) {
 
     /** The number of rows or columns, where it has to be known before there is a graph. */
     private Node size(Expression.Call call, Function function) {
-        Sorted sorted = sort(call, function);
+        SortedArguments sorted = sort(call, function);
         Node matrix = sorted.nodes.values().iterator().next().get(0);
         return new Constant(((Indexing.Size) function.op()).of(matrix.shape()));
     }
@@ -124,8 +126,12 @@ record Calls(Construction construction) {
     }
 
     private Node build(Expression.Call call, Function function, String name) {
-        Sorted sorted = sort(call, function);
-        Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, sorted.texts, construction.draws().next());
+        SortedArguments sorted = sort(call, function);
+        RandomGenerator random = construction.draws().next();
+        Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, sorted.texts, count -> {
+            construction.budget().draw(count, call.span());
+            return random;
+        });
         try {
             Node node = construction.origin(function.builder().build(arguments), call.span());
             return construction.named(node, name, call.span());
@@ -135,7 +141,7 @@ record Calls(Construction construction) {
     }
 
     /** Which of the arguments has which shape, where there are names to tell them by. */
-    private String shapes(Expression.Call call, Sorted sorted) {
+    private String shapes(Expression.Call call, SortedArguments sorted) {
         List<String> shapes = new ArrayList<>();
         int k = 0;
         for (List<Node> nodes : sorted.written) {
@@ -147,8 +153,8 @@ record Calls(Construction construction) {
         return shapes.isEmpty() ? "" : " (" + String.join(", ", shapes) + ")";
     }
 
-    private Sorted sort(Expression.Call call, Function function) {
-        Sorted sorted = new Sorted(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
+    private SortedArguments sort(Expression.Call call, Function function) {
+        SortedArguments sorted = new SortedArguments(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
         Set<String> given = new HashSet<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
@@ -173,7 +179,7 @@ record Calls(Construction construction) {
         return sorted;
     }
 
-    private void add(Function.Parameter parameter, Expression value, Sorted sorted) {
+    private void add(Function.Parameter parameter, Expression value, SortedArguments sorted) {
         List<Node> nodes = List.of();
         if (parameter.kind() == Kind.INTEGER) {
             sorted.integers.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).add(construction.wholeNumber(value));
@@ -198,7 +204,7 @@ record Calls(Construction construction) {
         return value instanceof Expression.Tuple tuple ? tuple.items() : List.of(value);
     }
 
-    private static void addFallback(Expression.Call call, Function function, Function.Parameter parameter, Sorted sorted) {
+    private static void addFallback(Expression.Call call, Function function, Function.Parameter parameter, SortedArguments sorted) {
         Double fallback = parameter.fallback();
         if (fallback == null) {
             throw Fault.at(call.span(), call.function() + " needs " + parameter.name(), "it is written " + Signature.of(function));
@@ -213,7 +219,7 @@ record Calls(Construction construction) {
     }
 
     private Fault excess(Expression.Call call, Function function, Expression.Argument argument) {
-        String known = new Equivalent(construction, call).hint();
+        String known = new LibraryCall(construction, call).hint();
         String written = known != null ? known : "it is written " + Signature.of(function);
         if (argument.name() == null) {
             return Fault.at(argument.span(), call.function() + " takes at most " + function.parameters().size()
@@ -224,6 +230,6 @@ record Calls(Construction construction) {
     }
 
     /** Arguments by parameter; {@code written} holds the node of each in the order of the call, or nothing. */
-    private record Sorted(Map<String, List<Node>> nodes, Map<String, List<Integer>> integers, Map<String, Tensor> constants,
+    private record SortedArguments(Map<String, List<Node>> nodes, Map<String, List<Integer>> integers, Map<String, Tensor> constants,
             Map<String, String> texts, List<List<Node>> written) { }
 }

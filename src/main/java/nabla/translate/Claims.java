@@ -22,7 +22,7 @@ public final class Claims {
 
     private final Environment environment;
     private final Plan plan;
-    private final Building building;
+    private final StatementContext building;
     private final Map<String, Diagnostic> circular = new HashMap<>();
 
     /**
@@ -30,7 +30,7 @@ public final class Claims {
      *
      * @param circular the errors of gradients that would depend on themselves, by name
      */
-    Claims(Environment environment, Plan plan, Building building, Map<String, Diagnostic> circular) {
+    Claims(Environment environment, Plan plan, StatementContext building, Map<String, Diagnostic> circular) {
         this.environment = environment;
         this.plan = plan;
         this.building = building;
@@ -56,11 +56,11 @@ public final class Claims {
     private Claim claim(Span span, Claim.Kind kind, Expression left, Expression right, Expression.Number within, List<Expression.Argument> at,
             String step) {
         String text = (step == null ? "" : step + ":  ") + building.source().slice(span);
-        Elsewhere elsewhere = at.isEmpty() ? null : new Elsewhere(environment, Expressions.of(building, "at " + text), at);
-        Building around = elsewhere == null ? building : building.inside(elsewhere, building.source());
+        PointScope elsewhere = at.isEmpty() ? null : new PointScope(environment, Expressions.of(building, "at " + text), at);
+        StatementContext around = elsewhere == null ? building : building.inside(elsewhere, building.source());
         Expressions expressions = Expressions.of(around, "claim " + text);
         double allowed = within == null ? Double.NaN : within.value();
-        Differentiated side = Differentiated.NONE;
+        Subject side = Subject.NONE;
         Node truth = null;
         boolean misfit = false;
         Node answer = null;
@@ -74,7 +74,7 @@ public final class Claims {
                 elsewhere.requireMet();
                 truth = elsewhere.moved(truth);
                 answer = elsewhere.moved(answer);
-                side = new Differentiated(truth, elsewhere.moved(side.of()), elsewhere.moved(side.by()));
+                side = new Subject(truth, elsewhere.moved(side.of()), elsewhere.moved(side.by()));
             }
             problem = mismatch(truth.shape(), answer.shape(), left, right, kind == Claim.Kind.VALUE);
         } catch (Fault fault) {
@@ -111,21 +111,21 @@ public final class Claims {
     }
 
     /** What stands on the left of a claim: a node, and what it is the derivative of by what; both null where it is none, or not by a name. */
-    private record Differentiated(Node value, Node of, Node by) {
+    private record Subject(Node value, Node of, Node by) {
 
-        private static final Differentiated NONE = new Differentiated(null, null, null);
+        private static final Subject NONE = new Subject(null, null, null);
     }
 
-    private Differentiated left(Expression left, Expressions expressions, Building around) {
+    private Subject left(Expression left, Expressions expressions, StatementContext around) {
         if (left instanceof Expression.Prime prime) {
-            Primes.Derived derived = new Primes(expressions).of(prime);
-            return new Differentiated(derived.derivative(), derived.of(), derived.by());
+            Primes.DerivedFunction derived = new Primes(expressions).of(prime);
+            return new Subject(derived.derivative(), derived.of(), derived.by());
         } else if (left instanceof Expression.Derivative derivative) {
             Node value = expressions.build(derivative, null);
             Node of = Expressions.of(around, "of").differentiated(derivative.of());
-            return new Differentiated(value, of, derivative.by() instanceof Expression.Name name ? around.scope().variable(name) : null);
+            return new Subject(value, of, derivative.by() instanceof Expression.Name name ? around.scope().variable(name) : null);
         }
-        return new Differentiated(expressions.build(left, null), of(left), by(left));
+        return new Subject(expressions.build(left, null), of(left), by(left));
     }
 
     /** An equality as a claim about the only derivative in it; null where it cannot be solved for that. */
@@ -153,16 +153,16 @@ public final class Claims {
 
     /** What an expression stands for that is asked about; {@code said} holds what there is to say of it already. */
     Query.Result answer(Query query, List<Diagnostic> said) {
-        Building asked = building.about(query.source(), said);
+        StatementContext asked = building.about(query.source(), said);
         try {
             String text = query.source().slice(query.expression().span());
-            Elsewhere elsewhere = query.at().isEmpty() ? null : new Elsewhere(environment, Expressions.of(asked, "at " + text), query.at());
-            Building around = elsewhere == null ? asked : asked.inside(elsewhere, query.source());
+            PointScope elsewhere = query.at().isEmpty() ? null : new PointScope(environment, Expressions.of(asked, "at " + text), query.at());
+            StatementContext around = elsewhere == null ? asked : asked.inside(elsewhere, query.source());
             requireOutput(query.expression());
-            Differentiated side = left(query.expression(), Expressions.of(around, "query " + text), around);
+            Subject side = left(query.expression(), Expressions.of(around, "query " + text), around);
             if (elsewhere != null) {
                 elsewhere.requireMet();
-                side = new Differentiated(elsewhere.moved(side.value()), elsewhere.moved(side.of()), elsewhere.moved(side.by()));
+                side = new Subject(elsewhere.moved(side.value()), elsewhere.moved(side.of()), elsewhere.moved(side.by()));
             }
             return new Query.Result(side.value(), new Claim.Derivative(side.of(), side.by()), List.copyOf(said), null);
         } catch (Fault fault) {
@@ -181,9 +181,9 @@ public final class Claims {
     QuestionTarget asked(Statement.Question question) {
         Expression target = question.target();
         requireOutput(target);
-        Elsewhere elsewhere = elsewhere(question);
-        Building around = elsewhere == null ? building : building.inside(elsewhere, building.source());
-        Differentiated asked = left(target, Expressions.of(around, "question " + question.label()), around);
+        PointScope elsewhere = elsewhere(question);
+        StatementContext around = elsewhere == null ? building : building.inside(elsewhere, building.source());
+        Subject asked = left(target, Expressions.of(around, "question " + question.label()), around);
         String text = target instanceof Expression.Name name ? name.name() : building.source().slice(target.span());
         if (elsewhere == null) {
             return new QuestionTarget(question, text, asked.of(), asked.by(), asked.value());
@@ -194,9 +194,9 @@ public final class Claims {
     }
 
     /** The graph at the values that a question asks for; null for those of the text. */
-    private Elsewhere elsewhere(Statement.Question question) {
+    private PointScope elsewhere(Statement.Question question) {
         return question == null || question.at().isEmpty() ? null
-                : new Elsewhere(environment, Expressions.of(building, "question " + question.label()), question.at());
+                : new PointScope(environment, Expressions.of(building, "question " + question.label()), question.at());
     }
 
     /**
@@ -207,13 +207,13 @@ public final class Claims {
      * @param formula whether it is judged at further points too, where it is no number
      * @throws Fault if it cannot be read
      */
-    public Claim answer(QuestionTarget asked, Expression right, Building answers, Span span, boolean formula) {
+    public Claim answer(QuestionTarget asked, Expression right, StatementContext answers, Span span, boolean formula) {
         String text = answers.source().slice(span);
         Node truth = asked.truth();
         Node answer = null;
         Diagnostic problem;
         try {
-            Elsewhere elsewhere = elsewhere(asked.question());
+            PointScope elsewhere = elsewhere(asked.question());
             answer = Expressions.of(answers, "claim " + text).build(right, null);
             answer = elsewhere == null ? answer : elsewhere.moved(answer);
             problem = new Comparison(answers.source()).mismatch(asked.target(), truth.shape(), right, answer.shape());
@@ -265,7 +265,7 @@ public final class Claims {
     }
 
     private static boolean isNumber(Expression right) {
-        return right instanceof Expression.Number || right instanceof Expression.Negative negative && negative.operand() instanceof Expression.Number;
+        return right instanceof Expression.Number || right instanceof Expression.Negation negative && negative.operand() instanceof Expression.Number;
     }
 
     /**

@@ -20,7 +20,7 @@ import nabla.tensor.Tensor;
  */
 abstract class Construction {
 
-    private final Building building;
+    private final StatementContext building;
     private final Draws draws;
     private final boolean known;
 
@@ -30,7 +30,7 @@ abstract class Construction {
      * @param draws the random numbers of the statement
      * @param known whether {@code rows(A)} has to be a number at once
      */
-    Construction(Building building, Draws draws, boolean known) {
+    Construction(StatementContext building, Draws draws, boolean known) {
         this.building = building;
         this.draws = draws;
         this.known = known;
@@ -45,16 +45,16 @@ abstract class Construction {
     abstract Node build(Expression expression, String name);
 
     /** The same forms, built with something else. */
-    abstract Construction with(Building other, Draws numbers, boolean knowing);
+    abstract Construction with(StatementContext other, Draws numbers, boolean knowing);
 
     /** The value of an expression that has to be known when the graph is built. */
     Tensor known(Expression expression) {
-        return Known.value((known ? this : with(building, draws, true)).build(expression, null), expression.span());
+        return KnownValues.value((known ? this : with(building, draws, true)).build(expression, null), expression.span());
     }
 
     /** The same for a whole number. */
     int wholeNumber(Expression expression) {
-        return Known.wholeNumber(known(expression), expression.span());
+        return KnownValues.wholeNumber(known(expression), expression.span());
     }
 
     /** The same random numbers where names mean something else, in another text. */

@@ -39,7 +39,7 @@ public final class Declarations {
 
     Declarations(Script script, List<Diagnostic> diagnostics) {
         this.diagnostics = diagnostics;
-        this.broken = Broken.names(script);
+        this.broken = BrokenNames.names(script);
         this.networks = new Networks(script);
         this.script = script;
         this.errors = new StepErrors(diagnostics, script.steps());

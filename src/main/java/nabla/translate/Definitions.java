@@ -21,7 +21,7 @@ final class Definitions {
 
     private final Environment environment;
     private final Plan plan;
-    private final Building building;
+    private final StatementContext building;
     private final Map<String, Tensor> bound;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
     private final Map<Statement.Unpacking, Node> whole = new IdentityHashMap<>();
@@ -31,7 +31,7 @@ final class Definitions {
      *
      * @param bound values that replace or complete those of the text
      */
-    Definitions(Environment environment, Plan plan, Building building, Map<String, Tensor> bound) {
+    Definitions(Environment environment, Plan plan, StatementContext building, Map<String, Tensor> bound) {
         this.environment = environment;
         this.plan = plan;
         this.building = building;
@@ -58,7 +58,7 @@ final class Definitions {
             }
             node = entry.unpacked() != null ? output(entry) : Expressions.of(building, entry.name()).build(entry.value(), entry.name());
         } else {
-            Tensor value = given != null ? given : entry.unpacked() != null ? Known.value(output(entry), entry.value().span())
+            Tensor value = given != null ? given : entry.unpacked() != null ? KnownValues.value(output(entry), entry.value().span())
                     : Expressions.of(building, entry.name()).known(entry.value());
             node = kind == Kind.LEAF ? leaf(entry, value) : new Constant(entry.name(), value);
         }
@@ -86,7 +86,7 @@ final class Definitions {
     }
 
     private Node leaf(Entry entry, Tensor value) {
-        Domain domain = entry.constant() ? new Domain.Fixed() : Domains.of(value);
+        Domain domain = entry.constant() ? new Domain.FixedValue() : Domains.of(value);
         return leaf(entry, value.shape(), value, domain, entry.constant());
     }
 
@@ -99,7 +99,7 @@ final class Definitions {
         if (given != null && !given.shape().equals(shape)) {
             throw Fault.at(null, "--at " + entry.name() + ": " + entry.name() + " is " + shape + " and the value is " + given.shape(), null);
         }
-        Domain domain = entry.constant() && given != null ? new Domain.Fixed() : Domains.of(space);
+        Domain domain = entry.constant() && given != null ? new Domain.FixedValue() : Domains.of(space);
         return leaf(entry, shape, given, domain, entry.constant() || space.kind() != Statement.Kind.REAL);
     }
 
@@ -112,7 +112,7 @@ final class Definitions {
     private int size(Statement.Size size) {
         int number = Expressions.of(building, "size").wholeNumber(size.value());
         if (number < 1) {
-            throw Fault.at(size.span(), "a size is at least 1, and this is " + number, null);
+            throw Fault.at(size.span(), "a size is at least 1, and this is " + number, "write a whole number from 1 up");
         }
         return number;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nabla.network.Definition;
+import nabla.network.Definition.Part;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
@@ -16,7 +17,8 @@ final class DerivationQuestion {
 
     /** The questions about the gradients of all parameters, and of all sums that go into activations. */
     static List<Statement.Question> questions(Statement.Question question, List<Definition> definitions) {
-        List<String> names = new ArrayList<>(definitions.stream().map(Definition::name).filter(name -> name.matches(".*\\.[zWba]\\d+")).toList());
+        List<String> names = new ArrayList<>(definitions.stream()
+                .filter(definition -> definition.isParameter() || definition.part() == Part.SUM).map(Definition::name).toList());
         Collections.reverse(names);
         double points = (question.grading().points() == null ? POINTS : question.grading().points().value()) / names.size();
         List<Statement.Question> parts = new ArrayList<>();

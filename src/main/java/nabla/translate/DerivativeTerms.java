@@ -60,7 +60,7 @@ final class DerivativeTerms {
             return;
         } else if (derivative.test(expression)) {
             found.add(expression);
-        } else if (expression instanceof Expression.Negative negative) {
+        } else if (expression instanceof Expression.Negation negative) {
             add(negative.operand());
         } else if (expression instanceof Expression.Transpose transpose) {
             add(transpose.operand());
@@ -91,6 +91,6 @@ final class DerivativeTerms {
 
     private static boolean isLinear(Expression.Call call) {
         Function function = Functions.find(call.function());
-        return function != null && function.op() != null && (LINEAR.contains(function.op().meaning()) || function.op().traits().contains(Trait.REARRANGES));
+        return function != null && function.op() != null && (LINEAR.contains(function.op().meaning()) || function.op().is(Trait.REARRANGES));
     }
 }

@@ -22,7 +22,7 @@ final class Domains {
             case SIMPLEX -> new Domain.Simplex(false);
             case ONEHOT -> new Domain.OneHot(false);
             case REAL -> space.from() == null && space.to() == null ? Domain.ANY
-                    : new Domain.Real(end(space.from(), Double.NEGATIVE_INFINITY), end(space.to(), Double.POSITIVE_INFINITY));
+                    : new Domain.Interval(end(space.from(), Double.NEGATIVE_INFINITY), end(space.to(), Double.POSITIVE_INFINITY));
         };
     }
 
@@ -42,7 +42,7 @@ final class Domains {
         }
         Domain columns = of(Tensor.of(value.shape().transposed(), k -> value.get(k % value.rows(), k / value.rows())), true);
         boolean both = rows instanceof Domain.OneHot && columns instanceof Domain.OneHot;
-        return both ? new Domain.Permutation() : rows instanceof Domain.Real ? columns : rows;
+        return both ? new Domain.Permutation() : rows instanceof Domain.Interval ? columns : rows;
     }
 
     private static Domain of(Tensor value, boolean columns) {

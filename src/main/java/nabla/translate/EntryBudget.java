@@ -14,8 +14,12 @@ public final class EntryBudget {
     /** How many functions may be called inside of one another. */
     private static final int DEPTH = 50;
 
+    /** Random numbers, in graph files too: they are drawn while the graph is built, before it is counted. */
+    private static final int DRAWN = 20_000_000;
+
     private final long most;
     private long spent;
+    private long drawn;
     private int calls;
     private int depth;
 
@@ -48,6 +52,19 @@ public final class EntryBudget {
 
     void leave() {
         depth--;
+    }
+
+    /**
+     * Counts random numbers in, before they are drawn.
+     *
+     * @throws Fault if there are too many
+     */
+    void draw(int count, Span span) {
+        drawn += count;
+        if (drawn > DRAWN) {
+            throw Fault.refused(span, "more than " + DRAWN / 1_000_000 + " million random numbers in one text",
+                    "take smaller sizes, or declare what only has to be sampled: A in R(m, n)");
+        }
     }
 
     /**

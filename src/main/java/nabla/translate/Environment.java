@@ -36,7 +36,7 @@ public final class Environment implements Scope {
     private final Usage usage;
     private final Plan plan;
     private final Sizes sizes;
-    private final Defined operations;
+    private final OperationTable operations;
     private final SourceText source;
     private final int mean;
     private final Map<String, Node> nodes = new HashMap<>();
@@ -52,7 +52,7 @@ public final class Environment implements Scope {
      *
      * @param mean what gradients of the output with respect to computed nodes are multiplied by
      */
-    Environment(Declarations names, Usage usage, Plan plan, Sizes sizes, Defined operations, SourceText source, int mean) {
+    Environment(Declarations names, Usage usage, Plan plan, Sizes sizes, OperationTable operations, SourceText source, int mean) {
         this.mean = mean;
         this.names = names;
         this.usage = usage;
@@ -115,9 +115,9 @@ public final class Environment implements Scope {
     }
 
     @Override
-    public Mapped mapped(String name) {
+    public WrittenFunction mapped(String name) {
         Statement.Mapping mapping = nodes.containsKey(name) ? null : names.mappings().find(name);
-        return mapping == null ? null : new Mapped(mapping, source, this);
+        return mapping == null ? null : new WrittenFunction(mapping, source, this);
     }
 
     @Override
@@ -126,7 +126,7 @@ public final class Environment implements Scope {
     }
 
     @Override
-    public Defined operations() {
+    public OperationTable operations() {
         return operations;
     }
 

@@ -24,17 +24,17 @@ public final class Expressions extends Construction {
 
     private static final String PRIMES = "'\u2032";
 
-    private Expressions(Building building, Draws draws, boolean known) {
+    private Expressions(StatementContext building, Draws draws, boolean known) {
         super(building, draws, known);
     }
 
     /** The expressions of one statement; its random numbers are keyed by {@code statement}. */
-    public static Expressions of(Building building, String statement) {
+    public static Expressions of(StatementContext building, String statement) {
         return new Expressions(building, new Draws(building.seed(), statement), false);
     }
 
     @Override
-    Expressions with(Building other, Draws numbers, boolean knowing) {
+    Expressions with(StatementContext other, Draws numbers, boolean knowing) {
         return new Expressions(other, numbers, knowing);
     }
 
@@ -86,7 +86,7 @@ public final class Expressions extends Construction {
         }
 
         @Override
-        public Node negative(Expression.Negative negative) {
+        public Node negation(Expression.Negation negative) {
             if (negative.operand() instanceof Expression.Number number) {
                 return named(origin(new Constant(-number.value()), negative.span()), name, negative.span());
             }
@@ -198,8 +198,8 @@ public final class Expressions extends Construction {
 
     /** The function f of {@code df/dx} is meant at the nodes that its parameters are called like. */
     Node differentiated(Expression of) {
-        Scope.Mapped mapped = of instanceof Expression.Name name ? scope().mapped(name.name()) : null;
-        return build(mapped == null ? of : WrittenOut.atItsParameters(mapped.mapping(), of.span()), null);
+        Scope.WrittenFunction mapped = of instanceof Expression.Name name ? scope().mapped(name.name()) : null;
+        return build(mapped == null ? of : FunctionCall.atItsParameters(mapped.mapping(), of.span()), null);
     }
 
     private char last(Span span) {

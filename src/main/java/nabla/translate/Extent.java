@@ -19,6 +19,9 @@ public final class Extent {
 
     private Extent() { }
 
+    /** What a check takes for each entry, at least: the values, the gradients, and copies of both that are moved as rounding may. */
+    private static final int BYTES = 48;
+
     /** The shape of these sizes, unless that is too large. */
     static Shape limited(String name, List<Integer> sizes, Span span) {
         String written = sizes.stream().map(String::valueOf).collect(Collectors.joining("×"));
@@ -35,8 +38,13 @@ public final class Extent {
         return Shape.of(sizes.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /** Says that a graph is too large, at its largest node; null if it is not. */
+    /** Says that a graph is too large, at its largest node, before any of it is worked out; null if it is not. */
     public static Diagnostic refusal(Model model) {
+        return refusal(model, Runtime.getRuntime().maxMemory());
+    }
+
+    /** The same where no more memory than this may be taken, in bytes. */
+    static Diagnostic refusal(Model model, long memory) {
         List<Node> roots = new ArrayList<>(model.definitions());
         if (model.root() != null) {
             roots.add(model.root());
@@ -49,7 +57,12 @@ public final class Extent {
                 largest = node;
             }
         }
-        return total <= MOST ? null : Diagnostic.refusal(largest == null ? null : model.origins().get(largest),
-                total / 1_000_000 + " million entries in all, more than " + MOST / 1_000_000 + " million", "take smaller sizes");
+        Span span = largest == null ? null : model.origins().get(largest);
+        String entries = total / 1_000_000 + " million entries in all";
+        if (total > MOST) {
+            return Diagnostic.refusal(span, entries + ", more than " + MOST / 1_000_000 + " million", "take smaller sizes");
+        }
+        return total * BYTES <= memory ? null : Diagnostic.refusal(span, entries + " need more memory than the " + memory / (1 << 20)
+                + " MiB that Java may take", "take smaller sizes");
     }
 }

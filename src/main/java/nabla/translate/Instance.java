@@ -18,7 +18,7 @@ import nabla.model.Handwork.Rule;
 import nabla.model.Model;
 import nabla.model.Model.Leaf;
 import nabla.op.Algebra;
-import nabla.op.HandWritten;
+import nabla.op.HandWrittenOp;
 import nabla.op.Meanings;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
@@ -50,7 +50,7 @@ final class Instance {
     private final List<Node> outputs;
     private final List<Input> upstreams = new ArrayList<>();
     private final BackwardLines lines;
-    private final HandWritten op;
+    private final HandWrittenOp op;
 
     /**
      * Builds the operation.
@@ -59,13 +59,13 @@ final class Instance {
      * @param meant      the forward lines whose gradients backward lines with other names are
      * @throws Fault if a line has an error; a shape error only of a forward line, in a backward line it makes the rule wrong
      */
-    Instance(Statement.Operation operation, List<Shape> shapes, Scope.Defined operations, Setting setting, Map<String, String> meant) {
+    Instance(Statement.Operation operation, List<Shape> shapes, Scope.OperationTable operations, Setting setting, Map<String, String> meant) {
         this.operation = operation;
         this.setting = setting;
         this.scope = new OperationScope(operation, operations);
         this.expressions = Expressions.of(building(), "op " + operation.name());
         sizes(shapes).forEach((name, size) -> {
-            Node constant = new Constant(name, Tensor.scalar(size));
+            Node constant = Constant.local(name, size);
             scope.define(name, constant);
             if (size > 1) {
                 sizes.putIfAbsent(size, constant);
@@ -87,7 +87,7 @@ final class Instance {
         targets.addAll(forward.values());
         lines = new BackwardLines(building(), scope, upstreams, new ReversePass(objective(), seed(), targets), meant);
         operation.lines().stream().filter(line -> !line.forward()).forEach(lines::read);
-        op = new HandWritten(operation.name(), parameters, outputs, upstreams,
+        op = new HandWrittenOp(operation.name(), parameters, outputs, upstreams,
                 parameters.stream().map(p -> setting.derived() ? rule(p).derived() : rule(p).used()).toList());
     }
 
@@ -99,8 +99,8 @@ final class Instance {
         }
     }
 
-    private Building building() {
-        return new Building(scope, setting.source(), new IdentityHashMap<>(), warnings, setting.seed(), setting.sheets());
+    private StatementContext building() {
+        return new StatementContext(scope, setting.source(), new IdentityHashMap<>(), warnings, setting.seed(), setting.sheets());
     }
 
     /** What the gradients are taken of: the output, or of several the sum of their products with the gradients from above. */
@@ -140,7 +140,7 @@ final class Instance {
         return lines.rule(parameter);
     }
 
-    HandWritten op() {
+    HandWrittenOp op() {
         return op;
     }
 
@@ -160,7 +160,7 @@ final class Instance {
         shifts.forEach(shift -> leaves.add(new Leaf(shift, false, Tensor.zeros(shift.shape()), Domains.anything())));
         inner.forEach(node -> rules.add(rule(node)));
         upstreams.forEach(upstream -> leaves.add(new Leaf(upstream, true, null, Domains.anything())));
-        HandWritten judged = HandWritten.shifted(operation.name(), parameters, outputs, upstreams, rules.stream().map(Rule::judged).toList(), inner, shifts);
+        HandWrittenOp judged = HandWrittenOp.shifted(operation.name(), parameters, outputs, upstreams, rules.stream().map(Rule::judged).toList(), inner, shifts);
         List<Node> arguments = new ArrayList<>(parameters);
         arguments.addAll(shifts);
         boolean single = outputs.size() == 1;

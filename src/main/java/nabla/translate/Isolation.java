@@ -31,8 +31,8 @@ record Isolation(Expression derivative, Expression answer) {
     }
 
     private Isolation next(Predicate<Expression> derived) {
-        if (derivative instanceof Expression.Negative negative) {
-            return new Isolation(negative.operand(), new Expression.Negative(span(), answer));
+        if (derivative instanceof Expression.Negation negative) {
+            return new Isolation(negative.operand(), new Expression.Negation(span(), answer));
         } else if (derivative instanceof Expression.Transpose transpose) {
             return new Isolation(transpose.operand(), new Expression.Transpose(span(), answer));
         } else if (!(derivative instanceof Binary binary) || derived.test(binary.left()) == derived.test(binary.right())) {

@@ -19,9 +19,12 @@ record Misfit(Construction construction, Expression.Binary written, Shape left, 
         String b = name(written.right(), "the right side");
         String symbol = written.operator().symbol();
         boolean product = written.operator() == Operator.MATMUL;
-        String needs = product ? left.columns() + " = " + right.rows() : "equal sizes, or size 1";
+        String inner = left.columns() == right.rows() ? "equal leading sizes, or 1" : left.columns() + " = " + right.rows();
+        String needs = product ? inner : "equal sizes, or size 1";
         String message = a + " is " + left + " and " + b + " is " + right + ": " + (product ? expression(symbol) : symbol) + " needs " + needs;
-        return Fault.misfit(written.span(), message, hint(op));
+        String hint = hint(op);
+        boolean batched = hint == null && product && left.columns() == right.rows();
+        return Fault.misfit(written.span(), message, batched ? "the last two dimensions are multiplied; permute and reshape lay others out" : hint);
     }
 
     /** With the brackets that it needs. */
@@ -70,7 +73,7 @@ record Misfit(Construction construction, Expression.Binary written, Shape left, 
 
     private String operand(Expression operand) {
         String text = name(operand, "…");
-        boolean whole = !(operand instanceof Expression.Binary || operand instanceof Expression.Negative);
+        boolean whole = !(operand instanceof Expression.Binary || operand instanceof Expression.Negation);
         return whole || text.startsWith("(") && text.endsWith(")") ? text : "(" + text + ")";
     }
 

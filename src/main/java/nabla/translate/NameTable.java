@@ -49,8 +49,10 @@ final class NameTable {
                     "choose another name");
         }
         if (first != null) {
+            String step = errors.again(first.span(), name.span());
             throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span().line(),
-                    "choose another name; for a claim about its value write ==");
+                    step == null ? "choose another name; for a claim about its value write =="
+                            : "each step needs a name of its own: write " + name.name() + "{" + step + "}");
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Expression;
+import nabla.syntax.ParsedExpression;
 import nabla.syntax.Reader;
-import nabla.syntax.Reading;
 
 /** What may be proposed: code that reads and that fits where it would stand. */
 record Offer(Construction construction) {
@@ -23,7 +23,7 @@ record Offer(Construction construction) {
         for (String candidate : candidates) {
             if (candidate.length() <= LONGEST) {
                 SourceText code = new SourceText("hint", candidate);
-                Reading reading = new Reader(Functions.names()).expression(code, Set.of());
+                ParsedExpression reading = new Reader(Functions.names()).expression(code, Set.of());
                 if (reading.expression() != null) {
                     try {
                         construction.trial(code).build(reading.expression(), null);

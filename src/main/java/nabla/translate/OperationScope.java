@@ -16,11 +16,11 @@ import nabla.syntax.Statement;
 final class OperationScope implements Scope {
 
     private final Statement.Operation operation;
-    private final Defined operations;
+    private final OperationTable operations;
     private final Map<String, Node> names = new LinkedHashMap<>();
     private final Map<String, Fault> failed = new HashMap<>();
 
-    OperationScope(Statement.Operation operation, Defined operations) {
+    OperationScope(Statement.Operation operation, OperationTable operations) {
         this.operation = operation;
         this.operations = operations;
     }
@@ -87,9 +87,9 @@ final class OperationScope implements Scope {
 
     /** A function of the text sees what it is called with, and nothing of the operation. */
     @Override
-    public Mapped mapped(String name) {
-        Mapped known = names.containsKey(name) ? null : operations.mapped(name);
-        return known == null ? null : new Mapped(known.mapping(), known.source(), new OperationScope(operation, operations));
+    public WrittenFunction mapped(String name) {
+        WrittenFunction known = names.containsKey(name) ? null : operations.mapped(name);
+        return known == null ? null : new WrittenFunction(known.mapping(), known.source(), new OperationScope(operation, operations));
     }
 
     @Override
@@ -98,7 +98,7 @@ final class OperationScope implements Scope {
     }
 
     @Override
-    public Defined operations() {
+    public OperationTable operations() {
         return operations;
     }
 }

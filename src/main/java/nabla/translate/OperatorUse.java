@@ -28,6 +28,9 @@ record OperatorUse(Construction construction, Expression.Binary written, Node le
             warnOfStretching(node.shape());
             return construction.origin(node, written.span());
         } catch (ShapeMismatch mismatch) {
+            if (mismatch.isRefusal()) {
+                throw Fault.shape(written.span(), mismatch);
+            }
             throw new Misfit(construction, written, left.shape(), right.shape()).fault(op);
         }
     }
@@ -59,7 +62,7 @@ record OperatorUse(Construction construction, Expression.Binary written, Node le
 
     /** {@code A^-1} looks like the inverse and would be 1/A entry by entry; with brackets, {@code A^(-1)}, it is meant so. */
     private void requireNoInverse() {
-        if (!left.shape().isVector() && written.right() instanceof Expression.Negative negative
+        if (!left.shape().isVector() && written.right() instanceof Expression.Negation negative
                 && negative.operand() instanceof Expression.Number one && one.value() == 1) {
             String source = construction.source().text();
             String exponent = source.substring(written.operatorSpan().end(), written.right().span().end()).strip();

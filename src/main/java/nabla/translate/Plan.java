@@ -12,7 +12,7 @@ final class Plan {
     private final Declarations names;
     private final Usage usage;
     private final Map<String, Kind> kinds = new HashMap<>();
-    private final Ending ending;
+    private final OutputChoice ending;
     private final NameOrder order;
 
     Plan(Declarations names, Usage usage, boolean entered) {
@@ -23,7 +23,7 @@ final class Plan {
         roots.addAll(usage.gradients());
         NameOrder plain = NameOrder.of(roots, name -> needs(name, null));
         plain.names().forEach(name -> kinds.put(name, kind(name)));
-        ending = Ending.of(names, usage, plain, kinds, entered);
+        ending = OutputChoice.of(names, usage, plain, kinds, entered);
         // Nodes that do not need the gradients come first, so that one reverse pass serves all gradients.
         roots.sort((a, b) -> Boolean.compare(ending.usesGradients(a), ending.usesGradients(b)));
         order = usage.gradients().isEmpty() ? plain : NameOrder.of(roots, name -> needs(name, ending.output()));
@@ -91,7 +91,7 @@ final class Plan {
         return kinds.get(name);
     }
 
-    Ending ending() {
+    OutputChoice ending() {
         return ending;
     }
 

@@ -30,9 +30,9 @@ record Primes(Construction construction) {
      * @param of what is differentiated: the function at a node of its own, or of that the derivative one order below
      * @param by that node
      */
-    record Derived(Node of, Node by, Node derivative) { }
+    record DerivedFunction(Node of, Node by, Node derivative) { }
 
-    Derived of(Expression.Prime prime) {
+    DerivedFunction of(Expression.Prime prime) {
         Expression.Call call = prime.call();
         if (prime.order() > ORDERS) {
             throw Fault.refused(prime.span(), "a derivative of order " + prime.order() + ", more than " + ORDERS, "differentiate the formula of one below");
@@ -49,7 +49,7 @@ record Primes(Construction construction) {
             of = derivative;
             derivative = derivative(prime, of, by);
         }
-        return new Derived(of, by, derivative);
+        return new DerivedFunction(of, by, derivative);
     }
 
     private Node derivative(Expression.Prime prime, Node of, Node by) {
@@ -71,7 +71,7 @@ record Primes(Construction construction) {
         return order.stream().allMatch(node -> !dependents.contains(node) || node == by || node instanceof Apply use && use.op().elementwise());
     }
 
-    private static String parameters(Scope.Mapped mapped, Function function) {
+    private static String parameters(Scope.WrittenFunction mapped, Function function) {
         Stream<String> names = mapped != null ? mapped.mapping().parameters().stream().map(Statement.Parameter::name)
                 : function != null ? function.parameters().stream().filter(one -> one.fallback() == null).map(Function.Parameter::name) : Stream.of("…");
         return names.collect(Collectors.joining(", ", "(", ")"));
@@ -80,7 +80,7 @@ record Primes(Construction construction) {
     private void requireFunction(Expression.Prime prime) {
         Expression.Call call = prime.call();
         String f = call.function();
-        Scope.Mapped mapped = construction.scope().mapped(f);
+        Scope.WrittenFunction mapped = construction.scope().mapped(f);
         Function function = mapped == null ? Functions.find(f) : null;
         if (mapped == null && function == null && construction.scope().operations().function(f) == null) {
             String argument = construction.source().slice(call.span()).replaceFirst("^[^(]*", "");

@@ -13,7 +13,7 @@ import nabla.syntax.Expression.Operator;
 import nabla.tensor.Shape;
 
 /** What an answer whose shapes do not fit may have been meant as: the same with one operation changed. */
-record Repairs(Building building, String statement) {
+record Repairs(StatementContext building, String statement) {
 
     /** Longer answers are left alone: each of their operations would be tried. */
     private static final int LONGEST = 300;
@@ -32,7 +32,7 @@ record Repairs(Building building, String statement) {
         if (answer.span().end() - answer.span().start() > LONGEST) {
             return repairs;
         }
-        Building apart = new Building(building.scope(), building.source(), new IdentityHashMap<>(), new ArrayList<>(), building.seed(),
+        StatementContext apart = new StatementContext(building.scope(), building.source(), new IdentityHashMap<>(), new ArrayList<>(), building.seed(),
                 building.sheets(), building.budget());
         for (Change change : changes(answer).toList()) {
             Node node = built(change, apart);
@@ -50,7 +50,7 @@ record Repairs(Building building, String statement) {
     }
 
     /** Null where the changed answer does not fit either. */
-    private Node built(Change change, Building apart) {
+    private Node built(Change change, StatementContext apart) {
         try {
             return Expressions.of(apart, "claim " + statement).build(change.whole(), null);
         } catch (Fault fault) {
@@ -62,8 +62,8 @@ record Repairs(Building building, String statement) {
         if (e instanceof Expression.Binary b) {
             return Stream.of(own(b), changes(b.left()).map(c -> c.in(left -> binary(b, b.operator(), left, b.right()))),
                     changes(b.right()).map(c -> c.in(right -> binary(b, b.operator(), b.left(), right)))).flatMap(s -> s);
-        } else if (e instanceof Expression.Negative n) {
-            return changes(n.operand()).map(c -> c.in(operand -> new Expression.Negative(n.span(), operand)));
+        } else if (e instanceof Expression.Negation n) {
+            return changes(n.operand()).map(c -> c.in(operand -> new Expression.Negation(n.span(), operand)));
         } else if (e instanceof Expression.Transpose t) {
             Change dropped = new Change(t.operand(), text(t.operand()), false);
             return Stream.concat(Stream.of(dropped),

@@ -27,7 +27,7 @@ public interface Scope {
     }
 
     /** The function of a name that a script writes down; null if there is none. */
-    default Mapped mapped(String name) {
+    default WrittenFunction mapped(String name) {
         return null;
     }
 
@@ -55,7 +55,7 @@ public interface Scope {
     boolean isNode(String name);
 
     /** The operations with a hand-written backward pass. */
-    Defined operations();
+    OperationTable operations();
 
     /**
      * A function that a script writes down, as its calls see it.
@@ -63,13 +63,13 @@ public interface Scope {
      * @param source where it is written
      * @param scope  what the names mean that are none of its parameters
      */
-    record Mapped(Statement.Mapping mapping, SourceText source, Scope scope) { }
+    record WrittenFunction(Statement.Mapping mapping, SourceText source, Scope scope) { }
 
     /** Operations that a script defines. */
-    interface Defined {
+    interface OperationTable {
 
         /** Where there is no script. */
-        Defined NONE = new Defined() {
+        OperationTable NONE = new OperationTable() {
             @Override
             public Function function(String name) {
                 return null;
@@ -88,7 +88,7 @@ public interface Scope {
         Collection<String> names();
 
         /** The function of a name that the text writes down, as operations see it; null if there is none. */
-        default Mapped mapped(String name) {
+        default WrittenFunction mapped(String name) {
             return null;
         }
     }

@@ -12,24 +12,24 @@ import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.ShapeMismatch;
 import nabla.model.Handwork;
-import nabla.op.HandWritten;
+import nabla.op.HandWrittenOp;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Statement;
 import nabla.tensor.Shape;
 
 /** The operations that a script defines. One is built anew for each choice of shapes that it is called with. */
-public final class ScriptOperations implements Scope.Defined {
+public final class ScriptOperations implements Scope.OperationTable {
 
     private final Map<String, Statement.Operation> operations;
     private final List<Diagnostic> diagnostics;
     private final Instance.Setting setting;
-    private final Map<Shaped, Instance> instances = new HashMap<>();
+    private final Map<InstanceKey, Instance> instances = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> broken = new HashSet<>();
-    private final Function<String, Scope.Mapped> functions;
+    private final Function<String, Scope.WrittenFunction> functions;
 
-    private record Shaped(String name, List<Shape> shapes) { }
+    private record InstanceKey(String name, List<Shape> shapes) { }
 
     /**
      * Operations of a text, by name.
@@ -39,7 +39,7 @@ public final class ScriptOperations implements Scope.Defined {
      * @param functions   those that the text writes down, by name; null for none of a name
      */
     public ScriptOperations(Map<String, Statement.Operation> operations, SourceText source, List<Diagnostic> diagnostics, long seed, Sheets sheets,
-            boolean derived, Function<String, Scope.Mapped> functions) {
+            boolean derived, Function<String, Scope.WrittenFunction> functions) {
         this.functions = functions;
         this.operations = operations;
         this.diagnostics = diagnostics;
@@ -47,7 +47,7 @@ public final class ScriptOperations implements Scope.Defined {
     }
 
     @Override
-    public Scope.Mapped mapped(String name) {
+    public Scope.WrittenFunction mapped(String name) {
         return functions.apply(name);
     }
 
@@ -110,11 +110,11 @@ public final class ScriptOperations implements Scope.Defined {
     }
 
     private Instance instance(Statement.Operation operation, List<Shape> shapes) {
-        Shaped key = new Shaped(operation.name(), shapes);
+        InstanceKey key = new InstanceKey(operation.name(), shapes);
         Instance instance = instances.get(key);
         if (instance == null) {
             if (!open.add(operation.name())) {
-                throw Fault.at(operation.nameSpan(), operation.name() + " uses itself", null);
+                throw Fault.at(operation.nameSpan(), operation.name() + " uses itself", "its forward lines are made of functions, and of operations that do without it");
             }
             try {
                 instance = new Instance(operation, shapes, this, setting, Map.of());
@@ -145,7 +145,7 @@ public final class ScriptOperations implements Scope.Defined {
 
             @Override
             public Node output(String name, Node call, int k) {
-                return ((HandWritten) ((Apply) call).op()).output(name, call, k);
+                return ((HandWrittenOp) ((Apply) call).op()).output(name, call, k);
             }
 
             @Override
@@ -164,7 +164,7 @@ public final class ScriptOperations implements Scope.Defined {
         try {
             return new Apply(result, instance(operation, shapes).op(), arguments);
         } catch (Fault fault) {
-            if (!fault.isShape()) {
+            if (!fault.isShape() || fault.isRefusal()) {
                 throw fault;
             }
             throw new ShapeMismatch(operation.name() + " does not take arguments " + shapes + ": " + fault.getMessage(), fault.diagnostic().hint());

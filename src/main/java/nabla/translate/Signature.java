@@ -42,7 +42,7 @@ final class Signature {
     }
 
     private static boolean mayBeSize(Expression value) {
-        return !(value instanceof Expression.Negative) && !(value instanceof Expression.Number number && (number.value() < 1 || number.value() != Math.rint(number.value())));
+        return !(value instanceof Expression.Negation) && !(value instanceof Expression.Number number && (number.value() < 1 || number.value() != Math.rint(number.value())));
     }
 
     /** Whether argument {@code i} is {@code keepdims=True}, a habit: every dimension is kept anyway. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nabla.source.Diagnostic;
 import nabla.source.Iteration;
+import nabla.source.Span;
 import nabla.syntax.Statement;
 
 /** Says at which step of a {@code for} block an error is. What is wrong at every step is said of the first. */
@@ -44,6 +45,11 @@ final class StepErrors {
     /** The names that are defined from now on are those of a statement. */
     void look(Statement statement) {
         step = iteration(statement);
+    }
+
+    /** What counts the steps of the statement that is looked at, if an earlier step of it stands at the same place; else null. */
+    String again(Span earlier, Span later) {
+        return step == null || earlier.start() != later.start() ? null : step.text().substring(step.text().lastIndexOf(", ") + 1).trim().split(" ")[0];
     }
 
     void define(String name) {

@@ -22,7 +22,7 @@ record Subscripts(Construction construction) {
         for (Expression each : spelled) {
             Tensor value = each instanceof Expression.Slice ? null : construction.known(each);
             if (value == null || value.shape().isScalar()) {
-                subscripts.add(value == null ? range((Expression.Slice) each) : Subscript.at(Known.wholeNumber(value, each.span())));
+                subscripts.add(value == null ? range((Expression.Slice) each) : Subscript.at(KnownValues.wholeNumber(value, each.span())));
                 continue;
             } else if (chosen != null) {
                 throw Fault.at(each.span(), "two lists of numbers in one index", "pick(P, y) takes entry y[i] of row i; otherwise one index after the other");
@@ -36,6 +36,9 @@ record Subscripts(Construction construction) {
                     : chosen(name, operand, subscripts, spelled.indexOf(chosen), numbers, chosen);
             return construction.origin(part, index.span());
         } catch (ShapeMismatch mismatch) {
+            if (mismatch.isRefusal()) {
+                throw Fault.shape(index.span(), mismatch);
+            }
             boolean one = subscripts.size() == 1 && !operand.shape().isVector() && operand.shape().isMatrix();
             String text = construction.text(index.operand());
             String row = construction.text(index.subscripts().get(0));

@@ -87,10 +87,10 @@ public final class Translator {
         plan.order().circles().forEach(circle -> reportCircle(circle, plan));
         ScriptOperations operations = new ScriptOperations(names.operations(), script.source(), diagnostics, seed,
                 Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"), options.derived(),
-                name -> names.mappings().find(name) == null ? null : new Scope.Mapped(names.mappings().find(name), script.source(), null));
+                name -> names.mappings().find(name) == null ? null : new Scope.WrittenFunction(names.mappings().find(name), script.source(), null));
         handwork = operations.check();
         environment = new Environment(names, usage, plan, sizes(usage, bound), operations, script.source(), options.mean());
-        Building building = new Building(environment, script.source(), origins, diagnostics, seed, Sheets.in(options.folder()));
+        StatementContext building = new StatementContext(environment, script.source(), origins, diagnostics, seed, Sheets.in(options.folder()));
         Definitions definitions = new Definitions(environment, plan, building, bound);
         build(plan, environment, definitions);
         checkOutput(environment, plan);
@@ -107,7 +107,7 @@ public final class Translator {
                 .filter(name -> Functions.find(name.name()) == null && Habits.name(name.name()) == null).toList();
         free.forEach(name -> {
             boolean queried = query != null && Use.of(query.expression()).stream().anyMatch(use -> use.name() == name);
-            RunTogether together = new RunTogether(queried ? query.source() : script.source(), other -> names.entry(other) != null);
+            JoinedNames together = new JoinedNames(queried ? query.source() : script.source(), other -> names.entry(other) != null);
             String meant = bound.containsKey(name.name()) ? null : together.meant(name);
             if (meant != null) {
                 (queried ? said : diagnostics).add(Diagnostic.warning(name.span(), name.name() + " is one name: " + meant + "?", null));
@@ -187,7 +187,7 @@ public final class Translator {
 
     private void checkOutput(Environment environment, Plan plan) {
         if (names.output() == null) {
-            Ending ending = plan.ending();
+            OutputChoice ending = plan.ending();
             ending.later().stream().filter(name -> environment.output() != null && !names.broken().contains(name)).forEach(name -> diagnostics.add(
                     Diagnostic.warning(names.entry(name).span(), "the output is still " + ending.output(), "output " + name + " makes it " + name)));
             Diagnostic note = environment.output() == null ? null : ending.note(names.entry(ending.output()), names.broken());
@@ -246,7 +246,7 @@ public final class Translator {
         if (environment.upstream() != null) {
             leaves.add(new Leaf(environment.upstream(), true, null, Domains.anything()));
         }
-        List<Model.Unjudged> unjudged = unjudged(environment);
+        List<Model.UnjudgedDefinition> unjudged = unjudged(environment);
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span() == null ? -1 : diagnostic.span().start()));
         Model.Ending ending = new Model.Ending(environment.output(), environment.upstream(), environment.root(),
                 names.output() != null ? List.of() : environment.otherEnds());
@@ -255,15 +255,15 @@ public final class Translator {
     }
 
     /** A warning for each name that can only be meant as a gradient. */
-    private List<Model.Unjudged> unjudged(Environment environment) {
-        List<Model.Unjudged> unjudged = new ArrayList<>();
+    private List<Model.UnjudgedDefinition> unjudged(Environment environment) {
+        List<Model.UnjudgedDefinition> unjudged = new ArrayList<>();
         for (Entry entry : names.entries()) {
             GradientNames.Meaning meaning = names.broken().contains(entry.name()) ? null : names.meaning(entry.name());
             if (meaning != null) {
                 String meant = meaning.written(environment.output() == null ? null : environment.output().name());
                 diagnostics.add(Diagnostic.warning(entry.span(), entry.name() + " is a name like any other, and what it is defined as is not judged",
                         "did you mean " + meant + "?"));
-                unjudged.add(new Model.Unjudged(entry.span(), script.source().slice(entry.span().to(entry.value().span())), meant));
+                unjudged.add(new Model.UnjudgedDefinition(entry.span(), script.source().slice(entry.span().to(entry.value().span())), meant));
             }
         }
         return unjudged;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import nabla.graph.Trait;
 import nabla.limit.Stop;
 import nabla.op.Function;
 import nabla.op.Functions;
-import nabla.op.Indexing;
 import nabla.syntax.Expression;
 import nabla.syntax.Statement;
 
@@ -197,7 +197,7 @@ public record Use(Expression.Name name, Role role) {
         }
 
         @Override
-        public Void negative(Expression.Negative negative) {
+        public Void negation(Expression.Negation negative) {
             walk.add(negative.operand(), role);
             return null;
         }
@@ -246,7 +246,7 @@ public record Use(Expression.Name name, Role role) {
     }
 
     private static Role needed(Function function, Function.Parameter parameter) {
-        if (function != null && function.op() instanceof Indexing.Size) {
+        if (function != null && function.is(Trait.OF_SHAPE)) {
             return Role.SHAPE;
         } else if (parameter == null || parameter.kind() == Function.Kind.MATRIX) {
             return Role.VALUE;

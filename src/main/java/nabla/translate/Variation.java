@@ -81,7 +81,7 @@ final class Variation {
         }
 
         @Override
-        public Boolean negative(Expression.Negative negative) {
+        public Boolean negation(Expression.Negation negative) {
             return varies(negative.operand());
         }
 

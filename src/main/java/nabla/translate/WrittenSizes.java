@@ -63,7 +63,7 @@ final class WrittenSizes {
         }
 
         @Override
-        public List<Expression> negative(Expression.Negative negative) {
+        public List<Expression> negation(Expression.Negation negative) {
             return List.of(negative.operand());
         }
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 public sealed interface Verdict {
 
     /** Backprop and the estimate agree; {@code toRounding} if only to within rounding errors larger than the band. */
-    record Agree(boolean toRounding) implements Verdict {
+    record Agreement(boolean toRounding) implements Verdict {
 
         @Override
         public <R> R read(Reader<R> reader) {
-            return reader.agree(this);
+            return reader.agreement(this);
         }
 
         @Override
@@ -25,11 +25,11 @@ public sealed interface Verdict {
     }
 
     /** They differ by more than every error can explain. {@code reason} may be null or say for example "identically zero". */
-    record Disagree(String reason) implements Verdict {
+    record Disagreement(String reason) implements Verdict {
 
         @Override
         public <R> R read(Reader<R> reader) {
-            return reader.disagree(this);
+            return reader.disagreement(this);
         }
 
         @Override
@@ -106,9 +106,9 @@ public sealed interface Verdict {
 
     /** A case for each verdict; a new one breaks every writer's build, not its output. */
     interface Reader<R> {
-        R agree(Agree verdict);
+        R agreement(Agreement verdict);
 
-        R disagree(Disagree verdict);
+        R disagreement(Disagreement verdict);
 
         R unresolved(Unresolved verdict);
 
@@ -166,12 +166,12 @@ public sealed interface Verdict {
 
     Reader<String> WORD = new Reader<>() {
         @Override
-        public String agree(Agree verdict) {
+        public String agreement(Agreement verdict) {
             return "agree";
         }
 
         @Override
-        public String disagree(Disagree verdict) {
+        public String disagreement(Disagreement verdict) {
             return "disagree";
         }
 

@@ -28,7 +28,7 @@ class FamiliesTest {
     /** Where some members are picked out, and whatever else there is, now or later, is treated as the rest is. */
     private static final Set<String> PICKED = Set.of(
             // What a submission may hold; every other statement is refused. What may stand on the left of =; everything else is an error.
-            "homework/SubmissionReader.add", "translate/Declarations.addEquation", "syntax/Definable.checkLeft",
+            "homework/SubmissionReader.add", "translate/Declarations.addEquation", "syntax/DefinitionTarget.checkLeft",
             // The statements that define names.
             "translate/NodeNames.namesOf", "session/Dependencies.add", "repl/ProgramEntry.of",
             // What numbers and sizes are made of, and nothing else is.

@@ -28,13 +28,11 @@ class OperationNamesTest {
 
     /** Words that are names of functions too, by file or package, and what they are there. */
     private static final Map<String, String> MEANT = Map.ofEntries(
-            // Names of mistakes, as they stand in reports.
-            Map.entry("mistake", "sign mean transpose"), Map.entry("assembly", "transpose mean"), Map.entry("grade/Credits", "sign mean transpose"),
             // The name of a rule and of a topic.
-            Map.entry("derive/Rule", "transpose"), Map.entry("exercise/Hints", "transpose"), Map.entry("exercise/Topic", "softmax"),
+            Map.entry("derive/BookRules", "transpose"), Map.entry("exercise/Topic", "softmax"),
             // Elements, attributes and classes of HTML, SVG and MathML; a field of JSON; a command; the part of a pattern; an accent.
             Map.entry("page", "div min max step normal"), Map.entry("grade/CourseHtml", "div"), Map.entry("cli/TrainingPage", "div step"),
-            Map.entry("report/JsonNodes", "whole"), Map.entry("homework/FairCopy", "sign"),
+            Map.entry("writer/JsonNodes", "whole"), Map.entry("homework/FairCopy", "sign"),
             Map.entry("formula/LatexNames", "dot"),
             // An operating system.
             Map.entry("repl/StatePlaces", "windows"),

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -36,7 +35,7 @@ class ReversePassTest {
             column, new Tensor(column.shape(), new double[] {10, 20}));
 
     private Tensor value(Node node) {
-        return Values.at(new Program(List.of(node)), point).of(node);
+        return Values.of(node, point);
     }
 
     private void assertClose(IntToDoubleFunction expected, Shape shape, Node node) {

@@ -11,7 +11,7 @@ import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.op.Algebra;
-import nabla.op.HandWritten;
+import nabla.op.HandWrittenOp;
 import nabla.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class BudgetTest {
         Node output = Algebra.div(Algebra.sum(Algebra.mul(a, a)), Algebra.constant(2));
         Input upstream = input("up", 1, 1);
         Node rule = Algebra.mul(upstream, Algebra.where(Algebra.lt(a, Algebra.constant(2)), a, Algebra.ZERO));
-        return new Apply(new HandWritten("half", java.util.List.of(a), java.util.List.of(output), java.util.List.of(upstream), java.util.List.of(rule)), x);
+        return new Apply(new HandWrittenOp("half", java.util.List.of(a), java.util.List.of(output), java.util.List.of(upstream), java.util.List.of(rule)), x);
     }
 
     private VerifiedGraph check(Budget budget) {
@@ -58,7 +58,7 @@ class BudgetTest {
     void aboveItOneWrongEntryIsFoundAllTheSame() {
         at[1234] = 2.5;
         VerifiedGraph checked = check(SMALL);
-        assertTrue(checked.results().get(x).worst().verdict() instanceof Verdict.Disagree, Models.word(checked, x));
+        assertTrue(checked.results().get(x).worst().verdict() instanceof Verdict.Disagreement, Models.word(checked, x));
         assertEquals(1234, checked.results().get(x).entry());
         assertTrue(checked.share().contains("do not agree"), checked.share());
     }

@@ -63,7 +63,7 @@ class EveryOperationTest {
         assertEquals(null, checked.unmet(), () -> use + ": a point inside every domain");
         checked.results().forEach((node, result) -> {
             Verdict verdict = result.worst().verdict();
-            assertTrue(verdict instanceof Verdict.Agree, () -> use + " by " + node + ": " + result.worst() + " entry " + result.entry());
+            assertTrue(verdict instanceof Verdict.Agreement, () -> use + " by " + node + ": " + result.worst() + " entry " + result.entry());
         });
     }
 

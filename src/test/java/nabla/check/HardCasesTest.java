@@ -67,7 +67,7 @@ class HardCasesTest {
         Map<String, NodeResult> results = Veiled.of(net, Map.of("W2", "2dL/dW2", "b1", "4dL/db1")).check();
         List<String> wrong = new ArrayList<>();
         new TreeMap<>(results).forEach((name, result) -> {
-            if (result.worst().verdict() instanceof Verdict.Disagree) {
+            if (result.worst().verdict() instanceof Verdict.Disagreement) {
                 wrong.add(name);
             }
         });

@@ -18,7 +18,7 @@ import nabla.tensor.Tensor;
 /** Models made from nodes, without a text. */
 final class Models {
 
-    static final Domain REAL = new Domain.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    static final Domain REAL = new Domain.Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     private Models() { }
 

@@ -3,9 +3,7 @@ package nabla.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -33,6 +31,6 @@ class ReproducerTest {
     }
 
     private static double value(Node root, Map<Input, Tensor> point) {
-        return Values.at(new Program(List.of(root)), point).of(root).at(0);
+        return Values.of(root, point).at(0);
     }
 }

@@ -46,7 +46,7 @@ class SmallGradientsTest {
     void everyEntryIsVerified(String activation, String last, String loss) {
         Map<Node, NodeResult> results = check(NET.formatted(activation, last, loss));
         results.forEach((node, result) -> {
-            assertTrue(result.worst().verdict() instanceof Verdict.Agree, node + ": " + result.worst());
+            assertTrue(result.worst().verdict() instanceof Verdict.Agreement, node + ": " + result.worst());
             assertEquals(node.shape().count(), result.checked());
         });
         assertTrue(results.values().stream().anyMatch(result -> result.checked() == 360 && result.gradient().largest() < 1e-5));
@@ -63,7 +63,7 @@ class SmallGradientsTest {
                 L = softmax_cross_entropy(tanh(X @ W1) @ W2, Y)""";
         String wrong = "dL/dW1*(1 + 1e-3*(onehot([7], 30).T @ onehot([3], 12)))";
         NodeResult result = Veiled.of(text, Map.of("W1", wrong)).check().get("W1");
-        assertTrue(result.worst().verdict() instanceof Verdict.Disagree, () -> result.worst().toString());
+        assertTrue(result.worst().verdict() instanceof Verdict.Disagreement, () -> result.worst().toString());
         assertEquals(List.of(7 * 12 + 3), List.of(result.entry()));
     }
 }

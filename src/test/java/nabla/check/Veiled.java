@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -67,7 +66,7 @@ record Veiled(Model model) {
         model.leaves().forEach(each -> point.put(each.node(), each.value()));
         Node claim = Stream.concat(model.leaves().stream().map(Leaf::node), model.definitions().stream())
                 .filter(node -> name.equals(node.name())).findFirst().orElseThrow();
-        return new Constant(Values.at(new Program(List.of(claim)), point).of(claim));
+        return new Constant(Values.of(claim, point));
     }
 
     /** What was found about each leaf, by its name. */

@@ -29,7 +29,7 @@ class EntriesTest {
 
     private String problem(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("f.grad"), content);
-        return assertThrows(InputFile.Unread.class, InputFile.file(file)::read).getMessage();
+        return assertThrows(InputFile.ReadFailure.class, InputFile.file(file)::read).getMessage();
     }
 
     @Test
@@ -44,9 +44,9 @@ class EntriesTest {
 
     @Test
     void whatIsMissingIsAnEntryThatCannotBeRead() throws IOException {
-        assertEquals("no such file", assertThrows(InputFile.Unread.class, entries(folder + "/no.grad").get(0)::read).getMessage());
-        assertEquals("no *.grad file in this folder", assertThrows(InputFile.Unread.class, entries(folder.toString()).get(0)::read).getMessage());
-        assertTrue(assertThrows(InputFile.Unread.class, entries("a\0b").get(0)::read).getMessage().startsWith("not the name of a file"));
+        assertEquals("no such file", assertThrows(InputFile.ReadFailure.class, entries(folder + "/no.grad").get(0)::read).getMessage());
+        assertEquals("no *.grad file in this folder", assertThrows(InputFile.ReadFailure.class, entries(folder.toString()).get(0)::read).getMessage());
+        assertTrue(assertThrows(InputFile.ReadFailure.class, entries("a\0b").get(0)::read).getMessage().startsWith("not the name of a file"));
     }
 
     @Test
@@ -79,12 +79,12 @@ class EntriesTest {
         Files.walkFileTree(folder, search);
         List<InputFile> found = search.entries();
         assertEquals(List.of("a.grad", "b", "c.grad"), found.stream().map(entry -> Path.of(entry.name()).getFileName().toString()).toList());
-        assertEquals("the folder may not be searched", assertThrows(InputFile.Unread.class, found.get(1)::read).getMessage());
+        assertEquals("the folder may not be searched", assertThrows(InputFile.ReadFailure.class, found.get(1)::read).getMessage());
     }
 
     @Test
     void aNameIsMoreThanSpace() throws IOException {
-        assertEquals("the name of a file is missing", assertThrows(InputFile.Unread.class, entries("").get(0)::read).getMessage());
+        assertEquals("the name of a file is missing", assertThrows(InputFile.ReadFailure.class, entries("").get(0)::read).getMessage());
         for (String[] line : new String[][] {{"train", ""}, {"grade", "", "in"}, {"grade", "--lint", " "}}) {
             Invocation run = Invocation.of(line);
             assertEquals(2, run.exit());
@@ -118,7 +118,7 @@ class EntriesTest {
                 return count;
             }
         });
-        InputFile.Unread refused = assertThrows(InputFile.Unread.class, endless::read);
+        InputFile.ReadFailure refused = assertThrows(InputFile.ReadFailure.class, endless::read);
         assertTrue(refused.obstacle().refused());
         assertEquals("refused: a file larger than 256 MiB", refused.getMessage());
     }

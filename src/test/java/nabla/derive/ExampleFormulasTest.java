@@ -20,13 +20,13 @@ import nabla.formula.Written;
 import nabla.model.Model;
 import nabla.op.Functions;
 import nabla.report.Derivation;
-import nabla.report.DerivationLatex;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
 import nabla.translate.Options;
 import nabla.translate.Translation;
 import nabla.translate.Translator;
+import nabla.writer.DerivationLatex;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -13,6 +13,7 @@ import nabla.model.Model;
 import nabla.point.PointSampler;
 import nabla.report.NodeReport;
 import nabla.report.Report;
+import nabla.report.WarningCode;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.SourceText;
@@ -31,8 +32,8 @@ record Examination(Exercise exercise) {
         check(faults, report.status() == Report.Status.VERIFIED, "not verified: " + report.diagnostics() + report.claims());
         check(faults, report.claims().stream().allMatch(claim -> claim.judgement() == Judgement.RIGHT), "its answer is wrong: " + claims);
         NodeReport node = report.nodes().stream().filter(n -> n.name().equals(exercise.by())).findFirst().orElse(null);
-        check(faults, node != null && node.verdict() instanceof Verdict.Agree, "differences do not agree");
-        check(faults, exercise.length() <= exercise.level().longest(), "longer than its level allows: " + exercise.length());
+        check(faults, node != null && node.verdict() instanceof Verdict.Agreement, "differences do not agree");
+        check(faults, Symbols.count(exercise.answer()) <= exercise.level().longest(), "longer than its level allows: " + Symbols.count(exercise.answer()));
         check(faults, exercise.value().isFinite() && exercise.value().largest() >= 0.01, "a trivial value");
         check(faults, !isTrivial(exercise.answer().replaceFirst("^-", "")), "a trivial formula");
         faults.addAll(hidden());
@@ -69,6 +70,6 @@ record Examination(Exercise exercise) {
         PointSampler sampler = new PointSampler(model.leaves(), List.of(model.root()));
         List<Map<Input, Tensor>> others = List.of(sampler.another(101).point(), sampler.another(102).point());
         return Exposure.of(model.root(), List.of(by), point, others, new Names(order)).stream()
-                .filter(warning -> !warning.code().equals("single-example")).map(warning -> warning.message() + " in " + exercise.text()).toList();
+                .filter(warning -> warning.code() != WarningCode.SINGLE_EXAMPLE).map(warning -> warning.message() + " in " + exercise.text()).toList();
     }
 }

@@ -195,16 +195,6 @@ class TutorTest {
     }
 
     @Test
-    void leavingEndsTheExerciseAndTheWish() {
-        twoPaths();
-        tutor.leave();
-        assertNull(tutor.exercise());
-        assertEquals(0, ledger.progress().scores().size());
-        tutor.next();
-        assertEquals(Topic.CHAIN_RULE_1, tutor.exercise().topic());
-    }
-
-    @Test
     void withoutAnExerciseThereIsNothingToAnswer() {
         assertEquals(Outcome.TOLD, tutor.answer("1").outcome());
         assertEquals(Outcome.TOLD, tutor.hint().outcome());

@@ -7,7 +7,6 @@ import java.util.Map;
 import nabla.backward.Gradients;
 import nabla.derive.Deriver;
 import nabla.formula.Formula;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -36,7 +35,7 @@ final class Written {
         Node truth = Gradients.of(model.root(), by);
         Map<Input, Tensor> point = new IdentityHashMap<>();
         model.leaves().forEach(leaf -> point.put(leaf.node(), leaf.value()));
-        Tensor value = Values.at(new Program(List.of(truth)), point).of(truth);
+        Tensor value = Values.of(truth, point);
         Formula formula = new Deriver(model).formula(model.output(), by);
         return new Exercise(new Exercise.Label(topic, Level.EASIEST, 0, 1), Arrays.asList(text.split(";(?![^\\[]*\\]) *")), names[0], names[1],
                 new Exercise.Solution(formula, value), null, text);

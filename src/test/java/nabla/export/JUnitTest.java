@@ -59,7 +59,7 @@ class JUnitTest {
 
     @Test
     void namesStayApart() {
-        Distinct names = new Distinct();
+        DistinctNames names = new DistinctNames();
         assertEquals(List.of("a", "a (2)", "b", "a (2) (2)", "a (3)"), Stream.of("a", "a", "b", "a (2)", "a").map(names::of).toList());
     }
 

@@ -19,10 +19,10 @@ class FormulaFormsTest {
     private static final Formula Y = Formula.name("y");
 
     static List<Formula> forms() {
-        return List.of(X, Formula.number(2), Formula.call("sin", List.of(X)), Formula.call("sum", List.of(X, new Formula.Named("axis", Y))),
-                new Formula.Named("axis", X), Formula.infix("+", Y, X), new Formula.Negative(X), new Formula.Power(Y, X), new Formula.Transposed(X),
+        return List.of(X, Formula.number(2), Formula.call("sin", List.of(X)), Formula.call("sum", List.of(X, new Formula.NamedArgument("axis", Y))),
+                new Formula.NamedArgument("axis", X), Formula.infix("+", Y, X), new Formula.Negation(X), new Formula.Power(Y, X), new Formula.Transpose(X),
                 new Formula.Index(Y, List.of(X)), new Formula.Range(null, Y, X), new Formula.Blocks(List.of(List.of(Y), List.of(X))),
-                new Formula.Tuple(List.of(Y, X), false), new Formula.Quoted("a"), new Formula.Derivative("z", "x"),
+                new Formula.Tuple(List.of(Y, X), false), new Formula.Quotation("a"), new Formula.Derivative("z", "x"),
                 new Formula.Where(Y, List.of(new Formula.Definition("v", X))));
     }
 
@@ -41,8 +41,8 @@ class FormulaFormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void eachHoldsItsParts(Formula form) {
-        boolean leaf = Arrays.asList(Formula.Number.class, Formula.Quoted.class, Formula.Derivative.class).contains(form.getClass());
-        assertEquals(!leaf, FormulaParts.contains(new Formula.Negative(form), X));
+        boolean leaf = Arrays.asList(Formula.Number.class, Formula.Quotation.class, Formula.Derivative.class).contains(form.getClass());
+        assertEquals(!leaf, FormulaParts.contains(new Formula.Negation(form), X));
     }
 
     @ParameterizedTest

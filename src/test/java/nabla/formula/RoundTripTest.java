@@ -42,10 +42,10 @@ class RoundTripTest {
             case 0 -> Formula.name(pick(random, "a", "b", "x", "z", "W1", "dz", "α", "xor.W1"));
             case 1 -> Formula.number(new double[] {0, 1, 2, 0.5, 1e-9, 250000, -3}[random.nextInt(7)]);
             case 2 -> new Formula.Derivative("z", "x", random.nextBoolean());
-            case 3 -> new Formula.Negative(random(random, depth - 1));
+            case 3 -> new Formula.Negation(random(random, depth - 1));
             case 4 -> new Formula.Power(random(random, depth - 1), random(random, Math.min(1, depth - 1)));
-            case 5 -> new Formula.Transposed(random(random, depth - 1));
-            case 6 -> Formula.call("sum", List.of(random(random, depth - 1), new Formula.Named("axis", Formula.number(1))));
+            case 5 -> new Formula.Transpose(random(random, depth - 1));
+            case 6 -> Formula.call("sum", List.of(random(random, depth - 1), new Formula.NamedArgument("axis", Formula.number(1))));
             case 7 -> new Formula.Index(random(random, depth - 1), List.of(random(random, depth - 1), new Formula.Range(null, null, null)));
             case 8 -> new Formula.Blocks(List.of(List.of(random(random, depth - 1), Formula.name("a")), List.of(Formula.name("b"), Formula.number(2))));
             default -> Formula.infix(pick(random, "+", "-", "*", "/", "@", "<", ">="), random(random, depth - 1), random(random, depth - 1));

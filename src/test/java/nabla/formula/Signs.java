@@ -8,6 +8,6 @@ final class Signs {
             return new Formula.Derivative(derivative.of(), derivative.by());
         }
         boolean negative = formula instanceof Formula.Number number && number.value() < 0;
-        return negative ? new Formula.Negative(Formula.number(-((Formula.Number) formula).value())) : FormulaChange.of(formula, this::of);
+        return negative ? new Formula.Negation(Formula.number(-((Formula.Number) formula).value())) : FormulaChange.of(formula, this::of);
     }
 }

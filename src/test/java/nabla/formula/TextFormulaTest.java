@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import nabla.formula.Formula.Blocks;
 import nabla.formula.Formula.Derivative;
 import nabla.formula.Formula.Index;
-import nabla.formula.Formula.Named;
-import nabla.formula.Formula.Negative;
+import nabla.formula.Formula.NamedArgument;
+import nabla.formula.Formula.Negation;
 import nabla.formula.Formula.Power;
 import nabla.formula.Formula.Range;
-import nabla.formula.Formula.Transposed;
+import nabla.formula.Formula.Transpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,26 +35,26 @@ class TextFormulaTest {
                 row("a/(b*c)", infix("/", A, infix("*", B, C))),
                 row("a*b/c", infix("/", infix("*", A, B), C)),
                 row("2*a.T @ (a @ b - c)",
-                        infix("@", infix("*", number(2), new Transposed(A)), infix("-", infix("@", A, B), C))),
-                row("-a*b", infix("*", new Negative(A), B)),
-                row("-(a*b)", new Negative(infix("*", A, B))),
-                row("-a^2", new Negative(new Power(A, number(2)))),
+                        infix("@", infix("*", number(2), new Transpose(A)), infix("-", infix("@", A, B), C))),
+                row("-a*b", infix("*", new Negation(A), B)),
+                row("-(a*b)", new Negation(infix("*", A, B))),
+                row("-a^2", new Negation(new Power(A, number(2)))),
                 row("(-2)^2", new Power(number(-2), number(2))),
                 row("a^b^c", new Power(A, new Power(B, C))),
                 row("(a^b)^c", new Power(new Power(A, B), C)),
                 row("a^(-1)", new Power(A, number(-1))),
                 row("a*(-2)", infix("*", A, number(-2))),
-                row("a - (-b*c)", infix("-", A, infix("*", new Negative(B), C))),
-                row("-(-a)", new Negative(new Negative(A))),
-                row("(a + b).T", new Transposed(infix("+", A, B))),
-                row("(a^2).T", new Transposed(new Power(A, number(2)))),
-                row("a^b.T", new Power(A, new Transposed(B))),
+                row("a - (-b*c)", infix("-", A, infix("*", new Negation(B), C))),
+                row("-(-a)", new Negation(new Negation(A))),
+                row("(a + b).T", new Transpose(infix("+", A, B))),
+                row("(a^2).T", new Transpose(new Power(A, number(2)))),
+                row("a^b.T", new Power(A, new Transpose(B))),
                 row("(a > b)*c", infix("*", infix(">", A, B), C)),
                 row("(a < b) < c", infix("<", infix("<", A, B), C)),
-                row("sum(a, axis=0)", Formula.call("sum", List.of(A, new Named("axis", number(0))))),
+                row("sum(a, axis=0)", Formula.call("sum", List.of(A, new NamedArgument("axis", number(0))))),
                 row("a[0:2, :]", new Index(A, List.of(new Range(number(0), number(2), null), new Range(null, null, null)))),
                 row("a[::2]", new Index(A, List.of(new Range(null, null, number(2))))),
-                row("[a, -b; c, 1]", new Blocks(List.of(List.of(A, new Negative(B)), List.of(C, number(1))))),
+                row("[a, -b; c, 1]", new Blocks(List.of(List.of(A, new Negation(B)), List.of(C, number(1))))),
                 row("[a, b, c]", new Blocks(List.of(List.of(new Blocks(List.of(List.of(A, B))), new Blocks(List.of(List.of(C))))))),
                 row("a/(dz/dx)", infix("/", A, new Derivative("z", "x"))),
                 row("dz/dx^2", new Power(new Derivative("z", "x"), number(2))),
@@ -83,7 +83,7 @@ class TextFormulaTest {
     void aDeepFormulaDoesNotOverflow() {
         Formula deep = A;
         for (int k = 0; k < 200_000; k++) {
-            deep = new Negative(deep);
+            deep = new Negation(deep);
         }
         assertTrue(TextFormula.text(deep).length() > 200_000);
     }

@@ -3,11 +3,14 @@ package nabla.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import nabla.op.Function;
 import nabla.op.Functions;
+import nabla.op.Leaves;
 import nabla.source.SourceText;
 import nabla.syntax.Expression;
+import nabla.syntax.ParsedExpression;
 import nabla.syntax.Reader;
-import nabla.syntax.Reading;
 
 /** Formulas from the text they are written in. */
 public final class Written {
@@ -16,7 +19,7 @@ public final class Written {
 
     /** The formula of a text over the names given. */
     public static Formula formula(String text, Set<String> names) {
-        Reading reading = new Reader(Functions.names()).expression(new SourceText("formula", text), names);
+        ParsedExpression reading = new Reader(Functions.names()).expression(new SourceText("formula", text), names);
         if (reading.problem() != null) {
             throw new IllegalArgumentException(text + ": " + reading.problem().message());
         }
@@ -31,23 +34,23 @@ public final class Written {
         } else if (e instanceof Expression.Name name) {
             return Formula.name(name.name());
         } else if (e instanceof Expression.Text quoted) {
-            return new Formula.Quoted(quoted.text());
+            return new Formula.Quotation(quoted.text());
         } else if (e instanceof Expression.Call call) {
             List<Formula> arguments = new ArrayList<>();
             for (Expression.Argument argument : call.arguments()) {
                 Formula value = formula(argument.value());
-                arguments.add(argument.name() == null ? value : new Formula.Named(argument.name(), value));
+                arguments.add(argument.name() == null ? value : new Formula.NamedArgument(argument.name(), value));
             }
-            return Formula.call(call.function(), arguments, Functions.notation(call.function()));
+            return Formula.call(call.function(), arguments, notation(call.function()));
         } else if (e instanceof Expression.Binary binary) {
             Formula left = formula(binary.left());
             Formula right = formula(binary.right());
             return binary.operator() == Expression.Operator.POWER ? new Formula.Power(left, right)
                     : Formula.infix(binary.operator() == Expression.Operator.DOT ? "*" : binary.operator().symbol(), left, right);
-        } else if (e instanceof Expression.Negative negative) {
-            return new Formula.Negative(formula(negative.operand()));
+        } else if (e instanceof Expression.Negation negative) {
+            return new Formula.Negation(formula(negative.operand()));
         } else if (e instanceof Expression.Transpose transpose) {
-            return new Formula.Transposed(formula(transpose.operand()));
+            return new Formula.Transpose(formula(transpose.operand()));
         } else if (e instanceof Expression.Index index) {
             return new Formula.Index(formula(index.operand()), index.subscripts().stream().map(Written::formula).toList());
         } else if (e instanceof Expression.Slice slice) {
@@ -60,5 +63,15 @@ public final class Written {
             return new Formula.Derivative(((Expression.Name) derivative.of()).name(), ((Expression.Name) derivative.by()).name());
         }
         throw new IllegalArgumentException(String.valueOf(e));
+    }
+
+    private static Notation notation(String name) {
+        Function function = Functions.find(name);
+        if (function == null || function.op() != null) {
+            return function == null ? Notation.PLAIN : function.op().notation();
+        }
+        List<Formula> size = List.of(Formula.number(2));
+        return Stream.of(Leaves.eye(size.get(0)), Leaves.filled(0, size), Leaves.filled(1, size)).map(Formula.Call.class::cast)
+                .filter(call -> call.function().equals(name)).map(Formula.Call::notation).findFirst().orElse(Notation.MATRIX);
     }
 }

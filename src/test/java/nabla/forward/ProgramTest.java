@@ -20,7 +20,7 @@ import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.number.PlainDouble;
 import nabla.op.Binary;
-import nabla.op.HandWritten;
+import nabla.op.HandWrittenOp;
 import nabla.op.Unary;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
@@ -39,11 +39,11 @@ class ProgramTest {
 
     /** relu(p·p), and an operation that adds two of these. */
     private final Node square = new Apply(Binary.MUL, parameter, parameter);
-    private final HandWritten inner = written(new Apply(Unary.RELU, square));
-    private final HandWritten outer = written(new Apply(Binary.ADD, new Apply(inner, parameter), new Apply(inner, parameter)));
+    private final HandWrittenOp inner = written(new Apply(Unary.RELU, square));
+    private final HandWrittenOp outer = written(new Apply(Binary.ADD, new Apply(inner, parameter), new Apply(inner, parameter)));
 
-    private HandWritten written(Node output) {
-        return new HandWritten("f", List.of(parameter), List.of(output), List.of(new Input("d", output.shape())), Arrays.asList((Node) null));
+    private HandWrittenOp written(Node output) {
+        return new HandWrittenOp("f", List.of(parameter), List.of(output), List.of(new Input("d", output.shape())), Arrays.asList((Node) null));
     }
 
     static Stream<Apply> uses() {
@@ -57,7 +57,7 @@ class ProgramTest {
         Map<Input, Tensor> point = new IdentityHashMap<>();
         Random random = new Random(3);
         for (int i = 0; i < program.size(); i++) {
-            assertFalse(program.node(i) instanceof Apply each && each.op() instanceof Composed);
+            assertFalse(program.node(i) instanceof Apply each && each.op() instanceof ComposedOp);
             for (int k = 0; k < program.count(i); k++) {
                 assertEquals(((Apply) program.node(i)).argument(k).shape(), program.node(program.argument(i, k)).shape());
                 assertTrue(program.argument(i, k) < i);

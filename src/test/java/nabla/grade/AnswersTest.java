@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nabla.report.TestCodes;
 import nabla.session.Settings;
 import nabla.source.SourceText;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,7 +26,7 @@ class AnswersTest {
             if (!section.startsWith("#")) {
                 String[] parts = section.split("(?m)^--- ");
                 String name = parts[0].lines().findFirst().orElseThrow();
-                Assignment assignment = new Assignment(new SourceText(name, parts[0].substring(name.length())), null, Settings.DEFAULT);
+                Assignment assignment = new Assignment(new SourceText(name, parts[0].substring(name.length())), null, Settings.DEFAULT, false);
                 for (int k = 1; k < parts.length; k++) {
                     String expected = parts[k].lines().findFirst().orElseThrow();
                     String text = parts[k].substring(expected.length());
@@ -46,7 +47,7 @@ class AnswersTest {
             assertEquals(words[1], mark.outcome().code(), mark::toString);
             assertEquals(Double.parseDouble(words[words.length - 1]), mark.marks(), 1e-12, mark::toString);
             if (words.length > 3) {
-                assertTrue(mark.mistake() != null && mark.mistake().possible().contains(words[2]), mark::toString);
+                assertTrue(mark.mistake() != null && mark.mistake().possible().contains(TestCodes.of(words[2])), mark::toString);
             }
         }
     }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nabla.report.MistakeCode;
+import nabla.report.TestCodes;
 import nabla.session.Settings;
 import nabla.source.SourceText;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +46,7 @@ class AssignmentFilesTest {
             problem.append(claim.matches() ? "question \"" + claim.group(1) + "\" dnet." + claim.group(1) + " points 1 within 1e-5\n\""
                     + claim.group(1) + "\" = csv(\"" + claim.group(2) + ".csv\"," + claim.group(3) + ")" : line).append('\n');
         }
-        Assignment assignment = new Assignment(new SourceText("a1.grad", problem.toString()), folder(), Settings.DEFAULT);
+        Assignment assignment = new Assignment(new SourceText("a1.grad", problem.toString()), folder(), Settings.DEFAULT, false);
         assertTrue(assignment.isReadable(), () -> assignment.diagnostics().toString());
         return assignment;
     }
@@ -89,7 +91,7 @@ class AssignmentFilesTest {
         for (Mark mark : marked.marks()) {
             assertEquals(Outcome.WRONG, mark.outcome(), mark::toString);
             assertEquals(0, mark.marks(), mark::toString);
-            assertTrue(mark.mistake() != null && mark.mistake().possible().contains(code), () -> code + " expected: " + mark);
+            assertTrue(mark.mistake() != null && mark.mistake().possible().contains(TestCodes.of(code)), () -> code + " expected: " + mark);
         }
     }
 
@@ -108,7 +110,7 @@ class AssignmentFilesTest {
             boolean swapped = mark.item().label().matches("b[23]");
             assertEquals(swapped ? Outcome.WRONG : Outcome.RIGHT, mark.outcome(), mark::toString);
             if (swapped) {
-                assertTrue(mark.mistake() != null && mark.mistake().possible().contains("other-variable"), mark::toString);
+                assertTrue(mark.mistake() != null && mark.mistake().possible().contains(MistakeCode.OTHER_VARIABLE), mark::toString);
             }
         }
     }
@@ -128,7 +130,7 @@ class AssignmentFilesTest {
             boolean swapped = mark.item().label().matches("W[23]");
             assertEquals(swapped ? Outcome.WRONG : Outcome.RIGHT, mark.outcome(), mark::toString);
             assertEquals(swapped ? 0 : 1, mark.marks(), mark::toString);
-            assertTrue(!swapped || mark.mistake() != null && mark.mistake().possible().contains("other-variable"), mark::toString);
+            assertTrue(!swapped || mark.mistake() != null && mark.mistake().possible().contains(MistakeCode.OTHER_VARIABLE), mark::toString);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class LintTest {
 
     private static Lint lint(String problem) {
-        Assignment assignment = new Assignment(new SourceText("p.grad", problem), null, Settings.DEFAULT);
+        Assignment assignment = new Assignment(new SourceText("p.grad", problem), null, Settings.DEFAULT, false);
         assertTrue(assignment.isReadable(), () -> assignment.diagnostics().toString());
         return new Lint(assignment);
     }
@@ -94,7 +94,7 @@ class LintTest {
             {"x = 1\nz = x^2\nquestion \"1\" dz/dq\n", "q has no meaning here"},
             {"x = 1\nz = x^2\nquestion \"1\" dz/dx\nquestion \"1\" z\n", "the question is already asked on line 3"},
             {"x = 1\nz = x^2\ncredit sign 0.5\ncredit sign 0.2\nquestion \"1\" dz/dx\n", "the credit for sign is given twice"}}) {
-            Assignment assignment = new Assignment(new SourceText("p.grad", row[0]), null, Settings.DEFAULT);
+            Assignment assignment = new Assignment(new SourceText("p.grad", row[0]), null, Settings.DEFAULT, false);
             assertFalse(assignment.isReadable(), row[0]);
             assertTrue(assignment.diagnostics().stream().map(Diagnostic::message).anyMatch(row[1]::equals), () -> row[1] + ": " + assignment.diagnostics());
         }

@@ -56,7 +56,7 @@ class MeanTest {
 
     private static Assignment assignment(String net) {
         String problem = net + NAMES.stream().map(name -> "question \"" + name + "\" d" + name + " points 1\n").collect(Collectors.joining());
-        return new Assignment(new SourceText("p.grad", problem), null, Settings.DEFAULT);
+        return new Assignment(new SourceText("p.grad", problem), null, Settings.DEFAULT, false);
     }
 
     private static String answers(Map<String, String> right, Map<String, String> slip, boolean leaving) {

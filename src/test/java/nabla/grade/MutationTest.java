@@ -21,7 +21,7 @@ class MutationTest {
 
     @Test
     void nothingThatIsHandedInBreaksTheMarking() throws IOException {
-        Assignment assignment = new Assignment(new SourceText("p.grad", CourseFile.resource("problem.grad")), null, Settings.DEFAULT);
+        Assignment assignment = new Assignment(new SourceText("p.grad", CourseFile.resource("problem.grad")), null, Settings.DEFAULT, false);
         List<Entry> entries = CourseFile.read().thirty().stream().filter(entry -> !entry.name().equals("lin")).toList();
         SplittableRandom random = new SplittableRandom(7);
         for (int k = 0; k < COUNT; k++) {

@@ -42,7 +42,7 @@ class RepairTest {
         "3 | dW = 2*X @ (P*P*(1 - P)) | (2*X).T @ (P*P*(1 - P))",
         "3 | dW = X.T*(2*P*P*(1 - P)) | X.T @"})
     void onlyWithReveal(String label, String answer, String solution) throws IOException {
-        Assignment assignment = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT);
+        Assignment assignment = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT, false);
         Submission submission = new Submission(new Learner("a", ""), "a.grad", new SourceText("a.grad", answer.replace("; ", "\n")), Map.of(), null);
         MarkedSubmission marked = assignment.mark(submission, Duration.ofMinutes(1));
         Mark mark = marked.marks().stream().filter(one -> one.item().label().equals(label)).findFirst().orElseThrow();

@@ -30,7 +30,7 @@ class SubmissionLimitsTest {
 
     private static final Path MKFIFO = Path.of("/usr/bin/mkfifo");
     private static final String PROBLEM = "z = x*y + x\nx = 1\ny = 2\nquestion \"1\" dz/dx\nquestion \"2\" dz/dy\n";
-    private static final Assignment ASSIGNMENT = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT);
+    private static final Assignment ASSIGNMENT = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT, false);
 
     private static MarkedSubmission mark(String text) {
         Submission submission = new Submission(new Learner("a", ""), "a.grad", new SourceText("a.grad", text), Map.of(), null);
@@ -122,7 +122,7 @@ class SubmissionLimitsTest {
     void aBackwardRuleOfRoundingErrorsEarnsNothing() {
         String operation = "op Matmul(A in R(m, k), B in R(k, n)) {\n  forward Z = A @ B\n";
         Assignment assignment = new Assignment(new SourceText("p.grad", operation + "}\nz = x\nx = 1\nquestion \"1\" op Matmul points 4\n"), null,
-                Settings.DEFAULT);
+                Settings.DEFAULT, false);
         String text = operation + "  backward dA = 1e20*(dZ @ B.T) - 1e20*(dZ @ B.T)\n  backward dB = A.T @ dZ\n}\n";
         MarkedSubmission marked = assignment.mark(new Submission(new Learner("a", ""), "a.grad", new SourceText("a.grad", text), Map.of(), null), Duration.ofSeconds(60));
         assertEquals(2, marked.total(), marked::toString);

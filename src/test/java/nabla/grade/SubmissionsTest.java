@@ -32,7 +32,7 @@ class SubmissionsTest {
     private Path folder;
 
     private Submission read(String name) {
-        return new Submissions.Found(name, folder.resolve(name)).read();
+        return new Submissions.SubmissionFile(name, folder.resolve(name)).read();
     }
 
     private Path write(String name, String text) throws IOException {
@@ -57,7 +57,7 @@ class SubmissionsTest {
     }
 
     private double total(Submission submission) {
-        return new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT).mark(submission, Duration.ofSeconds(30)).total();
+        return new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT, false).mark(submission, Duration.ofSeconds(30)).total();
     }
 
     @Test
@@ -66,7 +66,7 @@ class SubmissionsTest {
         Files.write(folder.resolve("bob.zip"), zip("hw/dW.csv", "\uFEFF2.0,4.0\n6.0,8.0\n", "hw/readme.md", "hello", "__MACOSX/a.csv", "x"));
         assertEquals(2, total(read("ada")));
         assertEquals(2, total(read("bob.zip")));
-        assertEquals(List.of("ada", "bob.zip"), Submissions.at(folder).stream().map(Submissions.Found::file).toList());
+        assertEquals(List.of("ada", "bob.zip"), Submissions.at(folder).stream().map(Submissions.SubmissionFile::file).toList());
     }
 
     @Test
@@ -74,7 +74,7 @@ class SubmissionsTest {
         write("ada/answers.grad", "dW = 2W");
         Files.write(folder.resolve("ada/readme.txt"), new byte[] {'d', 'W', '=', (byte) 0xE9});
         Files.write(folder.resolve("bob.zip"), zip("hw/README.txt", "dW is on the way", "hw/a.grad", "x = 3"));
-        Assignment assignment = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT);
+        Assignment assignment = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT, false);
         MarkedSubmission ada = assignment.mark(read("ada"), Duration.ofSeconds(30));
         assertEquals(2, ada.total(), ada::toString);
         assertTrue(!ada.needsEye() && ada.remarks().contains("answers.grad: warning: readme.txt beside it is not read"), () -> ada.remarks().toString());
@@ -100,7 +100,7 @@ class SubmissionsTest {
     @Test
     void numbersInTablesMayBeRoundedLikeOthers() throws IOException {
         String problem = "z = sum(sin(W))\nW = [1, 2; 3, 4]\nquestion \"a\" dW points 2\n";
-        Assignment assignment = new Assignment(new SourceText("p.grad", problem), null, Settings.DEFAULT);
+        Assignment assignment = new Assignment(new SourceText("p.grad", problem), null, Settings.DEFAULT, false);
         write("ada/a.csv", "0.5403,-0.4161\n-0.99,-0.6536\n");
         write("bob/a.csv", "0.5403023,-0.4161468\n-0.9899925,-0.6536436\n");
         write("cem/a.csv", "0.54030234,-0.41614684\n-0.9899925,-0.6536436\n");
@@ -116,7 +116,7 @@ class SubmissionsTest {
     void aTableThatIsNoneIsUnreadable() throws IOException {
         write("ada/a.csv", "2,four\n6,8\n");
         Submission submission = read("ada");
-        MarkedSubmission marked = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT).mark(submission, Duration.ofSeconds(30));
+        MarkedSubmission marked = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT, false).mark(submission, Duration.ofSeconds(30));
         assertEquals(Outcome.UNREADABLE, marked.marks().get(0).outcome());
         assertTrue(marked.marks().get(0).remarks().stream().anyMatch(remark -> remark.startsWith("a.csv: error: \"a.csv\", line 1, column 2")), marked::toString);
     }
@@ -124,7 +124,7 @@ class SubmissionsTest {
     @Test
     void anOperationByAnotherNameIsNotLost() throws IOException {
         String problem = "op Gate(x in R(m, n)) {\nforward y = 2x\n}\nz = v\nv = 1\nquestion \"a\" op Gate\n";
-        Assignment assignment = new Assignment(new SourceText("p.grad", problem), null, Settings.DEFAULT);
+        Assignment assignment = new Assignment(new SourceText("p.grad", problem), null, Settings.DEFAULT, false);
         write("ada.grad", "op Gaet(x) {\nforward y = 2x\nbackward dx = 2dy\n}");
         MarkedSubmission marked = assignment.mark(read("ada.grad"), Duration.ofSeconds(30));
         assertTrue(marked.needsEye() && marked.problems().stream().anyMatch(one -> "did you mean Gate?".equals(one.hint())), () -> marked.remarks().toString());
@@ -135,7 +135,7 @@ class SubmissionsTest {
 
     @Test
     void aLineThatMayHaveBeenMeantAsAnAnswerIsNotLost() throws IOException {
-        Assignment assignment = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT);
+        Assignment assignment = new Assignment(new SourceText("p.grad", PROBLEM), null, Settings.DEFAULT, false);
         write("ada.grad", "slope = 2W");
         write("bob.grad", "gradW = 2W\ndW = gradW");
         write("dan.grad", "gradW = 2W");

@@ -3,7 +3,6 @@ package nabla.mistake;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.report.Mistake;
+import nabla.report.MistakeCode;
 import org.junit.jupiter.api.Test;
 
 /** Every one-step mistake in a scalar graph is told from all others that have another formula. */
@@ -41,17 +41,17 @@ final class ConfusionTest {
         Backprop pass = new Backprop(program.root());
         Question question = new Question(Naming.of(program.names()), pass, target, pass.gradient(target), program.points(),
                 null, new SearchBudget(SearchBudget.LOOK));
-        Recogniser recogniser = new Recogniser(program.names());
+        Recogniser recogniser = new Recogniser(program.names(), true);
         List<String> confused = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Candidate candidate : question.candidates()) {
             boolean wrong = candidate.answer() == question.answer()
                     && !Recogniser.same(candidate.given(), question.answer(), program.points());
-            if (wrong && isFinite(candidate, program) && seen.add(candidate.codes().get(0) + value(candidate, program, 0))) {
+            if (wrong && isFinite(candidate, program) && seen.add(candidate.codes() + " " + value(candidate, program, 0))) {
                 mistakes++;
                 Optional<Mistake> found = recogniser.recognise(program.root(), target, candidate.given(), program.points());
-                List<String> codes = found.map(Mistake::possible).orElse(List.of());
-                boolean named = codes.containsAll(Arrays.asList(candidate.codes().get(0).split("\\+")));
+                List<MistakeCode> codes = found.map(Mistake::possible).orElse(List.of());
+                boolean named = codes.containsAll(candidate.codes().names().get(0));
                 crowded += !named && codes.size() == 3 ? 1 : 0;
                 if (codes.size() > 3 || !named && codes.size() < 3) {
                     confused.add(name + " by " + target + ": " + candidate.message().get() + " " + candidate.codes() + " is named "

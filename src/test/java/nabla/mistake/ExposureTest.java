@@ -23,7 +23,7 @@ final class ExposureTest {
         List<Warning> warnings = warnings(section.program());
         TestRows.Row row = section.rows().get(0);
         List<String> expected = row.left().equals("none") ? List.of() : List.of(row.left());
-        assertEquals(expected, warnings.stream().map(Warning::code).toList(), warnings::toString);
+        assertEquals(expected, warnings.stream().map(warning -> warning.code().toString()).toList(), warnings::toString);
         if (!row.right().isEmpty()) {
             assertEquals(row.right(), warnings.get(0).node());
             assertTrue(warnings.get(0).message().contains(row.right()), warnings::toString);

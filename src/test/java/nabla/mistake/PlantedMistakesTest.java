@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nabla.report.Report;
 import nabla.report.Mistake;
+import nabla.report.Report;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.Diagnostic.Severity;
@@ -97,10 +97,10 @@ class PlantedMistakesTest {
         Report report = new Session(Settings.DEFAULT).check(new SourceText(planted.example, planted.text()));
         assertEquals(List.of(), report.diagnostics().stream().filter(each -> each.severity() == Severity.ERROR).toList());
         List<Wrong> wrong = new ArrayList<>();
-        report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagree).forEach(rule -> wrong.add(new Wrong(rule.line(), rule.mistake())));
+        report.rules().stream().filter(rule -> rule.verdict() instanceof Verdict.Disagreement).forEach(rule -> wrong.add(new Wrong(rule.line(), rule.mistake())));
         report.claims().stream().filter(claim -> claim.judgement() == Judgement.WRONG).forEach(claim -> wrong.add(new Wrong(claim.line(), claim.mistake())));
         assertEquals(List.of(planted.number()), wrong.stream().map(Wrong::blamed).distinct().toList());
-        String code = wrong.stream().map(Wrong::mistake).filter(Objects::nonNull).findFirst().map(mistake -> String.join("+", mistake.codes())).orElse("-");
+        String code = wrong.stream().map(Wrong::mistake).filter(Objects::nonNull).findFirst().map(mistake -> mistake.codes("+")).orElse("-");
         assertEquals(planted.code, code);
     }
 

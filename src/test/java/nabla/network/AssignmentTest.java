@@ -51,7 +51,7 @@ class AssignmentTest {
         }
         List<NodeReport> leaves = report.nodes().stream().filter(node -> node.name().matches("net\\.[Wb]\\d+")).toList();
         assertEquals(parameters, leaves.stream().mapToInt(node -> node.verification().checked()).sum());
-        assertTrue(leaves.stream().allMatch(node -> node.verdict() instanceof Verdict.Agree));
+        assertTrue(leaves.stream().allMatch(node -> node.verdict() instanceof Verdict.Agreement));
     }
 
     /** One wrong rule, planted as a hand-written operation in one place of the deep network, is found there. */
@@ -66,7 +66,7 @@ class AssignmentTest {
         assertTrue(text.contains(right + "\n"));
         Report report = check(block + "\n" + text.replace(right + "\n", wrong + "\n"));
         assertEquals(Status.WRONG, report.status(), () -> report.diagnostics().toString());
-        List<NodeReport> bad = report.nodes().stream().filter(node -> node.verdict() instanceof Verdict.Disagree).toList();
+        List<NodeReport> bad = report.nodes().stream().filter(node -> node.verdict() instanceof Verdict.Disagreement).toList();
         assertTrue(bad.stream().anyMatch(node -> node.name().equals(place)), () -> bad.stream().map(NodeReport::name).toList().toString());
         assertTrue(bad.stream().anyMatch(node -> node.verification().fault() != null && node.verification().fault().op().equals("Slip")),
                 () -> bad.stream().map(node -> node.verification().fault()).toList().toString());

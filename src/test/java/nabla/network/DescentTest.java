@@ -16,7 +16,7 @@ import nabla.report.Report.Status;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.session.Trainer;
-import nabla.session.Trainer.Untrainable;
+import nabla.session.Trainer.UntrainableText;
 import nabla.session.TrainingResult;
 import nabla.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -38,20 +38,20 @@ class DescentTest {
             }
             """;
 
-    private static TrainingResult train(String text, long seed) throws Untrainable {
+    private static TrainingResult train(String text, long seed) throws UntrainableText {
         Settings settings = new Settings(seed, 1e-6, 0, List.of(), false, false);
         Trainer trainer = new Trainer(new SourceText("test", text), Path.of("examples/networks"), settings);
         return trainer.run(trainer.trainings().get(0), step -> { }, false);
     }
 
-    private static List<Moment> history(String text) throws Untrainable {
+    private static List<Moment> history(String text) throws UntrainableText {
         Trainer trainer = new Trainer(new SourceText("test", text), Path.of("examples/networks"), new Settings(1L, 1e-6, 0, List.of(), false, false));
         return trainer.run(trainer.trainings().get(0), step -> { }, true).history().moments();
     }
 
     /** dW = -2/3*(1*2 + 2*4 + 3*6) and db = -2/3*(2 + 4 + 6) before the first step. */
     @Test
-    void remembersTheNormOfTheGradientOfEachLayer() throws Untrainable {
+    void remembersTheNormOfTheGradientOfEachLayer() throws UntrainableText {
         List<Moment> moments = history("const X = [1; 2; 3]\nconst Y = [2; 4; 6]\nmlp {\ninput X\ndense 1 linear init zeros\nloss mse(Y)\n}\ntrain { rate 0.05 steps 1000 }");
         assertEquals(Math.hypot(56.0 / 3, 8), moments.get(0).norms().get(0), 1e-12);
         assertEquals(56.0 / 3, moments.get(0).loss(), 1e-12);
@@ -63,7 +63,7 @@ class DescentTest {
 
     /** The second of two rectifiers is off for both examples; of four logistic values two are at 20 and more. */
     @Test
-    void remembersHowManyUnitsAreDeadOrSaturated() throws Untrainable {
+    void remembersHowManyUnitsAreDeadOrSaturated() throws UntrainableText {
         String text = "const X = [1; 2]\nconst Y = [0; 1]\nmlp {\ninput X\ndense 2 relu weights [1, 1] bias [0, -9]\ndense 2 sigmoid weights [0.1, 20; 1, 1] bias [0, 0]\n"
                 + "dense 1 linear weights [1; 1] bias 0\nloss mse(Y)\n}\ntrain { rate 0.001 steps 2 }";
         List<Idleness> idle = history(text).get(0).idle();
@@ -74,7 +74,7 @@ class DescentTest {
 
     /** 2-8-1, tanh and logistic, rate 1, 3000 steps. */
     @Test
-    void xorIsLearnedFromEverySeed() throws IOException, Untrainable {
+    void xorIsLearnedFromEverySeed() throws IOException, UntrainableText {
         String text = Files.readString(Path.of("examples/networks/xor-learned.grad"));
         for (int seed = 0; seed < 20; seed++) {
             double loss = train(text, seed).last();
@@ -84,7 +84,7 @@ class DescentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mse(Y)", "bce(Y)"})
-    void approachesOneAndTwoAgree(String loss) throws Untrainable {
+    void approachesOneAndTwoAgree(String loss) throws UntrainableText {
         TrainingResult trained = train(XOR.replace("bce(Y)", loss) + "train xor { rate 0.5  steps 50  batch each }", 1);
         assertTrue(trained.comparison().difference() < 1e-12, () -> trained.comparison().toString());
         TrainingResult together = train(XOR.replace("bce(Y)", loss) + "train xor { rate 0.5  steps 50 }", 1);
@@ -92,7 +92,7 @@ class DescentTest {
     }
 
     @Test
-    void aCrossEntropyOverColumnsIsAnAverageToo() throws Untrainable {
+    void aCrossEntropyOverColumnsIsAnAverageToo() throws UntrainableText {
         String text = "const X = [1, 2, 0.5; -1, 0, 1]\nconst Y = [1, 0, 0; 0, 1, 1]\nmlp {\nconvention column\ninput X\ndense 3 relu\n"
                 + "dense 2 linear\nloss softmax_cross_entropy(Y)\nl2 0.1\n}\ntrain { rate 0.1 steps 5 batch each }";
         TrainingResult trained = train(text, 2);
@@ -100,7 +100,7 @@ class DescentTest {
     }
 
     @Test
-    void isTheSameEachTimeAndOtherwiseWithAnotherSeed() throws Untrainable {
+    void isTheSameEachTimeAndOtherwiseWithAnotherSeed() throws UntrainableText {
         String text = XOR + "train xor { rate 0.3  steps 20  batch 3 }";
         assertEquals(train(text, 5).losses(), train(text, 5).losses());
         assertTrue(train(text, 5).last() != train(text, 6).last());
@@ -110,7 +110,7 @@ class DescentTest {
     }
 
     @Test
-    void whatItFoundCanBeReadBack() throws Untrainable {
+    void whatItFoundCanBeReadBack() throws UntrainableText {
         String text = XOR.replace("8 tanh", "4 prelu(0.1)") + "train xor { rate 0.3  steps 30 }";
         TrainingResult trained = train(text, 4);
         assertEquals(trained.last(), new Session(Settings.DEFAULT).check(new SourceText("trained", trained.text())).value().at(0), 0);
@@ -120,7 +120,7 @@ class DescentTest {
     /** Every parameter comes back as the same double, wherever it came from and in both conventions. */
     @ParameterizedTest
     @ValueSource(strings = {"convention row|W.csv", "convention column|W.csv"})
-    void everyParameterIsReadBackToTheBit(String setting) throws Untrainable {
+    void everyParameterIsReadBackToTheBit(String setting) throws UntrainableText {
         String[] parts = setting.split("\\|");
         String text = "const X = [1, 2, 0.5; -1, 0, 1; 0.3, 0.2, 0.1]\nconst Y = [1, 0, 0; 0, 1, 1; 0, 0, 1]\nmlp {\n" + parts[0]
                 + "\ninput X\ndense 3 prelu(1/3) weights csv(\"iris.csv\", rows=1:4, columns=0:3) bias -0.1\ndense 3 softmax init normal 1e-3\n"
@@ -136,14 +136,14 @@ class DescentTest {
     @CsvSource(delimiter = '|', value = {
         "rate 1e200 steps 5 | diverged: after 1 step the loss is no longer a finite number; try a smaller rate \\(rate 1e199\\), .* another init",
         "rate 30 steps 12   | the loss has grown from 0[.\\d]+ to [.\\d]+e\\+\\d+ \\(the gradient of xor.W2 went from 0[.\\d]+ to [.\\d]+e\\+\\d+\\); try a smaller rate \\(rate 3\\)"})
-    void saysWhatToTryWhenItDiverges(String settings, String advice) throws Untrainable {
+    void saysWhatToTryWhenItDiverges(String settings, String advice) throws UntrainableText {
         TrainingResult trained = train(XOR.replace("sigmoid", "linear").replace("bce", "mse") + "train xor { " + settings + " }", 0);
         assertNotNull(trained.advice());
         assertTrue(trained.advice().matches(advice), trained::advice);
     }
 
     @Test
-    void saysWhatToTryWhenNothingCanBeLearned() throws Untrainable {
+    void saysWhatToTryWhenNothingCanBeLearned() throws UntrainableText {
         TrainingResult flat = train(XOR.replace("8 tanh", "8 relu init zeros").replace("1 sigmoid", "1 step").replace("bce", "mse") + "train xor { rate 1 steps 3 }", 0);
         assertTrue(flat.advice().startsWith("nothing was learned: every gradient is 0; try another init"), flat::advice);
         TrainingResult broken = train(XOR.replace("1 sigmoid", "1 relu bias 7") + "train xor { rate 1 steps 3 }", 0);
@@ -154,21 +154,21 @@ class DescentTest {
 
     /** The first and the last loss are those of all examples: a small batch is no measure. */
     @Test
-    void lossesOfBatchesAreNotCompared() throws Untrainable {
+    void lossesOfBatchesAreNotCompared() throws UntrainableText {
         TrainingResult batches = train(XOR + "train xor { rate 0.01  steps 3  batch 1 }", 0);
         TrainingResult together = train(XOR + "train xor { rate 0.01  steps 3 }", 0);
         assertEquals(together.first(), batches.first(), 0);
     }
 
     @Test
-    void whatIsComputedFromOtherNamesIsNotTrained() throws Untrainable {
+    void whatIsComputedFromOtherNamesIsNotTrained() throws UntrainableText {
         TrainingResult trained = train("A = [1, 2, 3; 4, 5, 6]\n" + XOR.replace("8 tanh", "3 tanh weights A") + "train xor { rate 0.1 steps 3 }", 0);
         assertEquals(List.of("xor.W1"), trained.fixed());
         assertTrue(trained.text().contains("dense 3 tanh weights A bias ["), trained::text);
     }
 
     @Test
-    void irisIsLearned() throws IOException, Untrainable {
+    void irisIsLearned() throws IOException, UntrainableText {
         TrainingResult softmax = train(Files.readString(Path.of("examples/networks/iris-softmax.grad")), 0);
         assertTrue(softmax.last() < 0.3, () -> "" + softmax.last());
         TrainingResult logistic = train(Files.readString(Path.of("examples/networks/iris-logistic.grad")), 0);
@@ -179,10 +179,10 @@ class DescentTest {
 
     @Test
     void theExamplesHaveToBeKnown() {
-        assertThrows(Untrainable.class, () -> train(XOR.replace("const X = [0, 0; 0, 1; 1, 0; 1, 1]", "X in R(4, 2)")
+        assertThrows(UntrainableText.class, () -> train(XOR.replace("const X = [0, 0; 0, 1; 1, 0; 1, 1]", "X in R(4, 2)")
                 + "train xor { rate 1 steps 3 }", 0));
-        assertThrows(Untrainable.class, () -> train(XOR.replace("input X", "input 2*X") + "train xor { rate 1 steps 3 }", 0));
-        Untrainable batch = assertThrows(Untrainable.class, () -> train(XOR + "train xor { rate 1 steps 3 batch 5 }", 0));
+        assertThrows(UntrainableText.class, () -> train(XOR.replace("input X", "input 2*X") + "train xor { rate 1 steps 3 }", 0));
+        UntrainableText batch = assertThrows(UntrainableText.class, () -> train(XOR + "train xor { rate 1 steps 3 batch 5 }", 0));
         assertEquals("a batch of 5, and there are 4 examples", batch.getMessage());
         assertEquals(9, batch.diagnostic().span().line());
     }

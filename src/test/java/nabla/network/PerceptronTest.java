@@ -10,6 +10,7 @@ import nabla.op.Functions;
 import nabla.report.NodeReport;
 import nabla.report.Report;
 import nabla.report.Report.Status;
+import nabla.report.WarningCode;
 import nabla.session.Session;
 import nabla.session.Settings;
 import nabla.source.Diagnostic;
@@ -122,9 +123,9 @@ class PerceptronTest {
         String text = network("", "relu", "linear", "mse");
         Report alone = check("q = 2*sum(X)\n" + text);
         assertEquals("net.loss", alone.output());
-        assertTrue(alone.warnings().stream().anyMatch(warning -> warning.code().equals("network")), () -> alone.warnings().toString());
+        assertTrue(alone.warnings().stream().anyMatch(warning -> warning.code() == WarningCode.NETWORK), () -> alone.warnings().toString());
         Report report = check(text + "acc = mean(net.h2)\n");
         assertEquals("acc", report.output());
-        assertTrue(report.warnings().stream().noneMatch(warning -> warning.code().equals("network")));
+        assertTrue(report.warnings().stream().noneMatch(warning -> warning.code() == WarningCode.NETWORK));
     }
 }

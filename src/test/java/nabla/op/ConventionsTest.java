@@ -39,9 +39,9 @@ class ConventionsTest {
         assertEquals((first + second) / 2, Evaluation.value(loss, values).at(0), 1e-15);
         Map<Node, Numbers<BigFloat>> points = Evaluation.bind(List.of(z, y), List.of(Rules.draw(z.shape(), 1), Rules.draw(y.shape(), 2)));
         assertTrue(Rules.check(loss, points) > 2);
-        Formula logs = Formula.call("log_softmax", List.of(Formula.name("Z"), new Formula.Named("axis", Formula.number(0))));
+        Formula logs = Formula.call("log_softmax", List.of(Formula.name("Z"), new Formula.NamedArgument("axis", Formula.number(0))));
         Formula sum = Formula.call("sum", List.of(Formula.infix("*", Formula.name("Y"), logs)));
-        assertEquals(new Formula.Negative(Formula.infix("/", sum, Formula.call("cols", List.of(Formula.name("Z"))))),
+        assertEquals(new Formula.Negation(Formula.infix("/", sum, Formula.call("cols", List.of(Formula.name("Z"))))),
                 loss.op().formula(List.of(Formula.name("Z"), Formula.name("Y"))));
     }
 

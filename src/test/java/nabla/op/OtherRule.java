@@ -5,6 +5,8 @@ import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Op;
+import nabla.graph.OpFacts;
+import nabla.graph.Trait;
 import nabla.number.Real;
 import nabla.tensor.Numbers;
 import nabla.tensor.Shape;
@@ -16,9 +18,11 @@ public interface OtherRule extends Op {
     /** The other one. */
     Op op();
 
+    /** Its name, and where its value moves in steps: facts of the value, which the rule does not change. */
     @Override
-    default String symbol() {
-        return op().symbol();
+    default OpFacts facts() {
+        OpFacts named = OpFacts.of(op().symbol());
+        return op().is(Trait.STEPWISE) ? named.is(Trait.STEPWISE) : named;
     }
 
     @Override
@@ -49,10 +53,4 @@ public interface OtherRule extends Op {
     @Override
     default boolean elementwise() {
         return op().elementwise();
-    }
-
-    @Override
-    default boolean stepwise() {
-        return op().stepwise();
-    }
-}
+    }}

@@ -34,16 +34,16 @@ final class Printed {
         if (formula instanceof Formula.Infix i) {
             return "(" + text(i.left()) + " " + i.operator() + " " + text(i.right()) + ")";
         }
-        if (formula instanceof Formula.Negative n) {
+        if (formula instanceof Formula.Negation n) {
             return "-" + text(n.operand());
         }
         if (formula instanceof Formula.Power p) {
             return "(" + text(p.base()) + "^" + text(p.exponent()) + ")";
         }
-        if (formula instanceof Formula.Transposed t) {
+        if (formula instanceof Formula.Transpose t) {
             return text(t.operand()) + ".T";
         }
-        if (formula instanceof Formula.Named n) {
+        if (formula instanceof Formula.NamedArgument n) {
             return n.name() + "=" + text(n.value());
         }
         if (formula instanceof Formula.Call c) {

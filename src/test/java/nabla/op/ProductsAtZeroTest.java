@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Trait;
 import nabla.graph.Op;
 import nabla.graph.Topology;
 import nabla.number.BigFloat;
@@ -70,7 +71,7 @@ class ProductsAtZeroTest {
 
     /** What it is the limit of has the same value, wherever that has one. */
     private static void checkDefinition(Apply use, Map<Node, Numbers<BigFloat>> known) {
-        Node definition = use.op().isLimit() ? use.op().definition(use) : use;
+        Node definition = use.op().is(Trait.LIMIT) ? use.op().definition(use) : use;
         Numbers<BigFloat> written = Evaluation.value(definition, new LinkedHashMap<>(known), Rules.ZERO);
         for (int k = 0; k < written.count(); k++) {
             double off = written.at(k).subtract(known.get(use).at(k)).getReal();

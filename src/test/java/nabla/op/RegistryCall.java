@@ -61,6 +61,6 @@ public final class RegistryCall {
      * @throws nabla.graph.ShapeMismatch if it does not take what is given
      */
     public Node node() {
-        return function.builder().build(new Arguments(null, nodes, integers, constants, texts, random));
+        return function.builder().build(new Arguments(null, nodes, integers, constants, texts, count -> random));
     }
 }

@@ -81,8 +81,8 @@ class FieldVerdictsTest {
     }
 
     private static String word(Verdict verdict) {
-        boolean right = verdict instanceof Verdict.Agree || verdict instanceof Verdict.Kink;
-        return right ? "right" : verdict instanceof Verdict.Disagree ? "wrong" : "unresolved";
+        boolean right = verdict instanceof Verdict.Agreement || verdict instanceof Verdict.Kink;
+        return right ? "right" : verdict instanceof Verdict.Disagreement ? "wrong" : "unresolved";
     }
 
     @Test

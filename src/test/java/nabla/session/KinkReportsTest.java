@@ -82,7 +82,7 @@ class KinkReportsTest {
         Report report = check("op f(X in R(n, 1)) {\n forward " + forward + "\n backward dX = " + backward + "\n}\n" + use);
         assertTrue(verdict(report, node).startsWith("Disagree"), verdict(report, node));
         assertEquals(Status.WRONG, report.status());
-        assertTrue(report.rules().get(0).verdict() instanceof Verdict.Disagree, report.rules().toString());
+        assertTrue(report.rules().get(0).verdict() instanceof Verdict.Disagreement, report.rules().toString());
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import nabla.report.ClaimReport;
 import nabla.report.Mistake;
+import nabla.report.MistakeCode;
 import nabla.report.Report;
 import nabla.source.SourceText;
 import nabla.verdict.Judgement;
@@ -30,7 +31,7 @@ final class MistakesTest {
 
     @Test
     void aMissingMeanIsAMistakeWhereAParameterIsWrongToo() {
-        assertEquals(List.of("mean"), check(BATCH + "dW = X.T @ (P - Y)").claims().get(0).mistake().codes());
+        assertEquals(List.of(MistakeCode.MEAN), check(BATCH + "dW = X.T @ (P - Y)").claims().get(0).mistake().codes());
     }
 
     @Test
@@ -43,7 +44,7 @@ final class MistakesTest {
     @Test
     void oneNumberMayBeSeveralMistakes() {
         Mistake mistake = check("z = x*y + x\nx = 3\ny = 4\ndz/dx = 4").claims().get(0).mistake();
-        assertTrue(mistake.possible().size() > 1 && mistake.possible().contains("lost-path"), mistake::toString);
+        assertTrue(mistake.possible().size() > 1 && mistake.possible().contains(MistakeCode.LOST_PATH), mistake::toString);
         assertTrue(mistake.codes().size() == 1 && !mistake.message().contains(" or "), mistake.message());
     }
 
@@ -76,7 +77,7 @@ final class MistakesTest {
                   backward dZ = dA * (1 - A)
                 }
                 """);
-        List<String> first = report.rules().stream().map(rule -> rule.mistake() == null ? "" : rule.mistake().codes().get(0)).toList();
+        List<String> first = report.rules().stream().map(rule -> rule.mistake() == null ? "" : rule.mistake().codes().get(0).toString()).toList();
         assertEquals(List.of("", "transpose", "bias-sum", "activation-at"), first);
     }
 }

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.function.Supplier;
 import nabla.limit.Cores;
-import nabla.report.Palette;
 import nabla.report.Report;
-import nabla.report.TextStyle;
-import nabla.report.TextWriter;
 import nabla.source.SourceText;
+import nabla.writer.Palette;
+import nabla.writer.TextStyle;
+import nabla.writer.TextWriter;
 import org.junit.jupiter.api.Test;
 
 /** A report does not depend on how many threads have worked for it. */

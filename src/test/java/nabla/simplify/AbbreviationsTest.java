@@ -11,7 +11,6 @@ import java.util.Map;
 import nabla.backward.Gradients;
 import nabla.formula.Formula;
 import nabla.formula.TextFormula;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Input;
@@ -94,8 +93,8 @@ class AbbreviationsTest {
         program.add("result = " + TextFormula.text(where.body()));
         Model model = Programs.model(program.toArray(String[]::new));
         Input x = model.leaves().get(0).node();
-        Tensor read = Values.at(new Program(List.of(model.root())), Map.of(x, Tensor.scalar(0.7))).of(model.root());
-        Tensor expected = Values.at(new Program(List.of(original)), Map.of(X, Tensor.scalar(0.7))).of(original);
+        Tensor read = Values.of(model.root(), Map.of(x, Tensor.scalar(0.7)));
+        Tensor expected = Values.of(original, Map.of(X, Tensor.scalar(0.7)));
         assertEquals(expected.at(0), read.at(0), 1e-12 * Math.abs(expected.at(0)) + 1e-30);
     }
 }

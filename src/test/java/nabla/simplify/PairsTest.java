@@ -16,6 +16,7 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 import nabla.model.Claim;
 import nabla.model.Model;
+import nabla.point.Points;
 import nabla.point.PointSampler;
 import nabla.tensor.Tensor;
 import nabla.verdict.Judgement;
@@ -94,7 +95,7 @@ class PairsTest {
         Claim claim = model.claims().get(0);
         // 0/log(0) is 0 on a computer; a formula that has a value only there is none.
         boolean through = points.stream().anyMatch(point -> isInfiniteInside(model.root(), point));
-        return claim.problem() != null || through ? null : new ClaimJudge(model, points).judge().get(0);
+        return claim.problem() != null || through ? null : new ClaimJudge(model, new Points(model, points)).judge().get(0);
     }
 
     private static boolean isInfiniteInside(Node root, Map<Input, Tensor> point) {

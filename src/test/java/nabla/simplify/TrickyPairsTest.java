@@ -11,6 +11,7 @@ import nabla.claim.ClaimResult;
 import nabla.graph.Input;
 import nabla.model.Claim;
 import nabla.model.Model;
+import nabla.point.Points;
 import nabla.point.PointSampler;
 import nabla.tensor.Tensor;
 import nabla.verdict.Judgement;
@@ -31,7 +32,7 @@ class TrickyPairsTest {
         for (int k = 0; k < 5; k++) {
             points.add(sampler.first(k).point());
         }
-        ClaimResult result = new ClaimJudge(model, points).judge().get(0);
+        ClaimResult result = new ClaimJudge(model, new Points(model, points)).judge().get(0);
         switch (truth) {
             case EQUAL -> assertNotEquals(Judgement.WRONG, result.judgement());
             case PARTLY -> assertTrue(result.judgement() != Judgement.WRONG || result.note().contains("part of the domain"), result.note());

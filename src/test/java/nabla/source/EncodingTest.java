@@ -14,18 +14,18 @@ class EncodingTest {
     private static final String TEXT = "# Größe, σ, 🙂\r\nz = x*y\n";
 
     private static String foreign(byte... bytes) {
-        return assertThrows(Encoding.Foreign.class, () -> Encoding.text(bytes)).getMessage();
+        return assertThrows(Encoding.ForeignEncoding.class, () -> Encoding.text(bytes)).getMessage();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
-    void readsWhatHasAByteOrderMark(String charset) throws Encoding.Foreign {
+    void readsWhatHasAByteOrderMark(String charset) throws Encoding.ForeignEncoding {
         assertEquals(TEXT, Encoding.text(("\uFEFF" + TEXT).getBytes(Charset.forName(charset))));
         assertEquals("", Encoding.text("\uFEFF".getBytes(Charset.forName(charset))));
     }
 
     @Test
-    void readsUtf8WithoutOne() throws Encoding.Foreign {
+    void readsUtf8WithoutOne() throws Encoding.ForeignEncoding {
         assertEquals(TEXT, Encoding.text(TEXT.getBytes(Charset.forName("UTF-8"))));
         assertEquals("", Encoding.text());
         assertEquals("x = \0 + 1", Encoding.text("x = \0 + 1".getBytes(Charset.forName("UTF-8"))));

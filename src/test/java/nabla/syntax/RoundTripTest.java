@@ -65,7 +65,7 @@ class RoundTripTest {
 
     private Arbitrary<Expression> unaries(Arbitrary<Expression> parts) {
         return Combinators.combine(Arbitraries.integers().between(0, 3), parts, parts).as((kind, a, b) -> switch (kind) {
-            case 0 -> new Expression.Negative(NOWHERE, a);
+            case 0 -> new Expression.Negation(NOWHERE, a);
             case 1 -> new Expression.Transpose(NOWHERE, a);
             case 2 -> new Expression.Derivative(NOWHERE, a, b);
             default -> new Expression.Index(NOWHERE, a, List.of(b, new Expression.Slice(NOWHERE, null, b, a)));

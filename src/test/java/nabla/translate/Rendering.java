@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -95,7 +94,7 @@ final class Rendering {
     }
 
     private Tensor value(Node node) {
-        return Values.at(new Program(List.of(node)), point).of(node);
+        return Values.of(node, point);
     }
 
     private String judge(Claim claim) {
@@ -111,7 +110,10 @@ final class Rendering {
     }
 
     private static String domain(Domain domain) {
-        if (domain instanceof Domain.Real real) {
+        if (domain instanceof Domain.FixedValue) {
+            return "fixed";
+        }
+        if (domain instanceof Domain.Interval real) {
             return Double.isInfinite(real.from()) && Double.isInfinite(real.to()) ? "real" : "real " + real.from() + ".." + real.to();
         }
         return domain.getClass().getSimpleName().toLowerCase(Locale.ROOT);

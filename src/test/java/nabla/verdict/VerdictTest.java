@@ -18,8 +18,8 @@ class VerdictTest {
     private static final Verdict.Kink KINK = new Verdict.Kink(0, 1, "relu'(0) = 0");
 
     static Stream<Arguments> verdicts() {
-        return Stream.of(Arguments.of(new Verdict.Agree(true), "agree", Judgement.RIGHT, null),
-                Arguments.of(new Verdict.Disagree("identically zero"), "disagree", Judgement.WRONG, "identically zero"),
+        return Stream.of(Arguments.of(new Verdict.Agreement(true), "agree", Judgement.RIGHT, null),
+                Arguments.of(new Verdict.Disagreement("identically zero"), "disagree", Judgement.WRONG, "identically zero"),
                 Arguments.of(new Verdict.Unresolved("noise"), "unresolved", Judgement.UNRESOLVED, "noise"),
                 Arguments.of(KINK, "kink", Judgement.RIGHT, null),
                 Arguments.of(new Verdict.Undefined("log"), "undefined", Judgement.UNRESOLVED, "log"),

@@ -1,9 +1,0 @@
-package nabla.report;
-
-/** The version of the program. A constant, so that saying it reads no file. */
-public final class Version {
-
-    public static final String NUMBER = "1.0.0";
-
-    private Version() { }
-}
