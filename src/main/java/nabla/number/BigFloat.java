@@ -83,10 +83,6 @@ public final class BigFloat implements Real<BigFloat> {
         return shift >= 0 ? mantissa.shiftLeft(shift) : mantissa.shiftRight(-shift);
     }
 
-    public boolean isZero() {
-        return special == 0 && mantissa.signum() == 0;
-    }
-
     public boolean isFinite() {
         return special == 0;
     }

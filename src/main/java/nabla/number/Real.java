@@ -48,6 +48,24 @@ public interface Real<T extends Real<T>> {
         return (T) this;
     }
 
+    default boolean isZero() {
+        return sign() == 0;
+    }
+
+    default boolean isNaN() {
+        return Double.isNaN(sign());
+    }
+
+    /** By the sign of the difference. */
+    default boolean isLess(T b) {
+        return subtract(b).sign() < 0;
+    }
+
+    /** The larger of two; NaN if one is. */
+    default T max(T b) {
+        return isNaN() || b.isLess(self()) ? self() : b;
+    }
+
     default T add(double b) {
         return add(number(b));
     }

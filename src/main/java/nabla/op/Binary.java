@@ -135,10 +135,8 @@ public enum Binary implements Elementwise {
     public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Broadcast.Steps a = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
         Broadcast.Steps b = Broadcast.Steps.of(arguments.get(1).shape(), result.shape());
-        int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
-            result.set(k, row.generic.at(arguments.get(0).at(a.at(k / columns, k % columns)),
-                    arguments.get(1).at(b.at(k / columns, k % columns))));
+            result.set(k, row.generic.at(arguments.get(0).at(a.at(k)), arguments.get(1).at(b.at(k))));
         }
     }
 

@@ -78,6 +78,11 @@ final class Broadcast {
             return same ? line * down + column * across : stretched(line) * down + column * across;
         }
 
+        /** Of entry k of the result. */
+        int at(int k) {
+            return at(k / result.columns(), k % result.columns());
+        }
+
         int line(int line) {
             return down == 0 ? 0 : same ? line : stretched(line);
         }

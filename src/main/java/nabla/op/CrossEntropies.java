@@ -120,7 +120,7 @@ public final class CrossEntropies {
             T sum = p.at(0).number(0);
             for (int k = 0; k < p.count(); k++) {
                 T y = arguments.get(1).at(k);
-                sum = Order.isZero(y) ? sum : sum.subtract(y.multiply(p.at(k).log()));
+                sum = y.isZero() ? sum : sum.subtract(y.multiply(p.at(k).log()));
             }
             result.set(0, sum.divide(Groups.ofClasses(p.shape(), axes).count()));
         }
@@ -225,7 +225,7 @@ public final class CrossEntropies {
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
                     T y = arguments.get(1).at(at);
-                    sum = Order.isZero(y) ? sum : sum.add(y.multiply(largest.subtract(z.at(at)).add(rest)));
+                    sum = y.isZero() ? sum : sum.add(y.multiply(largest.subtract(z.at(at)).add(rest)));
                 }
             }
             result.set(0, sum.divide(groups.count()));

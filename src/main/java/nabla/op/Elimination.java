@@ -116,9 +116,9 @@ final class Elimination<T extends Real<T>> {
         int column = k;
         T best = lu[k][k].abs();
         for (int i = k; i < n; i++) {
-            for (int j = k; j < n && !Order.isNaN(best); j++) {
+            for (int j = k; j < n && !best.isNaN(); j++) {
                 T candidate = lu[i][j].abs();
-                if (Order.less(best, candidate) || Order.isNaN(candidate)) {
+                if (best.isLess(candidate) || candidate.isNaN()) {
                     best = candidate;
                     row = i;
                     column = j;
@@ -126,7 +126,7 @@ final class Elimination<T extends Real<T>> {
             }
         }
         swap(k, row, column);
-        return !Order.isZero(best);
+        return !best.isZero();
     }
 
     private void swap(int k, int row, int column) {

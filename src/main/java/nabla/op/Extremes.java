@@ -145,11 +145,11 @@ public final class Extremes {
                 T best = groups.extreme(in, g, largest);
                 int ties = 0;
                 for (int k = 0; k < groups.size(); k++) {
-                    ties += Order.isZero(in.at(groups.index(g, k)).subtract(best)) ? 1 : 0;
+                    ties += in.at(groups.index(g, k)).subtract(best).isZero() ? 1 : 0;
                 }
                 for (int k = 0; k < groups.size(); k++) {
                     int at = groups.index(g, k);
-                    result.set(at, zero.add(Order.isZero(in.at(at).subtract(best)) ? 1 : 0).divide(ties));
+                    result.set(at, zero.add(in.at(at).subtract(best).isZero() ? 1 : 0).divide(ties));
                 }
             }
         }

@@ -75,7 +75,7 @@ record Groups(int count, int size, int between, int within, int[] starts, int[] 
     }
 
     <T extends Real<T>> T extreme(Numbers<T> entries, int group, boolean largest) {
-        return fold(entries, group, largest ? Order::larger : (best, x) -> Order.larger(best.negate(), x.negate()).negate());
+        return fold(entries, group, largest ? T::max : (best, x) -> best.negate().max(x.negate()).negate());
     }
 
     /** Where entry k of a group lies. */

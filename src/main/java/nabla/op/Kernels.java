@@ -39,7 +39,7 @@ final class Kernels {
     }
 
     static <T extends Real<T>> T less(T a, T b) {
-        return truth(a, Order.less(a, b));
+        return truth(a, a.isLess(b));
     }
 
     static <T extends Real<T>> T atMost(T a, T b) {
@@ -47,7 +47,7 @@ final class Kernels {
     }
 
     static <T extends Real<T>> T more(T a, T b) {
-        return truth(a, Order.less(b, a));
+        return truth(a, b.isLess(a));
     }
 
     static <T extends Real<T>> T atLeast(T a, T b) {
@@ -118,18 +118,18 @@ final class Kernels {
     }
 
     static <T extends Real<T>> T whole(T x) {
-        return truth(x, Order.isZero(x.subtract(x.rint())));
+        return truth(x, x.subtract(x.rint()).isZero());
     }
 
     static <T extends Real<T>> T asin(T x) {
         double real = x.getReal();
-        boolean end = Math.abs(real) == 1 && Order.isZero(x.subtract(real));
+        boolean end = Math.abs(real) == 1 && x.subtract(real).isZero();
         return end ? pi(x).multiply(real).divide(2) : Math.abs(real) > 1 ? nan(x) : x.asin();
     }
 
     static <T extends Real<T>> T acos(T x) {
         double real = x.getReal();
-        boolean end = Math.abs(real) == 1 && Order.isZero(x.subtract(real));
+        boolean end = Math.abs(real) == 1 && x.subtract(real).isZero();
         return end ? pi(x).multiply((1 - real) / 2) : Math.abs(real) > 1 ? nan(x) : x.acos();
     }
 
@@ -236,7 +236,7 @@ final class Kernels {
             if (n % STRIDE == 0) {
                 T better = numerator.divide(denominator);
                 T off = better.subtract(fraction).abs();
-                closer = off.sign() > 0 && (last == null || Order.less(off, last));
+                closer = off.sign() > 0 && (last == null || off.isLess(last));
                 fraction = better;
                 last = off;
             }
@@ -257,7 +257,7 @@ final class Kernels {
     }
 
     static <T extends Real<T>> T clip(T x, T lo, T hi) {
-        T raised = Order.less(x, lo) ? lo : x;
-        return Order.less(hi, raised) ? hi : raised;
+        T raised = x.isLess(lo) ? lo : x;
+        return hi.isLess(raised) ? hi : raised;
     }
 }

@@ -80,8 +80,8 @@ public final class Losses {
             Broadcast.Steps second = Broadcast.Steps.of(arguments[1].shape(), shape);
             double sum = 0;
             for (int k = 0; k < shape.count(); k++) {
-                double p = arguments[0].at(first.at(k / shape.columns(), k % shape.columns()));
-                double y = arguments[1].at(second.at(k / shape.columns(), k % shape.columns()));
+                double p = arguments[0].at(first.at(k));
+                double y = arguments[1].at(second.at(k));
                 sum -= (y == 0 ? 0 : y * Math.log(p)) + (y == 1 ? 0 : (1 - y) * Math.log1p(-p));
             }
             result.data()[0] = sum / shape.count();
@@ -95,11 +95,11 @@ public final class Losses {
             T one = arguments.get(0).at(0).number(1);
             T sum = one.number(0);
             for (int k = 0; k < shape.count(); k++) {
-                T p = arguments.get(0).at(first.at(k / shape.columns(), k % shape.columns()));
-                T y = arguments.get(1).at(second.at(k / shape.columns(), k % shape.columns()));
+                T p = arguments.get(0).at(first.at(k));
+                T y = arguments.get(1).at(second.at(k));
                 T not = one.subtract(y);
-                sum = Order.isZero(y) ? sum : sum.subtract(y.multiply(p.log()));
-                sum = Order.isZero(not) ? sum : sum.subtract(not.multiply(one.subtract(p).log()));
+                sum = y.isZero() ? sum : sum.subtract(y.multiply(p.log()));
+                sum = not.isZero() ? sum : sum.subtract(not.multiply(one.subtract(p).log()));
             }
             result.set(0, sum.divide(shape.count()));
         }

@@ -40,10 +40,8 @@ public record Ratio() implements Elementwise {
         Broadcast.Steps y = Broadcast.Steps.of(arguments[0].shape(), result.shape());
         Broadcast.Steps p = Broadcast.Steps.of(arguments[1].shape(), result.shape());
         for (int k = 0; k < result.count(); k++) {
-            int i = k / result.columns();
-            int j = k % result.columns();
-            double above = arguments[0].at(y.at(i, j));
-            result.data()[k] = above == 0 ? 0 : above / arguments[1].at(p.at(i, j));
+            double above = arguments[0].at(y.at(k));
+            result.data()[k] = above == 0 ? 0 : above / arguments[1].at(p.at(k));
         }
     }
 
@@ -52,10 +50,8 @@ public record Ratio() implements Elementwise {
         Broadcast.Steps y = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
         Broadcast.Steps p = Broadcast.Steps.of(arguments.get(1).shape(), result.shape());
         for (int k = 0; k < result.count(); k++) {
-            int i = k / result.shape().columns();
-            int j = k % result.shape().columns();
-            T above = arguments.get(0).at(y.at(i, j));
-            result.set(k, Order.isZero(above) ? above : above.divide(arguments.get(1).at(p.at(i, j))));
+            T above = arguments.get(0).at(y.at(k));
+            result.set(k, above.isZero() ? above : above.divide(arguments.get(1).at(p.at(k))));
         }
     }
 

@@ -51,9 +51,8 @@ public record Stretch(Shape target) implements Elementwise {
     @Override
     public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
         Broadcast.Steps steps = Broadcast.Steps.of(arguments.get(0).shape(), result.shape());
-        int columns = result.shape().columns();
         for (int k = 0; k < result.count(); k++) {
-            result.set(k, arguments.get(0).at(steps.at(k / columns, k % columns)));
+            result.set(k, arguments.get(0).at(steps.at(k)));
         }
     }
 

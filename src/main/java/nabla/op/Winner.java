@@ -61,7 +61,7 @@ public enum Winner implements Elementwise {
             T best = null;
             for (Numbers<T> argument : arguments) {
                 T x = argument.at(argument.shape().stretched(k, result.shape()));
-                best = best == null || beats(x.subtract(best).sign(), 0) || Order.isNaN(x) ? x : best;
+                best = best == null || beats(x.subtract(best).sign(), 0) || x.isNaN() ? x : best;
             }
             result.set(k, best);
         }

@@ -77,32 +77,36 @@ final class CallRules {
         if (argument.is(Kind.NUMBER)) {
             return number(op, List.of(argument));
         }
-        if (op.meaning() == Meaning.LOGARITHM && argument.is(Kind.ATOM) && TermReader.isEuler(argument.node())) {
+        return switch (op.meaning()) {
+            case LOGARITHM -> {
+                Term exponent = exponent(argument);
+                yield exponent != null ? exponent : terms.isCanonical() ? logarithm(argument) : plain(op, argument);
+            }
+            case EXPONENTIAL -> argument.isCall(Meaning.LOGARITHM) ? argument.argument(0)
+                    : terms.isCanonical() ? exponential(argument) : plain(op, argument);
+            case ABSOLUTE -> absolute(argument);
+            default -> plain(op, argument);
+        };
+    }
+
+    private Term plain(Op op, Term argument) {
+        return isNegative(argument) ? mirrored(op, argument) : terms.pool().call(op, List.of(argument));
+    }
+
+    /** The logarithm of e, of a product of powers of exponentials, or of a root; null of anything else. */
+    private Term exponent(Term argument) {
+        if (argument.is(Kind.ATOM) && TermReader.isEuler(argument.node())) {
             return terms.one();
-        }
-        if (op.meaning() == Meaning.LOGARITHM && argument.isCall(Meaning.EXPONENTIAL) || op.meaning() == Meaning.EXPONENTIAL && argument.isCall(Meaning.LOGARITHM)) {
+        } else if (argument.isCall(Meaning.EXPONENTIAL)) {
             return argument.argument(0);
-        }
-        if (op.meaning() == Meaning.LOGARITHM && argument.isPower() && argument.argument(0).isCall(Meaning.EXPONENTIAL)) {
+        } else if (argument.isPower() && argument.argument(0).isCall(Meaning.EXPONENTIAL)) {
             return terms.scale(argument.weights().get(0), argument.argument(0).argument(0));
-        }
-        if (op.meaning() == Meaning.LOGARITHM && argument.is(Kind.PRODUCT) && argument.factor().isOne()
+        } else if (argument.is(Kind.PRODUCT) && argument.factor().isOne()
                 && argument.arguments().stream().allMatch(base -> base.isCall(Meaning.EXPONENTIAL) && base.shape().equals(argument.shape()))) {
             return terms.sum(argument.arguments().stream().map(base -> base.argument(0)).toList(), argument.weights());
         }
-        if (op.meaning() == Meaning.LOGARITHM && argument.isPower() && !argument.weights().get(0).isWhole()) {
-            return terms.scale(argument.weights().get(0), unary(op, argument.argument(0)));
-        }
-        if (op.meaning() == Meaning.EXPONENTIAL && terms.isCanonical()) {
-            return exponential(argument);
-        }
-        if (op.meaning() == Meaning.LOGARITHM && terms.isCanonical()) {
-            return logarithm(argument);
-        }
-        if (op.meaning() == Meaning.ABSOLUTE) {
-            return absolute(argument);
-        }
-        return isNegative(argument) ? mirrored(op, argument) : terms.pool().call(op, List.of(argument));
+        boolean root = argument.isPower() && !argument.weights().get(0).isWhole();
+        return root ? terms.scale(argument.weights().get(0), unary(LOG, argument.argument(0))) : null;
     }
 
     /** Numbers are worked out where no digits are lost. */
