@@ -35,7 +35,7 @@ final class Locals {
         List<Node> nodes = new ArrayList<>();
         this.small = checked.order().size() <= LARGE;
         if (small) {
-            for (Node node : checked.adjoints().keySet()) {
+            for (Node node : checked.adjoints().nodes()) {
                 for (Contribution contribution : checked.pass().contributions(node)) {
                     Node local = entrywise(contribution);
                     if (local != null) {
@@ -72,7 +72,7 @@ final class Locals {
 
     private Formula formula(Contribution contribution, Apply via) {
         Node rule = rule(contribution, via);
-        return rule == null ? null : small ? shown.derivative(rule, via) : Formulas.of(rule).orElse(null);
+        return rule == null ? null : small ? shown.rule(rule, via) : Formulas.of(rule).orElse(null);
     }
 
     /** The same operation on nodes that go by the names of the report, all of them. */

@@ -1,7 +1,9 @@
 package nabla.assembly;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import nabla.backward.Contribution;
 import nabla.backward.ReversePass;
@@ -16,6 +18,7 @@ import nabla.model.Model;
 import nabla.op.Algebra;
 import nabla.simplify.Abbreviations;
 import nabla.simplify.Formulas;
+import nabla.simplify.LocalSizes;
 import nabla.simplify.Simplifier;
 import nabla.tensor.Shape;
 
@@ -31,6 +34,8 @@ public final class NodeFormulas {
     private final Simplifier simplifier;
     private final Abbreviations abbreviations;
     private final Set<Node> written;
+    /** Null for an operation's own trial, in which its sizes are known. */
+    private final LocalSizes sizes;
     private final boolean expand;
 
     /** For a model whose graph was checked; null if it has none. With {@code expand}, gradients are written down to the inputs. */
@@ -38,19 +43,39 @@ public final class NodeFormulas {
         this.expand = expand;
         this.simplifier = simplifier;
         this.written = model.origins().keySet();
+        this.sizes = checked == null ? null : new LocalSizes(names(checked, model));
         boolean small = checked != null && checked.order().size() <= LARGE;
         this.abbreviations = new Abbreviations(small ? checked.order() : List.of(), checked == null ? new Names(List.of()) : checked.names());
     }
 
     /** The simplified formula of a node over the names of the text; null where it would be too long. */
     public Formula formula(Node node) {
-        return simplifier.sizes().in(abbreviations.of(simplifier.simplify(node)).orElse(null));
+        return shown(simplifier.simplify(node));
     }
 
     /** The simplified formula of a derivative of a node; what has a name is called by it. */
     public Formula derivative(Node node, Node of) {
         Node simple = simplifier.derivative(node, of);
+        return simple.name() == null ? shown(simple) : simplifier.sizes().in(Formulas.derivative(simple, of).orElse(null));
+    }
+
+    /** The same of the rule of an operation, in which its sizes go by their names. */
+    Formula rule(Node rule, Node of) {
+        Node simple = simplifier.derivative(rule, of);
         return simplifier.sizes().in((simple.name() == null ? abbreviations.of(simple) : Formulas.derivative(simple, of)).orElse(null));
+    }
+
+    private Formula shown(Node simple) {
+        Node clear = sizes == null ? simple : sizes.in(simple);
+        Formula formula = simplifier.sizes().in(abbreviations.of(clear).orElse(null));
+        return sizes == null ? formula : sizes.told(formula, clear);
+    }
+
+    private static Set<String> names(VerifiedGraph checked, Model model) {
+        Set<String> names = new HashSet<>();
+        checked.order().stream().map(checked.names()::of).filter(Objects::nonNull).forEach(names::add);
+        model.sizes().values().forEach(size -> names.add(size.name()));
+        return names;
     }
 
     /** Whether a formula can be taken in beside numbers. */
@@ -91,7 +116,7 @@ public final class NodeFormulas {
 
     /** The gradient of the output with respect to a node: whole, or by the chain rule over {@code dL/du} of its uses u. */
     Formula gradient(Node node, VerifiedGraph checked, Node output) {
-        Formula whole = checked.order().size() > LARGE || simplifier.isSpent() ? null : whole(checked.adjoints().get(node), output);
+        Formula whole = checked.order().size() > LARGE || simplifier.isSpent() ? null : whole(checked.adjoints().of(node), output);
         return whole != null || checked.pass().contributions(node).isEmpty() ? whole : chain(node, checked, output.name());
     }
 

@@ -8,15 +8,17 @@ public final class Constant extends Node {
 
     private final Tensor value;
     private final Shape counted;
+    private final boolean local;
 
     public Constant(String name, Tensor value) {
-        this(name, value, null);
+        this(name, value, null, false);
     }
 
-    private Constant(String name, Tensor value, Shape counted) {
+    private Constant(String name, Tensor value, Shape counted, boolean local) {
         super(name, value.shape());
         this.value = value;
         this.counted = counted;
+        this.local = local;
     }
 
     public Constant(Tensor value) {
@@ -29,7 +31,17 @@ public final class Constant extends Node {
 
     /** The number of entries of a shape: of a matrix with m rows, n columns, what a formula calls mn. */
     public static Constant count(Shape shape) {
-        return new Constant(null, Tensor.scalar(shape.count()), shape);
+        return new Constant(null, Tensor.scalar(shape.count()), shape, false);
+    }
+
+    /** A size that has its name only inside of an operation of the text. */
+    public static Constant local(String name, int size) {
+        return new Constant(name, Tensor.scalar(size), null, true);
+    }
+
+    /** Whether the name means this only inside of an operation of the text. */
+    public boolean isLocal() {
+        return local;
     }
 
     /** The shape whose entries it counts; null for any other constant. */

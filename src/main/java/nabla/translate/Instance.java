@@ -65,7 +65,7 @@ final class Instance {
         this.scope = new OperationScope(operation, operations);
         this.expressions = Expressions.of(building(), "op " + operation.name());
         sizes(shapes).forEach((name, size) -> {
-            Node constant = new Constant(name, Tensor.scalar(size));
+            Node constant = Constant.local(name, size);
             scope.define(name, constant);
             if (size > 1) {
                 sizes.putIfAbsent(size, constant);
