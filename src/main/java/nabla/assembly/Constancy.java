@@ -106,8 +106,8 @@ public record Constancy(Model model, Points points, Collection<? extends Node> c
     }
 
     private static String written(Leaf leaf) {
-        String value = TextGrid.inline(leaf.value(), VALUE, Digits.FULL);
-        return leaf.node().name() + " = " + (value.equals(leaf.value().shape().toString()) ? "…" : value);
+        String value = TextGrid.entries(leaf.value(), VALUE, Digits.FULL);
+        return leaf.node().name() + " = " + (value == null ? "…" : value);
     }
 
     /** What a leaf is used as, if that is what constants are used as. */

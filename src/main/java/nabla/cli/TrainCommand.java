@@ -111,7 +111,8 @@ final class TrainCommand {
             throw new UsageError(entry.name(), e.obstacle());
         }
         SourceText first = source;
-        int count = new Trainer(source, entry.folder(), settings).trainings().size();
+        Trainer whole = new Trainer(source, entry.folder(), settings);
+        int count = whole.trainings().size();
         int exit = count == 0 ? verified(source) : Exit.VERIFIED;
         if (count == 0 && (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED)) {
             throw new UsageError(entry.name() + " has no train block: train xor { rate 0.1  steps 500 }");
@@ -127,7 +128,7 @@ final class TrainCommand {
             }
         }
         if (target != null && (exit == Exit.VERIFIED || exit == Exit.UNRESOLVED)) {
-            write(source == null ? null : withoutOutdated(first, source));
+            write(source == null ? null : withoutOutdated(first, source), whole.readsFiles());
         }
         writePage();
         return exit;
@@ -249,7 +250,7 @@ final class TrainCommand {
         }
     }
 
-    private void write(SourceText found) throws IOException, UsageError {
+    private void write(SourceText found, boolean files) throws IOException, UsageError {
         if (found == null) {
             text.write("  nothing written: what was found are no finite numbers\n");
             return;
@@ -257,7 +258,7 @@ final class TrainCommand {
         written(target, () -> Files.writeString(target, found.text()));
         text.write("  written to " + Display.visible(target.toString()) + "\n");
         Path folder = target.toAbsolutePath().normalize().getParent();
-        if (found.text().contains("csv(") && !folder.equals(entry.folder().normalize())) {
+        if (files && !folder.equals(entry.folder().normalize())) {
             text.write("  its csv files have to lie beside it\n");
         }
     }

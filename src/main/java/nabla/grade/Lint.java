@@ -126,8 +126,7 @@ public final class Lint {
             sound = false;
             return null;
         }
-        Tensor number = Values.at(new Program(List.of(asked.truth())), assignment.scheme().examiner().points().text().get(0))
-                .of(asked.truth());
+        Tensor number = Values.of(asked.truth(), assignment.scheme().examiner().points().text().get(0));
         return TextGrid.inline(number, LITERAL, DIGITS);
     }
 

@@ -25,9 +25,9 @@ public final class EntryText {
         if (matrix == null) {
             return NONE;
         }
-        String inline = TextGrid.inline(matrix, WIDTH, DIGITS);
-        if (inline.startsWith("[") || matrix.shape().isScalar()) {
-            return inline;
+        String all = TextGrid.entries(matrix, WIDTH, DIGITS);
+        if (all != null) {
+            return all;
         }
         String shape = matrix.shape() + " [";
         StringJoiner first = new StringJoiner(", ", shape, ", …]");

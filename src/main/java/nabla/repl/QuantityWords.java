@@ -48,11 +48,11 @@ record QuantityWords(Preferences preferences) {
 
     private List<String> with(String start, Quantity quantity) {
         String drawn = quantity.drawn().isEmpty() ? "" : "   (" + Display.list(quantity.drawn()) + " sampled)";
-        String inline = number(quantity.value());
-        if (inline.indexOf('×') < 0) {
-            return List.of(start + inline + drawn);
+        String entries = TextGrid.entries(quantity.value(), CELL, preferences.digits());
+        if (entries != null) {
+            return List.of(start + entries + drawn);
         }
-        List<String> lines = new ArrayList<>(List.of((start + inline + drawn).strip()));
+        List<String> lines = new ArrayList<>(List.of((start + quantity.value().shape() + drawn).strip()));
         TextGrid.blocks(quantity.value(), Math.min(preferences.digits(), 6)).forEach(line -> lines.add("  " + line));
         return lines;
     }

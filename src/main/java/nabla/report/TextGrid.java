@@ -23,11 +23,17 @@ public final class TextGrid {
 
     /** The matrix in one line: a number, {@code [1, 2; 3, 4]}, or only its size where that would be longer than {@code width}. */
     public static String inline(Tensor matrix, int width, int digits) {
+        String entries = entries(matrix, width, digits);
+        return entries == null ? matrix.shape().toString() : entries;
+    }
+
+    /** The same, but null where that would be longer than {@code width}. */
+    public static String entries(Tensor matrix, int width, int digits) {
         if (matrix.shape().isScalar()) {
             return Digits.text(matrix.at(0), digits);
         }
         String text = matrix.count() * 3 <= width ? literal(matrix, digits) : null;
-        return text != null && text.length() <= width ? text : matrix.shape().toString();
+        return text != null && text.length() <= width ? text : null;
     }
 
     private static String literal(Tensor matrix, int digits) {

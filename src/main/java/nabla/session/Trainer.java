@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -30,6 +31,7 @@ import nabla.syntax.Reader;
 import nabla.syntax.Script;
 import nabla.syntax.Statement;
 import nabla.tensor.Tensor;
+import nabla.translate.CsvCall;
 import nabla.translate.Options;
 import nabla.translate.Translator;
 
@@ -67,6 +69,14 @@ public final class Trainer {
     /** The {@code train} blocks, in the order of the text. */
     public List<Statement.Training> trainings() {
         return script.statements().stream().filter(Statement.Training.class::isInstance).map(Statement.Training.class::cast).toList();
+    }
+
+    /** Whether values of the text come from files. */
+    public boolean readsFiles() {
+        Stream<Expression> equations = script.statements().stream().filter(Statement.Equation.class::isInstance).map(one -> ((Statement.Equation) one).right());
+        Stream<Expression> networks = script.statements().stream().filter(Statement.Network.class::isInstance)
+                .flatMap(one -> Perceptron.definitions((Statement.Network) one).stream()).map(Definition::value);
+        return Stream.concat(equations, networks).anyMatch(CsvCall::isIn);
     }
 
     /** The text with the loss that a block minimises as its output: its gradients are those to verify first. */

@@ -2,6 +2,7 @@ package nabla.translate;
 
 import java.util.List;
 import nabla.syntax.Expression;
+import nabla.syntax.ExpressionParts;
 
 /** {@code csv("file.csv", rows=0:14)} as it is written. */
 public final class CsvCall {
@@ -13,6 +14,11 @@ public final class CsvCall {
     /** Whether an expression is one. */
     public static boolean is(Expression expression) {
         return expression instanceof Expression.Call call && call.function().equals(FUNCTION);
+    }
+
+    /** Whether one stands in an expression, or is it. */
+    public static boolean isIn(Expression expression) {
+        return is(expression) || ExpressionParts.of(expression).stream().anyMatch(CsvCall::isIn);
     }
 
     /** The same, turned or not. */

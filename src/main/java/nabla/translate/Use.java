@@ -3,14 +3,13 @@ package nabla.translate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import nabla.graph.Trait;
 import nabla.limit.Stop;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.syntax.Expression;
+import nabla.syntax.ExpressionParts;
 import nabla.syntax.Statement;
 
 /** A name in an expression, and what it is needed for. */
@@ -98,7 +97,27 @@ public record Use(Expression.Name name, Role role) {
 
         private void add(Expression expression, Role role) {
             Stop.ifAsked();
-            expression.read(new Forms(this, role));
+            if (expression instanceof Expression.Name name) {
+                addName(name, role);
+            } else if (expression instanceof Expression.Call call) {
+                addCall(call, role);
+            } else if (expression instanceof Expression.Prime prime) {
+                addPrime(prime, role);
+            } else if (expression instanceof Expression.Binary binary) {
+                addSpine(binary, role);
+            } else if (expression instanceof Expression.Index index) {
+                add(index.operand(), role);
+                all(index.subscripts(), inside(role, Role.NUMBER));
+            } else {
+                all(ExpressionParts.of(expression), expression instanceof Expression.Derivative && role == Role.VALUE ? Role.DERIVATIVE : role);
+            }
+        }
+
+        private void addPrime(Expression.Prime prime, Role role) {
+            if (mappings == Bodies.NONE) {
+                uses.add(new Use(new Expression.Name(prime.call().functionSpan(), prime.call().function()), Role.DERIVATIVE));
+            }
+            addCall(prime.call(), role == Role.VALUE ? Role.DERIVATIVE : role);
         }
 
         private void all(Collection<? extends Expression> parts, Role role) {
@@ -153,95 +172,6 @@ public record Use(Expression.Name name, Role role) {
                 Function.Parameter parameter = function == null ? null : Signature.parameter(function, call, i);
                 add(call.arguments().get(i).value(), inside(role, mapping == null ? needed(function, parameter) : mappings.role(mapping, i)));
             }
-        }
-    }
-
-    /** Each form, where its value or something else is needed. */
-    private record Forms(Walk walk, Role role) implements Expression.Reader<Void> {
-
-        @Override
-        public Void number(Expression.Number number) {
-            return null;
-        }
-
-        @Override
-        public Void name(Expression.Name reference) {
-            walk.addName(reference, role);
-            return null;
-        }
-
-        @Override
-        public Void text(Expression.Text text) {
-            return null;
-        }
-
-        @Override
-        public Void call(Expression.Call call) {
-            walk.addCall(call, role);
-            return null;
-        }
-
-        @Override
-        public Void prime(Expression.Prime prime) {
-            if (walk.mappings == Bodies.NONE) {
-                walk.uses.add(new Use(new Expression.Name(prime.call().functionSpan(), prime.call().function()), Role.DERIVATIVE));
-            }
-            walk.addCall(prime.call(), role == Role.VALUE ? Role.DERIVATIVE : role);
-            return null;
-        }
-
-        @Override
-        public Void binary(Expression.Binary binary) {
-            walk.addSpine(binary, role);
-            return null;
-        }
-
-        @Override
-        public Void negation(Expression.Negation negative) {
-            walk.add(negative.operand(), role);
-            return null;
-        }
-
-        @Override
-        public Void transpose(Expression.Transpose transpose) {
-            walk.add(transpose.operand(), role);
-            return null;
-        }
-
-        @Override
-        public Void index(Expression.Index index) {
-            walk.add(index.operand(), role);
-            walk.all(index.subscripts(), inside(role, Role.NUMBER));
-            return null;
-        }
-
-        @Override
-        public Void slice(Expression.Slice slice) {
-            walk.all(Stream.of(slice.from(), slice.to(), slice.step()).filter(Objects::nonNull).toList(), role);
-            return null;
-        }
-
-        @Override
-        public Void ellipsis(Expression.Ellipsis ellipsis) {
-            return null;
-        }
-
-        @Override
-        public Void tuple(Expression.Tuple tuple) {
-            walk.all(tuple.items(), role);
-            return null;
-        }
-
-        @Override
-        public Void brackets(Expression.Brackets brackets) {
-            brackets.rows().forEach(row -> walk.all(row, role));
-            return null;
-        }
-
-        @Override
-        public Void derivative(Expression.Derivative derivative) {
-            walk.all(List.of(derivative.of(), derivative.by()), role == Role.VALUE ? Role.DERIVATIVE : role);
-            return null;
         }
     }
 

@@ -11,6 +11,7 @@ import nabla.graph.Trait;
 import nabla.op.Function;
 import nabla.op.Functions;
 import nabla.syntax.Expression;
+import nabla.syntax.ExpressionParts;
 import nabla.syntax.Statement;
 
 /**
@@ -20,7 +21,6 @@ import nabla.syntax.Statement;
 final class Variation {
 
     private final Declarations names;
-    private final Forms forms = new Forms();
     private final Set<String> varying = new HashSet<>();
     private final Map<String, Boolean> stepwise = new HashMap<>();
 
@@ -45,80 +45,17 @@ final class Variation {
     }
 
     private boolean varies(Expression expression) {
-        return expression.read(forms);
-    }
-
-    private final class Forms implements Expression.Reader<Boolean> {
-
-        @Override
-        public Boolean number(Expression.Number number) {
-            return false;
-        }
-
-        @Override
-        public Boolean name(Expression.Name name) {
+        if (expression instanceof Expression.Name name) {
             return varying.contains(name.name());
-        }
-
-        @Override
-        public Boolean text(Expression.Text text) {
-            return false;
-        }
-
-        @Override
-        public Boolean call(Expression.Call call) {
+        } else if (expression instanceof Expression.Call call) {
             return calls(call);
-        }
-
-        @Override
-        public Boolean prime(Expression.Prime prime) {
-            return true;
-        }
-
-        @Override
-        public Boolean binary(Expression.Binary binary) {
-            return spine(binary).stream().anyMatch(Variation.this::varies);
-        }
-
-        @Override
-        public Boolean negation(Expression.Negation negative) {
-            return varies(negative.operand());
-        }
-
-        @Override
-        public Boolean transpose(Expression.Transpose transpose) {
-            return varies(transpose.operand());
-        }
-
-        @Override
-        public Boolean index(Expression.Index index) {
+        } else if (expression instanceof Expression.Binary binary) {
+            return spine(binary).stream().anyMatch(this::varies);
+        } else if (expression instanceof Expression.Index index) {
             return varies(index.operand());
         }
-
-        @Override
-        public Boolean slice(Expression.Slice slice) {
-            return false;
-        }
-
-        @Override
-        public Boolean ellipsis(Expression.Ellipsis ellipsis) {
-            return false;
-        }
-
-        @Override
-        public Boolean tuple(Expression.Tuple tuple) {
-            return false;
-        }
-
-        @Override
-        public Boolean brackets(Expression.Brackets brackets) {
-            return brackets.rows().stream().flatMap(List::stream).anyMatch(Variation.this::varies);
-        }
-
-        @Override
-        public Boolean derivative(Expression.Derivative derivative) {
-            return true;
-        }
+        return expression instanceof Expression.Prime || expression instanceof Expression.Derivative || !(expression instanceof Expression.Slice)
+                && !(expression instanceof Expression.Tuple) && ExpressionParts.of(expression).stream().anyMatch(this::varies);
     }
 
     /** What a sum of many terms, which leans to the left, deeper than recursion may go, is made of; nothing of a comparison. */

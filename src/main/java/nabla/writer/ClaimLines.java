@@ -104,7 +104,7 @@ public final class ClaimLines {
 
     /** Whether a matrix is too large for a line, so that only its shape is shown. */
     private static boolean isElided(Tensor matrix) {
-        return number(matrix).equals(matrix.shape().toString());
+        return TextGrid.entries(matrix, CELL, Digits.FULL) == null;
     }
 
     /** The entry in which the two differ most; one without a value comes before all others. */

@@ -164,8 +164,8 @@ public final class DerivationText {
     }
 
     private static String value(Tensor value) {
-        String text = value == null ? "" : TextGrid.inline(value, CELL, Digits.SHORT);
-        return text.isEmpty() || text.indexOf('×') >= 0 ? "" : "= " + text;
+        String text = value == null ? null : TextGrid.entries(value, CELL, Digits.SHORT);
+        return text == null ? "" : "= " + text;
     }
 
     private static String rules(Step step) {
@@ -245,7 +245,7 @@ public final class DerivationText {
     }
 
     private static String value(Tensor value, boolean full) {
-        String text = TextGrid.inline(value, CELL * 2, full ? Digits.FULL : Digits.SHORT);
-        return text.indexOf('×') >= 0 ? "" : " = " + text;
+        String text = TextGrid.entries(value, CELL * 2, full ? Digits.FULL : Digits.SHORT);
+        return text == null ? "" : " = " + text;
     }
 }

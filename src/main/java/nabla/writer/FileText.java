@@ -79,9 +79,8 @@ final class FileText {
             return "";
         }
         String definition = report.definition() == null ? "" : " = " + ReportNotation.formula(report.definition(), FORMULA);
-        String value = report.value() == null ? "" : TextGrid.inline(report.value(), CELL, Digits.FULL);
-        boolean size = report.value() != null && !report.value().shape().isScalar() && !value.startsWith("[");
-        return report.output() + definition + (value.isEmpty() ? "" : size ? "   (" + value + ")" : " = " + value);
+        String value = report.value() == null ? "" : TextGrid.entries(report.value(), CELL, Digits.FULL);
+        return report.output() + definition + (value == null ? "   (" + report.value().shape() + ")" : value.isEmpty() ? "" : " = " + value);
     }
 
     /** Says which inputs were sampled: those that are not the same at every point. */

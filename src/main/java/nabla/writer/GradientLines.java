@@ -111,8 +111,7 @@ final class GradientLines {
     }
 
     private static String inline(Tensor matrix) {
-        String text = TextGrid.inline(matrix, CELL, Digits.FULL);
-        return text.indexOf('×') >= 0 ? null : text;
+        return TextGrid.entries(matrix, CELL, Digits.FULL);
     }
 
     private static String backprop(NodeReport node) {

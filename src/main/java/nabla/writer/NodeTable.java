@@ -105,9 +105,9 @@ final class NodeTable {
 
     /** {@code 2 via v1 (y)}; for a matrix that does not fit, or is the whole gradient, only {@code via v1 (W.T)}. */
     private static String term(Contribution term, boolean only, Look look) {
-        String value = term.term() == null ? "" : TextGrid.inline(term.term(), look.cell, Digits.FULL);
-        boolean said = only && value.startsWith("[");
-        String number = value.indexOf('×') >= 0 || said ? "" : value + " ";
+        String value = term.term() == null ? "" : TextGrid.entries(term.term(), look.cell, Digits.FULL);
+        boolean said = only && term.term() != null && !term.term().shape().isScalar();
+        String number = value == null || said ? "" : value + " ";
         String fitting = term.term() == null ? "" : ShapeFit.of(term).words();
         return number + "via " + term.via() + local(term, look) + (fitting.isEmpty() ? "" : ", " + fitting);
     }

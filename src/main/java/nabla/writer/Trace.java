@@ -88,9 +88,9 @@ public final class Trace {
             lines.clear();
         }
         String start = "  " + step + " ".repeat(Math.max(2, STEP - step.length())) + text;
-        String inline = value == null ? "?" : TextGrid.inline(value, CELL, Digits.FULL);
-        boolean below = inline.indexOf('×') >= 0;
-        write(start + (below && !shapes.isEmpty() ? shapes : inline + (shapes.isEmpty() ? "" : "   (" + shapes + ")")));
+        String entries = value == null ? "?" : TextGrid.entries(value, CELL, Digits.FULL);
+        boolean below = entries == null;
+        write(start + (below && !shapes.isEmpty() ? shapes : (below ? value.shape() : entries) + (shapes.isEmpty() ? "" : "   (" + shapes + ")")));
         if (below) {
             for (String line : TextGrid.block(value, width - STEP - 4)) {
                 write(" ".repeat(STEP + 4) + line);
@@ -138,8 +138,8 @@ public final class Trace {
             return List.of(ReportNotation.local(term, term.local() == null ? null : upstream(term.local(), "d" + term.via(), partial), FORMULA));
         }
         String local = term.local() == null ? "1" : ReportNotation.formula(term.local(), FORMULA);
-        String upstream = TextGrid.inline(term.upstream(), CELL, Digits.FULL);
-        String factor = TextGrid.inline(term.factor(), CELL, Digits.FULL);
+        String upstream = TextGrid.entries(term.upstream(), CELL, Digits.FULL);
+        String factor = TextGrid.entries(term.factor(), CELL, Digits.FULL);
         List<String> products = new ArrayList<>(List.of(partial + " * ∂f" + i + "/∂" + name));
         boolean matrix = !term.upstream().shape().isScalar();
         if (matrix) {
@@ -147,7 +147,7 @@ public final class Trace {
         } else if (!local.equals(factor)) {
             products.add(upstream + " * " + bracketed(local));
         }
-        if (upstream.indexOf('×') < 0 && factor.indexOf('×') < 0 && !(matrix && local.equals("1"))) {
+        if (upstream != null && factor != null && !(matrix && local.equals("1"))) {
             products.add(upstream + " * " + bracketed(factor));
         }
         return products;

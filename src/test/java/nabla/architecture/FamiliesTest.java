@@ -35,6 +35,8 @@ class FamiliesTest {
             "syntax/StatementBuilder.isArithmetic", "translate/Arithmetic.is", "exercise/ExerciseMaker.isTrivial",
             // What is answered or repaired in a way of its own.
             "repl/Questions.answer", "translate/Comparison.mismatch", "translate/Repairs.changes",
+            // What names are needed for, what changes with others, which sizes are written: whatever else there is, as its parts are.
+            "translate/Use.Walk", "translate/Variation.varies", "translate/WrittenSizes.parts",
             // Where derivatives stand in an equality; one with them in any other form is left alone.
             "translate/DerivativeTerms.add",
             // What could be read as a derivative: names, whatever stands after or below them.
