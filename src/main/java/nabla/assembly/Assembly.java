@@ -26,8 +26,6 @@ import nabla.report.NodeReport.Place;
 import nabla.report.NodeReport.Role;
 import nabla.report.NodeReport.Verification;
 import nabla.report.RuleLine;
-import nabla.report.Worst;
-import nabla.report.Worst.Point;
 import nabla.source.Iteration;
 import nabla.source.Span;
 import nabla.tensor.Tensor;
@@ -109,7 +107,7 @@ public final class Assembly {
         Verdict verdict = worst == null ? new Verdict.Unchecked("not among the entries drawn") : worst.verdict();
         Details details = new WorkedDetails(node);
         return new NodeReport(place(node, role, op), new Passes(node.shape(), value, result.gradient()),
-                new Verification(result.estimate(), result.error(), result.checked(), worst(result), worst == null ? null : worst.evidence(), fault(node), verdict),
+                new Verification(result.estimate(), result.error(), result.checked(), EntryIndices.worst(result.worst(), result.gradient().shape(), result.entry(), result.point()), worst == null ? null : worst.evidence(), fault(node), verdict),
                 keep ? Details.of(details.expression(), details.arguments(), details.formula(), details.contributions()) : details);
     }
 
@@ -132,15 +130,6 @@ public final class Assembly {
         String message = rule == null ? "the backward rule of " + op + (name == null ? "" : " by " + name) + " is wrong"
                 : "line " + rule.line() + " of " + op + ", " + rule.gradient() + ", is wrong";
         return new Fault(op, line(fault.use()), EntryIndices.of(argument.shape(), fault.entry()), rule, message);
-    }
-
-    private static Worst worst(NodeResult result) {
-        Finding worst = result.worst();
-        if (worst == null) {
-            return null;
-        }
-        return new Worst(EntryIndices.of(result.gradient().shape(), result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
-                worst.error(), new Point(result.point()));
     }
 
     /** The formulas of a node, worked out each time. */
