@@ -1,5 +1,6 @@
 package nabla.assembly;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,8 +35,10 @@ import nabla.verdict.Verdict;
 /** The nodes of a verified graph as a report shows them. */
 public final class Assembly {
 
-    /** Beyond this many nodes formulas are made as they are read: those of a million nodes would fill the memory. */
+    /** Beyond this many nodes what is said of each is made as it is read: it would fill the memory. */
     private static final int LARGE = 2000;
+
+    private static final Verification NOT_DRAWN = new Verification(null, 0, 0, null, null, null, new Verdict.Unchecked("not among the entries drawn"));
 
     private final Model model;
     private final VerifiedGraph checked;
@@ -67,8 +70,18 @@ public final class Assembly {
         model.leaves().stream().filter(leaf -> leaf.node() != model.upstream()).forEach(leaf -> nodes.add(leaf.node()));
         checked.order().stream().filter(node -> node instanceof Apply && model.origins().containsKey(node)).forEach(nodes::add);
         nodes.addAll(aside);
-        boolean keep = checked.order().size() <= LARGE;
-        return nodes.stream().map(node -> report(node, keep)).toList();
+        return checked.order().size() <= LARGE ? nodes.stream().map(node -> report(node, true)).toList() : new AbstractList<>() {
+
+            @Override
+            public NodeReport get(int k) {
+                return report(nodes.get(k), false);
+            }
+
+            @Override
+            public int size() {
+                return nodes.size();
+            }
+        };
     }
 
     private NodeReport report(Node node, boolean keep) {
@@ -79,7 +92,7 @@ public final class Assembly {
         if (checked.first().program().index(node) < 0) {
             return plain(apply, valuesAside.of(node), new Verdict.Unchecked("the output does not depend on it"));
         }
-        return checked.results().containsKey(node) ? verified(apply, keep) : plain(apply, checked.first().of(node), null);
+        return checked.adjoints().contains(node) ? verified(apply, keep) : plain(apply, checked.first().of(node), null);
     }
 
     private NodeReport leaf(Leaf leaf, boolean keep) {
@@ -102,13 +115,17 @@ public final class Assembly {
     }
 
     private NodeReport with(Node node, Role role, String op, Tensor value, boolean keep) {
-        NodeResult result = checked.results().get(node);
-        Finding worst = result.worst();
-        Verdict verdict = worst == null ? new Verdict.Unchecked("not among the entries drawn") : worst.verdict();
         Details details = new WorkedDetails(node);
-        return new NodeReport(place(node, role, op), new Passes(node.shape(), value, result.gradient()),
-                new Verification(result.estimate(), result.error(), result.checked(), EntryIndices.worst(result.worst(), result.gradient().shape(), result.entry(), result.point()), worst == null ? null : worst.evidence(), fault(node), verdict),
+        return new NodeReport(place(node, role, op), new Passes(node.shape(), value, checked.first().of(checked.adjoints().of(node))),
+                verification(node, checked.results().get(node)),
                 keep ? Details.of(details.expression(), details.arguments(), details.formula(), details.contributions()) : details);
+    }
+
+    private Verification verification(Node node, NodeResult result) {
+        Finding worst = result == null ? null : result.worst();
+        return worst == null ? NOT_DRAWN
+                : new Verification(result.estimate(), result.error(), result.checked(),
+                        EntryIndices.worst(worst, result.gradient().shape(), result.entry(), result.point()), worst.evidence(), fault(node), worst.verdict());
     }
 
     private Place place(Node node, Role role, String op) {

@@ -35,7 +35,7 @@ final class Locals {
         List<Node> nodes = new ArrayList<>();
         this.small = checked.order().size() <= LARGE;
         if (small) {
-            for (Node node : checked.adjoints().keySet()) {
+            for (Node node : checked.adjoints().nodes()) {
                 for (Contribution contribution : checked.pass().contributions(node)) {
                     Node local = entrywise(contribution);
                     if (local != null) {

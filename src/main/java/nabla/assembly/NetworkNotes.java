@@ -88,7 +88,7 @@ public final class NetworkNotes {
     }
 
     private Tensor gradient(Node node) {
-        Node adjoint = checked.adjoints().get(node);
+        Node adjoint = checked.adjoints().of(node);
         return adjoint == null ? Tensor.zeros(node.shape()) : value(adjoint);
     }
 

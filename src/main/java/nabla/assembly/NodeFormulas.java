@@ -116,7 +116,7 @@ public final class NodeFormulas {
 
     /** The gradient of the output with respect to a node: whole, or by the chain rule over {@code dL/du} of its uses u. */
     Formula gradient(Node node, VerifiedGraph checked, Node output) {
-        Formula whole = checked.order().size() > LARGE || simplifier.isSpent() ? null : whole(checked.adjoints().get(node), output);
+        Formula whole = checked.order().size() > LARGE || simplifier.isSpent() ? null : whole(checked.adjoints().of(node), output);
         return whole != null || checked.pass().contributions(node).isEmpty() ? whole : chain(node, checked, output.name());
     }
 

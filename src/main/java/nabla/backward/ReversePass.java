@@ -3,7 +3,6 @@ package nabla.backward;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import nabla.graph.Apply;
@@ -25,9 +24,17 @@ import nabla.tensor.Shape;
  */
 public final class ReversePass {
 
+    /** Nobody reads the gradients of more nodes as a whole. */
+    private static final int LARGE = 2000;
+    private static final String TERM = "term";
+
     private final Node root;
     private final Places places;
-    private final List<List<Contribution>> contributions;
+    /** All terms; those of one node are a list that begins with the one made last. */
+    private final List<Contribution> terms = new ArrayList<>();
+    private int[] following = new int[16];
+    /** By place, where that list begins; −1 for none. */
+    private final int[] firsts;
     private final Node[] adjoints;
 
     /**
@@ -48,15 +55,16 @@ public final class ReversePass {
         Places active = Topology.dependents(order, targets);
         places = new Places(order.size());
         adjoints = new Node[order.size()];
-        contributions = new ArrayList<>(Collections.nCopies(order.size(), List.of()));
+        firsts = new int[order.size()];
+        Arrays.fill(firsts, -1);
         for (int i = 0; i < order.size(); i++) {
             places.add(order.get(i), i);
         }
         for (int i = order.size() - 1; i >= 0; i--) {
             if (active.contains(order.get(i))) {
-                Collections.reverse(contributions.get(i));
-                adjoints[i] = order.get(i) == root ? seed : given.containsKey(order.get(i)) ? given.get(order.get(i)) : total(contributions.get(i));
-                visit(order.get(i), adjoints[i], active);
+                Node node = order.get(i);
+                adjoints[i] = node == root ? seed : !given.isEmpty() && given.containsKey(node) ? given.get(node) : total(firsts[i]);
+                visit(node, adjoints[i], active);
             }
         }
     }
@@ -76,19 +84,27 @@ public final class ReversePass {
         Node argument = use.argument(i);
         Node term = use.op().adjoint(i, use, adjoint);
         if (term != null) {
-            Node whole = fit(term, argument.shape());
             int place = places.of(argument);
-            if (contributions.get(place).isEmpty()) {
-                contributions.set(place, new ArrayList<>(1));
-            }
-            contributions.get(place).add(new Contribution(use, i, whole));
+            int k = terms.size();
+            following = k == following.length ? Arrays.copyOf(following, 2 * k) : following;
+            following[k] = firsts[place];
+            firsts[place] = k;
+            terms.add(new Contribution(use, i, sealed(fit(term, argument.shape()))));
         }
     }
 
-    private static Node total(List<Contribution> terms) {
+    /**
+     * A term of a large graph has a name: what has one is not looked into. Otherwise factors are collected in front all the way, which nobody
+     * reads, and which takes a second product and a number for every operation.
+     */
+    private Node sealed(Node term) {
+        return adjoints.length > LARGE && term instanceof Apply use && use.name() == null ? new Apply(TERM, use.op(), use.arguments()) : term;
+    }
+
+    private Node total(int first) {
         Node total = null;
-        for (Contribution contribution : terms) {
-            total = total == null ? contribution.term() : Algebra.add(total, contribution.term());
+        for (int k = first; k >= 0; k = following[k]) {
+            total = total == null ? terms.get(k).term() : Algebra.add(total, terms.get(k).term());
         }
         return total;
     }
@@ -128,6 +144,10 @@ public final class ReversePass {
     /** The terms that add up to the adjoint, in the order of their uses, of one use the last argument first; empty for the output. */
     public List<Contribution> contributions(Node node) {
         int place = places.of(node);
-        return place < 0 ? List.of() : contributions.get(place);
+        List<Contribution> found = new ArrayList<>();
+        for (int k = place < 0 ? -1 : firsts[place]; k >= 0; k = following[k]) {
+            found.add(terms.get(k));
+        }
+        return found;
     }
 }

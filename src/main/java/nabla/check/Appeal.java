@@ -48,7 +48,8 @@ final class Appeal {
     /** Whether every rule between a node and the root is right on its own; null if nobody asked. */
     private Predicate<Node> rules;
     private BiFunction<Node, Integer, String> conventions;
-    private final List<Node> order;
+    /** Null until something is in doubt. */
+    private List<Node> order;
     private final double evaluation;
     private Oracle<DoubleDouble> quick;
     /** How many numbers of two doubles may yet be computed for a node. */
@@ -63,7 +64,6 @@ final class Appeal {
         this.evaluation = evaluation;
         this.root = root;
         this.values = values;
-        this.order = Topology.order(List.of(root));
         this.point = point;
         this.judge = judge;
     }
@@ -163,6 +163,7 @@ final class Appeal {
 
     /** How many numbers depend on a node. */
     private long size(Node node) {
+        order = order != null ? order : Topology.order(List.of(root));
         Places dependents = Topology.dependents(order, List.of(node));
         return order.stream().filter(n -> n != node && dependents.contains(n)).mapToLong(n -> n.shape().count()).sum();
     }

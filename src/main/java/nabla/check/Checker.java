@@ -38,8 +38,7 @@ public final class Checker {
     private final Names names;
     private final List<Node> inner;
     private final ReversePass pass;
-    /** In order: the noise of an adjoint must not depend on where the nodes lie in memory. */
-    private final Map<Node, Node> adjoints = new LinkedHashMap<>();
+    private final Adjoints adjoints;
     private final Map<Apply, List<Guard>> guards;
 
     /** Differentiates; nothing is evaluated yet. */
@@ -77,7 +76,7 @@ public final class Checker {
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
         this.pass = new ReversePass(model.root(), Algebra.ones(model.root().shape()), targets);
-        targets.forEach(target -> adjoints.put(target, pass.gradient(target)));
+        this.adjoints = new Adjoints(pass, targets);
         this.guards = Branches.guards(List.of(model.root()));
     }
 
@@ -123,13 +122,13 @@ public final class Checker {
             for (int i = 0; i < count; i++) {
                 Judge judge = new Judge(precision.tolerance());
                 LocalCheck local = new LocalCheck(points.get(i), judge, model.seed());
-                PointCheck check = new PointCheck(model.root(), verified(selection), others(i == 0), guards, points.get(i), judge, names,
+                PointCheck check = new PointCheck(model.root(), verified(selection), adjoints.all(i == 0), guards, points.get(i), judge, names,
                         model.seed() * 31 + i).telling(progress).excusing(local);
                 if (whole) {
                     check.together();
                 }
                 first = first == null ? check.backprop() : first;
-                Directions.Suspect suspect = cut && i == 0 ? check.suspect(adjoints, model.seed()) : null;
+                Directions.Suspect suspect = cut && i == 0 ? check.suspect(verified(selection), model.seed()) : null;
                 share = cut && i == 0 ? share(suspect) : share;
                 verify(check, with(suspect, chosen(selection)), results, i);
                 blame(check, local, results, i, faults);
@@ -159,23 +158,12 @@ public final class Checker {
         }
     }
 
+    /** The gradients of which entries are verified. In order: the noise of one must not depend on where the nodes lie in memory. */
     private Map<Node, Node> verified(EntrySelection selection) {
         Map<Node, Node> verified = new LinkedHashMap<>();
-        for (Map.Entry<Node, Node> entry : adjoints.entrySet()) {
-            if (!(entry.getKey() instanceof Apply) || selection.ofInner(entry.getKey()).length > 0) {
-                verified.put(entry.getKey(), entry.getValue());
-            }
-        }
+        leaves().forEach(leaf -> verified.put(leaf, adjoints.of(leaf)));
+        selection.inner().forEach(node -> verified.put(node, adjoints.of(node)));
         return verified;
-    }
-
-    /** All gradients; at the first point, which is shown, with the terms that add up to them. */
-    private List<Node> others(boolean withTerms) {
-        List<Node> others = new ArrayList<>(adjoints.values());
-        if (withTerms) {
-            adjoints.keySet().forEach(node -> pass.contributions(node).forEach(contribution -> others.add(contribution.term())));
-        }
-        return others;
     }
 
     /** The entries to verify, by node: of the leaves, then of the inner nodes. */
@@ -186,7 +174,7 @@ public final class Checker {
                 entries.put(leaf.node(), selection.ofLeaf(leaf.node()));
             }
         }
-        inner.forEach(node -> entries.put(node, selection.ofInner(node)));
+        selection.inner().forEach(node -> entries.put(node, selection.ofInner(node)));
         return entries;
     }
 
@@ -210,7 +198,7 @@ public final class Checker {
     }
 
     private void verify(PointCheck check, Node node, int[] entries, Map<Node, NodeResult> results, int point) {
-        NodeFinding finding = check.check(node, adjoints.get(node), entries,
+        NodeFinding finding = check.check(node, adjoints.of(node), entries,
                 () -> new Origin(names).ofGradient(order, pass, check.point()));
         results.merge(node, NodeResult.of(node, finding, point), (before, now) -> before.and(finding, point));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nabla.graph.Node;
@@ -24,7 +25,9 @@ final class EntrySelection {
 
     private final int sample;
     private final SplittableRandom random;
-    private final Map<Node, TreeSet<Integer>> inner = new IdentityHashMap<>();
+    private final List<Node> inner;
+    /** Of the inner nodes that were drawn. */
+    private final Map<Node, TreeSet<Integer>> entries = new IdentityHashMap<>();
     private final Places passed = new Places();
 
     /**
@@ -43,13 +46,16 @@ final class EntrySelection {
             total += inner.get(i).shape().count();
             ends[i] = total;
         }
+        TreeMap<Integer, Node> chosen = new TreeMap<>();
         for (int drawn = 0; drawn < sample && total > 0; drawn++) {
             long place = random.nextLong(total);
             int i = Arrays.binarySearch(ends, place + 1);
             i = i < 0 ? -i - 1 : i;
             int entry = (int) (place - (ends[i] - inner.get(i).shape().count()));
-            this.inner.computeIfAbsent(inner.get(i), n -> new TreeSet<>()).add(entry);
+            chosen.put(i, inner.get(i));
+            entries.computeIfAbsent(inner.get(i), n -> new TreeSet<>()).add(entry);
         }
+        this.inner = sample <= 0 ? List.copyOf(inner) : List.copyOf(chosen.values());
         if (sample > 0 && leaves.size() > LEAVES) {
             List<Node> shuffled = new ArrayList<>(leaves);
             Collections.shuffle(shuffled, new Random(seed));
@@ -75,12 +81,13 @@ final class EntrySelection {
         return drawn.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The entries of an inner node to verify. */
+    /** The inner nodes of which entries are verified, in their order. */
+    List<Node> inner() {
+        return inner;
+    }
+
+    /** The entries of one of them to verify. */
     int[] ofInner(Node node) {
-        if (sample <= 0) {
-            return IntStream.range(0, node.shape().count()).toArray();
-        }
-        TreeSet<Integer> entries = inner.get(node);
-        return entries == null ? NONE : entries.stream().mapToInt(Integer::intValue).toArray();
+        return sample <= 0 ? IntStream.range(0, node.shape().count()).toArray() : entries.get(node).stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -34,6 +34,11 @@ public record NodeResult(Node node, Tensor gradient, Tensor estimate, double err
         return worst != null && worst.isWrong();
     }
 
+    /** Whether what was looked at is neither right nor wrong. */
+    public boolean isOpen() {
+        return worst != null && worst.verdict().isOpen();
+    }
+
     /** This disagreement with a word on where it is. */
     public NodeResult at(String place) {
         String reason = worst.verdict().reason();

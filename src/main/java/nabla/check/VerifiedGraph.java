@@ -17,7 +17,7 @@ import nabla.tensor.Tensor;
  * @param graph    what was verified
  * @param points   the points it was verified at
  * @param first    all values at the first of them, adjoints included
- * @param results  what became of each gradient
+ * @param results  what became of each gradient of which entries were verified
  * @param faults   whose fault each wrong gradient is
  * @param unmet    an operation whose domain no sampled point could meet, or null
  * @param share    where not all entries were verified because they are too many, what was; otherwise null
@@ -31,9 +31,9 @@ public record VerifiedGraph(DerivedGraph graph, List<Map<Input, Tensor>> points,
      * @param order    the nodes of the output's graph in topological order
      * @param names    their names
      * @param pass     the reverse pass, with the contributions to each adjoint
-     * @param adjoints the gradient of the output as a node, for every leaf that is no const and every inner node
+     * @param adjoints the gradients, for every leaf that is no const and every inner node
      */
-    public record DerivedGraph(List<Node> order, Names names, ReversePass pass, Map<Node, Node> adjoints) { }
+    public record DerivedGraph(List<Node> order, Names names, ReversePass pass, Adjoints adjoints) { }
 
     /** The nodes of the output's graph in topological order. */
     public List<Node> order() {
@@ -49,8 +49,8 @@ public record VerifiedGraph(DerivedGraph graph, List<Map<Input, Tensor>> points,
         return graph.pass();
     }
 
-    /** The gradient of the output as a node, for every leaf that is no const and every inner node. */
-    public Map<Node, Node> adjoints() {
+    /** The gradients of the output as nodes, for every leaf that is no const and every inner node. */
+    public Adjoints adjoints() {
         return graph.adjoints();
     }
 
@@ -69,7 +69,9 @@ public record VerifiedGraph(DerivedGraph graph, List<Map<Input, Tensor>> points,
         Map<Node, Blame.Fault> blamed = new IdentityHashMap<>(faults);
         for (Node node : missed(second)) {
             NodeResult there = second.results.get(node);
-            all.computeIfPresent(node, (n, here) -> new NodeResult(node, here.gradient(), here.estimate(), here.error(), here.checked(),
+            NodeResult here = results.containsKey(node) ? results.get(node)
+                    : new NodeResult(node, first.of(adjoints().of(node)), null, 0, 0, there.worst(), -1, 0);
+            all.put(node, new NodeResult(node, here.gradient(), here.estimate(), here.error(), here.checked(),
                     there.worst().elsewhere(here.worst()), there.entry(), points.size() + there.point()));
             blamed.put(node, second.faults.get(node));
         }

@@ -39,7 +39,7 @@ final class Instructions {
         for (Node node : order) {
             Stop.ifAsked();
             if (!places.contains(node)) {
-                places.add(node, write(node, arguments(node, places), shared));
+                places.add(node, known == null && !isComposed(node) ? append(node) : write(node, arguments(node, places), shared));
             }
             shared |= node == root;
         }
@@ -99,18 +99,34 @@ final class Instructions {
     }
 
     private int append(Node node, int[] from) {
+        int first = room(node, from.length);
+        System.arraycopy(from, 0, arguments, first, from.length);
+        return size++;
+    }
+
+    /** Of a node whose arguments are in their places. */
+    private int append(Node node) {
+        List<Node> from = node.arguments();
+        int first = room(node, from.size());
+        for (int k = 0; k < from.size(); k++) {
+            arguments[first + k] = places.of(from.get(k));
+        }
+        return size++;
+    }
+
+    /** Enters a node with so many arguments; gives where they begin. */
+    private int room(Node node, int count) {
         int first = starts[size];
         if (size == nodes.length) {
             nodes = Arrays.copyOf(nodes, 2 * size + 8);
             starts = Arrays.copyOf(starts, 2 * size + 9);
         }
-        if (first + from.length > arguments.length) {
-            arguments = Arrays.copyOf(arguments, 2 * (first + from.length));
+        if (first + count > arguments.length) {
+            arguments = Arrays.copyOf(arguments, 2 * (first + count));
         }
         nodes[size] = node;
-        System.arraycopy(from, 0, arguments, first, from.length);
-        starts[size + 1] = first + from.length;
-        return size++;
+        starts[size + 1] = first + count;
+        return first;
     }
 
     Places places() {

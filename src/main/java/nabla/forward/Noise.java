@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.tensor.Tensor;
 
@@ -29,13 +28,12 @@ public final class Noise {
     /** Measures the noise of some nodes of a program, given its values at a point. */
     public Noise(Values values, Collection<? extends Node> nodes, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        boolean[] held = held(values.program());
         for (Node node : nodes) {
             noise.put(node, new double[node.shape().count()]);
         }
         Values moved = values.copy();
         for (int pass = 0; pass < PASSES; pass++) {
-            moved.change(held, result -> move(result, result.length, random));
+            moved.change(result -> move(result, result.length, random));
             noise.forEach((node, largest) -> widen(largest, moved.of(node), values.of(node)));
         }
     }
@@ -43,7 +41,7 @@ public final class Noise {
     /** The values at the same point, in one such pass. */
     static Values moved(Values values, SplittableRandom random) {
         Values moved = values.copy();
-        moved.change(held(values.program()), result -> move(result, result.length, random));
+        moved.change(result -> move(result, result.length, random));
         return moved;
     }
 
@@ -52,15 +50,6 @@ public final class Noise {
             double change = FACTOR * Math.abs(moved.at(k) - still.at(k));
             largest[k] = Double.isNaN(change) ? Double.POSITIVE_INFINITY : Math.max(largest[k], change);
         }
-    }
-
-    /** The comparisons and other operations whose value moves in steps: those without a derivative by any argument. */
-    private static boolean[] held(Program program) {
-        boolean[] held = new boolean[program.size()];
-        for (int i = 0; i < program.size(); i++) {
-            held[i] = program.node(i) instanceof Apply use && use.isStepwise();
-        }
-        return held;
     }
 
     /** Moves the first numbers of an array, each by one or two units up or down: the number of its bits, which are in order of size, is changed by as many. */

@@ -28,7 +28,11 @@ final class ScalarInstructions {
     private static final byte QUOTIENT = 8;
     private static final byte NEGATION = 9;
 
+    /** So many instructions are run before one looks whether it is still wanted. */
+    private static final int STRETCH = 64;
+
     private final byte[] kinds;
+    private final boolean[] held;
     /** By place, the arguments. */
     private final int[] first;
     private final int[] second;
@@ -41,6 +45,7 @@ final class ScalarInstructions {
     ScalarInstructions(Node[] nodes, int[] starts, int[] arguments) {
         int size = nodes.length;
         kinds = new byte[size];
+        held = new boolean[size];
         first = new int[size];
         second = new int[size];
         unary = new DoubleUnaryOperator[size];
@@ -48,13 +53,14 @@ final class ScalarInstructions {
         constants = new double[size];
         for (int i = 0; i < size; i++) {
             Node node = nodes[i];
+            held[i] = !(node instanceof Apply use) || use.isStepwise();
             if (node.shape().isScalar()) {
                 kinds[i] = OTHER;
-                if (nodes[i] instanceof Constant constant) {
+                if (node instanceof Constant constant) {
                     constants[i] = constant.value().at(0);
                     kinds[i] = CONSTANT;
-                } else if (node instanceof Apply use && areScalars(arguments, starts[i], starts[i + 1])) {
-                    write(i, use.op(), arguments, starts[i], starts[i + 1] - starts[i] == 1);
+                } else if (node instanceof Apply apply && areScalars(arguments, starts[i], starts[i + 1])) {
+                    write(i, apply.op(), arguments, starts[i], starts[i + 1] - starts[i] == 1);
                 }
             }
         }
@@ -99,14 +105,30 @@ final class ScalarInstructions {
         return kinds[i] > CONSTANT;
     }
 
+    /** Whether the value at a place stays whatever happens: of leaves, and of what moves in steps, as comparisons do. */
+    boolean holds(int i) {
+        return held[i];
+    }
+
     /** Runs from one place on; gives the first place with another kind of instruction, or the last. */
     int run(double[] numbers, int from, int to) {
         int i = from;
-        while (i < to && step(numbers, i)) {
-            Stop.ifAsked();
-            i++;
+        boolean scalar = true;
+        while (i < to && scalar) {
+            int begin = i;
+            int end = Math.min(to, i + STRETCH);
+            while (i < end && scalar) {
+                scalar = step(numbers, i);
+                i += scalar ? 1 : 0;
+            }
+            Stop.ifAsked(i - begin);
         }
         return i;
+    }
+
+    /** Runs the one instruction at a place, of this kind. */
+    void run(double[] numbers, int i) {
+        step(numbers, i);
     }
 
     /** Runs one instruction; false if it is of another kind. */

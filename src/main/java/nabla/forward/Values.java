@@ -122,22 +122,23 @@ public final class Values {
      * on the way to its result (the terms of a sum, the pivots of an elimination) is, by backward error analysis, a change of its
      * arguments: so leaves are changed too where they enter an operation on whole matrices.
      *
-     * @param held   by place, what keeps its value
+     * Leaves, and what moves in steps, keep their value.
+     *
      * @param change changes the entries of a result
      */
-    public void change(boolean[] held, Consumer<double[]> change) {
+    public void change(Consumer<double[]> change) {
         ScalarInstructions scalars = program.scalars();
         Tensor[] leaves = new Tensor[program.size()];
         double[] single = new double[1];
         for (int i = 0; i < program.size(); i++) {
             Stop.ifAsked();
-            if (held[i] || !(program.node(i) instanceof Apply apply)) {
+            if (scalars.holds(i)) {
                 continue;
             }
             if (scalars.runs(i)) {
-                scalars.run(numbers, i, i + 1);
+                scalars.run(numbers, i);
             } else {
-                compute(i, apply, leaves, change);
+                compute(i, (Apply) program.node(i), leaves, change);
             }
             if (tensors[i] != null) {
                 change.accept(tensors[i].data());

@@ -1,15 +1,16 @@
 package nabla.graph;
 
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A name for every node: the user's, or v1, v2, … in topological order as in the lecture (names already taken are skipped). */
 public final class Names {
 
-    private final Map<Node, String> names = new IdentityHashMap<>();
+    private final Places places = new Places();
+    /** By place, of the nodes to which the user gave none. */
+    private final List<String> names = new ArrayList<>();
     private final boolean numbering;
 
     /** Names the nodes of a topological order. */
@@ -38,7 +39,8 @@ public final class Names {
                 name = taken.contains(free) ? null : free;
             }
             if (node.name() == null && name != null) {
-                names.put(node, name);
+                places.add(node, names.size());
+                names.add(name);
             }
         }
     }
@@ -50,6 +52,7 @@ public final class Names {
 
     /** The same, v1, v2, … in any case. */
     public String numbered(Node node) {
-        return names.getOrDefault(node, node.name());
+        int place = node.name() != null ? -1 : places.of(node);
+        return place < 0 ? node.name() : names.get(place);
     }
 }

@@ -1,11 +1,26 @@
 package nabla.graph;
 
-/** A number for each of many nodes, by identity, in a fraction of the memory that a map of boxed numbers takes. */
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * A number for each of many nodes, by identity, in a fraction of the memory that a map of boxed numbers takes. Nodes made one after the other
+ * stand side by side on a page, so a walk over a graph meets them in few lines of the cache.
+ */
 public final class Places {
 
+    /** So many bits of a node's own number say where on its page it is. */
+    private static final int PAGE = 5;
+
+    /** By hash, the numbers of pages, and where each begins; −1 where there is none. */
+    private int[] pages;
+    private int[] starts;
+    private int count;
     private Node[] nodes;
     private int[] places;
-    private int count;
+    /** Those whose number another one has too; null without any. */
+    private Map<Node, Integer> doubles;
 
     /** For as many nodes as come. */
     public Places() {
@@ -14,63 +29,92 @@ public final class Places {
 
     /** For about so many nodes; there may be more. */
     public Places(int expected) {
-        int size = 32;
-        while (isFull(expected, size)) {
+        int size = 2;
+        while (size << PAGE < 2 * expected) {
             size *= 2;
         }
-        nodes = new Node[size];
-        places = new int[size];
+        pages = new int[2 * size];
+        starts = new int[2 * size];
+        Arrays.fill(starts, -1);
+        nodes = new Node[expected + (1 << PAGE)];
+        places = new int[nodes.length];
     }
 
     /** Gives a node its place, from 0; false, and nothing changes, if it has one. */
     public boolean add(Node node, int place) {
         int slot = slot(node);
-        if (nodes[slot] != null) {
+        if (slot < 0) {
+            slot = open(node);
+        }
+        if (nodes[slot] == null) {
+            nodes[slot] = node;
+            places[slot] = place;
+            return true;
+        } else if (nodes[slot] == node) {
             return false;
         }
-        nodes[slot] = node;
-        places[slot] = place;
-        if (isFull(++count, nodes.length)) {
-            grow();
-        }
-        return true;
-    }
-
-    private static boolean isFull(int count, int size) {
-        return count > size / 4 * 3;
+        doubles = doubles == null ? new IdentityHashMap<>() : doubles;
+        return doubles.putIfAbsent(node, place) == null;
     }
 
     /** The place of a node, or −1. */
     public int of(Node node) {
         int slot = slot(node);
-        return nodes[slot] == null ? -1 : places[slot];
+        if (slot >= 0 && nodes[slot] == node) {
+            return places[slot];
+        }
+        return doubles == null ? -1 : doubles.getOrDefault(node, -1);
     }
 
     public boolean contains(Node node) {
-        return nodes[slot(node)] != null;
+        int slot = slot(node);
+        return slot >= 0 && nodes[slot] == node || doubles != null && doubles.containsKey(node);
     }
 
-    /** Where the node is, or would be. Sixteen neighbours stay side by side, in one line of the cache; such lines are scattered. */
+    /** Where the node is or would be; −1 if its page is not there. */
     private int slot(Node node) {
-        int hash = node.hashCode();
-        int line = (hash >>> 4) * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(nodes.length - 1) & -16;
-        int slot = line | hash & 15;
-        while (nodes[slot] != null && nodes[slot] != node) {
-            slot = slot + 1 & nodes.length - 1;
-        }
-        return slot;
+        int number = node.hashCode();
+        int start = starts[line(number >>> PAGE)];
+        return start < 0 ? -1 : start | number & (1 << PAGE) - 1;
     }
 
-    private void grow() {
-        Node[] oldNodes = nodes;
-        int[] oldPlaces = places;
-        nodes = new Node[2 * oldNodes.length];
-        places = new int[2 * oldNodes.length];
-        for (int k = 0; k < oldNodes.length; k++) {
-            if (oldNodes[k] != null) {
-                int slot = slot(oldNodes[k]);
-                nodes[slot] = oldNodes[k];
-                places[slot] = oldPlaces[k];
+    /** Where a page is or would be entered. */
+    private int line(int page) {
+        int line = page * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(pages.length - 1);
+        while (starts[line] >= 0 && pages[line] != page) {
+            line = line + 1 & pages.length - 1;
+        }
+        return line;
+    }
+
+    /** Makes room for the page of a node; gives the node's place on it. */
+    private int open(Node node) {
+        if (++count > pages.length / 2) {
+            enlarge();
+        }
+        int page = node.hashCode() >>> PAGE;
+        int line = line(page);
+        int start = count - 1 << PAGE;
+        pages[line] = page;
+        starts[line] = start;
+        if (start + (1 << PAGE) > nodes.length) {
+            nodes = Arrays.copyOf(nodes, 2 * nodes.length);
+            places = Arrays.copyOf(places, nodes.length);
+        }
+        return start | node.hashCode() & (1 << PAGE) - 1;
+    }
+
+    private void enlarge() {
+        int[] oldPages = pages;
+        int[] oldStarts = starts;
+        pages = new int[2 * oldPages.length];
+        starts = new int[pages.length];
+        Arrays.fill(starts, -1);
+        for (int k = 0; k < oldPages.length; k++) {
+            if (oldStarts[k] >= 0) {
+                int line = line(oldPages[k]);
+                pages[line] = oldPages[k];
+                starts[line] = oldStarts[k];
             }
         }
     }

@@ -35,9 +35,14 @@ public final class Stop {
      * @throws CancellationException if it was
      */
     public static void ifAsked() {
+        ifAsked(1);
+    }
+
+    /** The same once for as many steps as are counted, which take no time to speak of. */
+    public static void ifAsked(int steps) {
         LongAdder looks = counter;
         if (looks != null) {
-            looks.increment();
+            looks.add(steps);
         }
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("stopped");

@@ -2,6 +2,7 @@ package nabla.op;
 
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
 import nabla.graph.Node;
@@ -21,10 +22,15 @@ public final class Algebra {
     /** π, by its name. */
     public static final Node PI = new Constant("pi", Tensor.scalar(Math.PI));
 
+    private static final int SMALL = 16;
+    private static final Node[] NUMBERS = IntStream.rangeClosed(-SMALL, SMALL).mapToObj(Constant::new).toArray(Node[]::new);
+
     private Algebra() { }
 
+    /** A number; the same node for the same small whole number, of which long chains of rules are full. */
     public static Node constant(double value) {
-        return value == 1 ? ONE : value == 0 ? ZERO : new Constant(value);
+        boolean small = value == Math.rint(value) && Math.abs(value) <= SMALL;
+        return value == 1 ? ONE : value == 0 ? ZERO : small ? NUMBERS[(int) value + SMALL] : new Constant(value);
     }
 
     /** The number of entries of a shape, as what it is. */

@@ -38,6 +38,9 @@ public final class Branches {
 
     /** Of a point; {@code noise}, that of the distances, may be null. */
     public Branches(Map<Apply, List<Guard>> guards, Collection<? extends Node> roots, Values values, Noise noise) {
+        if (guards.isEmpty()) {
+            return;
+        }
         List<Node> order = Topology.order(roots);
         Liveness liveness = new Liveness(order, roots, values);
         for (Node node : order) {

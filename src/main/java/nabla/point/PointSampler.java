@@ -34,9 +34,11 @@ public final class PointSampler {
     private static final int MANY = 64;
 
     private final List<Leaf> leaves;
-    private final Map<Apply, List<Guard>> guards;
+    /** Null as long as the program is. */
+    private Map<Apply, List<Guard>> guards;
     private final List<? extends Node> roots;
-    private final Program program;
+    /** Null until a draw has to be looked at. */
+    private Program program;
 
     /**
      * A point.
@@ -65,11 +67,7 @@ public final class PointSampler {
     /** For points at which the roots and everything below them are well defined. */
     public PointSampler(List<Leaf> leaves, List<? extends Node> roots) {
         this.leaves = leaves;
-        this.guards = Branches.guards(roots);
         this.roots = roots;
-        List<Node> watched = new ArrayList<>(roots);
-        guards.values().forEach(list -> list.forEach(guard -> watched.add(guard.distance())));
-        this.program = new Program(watched);
     }
 
     /** The point of the text: values as given, the others drawn. */
@@ -93,10 +91,13 @@ public final class PointSampler {
                 drawn.add(leaf);
             }
         }
-        Values values = Values.at(program, point);
+        if (drawn.isEmpty()) {
+            return new Draw(point, null, true);
+        }
+        Values values = Values.at(program(), point);
         Score score = score(values);
         boolean plain = score.isPerfect();
-        for (int tries = 0; tries < TRIES + TOGETHER + FAR && !score.isPerfect() && !drawn.isEmpty(); tries++) {
+        for (int tries = 0; tries < TRIES + TOGETHER + FAR && !score.isPerfect(); tries++) {
             if (score.outside == 0 && (tries >= TRIES || tries * program.entries() > NUMBERS)) {
                 break;
             }
@@ -115,6 +116,17 @@ public final class PointSampler {
             }
         }
         return new Draw(point, score.outside > 0 ? score.unmet : null, plain);
+    }
+
+    /** Written when it is first asked for, with the guards. */
+    private Program program() {
+        if (program == null) {
+            guards = Branches.guards(roots);
+            List<Node> watched = new ArrayList<>(roots);
+            guards.values().forEach(list -> list.forEach(guard -> watched.add(guard.distance())));
+            program = new Program(watched);
+        }
+        return program;
     }
 
     private Score score(Values values) {

@@ -2,6 +2,7 @@ package nabla.session;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import nabla.assembly.NodeFormulas;
 import nabla.assembly.Rules;
 import nabla.assembly.SecondLook;
 import nabla.check.CheckPrecision;
+import nabla.check.NodeResult;
 import nabla.check.KnownFacts;
 import nabla.check.VerifiedGraph;
 import nabla.claim.ClaimJudge;
@@ -146,7 +148,7 @@ public final class Session {
         Apply output = (Apply) model.output();
         Report.Graph graph = new Report.Graph(output == null ? null : output.name(), output == null ? null : checked.first().of(output),
                 output == null ? null : shown.definition(output), nodes, shownPoints, checked == null ? 0 : operations(checked, model));
-        return new Report(new Report.Reading(source, diagnostics, null), model.seed(), status(nodes, judged, rules), graph, judged, rules, warnings);
+        return new Report(new Report.Reading(source, diagnostics, null), model.seed(), status(checked, judged, rules), graph, judged, rules, warnings);
     }
 
     /** With the definitions that can only be meant as claims: they are open, as nothing has been verified of them. */
@@ -195,11 +197,12 @@ public final class Session {
         return (int) checked.order().stream().filter(n -> n instanceof Apply && model.origins().containsKey(n)).count();
     }
 
-    private static Status status(List<NodeReport> nodes, List<ClaimReport> claims, List<RuleReport> rules) {
-        boolean wrong = nodes.stream().anyMatch(NodeReport::isWrong)
+    private static Status status(VerifiedGraph checked, List<ClaimReport> claims, List<RuleReport> rules) {
+        Collection<NodeResult> results = checked == null ? List.of() : checked.results().values();
+        boolean wrong = results.stream().anyMatch(NodeResult::isWrong)
                 || claims.stream().anyMatch(c -> c.judgement() == Judgement.WRONG)
                 || rules.stream().anyMatch(RuleReport::isWrong);
-        boolean open = nodes.stream().anyMatch(NodeReport::isOpen) || rules.stream().anyMatch(rule -> rule.verdict().isOpen())
+        boolean open = results.stream().anyMatch(NodeResult::isOpen) || rules.stream().anyMatch(rule -> rule.verdict().isOpen())
                 || claims.stream().anyMatch(c -> c.judgement() == Judgement.UNRESOLVED);
         return wrong ? Status.WRONG : open ? Status.UNRESOLVED : Status.VERIFIED;
     }
