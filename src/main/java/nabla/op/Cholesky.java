@@ -61,9 +61,9 @@ public record Cholesky() implements FieldKernel {
     @Override
     public Node adjoint(int argument, Apply self, Node gradient) {
         Node turned = Algebra.transpose(self);
-        Node product = Algebra.matmul(turned, Triangles.lower(gradient));
+        Node product = Algebra.matmul(turned, Triangle.lower(gradient));
         Node diagonal = new Apply(new Diagonals.Diagonal(), new Apply(new Diagonals.Diagonal(), product));
-        Node half = Algebra.sub(Triangles.lower(product), Algebra.div(diagonal, Algebra.constant(2)));
+        Node half = Algebra.sub(Triangle.lower(product), Algebra.div(diagonal, Algebra.constant(2)));
         Node inverse = LinearAlgebra.inv(self);
         Node whole = Algebra.matmul(Algebra.matmul(Algebra.transpose(inverse), half), inverse);
         return Algebra.div(Algebra.add(whole, Algebra.transpose(whole)), Algebra.constant(2));

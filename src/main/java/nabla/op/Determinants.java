@@ -16,23 +16,27 @@ import nabla.tensor.Shape;
 public final class Determinants {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.applied("det A", call -> new Determinant()),
-            Parameters.applied("logdet A", call -> new LogDeterminant()));
+            Parameters.applied("det A", call -> new Determinant(false)),
+            Parameters.applied("logdet A", call -> new Determinant(true)));
 
     private Determinants() { }
 
     static Node det(Node a) {
-        return new Apply(new Determinant(), a);
+        return new Apply(new Determinant(false), a);
     }
 
-    /** The determinant. Its derivative is the matrix of cofactors, at a singular matrix too (Jacobi). */
-    public record Determinant() implements FieldKernel {
+    /**
+     * The determinant, whose derivative is the matrix of cofactors, at a singular matrix too (Jacobi); or its logarithm, NaN where it is not
+     * positive, by the logarithms of the pivots, so that it does not overflow where the determinant does.
+     */
+    public record Determinant(boolean logarithm) implements FieldKernel {
 
-        private static final OpFacts FACTS = OpFacts.of("det", Trait.TOTAL).latex("\\det").gives(Result.NUMBER);
+        private static final OpFacts PLAIN = OpFacts.of("det", Trait.TOTAL).latex("\\det").gives(Result.NUMBER);
+        private static final OpFacts LOGARITHM = OpFacts.of("logdet").latex("\\log\\det").gives(Result.NUMBER);
 
         @Override
         public OpFacts facts() {
-            return FACTS;
+            return logarithm ? LOGARITHM : PLAIN;
         }
 
         @Override
@@ -43,49 +47,24 @@ public final class Determinants {
 
         @Override
         public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            result.set(0, new Elimination<>(arguments.get(0)).determinant());
+            Elimination<T> elimination = new Elimination<>(arguments.get(0));
+            result.set(0, logarithm ? elimination.logDeterminant() : elimination.determinant());
         }
 
         @Override
         public Node adjoint(int argument, Apply self, Node gradient) {
-            return Algebra.mul(gradient, new Apply(new Cofactors(), self.argument(0)));
-        }
-    }
-
-    /** log det A; NaN where det A ≤ 0. Sums logarithms of pivots, so that it does not overflow where det does. */
-    public record LogDeterminant() implements FieldKernel {
-
-        private static final OpFacts FACTS = OpFacts.of("logdet").latex("\\log\\det").gives(Result.NUMBER);
-
-        @Override
-        public OpFacts facts() {
-            return FACTS;
-        }
-
-        @Override
-        public Shape shape(List<Shape> arguments) {
-            LinearAlgebra.eliminated(symbol(), arguments.get(0));
-            return Shape.SCALAR;
-        }
-
-        @Override
-        public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-            result.set(0, new Elimination<>(arguments.get(0)).logDeterminant());
-        }
-
-        @Override
-        public Node adjoint(int argument, Apply self, Node gradient) {
-            return Algebra.mul(gradient, Algebra.transpose(LinearAlgebra.inv(self.argument(0))));
+            Node a = self.argument(0);
+            return Algebra.mul(gradient, logarithm ? Algebra.transpose(LinearAlgebra.inv(a)) : new Apply(new Cofactors(), a));
         }
 
         @Override
         public List<Guard> guards(Apply self) {
-            return List.of(Guard.domain(det(self.argument(0))));
+            return logarithm ? List.of(Guard.domain(det(self.argument(0)))) : List.of();
         }
 
         @Override
         public Node definition(Apply self) {
-            return Algebra.log(det(self.argument(0)));
+            return logarithm ? Algebra.log(det(self.argument(0))) : null;
         }
     }
 
@@ -133,7 +112,7 @@ public final class Determinants {
 
         @Override
         public Formula formula(List<Formula> arguments) {
-            return Formula.infix("*", new Determinant().formula(arguments), new Formula.Transpose(new LinearAlgebra.Inverse().formula(arguments)));
+            return Formula.infix("*", new Determinant(false).formula(arguments), new Formula.Transpose(new LinearAlgebra.Inverse().formula(arguments)));
         }
 
         @Override

@@ -85,7 +85,7 @@ public final class Reductions {
     }
 
     /** The Frobenius norm √(Σ A²). It has no derivative where every entry is 0. */
-    public record Norm() implements Op {
+    public record FrobeniusNorm() implements Op {
 
         private static final OpFacts FACTS = OpFacts.of("norm", Trait.NONNEGATIVE, Trait.TOTAL).meaning(Meaning.NORM).set(Style.NORM).gives(Result.NUMBER);
 

@@ -28,10 +28,10 @@
  * {@code value} over any arithmetic ({@code FieldKernel} runs it on doubles too), {@code adjoint}, and what a changed part touches. Start from
  * what is nearest:
  * <ul>
- * <li>{@code Composite}: worth no kernel, its value is a graph ({@link nabla.op.Norms}).
+ * <li>{@code Composite}: worth no kernel, its value is a graph ({@link nabla.op.Norm}).
  * <li>{@code Reduction}: one entry out of all, or along axes ({@link nabla.op.Factors.Prod}).
  * <li>{@code Running.Along}: along an axis, the shape stays.
- * <li>{@code FieldKernel}: small matrices, any shape ({@link nabla.op.Kronecker}, {@link nabla.op.Triangles}).
+ * <li>{@code FieldKernel}: small matrices, any shape ({@link nabla.op.Kronecker}, {@link nabla.op.Triangle}).
  * <li>plain {@code Op}: kernels for doubles that have to be fast ({@link nabla.op.Matmul}).
  * </ul>
  * Leave {@code touched} alone unless {@code value} can work out a part of the result from a part of the arguments, wherever it lies.

@@ -16,7 +16,7 @@ import nabla.op.Function.Parameter;
 import nabla.op.Functions;
 import nabla.op.Matmul;
 import nabla.op.RegistryCall;
-import nabla.op.Statistics;
+import nabla.graph.Meaning;
 import nabla.tensor.Shape;
 
 /**
@@ -102,7 +102,7 @@ final class Uses {
                 Node condition = Algebra.gt(leaves.get(0).node(), Algebra.ZERO);
                 result = call.with(function.parameters().get(0).name(), condition).node();
             }
-            boolean flat = result instanceof Apply apply && apply.op() instanceof Statistics.Deviation
+            boolean flat = result instanceof Apply apply && apply.op().meaning() == Meaning.DEVIATION
                     && result.shape().count() == apply.argument(0).shape().count();
             return leaves.isEmpty() || flat ? null : new Use(name.toString(), result, leaves.toArray(Leaf[]::new));
         } catch (ShapeMismatch mismatch) {
