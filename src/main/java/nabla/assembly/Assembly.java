@@ -27,8 +27,6 @@ import nabla.report.NodeReport.Place;
 import nabla.report.NodeReport.Role;
 import nabla.report.NodeReport.Verification;
 import nabla.report.RuleLine;
-import nabla.report.Worst;
-import nabla.report.Worst.Point;
 import nabla.source.Iteration;
 import nabla.source.Span;
 import nabla.tensor.Tensor;
@@ -126,7 +124,8 @@ public final class Assembly {
     private Verification verification(Node node, NodeResult result) {
         Finding worst = result == null ? null : result.worst();
         return worst == null ? NOT_DRAWN
-                : new Verification(result.estimate(), result.error(), result.checked(), worst(result), worst.evidence(), fault(node), worst.verdict());
+                : new Verification(result.estimate(), result.error(), result.checked(),
+                        EntryIndices.worst(worst, result.gradient().shape(), result.entry(), result.point()), worst.evidence(), fault(node), worst.verdict());
     }
 
     private Place place(Node node, Role role, String op) {
@@ -148,12 +147,6 @@ public final class Assembly {
         String message = rule == null ? "the backward rule of " + op + (name == null ? "" : " by " + name) + " is wrong"
                 : "line " + rule.line() + " of " + op + ", " + rule.gradient() + ", is wrong";
         return new Fault(op, line(fault.use()), EntryIndices.of(argument.shape(), fault.entry()), rule, message);
-    }
-
-    private static Worst worst(NodeResult result) {
-        Finding worst = result.worst();
-        return new Worst(EntryIndices.of(result.gradient().shape(), result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
-                worst.error(), new Point(result.point()));
     }
 
     /** The formulas of a node, worked out each time. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import nabla.check.Blame;
 import nabla.check.CheckPrecision;
-import nabla.check.Finding;
 import nabla.check.KnownFacts;
 import nabla.formula.Formula;
 import nabla.graph.Input;
@@ -24,7 +23,6 @@ import nabla.report.RuleLine;
 import nabla.report.RuleReport;
 import nabla.report.RuleReport.Sides;
 import nabla.report.Worst;
-import nabla.report.Worst.Point;
 import nabla.rule.RuleChecker;
 import nabla.rule.RuleResult;
 import nabla.simplify.Formulas;
@@ -73,7 +71,7 @@ public final class Rules {
         return results.stream().map(result -> {
             boolean hidden = result.blamed() == null && result.verdict().agrees()
                     && faults.values().stream().anyMatch(fault -> isOf(result, fault));
-            return hidden ? report(result, new Verdict.Disagreement("at the point of the graph"), null) : report(result, result.verdict(), worst(result));
+            return hidden ? report(result, new Verdict.Disagreement("at the point of the graph"), null) : report(result, result.verdict(), EntryIndices.worst(result.worst(), result.rule().derived().shape(), result.entry(), 0));
         }).toList();
     }
 
@@ -133,14 +131,5 @@ public final class Rules {
             return repaired;
         }
         return recogniser.recognise(trial.output(), seed, target, rule.given(), points, null).orElse(null);
-    }
-
-    private static Worst worst(RuleResult result) {
-        Finding worst = result.worst();
-        if (worst == null) {
-            return null;
-        }
-        return new Worst(EntryIndices.of(result.rule().derived().shape(), result.entry()), worst.bars(), worst.backprop(), worst.estimate(),
-                worst.error(), new Point(0));
     }
 }

@@ -28,7 +28,6 @@ public final class ReversePass {
     private static final int LARGE = 2000;
     private static final String TERM = "term";
 
-    private final Node root;
     private final Places places;
     /** All terms; those of one node are a list that begins with the one made last. */
     private final List<Contribution> terms = new ArrayList<>();
@@ -50,7 +49,6 @@ public final class ReversePass {
 
     /** The same, going on from adjoints that are given for some nodes in place of what it would work out. */
     public ReversePass(Node root, Node seed, Collection<? extends Node> targets, Map<Node, Node> given) {
-        this.root = root;
         List<Node> order = Topology.order(List.of(root));
         Places active = Topology.dependents(order, targets);
         places = new Places(order.size());

@@ -42,7 +42,6 @@ final class ExerciseMaker {
 
     private final ExerciseDraft draft;
     private final Level level;
-    private String refusal;
 
     ExerciseMaker(ExerciseDraft draft, Level level) {
         this.draft = draft;
@@ -58,8 +57,7 @@ final class ExerciseMaker {
         Node by = named(model, draft.by());
         Node truth = Gradients.of(model.root(), by);
         Formula formula = new Deriver(model).formula(model.output(), by);
-        refusal = refusal(formula, truth.name() != null);
-        if (refusal != null) {
+        if (!isFit(formula, truth.name() != null)) {
             return Optional.empty();
         }
         Disguise disguise = new Disguise(model.root(), by, others(model));
@@ -72,26 +70,19 @@ final class ExerciseMaker {
             Map<Input, Tensor> point = new IdentityHashMap<>();
             model.leaves().forEach(leaf -> point.put(leaf.node(), drawn.get(leaf.node().name())));
             Values values = Values.at(program, point);
+            // A matrix of zeros hides what it is multiplied by.
             boolean nothing = drawn.values().stream().anyMatch(value -> value.count() > 1 && value.largest() == 0);
-            refusal = nothing ? "a matrix of zeros, which hides what it is multiplied by"
-                    : !isFriendly(values, model.root()) ? "numbers too large" : !isTelling(values.of(truth)) ? "an answer of almost 0"
-                    : kinks.stream().anyMatch(kink -> hasZero(values.of(kink))) ? "a kink" : disguise.hides(point) ? "a mistake that does not show" : null;
-            if (refusal == null) {
+            if (!nothing && isFriendly(values, model.root()) && isTelling(values.of(truth))
+                    && kinks.stream().noneMatch(kink -> hasZero(values.of(kink))) && !disguise.hides(point)) {
                 return Optional.of(new Answer(draft.lines(drawn), formula, values.of(truth)));
             }
         }
         return Optional.empty();
     }
 
-    /** Why there was no answer the last time; null if there was one. */
-    String refusal() {
-        return refusal;
-    }
-
-    private String refusal(Formula formula, boolean named) {
-        String text = formula == null ? null : TextFormula.text(formula);
-        return text == null ? "no formula" : isTrivial(formula, named) ? "a trivial answer: " + text
-                : Symbols.count(text) > level.longest() ? "too long an answer: " + text : null;
+    /** Whether there is a formula, neither trivial nor too long. */
+    private boolean isFit(Formula formula, boolean named) {
+        return formula != null && !isTrivial(formula, named) && Symbols.count(TextFormula.text(formula)) <= level.longest();
     }
 
     private Map<String, Tensor> draw(Dice dice) {

@@ -37,23 +37,6 @@ final class Series {
         this.dice = new Dice(seed * 31 + topic.ordinal() * 7 + level.number());
     }
 
-    Topic topic() {
-        return topic;
-    }
-
-    Level level() {
-        return level;
-    }
-
-    long seed() {
-        return seed;
-    }
-
-    /** How many there were. */
-    int made() {
-        return made;
-    }
-
     /** The next one. */
     Exercise next() {
         for (;;) {

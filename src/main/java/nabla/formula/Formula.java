@@ -45,8 +45,12 @@ public sealed interface Formula {
         R derivative(Derivative formula);
     }
 
-    /** A number, written as short as it reads back. */
-    record Number(double value) implements Formula {
+    /**
+     * A number, written as short as it reads back.
+     *
+     * @param size whether it is a number of rows, columns, …, which may have a name in the text
+     */
+    record Number(double value, boolean size) implements Formula {
 
         @Override
         public <R> R read(Reader<R> reader) {
@@ -203,7 +207,11 @@ public sealed interface Formula {
     }
 
     static Formula number(double value) {
-        return new Number(value);
+        return new Number(value, false);
+    }
+
+    static Formula size(int value) {
+        return new Number(value, true);
     }
 
     static Formula name(String name) {

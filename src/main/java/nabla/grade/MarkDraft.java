@@ -29,10 +29,6 @@ final class MarkDraft {
         this.credits = credits;
     }
 
-    Item item() {
-        return item;
-    }
-
     QuestionTarget asked() {
         return answer.asked();
     }

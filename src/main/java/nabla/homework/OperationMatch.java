@@ -59,7 +59,7 @@ record OperationMatch(Problem problem, QuestionTarget asked, Statement.Operation
 
     private SubmittedOperation beside(Handwork expected, List<Diagnostic> diagnostics) {
         Statement.Operation declared = problem.declared().operations().get(expected.name());
-        Heads heads = new Heads(declared, operation);
+        OperationHeads heads = new OperationHeads(declared, operation);
         List<Handwork.Trial> trials = new ArrayList<>();
         List<SubmittedOperation.Forward> forwards = new ArrayList<>();
         boolean restricted = false;

@@ -65,7 +65,7 @@ final class Edits {
             Stream<Axes> all = written.stream().flatMap(use -> others(use).stream());
             all.distinct().limit(MOST_AXES).forEach(axes -> edits.together(written, axes));
             drafts.at(1);
-            new Orders(pass, target, naming, drafts).slips();
+            new FactorOrderSlips(pass, target, naming, drafts).slips();
         }
     }
 

@@ -35,7 +35,7 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
     List<Candidate> edits() {
         Drafts drafts = new Drafts(answer, weight(), budget);
         Edits.slips(pass, target, naming, drafts);
-        new OtherSteps(pass, target, naming, drafts).slips();
+        new StepSlips(pass, target, naming, drafts).slips();
         return new Matches(points, new AnswerTolerance(null, allowed().relative())).of(drafts.candidates());
     }
 
@@ -56,23 +56,23 @@ record Question(Naming naming, Backprop pass, Node target, Node answer, List<Map
         whole.mean(drafts);
         drafts.at(Rank.SHAPE);
         whole.shapes(drafts);
-        new Penalties(pass, target, naming, points).slips(drafts);
+        new PenaltySlips(pass, target, naming, points).slips(drafts);
         if (ratio.isEmpty()) {
-            new Labels(pass, target, naming, points).slips(drafts);
+            new LabelSlips(pass, target, naming, points).slips(drafts);
         }
         drafts.at(Rank.SHAPE);
-        new EntryOrder(pass.gradient(target), points).slips(drafts);
+        new EntryOrderSlips(pass.gradient(target), points).slips(drafts);
         drafts.at(Rank.FAMILY + FAMILIES.indexOf(PathSlips.LOST));
-        new Handovers(pass, target, naming).slips(drafts);
+        new HandoverSlips(pass, target, naming).slips(drafts);
         edges(drafts);
         new RepeatedSlip(pass, target, naming).slips(drafts, FAMILIES, Rank.FAMILY);
         drafts.at(Rank.VAGUE);
         whole.value(drafts);
         new StatisticsSlips(pass, target, naming).slips(drafts);
-        new Nodes(pass, target, naming).slips(drafts);
-        new Neighbours(pass, target, naming).slips(drafts);
+        new NodeSlips(pass, target, naming).slips(drafts);
+        new NeighbourSlips(pass, target, naming).slips(drafts);
         whole.other(drafts);
-        new Calculus(pass, target, naming).slips(drafts);
+        new CalculusSlips(pass, target, naming).slips(drafts);
         return drafts.candidates();
     }
 

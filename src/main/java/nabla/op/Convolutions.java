@@ -16,7 +16,6 @@ final class Convolutions {
     private static final Parameter PAD = Parameters.each("pad", 0);
     /** As far apart as the windows are wide. */
     private static final Parameter OWN_STRIDE = Parameters.each("stride", Double.NaN);
-    private static final Map<String, List<Integer>> USUAL = Map.of("stride", List.of(1), "pad", List.of(0));
     private static final List<Integer> SPATIAL = List.of(1, 2);
 
     static final List<Function> FUNCTIONS = SPATIAL.stream().flatMap(n -> List.of(conv(n), transposed(n), weight(n), pool(true, n), pool(false, n))
@@ -35,7 +34,7 @@ final class Convolutions {
             Grid grid = Grid.of(name, a.node("X").shape(), a.node("W").shape(), n, a.integers("stride"), a.integers("pad"));
             return new Apply(a.name(), new Convolution(Face.OUTPUT, grid), List.of(a.node("X"), a.node("W")));
         }, Parameters.matrix("X"), Parameters.matrix("W"), STRIDE, PAD)
-                .shown(new Function.Example(List.of(image(n), n == 1 ? Shape.of(5, 3, 3) : Shape.of(5, 3, 3, 3)), USUAL, Map.of()));
+                .shown(Map.of(), image(n), n == 1 ? Shape.of(5, 3, 3) : Shape.of(5, 3, 3, 3));
     }
 
     /** What conv sends back to its input: {@code output_pad} is what its last window did not reach. */
@@ -59,8 +58,7 @@ final class Convolutions {
             }
             return new Apply(a.name(), new Convolution(Face.INPUT, grid), List.of(a.node("G"), a.node("W")));
         }, Parameters.matrix("G"), Parameters.matrix("W"), STRIDE, PAD, Parameters.each("output_pad", 0))
-                .shown(new Function.Example(List.of(n == 1 ? Shape.of(2, 5, 7) : Shape.of(2, 5, 7, 9), n == 1 ? Shape.of(5, 3, 3) : Shape.of(5, 3, 3, 3)),
-                        Map.of("stride", List.of(1), "pad", List.of(0), "output_pad", List.of(0)), Map.of()));
+                .shown(Map.of(), n == 1 ? Shape.of(2, 5, 7) : Shape.of(2, 5, 7, 9), n == 1 ? Shape.of(5, 3, 3) : Shape.of(5, 3, 3, 3));
     }
 
     /** What conv sends back to its filter, whose size has to be said. */
@@ -81,8 +79,7 @@ final class Convolutions {
             }
             return new Apply(a.name(), new Convolution(Face.FILTER, grid), List.of(a.node("X"), a.node("G")));
         }, Parameters.matrix("X"), Parameters.matrix("G"), Parameters.numbers("size"), STRIDE, PAD)
-                .shown(new Function.Example(List.of(image(n), n == 1 ? Shape.of(2, 5, 9) : Shape.of(2, 5, 9, 11)),
-                        Map.of("stride", List.of(1), "pad", List.of(0), "size", List.of(3)), Map.of()));
+                .shown(Map.of("size", List.of(3)), image(n), n == 1 ? Shape.of(2, 5, 9) : Shape.of(2, 5, 9, 11));
     }
 
     private static Function pool(boolean largest, int n) {
@@ -97,7 +94,7 @@ final class Convolutions {
             }
             return new Apply(a.name(), new Pool(largest, new Windows(grid)), List.of(a.node("X")));
         }, Parameters.matrix("X"), Parameters.numbers("size"), OWN_STRIDE, PAD)
-                .shown(new Function.Example(List.of(image(n)), Map.of("size", List.of(2), "pad", List.of(0)), Map.of()));
+                .shown(Map.of("size", List.of(2)), image(n));
     }
 
     private static Grid grid(String name, Arguments a, int n) {
@@ -123,7 +120,7 @@ final class Convolutions {
             double fill = a.has("fill") ? a.constants().get("fill").at(0) : 0;
             return new Apply(a.name(), new Gather(new Windows(grid("windows", a, n)), fill), List.of(a.node("X")));
         }, Parameters.matrix("X"), Parameters.numbers("size"), STRIDE, PAD, Parameters.constant("fill", 0.0))
-                .shown(new Function.Example(List.of(image(2)), Map.of("size", List.of(3), "stride", List.of(1), "pad", List.of(0)), Map.of()));
+                .shown(Map.of("size", List.of(3)), image(2));
     }
 
     private static Function fold() {
@@ -142,6 +139,6 @@ final class Convolutions {
             }
             return new Apply(a.name(), new Scatter(windows), List.of(a.node("P")));
         }, Parameters.matrix("P"), Parameters.numbers("whole"), STRIDE, PAD)
-                .shown(new Function.Example(List.of(Shape.of(2, 3, 9, 11, 3, 3)), Map.of("whole", List.of(11, 13), "stride", List.of(1), "pad", List.of(0)), Map.of()));
+                .shown(Map.of("whole", List.of(11, 13)), Shape.of(2, 3, 9, 11, 3, 3));
     }
 }

@@ -31,7 +31,7 @@ public record Einsum(Contraction contraction) implements PartwiseOp {
     static final List<Function> FUNCTIONS = List.of(Parameters.function("einsum",
             a -> new Apply(a.name(), new Einsum(Contraction.read(a.text("subscripts"))), a.nodes().get("A")),
             Parameters.text("subscripts"), Parameters.matrices("A"))
-            .shown(new Function.Example(List.of(Shape.of(2, 3, 5), Shape.of(2, 5, 7)), Map.of(), Map.of("subscripts", "bij,bjk->bik"))));
+            .shown(new Function.Example(List.of(Shape.of(2, 3, 5), Shape.of(2, 5, 7)), Map.of(), Map.of(), Map.of("subscripts", "bij,bjk->bik"))));
 
     @Override
     public OpFacts facts() {

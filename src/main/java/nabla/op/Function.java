@@ -29,6 +29,11 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
         this(names, parameters, builder, null, null);
     }
 
+    /** The same, shown with matrices of these shapes, in order, and with whole numbers where what is meant when they are left out will not do. */
+    Function shown(Map<String, List<Integer>> integers, Shape... shapes) {
+        return shown(new Example(List.of(shapes), integers, Map.of(), Map.of()));
+    }
+
     /** The same, shown with other arguments. */
     Function shown(Example other) {
         return new Function(names, parameters, builder, range, other);
@@ -42,12 +47,7 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
      * @param constants the values that have to be known
      * @param texts    the same for texts
      */
-    record Example(List<Shape> shapes, Map<String, List<Integer>> integers, Map<String, Tensor> constants, Map<String, String> texts) {
-
-        Example(List<Shape> shapes, Map<String, List<Integer>> integers, Map<String, String> texts) {
-            this(shapes, integers, Map.of(), texts);
-        }
-    }
+    record Example(List<Shape> shapes, Map<String, List<Integer>> integers, Map<String, Tensor> constants, Map<String, String> texts) { }
 
     public String name() {
         return names.get(0);

@@ -26,7 +26,7 @@ public final class Indexing {
             Parameters.applied("cols A", call -> new Size(1)),
             Parameters.function("flip", a -> flip(a.name(), a.node("A"), Axis.of(a)), Parameters.matrix("A"), Parameters.AXIS),
             Parameters.function("pad", a -> pad(a.name(), a.node("A"), a.integers("width")), Parameters.matrix("A"), Parameters.integers("width"))
-                    .shown(new Function.Example(List.of(Shape.of(11, 13, 7)), Map.of("width", List.of(1, 2)), Map.of())));
+                    .shown(Map.of("width", List.of(1, 2)), Shape.of(11, 13, 7)));
 
     private Indexing() { }
 

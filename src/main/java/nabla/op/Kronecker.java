@@ -19,7 +19,7 @@ public record Kronecker() implements FieldKernel {
     private static final OpFacts FACTS = OpFacts.of("kron", Trait.KEEPS_SIGN, Trait.TOTAL).set(Style.TENSOR_PRODUCT).gives(Result.MATRIX);
 
     static final List<Function> FUNCTIONS = List.of(Parameters.applied("kron A B", call -> new Kronecker())
-            .shown(new Function.Example(List.of(new Shape(11, 13), new Shape(17, 19)), Map.of(), Map.of())));
+            .shown(Map.of(), new Shape(11, 13), new Shape(17, 19)));
 
     @Override
     public OpFacts facts() {

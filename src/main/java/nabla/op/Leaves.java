@@ -86,7 +86,7 @@ public final class Leaves {
 
     /** The sizes of a shape, as arguments of a call. */
     static List<Formula> sizes(Shape shape) {
-        return Arrays.stream(shape.sizes()).mapToObj(Formula::number).toList();
+        return Arrays.stream(shape.sizes()).mapToObj(Formula::size).toList();
     }
 
     /** How the identity matrix is written. */

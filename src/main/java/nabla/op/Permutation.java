@@ -18,10 +18,10 @@ final class Permutation extends Selection {
 
     static final List<Function> FUNCTIONS = List.of(
             Parameters.function("permute", a -> of(a.name(), a.node("A"), a.integers("axis")), Parameters.matrix("A"), Parameters.integers("axis"))
-                    .shown(new Function.Example(List.of(Shape.of(11, 13, 7)), Map.of("axis", List.of(1, 0, 2)), Map.of())),
+                    .shown(Map.of("axis", List.of(1, 0, 2)), Shape.of(11, 13, 7)),
             Parameters.function("transpose", a -> swapped(a.name(), a.node("A"), a.integer("axis", -2), a.integer("other", -1)),
                     Parameters.matrix("A"), Parameters.integer("axis", -2), Parameters.integer("other", -1))
-                    .shown(new Function.Example(List.of(Shape.of(11, 13, 7)), Map.of("axis", List.of(0), "other", List.of(1)), Map.of())));
+                    .shown(Map.of("axis", List.of(0), "other", List.of(1)), Shape.of(11, 13, 7)));
 
     private static final OpFacts FACTS = OpFacts.of("permute", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.REARRANGES).gives(Result.MATRIX);
 

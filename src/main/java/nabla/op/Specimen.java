@@ -78,8 +78,13 @@ public final class Specimen {
 
     private static Arguments arguments(Function function, Function.Example example) {
         Map<String, List<Node>> nodes = new LinkedHashMap<>();
+        Map<String, List<Integer>> integers = new HashMap<>(example.integers());
         int next = 0;
         for (Parameter parameter : function.parameters()) {
+            boolean whole = parameter.kind() == Kind.INTEGER || parameter.kind() == Kind.NUMBERS;
+            if (whole && parameter.fallback() != null && !parameter.fallback().isNaN()) {
+                integers.putIfAbsent(parameter.name(), List.of(parameter.fallback().intValue()));
+            }
             List<Node> inputs = new ArrayList<>();
             while (parameter.kind() == Kind.MATRIX && next < example.shapes().size() && (inputs.isEmpty() || parameter.repeated())) {
                 String name = String.valueOf((char) (parameter.name().charAt(0) + inputs.size()));
@@ -89,7 +94,7 @@ public final class Specimen {
                 nodes.put(parameter.name(), inputs);
             }
         }
-        return new Arguments("Y", nodes, example.integers(), example.constants(), example.texts(), count -> new SplittableRandom(0));
+        return new Arguments("Y", nodes, integers, example.constants(), example.texts(), count -> new SplittableRandom(0));
     }
 
     private static Arguments arguments(Function function, List<Shape> shapes) {

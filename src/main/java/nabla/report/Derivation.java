@@ -53,6 +53,11 @@ public record Derivation(Quotient quotient, Setting setting, Working working, Fo
 
         /** Of what does not depend on what it is differentiated by. */
         public static final Working NONE = new Working(List.of(), List.of(), List.of(), List.of(), 0, 0);
+
+        /** Before which of the lines, or of the steps backward, those in the middle are left out; −1 where none are. */
+        public int gap(List<?> shown) {
+            return omitted == 0 ? -1 : shown.size() / 2;
+        }
     }
 
     /** An input and its value. */

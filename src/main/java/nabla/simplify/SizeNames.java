@@ -76,13 +76,16 @@ public record SizeNames(Map<Integer, Node> sizes) {
         return name == null ? Algebra.constant(size) : name;
     }
 
-    /** The formula with names as the sizes of {@code eye}, {@code ones} and {@code zeros}. */
+    /** The formula with names as the sizes of {@code eye}, {@code ones}, {@code zeros} and {@code reshape}. */
     public Formula in(Formula formula) {
         return sizes.isEmpty() || formula == null ? formula : written(formula);
     }
 
     private Formula written(Formula formula) {
         Stop.ifAsked();
+        if (formula instanceof Formula.Number number && number.size()) {
+            return size(formula);
+        }
         boolean sized = formula instanceof Formula.Call call && call.notation().style() == Notation.Style.SIZED;
         return FormulaChange.of(formula, sized ? this::size : this::written);
     }

@@ -19,6 +19,7 @@ public final class Lexicon {
 
     private final Map<String, String> whatever = new HashMap<>();
     private final Map<Integer, List<Word>> byLength = new HashMap<>();
+    /** How many comparisons of two names there have been. */
     private long compared;
 
     private record Word(String name, int place, long letters) { }
@@ -42,11 +43,6 @@ public final class Lexicon {
             letters |= 1L << (name.charAt(k) & 63);
         }
         return letters;
-    }
-
-    /** How many comparisons of two names there have been. */
-    long compared() {
-        return compared;
     }
 
     /** The nearest name within so many edits, capital letters aside; the first of several; null if none is. */

@@ -141,7 +141,8 @@ final class Unrolling {
             }
         }
         String text = values.entrySet().stream().map(value -> value.getKey() + " = " + value.getValue()).collect(Collectors.joining(", "));
-        return new Sentence(words, sentence.problem(), new Iteration(text, block));
+        String counter = values.keySet().stream().reduce((outer, inner) -> inner).orElseThrow();
+        return new Sentence(words, sentence.problem(), new Iteration(counter, text, block));
     }
 
     private static void number(Token word, int number, boolean brackets, List<Token> words) {

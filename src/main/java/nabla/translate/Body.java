@@ -1,6 +1,5 @@
 package nabla.translate;
 
-import java.util.Collection;
 import java.util.Map;
 import nabla.graph.Node;
 import nabla.syntax.Expression;
@@ -11,7 +10,7 @@ import nabla.syntax.Expression;
  * @param parameters the nodes that it is called with, and the sizes of their declaration
  * @param around     what all other names mean
  */
-record Body(Map<String, Node> parameters, Scope around) implements Scope {
+record Body(Map<String, Node> parameters, Scope around) implements InnerScope {
 
     @Override
     public Node node(Expression.Name name) {
@@ -26,37 +25,7 @@ record Body(Map<String, Node> parameters, Scope around) implements Scope {
     }
 
     @Override
-    public WrittenFunction mapped(String name) {
-        return around.mapped(name);
-    }
-
-    @Override
-    public Collection<String> mappedNames() {
-        return around.mappedNames();
-    }
-
-    @Override
-    public boolean isBroken(String name) {
-        return around.isBroken(name);
-    }
-
-    @Override
-    public Node derivative(Expression.Derivative derivative) {
-        return around.derivative(derivative);
-    }
-
-    @Override
-    public int scale(Node of, Node by) {
-        return around.scale(of, by);
-    }
-
-    @Override
     public boolean isNode(String name) {
         return parameters.containsKey(name) || around.isNode(name);
-    }
-
-    @Override
-    public OperationTable operations() {
-        return around.operations();
     }
 }

@@ -1,6 +1,5 @@
 package nabla.translate;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import nabla.tensor.Tensor;
  * The graph at other values of some inputs, {@code at x = 5, y = 2}. What is built over this scope is moved there by {@link #moved}: all in
  * one copy. A name that has a meaning nowhere else, such as the parameter of a function, has one here.
  */
-final class PointScope implements Scope {
+final class PointScope implements InnerScope {
 
     private final Environment environment;
     private final Map<String, Tensor> values = new LinkedHashMap<>();
@@ -85,6 +84,11 @@ final class PointScope implements Scope {
     }
 
     @Override
+    public Scope around() {
+        return environment;
+    }
+
+    @Override
     public Node node(Expression.Name name) {
         Node fixed = only.get(name.name());
         if (fixed != null) {
@@ -105,27 +109,7 @@ final class PointScope implements Scope {
     }
 
     @Override
-    public Collection<String> mappedNames() {
-        return environment.mappedNames();
-    }
-
-    @Override
-    public boolean isBroken(String name) {
-        return environment.isBroken(name);
-    }
-
-    @Override
-    public int scale(Node of, Node by) {
-        return environment.scale(of, by);
-    }
-
-    @Override
     public boolean isNode(String name) {
         return only.containsKey(name) || environment.isNode(name);
-    }
-
-    @Override
-    public OperationTable operations() {
-        return environment.operations();
     }
 }

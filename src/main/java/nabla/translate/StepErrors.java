@@ -49,7 +49,7 @@ final class StepErrors {
 
     /** What counts the steps of the statement that is looked at, if an earlier step of it stands at the same place; else null. */
     String again(Span earlier, Span later) {
-        return step == null || earlier.start() != later.start() ? null : step.text().substring(step.text().lastIndexOf(", ") + 1).trim().split(" ")[0];
+        return step == null || earlier.start() != later.start() ? null : step.counter();
     }
 
     void define(String name) {

@@ -28,12 +28,7 @@ final class Usage {
     private final Set<String> gradients = new LinkedHashSet<>();
     private final Set<String> freeSizes = new LinkedHashSet<>();
 
-    /** Looks at every expression. */
-    Usage(Declarations names) {
-        this(names, null);
-    }
-
-    /** Looks at every expression, and at one that is asked about. */
+    /** Looks at every expression, and at one that is asked about; null for none. */
     Usage(Declarations names, Query query) {
         this.names = names;
         this.mappings = names.mappings();

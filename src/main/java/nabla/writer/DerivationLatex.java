@@ -124,11 +124,10 @@ public final class DerivationLatex {
         List<LatexRow> both = new ArrayList<>();
         List<LatexRow> values = new ArrayList<>();
         List<LatexRow> derivatives = new ArrayList<>();
-        int half = working.omitted() == 0 ? -1 : working.lines().size() / 2;
         int next = 0;
         for (int k = 0; k < working.lines().size(); k++) {
             Line line = working.lines().get(k);
-            if (k == half) {
+            if (k == working.gap(working.lines())) {
                 List.of(both, values, derivatives).forEach(rows -> rows.add(DOTS));
             }
             String start = latex(Formula.name(line.name())) + " &= ";
@@ -189,9 +188,8 @@ public final class DerivationLatex {
     }
 
     private void backward(List<LatexRow> rows) {
-        int half = working.omitted() == 0 ? -1 : working.backward().size() / 2;
         for (int k = 0; k < working.backward().size(); k++) {
-            if (k == half) {
+            if (k == working.gap(working.backward())) {
                 rows.add(DOTS);
             }
             rows.addAll(rows(working.backward().get(k)));

@@ -102,44 +102,30 @@ public final class DerivationText {
 
     /** Beside each definition its local derivatives; where that is too wide, these below all of them. */
     private List<String> definitions() {
-        List<String> beside = beside().lines(width - 2);
+        List<String> beside = defined(true).lines(width - 2);
         if (beside != null) {
             return beside;
         }
         TextTable locals = new TextTable("lel");
         working.locals().forEach(local -> locals.row(TextFormula.text(local.left()), equal(local), rules(local)));
-        List<String> lines = new ArrayList<>(defined().lines());
+        List<String> lines = new ArrayList<>(defined(false).lines());
         lines.add("");
         List<String> below = locals.lines(width - 2);
         lines.addAll(below == null ? locals.lines() : below);
         return lines;
     }
 
-    private TextTable defined() {
-        TextTable lines = new TextTable("lee");
-        int half = working.omitted() == 0 ? -1 : working.lines().size() / 2;
-        for (int k = 0; k < working.lines().size(); k++) {
-            Line line = working.lines().get(k);
-            if (k == half) {
-                lines.line("… " + working.omitted() + " more");
-            }
-            lines.row(line.name(), "= " + (line.right() == null ? "…" : cut(line.right())), value(line.value()));
-        }
-        return lines;
-    }
-
-    private TextTable beside() {
-        TextTable lines = new TextTable("leelel");
-        int half = working.omitted() == 0 ? -1 : working.lines().size() / 2;
+    private TextTable defined(boolean beside) {
+        TextTable lines = new TextTable(beside ? "leelel" : "lee");
         int next = 0;
         for (int k = 0; k < working.lines().size(); k++) {
             Line line = working.lines().get(k);
-            if (k == half) {
+            if (k == working.gap(working.lines())) {
                 lines.line("… " + working.omitted() + " more");
             }
             List<String> cells = List.of(line.name(), "= " + (line.right() == null ? "…" : cut(line.right())), value(line.value()));
             boolean first = true;
-            while (next < working.locals().size() && line.name().equals(of(working.locals().get(next)))) {
+            while (beside && next < working.locals().size() && line.name().equals(of(working.locals().get(next)))) {
                 Step local = working.locals().get(next++);
                 lines.row(first ? cells.get(0) : "", first ? cells.get(1) : "", first ? cells.get(2) : "", TextFormula.text(local.left()),
                         equal(local), rules(local));
@@ -190,10 +176,9 @@ public final class DerivationText {
     }
 
     private void backward() {
-        int half = working.omitted() == 0 ? -1 : working.backward().size() / 2;
         for (int k = 0; k < working.backward().size(); k++) {
             Step step = working.backward().get(k);
-            if (k == half) {
+            if (k == working.gap(working.backward())) {
                 rows.line("… " + working.omitted() + " more");
             }
             boolean last = k == working.backward().size() - 1;

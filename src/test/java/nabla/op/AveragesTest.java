@@ -49,8 +49,25 @@ class AveragesTest {
         }
     }
 
+    /** One example a line, of a tensor too. */
+    @ParameterizedTest
+    @MethodSource("losses")
+    void theLinesOfATensorAreItsExamples(Function function) {
+        Apply once = use(function, Shape.of(2, 3, 4));
+        Apply twice = use(function, Shape.of(4, 3, 4));
+        boolean mean = once.op().is(Trait.AVERAGES);
+        assertEquals(2 * once.op().averaged(once), twice.op().averaged(twice));
+        assertEquals((mean ? 1 : 2) * value(once), value(twice), 1e-13);
+        if (once.op().probabilities() != null) {
+            assertEquals(6, once.op().averaged(once));
+        }
+    }
+
     private static Apply use(Function function, int examples) {
-        Shape shape = new Shape(examples, 4);
+        return use(function, new Shape(examples, 4));
+    }
+
+    private static Apply use(Function function, Shape shape) {
         RegistryCall call = new RegistryCall(function);
         function.parameters().stream().filter(parameter -> parameter.kind() == Function.Kind.MATRIX && parameter.fallback() == null)
                 .forEach(parameter -> call.with(parameter.name(), new Input(parameter.name(), shape)));

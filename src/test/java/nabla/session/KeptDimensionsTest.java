@@ -3,6 +3,7 @@ package nabla.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import nabla.formula.TextFormula;
 import nabla.report.Report;
 import nabla.source.SourceText;
 import nabla.verdict.Judgement;
@@ -46,5 +47,25 @@ class KeptDimensionsTest {
                 """);
         assertEquals(List.of(), report.diagnostics());
         assertEquals(List.of("agree", "agree"), report.rules().stream().map(rule -> rule.verdict().word()).toList());
+    }
+
+    /** The right answer speaks of sizes as the operation does, also where it lays entries out anew. */
+    @Test
+    void theRightAnswerIsWrittenWithTheNamesOfSizes() {
+        Report report = check("""
+                op Flat(x in R(n, c, h, w)) {
+                  forward y = reshape(x, n, c*h*w)
+                  backward dx = dy
+                }
+                op Shift(x in R(n, c, h, w), b in R(1, c)) {
+                  forward y = x + reshape(b, 1, c, 1, 1)
+                  backward dx = dy
+                  backward db = 2*sum(dy, axis=(0, 2, 3))
+                }
+                x = 1
+                L = x^2
+                """);
+        assertEquals("reshape(dy, n, c, h, w)", TextFormula.text(report.rules().get(0).sides().expected()));
+        assertEquals("reshape(sum(dy, axis=(0, 2, 3)), 1, c)", TextFormula.text(report.rules().get(2).sides().expected()));
     }
 }

@@ -17,7 +17,7 @@ import nabla.op.Algebra;
 import nabla.op.Substitution;
 
 /** Mistakes with the whole gradient of an inner node, or with two uses at once. */
-record Nodes(Backprop pass, Node target, Naming naming) {
+record NodeSlips(Backprop pass, Node target, Naming naming) {
 
     private static final int MOST_NAMED = 16;
 

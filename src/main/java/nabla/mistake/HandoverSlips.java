@@ -17,7 +17,7 @@ import nabla.source.Iteration;
  * Gradients that one part of a text should hand on to another and does not: a later step of a {@code for} block to an earlier one, however
  * many paths lead there; and what comes from above for one of several outputs of an operation.
  */
-record Handovers(Backprop pass, Node target, Naming naming) {
+record HandoverSlips(Backprop pass, Node target, Naming naming) {
 
     void slips(Drafts drafts) {
         Map<Iteration, Node> lost = new LinkedHashMap<>();

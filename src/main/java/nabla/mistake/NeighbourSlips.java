@@ -10,7 +10,7 @@ import nabla.graph.Node;
 import nabla.graph.Topology;
 
 /** The gradient of another node than the one whose gradient belongs there: of the one next to it, of another gate. */
-record Neighbours(Backprop pass, Node target, Naming naming) {
+record NeighbourSlips(Backprop pass, Node target, Naming naming) {
 
     private static final int MOST = 24;
 

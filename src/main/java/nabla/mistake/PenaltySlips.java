@@ -22,7 +22,7 @@ import nabla.tensor.Tensor;
  * that depends on one parameter only and whose derivative by it is a multiple of it or of its signs, with a weight that has nothing to do
  * with the data.
  */
-record Penalties(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>> points) {
+record PenaltySlips(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>> points) {
 
     private static final Input MANY = new Input("", Shape.SCALAR);
 

@@ -16,7 +16,7 @@ import nabla.graph.Topology;
 import nabla.op.Substitution;
 
 /** A value of the step before or after, in every step of a {@code for} block: {@code h{t}} where {@code h{t-1}} belongs. */
-record OtherSteps(Backprop pass, Node target, Naming naming, Drafts drafts) {
+record StepSlips(Backprop pass, Node target, Naming naming, Drafts drafts) {
 
     /** Where values of steps are used in the same way. */
     private record Use(Op op, int argument, String base) { }

@@ -17,7 +17,7 @@ import nabla.op.Substitution;
 import nabla.tensor.Axes;
 
 /** Right factors in the wrong order: of the matrix products of the formula that was handed in, and of the entries of what it is made of. */
-record Orders(Backprop pass, Node target, Naming naming, Drafts drafts) {
+record FactorOrderSlips(Backprop pass, Node target, Naming naming, Drafts drafts) {
 
     /** Products of more factors are not put in all orders. */
     private static final int MOST = 5;
@@ -25,7 +25,7 @@ record Orders(Backprop pass, Node target, Naming naming, Drafts drafts) {
     void slips() {
         List<Node> order = Topology.order(List.of(drafts.answer()));
         Set<Node> inner = new HashSet<>();
-        order.stream().filter(Orders::isLink).forEach(node -> inner.addAll(node.arguments()));
+        order.stream().filter(FactorOrderSlips::isLink).forEach(node -> inner.addAll(node.arguments()));
         for (Node node : order) {
             if (isLink(node) && !inner.contains(node) && !drafts.isFull()) {
                 products(node);

@@ -20,7 +20,7 @@ import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** Mistakes with p − y, the gradient before a softmax under cross-entropy: used where it does not hold, or with the label forgotten. */
-record Labels(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>> points) {
+record LabelSlips(Backprop pass, Node target, Naming naming, List<Map<Input, Tensor>> points) {
 
     /** What takes logarithms of probabilities. */
     private static final Set<Meaning> ENTROPIES = EnumSet.of(Meaning.LOGARITHM, Meaning.LOG_SOFTMAX, Meaning.CROSS_ENTROPY, Meaning.SOFTMAX_CROSS_ENTROPY,

@@ -13,7 +13,7 @@ import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
 
 /** Right entries in the wrong places: axes exchanged or turned round, or a reshape where a permute belongs. */
-record EntryOrder(Node truth, List<Map<Input, Tensor>> points) {
+record EntryOrderSlips(Node truth, List<Map<Input, Tensor>> points) {
 
     /** That fewer entries are the same in another order is no wonder. */
     private static final int FEWEST = 4;

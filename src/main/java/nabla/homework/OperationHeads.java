@@ -10,7 +10,7 @@ import nabla.tensor.Shape;
  * The head of an operation that was handed in beside that of the problem. What the problem declares counts: a learner may call the
  * arguments otherwise, but not say that they are less general.
  */
-record Heads(Statement.Operation declared, Statement.Operation given) {
+record OperationHeads(Statement.Operation declared, Statement.Operation given) {
 
     /** The operation as it is tried: a declaration that leaves out shapes of the problem's says nothing. */
     Statement.Operation tried(List<Shape> shapes) {

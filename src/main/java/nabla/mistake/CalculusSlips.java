@@ -11,7 +11,7 @@ import nabla.graph.Topology;
 import nabla.op.Algebra;
 
 /** Rules of calculus that do not exist: (f*g)' = f'*g', and g(f)' = g'(f'). */
-record Calculus(Backprop pass, Node target, Naming naming) {
+record CalculusSlips(Backprop pass, Node target, Naming naming) {
 
     void slips(Drafts drafts) {
         Places active = Topology.dependents(pass.order(), List.of(target));
