@@ -1,8 +1,6 @@
 package nabla.op;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import nabla.formula.Formula;
 import nabla.formula.Notation.Result;
 import nabla.graph.Apply;
@@ -27,33 +25,19 @@ import nabla.tensor.Tensor;
 public final class CrossEntropies {
 
     static final List<Function> FUNCTIONS = List.of(
-            Parameters.function("cross_entropy", a -> new Apply(a.name(), new CrossEntropy(Axes.ALL), List.of(a.node("P"), a.node("Y"))),
-                    Parameters.matrix("P"), Parameters.matrix("Y")),
-            Parameters.function("softmax_cross_entropy",
-                    a -> new Apply(a.name(), new SoftmaxCrossEntropy(Axes.ALL), List.of(a.node("Z"), a.node("Y"))),
-                    Parameters.matrix("Z"), Parameters.matrix("Y")));
+            Parameters.applied("cross_entropy P Y", call -> new CrossEntropy(Axes.ALL)),
+            Parameters.applied("softmax_cross_entropy Z Y", call -> new SoftmaxCrossEntropy(Axes.ALL)));
 
-    /** The same with the axis of the classes said, and softmax beside them. */
+    /** The same with the axis of the classes said, and softmax beside them; written without the axis where that means the same. */
     static final List<Function> BY_CLASS = List.of(
-            byClass("softmax", a -> Softmaxes.softmax(a.name(), a.node("Z"), Axis.of(a)), "Z"),
-            byClass("cross_entropy", a -> crossEntropy(a.name(), a.node("P"), a.node("Y"), Axis.of(a)), "P", "Y"),
-            byClass("softmax_cross_entropy", a -> softmaxCrossEntropy(a.name(), a.node("Z"), a.node("Y"), Axis.of(a)), "Z", "Y"));
+            Parameters.applied(Functions.BY_CLASS + "softmax Z", call -> new Softmaxes.Softmax(classes(call)), Parameters.AXIS),
+            Parameters.applied(Functions.BY_CLASS + "cross_entropy P Y", call -> new CrossEntropy(classes(call)), Parameters.AXIS),
+            Parameters.applied(Functions.BY_CLASS + "softmax_cross_entropy Z Y", call -> new SoftmaxCrossEntropy(classes(call)), Parameters.AXIS));
 
     private CrossEntropies() { }
 
-    private static Function byClass(String name, Function.Builder builder, String... matrices) {
-        Stream<Function.Parameter> parameters = Stream.concat(Arrays.stream(matrices).map(Parameters::matrix), Stream.of(Parameters.AXIS));
-        return Parameters.function(Functions.BY_CLASS + name, builder, parameters.toArray(Function.Parameter[]::new));
-    }
-
-    /** Cross-entropy whose classes lie along an axis (0 or 1), written without the axis where that means the same. */
-    public static Node crossEntropy(String name, Node p, Node y, Axes axes) {
-        return new Apply(name, new CrossEntropy(Axis.conventional(p.shape(), axes)), List.of(p, y));
-    }
-
-    /** The same of softmax(z, axis). */
-    public static Node softmaxCrossEntropy(String name, Node z, Node y, Axes axes) {
-        return new Apply(name, new SoftmaxCrossEntropy(Axis.conventional(z.shape(), axes)), List.of(z, y));
+    private static Axes classes(Arguments call) {
+        return Axis.conventional(call.first().shape(), Axis.of(call));
     }
 
     private static Shape shape(String symbol, List<Shape> arguments) {

@@ -45,7 +45,7 @@ public final class Functions {
      * Before the name of a function over the classes of an example, makes the one that has to be told the axis along which they lie:
      * for networks, which know it. No text can spell it.
      */
-    public static final String BY_CLASS = "by class: ";
+    public static final String BY_CLASS = "by_class:";
 
     private static final Map<String, Function> BY_NAME = byName(ALL);
     private static final Map<String, Function> CLASSES = byName(CrossEntropies.BY_CLASS);

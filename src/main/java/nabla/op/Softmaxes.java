@@ -29,11 +29,6 @@ public final class Softmaxes {
 
     private Softmaxes() { }
 
-    /** Softmax whose classes lie along an axis (0 or 1), written without the axis where that means the same. */
-    public static Node softmax(String name, Node z, Axes axes) {
-        return new Apply(name, new Softmax(Axis.conventional(z.shape(), axes)), List.of(z));
-    }
-
     static Node logSoftmax(Node z, Axes axes) {
         return new Apply(new LogSoftmax(axes), z);
     }

@@ -33,7 +33,7 @@ class ConventionsTest {
 
     @Test
     void oneExampleAColumnDividesByTheColumns() {
-        Apply loss = (Apply) CrossEntropies.softmaxCrossEntropy("L", z, y, Axes.of(0));
+        Apply loss = (Apply) softmaxCrossEntropy("L", z, y, Axes.of(0));
         double first = Math.log(Math.exp(0) + Math.exp(2) + Math.exp(0)) - 0;
         double second = Math.log(Math.exp(1) + Math.exp(0) + Math.exp(0)) - 0;
         assertEquals((first + second) / 2, Evaluation.value(loss, values).at(0), 1e-15);
@@ -48,17 +48,17 @@ class ConventionsTest {
     @Test
     void oneExampleARowIsWrittenAsACall() {
         assertEquals(Formula.call("cross_entropy", List.of(Formula.name("P"), Formula.name("Y"))),
-                ((Apply) CrossEntropies.crossEntropy(null, z, y, Axes.of(1))).op().formula(List.of(Formula.name("P"), Formula.name("Y"))));
+                ((Apply) crossEntropy(null, z, y, Axes.of(1))).op().formula(List.of(Formula.name("P"), Formula.name("Y"))));
     }
 
     @Test
     void manyExamplesOfOneClassAreNotOneExample() {
         Input column = new Input("Z", new Shape(4, 1));
-        Node loss = CrossEntropies.crossEntropy(null, column, column, Axes.of(1));
+        Node loss = crossEntropy(null, column, column, Axes.of(1));
         Tensor halves = Tensor.filled(column.shape(), 0.5);
         assertEquals(Math.log(2) / 2, Evaluation.value(loss, Evaluation.bind(List.of(column), List.of(halves))).at(0), 1e-15);
         assertEquals(Tensor.filled(column.shape(), 1),
-                Evaluation.value(Softmaxes.softmax(null, column, Axes.of(1)), Evaluation.bind(List.of(column), List.of(halves))));
+                Evaluation.value(softmax(null, column, Axes.of(1)), Evaluation.bind(List.of(column), List.of(halves))));
     }
 
     @ParameterizedTest(name = "{0} of {1} and {2}")
@@ -93,7 +93,7 @@ class ConventionsTest {
 
     @Test
     void probabilitiesOfClassesThatDidNotOccurAreFree() {
-        Apply loss = (Apply) CrossEntropies.crossEntropy(null, z, y, Axes.of(-1));
+        Apply loss = (Apply) crossEntropy(null, z, y, Axes.of(-1));
         Guard guard = loss.op().guards(loss).get(0);
         assertEquals(Guard.Kind.DOMAIN, guard.kind());
         assertEquals(Samples.matrix("0 1; 1 0; 1 1"), Evaluation.value(guard.distance(), values));
@@ -118,5 +118,17 @@ class ConventionsTest {
         assertEquals(Samples.matrix("0 1; 1 0; 0.5 0.5"), Evaluation.value(winners, values));
         assertNull(winners.op().adjoint(0, winners, y));
         assertFalse(winners.op().guards(winners).isEmpty());
+    }
+
+    private static Node softmax(String name, Node z, Axes axes) {
+        return new Apply(name, new Softmaxes.Softmax(Axis.conventional(z.shape(), axes)), List.of(z));
+    }
+
+    private static Node crossEntropy(String name, Node p, Node y, Axes axes) {
+        return new Apply(name, new CrossEntropies.CrossEntropy(Axis.conventional(p.shape(), axes)), List.of(p, y));
+    }
+
+    private static Node softmaxCrossEntropy(String name, Node z, Node y, Axes axes) {
+        return new Apply(name, new CrossEntropies.SoftmaxCrossEntropy(Axis.conventional(z.shape(), axes)), List.of(z, y));
     }
 }
