@@ -45,6 +45,19 @@ final class PartOfDomain {
     private final List<Node> candidates = new ArrayList<>();
     private final List<Node> domains = new ArrayList<>();
     private final List<Trial> trials = new ArrayList<>();
+    private String words;
+
+    /** What may tell the points apart: where it is positive, or negative, the claim holds, and elsewhere it does not. */
+    private record Condition(Node candidate, int sign) {
+
+        boolean fits(Trial trial) {
+            return trial.same == lies(trial.values.of(candidate), sign);
+        }
+
+        private String written() {
+            return PartOfDomain.written(candidate, sign > 0 ? ">" : "<");
+        }
+    }
 
     /** A point where at least one side has a value, and whether both have the same. */
     record Trial(Map<Input, Tensor> point, Values values, boolean same) { }
@@ -69,15 +82,22 @@ final class PartOfDomain {
         }
         Program program = new Program(watched);
         SplittableRandom random = new SplittableRandom(model.seed() * 43 + 1);
-        for (int i = 0; i < POINTS; i++) {
+        List<Condition> open = new ArrayList<>();
+        candidates.forEach(candidate -> open.addAll(List.of(new Condition(candidate, 1), new Condition(candidate, -1))));
+        for (int i = 0, seen = 0; i < POINTS && !open.isEmpty(); i++) {
             Map<Input, Tensor> point = point(i, random);
             Values values = Values.at(program, point);
             if (!derivative || values.of(model.root()).isFinite()) {
                 add(point, values, i);
             }
+            for (; seen < trials.size(); seen++) {
+                Trial trial = trials.get(seen);
+                open.removeIf(condition -> !condition.fits(trial));
+            }
         }
         long same = trials.stream().filter(Trial::same).count();
-        return same >= ENOUGH && trials.size() - same >= ENOUGH && words() != null;
+        words = open.stream().map(Condition::written).filter(Objects::nonNull).findFirst().orElse(null);
+        return same >= ENOUGH && trials.size() - same >= ENOUGH && words != null;
     }
 
     private Map<Input, Tensor> point(int number, SplittableRandom random) {
@@ -133,8 +153,7 @@ final class PartOfDomain {
 
     /** Which part it is, in words; null where the sign of nothing tells it from the rest, and it may be chance. */
     String words() {
-        return candidates.stream().map(this::condition).filter(Objects::nonNull).findFirst()
-                .map(where -> "equal on part of the domain: where " + where).orElse(null);
+        return words == null ? null : "equal on part of the domain: where " + words;
     }
 
     /** Whether every input that the claim is about is sampled: only then does it speak of more than the points of the text. */
@@ -158,16 +177,6 @@ final class PartOfDomain {
             }
         }
         Topology.order(sides).stream().filter(Input.class::isInstance).forEach(candidates::add);
-    }
-
-    private String condition(Node candidate) {
-        for (int sign = 1; sign >= -1; sign -= 2) {
-            int side = sign;
-            if (trials.stream().allMatch(trial -> trial.same == lies(trial.values.of(candidate), side))) {
-                return written(candidate, side > 0 ? ">" : "<");
-            }
-        }
-        return null;
     }
 
     private static boolean lies(Tensor distance, int sign) {
