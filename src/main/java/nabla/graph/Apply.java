@@ -11,6 +11,8 @@ public final class Apply extends Node {
 
     /** The most entries of one value. */
     public static final int MOST_ENTRIES = 50_000_000;
+    /** The most products that one value is added up from: seconds of work. */
+    public static final long MOST_PRODUCTS = 4_000_000_000L;
 
     /**
      * The operation on the arguments, under a name that may be null.

@@ -1,6 +1,7 @@
 package nabla.op;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,7 @@ interface Composite extends ComposedOp {
         Map<Node, Numbers<T>> point = bind(expansion, arguments);
         T zero = arguments.get(0).at(0).number(0);
         Numbers<T> value = new FieldValues<>(new Program(List.of(expansion.result())), (Input input) -> point.get(input), zero::add).of(expansion.result());
-        for (int k = 0; k < result.count(); k++) {
-            result.set(k, value.at(k));
-        }
+        Collections.copy(result.entries(), value.entries());
     }
 
     private static <V> Map<Node, V> bind(Expansion expansion, List<V> arguments) {

@@ -18,8 +18,6 @@ import nabla.tensor.Shape;
  */
 record Contraction(List<String> operands, String result) {
 
-    /** More terms to add up than anybody waits for. */
-    private static final long MOST_TERMS = 200_000_000;
 
     /** Reads {@code ij,jk->ik}; without an arrow the result has the letters that stand once, in order of the alphabet. */
     static Contraction read(String written) {
@@ -95,10 +93,10 @@ record Contraction(List<String> operands, String result) {
         Map<Character, Integer> sizes = sizes(shapes);
         long terms = Math.max(1, shapes.size() - 1);
         for (int size : sizes.values()) {
-            terms = terms > MOST_TERMS ? terms : terms * size;
+            terms = terms > Apply.MOST_PRODUCTS ? terms : terms * size;
         }
-        if (terms > MOST_TERMS) {
-            throw ShapeMismatch.refused("einsum(\"" + this + "\") would take more than 200 million multiplications",
+        if (terms > Apply.MOST_PRODUCTS) {
+            throw ShapeMismatch.refused("einsum(\"" + this + "\") would take more than 4,000 million multiplications",
                     "take smaller sizes, or two einsums one after the other");
         }
         int[] own = of(result, sizes);

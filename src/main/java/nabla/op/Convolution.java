@@ -26,7 +26,6 @@ import nabla.tensor.Tensor;
  */
 public record Convolution(Face face, Grid grid) implements PartwiseOp {
 
-    private static final long MOST_TERMS = 200_000_000;
 
     /** What is made. */
     public enum Face { OUTPUT, INPUT, FILTER }
@@ -42,8 +41,8 @@ public record Convolution(Face face, Grid grid) implements PartwiseOp {
         if (!arguments.equals(expected)) {
             throw new ShapeMismatch(symbol() + " is made for arguments " + expected + ", not " + arguments, null);
         }
-        if (grid.terms() > MOST_TERMS) {
-            throw ShapeMismatch.refused(symbol() + " would take more than 200 million multiplications", "take smaller sizes, or a larger stride");
+        if (grid.terms() > Apply.MOST_PRODUCTS) {
+            throw ShapeMismatch.refused(symbol() + " would take more than 4,000 million multiplications", "take smaller sizes, or a larger stride");
         }
         return grid.shape(face);
     }

@@ -24,7 +24,6 @@ import nabla.tensor.Tensor;
  */
 public record Matmul() implements Op {
 
-    private static final double MOST_TERMS = 1e9;
 
     private static final OpFacts FACTS = OpFacts.of("matmul", Trait.KEEPS_SIGN, Trait.TOTAL, Trait.UNNAMED).meaning(Meaning.MATRIX_PRODUCT);
 
@@ -42,8 +41,8 @@ public record Matmul() implements Op {
                     + b.rows() + " rows on the right", hint(a, b));
         }
         Shape shape = leading(a, b).with(a.rows(), b.columns());
-        if (shape.entries() * (double) a.columns() > MOST_TERMS) {
-            throw ShapeMismatch.refused("a product of " + a + " and " + b + " would take more than 1,000 million multiplications", "take smaller sizes");
+        if (shape.entries() * (double) a.columns() > Apply.MOST_PRODUCTS) {
+            throw ShapeMismatch.refused("a product of " + a + " and " + b + " would take more than 4,000 million multiplications", "take smaller sizes");
         }
         return shape;
     }

@@ -1,5 +1,6 @@
 package nabla.op;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,9 +69,7 @@ public record Reshape(Shape target) implements Op {
 
     @Override
     public <T extends Real<T>> void value(List<Numbers<T>> arguments, Numbers<T> result) {
-        for (int k = 0; k < result.count(); k++) {
-            result.set(k, arguments.get(0).at(k));
-        }
+        Collections.copy(result.entries(), arguments.get(0).entries());
     }
 
     /** What is changed where it is a run of entries that is a box on both sides; otherwise everything. */

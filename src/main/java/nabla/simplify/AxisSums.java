@@ -50,7 +50,7 @@ final class AxisSums {
         }
         return switch (term.kind()) {
             case PRODUCT -> product(axis, term);
-            case SUM -> shorter(distributed(axis, term), plain(axis, term));
+            case SUM -> shorter(terms.each(term, part -> of(axis, part)), plain(axis, term));
             default -> plain(axis, term);
         };
     }
@@ -111,7 +111,7 @@ final class AxisSums {
         for (int k = 0; k < term.arguments().size(); k++) {
             if (term.argument(k).is(Kind.SUM) && term.weights().get(k).isOne()) {
                 Term expanded = terms.expanded(term);
-                return expanded.is(Kind.SUM) ? shorter(distributed(axis, expanded), plain(axis, term)) : plain(axis, term);
+                return expanded.is(Kind.SUM) ? shorter(terms.each(expanded, part -> of(axis, part)), plain(axis, term)) : plain(axis, term);
             }
         }
         return plain(axis, term);
@@ -132,14 +132,6 @@ final class AxisSums {
             }
         }
         return null;
-    }
-
-    private Term distributed(int axis, Term sum) {
-        List<Term> totals = new ArrayList<>();
-        for (Term part : sum.arguments()) {
-            totals.add(of(axis, terms.pool().stretch(part, sum.shape())));
-        }
-        return terms.sum(totals, sum.weights());
     }
 
     private Term shorter(Term a, Term b) {

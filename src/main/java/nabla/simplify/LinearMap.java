@@ -39,7 +39,7 @@ final class LinearMap {
             throw new Exhaustion("not linear");
         }
         return switch (term.kind()) {
-            case SUM -> sum(term);
+            case SUM -> terms.each(term, this::of);
             case PRODUCT -> product(term);
             case CHAIN -> chain(term.arguments());
             case CALL -> call(term);
@@ -65,11 +65,6 @@ final class LinearMap {
 
     private boolean isDependent(Term term) {
         return term == seed || term.arguments().stream().anyMatch(this::depends);
-    }
-
-    private Term sum(Term sum) {
-        List<Term> maps = sum.arguments().stream().map(part -> of(terms.pool().stretch(part, sum.shape()))).toList();
-        return terms.sum(maps, sum.weights());
     }
 
     /** One factor is linear, the others scale its rows. */

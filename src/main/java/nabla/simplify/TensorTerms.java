@@ -39,7 +39,7 @@ final class TensorTerms {
     private Term sum(Axes axes, Term term) {
         Shape whole = term.shape();
         if (term.is(Kind.SUM)) {
-            return terms.sum(term.arguments().stream().map(item -> sum(axes, terms.pool().stretch(item, whole))).toList(), term.weights());
+            return terms.each(term, item -> sum(axes, item));
         }
         Powers inside = new Powers();
         Powers outside = new Powers();
@@ -118,9 +118,9 @@ final class TensorTerms {
         if (many > MOST) {
             return terms.pool().call(op, List.of(a, b));
         } else if (a.is(Kind.SUM)) {
-            return terms.sum(a.arguments().stream().map(item -> product(op, terms.pool().stretch(item, a.shape()), b)).toList(), a.weights());
+            return terms.each(a, item -> product(op, item, b));
         } else if (b.is(Kind.SUM)) {
-            return terms.sum(b.arguments().stream().map(item -> product(op, a, terms.pool().stretch(item, b.shape()))).toList(), b.weights());
+            return terms.each(b, item -> product(op, a, item));
         }
         Term product = terms.pool().call(op, List.of(part(a, false), part(b, false)));
         return terms.pool().stretch(terms.times(terms.times(part(a, true), part(b, true)), product), product.shape());

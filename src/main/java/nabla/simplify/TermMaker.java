@@ -1,6 +1,7 @@
 package nabla.simplify;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nabla.graph.Op;
 import nabla.tensor.Shape;
 
@@ -66,6 +67,11 @@ final class TermMaker {
 
     Term minus(Term a, Term b) {
         return sum(List.of(a, b), List.of(Coefficient.ONE, Coefficient.MINUS_ONE));
+    }
+
+    /** Something linear of a sum: of each part, in the shape of the whole. */
+    Term each(Term sum, UnaryOperator<Term> operation) {
+        return sum(sum.arguments().stream().map(part -> operation.apply(pool.stretch(part, sum.shape()))).toList(), sum.weights());
     }
 
     /** Terms to powers multiplied entry by entry. */

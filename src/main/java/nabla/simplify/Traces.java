@@ -23,7 +23,7 @@ final class Traces {
     Term of(Term matrix) {
         Stop.ifAsked();
         if (matrix.is(Kind.SUM)) {
-            return terms.sum(matrix.arguments().stream().map(part -> of(terms.pool().stretch(part, matrix.shape()))).toList(), matrix.weights());
+            return terms.each(matrix, this::of);
         }
         Term diagonal = Matrices.diagonal(terms, matrix);
         if (diagonal != null) {

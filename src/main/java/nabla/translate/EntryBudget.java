@@ -1,5 +1,6 @@
 package nabla.translate;
 
+import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.source.Span;
 
@@ -14,8 +15,8 @@ public final class EntryBudget {
     /** How many functions may be called inside of one another. */
     private static final int DEPTH = 50;
 
-    /** Random numbers, in graph files too: they are drawn while the graph is built, before it is counted. */
-    private static final int DRAWN = 20_000_000;
+    /** Random numbers, in graph files too: they are drawn while the graph is built, before it is counted. As many as one matrix may hold. */
+    private static final int DRAWN = Apply.MOST_ENTRIES;
 
     private final long most;
     private long spent;

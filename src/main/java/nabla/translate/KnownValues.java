@@ -40,10 +40,10 @@ final class KnownValues {
     static int wholeNumber(Tensor value, Span span) {
         double number = value.at(0);
         if (!value.shape().isScalar()) {
-            throw Fault.at(span, "this has to be a whole number, and is " + value.shape(), "write one number");
+            throw Fault.at(span, "this has to be a whole number, and is " + value.shape(), "give one number");
         } else if (number != Math.rint(number) || Double.isInfinite(number)) {
             throw Fault.at(span, "this has to be a whole number, and is " + (Double.isNaN(number) ? "none at all" : String.valueOf(number)),
-                    "write a whole number");
+                    "give a whole number");
         } else if (Math.abs(number) > Integer.MAX_VALUE) {
             throw Fault.at(span, "this is " + new BigDecimal(number).toPlainString() + ", further from 0 than " + Integer.MAX_VALUE, "write a smaller number");
         }

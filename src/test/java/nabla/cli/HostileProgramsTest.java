@@ -74,9 +74,9 @@ class HostileProgramsTest {
     /** What its gradient is made of is known when it is built. */
     @Test
     void aGradientThatTakesTooMuchIsRefusedToo() {
-        Invocation run = Invocation.with("A in R(80, 80)\nL = sum(kron(A, A))\n", "check", "-");
+        Invocation run = Invocation.with("A in R(84, 84)\nL = sum(kron(A, A))\n", "check", "-");
         assertEquals(3, run.exit());
-        assertTrue(run.err().contains("refused: on the way to a gradient a product of 80×6400 and 6400×6400"), run.err());
+        assertTrue(run.err().contains("refused: on the way to a gradient a product of 84×7056 and 7056×7056"), run.err());
     }
 
     @AfterAll

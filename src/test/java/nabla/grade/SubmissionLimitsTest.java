@@ -41,7 +41,8 @@ class SubmissionLimitsTest {
     @CsvSource(delimiter = '|', value = {
         "x^1000001 | an exponent over 1e6",
         "sum(ones(10000, 5001)) | more than 50 million entries",
-        "sum(normal(7000, 7000) + normal(7000, 7000)) + sum(ones(7000, 7000)*2) | more than 200 million entries in all",
+        "sum(ones(7000, 7000) + ones(7000, 7000)) + sum(ones(7000, 7000)*2) | more than 200 million entries in all",
+        "sum(normal(200, 200)) + sum(normal(7070, 7070)) | more than 50 million random numbers in one text",
         "csv(\"p.grad\") | a submission reads no files",
         "grad(x*y, x) | the answer leaves"})
     void anAnswerBeyondALimitIsRefusedAlone(String answer, String message) {

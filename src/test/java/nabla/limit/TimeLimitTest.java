@@ -73,7 +73,7 @@ class TimeLimitTest {
 
     private static String text(String kind) {
         return switch (kind) {
-            case "forward" -> "A in R(3000, 3000)\nB in R(3000, 3000)\nL = sum(A @ B @ A @ B @ A)\n";
+            case "forward" -> "A in R(1500, 1500)\nB in R(1500, 1500)\nL = sum(A @ B @ A @ B @ A)\n";
             case "lines" -> "x = 1\ny0 = x\n" + IntStream.range(1, 200_000).mapToObj(i -> "y" + i + " = y" + (i - 1) + "*x + 1\n")
                     .collect(Collectors.joining());
             case "formulas" -> "z = " + "(x + y*z0 + 1)*".repeat(60) + "x\nx = 1\ny = 2\nz0 = 3\n" + "w = z^7*(z + 1)^9\n"

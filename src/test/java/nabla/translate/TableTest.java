@@ -69,7 +69,7 @@ class TableTest {
         "csv(\"plain.csv\", rows=2:1)      | 'plain.csv' has 3 lines, and none of those asked for                                  | they count from 0: lines 0 to 2",
         "csv(\"plain.csv\", columns=7:)    | 'plain.csv' has 3 columns, and none of those asked for                                | they count from 0: columns 0 to 2",
         "csv(\"plain.csv\", rows=::0)      | a step of csv is at least 1                                                           | ",
-        "csv(\"plain.csv\", rows=0.5)      | this has to be a whole number, and is 0.5                                             | ",
+        "csv(\"plain.csv\", rows=0.5)      | this has to be a whole number, and is 0.5                                             | give a whole number",
         "csv(\"plain.csv\", rows=1, rows=2) | 'rows' is given twice                                                                | ",
         "csv(\"plain.csv\", header=yes)    | csv does not understand this argument | it is written csv('file.csv', rows=0:14, columns=1:101, header=false)",
         "csv(\"plain.csv\", lines=7:)      | csv does not understand this argument | it is written csv('file.csv', rows=0:14, columns=1:101, header=false)",
