@@ -108,7 +108,13 @@ public final class RuleChecker {
         }
         NodeResult elsewhere = leaf.worst().isWrong() ? null : new RuleCorners(trial, place, precision).wrong();
         NodeResult result = elsewhere == null ? leaf : elsewhere;
-        return new RuleResult(handwork, rule, result.worst().verdict(), result.worst(), result.entry(), trial, place, null);
+        Verdict verdict = isInfinite(result.worst()) ? new Verdict.Disagreement("not a finite number, and the derivative is one") : result.worst().verdict();
+        return new RuleResult(handwork, rule, verdict, result.worst(), result.entry(), trial, place, null);
+    }
+
+    /** Whether a line has no finite value where there is a derivative, which was found without it. */
+    private static boolean isInfinite(Finding found) {
+        return !Double.isFinite(found.backprop()) && Double.isFinite(found.estimate());
     }
 
     /** The wrong line above that spoils this one. */
