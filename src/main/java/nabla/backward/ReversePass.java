@@ -24,9 +24,8 @@ import nabla.tensor.Shape;
  */
 public final class ReversePass {
 
-    /** Nobody reads the gradients of more nodes as a whole. */
-    private static final int LARGE = 2000;
     private static final String TERM = "term";
+
 
     private final Places places;
     /** All terms; those of one node are a list that begins with the one made last. */
@@ -35,6 +34,7 @@ public final class ReversePass {
     /** By place, where that list begins; −1 for none. */
     private final int[] firsts;
     private final Node[] adjoints;
+    private final boolean sealed;
 
     /**
      * Differentiates.
@@ -49,6 +49,16 @@ public final class ReversePass {
 
     /** The same, going on from adjoints that are given for some nodes in place of what it would work out. */
     public ReversePass(Node root, Node seed, Collection<? extends Node> targets, Map<Node, Node> given) {
+        this(root, seed, targets, given, false);
+    }
+
+    /** Differentiates a large graph whose gradients are evaluated and not read: as formulas they have names in them that nobody gave. */
+    public static ReversePass unread(Node root, Node seed, Collection<? extends Node> targets) {
+        return new ReversePass(root, seed, targets, Map.of(), true);
+    }
+
+    private ReversePass(Node root, Node seed, Collection<? extends Node> targets, Map<Node, Node> given, boolean sealed) {
+        this.sealed = sealed;
         List<Node> order = Topology.order(List.of(root));
         Places active = Topology.dependents(order, targets);
         places = new Places(order.size());
@@ -87,16 +97,16 @@ public final class ReversePass {
             following = k == following.length ? Arrays.copyOf(following, 2 * k) : following;
             following[k] = firsts[place];
             firsts[place] = k;
-            terms.add(new Contribution(use, i, sealed(fit(term, argument.shape()))));
+            terms.add(new Contribution(use, i, sealed ? sealed(fit(term, argument.shape())) : fit(term, argument.shape())));
         }
     }
 
     /**
-     * A term of a large graph has a name: what has one is not looked into. Otherwise factors are collected in front all the way, which nobody
-     * reads, and which takes a second product and a number for every operation.
+     * A term under a name: what has one is not looked into. Otherwise factors are collected in front all the way, which takes a second product
+     * and a number for every operation.
      */
-    private Node sealed(Node term) {
-        return adjoints.length > LARGE && term instanceof Apply use && use.name() == null ? new Apply(TERM, use.op(), use.arguments()) : term;
+    private static Node sealed(Node term) {
+        return term instanceof Apply use && use.name() == null ? new Apply(TERM, use.op(), use.arguments()) : term;
     }
 
     private Node total(int first) {

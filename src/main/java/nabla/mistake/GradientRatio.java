@@ -95,11 +95,11 @@ record GradientRatio(double value, boolean certain, double same) {
         }
     }
 
-    /** Numbers of rows, columns and entries in the graph, 1 left out. */
+    /** Numbers of examples, rows, columns and entries in the graph, 1 left out. */
     private static TreeSet<Integer> sizes(Backprop pass) {
         TreeSet<Integer> sizes = new TreeSet<>();
         for (Node node : pass.order()) {
-            sizes.addAll(List.of(node.shape().rows(), node.shape().columns(), node.shape().count()));
+            sizes.addAll(List.of(node.shape().size(0), node.shape().rows(), node.shape().columns(), node.shape().count()));
         }
         sizes.remove(1);
         return sizes;
