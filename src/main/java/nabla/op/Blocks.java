@@ -119,10 +119,8 @@ public record Blocks(List<Integer> counts) implements PartwiseOp {
     @Override
     public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         List<Shape> shapes = Arrays.stream(values).map(Tensor::shape).toList();
-        copy(shapes, result.region(), (block, from, row, column) -> {
-            int width = shapes.get(block).columns();
-            result.share(row, column, changes[block] == null ? null : changes[block].get(from / width, from % width));
-        });
+        copy(shapes, result.region(),
+                (block, from, row, column) -> result.share(row, column, changes[block] == null ? null : changes[block].get(from)));
     }
 
     /** The row of the matrix in which a block begins. */

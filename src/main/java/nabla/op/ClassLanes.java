@@ -39,8 +39,7 @@ final class ClassLanes {
 
     /** The change of entry k of an example, or null. */
     double[] at(int group, int k) {
-        int at = groups.index(group, k);
-        return changes.get(at / columns, at % columns);
+        return changes.get(groups.index(group, k));
     }
 
     /** Whether anything in an example changes. */
@@ -148,8 +147,7 @@ final class ClassLanes {
     }
 
     private double[] own(Lanes result, int group, int k) {
-        int at = groups.index(group, k);
-        return result.own(at / columns, at % columns);
+        return result.own(groups.index(group, k));
     }
 
     /** The values are those of the result, where they are known. */

@@ -103,8 +103,6 @@ public record Convolution(Face face, Grid grid) implements PartwiseOp {
         boolean both = changes[0] != null && changes[1] != null;
         Terms terms = new Terms(face, grid, both || changes[0] == null ? null : changes[0].region(),
                 both || changes[1] == null ? null : changes[1].region());
-        int left = values[0].columns();
-        int right = values[1].columns();
         for (int r = 0; r < part.lines(); r++) {
             for (int j = part.left(); j < part.left() + part.columns(); j++) {
                 double[] out = result.cleared(part.line(r), j);
@@ -113,8 +111,8 @@ public record Convolution(Face face, Grid grid) implements PartwiseOp {
                     int p = terms.first();
                     int q = terms.second();
                     for (int t = 0; t < terms.length(); t++, p += terms.firstStep(), q += terms.secondStep()) {
-                        double[] da = changes[0] == null ? null : changes[0].get(p / left, p % left);
-                        double[] db = changes[1] == null ? null : changes[1].get(q / right, q % right);
+                        double[] da = changes[0] == null ? null : changes[0].get(p);
+                        double[] db = changes[1] == null ? null : changes[1].get(q);
                         Differences.product(values[0].at(p), da, values[1].at(q), db, out, result.count());
                     }
                 }

@@ -119,7 +119,7 @@ public final class CrossEntropies {
             double[] out = result.cleared(0, 0);
             double examples = Groups.ofClasses(values[0].shape(), axes).count();
             for (int k = 0; k < values[0].count(); k++) {
-                double[] d = values[1].at(k) == 0 ? null : changes[0].get(k / values[0].columns(), k % values[0].columns());
+                double[] d = values[1].at(k) == 0 ? null : changes[0].get(k);
                 if (d != null) {
                     double[] gain = result.scratch(0);
                     Differences.log(values[0].at(k), 0, d, gain, result.count());

@@ -97,7 +97,7 @@ public record Einsum(Contraction contraction) implements PartwiseOp {
                 int out = plan.tuple(part.line(r) * value.columns() + j);
                 for (int s = 0; s < plan.summed() && out >= 0; s++) {
                     for (int o = 0; o < values.length; o++) {
-                        double[] change = change(changes[o], values[o], plan.place(o, out, s));
+                        double[] change = change(changes[o], plan.place(o, out, s));
                         if (change != null) {
                             add(plan, out, s, o, values, changes, change, product, sum, n);
                         }
@@ -107,8 +107,8 @@ public record Einsum(Contraction contraction) implements PartwiseOp {
         }
     }
 
-    private static double[] change(Lanes changes, Tensor value, int place) {
-        return changes == null ? null : changes.get(place / value.columns(), place % value.columns());
+    private static double[] change(Lanes changes, int place) {
+        return changes == null ? null : changes.get(place);
     }
 
     /** Operands before the one that changes have their new values, those behind it their old ones. */
@@ -116,7 +116,7 @@ public record Einsum(Contraction contraction) implements PartwiseOp {
         System.arraycopy(change, 0, product, 0, n);
         for (int o = 0; o < values.length; o++) {
             int place = plan.place(o, out, s);
-            double[] own = o < moved ? change(changes[o], values[o], place) : null;
+            double[] own = o < moved ? change(changes[o], place) : null;
             double at = values[o].at(place);
             for (int l = 0; l < n && o != moved; l++) {
                 product[l] *= own == null ? at : at + own[l];

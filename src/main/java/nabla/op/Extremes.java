@@ -81,7 +81,7 @@ public final class Extremes {
                     for (int step : steps) {
                         int at = start + step;
                         double behind = sign * (values[0].at(at) - value.at(g));
-                        double[] d = changes[0].get(at / whole.columns(), at % whole.columns());
+                        double[] d = changes[0].get(at);
                         for (int l = 0; l < result.count(); l++) {
                             out[l] = Math.max(out[l], d == null ? behind : behind + sign * d[l]);
                         }

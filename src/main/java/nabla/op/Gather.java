@@ -76,10 +76,9 @@ public record Gather(Selection selection, double fill) implements PartwiseOp {
     public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         int[] places = selection.places();
         int columns = value.columns();
-        int wide = values[0].columns();
         result.fill((i, j) -> {
             int place = places[i * columns + j];
-            return place < 0 ? null : changes[0].get(place / wide, place % wide);
+            return place < 0 ? null : changes[0].get(place);
         });
     }
 

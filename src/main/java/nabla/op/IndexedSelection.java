@@ -32,7 +32,7 @@ final class IndexedSelection extends Selection {
     private final Formula written;
 
     private IndexedSelection(Shape whole, Shape part, int dimension, List<Integer> indices, Formula written) {
-        super(whole, part, List.of(dimension, indices));
+        super(dimension < 0 ? PICK : LOOK_UP, whole, part, List.of(dimension, indices));
         this.dimension = dimension;
         this.indices = indices;
         this.written = written;
@@ -89,11 +89,6 @@ final class IndexedSelection extends Selection {
         int own = indices.size() * inner;
         int length = whole().size(dimension) * inner;
         return IntStream.range(0, part().count()).map(k -> k / own * length + indices.get(k % own / block) * block + k % block).toArray();
-    }
-
-    @Override
-    OpFacts facts() {
-        return dimension < 0 ? PICK : LOOK_UP;
     }
 
     @Override

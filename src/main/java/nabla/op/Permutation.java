@@ -28,7 +28,7 @@ final class Permutation extends Selection {
     private final List<Integer> order;
 
     private Permutation(Shape whole, List<Integer> order) {
-        super(whole, Shape.of(order.stream().mapToInt(whole::size).toArray()), order);
+        super(FACTS, whole, Shape.of(order.stream().mapToInt(whole::size).toArray()), order);
         this.order = order;
     }
 
@@ -72,11 +72,6 @@ final class Permutation extends Selection {
     int[] find() {
         int[] steps = Offsets.steps(whole().sizes());
         return Offsets.of(part().sizes(), order.stream().mapToInt(d -> steps[d]).toArray());
-    }
-
-    @Override
-    OpFacts facts() {
-        return FACTS;
     }
 
     @Override

@@ -211,8 +211,8 @@ public final class Reductions {
         public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
             double[] out = result.cleared(0, 0);
             for (int k = 0; k < values[0].count(); k++) {
-                double[] da = changes[0] == null ? null : changes[0].get(k / values[0].columns(), k % values[0].columns());
-                double[] db = changes[1] == null ? null : changes[1].get(k / values[1].columns(), k % values[1].columns());
+                double[] da = changes[0] == null ? null : changes[0].get(k);
+                double[] db = changes[1] == null ? null : changes[1].get(k);
                 Differences.product(values[0].at(k), da, values[1].at(k), db, out, result.count());
             }
         }

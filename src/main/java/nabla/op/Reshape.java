@@ -96,11 +96,7 @@ public record Reshape(Shape target) implements Op {
 
     @Override
     public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
-        int columns = values[0].columns();
-        result.fill((i, j) -> {
-            int k = i * target.columns() + j;
-            return changes[0].get(k / columns, k % columns);
-        });
+        result.fill((i, j) -> changes[0].get(i * target.columns() + j));
     }
 
     @Override

@@ -78,7 +78,6 @@ public record Scatter(Selection selection) implements PartwiseOp {
     @Override
     public void lanes(Apply self, Tensor[] values, Lanes[] changes, Tensor value, Lanes result) {
         int[] places = selection.places();
-        int columns = value.columns();
         int wide = values[0].columns();
         result.fill((i, j) -> null);
         Region moved = changes[0].region();
@@ -86,7 +85,7 @@ public record Scatter(Selection selection) implements PartwiseOp {
             for (int j = moved.left(); j < moved.left() + moved.columns(); j++) {
                 int place = places[moved.line(r) * wide + j];
                 if (place >= 0) {
-                    Differences.add(1, changes[0].get(moved.line(r), j), result.own(place / columns, place % columns), result.count());
+                    Differences.add(1, changes[0].get(moved.line(r), j), result.own(place), result.count());
                 }
             }
         }

@@ -15,6 +15,7 @@ import nabla.tensor.Shape;
  */
 abstract class Selection {
 
+    private final OpFacts facts;
     private final Shape whole;
     private final Shape part;
     private final Object key;
@@ -25,7 +26,8 @@ abstract class Selection {
     private int[] takers;
 
     /** From a whole to a part; {@code key} tells selections of one kind apart. */
-    Selection(Shape whole, Shape part, Object key) {
+    Selection(OpFacts facts, Shape whole, Shape part, Object key) {
+        this.facts = facts;
         this.whole = whole;
         this.part = part;
         this.key = key;
@@ -33,9 +35,6 @@ abstract class Selection {
 
     /** For each entry of the part, line by line, that of the whole, or −1 for none. */
     abstract int[] find();
-
-    /** What is known of taking. */
-    abstract OpFacts facts();
 
     /** How taking looks on paper. */
     abstract Formula taken(Formula whole);
@@ -46,6 +45,11 @@ abstract class Selection {
     /** The adjoint of taking. */
     Node back(Node gradient) {
         return new Apply(null, new Scatter(this), List.of(gradient));
+    }
+
+    /** What is known of taking. */
+    OpFacts facts() {
+        return facts;
     }
 
     Shape whole() {

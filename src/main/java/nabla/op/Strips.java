@@ -23,7 +23,7 @@ final class Strips extends Selection {
      * @param dropped how many leading dimensions, all of which are of size 1 then, the part does not have
      */
     Strips(List<Strip> strips, int dropped) {
-        super(whole(strips), part(strips, dropped), List.of(strips, dropped));
+        super(FACTS, whole(strips), part(strips, dropped), List.of(strips, dropped));
         this.strips = strips;
         this.dropped = dropped;
     }
@@ -65,11 +65,6 @@ final class Strips extends Selection {
             places[k] += start;
         }
         return places;
-    }
-
-    @Override
-    OpFacts facts() {
-        return FACTS;
     }
 
     @Override

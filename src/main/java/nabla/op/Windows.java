@@ -21,7 +21,7 @@ final class Windows extends Selection {
 
     /** The filter of the grid says how large a window is; its channels do not count. */
     Windows(Grid grid) {
-        super(grid.input(), part(grid), grid);
+        super(FACTS, grid.input(), part(grid), grid);
         this.grid = grid;
     }
 
@@ -50,11 +50,6 @@ final class Windows extends Selection {
             places[k] = place;
         }
         return places;
-    }
-
-    @Override
-    OpFacts facts() {
-        return FACTS;
     }
 
     @Override

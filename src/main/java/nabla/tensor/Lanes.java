@@ -89,7 +89,16 @@ public final class Lanes {
         return changes[place * region.columns() + column - region.left()];
     }
 
+    /** The same of an entry that is counted line by line. */
+    public double[] get(int entry) {
+        return get(entry / wide, entry % wide);
+    }
+
     /** An array for the lanes of an entry, to be written; its old content is meaningless. */
+    public double[] own(int entry) {
+        return own(entry / wide, entry % wide);
+    }
+
     public double[] own(int line, int column) {
         int place = place(line, column);
         if (changes[place] == null || lent[place]) {
