@@ -5,12 +5,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import nabla.backward.Gradients;
+import nabla.backward.ReversePass;
 import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.model.Model;
+import nabla.op.Algebra;
 import nabla.op.Functions;
 import nabla.source.SourceText;
 import nabla.syntax.Reader;
@@ -58,7 +59,8 @@ public class PassBenchmark {
         }
         forward = new Program(List.of(model.root()));
         List<Node> roots = new ArrayList<>(List.of(model.root()));
-        roots.addAll(Gradients.of(model.root(), targets).values());
+        ReversePass pass = ReversePass.ofNumbers(model.root(), Algebra.ONE, targets);
+        targets.forEach(target -> roots.add(pass.gradient(target)));
         both = new Program(roots);
     }
 

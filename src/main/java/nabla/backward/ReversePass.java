@@ -24,6 +24,8 @@ import nabla.tensor.Shape;
  */
 public final class ReversePass {
 
+    /** Of more nodes nobody reads a gradient as a whole. */
+    private static final int LARGE = 2000;
     private static final String TERM = "term";
 
 
@@ -52,14 +54,14 @@ public final class ReversePass {
         this(root, seed, targets, given, false);
     }
 
-    /** Differentiates a large graph whose gradients are evaluated and not read: as formulas they have names in them that nobody gave. */
-    public static ReversePass unread(Node root, Node seed, Collection<? extends Node> targets) {
+    /** Differentiates for the numbers alone: of a large graph the gradients, read as formulas, have names in them that nobody gave. */
+    public static ReversePass ofNumbers(Node root, Node seed, Collection<? extends Node> targets) {
         return new ReversePass(root, seed, targets, Map.of(), true);
     }
 
-    private ReversePass(Node root, Node seed, Collection<? extends Node> targets, Map<Node, Node> given, boolean sealed) {
-        this.sealed = sealed;
+    private ReversePass(Node root, Node seed, Collection<? extends Node> targets, Map<Node, Node> given, boolean numbers) {
         List<Node> order = Topology.order(List.of(root));
+        sealed = numbers && order.size() > LARGE;
         Places active = Topology.dependents(order, targets);
         places = new Places(order.size());
         adjoints = new Node[order.size()];

@@ -29,9 +29,6 @@ import nabla.tensor.Tensor;
 /** Verifies every gradient of a model: each leaf and each inner node, at the point of the text or at several sampled ones. */
 public final class Checker {
 
-    /** Of a graph of more nodes no gradient is shown as a whole formula. */
-    private static final int LARGE = 2000;
-
     private final Model model;
     private final CheckPrecision precision;
     private final Progress progress;
@@ -78,8 +75,7 @@ public final class Checker {
         this.inner = order.stream().filter(n -> withInner && n instanceof Apply && dependents.contains(n) && isWritten(n) && smooth.contains(n)).toList();
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
-        Node seed = Algebra.ones(model.root().shape());
-        this.pass = order.size() > LARGE ? ReversePass.unread(model.root(), seed, targets) : new ReversePass(model.root(), seed, targets);
+        this.pass = ReversePass.ofNumbers(model.root(), Algebra.ones(model.root().shape()), targets);
         this.adjoints = new Adjoints(pass, targets);
         this.guards = Branches.guards(List.of(model.root()));
     }
