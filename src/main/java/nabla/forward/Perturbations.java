@@ -147,7 +147,7 @@ public final class Perturbations {
     }
 
     private boolean isNumber(int place) {
-        return base.at(place).count() == 1;
+        return base.isNumber(place);
     }
 
     private boolean evaluate(int place, Lanes own) {

@@ -176,6 +176,11 @@ public final class Values {
         return at(program.index(node));
     }
 
+    /** Whether the value at a place is a single number. */
+    boolean isNumber(int place) {
+        return tensors[place] == null;
+    }
+
     /** The value at a place. */
     public Tensor at(int place) {
         return tensors[place] != null ? tensors[place] : Tensor.scalar(numbers[place]);
