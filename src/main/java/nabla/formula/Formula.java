@@ -46,7 +46,7 @@ public sealed interface Formula {
     }
 
     /**
-     * A number, written as short as it reads back.
+     * A number, written as short as it reads back. Numbers are equal by their value.
      *
      * @param size whether it is a number of rows, columns, …, which may have a name in the text
      */
@@ -55,6 +55,16 @@ public sealed interface Formula {
         @Override
         public <R> R read(Reader<R> reader) {
             return reader.number(this);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Number number && Double.compare(value, number.value) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
         }
     }
 
