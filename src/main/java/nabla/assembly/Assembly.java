@@ -2,6 +2,7 @@ package nabla.assembly;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,18 @@ public final class Assembly {
         };
     }
 
+    /** Of these the inputs, and all by which a gradient was looked at. */
+    public List<NodeReport> verified(List<NodeReport> nodes) {
+        if (checked.order().size() <= LARGE) {
+            return nodes.stream().filter(NodeReport::isLookedAt).toList();
+        }
+        List<Node> verified = new ArrayList<>();
+        model.leaves().stream().filter(leaf -> !leaf.constant() && leaf.node() != model.upstream()).forEach(leaf -> verified.add(leaf.node()));
+        checked.results().keySet().stream().filter(node -> node instanceof Apply && model.origins().containsKey(node))
+                .sorted(Comparator.comparingInt(checked.first().program()::index)).forEach(verified::add);
+        return verified.stream().map(node -> report(node, false)).toList();
+    }
+
     private NodeReport report(Node node, boolean keep) {
         if (node instanceof Input input) {
             return leaf(leaves.get(input), keep);
@@ -149,10 +162,12 @@ public final class Assembly {
         return new Fault(op, line(fault.use()), EntryIndices.of(argument.shape(), fault.entry()), rule, message);
     }
 
-    /** The formulas of a node, worked out each time. */
+    /** The formulas of a node, worked out when they are asked for. */
     private final class WorkedDetails implements Details {
 
         private final Node node;
+        private Formula formula;
+        private boolean known;
 
         private WorkedDetails(Node node) {
             this.node = node;
@@ -170,7 +185,9 @@ public final class Assembly {
 
         @Override
         public Formula formula() {
-            return shown.gradient(node, checked, model.output());
+            formula = known ? formula : shown.gradient(node, checked, model.output());
+            known = true;
+            return formula;
         }
 
         @Override

@@ -155,6 +155,12 @@ public final class Program {
     /** What changes of its arguments, by place, can touch of the value of instruction i; null if none of them changes. */
     Region touched(int i, Region[] changed) {
         Region part = null;
+        if (scalars().runs(i)) {
+            for (int k = 0; k < count(i) && part == null; k++) {
+                part = changed[argument(i, k)];
+            }
+            return part;
+        }
         for (int k = 0; k < count(i); k++) {
             Region argument = changed[argument(i, k)];
             if (argument != null) {

@@ -11,11 +11,10 @@ import java.util.Map;
 public final class Places {
 
     /** So many bits of a node's own number say where on its page it is. */
-    private static final int PAGE = 5;
+    private static final int PAGE = 6;
 
-    /** By hash, the numbers of pages, and where each begins; −1 where there is none. */
-    private int[] pages;
-    private int[] starts;
+    /** By hash, a page: where it begins, from 1, and above that its number; 0 where there is none. */
+    private long[] pages;
     private int count;
     private Node[] nodes;
     private int[] places;
@@ -33,9 +32,7 @@ public final class Places {
         while (size << PAGE < 2 * expected) {
             size *= 2;
         }
-        pages = new int[2 * size];
-        starts = new int[2 * size];
-        Arrays.fill(starts, -1);
+        pages = new long[2 * size];
         nodes = new Node[expected + (1 << PAGE)];
         places = new int[nodes.length];
     }
@@ -74,14 +71,14 @@ public final class Places {
     /** Where the node is or would be; −1 if its page is not there. */
     private int slot(Node node) {
         int number = node.hashCode();
-        int start = starts[line(number >>> PAGE)];
-        return start < 0 ? -1 : start | number & (1 << PAGE) - 1;
+        long page = pages[line(number >>> PAGE)];
+        return page == 0 ? -1 : (int) page - 1 | number & (1 << PAGE) - 1;
     }
 
     /** Where a page is or would be entered. */
     private int line(int page) {
         int line = page * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(pages.length - 1);
-        while (starts[line] >= 0 && pages[line] != page) {
+        while (pages[line] != 0 && pages[line] >>> 32 != page) {
             line = line + 1 & pages.length - 1;
         }
         return line;
@@ -93,10 +90,8 @@ public final class Places {
             enlarge();
         }
         int page = node.hashCode() >>> PAGE;
-        int line = line(page);
         int start = count - 1 << PAGE;
-        pages[line] = page;
-        starts[line] = start;
+        pages[line(page)] = (long) page << 32 | start + 1;
         if (start + (1 << PAGE) > nodes.length) {
             nodes = Arrays.copyOf(nodes, 2 * nodes.length);
             places = Arrays.copyOf(places, nodes.length);
@@ -105,16 +100,11 @@ public final class Places {
     }
 
     private void enlarge() {
-        int[] oldPages = pages;
-        int[] oldStarts = starts;
-        pages = new int[2 * oldPages.length];
-        starts = new int[pages.length];
-        Arrays.fill(starts, -1);
-        for (int k = 0; k < oldPages.length; k++) {
-            if (oldStarts[k] >= 0) {
-                int line = line(oldPages[k]);
-                pages[line] = oldPages[k];
-                starts[line] = oldStarts[k];
+        long[] old = pages;
+        pages = new long[2 * old.length];
+        for (long page : old) {
+            if (page != 0) {
+                pages[line((int) (page >>> 32))] = page;
             }
         }
     }

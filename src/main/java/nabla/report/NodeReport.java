@@ -171,6 +171,11 @@ public record NodeReport(Place place, Passes passes, Verification verification, 
         return verdict() != null && verdict().isOpen();
     }
 
+    /** Whether it is an input, or its gradient was looked at. */
+    public boolean isLookedAt() {
+        return role() == Role.INPUT || verification.checked() > 0 || isWrong() || isOpen();
+    }
+
     /** The names of the nodes that it is computed from, in their order; numbers written in the text have none. */
     public List<String> arguments() {
         return details.arguments();

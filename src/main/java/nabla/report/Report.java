@@ -32,10 +32,17 @@ public record Report(Reading reading, long seed, Status status, Graph graph, Lis
      * @param value       its value at the first point
      * @param definition  the output's definition as a formula, {@code x*y + x}
      * @param nodes       in topological order
+     * @param verified    of these the inputs, and all by which a gradient was looked at
      * @param points      the values of the sampled inputs at each point checked; empty without sampled inputs
      * @param operations  how many operations the graph of the output has
      */
-    public record Graph(String output, Tensor value, Formula definition, List<NodeReport> nodes, List<List<Binding>> points, int operations) {
+    public record Graph(String output, Tensor value, Formula definition, List<NodeReport> nodes, List<NodeReport> verified, List<List<Binding>> points,
+            int operations) {
+
+        /** Of so few nodes that they can be gone through. */
+        public Graph(String output, Tensor value, Formula definition, List<NodeReport> nodes, List<List<Binding>> points, int operations) {
+            this(output, value, definition, nodes, nodes.stream().filter(NodeReport::isLookedAt).toList(), points, operations);
+        }
 
         /** Of a text that has none. */
         public static final Graph NONE = new Graph(null, null, null, List.of(), List.of(), 0);
@@ -96,6 +103,11 @@ public record Report(Reading reading, long seed, Status status, Graph graph, Lis
     /** In topological order. */
     public List<NodeReport> nodes() {
         return graph.nodes();
+    }
+
+    /** Of these the inputs, and all by which a gradient was looked at. */
+    public List<NodeReport> verified() {
+        return graph.verified();
     }
 
     /** The values of the sampled inputs at each point checked; empty without sampled inputs. */

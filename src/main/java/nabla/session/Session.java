@@ -132,7 +132,9 @@ public final class Session {
         List<Map<Input, Tensor>> points = checked == null ? Points.of(model, List.of()).text() : checked.points();
         NetworkNotes networks = new NetworkNotes(checked, read.networks());
         Rules handwork = new Rules(read.handwork(), precision);
-        List<NodeReport> nodes = checked == null ? List.of() : new Assembly(model, checked, shown, handwork, networks.layers()).nodes();
+        Assembly assembly = checked == null ? null : new Assembly(model, checked, shown, handwork, networks.layers());
+        List<NodeReport> nodes = checked == null ? List.of() : assembly.nodes();
+        List<NodeReport> verified = checked == null ? List.of() : assembly.verified(nodes);
         List<RuleReport> rules = handwork.reports(checked == null ? Map.of() : checked.faults());
         boolean slipped = rules.stream().anyMatch(RuleReport::isWrong);
         formulas.renew();
@@ -147,7 +149,7 @@ public final class Session {
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> ClaimReports.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
         Report.Graph graph = new Report.Graph(output == null ? null : output.name(), output == null ? null : checked.first().of(output),
-                output == null ? null : shown.definition(output), nodes, shownPoints, checked == null ? 0 : operations(checked, model));
+                output == null ? null : shown.definition(output), nodes, verified, shownPoints, checked == null ? 0 : operations(checked, model));
         return new Report(new Report.Reading(source, diagnostics, null), model.seed(), status(checked, judged, rules), graph, judged, rules, warnings);
     }
 

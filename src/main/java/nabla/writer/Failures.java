@@ -19,7 +19,7 @@ final class Failures {
 
     /** The nodes whose gradient is wrong. */
     static List<NodeReport> wrong(Report report) {
-        return report.nodes().stream().filter(NodeReport::isWrong).toList();
+        return report.verified().stream().filter(NodeReport::isWrong).toList();
     }
 
     /** How many gradients, rules and claims are wrong. */
@@ -31,7 +31,7 @@ final class Failures {
 
     /** How many could not be decided. */
     static int openCount(Report report) {
-        return (int) report.nodes().stream().filter(NodeReport::isOpen).count()
+        return (int) report.verified().stream().filter(NodeReport::isOpen).count()
                 + (int) report.rules().stream().filter(rule -> rule.verdict().isOpen()).count()
                 + (int) report.claims().stream().filter(claim -> claim.judgement() == Judgement.UNRESOLVED).count();
     }

@@ -31,13 +31,14 @@ final class GradientLines {
     private final Palette palette;
     private final boolean all;
     private final boolean whole;
-    private final Set<String> names;
+    /** Of all nodes; null until one is asked about. */
+    private Set<String> names;
     private final int width;
 
     /** Of a quiet report: what is open, and nothing else. */
     static List<String> open(Report report, Palette palette, int width) {
         GradientLines lines = new GradientLines(report, palette, false, false, width);
-        return lines.rows(report.nodes().stream().filter(NodeReport::isOpen).toList());
+        return lines.rows(report.verified().stream().filter(NodeReport::isOpen).toList());
     }
 
     /** With {@code all}, agreeing gradients of inner nodes too; with {@code whole}, formulas too long for a row on a line below it. */
@@ -48,12 +49,11 @@ final class GradientLines {
         this.palette = palette;
         this.all = all;
         this.whole = whole;
-        this.names = report.nodes().stream().map(NodeReport::name).collect(Collectors.toSet());
     }
 
     /** A row each, or where that is too wide the verdict on a line below. */
     List<String> lines() {
-        List<NodeReport> nodes = report.nodes().stream().filter(this::isShown).toList();
+        List<NodeReport> nodes = (all ? report.nodes() : report.verified()).stream().filter(this::isShown).toList();
         List<String> lines = new ArrayList<>(rows(nodes));
         for (NodeReport node : nodes) {
             if (node.gradient() != null && inline(node.gradient()) == null) {
@@ -86,8 +86,11 @@ final class GradientLines {
     }
 
     private List<String> definitions(NodeReport node) {
-        return !(node.formula() instanceof Formula.Where where) ? List.of()
-                : where.definitions().stream().filter(definition -> !names.contains(definition.name()))
+        if (!(node.formula() instanceof Formula.Where where)) {
+            return List.of();
+        }
+        names = names != null ? names : report.nodes().stream().map(NodeReport::name).collect(Collectors.toSet());
+        return where.definitions().stream().filter(definition -> !names.contains(definition.name()))
                         .map(definition -> "    where " + definition.name() + " = " + ReportNotation.formula(definition.value(), DEFINITION)).toList();
     }
 

@@ -2,6 +2,7 @@ package nabla.writer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nabla.report.Digits;
 import nabla.report.NodeReport;
@@ -28,6 +29,7 @@ final class NodeTable {
     private final Report report;
     private final ReportNotation notation;
     private final boolean all;
+    private final Set<String> failures;
     private final int width;
 
     NodeTable(Report report, boolean all, int width) {
@@ -35,6 +37,7 @@ final class NodeTable {
         this.report = report;
         this.notation = ReportNotation.of(report);
         this.all = all;
+        this.failures = report.verified().stream().filter(node -> Failures.isFailure(node.verdict())).map(NodeReport::name).collect(Collectors.toSet());
     }
 
     /** The widest way that fits; contributions are broken at words. */
@@ -70,7 +73,7 @@ final class NodeTable {
 
     private boolean isShown(int k, List<NodeReport> nodes) {
         boolean end = k < MOST / 2 || k >= nodes.size() - MOST / 2;
-        return all || nodes.size() <= MOST || end || Failures.isFailure(nodes.get(k).verdict());
+        return all || nodes.size() <= MOST || end || !failures.isEmpty() && failures.contains(nodes.get(k).name());
     }
 
     private static int elision(int skipped, TextTable table) {

@@ -35,7 +35,7 @@ public final class SummaryLine {
     }
 
     private static long nodes(Report report, Role role, Judgement judgement) {
-        return report.nodes().stream().filter(node -> node.role() == role && node.verdict() != null && node.verdict().judgement() == judgement).count();
+        return report.verified().stream().filter(node -> node.role() == role && node.verdict() != null && node.verdict().judgement() == judgement).count();
     }
 
     private static void count(List<String> parts, long count, String noun) {
