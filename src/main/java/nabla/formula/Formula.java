@@ -191,6 +191,16 @@ public sealed interface Formula {
         }
     }
 
+    /** What stands before the definitions of names, where it has some; itself otherwise. */
+    default Formula body() {
+        return this;
+    }
+
+    /** The names that are defined behind it. */
+    default List<Definition> definitions() {
+        return List.of();
+    }
+
     /** {@code v1*(1 - v1) where v1 = sigmoid(x), …}; never inside another formula. A definition may use those before it. */
     record Where(Formula body, List<Definition> definitions) implements Formula {
 
