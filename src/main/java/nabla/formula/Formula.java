@@ -46,7 +46,7 @@ public sealed interface Formula {
     }
 
     /**
-     * A number, written as short as it reads back.
+     * A number, written as short as it reads back. Numbers are equal by their value.
      *
      * @param size whether it is a number of rows, columns, …, which may have a name in the text
      */
@@ -55,6 +55,16 @@ public sealed interface Formula {
         @Override
         public <R> R read(Reader<R> reader) {
             return reader.number(this);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Number number && Double.compare(value, number.value) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
         }
     }
 
@@ -179,6 +189,16 @@ public sealed interface Formula {
         public <R> R read(Reader<R> reader) {
             return reader.quotation(this);
         }
+    }
+
+    /** What stands before the definitions of names, where it has some; itself otherwise. */
+    default Formula body() {
+        return this;
+    }
+
+    /** The names that are defined behind it. */
+    default List<Definition> definitions() {
+        return List.of();
     }
 
     /** {@code v1*(1 - v1) where v1 = sigmoid(x), …}; never inside another formula. A definition may use those before it. */

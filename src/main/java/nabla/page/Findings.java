@@ -63,10 +63,17 @@ final class Findings {
         math.math(words.gradient(node.name()));
         if (node.formula() != null) {
             html.text(" = ");
-            math.math(node.formula());
+            math.math(node.formula().body());
         }
         String value = EntryText.brief(node.gradient());
         html.text((node.formula() instanceof Formula.Number ? "" : " = " + value) + " ");
+        for (Formula.Definition name : node.formula() == null ? List.<Formula.Definition>of() : node.formula().definitions()) {
+            html.text("where ");
+            math.math(Formula.name(name.name()));
+            html.text(" = ");
+            math.math(name.value());
+            html.text(" ");
+        }
         verdict(node.verdict());
         html.close().line();
         html.open("div", "class", "wide");

@@ -222,13 +222,14 @@ final class MathMl implements Formula.Reader<Markup> {
     public Markup where(Formula.Where where) {
         html.open("mrow");
         write(where.body());
-        String before = " where ";
+        // MathML leaves out the white space at both ends of a text, except what does not break.
+        String before = "\u00a0where\u00a0";
         for (Formula.Definition definition : where.definitions()) {
             html.leaf("mtext", before);
             words.name(definition.name());
             html.leaf("mo", "=");
             write(definition.value());
-            before = ", ";
+            before = ",\u00a0";
         }
         return html.close();
     }

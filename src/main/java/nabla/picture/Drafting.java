@@ -63,7 +63,10 @@ record Drafting(String by, Set<String> guilty) {
         for (NodeReport node : group) {
             lines.addAll(EntryText.lines(node.name() + (node.expression() == null ? "" : " = " + TextFormula.text(node.expression())), node.value()));
             boolean number = node.formula() == null || node.formula() instanceof Formula.Number;
-            lines.addAll(EntryText.lines(by + node.name() + (number ? "" : " = " + TextFormula.text(node.formula())), node.gradient()));
+            lines.addAll(EntryText.lines(by + node.name() + (number ? "" : " = " + TextFormula.text(node.formula().body())), node.gradient()));
+            if (!number) {
+                node.formula().definitions().forEach(name -> lines.add("  where " + name.name() + " = " + TextFormula.text(name.value())));
+            }
         }
         return lines;
     }

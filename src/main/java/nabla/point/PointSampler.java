@@ -44,9 +44,8 @@ public final class PointSampler {
      * A point.
      *
      * @param unmet the operation whose domain could not be met; null if all were
-     * @param plain whether the very first try had nothing outside a domain and nothing near an edge
      */
-    public record Draw(Map<Input, Tensor> point, Apply unmet, boolean plain) { }
+    public record Draw(Map<Input, Tensor> point, Apply unmet) { }
 
     /**
      * How much the guards like a point: entries outside the domain, rectifiers and the like of which many entries all lie on one side, entries
@@ -80,23 +79,26 @@ public final class PointSampler {
         return search(seed, leaf -> leaf.value() == null || !Sampling.fixed(leaf));
     }
 
+    /** Whether the point of the text is the very first one drawn: nothing in it, given or drawn, is outside a domain or near an edge. */
+    public boolean isPlain(long seed) {
+        return score(Values.at(program(), start(leaf -> leaf.value() == null, new SplittableRandom(seed)))).isPerfect();
+    }
+
+    private Map<Input, Tensor> start(Predicate<Leaf> free, SplittableRandom random) {
+        Map<Input, Tensor> point = new IdentityHashMap<>(leaves.size());
+        leaves.forEach(leaf -> point.put(leaf.node(), free.test(leaf) ? Sampling.draw(leaf, 0, random) : leaf.value()));
+        return point;
+    }
+
     private Draw search(long seed, Predicate<Leaf> free) {
         SplittableRandom random = new SplittableRandom(seed);
-        Map<Input, Tensor> point = new IdentityHashMap<>(leaves.size());
-        List<Leaf> drawn = new ArrayList<>();
-        for (Leaf leaf : leaves) {
-            boolean draw = free.test(leaf);
-            point.put(leaf.node(), draw ? Sampling.draw(leaf, 0, random) : leaf.value());
-            if (draw) {
-                drawn.add(leaf);
-            }
-        }
+        Map<Input, Tensor> point = start(free, random);
+        List<Leaf> drawn = leaves.stream().filter(free).toList();
         if (drawn.isEmpty()) {
-            return new Draw(point, null, true);
+            return new Draw(point, null);
         }
         Values values = Values.at(program(), point);
         Score score = score(values);
-        boolean plain = score.isPerfect();
         for (int tries = 0; tries < TRIES + TOGETHER + FAR && !score.isPerfect(); tries++) {
             if (score.outside == 0 && (tries >= TRIES || tries * program.entries() > NUMBERS)) {
                 break;
@@ -115,7 +117,7 @@ public final class PointSampler {
                 values = then;
             }
         }
-        return new Draw(point, score.outside > 0 ? score.unmet : null, plain);
+        return new Draw(point, score.outside > 0 ? score.unmet : null);
     }
 
     /** Written when it is first asked for, with the guards. */

@@ -53,7 +53,7 @@ public final class Points {
 
     /** Whether the first point is the first one drawn whichever of these nodes are asked for: all of them are well defined there. */
     public static boolean isPlain(Model model, List<Node> nodes) {
-        return new PointSampler(model.leaves(), nodes).first(first(model)).plain();
+        return new PointSampler(model.leaves(), nodes).isPlain(first(model));
     }
 
     private static long first(Model model) {

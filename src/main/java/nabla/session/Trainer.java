@@ -71,12 +71,18 @@ public final class Trainer {
         return script.statements().stream().filter(Statement.Training.class::isInstance).map(Statement.Training.class::cast).toList();
     }
 
-    /** Whether values of the text come from files. */
+    /** Whether something in the text comes from files. */
     public boolean readsFiles() {
-        Stream<Expression> equations = script.statements().stream().filter(Statement.Equation.class::isInstance).map(one -> ((Statement.Equation) one).right());
-        Stream<Expression> networks = script.statements().stream().filter(Statement.Network.class::isInstance)
-                .flatMap(one -> Perceptron.definitions((Statement.Network) one).stream()).map(Definition::value);
-        return Stream.concat(equations, networks).anyMatch(CsvCall::isIn);
+        return script.statements().stream().flatMap(Trainer::expressions).anyMatch(CsvCall::isIn);
+    }
+
+    private static Stream<Expression> expressions(Statement statement) {
+        return statement instanceof Statement.Equation equation ? Stream.of(equation.right())
+                : statement instanceof Statement.Equality equality ? Stream.of(equality.left(), equality.right())
+                : statement instanceof Statement.Unpacking unpacking ? Stream.of(unpacking.value())
+                : statement instanceof Statement.Mapping mapping ? Stream.of(mapping.body())
+                : statement instanceof Statement.Operation operation ? operation.lines().stream().map(Statement.Line::value)
+                : statement instanceof Statement.Network network ? Perceptron.definitions(network).stream().map(Definition::value) : Stream.empty();
     }
 
     /** The text with the loss that a block minimises as its output: its gradients are those to verify first. */

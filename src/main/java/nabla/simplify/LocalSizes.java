@@ -67,8 +67,8 @@ public record LocalSizes(Set<String> taken) {
         if (found.isEmpty()) {
             return formula;
         }
-        List<Formula.Definition> definitions = new ArrayList<>(formula instanceof Formula.Where where ? where.definitions() : List.of());
+        List<Formula.Definition> definitions = new ArrayList<>(formula.definitions());
         found.forEach((name, number) -> definitions.add(new Formula.Definition(name, number)));
-        return new Formula.Where(formula instanceof Formula.Where where ? where.body() : formula, definitions);
+        return new Formula.Where(formula.body(), definitions);
     }
 }

@@ -73,7 +73,7 @@ final class GradientLines {
 
     private List<String> twoRows(NodeReport node) {
         String value = node.gradient() == null ? null : inline(node.gradient());
-        Formula shown = node.formula() instanceof Formula.Where where ? where.body() : node.formula();
+        Formula shown = node.formula() == null ? null : node.formula().body();
         String full = shown == null ? "" : Display.visible(TextFormula.text(shown));
         String formula = full.isEmpty() || full.equals(value) ? "" : " = " + (whole ? full : Display.cut(full, Math.max(FORMULA, width)));
         List<String> lines = new ArrayList<>(Paragraph.wrapped(notation.gradient(node.name()) + formula + (value == null ? "" : " = " + value),
@@ -86,11 +86,11 @@ final class GradientLines {
     }
 
     private List<String> definitions(NodeReport node) {
-        if (!(node.formula() instanceof Formula.Where where)) {
+        if (node.formula() == null || node.formula().definitions().isEmpty()) {
             return List.of();
         }
         names = names != null ? names : report.nodes().stream().map(NodeReport::name).collect(Collectors.toSet());
-        return where.definitions().stream().filter(definition -> !names.contains(definition.name()))
+        return node.formula().definitions().stream().filter(definition -> !names.contains(definition.name()))
                         .map(definition -> "    where " + definition.name() + " = " + ReportNotation.formula(definition.value(), DEFINITION)).toList();
     }
 
@@ -101,7 +101,7 @@ final class GradientLines {
 
     private void row(NodeReport node, TextTable table) {
         String value = node.gradient() == null ? null : inline(node.gradient());
-        Formula shown = node.formula() instanceof Formula.Where where ? where.body() : node.formula();
+        Formula shown = node.formula() == null ? null : node.formula().body();
         String full = shown == null ? "" : Display.visible(TextFormula.text(shown));
         boolean below = whole && Display.width(full) > FORMULA;
         boolean inRow = !full.isEmpty() && !full.equals(value) && !below;

@@ -52,6 +52,20 @@ class TrainCommandTest {
         assertEquals(0, check.exit(), check::out);
     }
 
+    /** In a definition, a function or a claim: what is written elsewhere reads the files there. */
+    @Test
+    void filesHaveToLieBesideWhatIsWritten() throws IOException {
+        Files.writeString(folder.resolve("y.csv"), "2\n4\n6\n");
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve("trained.grad");
+        String read = "csv(\"y.csv\")";
+        for (String text : new String[] {LINE.replace("[2; 4; 6]", read), "f(a) = a*" + read + "\n" + LINE.replace("[2; 4; 6]", "f(1)"),
+            LINE + "Y == " + read + "\n", LINE}) {
+            Invocation run = Invocation.of("train", file(text).toString(), "-o", elsewhere.toString());
+            assertEquals(0, run.exit(), run::err);
+            assertEquals(text.contains(read), run.out().contains("  its csv files have to lie beside it\n"), () -> text + run.out());
+        }
+    }
+
     @Test
     void aNameThatIsNoneIsAQuestionOfUsage() {
         for (String[] line : new String[][] {{"train", "a\0b"}, {"train", "-o", "a\0b", "line.grad"}, {"grade", "a\0b", "in"}, {"derive", "a\0b.grad"}}) {

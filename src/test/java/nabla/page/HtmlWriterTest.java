@@ -71,6 +71,16 @@ class HtmlWriterTest {
         return elements;
     }
 
+    /** What names in a formula mean stands behind the value: y = a/n = 3 where n = 2, not y = a/n where n = 2 = 3. */
+    @Test
+    void whatNamesMeanStandsBehindTheValue() throws Exception {
+        Report report = Reports.of("op Half(A in R(n, 2)) {\nforward B = A/n\nbackward dA = dB/n\n}\nA = [1, 2; 3, 4; 5, 6]\nL = sum(Half(A)^2)\n");
+        String text = parsed(page(List.of(report))).getDocumentElement().getTextContent();
+        assertTrue(text.contains(" = 3×2 [0.222, 0.444, …] where n"), text);
+        assertTrue(text.contains("dL/dA = 2*Half(A)/n = (3×2)\n") && text.contains("\n  where n = 3"), text);
+        assertFalse(text.contains("where n = 3 ="), text);
+    }
+
     @Test
     void isWellFormedHasEachIdOnceAndAsksForNothing() throws Exception {
         String page = page(Reports.ofExamples());

@@ -92,6 +92,7 @@ class OperationsTest {
         assertEquals("a row or a column", find("softmax").cases().get(0).of());
         assertEquals("-sum(Y*log(P))", find("cross_entropy").cases().get(0).value().replaceAll("^-\\((.*)\\)$", "-$1").replace("/rows(P)", ""));
         assertTrue(find("bce").cases().isEmpty());
+        assertTrue(find("stack").cases().isEmpty(), "what holds for any sizes is said once");
     }
 
     /** An activation near both ends of its range; and its equation, where no definition by simpler functions is printed. */
