@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import nabla.graph.Apply;
 import nabla.graph.Input;
 import nabla.graph.Node;
@@ -73,16 +72,7 @@ public final class Trainer {
 
     /** Whether something in the text comes from files. */
     public boolean readsFiles() {
-        return script.statements().stream().flatMap(Trainer::expressions).anyMatch(CsvCall::isIn);
-    }
-
-    private static Stream<Expression> expressions(Statement statement) {
-        return statement instanceof Statement.Equation equation ? Stream.of(equation.right())
-                : statement instanceof Statement.Equality equality ? Stream.of(equality.left(), equality.right())
-                : statement instanceof Statement.Unpacking unpacking ? Stream.of(unpacking.value())
-                : statement instanceof Statement.Mapping mapping ? Stream.of(mapping.body())
-                : statement instanceof Statement.Operation operation ? operation.lines().stream().map(Statement.Line::value)
-                : statement instanceof Statement.Network network ? Perceptron.definitions(network).stream().map(Definition::value) : Stream.empty();
+        return script.statements().stream().flatMap(statement -> statement.read(new ValueExpressions())).anyMatch(CsvCall::isIn);
     }
 
     /** The text with the loss that a block minimises as its output: its gradients are those to verify first. */
