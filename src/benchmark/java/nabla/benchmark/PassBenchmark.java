@@ -30,13 +30,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The forward pass, and both passes: a network, and a chain of a million scalars. */
+/** The forward pass, and both passes: a network, and a chain of a million scalars. With the collector of the launcher. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmn1500m"})
 public class PassBenchmark {
 
     @Param({"784-128-10/32", "chain 1000000"})
