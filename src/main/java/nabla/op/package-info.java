@@ -30,7 +30,7 @@
  * <ul>
  * <li>{@code Composite}: worth no kernel, its value is a graph ({@link nabla.op.Norm}).
  * <li>{@code Reduction}: one entry out of all, or along axes ({@link nabla.op.Factors.Prod}).
- * <li>{@code Running.Along}: along an axis, the shape stays.
+ * <li>{@code Scans.Along}: along an axis, the shape stays.
  * <li>{@code FieldKernel}: small matrices, any shape ({@link nabla.op.Kronecker}, {@link nabla.op.Triangle}).
  * <li>plain {@code Op}: kernels for doubles that have to be fast ({@link nabla.op.Matmul}).
  * </ul>
