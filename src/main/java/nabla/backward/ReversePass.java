@@ -28,7 +28,6 @@ public final class ReversePass {
     private static final int LARGE = 2000;
     private static final String TERM = "term";
 
-
     private final Places places;
     /** All terms; those of one node are a list that begins with the one made last. */
     private final List<Contribution> terms = new ArrayList<>();

@@ -44,9 +44,10 @@ final class ValueExpressions implements Statement.Reader<Stream<Expression>> {
         return Stream.of(statement.value());
     }
 
+    /** Its lines have a value only where it is used. */
     @Override
     public Stream<Expression> operation(Statement.Operation statement) {
-        return statement.lines().stream().map(Statement.Line::value);
+        return Stream.empty();
     }
 
     @Override

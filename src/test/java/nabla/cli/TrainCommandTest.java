@@ -16,6 +16,8 @@ class TrainCommandTest {
     private static final String LINE = "const X = [1; 2; 3]\nconst Y = [2; 4; 6]\nmlp line {\ninput X\ndense 1 linear init zeros\nloss mse(Y)\n}\n"
             + "train line { rate 0.05 steps 200 }\n";
 
+    private static final String TWO = "op Two(a in R(n, 1)) {\n  forward s = 2*a\n  forward t = a^2\n  output s, t\n  backward da = 2*ds + 2*dt*a\n}\n";
+
     @TempDir
     private Path folder;
 
@@ -52,14 +54,14 @@ class TrainCommandTest {
         assertEquals(0, check.exit(), check::out);
     }
 
-    /** In a definition, a function or a claim: what is written elsewhere reads the files there. */
+    /** In a definition, of one name or two, a function or a claim: what is written elsewhere reads the files there. */
     @Test
     void filesHaveToLieBesideWhatIsWritten() throws IOException {
         Files.writeString(folder.resolve("y.csv"), "2\n4\n6\n");
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve("trained.grad");
         String read = "csv(\"y.csv\")";
         for (String text : new String[] {LINE.replace("[2; 4; 6]", read), "f(a) = a*" + read + "\n" + LINE.replace("[2; 4; 6]", "f(1)"),
-            LINE + "Y == " + read + "\n", LINE}) {
+            TWO + LINE + "p, q = Two(" + read + ")\n", LINE + "Y == " + read + "\n", LINE}) {
             Invocation run = Invocation.of("train", file(text).toString(), "-o", elsewhere.toString());
             assertEquals(0, run.exit(), run::err);
             assertEquals(text.contains(read), run.out().contains("  its csv files have to lie beside it\n"), () -> text + run.out());

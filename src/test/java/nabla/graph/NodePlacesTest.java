@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
 import nabla.tensor.Shape;
 import org.junit.jupiter.api.Test;
 
-class PlacesTest {
+class NodePlacesTest {
 
     @Test
     void everyNodeHasThePlaceItWasGivenWhateverTheOrder() {
@@ -41,16 +42,26 @@ class PlacesTest {
         }
     }
 
-    /** Nodes made by several threads at once may share a number. */
+    /** Two threads may make a node each with the same number. */
     @Test
-    void nodesOfOneNumberAreTwo() {
-        List<Node> nodes = IntStream.range(0, 200).parallel().mapToObj(k -> nodes(500)).flatMap(List::stream).toList();
+    void nodesOfOneNumberAreTwo() throws ReflectiveOperationException {
+        Field made = Node.class.getDeclaredField("made");
+        made.setAccessible(true);
+        int before = made.getInt(null);
+        List<Node> some = nodes(300);
+        made.setInt(null, before);
+        List<Node> others = nodes(300);
         Places places = new Places();
-        for (int k = 0; k < nodes.size(); k++) {
-            assertTrue(places.add(nodes.get(k), k));
+        for (int k = 0; k < some.size(); k++) {
+            assertEquals(some.get(k).hashCode(), others.get(k).hashCode());
+            assertTrue(places.add(some.get(k), k));
+            assertFalse(places.contains(others.get(k)));
+            assertTrue(places.add(others.get(k), 1000 + k));
+            assertFalse(places.add(others.get(k), 0));
         }
-        for (int k = 0; k < nodes.size(); k++) {
-            assertEquals(k, places.of(nodes.get(k)));
+        for (int k = 0; k < some.size(); k++) {
+            assertEquals(k, places.of(some.get(k)));
+            assertEquals(1000 + k, places.of(others.get(k)));
         }
     }
 
