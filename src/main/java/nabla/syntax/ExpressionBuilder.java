@@ -18,6 +18,16 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 /** Expressions from parse trees. Chains of operators are loops; only brackets recurse. */
 final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
+    /** Most of a tree is a value without operators at each level of strength: such levels are passed at once. */
+    @Override
+    public Expression visit(ParseTree tree) {
+        ParseTree inner = tree;
+        while (inner.getChildCount() == 1 && inner.getChild(0) instanceof ParserRuleContext value && !(value instanceof RangeContext)) {
+            inner = value;
+        }
+        return inner.accept(this);
+    }
+
     @Override
     public Expression visitExpression(ExpressionContext context) {
         Expression left = visit(context.left);

@@ -13,7 +13,6 @@ import java.util.Map;
 import nabla.limit.Stop;
 import nabla.source.SourceText;
 import nabla.syntax.antlr.NablaLexer;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /** The words of a text one after the other, with a look ahead and a way back. Line ends are words, whatever their form. */
@@ -27,14 +26,19 @@ final class Lexemes {
     private int lineStart;
 
     Lexemes(SourceText source) {
-        lexer = new NablaLexer(new Characters(source.name(), source.text()));
+        lexer = lexer(source.name(), source.text());
+    }
+
+    private static NablaLexer lexer(String name, String text) {
+        NablaLexer lexer = new NablaLexer(new Characters(name, text));
         lexer.removeErrorListeners();
+        lexer.setTokenFactory(Word.FACTORY);
+        return lexer;
     }
 
     /** Goes on with more of the text; what came before has been read to its end. */
     void add(String more) {
-        lexer = new NablaLexer(new Characters("", more));
-        lexer.removeErrorListeners();
+        lexer = lexer("", more);
         pending = pending == null || pending.getType() == Token.EOF ? null : pending;
         ahead.removeIf(word -> word.getType() == Token.EOF);
     }
@@ -83,17 +87,17 @@ final class Lexemes {
         if (word.getType() == NAME) {
             pending = raw();
             while (pending.getType() == MEMBER && Words.adjacent(word, pending)) {
-                ((CommonToken) word).setStopIndex(pending.getStopIndex());
+                ((Word) word).setStopIndex(pending.getStopIndex());
                 pending = raw();
             }
             String name = Words.name(word);
-            ((CommonToken) word).setText(spellings.computeIfAbsent(name, n -> n));
+            ((Word) word).setText(spellings.computeIfAbsent(name, n -> n));
         }
         return word;
     }
 
     private Token raw() {
-        CommonToken word = (CommonToken) lexer.nextToken();
+        Word word = (Word) lexer.nextToken();
         word.setLine(line);
         word.setCharPositionInLine(word.getStartIndex() - lineStart);
         if (word.getType() == NEWLINE) {

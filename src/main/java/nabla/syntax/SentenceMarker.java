@@ -4,7 +4,6 @@ import static nabla.syntax.antlr.NablaParser.*;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -35,12 +34,12 @@ final class SentenceMarker {
         for (Token word : written) {
             Token last = words.isEmpty() ? null : words.get(words.size() - 1);
             if (last != null && isTransposed(last, word)) {
-                CommonToken transpose = retype(last, TRANSPOSE);
+                Word transpose = retype(last, TRANSPOSE);
                 transpose.setStopIndex(word.getStopIndex());
             } else if (last != null && last.getType() == NUMBER && word.getText().equals("T")
                     && Words.adjacent(last, word) && last.getText().endsWith(".")) {
-                ((CommonToken) last).setStopIndex(last.getStopIndex() - 1);
-                ((CommonToken) word).setStartIndex(word.getStartIndex() - 1);
+                ((Word) last).setStopIndex(last.getStopIndex() - 1);
+                ((Word) word).setStartIndex(word.getStartIndex() - 1);
                 words.add(retype(word, TRANSPOSE));
             } else {
                 if (last != null && last.getType() == NUMBER && Words.adjacent(last, word) && multiplies(word)) {
@@ -107,8 +106,8 @@ final class SentenceMarker {
         return i < words.size() ? words.get(i).getType() : Token.EOF;
     }
 
-    private static CommonToken retype(Token word, int type) {
-        CommonToken marked = (CommonToken) word;
+    private static Word retype(Token word, int type) {
+        Word marked = (Word) word;
         marked.setType(type);
         return marked;
     }

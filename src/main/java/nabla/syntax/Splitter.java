@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -190,7 +189,7 @@ final class Splitter {
 
     /** Takes the rest of such a name in. */
     private boolean step() {
-        CommonToken name = (CommonToken) words.get(words.size() - 1);
+        Word name = (Word) words.get(words.size() - 1);
         StringBuilder text = new StringBuilder(name.getText()).append('{');
         Token word = lexemes.next();
         while (word.getType() != RBRACE) {
