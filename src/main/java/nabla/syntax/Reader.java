@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import nabla.limit.Cores;
 import nabla.source.Diagnostic;
 import nabla.source.Iteration;
 import nabla.source.SourceText;
@@ -41,9 +43,25 @@ public final class Reader {
         List<Statement> statements = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         Map<Statement, Iteration> steps = new IdentityHashMap<>();
-        new SentenceReader(source, names, diagnostics).read(sentences.again(), statements, steps);
+        for (SentenceReader.Part part : parts(sentences.again(), source, names)) {
+            statements.addAll(part.statements());
+            diagnostics.addAll(part.diagnostics());
+            steps.putAll(part.steps());
+        }
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
         return new Script(source, List.copyOf(statements), List.copyOf(diagnostics), steps, counts.chosen(), counts.used());
+    }
+
+    /** The parts of a text, each read by itself, as many at a time as there are cores. */
+    private static SentenceReader.Part[] parts(List<Supplier<Sentence>> texts, SourceText source, KnownNames names) {
+        SentenceReader.Part[] parts = new SentenceReader.Part[texts.size()];
+        Cores.share(parts.length, next -> {
+            SentenceReader reader = new SentenceReader(source, names);
+            for (int k = next.getAsInt(); k >= 0; k = next.getAsInt()) {
+                parts[k] = reader.read(texts.get(k));
+            }
+        });
+        return parts;
     }
 
     /** Whether a text has more than so many words. */

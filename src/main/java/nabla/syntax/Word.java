@@ -36,6 +36,20 @@ class Word extends CommonToken {
         super(word);
     }
 
+    /** Another word of the same text; {@code own} is its text where it is not what is written there, or null. */
+    Word another(int type, int start, int end, int line, int column, String own) {
+        Word word = new Word(source, type, start, end - 1);
+        word.line = line;
+        word.charPositionInLine = column;
+        word.text = own;
+        return word;
+    }
+
+    /** Whether its text is given, and not what is written where it stands. */
+    boolean hasOwnText() {
+        return text != null;
+    }
+
     /** Says and stands where another word does from now on; its type stays. */
     void take(Word other) {
         line = other.line;
