@@ -22,15 +22,22 @@ final class Lexemes {
     private final Deque<Token> ahead = new ArrayDeque<>();
     private final Map<String, String> spellings = new HashMap<>();
     private Token pending;
-    private int line = 1;
+    private int line;
     private int lineStart;
 
     Lexemes(SourceText source) {
-        lexer = lexer(source.name(), source.text());
+        this(source, TextPart.whole(source));
     }
 
-    private static NablaLexer lexer(String name, String text) {
-        NablaLexer lexer = new NablaLexer(new Characters(name, text));
+    /** The words of a part of a text. */
+    Lexemes(SourceText source, TextPart part) {
+        lexer = lexer(new Characters(source.name(), source.text(), part.start(), part.end()));
+        line = part.line();
+        lineStart = part.start();
+    }
+
+    private static NablaLexer lexer(Characters text) {
+        NablaLexer lexer = new NablaLexer(text);
         lexer.removeErrorListeners();
         lexer.setTokenFactory(Word.FACTORY);
         return lexer;
@@ -38,7 +45,7 @@ final class Lexemes {
 
     /** Goes on with more of the text; what came before has been read to its end. */
     void add(String more) {
-        lexer = lexer("", more);
+        lexer = lexer(new Characters("", more));
         pending = pending == null || pending.getType() == Token.EOF ? null : pending;
         ahead.removeIf(word -> word.getType() == Token.EOF);
     }

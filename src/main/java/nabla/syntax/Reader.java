@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import nabla.limit.Cores;
 import nabla.source.Diagnostic;
 import nabla.source.Iteration;
@@ -38,12 +37,11 @@ public final class Reader {
             return new Script(source, List.of(), List.of(Limits.refusal(new Span(1, 1, 0, 1), "more than 50 million words", "divide it, or read data with csv")));
         }
         Counts counts = Counts.of(source);
-        Sentences sentences = new Sentences(source, counts);
-        KnownNames names = KnownNames.of(sentences.first(), known, functions);
+        CutText cut = CutText.of(source, counts, known, functions);
         List<Statement> statements = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         Map<Statement, Iteration> steps = new IdentityHashMap<>();
-        for (SentenceReader.Part part : parts(sentences.again(), source, names)) {
+        for (SentenceReader.Part part : parts(cut, source)) {
             statements.addAll(part.statements());
             diagnostics.addAll(part.diagnostics());
             steps.putAll(part.steps());
@@ -53,12 +51,12 @@ public final class Reader {
     }
 
     /** The parts of a text, each read by itself, as many at a time as there are cores. */
-    private static SentenceReader.Part[] parts(List<Supplier<Sentence>> texts, SourceText source, KnownNames names) {
-        SentenceReader.Part[] parts = new SentenceReader.Part[texts.size()];
+    private static SentenceReader.Part[] parts(CutText cut, SourceText source) {
+        SentenceReader.Part[] parts = new SentenceReader.Part[cut.parts().size()];
         Cores.share(parts.length, next -> {
-            SentenceReader reader = new SentenceReader(source, names);
+            SentenceReader reader = new SentenceReader(source, cut.names());
             for (int k = next.getAsInt(); k >= 0; k = next.getAsInt()) {
-                parts[k] = reader.read(texts.get(k));
+                parts[k] = reader.read(cut.parts().get(k));
             }
         });
         return parts;

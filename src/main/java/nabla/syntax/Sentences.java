@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
-import nabla.source.SourceText;
 
 /**
  * The sentences of a text, to be gone through twice: first for the names, then to be read. They are kept in between, on pages; where they have
@@ -18,25 +17,23 @@ final class Sentences {
     /** In numbers of a page. */
     private static final int PAGE = 1 << 14;
 
-    private final SourceText source;
-    private final Counts counts;
+    private final Supplier<Supplier<Sentence>> text;
     /** Null once they cannot be kept. */
     private List<SentencePage> pages = new ArrayList<>(List.of(new SentencePage()));
     /** Words of sentences that are kept as they are. */
     private int whole;
-    /** Whether each sentence is a statement. */
     private boolean apart = true;
 
-    Sentences(SourceText source, Counts counts) {
-        this.source = source;
-        this.counts = counts;
+    /** What is given begins to cut the text, and then gives one sentence after the other, and null. */
+    Sentences(Supplier<Supplier<Sentence>> text) {
+        this.text = text;
     }
 
     /** One after the other, then null. */
     Supplier<Sentence> first() {
-        Unrolling text = new Unrolling(source, counts);
+        Supplier<Sentence> cut = text.get();
         return () -> {
-            Sentence sentence = text.next();
+            Sentence sentence = cut.get();
             if (sentence != null && pages != null) {
                 keep(sentence);
             }
@@ -45,7 +42,7 @@ final class Sentences {
     }
 
     private void keep(Sentence sentence) {
-        apart &= !sentence.opensBlock() && !sentence.closesBlock() && sentence.step() == null;
+        apart &= sentence.problem() == null && sentence.step() == null && !sentence.opensBlock() && !sentence.closesBlock();
         SentencePage page = pages.get(pages.size() - 1);
         if (page.size() >= PAGE) {
             page = new SentencePage();
@@ -57,10 +54,15 @@ final class Sentences {
         }
     }
 
+    /** Whether each of those gone through can be read by itself: a statement, and nothing wrong with it yet. */
+    boolean areApart() {
+        return apart && pages != null;
+    }
+
     /** The same again, after all of them were gone through: parts that can be read each by itself. */
     List<Supplier<Sentence>> again() {
         if (pages == null) {
-            return List.of(new Unrolling(source, counts)::next);
+            return List.of(text.get());
         }
         List<Supplier<Sentence>> parts = pages.stream().map(SentencePage::sentences).toList();
         return apart ? parts : List.of(joined(new ArrayDeque<>(parts)));

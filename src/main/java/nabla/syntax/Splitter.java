@@ -34,7 +34,12 @@ final class Splitter {
     private final Deque<Sentence> parts = new ArrayDeque<>();
 
     Splitter(SourceText source) {
-        lexemes = new Lexemes(source);
+        this(source, TextPart.whole(source));
+    }
+
+    /** Cuts a part of a text. */
+    Splitter(SourceText source, TextPart part) {
+        lexemes = new Lexemes(source, part);
         complaints = new Complaints(source);
     }
 
