@@ -52,6 +52,7 @@ class Word extends CommonToken {
 
     /** Says and stands where another word does from now on; its type stays. */
     void take(Word other) {
+        source = other.source;
         line = other.line;
         charPositionInLine = other.charPositionInLine;
         start = other.start;
