@@ -27,8 +27,8 @@ record CutText(KnownNames names, List<Supplier<Sentence>> parts) {
     }
 
     /**
-     * Cuts parts of a text without blocks at the same time. Between two of its lines a sentence may go on or something may be wrong: null if it
-     * is not sure that each part ends with a sentence.
+     * Cuts parts of a text without blocks at the same time. Null if a sentence goes on from one to another, which leaves a bracket open in one,
+     * or if anything else is wrong.
      */
     private static CutText together(SourceText source, List<TextPart> parts, Set<String> known, Set<String> functions) {
         Sentences[] sentences = new Sentences[parts.size()];
@@ -39,7 +39,7 @@ record CutText(KnownNames names, List<Supplier<Sentence>> parts) {
                 Splitter splitter = new Splitter(source, parts.get(k));
                 sentences[k] = new Sentences(() -> splitter::next);
                 names[k] = KnownNames.of(sentences[k].first(), known, functions);
-                whole[k] = sentences[k].areApart() && !splitter.endedInside();
+                whole[k] = sentences[k].areApart();
             }
         });
         List<Supplier<Sentence>> again = new ArrayList<>();

@@ -28,7 +28,7 @@ record TextPart(int start, int end, int line) {
         int start = 0;
         int line = 1;
         while (start < text.length() || parts.isEmpty()) {
-            int end = text.length() - start < 2 * length ? text.length() : text.indexOf('\n', start + length - 1) + 1;
+            int end = text.length() - start < length + length / 2 ? text.length() : text.indexOf('\n', start + length - 1) + 1;
             end = end == 0 ? text.length() : end;
             parts.add(new TextPart(start, end, line));
             line += end == text.length() ? 0 : lines(text, start, end);
