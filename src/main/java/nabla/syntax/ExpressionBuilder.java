@@ -192,7 +192,9 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         List<Argument> arguments = new ArrayList<>();
         for (ArgumentContext argument : context.argument()) {
             String name = argument.NAME() == null ? null : argument.NAME().getText();
-            arguments.add(new Argument(Words.span(argument), name, visit(argument.tuple() != null ? argument.tuple() : argument.subscript())));
+            Expression value = visit(argument.tuple() != null ? argument.tuple() : argument.subscript());
+            Span span = Words.span(argument);
+            arguments.add(new Argument(span.equals(value.span()) ? value.span() : span, name, value));
         }
         return List.copyOf(arguments);
     }

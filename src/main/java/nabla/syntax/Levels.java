@@ -27,7 +27,8 @@ final class Levels {
                     "divide it into several definitions, or read data with csv"));
         }
         Levels levels = new Levels();
-        for (Token word : words) {
+        for (int k = 0; k < words.size(); k++) {
+            Token word = words.get(k);
             levels.count(word);
         }
     }
@@ -63,7 +64,8 @@ final class Levels {
 
     /** Throws {@link UnreadableSentence} where a name is too long. */
     static void checkNames(List<Token> words) {
-        for (Token word : words) {
+        for (int k = 0; k < words.size(); k++) {
+            Token word = words.get(k);
             boolean name = word.getType() == NAME || word.getType() == DIFFERENTIAL;
             if (name && word.getText().length() > Limits.LETTERS) {
                 throw new UnreadableSentence(Limits.refusal(Words.span(word), "a name of more than " + Limits.LETTERS + " letters", null));

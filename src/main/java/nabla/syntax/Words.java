@@ -94,7 +94,8 @@ final class Words {
 
     /** Whether a statement says what something ranges over. */
     static boolean haveRange(List<Token> words) {
-        for (Token word : words) {
+        for (int k = 0; k < words.size(); k++) {
+            Token word = words.get(k);
             if (word.getType() == IN) {
                 return true;
             }
