@@ -65,9 +65,15 @@ public sealed interface Expression {
             this(span.line(), span.column(), span.start(), span.end(), name);
         }
 
+        /** A name that stands in no text. */
+        public Name(String name) {
+            this(0, 0, 0, 0, name);
+        }
+
+        /** Null if it stands in no text. */
         @Override
         public Span span() {
-            return new Span(line, column, start, end);
+            return line == 0 ? null : new Span(line, column, start, end);
         }
 
         @Override
