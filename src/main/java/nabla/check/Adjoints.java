@@ -1,29 +1,35 @@
 package nabla.check;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.backward.ReversePass;
 import nabla.graph.Node;
-import nabla.graph.Places;
+import nabla.graph.Tape;
 
 /** The gradient of the output as a node, for every node by which one is verified, in their order. */
 public final class Adjoints {
 
     private final ReversePass pass;
     private final List<Node> nodes;
-    private final Places known;
+    private final Tape graph;
+    /** By place in the graph. */
+    private final boolean[] known;
     /** Of the nodes whose gradient is identically zero. */
     private final Map<Node, Node> zeros = new IdentityHashMap<>();
 
-    Adjoints(ReversePass pass, Collection<? extends Node> nodes) {
+    /** By some nodes of a graph, or inputs that it does not depend on. */
+    Adjoints(Tape graph, ReversePass pass, List<Node> nodes) {
+        this.graph = graph;
         this.pass = pass;
-        this.nodes = List.copyOf(nodes);
-        this.known = new Places(nodes.size());
-        for (Node node : this.nodes) {
-            known.add(node, 0);
+        this.nodes = nodes;
+        this.known = new boolean[graph.size()];
+        for (Node node : nodes) {
+            int place = graph.index(node);
+            if (place >= 0) {
+                known[place] = true;
+            }
             if (pass.adjoint(node) == null) {
                 zeros.put(node, pass.gradient(node));
             }
@@ -37,13 +43,14 @@ public final class Adjoints {
 
     /** Whether there is a gradient by this node. */
     public boolean contains(Node node) {
-        return known.contains(node);
+        int place = graph.index(node);
+        return place >= 0 ? known[place] : zeros.containsKey(node);
     }
 
     /** The gradient by a node, of its shape; null where there is none. */
     public Node of(Node node) {
-        Node zero = zeros.get(node);
-        return !known.contains(node) ? null : zero != null ? zero : pass.adjoint(node);
+        Node adjoint = contains(node) ? pass.adjoint(node) : null;
+        return adjoint != null ? adjoint : zeros.get(node);
     }
 
     /** All of them; {@code withTerms} with the terms that add up to them. */
