@@ -62,7 +62,9 @@ final class Definitions {
                     : Expressions.of(building, entry.name()).known(entry.value());
             node = kind == Kind.LEAF ? leaf(entry, value) : new Constant(entry.name(), value);
         }
-        building.origins().putIfAbsent(node, entry.isDefined() ? entry.span().to(entry.value().span()) : entry.span());
+        if (!building.origins().containsKey(node)) {
+            building.origins().put(node, entry.isDefined() ? entry.span().to(entry.value().span()) : entry.span());
+        }
         environment.put(entry.name(), node);
     }
 
