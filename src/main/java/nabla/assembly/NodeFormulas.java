@@ -124,9 +124,14 @@ public final class NodeFormulas {
         return expand ? Formulas.of(simplifier.simplify(adjoint, true), true, Formulas.LIMIT).orElse(null) : derivative(adjoint, output);
     }
 
+    /** Null where there are more terms than a formula has leaves. */
     private Formula chain(Node node, VerifiedGraph checked, String output) {
+        List<Contribution> contributions = checked.pass().contributions(node);
+        if (contributions.size() > Formulas.LIMIT) {
+            return null;
+        }
         Node sum = null;
-        for (Contribution contribution : checked.pass().contributions(node)) {
+        for (Contribution contribution : contributions) {
             Apply via = contribution.via();
             Shape shape = via.shape();
             Node upstream = new Input("d" + output + "/d" + checked.names().of(via), shape);

@@ -74,7 +74,7 @@ final class AnswerJudge {
     }
 
     private Expression.Name name(String name) {
-        return new Expression.Name(null, name);
+        return new Expression.Name(name);
     }
 
     /** {@code dz/dx = y + 1}, of any two nodes. */

@@ -15,7 +15,10 @@ import java.util.function.IntSupplier;
  */
 public final class Cores {
 
-    private static final Semaphore SPARE = new Semaphore(Runtime.getRuntime().availableProcessors() - 1);
+    /** How many there are. */
+    public static final int COUNT = Runtime.getRuntime().availableProcessors();
+
+    private static final Semaphore SPARE = new Semaphore(COUNT - 1);
 
     private Cores() { }
 

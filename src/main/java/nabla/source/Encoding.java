@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 public final class Encoding {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** Stands for what is not of an encoding. */
+    private static final char REPLACEMENT = '\uFFFD';
     private static final String REMEDY = ": save it as UTF-8";
 
     private Encoding() { }
@@ -36,6 +38,15 @@ public final class Encoding {
             throw new ForeignEncoding("is UTF-16 text without a byte order mark");
         }
         Charset charset = isMarked(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        String text = new String(bytes, charset);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            check(charset, bytes);
+        }
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** Where something may have been replaced because it is not of the encoding. */
+    private static void check(Charset charset, byte... bytes) throws ForeignEncoding {
         CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -45,7 +56,6 @@ public final class Encoding {
             long line = 1 + out.chars().filter(c -> c == '\n').count();
             throw new ForeignEncoding("is not " + charset.name() + " text (line " + line + ")");
         }
-        return !out.isEmpty() && out.get(0) == BYTE_ORDER_MARK ? out.subSequence(1, out.length()).toString() : out.toString();
     }
 
     private static boolean isMarked(byte... bytes) {

@@ -17,16 +17,24 @@ final class Characters implements CharStream {
 
     private final String name;
     private final String text;
+    private final int end;
     private int index;
 
     Characters(String name, String text) {
+        this(name, text, 0, text.length());
+    }
+
+    /** From one place to before another; offsets are those in the whole text. */
+    Characters(String name, String text, int start, int end) {
         this.name = name;
         this.text = text;
+        this.end = end;
+        index = start;
     }
 
     @Override
     public void consume() {
-        if (index >= text.length()) {
+        if (index >= end) {
             throw new IllegalStateException("consumed beyond the end");
         }
         index++;
@@ -35,7 +43,7 @@ final class Characters implements CharStream {
     @Override
     public int LA(int offset) {
         int at = offset > 0 ? index + offset - 1 : index + offset;
-        return offset == 0 || at < 0 || at >= text.length() ? IntStream.EOF : seen(text.charAt(at));
+        return offset == 0 || at < 0 || at >= end ? IntStream.EOF : seen(text.charAt(at));
     }
 
     private static char seen(char character) {
@@ -69,7 +77,7 @@ final class Characters implements CharStream {
 
     @Override
     public int size() {
-        return text.length();
+        return end;
     }
 
     @Override

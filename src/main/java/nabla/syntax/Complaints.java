@@ -22,10 +22,13 @@ final class Complaints {
             OperatorHints::quote, OperatorHints::missing, OperatorHints::chained, OperatorHints::colon, OperatorHints::comma,
             StatementHints::form);
 
-    /** What would parse, but as something else than was meant. */
-    private static final List<Function<Place, Diagnostic>> TRAPS = List.of(
-            ValueHints::signInRow, ValueHints::bracketInRow, ValueHints::differentiated, DerivativeHints::bracket, DerivativeHints::second, DerivativeHints::plainSecond,
-            DerivativeHints::inOperation, ValueHints::power, NumberHints::grouped, NumberHints::based);
+    private static final List<Function<Place, Diagnostic>> SIGNS = List.of(ValueHints::signInRow);
+    private static final List<Function<Place, Diagnostic>> PARENTHESES = List.of(ValueHints::bracketInRow, ValueHints::differentiated, DerivativeHints::bracket);
+    private static final List<Function<Place, Diagnostic>> BRACKETS = List.of(ValueHints::bracketInRow, ValueHints::differentiated);
+    private static final List<Function<Place, Diagnostic>> POWERS = List.of(DerivativeHints::second, ValueHints::power);
+    private static final List<Function<Place, Diagnostic>> QUOTIENTS = List.of(DerivativeHints::plainSecond, DerivativeHints::inOperation);
+    private static final List<Function<Place, Diagnostic>> PARTIALS = List.of(ValueHints::differentiated, DerivativeHints::inOperation);
+    private static final List<Function<Place, Diagnostic>> PRODUCTS = List.of(NumberHints::grouped, NumberHints::based);
 
     private final SourceText source;
 
@@ -43,16 +46,26 @@ final class Complaints {
     /** Throws {@link UnreadableSentence} where words would be read as something else than was meant. */
     void check(List<Token> words, KnownNames names) {
         for (int i = 0; i < words.size(); i++) {
-            switch (words.get(i).getType()) {
-                case PLUS, MINUS, LPAREN, LBRACK, POWER, SUPERSCRIPT, DIVIDE, OVER, PARTIAL, IMPLIED -> {
-                    Diagnostic trap = first(TRAPS, new Place(source, words, i, names));
-                    if (trap != null) {
-                        throw new UnreadableSentence(trap);
-                    }
-                }
-                default -> { }
+            List<Function<Place, Diagnostic>> traps = traps(words.get(i).getType());
+            Diagnostic trap = traps.isEmpty() ? null : first(traps, new Place(source, words, i, names));
+            if (trap != null) {
+                throw new UnreadableSentence(trap);
             }
         }
+    }
+
+    /** What would parse with a word of this type, but as something else than was meant; the first to answer speaks. */
+    private static List<Function<Place, Diagnostic>> traps(int type) {
+        return switch (type) {
+            case PLUS, MINUS -> SIGNS;
+            case LPAREN -> PARENTHESES;
+            case LBRACK -> BRACKETS;
+            case POWER, SUPERSCRIPT -> POWERS;
+            case DIVIDE, OVER -> QUOTIENTS;
+            case PARTIAL -> PARTIALS;
+            case IMPLIED -> PRODUCTS;
+            default -> List.of();
+        };
     }
 
     /** What the first of some hints says that has anything to say; or null. */

@@ -21,11 +21,11 @@ final class DefinitionTarget {
     }
 
     private void check(Span span, String name) {
-        String written = source.slice(span);
         if (name.equals("T")) {
             throw new UnreadableSentence(span, "T is the transpose and cannot be defined", "take another name, for example T1");
         }
         if (names.isFunction(name)) {
+            String written = source.slice(span);
             String which = written.equals(name) ? "" : " (" + name + ")";
             throw new UnreadableSentence(span, "\"" + written + "\" is a function" + which + " and cannot be defined",
                     "take another name, for example " + (written.equals("σ") ? "s" : written + "1"));

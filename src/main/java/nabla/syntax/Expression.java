@@ -54,8 +54,27 @@ public sealed interface Expression {
         }
     }
 
-    /** A variable, a constant ({@code pi}) or a size; dotted into a network: {@code xor.W1}. */
-    record Name(Span span, String name) implements Expression {
+    /**
+     * A variable, a constant ({@code pi}) or a size; dotted into a network: {@code xor.W1}. Its span is kept in numbers, for most of a long text
+     * is names.
+     */
+    record Name(int line, int column, int start, int end, String name) implements Expression {
+
+        /** A name where it stands. */
+        public Name(Span span, String name) {
+            this(span.line(), span.column(), span.start(), span.end(), name);
+        }
+
+        /** A name that stands in no text. */
+        public Name(String name) {
+            this(0, 0, 0, 0, name);
+        }
+
+        /** Null if it stands in no text. */
+        @Override
+        public Span span() {
+            return line == 0 ? null : new Span(line, column, start, end);
+        }
 
         @Override
         public <R> R read(Reader<R> reader) {

@@ -18,6 +18,16 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 /** Expressions from parse trees. Chains of operators are loops; only brackets recurse. */
 final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
 
+    /** Most of a tree is a value without operators at each level of strength: such levels are passed at once. */
+    @Override
+    public Expression visit(ParseTree tree) {
+        ParseTree inner = tree;
+        while (inner.getChildCount() == 1 && inner.getChild(0) instanceof ParserRuleContext value && !(value instanceof RangeContext)) {
+            inner = value;
+        }
+        return inner.accept(this);
+    }
+
     @Override
     public Expression visitExpression(ExpressionContext context) {
         Expression left = visit(context.left);
@@ -182,7 +192,9 @@ final class ExpressionBuilder extends NablaBaseVisitor<Expression> {
         List<Argument> arguments = new ArrayList<>();
         for (ArgumentContext argument : context.argument()) {
             String name = argument.NAME() == null ? null : argument.NAME().getText();
-            arguments.add(new Argument(Words.span(argument), name, visit(argument.tuple() != null ? argument.tuple() : argument.subscript())));
+            Expression value = visit(argument.tuple() != null ? argument.tuple() : argument.subscript());
+            Span span = Words.span(argument);
+            arguments.add(new Argument(span.equals(value.span()) ? value.span() : span, name, value));
         }
         return List.copyOf(arguments);
     }

@@ -4,7 +4,6 @@ import static nabla.syntax.antlr.NablaParser.*;
 
 import java.util.List;
 import java.util.Map;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /** Names that are keywords where their statement has the form: {@code output z}, but not {@code output = 3}. */
@@ -32,13 +31,13 @@ final class Keywords {
     static void mark(List<Token> words) {
         Token head = words.get(0);
         if (head.getType() == NAME && HEADS.containsKey(head.getText()) && isHead(words)) {
-            ((CommonToken) head).setType(HEADS.get(head.getText()));
+            ((Word) head).setType(HEADS.get(head.getText()));
         }
         switch (words.get(0).getType()) {
             case DENSE -> inside(words, LAYER, 0);
             case QUESTION -> inside(words, QUESTIONS, 0);
             default -> {
-                boolean declares = words.stream().anyMatch(word -> word.getType() == IN);
+                boolean declares = Words.haveRange(words);
                 boolean parameters = words.get(0).getType() == OP || Words.isMapping(words);
                 inside(words, declares ? RANGE : CLAIM, declares && parameters ? 1 : 0);
             }
@@ -65,9 +64,9 @@ final class Keywords {
                 case LPAREN, LBRACK -> depth++;
                 case RPAREN, RBRACK -> depth--;
                 case NAME -> {
-                    Integer keyword = keywords.get(word.getText());
-                    if (keyword != null && i > 0 && depth == level && follows(words, i) && (keyword != AT || isBinding(words, i + 1))) {
-                        ((CommonToken) word).setType(keyword);
+                    Integer keyword = i > 0 && depth == level && follows(words, i) ? keywords.get(word.getText()) : null;
+                    if (keyword != null && (keyword != AT || isBinding(words, i + 1))) {
+                        ((Word) word).setType(keyword);
                     }
                 }
                 default -> { }

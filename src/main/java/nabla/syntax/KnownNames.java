@@ -2,8 +2,10 @@ package nabla.syntax;
 
 import static nabla.syntax.antlr.NablaParser.*;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -15,12 +17,12 @@ final class KnownNames {
 
     private final Set<String> defined = new HashSet<>();
     /** Defined elsewhere; not copied, for there may be many. */
-    private final Set<String> known;
+    private final List<Set<String>> known;
     private final Set<String> operations = new HashSet<>();
     private final Set<String> functions;
     private final boolean operation;
 
-    private KnownNames(Set<String> known, Set<String> functions, boolean operation) {
+    private KnownNames(List<Set<String>> known, Set<String> functions, boolean operation) {
         this.known = known;
         this.functions = functions;
         this.operation = operation;
@@ -47,12 +49,22 @@ final class KnownNames {
 
     /** Names defined elsewhere only. */
     static KnownNames known(Set<String> known, Set<String> functions) {
-        return new KnownNames(known, functions, false);
+        return new KnownNames(List.of(known), functions, false);
+    }
+
+    /** The names of a text, of its parts; at least one. */
+    static KnownNames joined(List<KnownNames> parts) {
+        KnownNames first = parts.get(0);
+        List<Set<String>> known = new ArrayList<>(first.known);
+        parts.forEach(part -> known.add(part.defined));
+        KnownNames names = new KnownNames(known, first.functions, false);
+        parts.forEach(part -> names.operations.addAll(part.operations));
+        return names;
     }
 
     /** The names of an operation's own. */
     KnownNames inside(Collection<String> own) {
-        KnownNames names = new KnownNames(Set.of(), functions, true);
+        KnownNames names = new KnownNames(List.of(), functions, true);
         names.defined.addAll(own);
         names.operations.addAll(operations);
         return names;
@@ -75,7 +87,15 @@ final class KnownNames {
     }
 
     private boolean isDefined(String name) {
-        return defined.contains(name) || known.contains(name);
+        if (defined.contains(name)) {
+            return true;
+        }
+        for (Set<String> names : known) {
+            if (names.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the language has a function of this name. */

@@ -27,14 +27,14 @@ final class Levels {
                     "divide it into several definitions, or read data with csv"));
         }
         Levels levels = new Levels();
-        for (Token word : words) {
+        for (int k = 0; k < words.size(); k++) {
+            Token word = words.get(k);
             levels.count(word);
         }
     }
 
     private void count(Token word) {
         switch (word.getType()) {
-            case NAME, DIFFERENTIAL -> checkName(word);
             case LPAREN, LBRACK -> open.push(new Level());
             case RPAREN, RBRACK -> {
                 int depth = open.pop().depth();
@@ -62,9 +62,14 @@ final class Levels {
         }
     }
 
-    private static void checkName(Token word) {
-        if (word.getText().length() > Limits.LETTERS) {
-            throw new UnreadableSentence(Limits.refusal(Words.span(word), "a name of more than " + Limits.LETTERS + " letters", null));
+    /** Throws {@link UnreadableSentence} where a name is too long. */
+    static void checkNames(List<Token> words) {
+        for (int k = 0; k < words.size(); k++) {
+            Token word = words.get(k);
+            boolean name = word.getType() == NAME || word.getType() == DIFFERENTIAL;
+            if (name && word.getText().length() > Limits.LETTERS) {
+                throw new UnreadableSentence(Limits.refusal(Words.span(word), "a name of more than " + Limits.LETTERS + " letters", null));
+            }
         }
     }
 

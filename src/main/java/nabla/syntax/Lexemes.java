@@ -13,7 +13,6 @@ import java.util.Map;
 import nabla.limit.Stop;
 import nabla.source.SourceText;
 import nabla.syntax.antlr.NablaLexer;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /** The words of a text one after the other, with a look ahead and a way back. Line ends are words, whatever their form. */
@@ -23,18 +22,30 @@ final class Lexemes {
     private final Deque<Token> ahead = new ArrayDeque<>();
     private final Map<String, String> spellings = new HashMap<>();
     private Token pending;
-    private int line = 1;
+    private int line;
     private int lineStart;
 
     Lexemes(SourceText source) {
-        lexer = new NablaLexer(new Characters(source.name(), source.text()));
+        this(source, TextPart.whole(source));
+    }
+
+    /** The words of a part of a text. */
+    Lexemes(SourceText source, TextPart part) {
+        lexer = lexer(new Characters(source.name(), source.text(), part.start(), part.end()));
+        line = part.line();
+        lineStart = part.start();
+    }
+
+    private static NablaLexer lexer(Characters text) {
+        NablaLexer lexer = new NablaLexer(text);
         lexer.removeErrorListeners();
+        lexer.setTokenFactory(Word.FACTORY);
+        return lexer;
     }
 
     /** Goes on with more of the text; what came before has been read to its end. */
     void add(String more) {
-        lexer = new NablaLexer(new Characters("", more));
-        lexer.removeErrorListeners();
+        lexer = lexer(new Characters("", more));
         pending = pending == null || pending.getType() == Token.EOF ? null : pending;
         ahead.removeIf(word -> word.getType() == Token.EOF);
     }
@@ -83,17 +94,17 @@ final class Lexemes {
         if (word.getType() == NAME) {
             pending = raw();
             while (pending.getType() == MEMBER && Words.adjacent(word, pending)) {
-                ((CommonToken) word).setStopIndex(pending.getStopIndex());
+                ((Word) word).setStopIndex(pending.getStopIndex());
                 pending = raw();
             }
             String name = Words.name(word);
-            ((CommonToken) word).setText(spellings.computeIfAbsent(name, n -> n));
+            ((Word) word).setText(spellings.computeIfAbsent(name, n -> n));
         }
         return word;
     }
 
     private Token raw() {
-        CommonToken word = (CommonToken) lexer.nextToken();
+        Word word = (Word) lexer.nextToken();
         word.setLine(line);
         word.setCharPositionInLine(word.getStartIndex() - lineStart);
         if (word.getType() == NEWLINE) {

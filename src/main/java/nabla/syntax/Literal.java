@@ -1,10 +1,9 @@
 package nabla.syntax;
 
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /** A large literal of numbers, as one word: a parse tree of a million entries would not fit. */
-final class Literal extends CommonToken {
+final class Literal extends Word {
 
     private static final long serialVersionUID = 1L;
 

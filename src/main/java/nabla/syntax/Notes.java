@@ -13,7 +13,8 @@ final class Notes {
 
     /** {@code 2e1} is 20 even where a node {@code e1} exists. */
     static void add(Sentence sentence, KnownNames names, List<Diagnostic> diagnostics) {
-        for (Token word : sentence.words()) {
+        for (int k = 0; k < sentence.size(); k++) {
+            Token word = sentence.word(k);
             String text = word.getType() == NUMBER ? word.getText() : "";
             int e = text.indexOf('e');
             if (e > 0 && names.isNode(text.substring(e))) {

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nabla.limit.Cores;
 import nabla.source.Diagnostic;
 import nabla.source.Iteration;
 import nabla.source.SourceText;
@@ -36,14 +37,29 @@ public final class Reader {
             return new Script(source, List.of(), List.of(Limits.refusal(new Span(1, 1, 0, 1), "more than 50 million words", "divide it, or read data with csv")));
         }
         Counts counts = Counts.of(source);
-        Sentences sentences = new Sentences(source, counts);
-        KnownNames names = KnownNames.of(sentences.first(), known, functions);
+        CutText cut = CutText.of(source, counts, known, functions);
         List<Statement> statements = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         Map<Statement, Iteration> steps = new IdentityHashMap<>();
-        new SentenceReader(source, names, diagnostics).read(sentences.again(), statements, steps);
+        for (SentenceReader.Part part : parts(cut, source)) {
+            statements.addAll(part.statements());
+            diagnostics.addAll(part.diagnostics());
+            steps.putAll(part.steps());
+        }
         diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
         return new Script(source, List.copyOf(statements), List.copyOf(diagnostics), steps, counts.chosen(), counts.used());
+    }
+
+    /** The parts of a text, each read by itself, as many at a time as there are cores. */
+    private static SentenceReader.Part[] parts(CutText cut, SourceText source) {
+        SentenceReader.Part[] parts = new SentenceReader.Part[cut.parts().size()];
+        Cores.share(parts.length, next -> {
+            SentenceReader reader = new SentenceReader(source, cut.names());
+            for (int k = next.getAsInt(); k >= 0; k = next.getAsInt()) {
+                parts[k] = reader.read(cut.parts().get(k));
+            }
+        });
+        return parts;
     }
 
     /** Whether a text has more than so many words. */

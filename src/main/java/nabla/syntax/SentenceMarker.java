@@ -4,7 +4,6 @@ import static nabla.syntax.antlr.NablaParser.*;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -14,33 +13,43 @@ import org.antlr.v4.runtime.Token;
 final class SentenceMarker {
 
     private final KnownNames names;
-    private final List<Token> words = new ArrayList<>();
+    private final List<Token> words;
+    private boolean primes;
+    private boolean quotients;
 
-    private SentenceMarker(KnownNames names) {
+    private SentenceMarker(KnownNames names, int size) {
         this.names = names;
+        words = new ArrayList<>(size + 4);
     }
 
     /** The words to be parsed, EOF last. */
     static List<Token> mark(Sentence sentence, KnownNames names) {
-        SentenceMarker marker = new SentenceMarker(names);
+        SentenceMarker marker = new SentenceMarker(names, sentence.size());
         marker.join(sentence.words());
-        marker.prime();
-        marker.differentiate();
+        if (marker.primes) {
+            marker.prime();
+        }
+        if (marker.quotients) {
+            marker.differentiate();
+        }
         Keywords.mark(marker.words);
         return marker.words;
     }
 
     /** Joins {@code ^T}, parts {@code 3.T}, and writes implied products. */
     private void join(List<Token> written) {
-        for (Token word : written) {
-            Token last = words.isEmpty() ? null : words.get(words.size() - 1);
+        Token last = null;
+        for (int k = 0; k < written.size(); k++) {
+            Token word = written.get(k);
+            primes |= word.getType() == PRIME;
+            quotients |= word.getType() == DIVIDE;
             if (last != null && isTransposed(last, word)) {
-                CommonToken transpose = retype(last, TRANSPOSE);
+                Word transpose = retype(last, TRANSPOSE);
                 transpose.setStopIndex(word.getStopIndex());
-            } else if (last != null && last.getType() == NUMBER && word.getText().equals("T")
-                    && Words.adjacent(last, word) && last.getText().endsWith(".")) {
-                ((CommonToken) last).setStopIndex(last.getStopIndex() - 1);
-                ((CommonToken) word).setStartIndex(word.getStartIndex() - 1);
+            } else if (last != null && last.getType() == NUMBER && Words.adjacent(last, word)
+                    && word.getText().equals("T") && last.getText().endsWith(".")) {
+                ((Word) last).setStopIndex(last.getStopIndex() - 1);
+                ((Word) word).setStartIndex(word.getStartIndex() - 1);
                 words.add(retype(word, TRANSPOSE));
             } else {
                 if (last != null && last.getType() == NUMBER && Words.adjacent(last, word) && multiplies(word)) {
@@ -48,8 +57,8 @@ final class SentenceMarker {
                 }
                 words.add(word);
             }
+            last = words.get(words.size() - 1);
         }
-        Token last = words.get(words.size() - 1);
         words.add(Words.between(last, Token.EOF));
     }
 
@@ -107,8 +116,8 @@ final class SentenceMarker {
         return i < words.size() ? words.get(i).getType() : Token.EOF;
     }
 
-    private static CommonToken retype(Token word, int type) {
-        CommonToken marked = (CommonToken) word;
+    private static Word retype(Token word, int type) {
+        Word marked = (Word) word;
         marked.setType(type);
         return marked;
     }

@@ -4,6 +4,7 @@ import static nabla.syntax.antlr.NablaParser.*;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nabla.source.SourceText;
 import nabla.syntax.antlr.NablaParser;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -16,6 +17,7 @@ final class SentenceParser {
 
     private final NablaParser parser = new NablaParser(null);
     private final Complaints complaints;
+    private final ParsedForms forms = new ParsedForms();
 
     SentenceParser(SourceText source) {
         complaints = new Complaints(source);
@@ -24,37 +26,48 @@ final class SentenceParser {
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     }
 
-    /** A statement that is no block. */
+    /** A statement that is no block; of one reader, always with the same builder. */
     Statement statement(Sentence sentence, KnownNames names, StatementBuilder builder) {
-        List<Token> words = mark(sentence, names);
-        Token head = words.get(0);
-        return switch (head.getType()) {
-            case OUTPUT -> builder.output(parse(words, names, NablaParser::output));
-            case SEED -> builder.seed(parse(words, names, NablaParser::seed));
-            case QUESTION -> HomeworkBuilder.question(parse(words, names, NablaParser::question));
-            case CREDIT -> HomeworkBuilder.credit(parse(words, names, NablaParser::credit));
+        List<Token> words = marked(sentence, names);
+        ParsedForms.Form form = forms.of(words);
+        if (form == null) {
+            Levels.check(words);
+        }
+        Levels.checkNames(words);
+        complaints.check(words, names);
+        if (form != null) {
+            return form.statement(words);
+        }
+        Supplier<Statement> reading = reading(words, names, builder);
+        Statement statement = reading.get();
+        forms.add(words, reading);
+        return statement;
+    }
+
+    /** Parses a statement; what is given reads it from its tree. Which rule it is follows from the types of its words. */
+    private Supplier<Statement> reading(List<Token> words, KnownNames names, StatementBuilder builder) {
+        return switch (words.get(0).getType()) {
+            case OUTPUT -> reading(parse(words, names, NablaParser::output), builder::output);
+            case SEED -> reading(parse(words, names, NablaParser::seed), builder::seed);
+            case QUESTION -> reading(parse(words, names, NablaParser::question), HomeworkBuilder::question);
+            case CREDIT -> reading(parse(words, names, NablaParser::credit), HomeworkBuilder::credit);
             default -> equation(words, names, builder);
         };
     }
 
-    private Statement equation(List<Token> words, KnownNames names, StatementBuilder builder) {
+    private Supplier<Statement> equation(List<Token> words, KnownNames names, StatementBuilder builder) {
         if (Words.isMapping(words) && Words.hasParameters(words)) {
-            return builder.mapping(parse(words, names, NablaParser::mapping));
+            return reading(parse(words, names, NablaParser::mapping), builder::mapping);
         }
         if (Words.isUnpacking(words)) {
-            return builder.unpacking(parse(words, names, NablaParser::unpacking));
+            return reading(parse(words, names, NablaParser::unpacking), builder::unpacking);
         }
-        return hasRange(words) ? builder.declaration(parse(words, names, NablaParser::declaration))
-                : builder.relation(parse(words, names, NablaParser::relation));
+        return Words.haveRange(words) ? reading(parse(words, names, NablaParser::declaration), builder::declaration)
+                : reading(parse(words, names, NablaParser::relation), builder::relation);
     }
 
-    private static boolean hasRange(List<Token> words) {
-        for (Token word : words) {
-            if (word.getType() == IN) {
-                return true;
-            }
-        }
-        return false;
+    private static <C> Supplier<Statement> reading(C tree, Function<C, Statement> builder) {
+        return () -> builder.apply(tree);
     }
 
     /** An expression that stands alone, and the values at which it is asked for. */
@@ -66,13 +79,18 @@ final class SentenceParser {
 
     /** The words of a sentence, marked and within the limits. */
     List<Token> mark(Sentence sentence, KnownNames names) {
+        List<Token> words = marked(sentence, names);
+        Levels.check(words);
+        Levels.checkNames(words);
+        complaints.check(words, names);
+        return words;
+    }
+
+    private static List<Token> marked(Sentence sentence, KnownNames names) {
         if (sentence.problem() != null) {
             throw new UnreadableSentence(sentence.problem());
         }
-        List<Token> words = Literals.collapse(SentenceMarker.mark(sentence, names));
-        Levels.check(words);
-        complaints.check(words, names);
-        return words;
+        return Literals.collapse(SentenceMarker.mark(sentence, names));
     }
 
     /** What a rule of the grammar makes of the words. */

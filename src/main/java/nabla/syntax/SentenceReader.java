@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import nabla.source.Span;
 final class SentenceReader {
 
     private final KnownNames names;
-    private final List<Diagnostic> diagnostics;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final StatementBuilder builder;
     private final SentenceParser parser;
     private final OperationReader operations;
@@ -26,9 +27,8 @@ final class SentenceReader {
     private final Deque<Sentence> returned = new ArrayDeque<>();
     private final Set<List<Object>> told = new HashSet<>();
 
-    SentenceReader(SourceText source, KnownNames names, List<Diagnostic> diagnostics) {
+    SentenceReader(SourceText source, KnownNames names) {
         this.names = names;
-        this.diagnostics = diagnostics;
         builder = new StatementBuilder(new DefinitionTarget(source, names));
         parser = new SentenceParser(source);
         operations = new OperationReader(parser, builder, diagnostics);
@@ -36,8 +36,19 @@ final class SentenceReader {
         trainings = new TrainingReader(parser);
     }
 
-    /** The statements of the text, one after the other. */
-    void read(Supplier<Sentence> text, List<Statement> statements, Map<Statement, Iteration> steps) {
+    /**
+     * A part of a text.
+     *
+     * @param statements in order
+     * @param steps      for the statements of {@code for} blocks, by identity, the step they belong to
+     */
+    record Part(List<Statement> statements, List<Diagnostic> diagnostics, Map<Statement, Iteration> steps) { }
+
+    /** What the sentences of a part say, one after the other. */
+    Part read(Supplier<Sentence> text) {
+        List<Statement> statements = new ArrayList<>();
+        Map<Statement, Iteration> steps = new IdentityHashMap<>();
+        diagnostics.clear();
         for (Sentence sentence = next(text); sentence != null; sentence = next(text)) {
             int errors = diagnostics.size();
             Statement statement = sentence.opensBlock() ? block(sentence, text) : single(sentence);
@@ -53,6 +64,7 @@ final class SentenceReader {
                 throw new IllegalStateException("a statement without a tree and without an error");
             }
         }
+        return new Part(statements, List.copyOf(diagnostics), steps);
     }
 
     /** Says at which step the new errors are; what is wrong at every step is said of the first. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import nabla.source.Diagnostic;
 import nabla.source.SourceText;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -35,7 +34,12 @@ final class Splitter {
     private final Deque<Sentence> parts = new ArrayDeque<>();
 
     Splitter(SourceText source) {
-        lexemes = new Lexemes(source);
+        this(source, TextPart.whole(source));
+    }
+
+    /** Cuts a part of a text. */
+    Splitter(SourceText source, TextPart part) {
+        lexemes = new Lexemes(source, part);
         complaints = new Complaints(source);
     }
 
@@ -190,7 +194,7 @@ final class Splitter {
 
     /** Takes the rest of such a name in. */
     private boolean step() {
-        CommonToken name = (CommonToken) words.get(words.size() - 1);
+        Word name = (Word) words.get(words.size() - 1);
         StringBuilder text = new StringBuilder(name.getText()).append('{');
         Token word = lexemes.next();
         while (word.getType() != RBRACE) {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import nabla.source.Iteration;
 import nabla.source.SourceText;
 import nabla.source.Span;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -133,7 +132,7 @@ final class Unrolling {
                 boolean brackets = number < 0 || last != null && last.getType() == NUMBER && Words.adjacent(last, word);
                 number(word, number, brackets, words);
             } else {
-                CommonToken copy = new CommonToken(word);
+                Word copy = new Word(word);
                 if (call) {
                     copy.setText(counts.filled(word, values));
                 }
@@ -158,8 +157,8 @@ final class Unrolling {
         }
     }
 
-    private static CommonToken token(Token word, int type, String text) {
-        CommonToken token = new CommonToken(word);
+    private static Word token(Token word, int type, String text) {
+        Word token = new Word(word);
         token.setType(type);
         token.setText(text);
         return token;

@@ -5,7 +5,6 @@ import static nabla.syntax.antlr.NablaParser.*;
 import java.text.Normalizer;
 import java.util.List;
 import nabla.source.Span;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
@@ -35,8 +34,8 @@ final class Words {
     }
 
     /** A word without letters between {@code left} and what follows it. */
-    static CommonToken between(Token left, int type) {
-        CommonToken word = new CommonToken(left);
+    static Word between(Token left, int type) {
+        Word word = new Word(left);
         word.setType(type);
         word.setStartIndex(left.getStopIndex() + 1);
         word.setStopIndex(left.getStopIndex());
@@ -88,6 +87,17 @@ final class Words {
             }
             if (depth == 0) {
                 return words.get(k + 1).getType() == ASSIGN;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a statement says what something ranges over. */
+    static boolean haveRange(List<Token> words) {
+        for (int k = 0; k < words.size(); k++) {
+            Token word = words.get(k);
+            if (word.getType() == IN) {
+                return true;
             }
         }
         return false;

@@ -50,6 +50,6 @@ class OneJudgeTest {
         Problem problem = Problem.of(reader.read(new SourceText("exercise", graph)), Options.NONE);
         SourceText typed = new SourceText("answer", answer);
         Expression expression = reader.expression(typed, Set.of()).expression();
-        return new Examiner(problem.model()).report(problem.claim(new Expression.Name(null, of), new Expression.Name(null, by), expression, typed).claim());
+        return new Examiner(problem.model()).report(problem.claim(new Expression.Name(of), new Expression.Name(by), expression, typed).claim());
     }
 }
