@@ -17,7 +17,7 @@ final class NodeNames {
     private final List<Statement> statements;
     private final Networks networks;
     private final List<String> added = new ArrayList<>();
-    private Found found;
+    private NameSets found;
 
     NodeNames(List<Statement> statements, Networks networks) {
         this.statements = statements;
@@ -25,10 +25,10 @@ final class NodeNames {
     }
 
     /** The names, and those of nodes of networks by their last parts. */
-    private record Found(Set<String> nodes, Map<String, String> members) { }
+    private record NameSets(Set<String> nodes, Map<String, String> members) { }
 
     /** Shorter names first: whether {@code ddx} is a claim depends on {@code dx}. */
-    private Found found() {
+    private NameSets found() {
         if (found == null) {
             Set<String> nodes = new HashSet<>();
             List<String> doubtful = new ArrayList<>();
@@ -45,7 +45,7 @@ final class NodeNames {
             }
             Map<String, String> members = members(nodes);
             nodes.addAll(added);
-            found = new Found(nodes, members);
+            found = new NameSets(nodes, members);
         }
         return found;
     }
